@@ -1,0 +1,48 @@
+"""Words of a text that name something; the shapes that readers of mentions give and parsers of events take."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from caucasus_news.model import Actor, Place, When
+
+
+class Form(StrEnum):
+    """How a mention names what it names."""
+
+    NAME = "name"  # "Nikol Pashinyan", "Armenia", "OSCE", "Jermuk", with a title before or an apposition behind it
+    OFFICE = "office"  # "the Armenian prime minister", "the foreign ministers of Armenia and Azerbaijan"
+    CAPITAL = "capital"  # a capital or seat that may stand for its government: "Baku", "the Kremlin"
+    DEMONYM = "demonym"  # "Armenian" by itself, before a noun that is no actor: "Armenian positions"
+    BODY = "body"  # "the ministry", "Armenia's Defence Ministry", "the Azerbaijani side"
+    PEOPLE = "people"  # "Azerbaijani forces", "an Armenian soldier", "two civilians", "its servicemen"
+    NOMINAL = "nominal"  # "the two countries", "both leaders", "the sides"
+    PRONOUN = "pronoun"  # "he", "they", "both", "who"
+
+
+@frozen
+class Mention:
+    """Tokens `first` up to, not including, `last`, and what they name.
+
+    `actors` holds everyone meant: several for "the two leaders", none where that is unresolved. `place` is what the words
+    name as a place: "Moscow" and "Armenia" may be both. `acts` tells which reading the words around it ask for: in
+    "Moscow said" it is true, in "arrived in Moscow" false. `head` is the token of the head noun ("soldier").
+    """
+
+    first: int
+    last: int
+    form: Form
+    actors: tuple[Actor, ...] = ()
+    place: Place | None = None
+    acts: bool = True
+    head: int = -1
+    plural: bool = False
+
+
+@frozen
+class TimeMention:
+    """Tokens `first` up to, not including, `last`, and the temporal expression that they are."""
+
+    first: int
+    last: int
+    when: When

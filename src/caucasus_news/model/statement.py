@@ -1,0 +1,24 @@
+"""What somebody said."""
+
+from attrs import field, frozen
+
+from caucasus_news.model._checks import optional, type_of
+from caucasus_news.model.actor import Actor
+from caucasus_news.model.span import Span
+from caucasus_news.model.when import When
+
+
+@frozen
+class Statement:
+    """Words and who said them.
+
+    `text` is what stands within the quotation marks (or the reported clause where `direct` is false), `span` its place;
+    `speaker` is None where the text does not say; `verb` the verb of saying, as written; `when` it was said.
+    """
+
+    text: str = field(validator=type_of(str))
+    span: Span = field(validator=type_of(Span))
+    speaker: Actor | None = field(default=None, validator=optional(type_of(Actor)))
+    verb: str | None = field(default=None, validator=optional(type_of(str)))
+    direct: bool = field(default=True, validator=type_of(bool))
+    when: When | None = field(default=None, validator=optional(type_of(When)))

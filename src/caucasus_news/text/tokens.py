@@ -1,0 +1,57 @@
+"""Words and marks with their places in the text."""
+
+import re
+
+from attrs import field, frozen
+
+from caucasus_news.letters import fold
+from caucasus_news.model import Span
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+@frozen(eq=False)
+class Tokens:
+    """The tokens of a text as parallel tuples: runs of word characters, and every other mark by itself.
+
+    `words` as written, `keys` folded for look-up (see `fold`), `starts` and `ends` half-open offsets into the text.
+    ``"Armenia's four-day U.S. talks"`` is ``Armenia ' s four - day U . S . talks``.
+    """
+
+    text: str
+    words: tuple[str, ...] = field(repr=False)
+    keys: tuple[str, ...] = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+    ends: tuple[int, ...] = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The place in the text of tokens `first` up to, not including, `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def text_of(self, first: int, last: int) -> str:
+        """What the text says at tokens `first` up to, not including, `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def adjoin(self, index: int) -> bool:
+        """Whether token `index` follows the one before it without a space."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of `text`, in order.
+
+    >>> tokenize("Baku, Yerevan").words
+    ('Baku', ',', 'Yerevan')
+    """
+    matches = list(_TOKEN.finditer(text))
+    words = tuple([m.group() for m in matches])
+    return Tokens(
+        text,
+        words,
+        tuple([fold(word) for word in words]),
+        tuple([m.start() for m in matches]),
+        tuple([m.end() for m in matches]),
+    )
