@@ -1,0 +1,75 @@
+# Two commands do everything on a machine that has Python 3.11+, pip and make: `make demo` and `make test`.
+
+PYTHON ?= python3
+VENV   ?= .venv
+
+BIN    := $(VENV)/bin
+SEED   := seeds/000_4082dc4ca185bda1.txt
+DEMO   := $(VENV)/.stamp-demo
+DEV    := $(VENV)/.stamp-dev
+DOCS   := $(VENV)/.stamp-docs
+BENCH  := $(VENV)/.stamp-bench
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format types layers unit wheel docs accuracy bench clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --upgrade pip
+
+$(DEMO): $(BIN)/python pyproject.toml
+	$(PIP) --editable .
+	@touch $@
+
+$(DEV): $(BIN)/python pyproject.toml
+	$(PIP) --editable '.[testing]' --group dev
+	@touch $@ $(DEMO)
+
+$(DOCS): $(DEV)
+	$(PIP) --group docs
+	@touch $@
+
+$(BENCH): $(DEV)
+	$(PIP) --group bench
+	@touch $@
+
+demo: $(DEMO) ## print the meetings, incidents and mediations of the seed article
+	$(BIN)/python -m caucasus_news --format table < $(SEED)
+
+test: lint types layers unit wheel ## every check: lint, types, layers, tests and examples, the built wheel
+
+lint: $(DEV) ## ruff: rules and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(DEV) ## mend what ruff can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(DEV) ## mypy --strict over library, tests, benchmarks and tools
+	$(BIN)/mypy
+
+layers: $(DEV) ## who may import whom
+	$(BIN)/lint-imports
+
+unit: $(DEV) ## tests, doctests, and the code in README and docs, with branch coverage
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+wheel: $(DEV) ## build the wheel, look into it, install it into a fresh environment, use it from elsewhere
+	$(BIN)/python tools/check_wheel.py
+
+docs: $(DOCS) ## the documentation as HTML, warnings as errors
+	$(BIN)/python -m sphinx -W --keep-going -b html docs docs/_build/html
+
+accuracy: $(DEMO) ## score the parser on the gold articles
+	$(BIN)/python -m benchmarks.accuracy
+
+bench: $(BENCH) ## what an article costs, in units of a bare regular expression
+	$(BIN)/python -m benchmarks.speed
+
+clean: ## remove what was made
+	rm -rf $(VENV) build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
