@@ -12,17 +12,19 @@ optional = attrs.validators.optional
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
-def tuple_of(member: type) -> Validator:
+@attrs.frozen
+class tuple_of:  # noqa: N801 - used like attrs' own validators
     """Accept a tuple whose members are all of one type."""
 
-    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    member: type
+
+    def __call__(self, _: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        member = self.member
         if not isinstance(value, tuple):
             raise TypeError(f"'{attribute.name}' must be a tuple of {member.__name__}, got {value!r}")
         for index, item in enumerate(value):
             if not isinstance(item, member):
                 raise TypeError(f"'{attribute.name}[{index}]' must be a {member.__name__}, got {item!r}")
-
-    return check
 
 
 def day(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
@@ -54,13 +56,26 @@ def named(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         raise ValueError(f"'{attribute.name}' must not be empty, got {value!r}")
 
 
-def within(low: float, high: float) -> Validator:
+@attrs.frozen
+class within:  # noqa: N801 - used like attrs' own validators
     """Accept a number from `low` to `high`, both included."""
 
-    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    low: float
+    high: float
+
+    def __call__(self, _: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if not isinstance(value, int | float) or isinstance(value, bool):
             raise TypeError(f"'{attribute.name}' must be a number, got {value!r}")
-        if not low <= value <= high:
-            raise ValueError(f"'{attribute.name}' must lie between {low} and {high}, got {value!r}")
+        if not self.low <= value <= self.high:
+            raise ValueError(f"'{attribute.name}' must lie between {self.low} and {self.high}, got {value!r}")
 
-    return check
+
+def inner(validator: object) -> object:
+    """The validator within `optional(...)`, any other one as it is."""
+    return validator.validator if isinstance(validator, type(optional(named))) else validator
+
+
+def checks_type(validator: object) -> bool:
+    """Whether this validator, `optional` or not, refuses values of a wrong type."""
+    checked = inner(validator)
+    return checked in (count, positive, named) or isinstance(checked, type(type_of(str)))
