@@ -1,0 +1,1 @@
+"""Gold articles and the scorer that compares reports with them."""

@@ -1,0 +1,57 @@
+"""Score the parser on every set of gold articles: the one to work with in full, all of them side by side."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+WORKING_SET = "dev"
+
+#: The figures whose mean the scorer calls overall, then it and what else is looked at first.
+SUMMARY = (
+    "times", "actors", "statements", "meetings", "meetings.slots", "incidents", "incidents.slots", "mediations",
+    "mediations.slots", "overall", "actor_fields", "published", "title", "cleaning",
+)  # fmt: skip
+
+
+def sets() -> list[Path]:
+    """The folders that hold gold articles, the working set first."""
+    found = {path.parent for path in HERE.glob("*/*.json")}
+    return sorted(found, key=lambda folder: (folder.name != WORKING_SET, folder.name))
+
+
+def figures(folder: Path) -> dict[str, float]:
+    """F1 by name, `files` and `crashed`, as the scorer gives them for a folder; its complaints go to stderr."""
+    command = [sys.executable, str(HERE / "score.py"), str(folder), "--json"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    scored: dict[str, float] = json.loads(done.stdout)
+    return scored
+
+
+def rows(columns: Iterable[dict[str, float]]) -> list[str]:
+    """The summary of several sets side by side, a dash where a set says nothing of a figure."""
+    columns = list(columns)
+    lines = []
+    for name in SUMMARY:
+        cells = "".join(f"{column[name]:10.3f}" if name in column else f"{'-':>10}" for column in columns)
+        lines.append(f"{name:20}{cells}")
+    lines += [f"{name:20}" + "".join(f"{column[name]:10.0f}" for column in columns) for name in ("files", "crashed")]
+    return lines
+
+
+def main() -> int:
+    """Print both tables; status 1 where a text made the parser raise."""
+    folders = sets()
+    print(f"{WORKING_SET}, precision and recall:", flush=True)
+    subprocess.run([sys.executable, str(HERE / "score.py"), str(HERE / WORKING_SET)], check=False)
+    scored = [figures(folder) for folder in folders]
+    print("\nF1 by set:")
+    print(f"{'':20}" + "".join(f"{folder.name:>10}" for folder in folders))
+    print("\n".join(rows(scored)))
+    return int(any(column["crashed"] for column in scored))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
