@@ -1,0 +1,486 @@
+"""From tokens and mentions to chunks: which words are verbs, which nouns, and what belongs together."""
+
+from collections.abc import Mapping
+
+from caucasus_news.mentions.mention import Form, Mention, TimeMention
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.grammar import Grammar, Lexeme, WordClass
+from caucasus_news.parsers.inflection import VerbForm
+from caucasus_news.parsers.verbgroups import Auxiliary, close_group
+from caucasus_news.text.tokens import Tokens
+
+_AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
+_SIMPLE = {
+    WordClass.PREPOSITION: ChunkKind.PREPOSITION,
+    WordClass.SUBORDINATOR: ChunkKind.SUBORDINATOR,
+    WordClass.COORDINATOR: ChunkKind.COORDINATOR,
+    WordClass.ADVERB: ChunkKind.ADVERB,
+}
+_QUOTES = frozenset('"“”„«»')
+_NOT_AFTER = frozenset({"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "no", "some", "any", "each", "every", "another"})
+
+
+class Chunker:
+    """Cuts one sentence after another into chunks; `mentions` and `times` by the token that they start at."""
+
+    def __init__(
+        self, tokens: Tokens, grammar: Grammar, mentions: Mapping[int, Mention], times: Mapping[int, TimeMention]
+    ) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+        self.mentions = mentions
+        self.times = times
+
+    def chunks(self, first: int, last: int) -> list[Chunk]:
+        """The chunks of tokens `first` up to, not including, `last`."""
+        return _Sentence(self, first, last).read()
+
+
+class _Sentence:
+    """The state of reading one sentence: the chunks so far, an open noun phrase and an open verb group."""
+
+    def __init__(self, chunker: Chunker, first: int, last: int) -> None:
+        self.keys = chunker.tokens.keys
+        self.words = chunker.tokens.words
+        self.tokens = chunker.tokens
+        self.grammar = chunker.grammar
+        self.mentions = chunker.mentions
+        self.times = chunker.times
+        self.first = first
+        self.last = last
+        self.out: list[Chunk] = []
+        self.start = -1  # of the open noun phrase
+        self.head = -1
+        self.head_end = -1
+        self.lemma = ""
+        self.event = False
+        self.determiner = ""
+        self.modifiers: list[str] = []
+        self.owners: list[Mention] = []
+        self.qualified: list[tuple[Mention, str]] = []
+        self.auxiliaries: list[Auxiliary] = []
+        self.group_start = -1
+
+    def read(self) -> list[Chunk]:
+        index = self.first
+        while index < self.last:
+            index = self.step(index)
+        self.close_verb(index, None)
+        self.close_noun()
+        return self.out
+
+    # ------------------------------------------------------------------ one step
+    def step(self, i: int) -> int:
+        time = self.times.get(i)
+        if time is not None:
+            return self.time(i, time)
+        mention = self.mentions.get(i)
+        if mention is not None:
+            return self.mention(mention)
+        word = self.words[i]
+        if not word[0].isalnum():
+            return self.mark(i, word)
+        end, readings = self.grammar.longest(self.keys, i, self.last)
+        if end > i + 1:
+            cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
+            if cut < end:  # a phrase must not run into a name
+                end, readings = self.grammar.longest(self.keys, i, cut)
+        return self.word(i, end, readings) if end > i else self.unknown(i)
+
+    def time(self, i: int, time: TimeMention) -> int:
+        self.close_verb(i, None)
+        if self.start >= 0 and self.head < 0 and not self.owners:
+            self.determiner = self.determiner or "the"
+            if self.modifiers or self.next_is_event(time.last):
+                self.modifiers.append(self.keys[i])
+                self.out_time(time)
+                return time.last
+        if self.start >= 0 and self.head < 0:
+            self.out_time(time)
+            return time.last
+        self.close_noun()
+        self.out_time(time)
+        return time.last
+
+    def out_time(self, time: TimeMention) -> None:
+        self.out.append(Chunk(ChunkKind.TIME, time.first, time.last, time=time))
+
+    def next_is_event(self, i: int) -> bool:
+        if i >= self.last:
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        return WordClass.NOUN in readings
+
+    def mention(self, mention: Mention) -> int:
+        if self.auxiliaries:
+            self.close_verb(mention.first, None)
+        nxt = mention.last
+        if self.head >= 0 and not (mention.form is Form.DEMONYM and self.head < 0):
+            self.close_noun()
+        if self.possessive(nxt):
+            self.open(mention.first)
+            self.owners.append(mention)
+            return nxt + 2
+        hyphenated = self.qualifies(nxt)
+        if hyphenated:
+            self.open(mention.first)
+            self.qualified.append((mention, self.keys[nxt + 1]))
+            return nxt + 2
+        if mention.form is Form.DEMONYM or self.compound(nxt):
+            self.open(mention.first)
+            self.owners.append(mention)
+            return nxt + 1 if nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt) else nxt
+        start = self.start if self.start >= 0 else mention.first
+        chunk = Chunk(
+            ChunkKind.NOUN,
+            start,
+            nxt,
+            lemma=self.keys[mention.head if mention.head >= 0 else nxt - 1],
+            head=mention.head if mention.head >= 0 else nxt - 1,
+            mention=mention,
+            owners=tuple(self.owners),
+            qualified=tuple(self.qualified),
+            modifiers=tuple(self.modifiers),
+            determiner=self.determiner,
+        )
+        self.reset()
+        self.out.append(chunk)
+        return nxt
+
+    def possessive(self, i: int) -> bool:
+        keys = self.keys
+        return i + 1 < self.last and keys[i] == "'" and keys[i + 1] == "s" and self.tokens.adjoin(i)
+
+    def qualifies(self, i: int) -> bool:
+        """Whether a hyphen and a participle follow: "Russian-brokered", "EU-mediated"."""
+        if i + 1 >= self.last or self.keys[i] != "-" or not self.tokens.adjoin(i):
+            return False
+        _, readings = self.grammar.longest(self.keys, i + 1, self.last)
+        lexeme = readings.get(WordClass.VERB)
+        return lexeme is not None and bool(lexeme.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
+
+    def compound(self, i: int) -> bool:
+        """Whether the name before token `i` only qualifies a noun: "the Brussels meeting", "Armenia-Azerbaijan talks"."""
+        if i >= self.last:
+            return False
+        key = self.keys[i]
+        if key == "-" and self.tokens.adjoin(i) and i + 1 < self.last:
+            other = self.mentions.get(i + 1)
+            return other is not None and (self.compound(other.last) or other.form is Form.DEMONYM)
+        if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
+            return False
+        end, readings = self.grammar.longest(self.keys, i, self.last)
+        if WordClass.NOUN not in readings:
+            return False
+        return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+
+    def verb_follows_name(self, lexeme: Lexeme, i: int, end: int) -> bool:
+        """Of a word that may be noun or verb, after a name: "Baku hosts talks", "Blinken calls Aliyev", "Moscow talks"."""
+        if lexeme.forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
+            return True
+        if not lexeme.forms & VerbForm.THIRD or self.keys[i] == "talks":
+            return False
+        return self.starts_phrase(end)
+
+    def starts_phrase(self, i: int) -> bool:
+        """Whether a noun phrase starts at token `i`, as an object would."""
+        if i >= self.last:
+            return False
+        if i in self.mentions:
+            return True
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        return WordClass.DETERMINER in readings or (not readings and self.words[i][0].isalpha())
+
+    # ------------------------------------------------------------------ marks and words
+    def mark(self, i: int, word: str) -> int:
+        key = self.keys[i]
+        if word == "-" and self.tokens.adjoin(i) and self.start >= 0 and self.head >= 0:
+            self.modifiers.append(self.lemma)
+            self.head = -1
+            return i + 1
+        if key == "'" and not self.auxiliaries and self.start >= 0 and i + 1 < self.last and self.keys[i + 1] == "s":
+            self.head = -1  # "the ministry's statement": what stood before only qualifies
+            return i + 2
+        if key == "'" and self.tokens.adjoin(i):
+            return i + 1
+        self.close_verb(i, None)
+        self.close_noun()
+        kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in _QUOTES else ChunkKind.MARK
+        self.out.append(Chunk(kind, i, i + 1, lemma=key))
+        return i + 1
+
+    def word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+        verb = readings.get(WordClass.VERB)
+        if verb is not None and self.is_verb(i, end, readings):
+            return self.verb(i, end, verb)
+        if WordClass.NOUN in readings:
+            return self.noun(i, end, readings[WordClass.NOUN])
+        if verb is not None:
+            return self.plain(i, end)
+        for word_class in _AUXILIARIES:
+            if word_class in readings:
+                return self.auxiliary(i, end, readings[word_class])
+        if WordClass.NEGATION in readings:
+            return self.auxiliary(i, end, readings[WordClass.NEGATION])
+        if WordClass.RELATIVE in readings and self.is_relative(i, readings):
+            self.close_verb(i, None)
+            self.close_noun()
+            self.out.append(Chunk(ChunkKind.RELATIVE, i, end, lemma=readings[WordClass.RELATIVE].lemma))
+            return end
+        if WordClass.ADVERB in readings and (self.auxiliaries or WordClass.DETERMINER not in readings):
+            return self.adverb(i, end, readings[WordClass.ADVERB])
+        if WordClass.DETERMINER in readings:
+            return self.determine(i, end)
+        return self.joiner(i, end, readings)
+
+    def joiner(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+        """Prepositions, conjunctions: they close what is open."""
+        key = self.keys[i]
+        if key == "to" and end == i + 1 and self.infinitive_follows(end):
+            if not (self.auxiliaries and self.auxiliaries[-1].word_class is WordClass.BE):
+                self.close_verb(i, None)
+            self.close_noun()
+            if self.group_start < 0:
+                self.group_start = i
+            self.auxiliaries.append(Auxiliary(WordClass.PREPOSITION, "to", "to"))
+            return end
+        if WordClass.COORDINATOR in readings and self.start >= 0 and self.head < 0:
+            return end  # "Armenian and Azerbaijani positions", "tripartite and bilateral meetings"
+        self.close_verb(i, None)
+        self.close_noun()
+        for word_class, kind in _SIMPLE.items():
+            if word_class in readings:
+                self.out.append(Chunk(kind, i, end, lemma=readings[word_class].lemma))
+                break
+        return end
+
+    def infinitive_follows(self, i: int) -> bool:
+        while i < self.last:
+            if i in self.mentions or i in self.times:
+                return False
+            end, readings = self.grammar.longest(self.keys, i, self.last)
+            if WordClass.VERB in readings and readings[WordClass.VERB].forms & VerbForm.BASE:
+                return True
+            if WordClass.BE in readings or WordClass.HAVE in readings or WordClass.DO in readings:
+                return self.keys[i] in ("be", "have", "do")
+            if WordClass.ADVERB not in readings and not self.keys[i].endswith("ly"):
+                return False
+            i = max(end, i + 1)
+        return False
+
+    def is_relative(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether "that", "which", "who" opens a clause, not a noun phrase ("that meeting")."""
+        if self.keys[i] not in ("that", "which"):
+            return True
+        return not (self.out and self.out[-1].kind is ChunkKind.PREPOSITION and self.keys[i] == "that")
+
+    def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
+        if self.auxiliaries:
+            return end
+        if self.start >= 0 and self.head < 0:
+            self.modifiers.append(lexeme.lemma)
+            return end
+        self.close_noun()
+        self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=lexeme.lemma))
+        return end
+
+    def determine(self, i: int, end: int) -> int:
+        self.close_verb(i, None)
+        self.close_noun()
+        self.open(i)
+        self.determiner = self.keys[i]
+        return end
+
+    # ------------------------------------------------------------------ noun phrases
+    def open(self, i: int) -> None:
+        if self.start < 0:
+            self.start = i
+
+    def noun(self, i: int, end: int, lexeme: Lexeme) -> int:
+        self.close_verb(i, None)
+        if self.head >= 0:
+            self.modifiers.append(self.lemma)
+        self.open(i)
+        self.head, self.head_end, self.lemma, self.event = end - 1, end, lexeme.lemma, True
+        return end
+
+    def plain(self, i: int, end: int) -> int:
+        """A word that is no verb here and of no class: an adjective or noun, part of a noun phrase."""
+        self.open(i)
+        if self.head >= 0:
+            self.modifiers.append(self.lemma)
+        self.head, self.head_end, self.lemma, self.event = end - 1, end, self.keys[end - 1], False
+        return end
+
+    def unknown(self, i: int) -> int:
+        key = self.keys[i]
+        if self.auxiliaries:
+            return self.unknown_after_auxiliary(i, key)
+        if key.endswith("ly") and self.head < 0 and self.start < 0:
+            self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
+            return i + 1
+        if key.endswith("ed") and self.finite_place() and not self.words[i][0].isupper():
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PAST | VerbForm.PARTICIPLE))
+        return self.plain(i, i + 1)
+
+    def unknown_after_auxiliary(self, i: int, key: str) -> int:
+        last = self.auxiliaries[-1]
+        if key.endswith("ly"):
+            return i + 1
+        if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.BASE))
+        if key.endswith("ed") and not self.words[i][0].isupper():
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PARTICIPLE))
+        if key.endswith("ing") and last.word_class is WordClass.BE:
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.GERUND))
+        self.close_verb(i, None)
+        return self.plain(i, i + 1)
+
+    def finite_place(self) -> bool:
+        """Whether a finite verb may stand here: after a whole noun phrase, or a name."""
+        if self.start >= 0:
+            return self.head >= 0
+        return bool(self.out) and self.out[-1].kind in (ChunkKind.NOUN, ChunkKind.RELATIVE, ChunkKind.ADVERB, ChunkKind.COORDINATOR)
+
+    def close_noun(self) -> None:
+        if self.start < 0:
+            return
+        if self.head >= 0:
+            self.out.append(
+                Chunk(
+                    ChunkKind.NOUN,
+                    self.start,
+                    self.head_end,
+                    lemma=self.lemma,
+                    head=self.head,
+                    event=self.event,
+                    owners=tuple(self.owners),
+                    qualified=tuple(self.qualified),
+                    modifiers=tuple(self.modifiers),
+                    determiner=self.determiner,
+                )
+            )
+        else:
+            self.close_bare()
+        self.reset()
+
+    def close_bare(self) -> None:
+        """A phrase without a noun: a demonym by itself ("the Armenians"), a number ("two were hurt"), "the wounded"."""
+        mention = self.owners[-1] if self.owners else None
+        end = mention.last if mention else self.start + 1
+        lemma = self.modifiers[-1] if self.modifiers else self.determiner
+        self.out.append(
+            Chunk(
+                ChunkKind.NOUN,
+                self.start,
+                max(end, self.start + 1),
+                lemma=self.keys[end - 1] if mention else lemma,
+                head=end - 1,
+                mention=mention,
+                owners=tuple(self.owners[:-1]),
+                modifiers=tuple(self.modifiers),
+                determiner=self.determiner,
+            )
+        )
+
+    def reset(self) -> None:
+        self.start = self.head = self.head_end = -1
+        self.lemma = self.determiner = ""
+        self.event = False
+        self.modifiers = []
+        self.owners = []
+        self.qualified = []
+
+    # ------------------------------------------------------------------ verb groups
+    def auxiliary(self, i: int, end: int, lexeme: Lexeme) -> int:
+        self.close_noun()
+        if self.group_start < 0:
+            self.group_start = i
+        self.auxiliaries.append(Auxiliary(lexeme.word_class, lexeme.lemma, self.keys[i], lexeme.sense))
+        return end
+
+    def verb(self, i: int, end: int, lexeme: Lexeme) -> int:
+        self.close_noun()
+        if self.group_start < 0:
+            self.group_start = i
+        self.close_verb(end, lexeme)
+        return end
+
+    def close_verb(self, end: int, lexeme: Lexeme | None) -> None:
+        if self.group_start < 0:
+            return
+        group = close_group(self.auxiliaries, lexeme)
+        if group is not None:
+            stop = end if lexeme is not None else max(self.group_start + 1, end)
+            self.out.append(Chunk(ChunkKind.VERB, self.group_start, stop, lemma=group.lemma, verb=group))
+        self.auxiliaries = []
+        self.group_start = -1
+
+    def is_verb(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether a word that can be a verb is one here, going by what stands before and behind it."""
+        forms = readings[WordClass.VERB].forms
+        noun_too = WordClass.NOUN in readings
+        if self.auxiliaries:
+            return self.verb_after_auxiliary(forms, noun_too)
+        if forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
+            return self.participle_is_verb(i, end)
+        if forms & VerbForm.GERUND:
+            return self.gerund_is_verb(end, noun_too)
+        if forms & VerbForm.THIRD:
+            return self.third_is_verb(i, end, noun_too)
+        return self.base_is_verb(noun_too)
+
+    def verb_after_auxiliary(self, forms: VerbForm, noun_too: bool) -> bool:
+        last = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), self.auxiliaries[-1])
+        if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":
+            return bool(forms & VerbForm.BASE)
+        if last.word_class is WordClass.HAVE:
+            return bool(forms & VerbForm.PARTICIPLE)
+        return bool(forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
+
+    def participle_is_verb(self, i: int, end: int) -> bool:
+        if self.start >= 0 and self.head < 0:  # "the wounded soldiers", "two captured posts", "Russian-brokered talks"
+            return self.determiner == "" and not self.modifiers and not self.owners
+        if self.start >= 0 and self.lemma in ("recently", "newly", "previously"):
+            return False
+        return True
+
+    def gerund_is_verb(self, end: int, noun_too: bool) -> bool:
+        if self.start >= 0 and self.head < 0:
+            return False
+        if not noun_too:
+            return True
+        before = self.out[-1] if self.out and self.start < 0 else None
+        if self.start >= 0:
+            return False
+        if before is None or before.kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR):
+            return self.starts_phrase(end) or (end < self.last and self.keys[end] == "with")
+        return before.kind is ChunkKind.ADVERB
+
+    def third_is_verb(self, i: int, end: int, noun_too: bool) -> bool:
+        if self.start >= 0 and self.head < 0:
+            return False
+        if self.start >= 0:
+            return not noun_too and self.starts_phrase(end)
+        before = self.out[-1] if self.out else None
+        if before is None or before.kind is ChunkKind.PREPOSITION:
+            return False
+        if before.kind is ChunkKind.RELATIVE:
+            return True
+        if before.kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.ADVERB, ChunkKind.COMMA, ChunkKind.QUOTE, ChunkKind.TIME):
+            return not noun_too or (before.mention is not None and self.starts_phrase(end))
+        return False
+
+    def base_is_verb(self, noun_too: bool) -> bool:
+        if self.start >= 0 and (self.head < 0 or noun_too):
+            return False
+        before = self.out[-1] if self.out else None
+        if self.start >= 0:
+            return self.lemma.endswith("s")
+        if before is None or before.kind is ChunkKind.PREPOSITION:
+            return False
+        if before.kind is ChunkKind.RELATIVE:
+            return not noun_too
+        if before.kind is ChunkKind.NOUN:
+            return before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural)
+        return before.kind is ChunkKind.COORDINATOR and len(self.out) > 1 and self.out[-2].kind is ChunkKind.VERB and not noun_too

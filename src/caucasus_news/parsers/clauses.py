@@ -1,0 +1,514 @@
+"""From the chunks of a sentence to its frames: subjects, objects and prepositional phrases find their triggers."""
+
+from attrs import evolve
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
+from caucasus_news.parsers.frames import Argument, Frame
+
+_BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
+_LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
+_HANGING = frozenset({"of", "from", "for", "between"})
+
+
+def frames_of(chunks: list[Chunk], sentence: int) -> list[Frame]:
+    """The frames of one sentence, in order: one for each verb group and each event noun."""
+    return _Clauses(chunks, sentence).read()
+
+
+class _Clauses:
+    def __init__(self, chunks: list[Chunk], sentence: int) -> None:
+        control = load_words("control")
+        self.saying = frozenset(control["saying"])
+        self.object_control = frozenset(control["object_control"])
+        self.intransitive = frozenset(control["intransitive"])
+        self.chunks = chunks
+        self.sentence = sentence
+        self.frames: dict[int, Frame] = {}
+
+    def read(self) -> list[Frame]:
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind is ChunkKind.VERB:
+                self.frames[i] = Frame(chunk, i, self.sentence, verb=chunk.verb)
+            elif chunk.kind is ChunkKind.NOUN and chunk.event:
+                self.frames[i] = Frame(chunk, i, self.sentence)
+        self.settle_shapes()
+        for i, frame in self.frames.items():
+            if frame.verb is not None:
+                self.fill_right(i, frame)
+        for i, frame in self.frames.items():
+            if frame.verb is not None:
+                self.fill_left(i, frame)
+        self.attach_phrases()
+        self.attach_nouns()
+        return list(self.frames.values())
+
+    # ------------------------------------------------------------------ finite or participle
+    def settle_shapes(self) -> None:
+        """Tell past tense from participle where the form is the same: "Moscow hosted talks", "talks hosted by Moscow"."""
+        finite_before = False
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind in _BOUNDARY or chunk.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+                finite_before = False
+            if chunk.kind is not ChunkKind.VERB or chunk.verb is None:
+                continue
+            verb = chunk.verb
+            bare = verb.shape is Shape.FINITE and verb.tense is Tense.PAST and chunk.last - chunk.first == len(verb.lemma.split())
+            if bare and self.is_participle(i, finite_before):
+                verb = evolve(verb, shape=Shape.PARTICIPLE, tense=Tense.NONE, passive=True)
+                self.frames[i].verb = verb
+            elif verb.shape is Shape.PARTICIPLE:
+                self.frames[i].verb = verb = evolve(verb, passive=True)
+            if verb.shape is Shape.FINITE:
+                finite_before = verb.lemma not in self.saying
+
+    def is_participle(self, i: int, finite_before: bool) -> bool:
+        chunks = self.chunks
+        lemma = chunks[i].lemma
+        following = chunks[i + 1] if i + 1 < len(chunks) else None
+        before = chunks[i - 1] if i else None
+        if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
+            return False
+        if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
+            return True
+        if before is None or before.kind is ChunkKind.COMMA:
+            return following is None or following.kind is not ChunkKind.NOUN
+        if before.kind is ChunkKind.SUBORDINATOR:
+            return True
+        has_object = following is not None and following.kind is ChunkKind.NOUN
+        if finite_before and before.kind is ChunkKind.NOUN:
+            return not has_object
+        if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
+            return False
+        return self.finite_ahead(i) or before.event
+
+    def finite_ahead(self, i: int) -> bool:
+        """Whether another finite verb follows before the clause ends: then a bare form here is a participle."""
+        for chunk in self.chunks[i + 1 : i + 14]:
+            if chunk.kind in _BOUNDARY or chunk.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+                return False
+            if chunk.kind is ChunkKind.VERB and chunk.verb is not None and chunk.verb.shape is Shape.FINITE:
+                return True
+        return False
+
+    # ------------------------------------------------------------------ groups of noun phrases
+    def group_right(self, i: int) -> tuple[list[Argument], int]:
+        """The noun phrases coordinated from chunk `i` on, with their complements, and the index behind them."""
+        found = [Argument(self.chunks[i])]
+        end = self.complements(i + 1, found[-1])
+        while True:
+            step = self.next_member(end)
+            if step < 0:
+                return found, end
+            found.append(Argument(self.chunks[step]))
+            end = self.complements(step + 1, found[-1])
+
+    def complements(self, i: int, argument: Argument) -> int:
+        """Take "of X and Y" behind a noun phrase that names nobody itself; the index behind it."""
+        chunks = self.chunks
+        if argument.chunk.mention is not None and argument.chunk.mention.actors:
+            return i
+        if argument.chunk.event:
+            return i
+        while (
+            i + 1 < len(chunks)
+            and chunks[i].kind is ChunkKind.PREPOSITION
+            and chunks[i].lemma in _HANGING
+            and chunks[i + 1].kind is ChunkKind.NOUN
+        ):
+            argument.complements.append(chunks[i + 1])
+            i += 2
+            step = self.next_member(i)
+            while step >= 0:
+                argument.complements.append(chunks[step])
+                i = step + 1
+                step = self.next_member(i)
+        return i
+
+    def next_member(self, i: int) -> int:
+        """The next coordinated noun phrase at or behind chunk `i` ("and Y", ", Y and Z"), or -1."""
+        chunks = self.chunks
+        size = len(chunks)
+        if i >= size:
+            return -1
+        if chunks[i].kind is ChunkKind.COORDINATOR and chunks[i].lemma != "but":
+            j = i + 1
+        elif chunks[i].kind is ChunkKind.COMMA:
+            j = i + 1
+            if j < size and chunks[j].kind is ChunkKind.COORDINATOR and chunks[j].lemma != "but":
+                j += 1
+            elif not self.list_goes_on(j):
+                return -1
+        else:
+            return -1
+        while j < size and chunks[j].kind is ChunkKind.ADVERB:
+            j += 1
+        if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j):
+            return -1
+        return j
+
+    def list_goes_on(self, i: int) -> bool:
+        """Whether chunks from `i` on are the rest of a list: noun phrases and commas up to an "and"."""
+        chunks = self.chunks
+        for j in range(i, min(i + 16, len(chunks))):
+            kind = chunks[j].kind
+            if kind is ChunkKind.COORDINATOR:
+                return j > i and j + 1 < len(chunks) and chunks[j + 1].kind in (ChunkKind.NOUN, ChunkKind.ADVERB)
+            if kind not in (ChunkKind.NOUN, ChunkKind.COMMA) and not (kind is ChunkKind.PREPOSITION and chunks[j].lemma == "of"):
+                return False
+        return False
+
+    def is_subject(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""
+        chunks = self.chunks
+        j = i + 1
+        while j < len(chunks) and (chunks[j].kind in _LOOSE or self.of_phrase(j)):
+            j += 2 if self.of_phrase(j) else 1
+        if j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
+            return False
+        verb = self.frames[j].verb
+        if verb is None or verb.shape is not Shape.FINITE:
+            return False
+        return not self.shared_verb(i, j)
+
+    def shared_verb(self, i: int, j: int) -> bool:
+        """Whether the verb at `j` has the whole list before it as subject: no other verb stands before the list."""
+        for k in range(i - 1, -1, -1):
+            kind = self.chunks[k].kind
+            if kind is ChunkKind.VERB:
+                return self.frames[k].verb is not None and self.frames[k].verb.shape is not Shape.FINITE  # type: ignore[union-attr]
+            if kind in _BOUNDARY:
+                return True
+        return True
+
+    def of_phrase(self, i: int) -> bool:
+        chunks = self.chunks
+        return (
+            i + 1 < len(chunks)
+            and chunks[i].kind is ChunkKind.PREPOSITION
+            and chunks[i].lemma in _HANGING
+            and chunks[i + 1].kind is ChunkKind.NOUN
+        )
+
+    def group_left(self, i: int) -> tuple[list[Argument], int]:
+        """The noun phrases coordinated up to chunk `i`, and the index of the first."""
+        start = i
+        while True:
+            step = self.previous_member(start)
+            if step < 0:
+                break
+            start = step
+        found, _ = self.group_right(start)
+        last = [a for a in found if a.chunk.first <= self.chunks[i].first]
+        return last or [Argument(self.chunks[i])], start
+
+    def previous_member(self, i: int) -> int:
+        chunks = self.chunks
+        j = i - 1
+        if j >= 0 and chunks[j].kind is ChunkKind.ADVERB:
+            j -= 1
+        if j < 0 or not (chunks[j].kind is ChunkKind.COORDINATOR or chunks[j].kind is ChunkKind.COMMA):
+            return -1
+        comma = chunks[j].kind is ChunkKind.COMMA
+        if not comma and j and chunks[j - 1].kind is ChunkKind.COMMA:
+            j -= 1
+        if j < 1 or chunks[j - 1].kind is not ChunkKind.NOUN:
+            return -1
+        if comma and not self.list_goes_on(i):
+            return -1
+        before = j - 2
+        if before >= 0 and chunks[before].kind is ChunkKind.VERB and self.is_finite(before):
+            return -1
+        if before >= 0 and chunks[before].kind is ChunkKind.PREPOSITION and chunks[before].lemma not in _HANGING:
+            return -1
+        return j - 1
+
+    def is_finite(self, i: int) -> bool:
+        verb = self.frames[i].verb
+        return verb is not None and verb.shape is Shape.FINITE
+
+    # ------------------------------------------------------------------ to the right of a verb: objects
+    def fill_right(self, i: int, frame: Frame) -> None:
+        chunks = self.chunks
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
+            frame.adverbs.append(chunks[j].lemma)
+            j += 1
+        if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
+            j += 1
+        if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
+            return
+        if self.is_subject(j) and frame.lemma in self.saying:
+            return
+        frame.objects, _ = self.group_right(j)
+
+    # ------------------------------------------------------------------ to the left of a verb: subject and governor
+    def fill_left(self, i: int, frame: Frame) -> None:
+        verb = frame.verb
+        assert verb is not None
+        if verb.shape is Shape.FINITE:
+            self.finite_subject(i, frame)
+        elif verb.shape is Shape.INFINITIVE:
+            self.infinitive_subject(i, frame)
+        else:
+            self.participle_subject(i, frame)
+        if frame.governor is not None:
+            frame.governor.dependents.append(frame)
+        if verb.passive and verb.shape is not Shape.PARTICIPLE:
+            frame.objects = [*frame.subject, *frame.objects]
+            frame.subject = []
+        if verb.passive:
+            frame.subject = self.agent(i)
+
+    def agent(self, i: int) -> list[Argument]:
+        """Who stands behind "by", not too far from a passive verb."""
+        chunks = self.chunks
+        for j in range(i + 1, min(i + 9, len(chunks) - 1)):
+            if chunks[j].kind is ChunkKind.PREPOSITION and chunks[j].lemma == "by":
+                if chunks[j + 1].kind is ChunkKind.NOUN:
+                    return self.group_right(j + 1)[0]
+                return []
+            if chunks[j].kind in _BOUNDARY or chunks[j].kind is ChunkKind.VERB:
+                return []
+        return []
+
+    def finite_subject(self, i: int, frame: Frame) -> None:
+        chunks = self.chunks
+        k = i - 1
+        while k >= 0:
+            kind = chunks[k].kind
+            if kind is ChunkKind.NOUN:
+                group, start = self.group_left(k)
+                if start and chunks[start - 1].kind is ChunkKind.PREPOSITION:
+                    k = start - 2
+                    continue
+                if start and chunks[start - 1].kind is ChunkKind.VERB and not self.is_finite(start - 1):
+                    k = start - 2
+                    continue
+                if start and self.ends_object_list(start, k):
+                    group, start = self.group_right(k)[0], k
+                if start and chunks[start - 1].kind is ChunkKind.RELATIVE:
+                    self.relative_object(start - 1, frame)
+                frame.subject = group
+                self.governed(start, frame)
+                return
+            if kind is ChunkKind.RELATIVE:
+                self.relative_subject(k, frame)
+                return
+            if kind is ChunkKind.COORDINATOR:
+                self.shared_subject(k, frame)
+                return
+            if kind is ChunkKind.COMMA:
+                k = self.over_parenthesis(k)
+                if k < 0:
+                    self.shared_subject(i, frame)
+                    return
+                continue
+            if kind is ChunkKind.VERB and self.is_finite(k):
+                return
+            if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
+                break
+            k -= 1
+        self.inverted_subject(i, frame)
+
+    def ends_object_list(self, start: int, k: int) -> bool:
+        """Whether the list from chunk `start` belongs to a verb before it and only its last member, `k`, is a subject."""
+        before = self.chunks[start - 1]
+        return start < k and before.kind is ChunkKind.VERB and self.is_finite(start - 1) and before.lemma not in self.saying
+
+    def inverted_subject(self, i: int, frame: Frame) -> None:
+        """ "…," said the minister; "In Tehran gathered the ministers": what follows is the subject."""
+        if frame.objects and (frame.lemma in self.saying or frame.lemma in self.intransitive):
+            frame.subject, frame.objects = frame.objects, []
+
+    def over_parenthesis(self, k: int) -> int:
+        """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
+        chunks = self.chunks
+        for j in range(k - 1, max(k - 20, 0), -1):
+            if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
+                return -1
+            if chunks[j].kind is ChunkKind.COMMA and j + 1 < k:
+                opener = chunks[j + 1]
+                if opener.kind in (ChunkKind.RELATIVE, ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.ADVERB) or (
+                    opener.kind is ChunkKind.VERB and not self.is_finite(j + 1)
+                ):
+                    return j - 1
+        return -1
+
+    def relative_subject(self, k: int, frame: Frame) -> None:
+        antecedent = self.antecedent(k)
+        if antecedent is not None:
+            frame.subject, _ = self.group_left(antecedent)
+        frame.role = "relative"
+        frame.governor = self.frame_before(k)
+
+    def relative_object(self, k: int, frame: Frame) -> None:
+        """ "whom he later met", "that Azerbaijan has blocked": the antecedent is the object."""
+        antecedent = self.antecedent(k)
+        frame.role = "relative"
+        frame.governor = self.frame_before(k)
+        before = self.chunks[k - 1] if k else None
+        if antecedent is None or frame.objects or before is None or before.kind is ChunkKind.VERB:
+            return
+        if before.kind is ChunkKind.PREPOSITION:
+            frame.prepositions.append((before.lemma, [Argument(self.chunks[antecedent])]))
+        else:
+            frame.objects, _ = self.group_left(antecedent)
+
+    def antecedent(self, k: int) -> int | None:
+        """The noun phrase that a relative pronoun at chunk `k` stands for."""
+        chunks = self.chunks
+        j = k - 1
+        while j >= 0 and chunks[j].kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION, *_LOOSE):
+            j -= 1
+        return j if j >= 0 and chunks[j].kind is ChunkKind.NOUN else None
+
+    def shared_subject(self, k: int, frame: Frame) -> None:
+        """The subject of the verb that this one is joined to by "and"."""
+        for j in range(k - 1, -1, -1):
+            other = self.frames.get(j)
+            if other is not None and other.verb is not None and other.verb.shape is not Shape.GERUND:
+                passive = other.verb.passive
+                frame.subject = list(other.objects[:1] if passive and not other.subject else other.subject)
+                if passive:
+                    frame.subject = [a for a in other.objects if a.chunk.first < other.chunk.first]
+                frame.governor, frame.role = other.governor, other.role
+                return
+            if self.chunks[j].kind is ChunkKind.SUBORDINATOR:
+                return
+
+    def governed(self, start: int, frame: Frame) -> None:
+        """What a clause whose subject starts at chunk `start` hangs on: "said (that) …", "when …"."""
+        if not start:
+            return
+        before = self.chunks[start - 1]
+        if before.kind is ChunkKind.RELATIVE and start > 1 and self.chunks[start - 2].kind is ChunkKind.VERB:
+            frame.governor, frame.role = self.frames[start - 2], "content"
+        elif before.kind is ChunkKind.VERB:
+            frame.governor, frame.role = self.frames[start - 1], "content"
+        elif before.kind is ChunkKind.SUBORDINATOR:
+            frame.governor, frame.role = self.frame_before(start - 1), before.lemma
+
+    def frame_before(self, k: int) -> Frame | None:
+        """The nearest verb frame before chunk `k`."""
+        for j in range(k - 1, -1, -1):
+            if self.chunks[j].kind is ChunkKind.VERB:
+                return self.frames[j]
+        return None
+
+    def infinitive_subject(self, i: int, frame: Frame) -> None:
+        parent = self.frame_before(i)
+        if parent is None:
+            return
+        frame.governor, frame.role = parent, "infinitive"
+        before = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
+        if parent.lemma in self.object_control and before:
+            frame.subject = before
+        else:
+            frame.subject = list(parent.subject) or [a for a in before if parent.verb is not None and parent.verb.passive]
+
+    def participle_subject(self, i: int, frame: Frame) -> None:
+        """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
+        chunks = self.chunks
+        before = chunks[i - 1] if i else None
+        verb = frame.verb
+        assert verb is not None
+        if before is not None and before.kind is ChunkKind.NOUN:
+            group, _ = self.group_left(i - 1)
+            if verb.passive:
+                frame.objects = [*group, *frame.objects]
+            else:
+                frame.subject = group
+            frame.governor, frame.role = self.frame_before(i), "participle"
+            return
+        if before is not None and before.kind is ChunkKind.COMMA and verb.passive and i > 1 and chunks[i - 2].kind is ChunkKind.NOUN:
+            frame.objects = [*self.group_left(i - 2)[0], *frame.objects]
+            frame.governor, frame.role = self.frame_before(i), "participle"
+            return
+        parent = self.frame_before(i)
+        late = parent is None
+        if late:
+            parent = next((self.frames[j] for j in range(i + 1, len(chunks)) if j in self.frames and self.is_finite(j)), None)
+        if parent is None:
+            return
+        frame.governor = parent
+        frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
+        if late and parent.verb is not None and not parent.subject:
+            self.finite_subject(parent.index, Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb))
+        source = parent.subject or [a for a in parent.objects if a.chunk.first < parent.chunk.first]
+        frame.subject = list(source)
+
+    # ------------------------------------------------------------------ phrases and event nouns
+    def attach_phrases(self) -> None:
+        """Give each prepositional phrase and each time to the trigger that it follows, or else to the verb ahead."""
+        owner: Frame | None = None
+        fronted: list[tuple[str, list[Argument]]] = []
+        times: list = []
+        chunks = self.chunks
+        i = 0
+        while i < len(chunks):
+            chunk = chunks[i]
+            frame = self.frames.get(i)
+            if frame is not None:
+                owner = self.take_trigger(frame, owner, fronted, times)
+            elif chunk.kind in _BOUNDARY or self.starts_clause(i):
+                owner = None
+            elif chunk.kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
+                arguments, _ = self.group_right(i + 1)
+                (owner.prepositions if owner is not None else fronted).append((chunk.lemma, arguments))
+            elif chunk.kind is ChunkKind.TIME and chunk.time is not None:
+                (owner.times if owner is not None else times).append(chunk.time)
+            elif chunk.kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
+                owner.adverbs.append(chunk.lemma)
+            i += 1
+        if (fronted or times) and self.frames:
+            last = list(self.frames.values())[-1]
+            last.prepositions.extend(fronted)
+            last.times.extend(times)
+
+    def take_trigger(self, frame: Frame, owner: Frame | None, fronted: list, times: list) -> Frame:
+        """Make `frame` the owner of what follows; a finite verb takes what stands in front of it."""
+        if frame.verb is not None and frame.verb.shape is Shape.FINITE:
+            frame.prepositions[:0] = fronted
+            frame.times[:0] = times
+            fronted.clear()
+            times.clear()
+        return frame
+
+    def starts_clause(self, i: int) -> bool:
+        """Whether a new clause with a subject of its own starts at the comma or "and" at chunk `i`."""
+        chunks = self.chunks
+        if chunks[i].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+            return False
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.ADVERB):
+            j += 1
+        return j < len(chunks) and chunks[j].kind is ChunkKind.NOUN and not chunks[j].event and self.is_subject(j)
+
+    def attach_nouns(self) -> None:
+        """Hang each event noun on the verb whose subject or object it is, or on what its preposition belongs to."""
+        for i, frame in self.frames.items():
+            if frame.verb is not None:
+                continue
+            for other in self.frames.values():
+                if other.verb is None:
+                    continue
+                if any(a.chunk is frame.chunk for a in other.objects):
+                    frame.governor, frame.role = other, "object"
+                elif any(a.chunk is frame.chunk for a in other.subject):
+                    frame.governor, frame.role = other, "subject"
+                else:
+                    continue
+                if other.verb.shape is not Shape.PARTICIPLE:
+                    break
+            if frame.governor is None:
+                self.hang_on_preposition(frame)
+            if frame.governor is not None:
+                frame.governor.dependents.append(frame)
+
+    def hang_on_preposition(self, frame: Frame) -> None:
+        for other in self.frames.values():
+            for lemma, arguments in other.prepositions:
+                if any(a.chunk is frame.chunk for a in arguments) and other is not frame:
+                    frame.governor, frame.role = other, lemma
+                    return

@@ -1,0 +1,68 @@
+"""Clause frames: a trigger, verb or event noun, with what fills the places around it."""
+
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from caucasus_news.mentions.mention import Mention, TimeMention
+from caucasus_news.parsers.chunks import Chunk, VerbGroup
+
+
+@define(eq=False)
+class Argument:
+    """A noun phrase in a frame, with the phrases that hang on it by "of", "from", "for" ("delegations of X and Y")."""
+
+    chunk: Chunk
+    complements: list[Chunk] = field(factory=list)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Who or what the phrase names: its own mention, or else those of its complements, or else of its owners."""
+        if self.chunk.mention is not None:
+            return [self.chunk.mention]
+        named = [c.mention for c in self.complements if c.mention is not None]
+        return named or list(self.chunk.owners)
+
+
+@define(eq=False)
+class Frame:
+    """One trigger and its surroundings.
+
+    Roles are logical: the `subject` of a passive is what stands behind "by", its `objects` what the grammar calls
+    subject. `prepositions` holds the prepositional phrases that go with the trigger, in order. `governor` is the frame
+    that this one hangs on and `role` how: "subject", "object", "infinitive", "gerund", "relative", "content", or a
+    preposition. `fronted` holds phrases that stand before the verb's subject ("On Friday in Moscow, …").
+    """
+
+    chunk: Chunk
+    index: int
+    sentence: int
+    verb: VerbGroup | None = None
+    subject: list[Argument] = field(factory=list)
+    objects: list[Argument] = field(factory=list)
+    prepositions: list[tuple[str, list[Argument]]] = field(factory=list)
+    times: list[TimeMention] = field(factory=list)
+    adverbs: list[str] = field(factory=list)
+    governor: "Frame | None" = None
+    role: str = ""
+    dependents: list["Frame"] = field(factory=list)
+
+    @property
+    def lemma(self) -> str:
+        """The trigger's lemma: "meet", "phone call"."""
+        return self.chunk.lemma
+
+    def after(self, *lemmas: str) -> Iterator[Argument]:
+        """The phrases behind one of these prepositions."""
+        for lemma, arguments in self.prepositions:
+            if lemma in lemmas:
+                yield from arguments
+
+    def chain(self) -> Iterator["Frame"]:
+        """This frame and those that it hangs on, inside out."""
+        frame: Frame | None = self
+        seen = 0
+        while frame is not None and seen < 12:
+            yield frame
+            frame = frame.governor
+            seen += 1

@@ -1,0 +1,125 @@
+"""What single words and phrases can be: the word classes that chunks are built from."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum, auto
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.letters import fold
+from caucasus_news.parsers.inflection import VerbForm, plural, verb_forms
+from caucasus_news.text.tokens import tokenize
+
+
+class WordClass(Enum):
+    """The classes of words that syntax tells apart."""
+
+    VERB = auto()
+    NOUN = auto()
+    PREPOSITION = auto()
+    SUBORDINATOR = auto()
+    RELATIVE = auto()
+    COORDINATOR = auto()
+    DETERMINER = auto()
+    NEGATION = auto()
+    MODAL = auto()
+    BE = auto()
+    HAVE = auto()
+    DO = auto()
+    ADVERB = auto()
+
+
+@frozen
+class Lexeme:
+    """One reading of a word or phrase: its class, its lemma and, of a verb, its possible forms; `sense` of a modal."""
+
+    word_class: WordClass
+    lemma: str
+    forms: VerbForm = VerbForm(0)
+    sense: str = ""
+
+
+Node = dict[str | None, Any]
+
+_FUNCTION_CLASSES = {
+    "prepositions": WordClass.PREPOSITION,
+    "subordinators": WordClass.SUBORDINATOR,
+    "relatives": WordClass.RELATIVE,
+    "coordinators": WordClass.COORDINATOR,
+    "determiners": WordClass.DETERMINER,
+    "negations": WordClass.NEGATION,
+    "be": WordClass.BE,
+    "have": WordClass.HAVE,
+    "do": WordClass.DO,
+    "adverbs": WordClass.ADVERB,
+}
+
+
+class Grammar:
+    """Words and phrases by their tokens' keys, each with its readings; built once, never changed.
+
+    `nouns` and `verbs` are the phrases that event parsers look for, by lemma ("hold talks" inflects its first word);
+    they come on top of the function words and common verbs that every text has.
+    """
+
+    __slots__ = ("_root",)
+
+    def __init__(self, verbs: Iterable[str] = (), nouns: Iterable[str] = ()) -> None:
+        self._root: Node = {}
+        known = load_words("verbs")
+        irregular: Mapping[str, list[str]] = known["irregular"]
+        doubling = frozenset(known["doubling"])
+        for phrase in dict.fromkeys([*irregular, *known["regular"], *verbs]):
+            self._add_verb(phrase, irregular, doubling)
+        for phrase in dict.fromkeys(nouns):
+            self._add(phrase, Lexeme(WordClass.NOUN, phrase))
+            if not phrase.endswith("s") or phrase.endswith("ss"):
+                self._add(plural(phrase), Lexeme(WordClass.NOUN, phrase))
+        function = load_words("function")
+        for section, word_class in _FUNCTION_CLASSES.items():
+            for phrase in function[section]:
+                self._add(phrase, Lexeme(word_class, phrase))
+        for word, sense in function["modals"].items():
+            self._add(word, Lexeme(WordClass.MODAL, word, sense=sense))
+
+    def _add_verb(self, phrase: str, irregular: Mapping[str, list[str]], doubling: frozenset[str]) -> None:
+        lemma, _, rest = phrase.partition(" ")
+        for form, forms in verb_forms(lemma, irregular, doubling):
+            self._add(f"{form} {rest}" if rest else form, Lexeme(WordClass.VERB, phrase, forms))
+
+    def _add(self, phrase: str, lexeme: Lexeme) -> None:
+        node = self._root
+        for key in tokenize(fold(phrase)).keys:
+            node = node.setdefault(key, {})
+        readings: dict[WordClass, Lexeme] = node.setdefault(None, {})
+        old = readings.get(lexeme.word_class)
+        if old is not None and old.lemma == lexeme.lemma:
+            lexeme = Lexeme(lexeme.word_class, lexeme.lemma, old.forms | lexeme.forms, lexeme.sense)
+        elif old is not None:
+            return
+        readings[lexeme.word_class] = lexeme
+
+    def longest(self, keys: tuple[str, ...], start: int, end: int) -> tuple[int, Mapping[WordClass, Lexeme]]:
+        """Where the longest known phrase from token `start` ends (not beyond `end`), and its readings; none: `start`."""
+        node = self._root.get(keys[start])
+        best, readings = start, _NO_READINGS
+        index = start
+        while node is not None:
+            index += 1
+            if None in node:
+                best, readings = index, node[None]
+            if index >= end:
+                break
+            node = node.get(keys[index])
+        return best, readings
+
+
+_NO_READINGS: Mapping[WordClass, Lexeme] = {}
+
+
+@cache
+def common_grammar() -> Grammar:
+    """The grammar without any event words."""
+    return Grammar()

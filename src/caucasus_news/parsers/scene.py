@@ -1,0 +1,106 @@
+"""A document with its frames: what the parsers of events look at."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from caucasus_news.mentions.document import Document
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.model import Actor, BlockKind, Place, Span, TimeKind, When
+from caucasus_news.parsers.chunker import Chunker
+from caucasus_news.parsers.clauses import frames_of
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.grammar import Grammar
+from caucasus_news.text.sentences import Sentence
+
+T = TypeVar("T")
+
+#: Prepositions before the place where something happens, and before one that somebody goes to.
+AT = ("in", "at", "near", "near to", "close to", "on", "inside", "outside", "around", "along", "in the vicinity of",
+      "in the area of", "in the direction of", "on the outskirts of", "across", "within", "throughout")
+TO = ("to", "into", "for", "towards", "toward")
+
+
+@frozen(eq=False)
+class Scene:
+    """The frames of a document, sentence by sentence, and short ways to what they say."""
+
+    document: Document
+    frames: tuple[tuple[Frame, ...], ...] = field(repr=False)
+
+    @property
+    def published(self) -> dt.date | None:
+        """The date of publication."""
+        return self.document.article.published
+
+    def all_frames(self) -> Iterator[Frame]:
+        """Every frame, in the order of the text."""
+        for row in self.frames:
+            yield from row
+
+    def sentence(self, frame: Frame) -> Sentence:
+        """The sentence that a frame stands in."""
+        return self.document.sentences[frame.sentence]
+
+    def sentence_span(self, frame: Frame) -> Span:
+        """The place of the frame's sentence in the text."""
+        sentence = self.sentence(frame)
+        return self.document.tokens.span(sentence.first, sentence.last)
+
+    def span(self, frame: Frame) -> Span:
+        """The place of the trigger in the text."""
+        return self.document.tokens.span(frame.chunk.first, frame.chunk.last)
+
+    def mentions_in(self, first: int, last: int) -> Iterator[Mention]:
+        """The mentions that start within these tokens."""
+        for mention in self.document.mentions:
+            if mention.first >= last:
+                return
+            if mention.first >= first:
+                yield mention
+
+
+def build_scene(document: Document, grammar: Grammar) -> Scene:
+    """The frames of every sentence of the body; the title and headings are read by nobody for events."""
+    mentions = {m.first: m for m in document.mentions}
+    times = {t.first: t for t in document.times if t.first not in mentions}
+    chunker = Chunker(document.tokens, grammar, mentions, times)
+    rows = []
+    for number, sentence in enumerate(document.sentences):
+        if sentence.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
+            rows.append(tuple(frames_of(chunker.chunks(sentence.first, sentence.last), number)))
+        else:
+            rows.append(())
+    return Scene(document, tuple(rows))
+
+
+# ---------------------------------------------------------------------- what arguments say
+def mentions_of(arguments: Iterable[Argument]) -> list[Mention]:
+    """Who and what a row of arguments names, in order."""
+    return [m for a in arguments for m in a.mentions]
+
+
+def actors_of(arguments: Iterable[Argument]) -> list[Actor]:
+    """The actors that a row of arguments names, each once, in order; those read as places are left out."""
+    return unique(actor for m in mentions_of(arguments) if m.acts for actor in m.actors)
+
+
+def unique(values: Iterable[T]) -> list[T]:
+    """The values, each once, in order."""
+    return list(dict.fromkeys(values))
+
+
+def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Place]:
+    """The places that a frame's prepositional phrases name, in order."""
+    for lemma, arguments in frame.prepositions:
+        if lemma in prepositions:
+            for mention in mentions_of(arguments):
+                if mention.place is not None:
+                    yield mention.place
+
+
+def calendar_times(frame: Frame) -> list[When]:
+    """The frame's times that place something on the calendar."""
+    return [t.when for t in frame.times if t.when.kind in (TimeKind.DATE, TimeKind.TIME) and t.when.earliest is not None]

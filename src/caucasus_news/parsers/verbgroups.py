@@ -1,0 +1,87 @@
+"""Auxiliaries and a main verb as one verb group."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
+from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.inflection import VerbForm
+
+
+@frozen
+class Auxiliary:
+    """A word before the main verb: its class, lemma, key as written, and a modal's sense."""
+
+    word_class: WordClass
+    lemma: str
+    key: str
+    sense: str = ""
+
+
+_PAST = frozenset({"was", "were", "had", "did"})
+
+
+def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGroup | None:
+    """The verb group that `auxiliaries` and `main` make; without a main verb the last auxiliary is it ("is", "had")."""
+    negated = any(a.word_class is WordClass.NEGATION for a in auxiliaries)
+    helpers = [a for a in auxiliaries if a.word_class is not WordClass.NEGATION]
+    if main is None:
+        if not helpers:
+            return None
+        last = helpers[-1]
+        lemma = {WordClass.BE: "be", WordClass.HAVE: "have", WordClass.DO: "do"}.get(last.word_class, last.lemma)
+        if lemma == "to":
+            return None
+        return _group(helpers[:-1], lemma, negated, last.key, VerbForm.BASE if len(helpers) > 1 else VerbForm.PAST)
+    return _group(helpers, main.lemma, negated, "", main.forms)
+
+
+def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms: VerbForm) -> VerbGroup:
+    classes = [a.word_class for a in helpers]
+    modal = next((a.sense for a in helpers if a.word_class is WordClass.MODAL), "")
+    has_to = any(a.lemma == "to" for a in helpers)
+    be = next((a for a in reversed(helpers) if a.word_class is WordClass.BE), None)
+    due = has_to and classes[0] is WordClass.BE
+    after_to = [a for a in helpers[_index_of_to(helpers) + 1 :]] if has_to else helpers
+    passive = bool(forms & VerbForm.PARTICIPLE) and bool(after_to) and after_to[-1].word_class is WordClass.BE
+    progressive = bool(forms & VerbForm.GERUND) and bool(after_to) and after_to[-1].word_class is WordClass.BE
+    perfect = any(a.word_class is WordClass.HAVE for a in helpers)
+    first = helpers[0] if helpers else None
+    if first is None:
+        shape, tense = _bare(key, forms)
+        return VerbGroup(lemma, tense, shape, negated=negated)
+    if first.key in ("being", "having"):
+        return VerbGroup(lemma, Tense.NONE, Shape.GERUND, passive, negated, perfect=perfect)
+    if first.lemma == "to":
+        return VerbGroup(lemma, Tense.NONE, Shape.INFINITIVE, passive, negated, perfect=perfect)
+    return VerbGroup(
+        lemma, _tense(first, modal, perfect, be), Shape.FINITE, passive, negated, modal, due, progressive, perfect
+    )
+
+
+def _index_of_to(helpers: list[Auxiliary]) -> int:
+    return next(i for i, a in enumerate(helpers) if a.lemma == "to")
+
+
+def _tense(first: Auxiliary, modal: str, perfect: bool, be: Auxiliary | None) -> Tense:
+    if modal == "future":
+        return Tense.FUTURE
+    if modal:
+        return Tense.CONDITIONAL
+    if first.key in _PAST:
+        return Tense.PAST
+    return Tense.PERFECT if perfect else Tense.PRESENT
+
+
+def _bare(key: str, forms: VerbForm) -> tuple[Shape, Tense]:
+    """Shape and tense of a verb without auxiliary; `key` is set for be, have and do themselves."""
+    if key:
+        return Shape.FINITE, Tense.PAST if key in _PAST else Tense.PRESENT
+    if forms & VerbForm.PAST:
+        return Shape.FINITE, Tense.PAST
+    if forms & VerbForm.PARTICIPLE:
+        return Shape.PARTICIPLE, Tense.NONE
+    if forms & VerbForm.GERUND:
+        return Shape.GERUND, Tense.NONE
+    return Shape.FINITE, Tense.PRESENT
