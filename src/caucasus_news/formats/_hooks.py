@@ -6,15 +6,17 @@ Primitive types get no hooks of their own, so that a service's converter keeps i
 """
 
 import datetime as dt
-from collections.abc import Callable
-from enum import Enum
+import functools
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, StrEnum
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 from cattrs import Converter
 from cattrs.fns import identity
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn_from_attrs, make_dict_unstructure_fn, override
 
 from caucasus_news.formats._reader import FORMAT, Reader, member_of, optional_of
 from caucasus_news.formats._types import TAG, Registry, hints, is_model
@@ -35,7 +37,7 @@ class Hooks:
         self._converter = converter
         self._careful = Reader(registry, converter.structure)
         self._dumps: dict[type, Dump] = {}
-        self._loads: dict[type, Load] = {}
+        self._loads: dict[type, Dump] = {}
 
     # -- writing ------------------------------------------------------------------------------------------------------
 
@@ -55,12 +57,14 @@ class Hooks:
         known = self._dumps.get(cls)
         if known is None:
             self._registry.tag(cls)
-            self._dumps[cls] = lambda value: self._dumps[cls](value)  # for a class that holds its own kind
+            self._dumps[cls] = _later(self._dumps, cls)  # for a class that holds its own kind
             known = self._dumps[cls] = self._generate_dump(cls)
         return known
 
     def _generate_dump(self, cls: type) -> Dump:
-        overrides = {name: override(unstruct_hook=self._field_dump(tp)) for name, tp in hints(cls).items()}
+        overrides: dict[str, Any] = {
+            name: override(unstruct_hook=self._field_dump(tp)) for name, tp in hints(cls).items()
+        }
         fields: Dump = make_dict_unstructure_fn(
             cls, self._converter, _cattrs_omit_if_default=False, _cattrs_use_alias=False, **overrides
         )
@@ -72,6 +76,8 @@ class Hooks:
         if (inner := optional_of(tp)) is not None:
             return _optional_dump(self._field_dump(inner))
         if (member := member_of(tp)) is not None:
+            if isinstance(member, type) and is_model(member):
+                return _values_dump(member, self._plain_dump(member), self.dump(member))
             return _list_dump(self._field_dump(member))
         if is_model(tp):
             return self.dump(tp)
@@ -80,78 +86,139 @@ class Hooks:
         if isinstance(tp, type) and issubclass(tp, Enum):
             return _value
         if tp is dt.date or tp is dt.time:
-            return tp.isoformat  # type: ignore[no-any-return]
+            return tp.isoformat
         return self._converter.unstructure
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
     def load(self, cls: type) -> Load:
         """Reads whatever may stand where `cls` is asked for."""
-        plain = self._plain_load(cls)
         registry, careful = self._registry, self._careful
+        fields = self._plain_load(cls)
+        size = _size(cls)
 
         def load(data: Any, _: Any = None) -> Any:
             try:
                 if data.__class__ is dict:
-                    if TAG not in data:
-                        return plain(data, cls)
-                    actual = registry.find(data[TAG], cls)
-                    if actual is not None:
-                        rest = {key: value for key, value in data.items() if key != TAG}
-                        return self._plain_load(actual)(rest, actual)
+                    if len(data) == size:
+                        return fields(data)
+                    actual = registry.find(data.get(TAG), cls)
+                    if actual is not None and len(data) == _size(actual) + 1:
+                        return self._plain_load(actual)(data)
             except Exception:  # noqa: S110 - whatever it is, the careful reader finds it again and says where
                 pass
             return careful.read(data, cls)
 
         return load
 
-    def _plain_load(self, cls: type) -> Load:
+    def _plain_load(self, cls: type) -> Dump:
         known = self._loads.get(cls)
         if known is None:
-            self._loads[cls] = lambda data, tp: self._loads[cls](data, tp)
+            self._loads[cls] = _later(self._loads, cls)
             known = self._loads[cls] = self._generate_load(cls)
         return known
 
-    def _generate_load(self, cls: type) -> Load:
+    def _generate_load(self, cls: type) -> Dump:
+        # As if every field were required: what we wrote holds all keys, and reads twice as fast by position. A lack is
+        # a KeyError, and who calls has counted the keys: either way the careful reader takes over.
         types = hints(cls)
-        overrides = {a.name: self._override(a, types[a.name]) for a in attrs.fields(cls) if a.name in types}
-        fields: Load = make_dict_structure_fn(
+        attributes: list[Any] = [a.evolve(default=attrs.NOTHING) for a in attrs.fields(cls) if a.init]
+        overrides: dict[str, Any] = {}
+        for index, attribute in enumerate(attributes):
+            tp = types[attribute.name]
+            plain = optional_of(tp) or tp
+            if plain in (str, int, bool) and checks_type(attribute.validator, plain):
+                # A field that "converts" by itself is handed its value without a call.
+                attributes[index] = attribute.evolve(converter=_as_it_is)
+            else:
+                overrides[attribute.name] = override(struct_hook=self._field_load(tp))
+                attributes[index] = attribute.evolve(converter=None)
+        fields: Dump = make_dict_structure_fn_from_attrs(
+            attributes,
             cls,
             self._converter,
-            _cattrs_forbid_extra_keys=True,
+            _cattrs_forbid_extra_keys=False,
             _cattrs_detailed_validation=False,
             _cattrs_use_alias=False,
-            _cattrs_prefer_attrib_converters=False,
+            _cattrs_prefer_attrib_converters=True,
             **overrides,
         )
-        if not issubclass(cls, Report):
-            return fields
-
-        def report(data: Any, tp: Any) -> Any:
-            if data["format"] != FORMAT:
-                raise ValueError(data["format"])
-            return fields({key: value for key, value in data.items() if key != "format"}, tp)
-
-        return report
-
-    def _override(self, attribute: "attrs.Attribute[Any]", tp: Any) -> Any:
-        if (optional_of(tp) or tp) in (str, int, bool) and checks_type(attribute.validator):
-            return override(struct_hook=_as_it_is)
-        return override(struct_hook=self._field_load(tp))
+        if issubclass(cls, Report):
+            return _with_format(fields)
+        return _remembering(fields, tuple(types)) if _is_flat(types.values()) else fields
 
     def _field_load(self, tp: Any) -> Load:
         if (inner := optional_of(tp)) is not None:
+            if isinstance(inner, type) and issubclass(inner, Enum):
+                return _enum_load(inner, {None: None})
             return _optional_load(self._field_load(inner))
         if (member := member_of(tp)) is not None:
+            if isinstance(member, type) and is_model(member):
+                return _values_load(self._plain_load(member), _size(member), self.load(member))
             return _tuple_load(self._field_load(member))
         if is_model(tp):
             return self.load(tp)
         if isinstance(tp, type) and issubclass(tp, Enum):
             return _enum_load(tp)
+        if tp is dt.date:
+            return _day_load
+        if tp is float:
+            return _number_load
         return lambda data, _: self._careful.read(data, tp)
 
 
-def _as_it_is(data: Any, _: Any) -> Any:
+def _number_load(data: Any, _: Any) -> float:
+    if data.__class__ is not float:
+        raise TypeError(data)
+    return data
+
+
+@functools.lru_cache(maxsize=4096)
+def _day_load(data: Any, _: Any) -> dt.date:
+    # The only form of ten characters that fromisoformat takes for another is a week's day: 2023-W20-4.
+    if len(data) != 10 or data[7] != "-":
+        raise ValueError(data)
+    return dt.date.fromisoformat(data)
+
+
+def _later(table: dict[type, Dump], cls: type) -> Dump:
+    def later(value: Any) -> Any:
+        return table[cls](value)
+
+    return later
+
+
+def _size(cls: type) -> int:
+    """How many keys the plain form of a class has, but for its tag."""
+    return len(hints(cls)) + issubclass(cls, Report)
+
+
+def _with_format(fields: Dump) -> Dump:
+    def load(data: Any) -> Any:
+        if data["format"] != FORMAT:
+            raise ValueError(data["format"])
+        return fields(data)
+
+    return load
+
+
+def _is_flat(types: Iterable[Any]) -> bool:
+    """Whether a class holds nothing but texts, floats and enums, as do the actors and places that come again and again."""
+    cores = [optional_of(tp) or tp for tp in types]
+    return all(core in (str, float) or (isinstance(core, type) and issubclass(core, StrEnum)) for core in cores)
+
+
+def _remembering(fields: Dump, names: tuple[str, ...]) -> Dump:
+    """`fields`, the values that it made last kept: they are immutable, and many come again."""
+
+    @functools.lru_cache(maxsize=1024, typed=True)
+    def made(*values: Any) -> Any:
+        return fields(dict(zip(names, values, strict=True)))
+
+    return lambda data: made(*data.values()) if tuple(data) == names else fields(data)
+
+
+def _as_it_is(data: Any) -> Any:
     return data
 
 
@@ -167,6 +234,11 @@ def _list_dump(inner: Dump) -> Dump:
     return lambda values: [inner(value) for value in values]
 
 
+def _values_dump(cls: Any, plain: Dump, other: Dump) -> Dump:
+    # The most frequent call by far, hence without the detour for values that are of the very class.
+    return lambda values: [plain(value) if value.__class__ is cls else other(value) for value in values]
+
+
 def _optional_load(inner: Load) -> Load:
     return lambda data, tp: None if data is None else inner(data, tp)
 
@@ -175,11 +247,22 @@ def _tuple_load(inner: Load) -> Load:
     def load(data: Any, tp: Any) -> Any:
         if data.__class__ is not list:
             raise TypeError(data)
-        return tuple([inner(item, tp) for item in data])
+        return tuple([inner(item, tp) for item in data]) if data else ()
 
     return load
 
 
-def _enum_load(tp: type[Enum]) -> Load:
-    members = {member.value: member for member in tp}
+def _values_load(fields: Dump, size: int, other: Load) -> Load:
+    def load(data: Any, tp: Any) -> Any:
+        if data.__class__ is not list:
+            raise TypeError(data)
+        if not data:
+            return ()
+        return tuple([fields(v) if v.__class__ is dict and len(v) == size else other(v, tp) for v in data])
+
+    return load
+
+
+def _enum_load(tp: type[Enum], others: Mapping[Any, Any] = MappingProxyType({})) -> Load:
+    members = {**others, **{member.value: member for member in tp}}
     return lambda data, _: members[data]

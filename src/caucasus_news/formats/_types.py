@@ -1,9 +1,10 @@
 """Which classes the formats know, and the tags by which subclasses are told apart."""
 
+import functools
 import re
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -37,6 +38,7 @@ def snake(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
+@functools.lru_cache(maxsize=256)
 def hints(cls: type) -> Mapping[str, Any]:
     """The types of a class's fields by name, in their order; those given as strings resolved."""
     known = typing.get_type_hints(cls)
@@ -56,7 +58,7 @@ class Registry:
     def _add(self, tag: str, cls: type) -> None:
         if not is_model(cls) or not attrs.has(cls):
             raise TypeError(f"a registered type must be an attrs subclass of the model's, got {cls!r}")
-        if not isinstance(tag, str) or not tag.strip():
+        if not isinstance(cast(object, tag), str) or not tag.strip():
             raise TypeError(f"the tag of {cls.__name__} must be a str that is not empty, got {tag!r}")
         if self._by_tag.get(tag, cls) is not cls:
             raise ValueError(f"the tag {tag!r} already stands for {self._by_tag[tag].__name__}")

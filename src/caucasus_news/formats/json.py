@@ -4,6 +4,7 @@ Field names are the model's; enums stand by value, days and times in ISO 8601, e
 whose class is not the one that its place asks for tells its class under the key "class".
 """
 
+import codecs
 import functools
 import json
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -106,11 +107,13 @@ def to_json(value: Any, *, indent: int | None = None, converter: "Converter | No
 
 def dumps(plain: object, indent: int | None = None) -> str:
     """Plain data as JSON text that reads back the same."""
-    text = json.dumps(plain, ensure_ascii=False, indent=indent)
+    # Plain data made from values holds no circles to look for.
+    text = json.dumps(plain, ensure_ascii=False, indent=indent, check_circular=False)
     if text.isascii():
         return text
     for character, escape in _LINE_ENDS.items():
-        text = text.replace(character, escape)
+        if character in text:
+            text = text.replace(character, escape)
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -142,11 +145,21 @@ def loads(text: str | bytes | bytearray) -> Any:
     if not isinstance(text, str | bytes | bytearray):
         raise TypeError(f"JSON must be str or bytes, got {type(text).__name__}")
     try:
-        return json.loads(text, parse_constant=_refuse)
+        return _decoder().decode(text if isinstance(text, str) else _decoded(bytes(text)))
     except RecursionError:
         raise FormatError("", "nested too deeply") from None
     except (ValueError, MemoryError) as error:
         raise FormatError("", f"no JSON: {error}") from error
+
+
+@functools.cache
+def _decoder() -> json.JSONDecoder:
+    return json.JSONDecoder(parse_constant=_refuse)
+
+
+def _decoded(text: bytes) -> str:
+    text = text.removeprefix(codecs.BOM_UTF8)
+    return text.decode(json.detect_encoding(text), "surrogatepass")
 
 
 def _refuse(name: str) -> object:

@@ -1,30 +1,67 @@
-"""Validators of the model's fields: each error names the field, the value and what would be right."""
+"""Validators of the model's fields: each error names the field, the value and what would be right.
+
+They run for every value that a parser makes, hence closures with one test on the common way. What a closure was made
+from lies in its `__dict__`, for those who write a schema from the types (`bounds`, `core`, `checks_type`).
+"""
 
 import datetime as dt
 from collections.abc import Callable
+from enum import Enum
 from typing import Any
 
 import attrs
 
-type_of = attrs.validators.instance_of
-optional = attrs.validators.optional
-
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
-@attrs.frozen
-class tuple_of:  # noqa: N801 - used like attrs' own validators
+def type_of(cls: type) -> Validator:
+    """Accept an instance of `cls`."""
+    choices = f" ({', '.join(str(m.value) for m in cls)})" if issubclass(cls, Enum) else ""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, cls):
+            raise TypeError(f"'{attribute.name}' must be of type {cls.__name__}{choices}, got {value!r}")
+
+    vars(check)["cls"] = cls
+    return check
+
+
+def optional(validator: Validator) -> Validator:
+    """Accept None, and what `validator` accepts."""
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if value is not None:
+            validator(instance, attribute, value)
+
+    vars(check)["core"] = validator
+    return check
+
+
+def tuple_of(member: type) -> Validator:
     """Accept a tuple whose members are all of one type."""
 
-    member: type
-
-    def __call__(self, _: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        member = self.member
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if not isinstance(value, tuple):
             raise TypeError(f"'{attribute.name}' must be a tuple of {member.__name__}, got {value!r}")
-        for index, item in enumerate(value):
+        for item in value:
             if not isinstance(item, member):
-                raise TypeError(f"'{attribute.name}[{index}]' must be a {member.__name__}, got {item!r}")
+                at = next(index for index, other in enumerate(value) if other is item)
+                raise TypeError(f"'{attribute.name}[{at}]' must be of type {member.__name__}, got {item!r}")
+
+    return check
+
+
+def within(low: float, high: float) -> Validator:
+    """Accept a number from `low` to `high`, both included."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise TypeError(f"'{attribute.name}' must be a number, got {value!r}")
+        if not low <= value <= high:
+            raise ValueError(f"'{attribute.name}' must lie between {low} and {high}, got {value!r}")
+
+    vars(check)["bounds"] = (low, high)
+    return check
 
 
 def day(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
@@ -35,7 +72,7 @@ def day(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
 
 def count(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Accept a whole number from 0 up."""
-    if not isinstance(value, int) or isinstance(value, bool):
+    if value.__class__ is not int:  # a bool is an int to isinstance
         raise TypeError(f"'{attribute.name}' must be an int, got {value!r}")
     if value < 0:
         raise ValueError(f"'{attribute.name}' must be 0 or more, got {value!r}")
@@ -52,30 +89,24 @@ def named(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Accept a text that says something: not empty, not only blanks."""
     if not isinstance(value, str):
         raise TypeError(f"'{attribute.name}' must be a str, got {value!r}")
-    if not value.strip():
+    if not value or value.isspace():
         raise ValueError(f"'{attribute.name}' must not be empty, got {value!r}")
 
 
-@attrs.frozen
-class within:  # noqa: N801 - used like attrs' own validators
-    """Accept a number from `low` to `high`, both included."""
-
-    low: float
-    high: float
-
-    def __call__(self, _: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            raise TypeError(f"'{attribute.name}' must be a number, got {value!r}")
-        if not self.low <= value <= self.high:
-            raise ValueError(f"'{attribute.name}' must lie between {self.low} and {self.high}, got {value!r}")
+def core(validator: object) -> object:
+    """The validator within `optional(...)`; any other one as it is."""
+    return getattr(validator, "core", validator)
 
 
-def inner(validator: object) -> object:
-    """The validator within `optional(...)`, any other one as it is."""
-    return validator.validator if isinstance(validator, type(optional(named))) else validator
+def bounds(validator: object) -> tuple[float, float] | None:
+    """Low and high of `within(low, high)`, `optional` or not; None for any other validator."""
+    found: tuple[float, float] | None = getattr(core(validator), "bounds", None)
+    return found
 
 
-def checks_type(validator: object) -> bool:
-    """Whether this validator, `optional` or not, refuses values of a wrong type."""
-    checked = inner(validator)
-    return checked in (count, positive, named) or isinstance(checked, type(type_of(str)))
+def checks_type(validator: object, cls: type) -> bool:
+    """Whether this validator, `optional` or not, refuses every value that is no `cls`; a bool is no int."""
+    inner = core(validator)
+    if cls is int:
+        return inner in (count, positive)
+    return (cls is str and inner is named) or getattr(inner, "cls", None) is cls
