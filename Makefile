@@ -12,7 +12,7 @@ BENCH  := $(VENV)/.stamp-bench
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel docs accuracy bench clean
+.PHONY: help demo test lint format types layers unit wheel surface docs accuracy bench clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ unit: $(DEV) ## tests, doctests, and the code in README and docs, with branch co
 
 wheel: $(DEV) ## build the wheel, look into it, install it into a fresh environment, use it from elsewhere
 	$(BIN)/python tools/check_wheel.py
+
+surface: $(DEV) ## record the public interface anew, after a change that is meant
+	$(BIN)/python tools/surface.py > tests/surface.txt
 
 docs: $(DOCS) ## the documentation as HTML, warnings as errors
 	$(BIN)/python -m sphinx -W --keep-going -b html docs docs/_build/html
