@@ -1,7 +1,7 @@
 """Write down what callers and subclasses may rely on: public names, signatures, fields, values.
 
-`python tools/surface.py` prints it; `make surface` keeps it in ``tests/surface.txt``, where a test compares it. A change
-of that file is a change of the public interface, and has its line in CHANGELOG.md.
+`python tools/surface.py` prints it; `make surface` keeps it in ``tests/surface.txt``, where a test compares it.
+A change of that file is a change of the public interface, and has its line in CHANGELOG.md.
 """
 
 import enum
@@ -12,7 +12,6 @@ from collections.abc import Iterator
 import attrs
 
 import caucasus_news as cn
-
 
 _STARS: dict[object, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
 
