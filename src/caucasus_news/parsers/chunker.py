@@ -6,6 +6,7 @@ from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.grammar import Grammar, Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
+from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 from caucasus_news.text.tokens import Tokens
 
@@ -58,6 +59,7 @@ class _Sentence:
         self.modifiers: list[str] = []
         self.owners: list[Mention] = []
         self.qualified: list[tuple[Mention, str]] = []
+        self.count_end = -1
         self.auxiliaries: list[Auxiliary] = []
         self.group_start = -1
 
@@ -80,12 +82,29 @@ class _Sentence:
         word = self.words[i]
         if not word[0].isalnum():
             return self.mark(i, word)
+        counted = self.quantity(i) if starts_quantity(self.keys[i]) else i
+        if counted > i:
+            return counted
         end, readings = self.grammar.longest(self.keys, i, self.last)
         if end > i + 1:
             cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
             if cut < end:  # a phrase must not run into a name
                 end, readings = self.grammar.longest(self.keys, i, cut)
         return self.word(i, end, readings) if end > i else self.unknown(i)
+
+    def quantity(self, i: int) -> int:
+        """Take "at least 20", "more than two hundred", "four" as the beginning of a noun phrase; the index behind it."""
+        found = quantity_at(self.tokens, i, self.last)
+        if found is None or not found.stated or found.at_least is found.at_most is None or found.none:
+            return i
+        if self.auxiliaries or self.head >= 0:
+            self.close_verb(i, None)
+            self.close_noun()
+        stop = next((j for j in range(i + 1, found.last) if j in self.mentions or j in self.times), found.last)
+        self.open(i)
+        self.modifiers.extend(self.keys[i:stop])
+        self.count_end = stop
+        return stop
 
     def time(self, i: int, time: TimeMention) -> int:
         self.close_verb(i, None)
@@ -285,6 +304,9 @@ class _Sentence:
         return end
 
     def determine(self, i: int, end: int) -> int:
+        if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"
+            self.modifiers.append(self.keys[i])
+            return end
         self.close_verb(i, None)
         self.close_noun()
         self.open(i)
@@ -367,7 +389,7 @@ class _Sentence:
     def close_bare(self) -> None:
         """A phrase without a noun: a demonym by itself ("the Armenians"), a number ("two were hurt"), "the wounded"."""
         mention = self.owners[-1] if self.owners else None
-        end = mention.last if mention else self.start + 1
+        end = mention.last if mention else max(self.count_end, self.start + 1)
         lemma = self.modifiers[-1] if self.modifiers else self.determiner
         self.out.append(
             Chunk(
@@ -384,7 +406,7 @@ class _Sentence:
         )
 
     def reset(self) -> None:
-        self.start = self.head = self.head_end = -1
+        self.start = self.head = self.head_end = self.count_end = -1
         self.lemma = self.determiner = ""
         self.event = False
         self.modifiers = []

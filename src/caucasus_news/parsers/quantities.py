@@ -1,0 +1,292 @@
+"""How many: "at least six", "between 50 and 60", "32,000", "several dozen", "a third" of a kind that counts people."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from caucasus_news.letters import fold
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.text.tokens import Tokens, tokenize
+
+_NO_MORE = 12  # tokens that a number and the words around it may take
+_DIGITS = 9  # of a number in figures: beyond it is no count of people
+
+
+@frozen
+class Quantity:
+    """Tokens `first` up to, not including, `last`, and the bounds that they set; both None is an untold number.
+
+    `stated` tells a number from a mere article ("a soldier"), `more` one on top of others ("another two").
+    """
+
+    first: int
+    last: int
+    at_least: int | None
+    at_most: int | None
+    stated: bool = True
+    more: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether exactly one number fits."""
+        return self.at_least is not None and self.at_least == self.at_most
+
+    @property
+    def none(self) -> bool:
+        """Whether it says that there is nobody."""
+        return self.at_most == 0
+
+
+Phrases = Mapping[str, Any]
+
+
+def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
+    """The quantity that starts at token `index` and ends before token `end`; None where none starts there.
+
+    >>> tokens = tokenize("At least 1,200 soldiers")
+    >>> quantity_at(tokens, 0, len(tokens))
+    Quantity(first=0, last=5, at_least=1200, at_most=None, stated=True, more=False)
+    """
+    if not starts_quantity(tokens.keys[index]):
+        return None
+    return _Reader(tokens, index, min(end, index + _NO_MORE)).read()
+
+
+def starts_quantity(key: str) -> bool:
+    """Whether a quantity can start with this word; a quick first look.
+
+    >>> starts_quantity("dozens"), starts_quantity("soldiers")
+    (True, False)
+    """
+    return key in _words()["starts"] or (key[0].isdecimal() and key.isdecimal())
+
+
+def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
+    """The whole number at token `index`, in words or figures, and the token behind it.
+
+    >>> number_at(tokenize("thirty-one soldiers"), 0, 4), number_at(tokenize("2.5 million"), 0, 4)
+    ((31, 3), (2500000, 4))
+    """
+    key = tokens.keys[index]
+    if key[:1].isdecimal():
+        return _figures(tokens, index, end)
+    if key in _words()["ones"] or key in _words()["scales"]:
+        return _spelled(tokens, index, end)
+    return None
+
+
+# ---------------------------------------------------------------------- the words, as tries of keys
+@cache
+def _words() -> Phrases:
+    data = load_words("quantities")
+    tries = {
+        name: _trie(data[name])
+        for name in ("least", "most", "about", "after_least", "after_most", "vague", "fixed", "none")
+    }
+    starts = {key for name in ("least", "most", "about", "vague", "fixed", "none") for key in tries[name]}
+    return {
+        **tries,
+        "ones": data["ones"],
+        "scales": data["scales"],
+        "fixed_values": data["fixed"],
+        "starts": frozenset(starts | set(data["ones"]) | set(data["scales"]) | {"between", "from"}),
+    }
+
+
+def _trie(phrases: Iterable[str]) -> dict[str, Any]:
+    root: dict[str, Any] = {}
+    for phrase in phrases:
+        node = root
+        for key in tokenize(fold(phrase)).keys:
+            node = node.setdefault(key, {})
+        node[""] = phrase
+    return root
+
+
+def _longest(trie: Mapping[str, Any], keys: tuple[str, ...], index: int, end: int) -> tuple[str, int]:
+    """The longest phrase of `trie` at token `index`, and the token behind it; none: ("", index)."""
+    node, found, stop = trie, "", index
+    while index < end and keys[index] in node:
+        node = node[keys[index]]
+        index += 1
+        if "" in node:
+            found, stop = node[""], index
+    return found, stop
+
+
+# ---------------------------------------------------------------------- numbers
+def _figures(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
+    keys = tokens.keys
+    digits = keys[index]
+    if not digits.isdecimal() or len(digits) > _DIGITS:
+        return None
+    i, fraction = index + 1, ""
+    while _is_group(tokens, i, end) and len(digits) <= 6:
+        i, digits = i + (2 if keys[i] in ",.'" else 1), digits + keys[i + 1 if keys[i] in ",.'" else i]
+    if i + 1 < end and keys[i] == "." and keys[i + 1].isdecimal() and tokens.adjoin(i) and tokens.adjoin(i + 1):
+        fraction, i = keys[i + 1], i + 2
+    if i < end and keys[i] in _words()["scales"]:
+        scale = _words()["scales"][keys[i]]
+        return round(float(f"{digits}.{fraction[:6] or 0}") * scale), i + 1
+    return None if fraction else (int(digits), i)
+
+
+def _is_group(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether three more digits follow: ",000", ".000", " 000"."""
+    keys = tokens.keys
+    if i < end and len(keys[i]) == 3 and keys[i].isdecimal():
+        return tokens.starts[i] == tokens.ends[i - 1] + 1 and len(keys[i - 1]) <= 3
+    return (
+        i + 1 < end
+        and keys[i] in (",", ".", "'")
+        and len(keys[i + 1]) == 3
+        and keys[i + 1].isdecimal()
+        and tokens.adjoin(i)
+        and tokens.adjoin(i + 1)
+    )
+
+
+def _spelled(tokens: Tokens, index: int, end: int) -> tuple[int, int]:
+    keys, ones, scales = tokens.keys, _words()["ones"], _words()["scales"]
+    total = part = 0
+    i = index
+    while i < end:
+        key = keys[i]
+        if key in ones and (part == 0 or part % 100 == 0 or (part % 10 == 0 and ones[key] < 10)):
+            part += ones[key]
+        elif key in scales:
+            part = max(part, 1) * scales[key]
+            if scales[key] >= 1000:
+                total, part = total + part, 0
+        elif key in ("-", "and") and i + 1 < end and keys[i + 1] in ones and _joins(keys, i, ones, scales):
+            i += 1
+            continue
+        else:
+            break
+        i += 1
+    return total + part, i
+
+
+def _joins(keys: tuple[str, ...], i: int, ones: Mapping[str, int], scales: Mapping[str, int]) -> bool:
+    """Whether "-" or "and" at token `i` stands inside a number: "twenty-one", "a hundred and five", not "two and three"."""
+    if keys[i] == "-":
+        return ones.get(keys[i - 1], 0) >= 20
+    return keys[i - 1] in scales
+
+
+# ---------------------------------------------------------------------- bounds
+class _Reader:
+    """Reads one quantity from its first token on."""
+
+    def __init__(self, tokens: Tokens, index: int, end: int) -> None:
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self.first = index
+        self.end = end
+        self.words = _words()
+
+    def read(self) -> Quantity | None:
+        low = high = False
+        more = False
+        i = self.first
+        while i < self.end:
+            found = self.amount(i, low, high, more)
+            if found is not None:
+                return found
+            phrase, stop, bound = self.before(i)
+            if not phrase:
+                return self.alone(i, more)
+            low, high = low or bound == "least", high or bound == "most"
+            more = (
+                more
+                or "another" in phrase
+                or "other" in phrase.split()
+                or "further" in phrase
+                or "additional" in phrase
+            )
+            i = stop
+        return None
+
+    def before(self, i: int) -> tuple[str, int, str]:
+        """A word before a number and the bound that it makes."""
+        best = ("", i, "")
+        for bound in ("least", "most", "about"):
+            phrase, stop = _longest(self.words[bound], self.keys, i, self.end)
+            if stop > best[1]:
+                best = (phrase, stop, bound)
+        return best
+
+    def alone(self, i: int, more: bool) -> Quantity | None:
+        """No number follows: "another soldier", "a soldier", "other soldiers"."""
+        if i == self.first:
+            return None
+        last = self.keys[i - 1]
+        one = any(key in ("a", "an", "another") for key in self.keys[self.first : i])
+        if not one or last not in (
+            "a",
+            "an",
+            "another",
+            "further",
+            "additional",
+            "other",
+            "just",
+            "only",
+            "even",
+            "also",
+        ):
+            return None
+        return Quantity(self.first, i, 1, 1, stated=more, more=more)
+
+    def amount(self, i: int, low: bool, high: bool, more: bool) -> Quantity | None:
+        """A number, range or untold amount at token `i`, with what stands behind it."""
+        keys = self.keys
+        if keys[i] in ("between", "from"):
+            return self.span(i, more)
+        for kind in ("none", "vague"):
+            phrase, stop = _longest(self.words[kind], keys, i, self.end)
+            if phrase and not (phrase == "some" and self.number(stop) is not None):
+                if self.number(i) is None and not _longest(self.words["most"], keys, i, self.end)[1] > stop:
+                    bound = 0 if kind == "none" else None
+                    if kind == "vague" or self.first == i:
+                        return Quantity(self.first, stop, bound, bound, more=more)
+        number = self.number(i)
+        if number is None:
+            return None
+        value, stop = number
+        if stop + 1 < self.end and keys[stop] == "-" and self.number(stop + 1) is not None:
+            other, behind = self.number(stop + 1)  # type: ignore[misc]
+            if other > value:
+                return Quantity(self.first, behind, value, other, more=more)
+        return self.bounded(value, stop, low, high, more)
+
+    def bounded(self, value: int, stop: int, low: bool, high: bool, more: bool) -> Quantity:
+        for bound in ("after_least", "after_most"):
+            phrase, behind = _longest(self.words[bound], self.keys, stop, self.end)
+            if phrase:
+                low, high, stop = low or bound == "after_least", high or bound == "after_most", behind
+        return Quantity(
+            self.first, stop, None if high and not low else value, None if low and not high else value, more=more
+        )
+
+    def number(self, i: int) -> tuple[int, int] | None:
+        """A number or an amount that has one ("a dozen"); "one" and "a hundred" too."""
+        if i >= self.end:
+            return None
+        article = self.keys[i] == "a" and i + 1 < self.end and self.keys[i + 1] in self.words["scales"]
+        plain = number_at(self.tokens, i + 1 if article else i, self.end)
+        phrase, stop = _longest(self.words["fixed"], self.keys, i, self.end)
+        if phrase and (plain is None or stop > plain[1]):
+            return self.words["fixed_values"][phrase], stop
+        return plain
+
+    def span(self, i: int, more: bool) -> Quantity | None:
+        """ "between 50 and 60", "from three to five"."""
+        low = self.number(i + 1)
+        if low is None or low[1] >= self.end or self.keys[low[1]] not in ("and", "to"):
+            return None
+        high = self.number(low[1] + 1)
+        if high is None or high[0] < low[0]:
+            return None
+        return Quantity(self.first, high[1], low[0], high[0], more=more)
