@@ -83,7 +83,17 @@ def test_a_slow_shape_is_seen(pattern: str, shape: str) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    [r"x\s*", r"\b\w+\.com", r'"[^"]*"', r"[.!?]['”]*$", r"^\s*a", r"\d[^\d,/]*$", r"\w+|[^\w\s]", r"<[^<>]{1,300}>"],
+    [
+        r"x\s*",
+        r"\b\w+\.com",
+        r'"[^"]*"',
+        r"[.!?]['”]*$",
+        r"^\s*a",
+        r"\d[^\d,/]*$",
+        r"\w+|[^\w\s]",
+        r"<[^<>]{1,300}>",
+        r"(?<!\s)\s+x",
+    ],
 )
 def test_a_linear_shape_is_left_alone(pattern: str) -> None:
     assert slow_shapes(re.compile(pattern)) == []

@@ -32,7 +32,7 @@ class Step:
 
     `optional`: it may take none. `spare`: this way through the pattern has it, and another one does without. `endless`:
     it goes on as long as it can. A step that is `empty` takes nothing and looks at where it stands: at the `start` of
-    the text, at the `edge` of a word, or at something else.
+    the text, at the `edge` of a word, with one of the characters `behind` it, or at something else.
     """
 
     characters: frozenset[str]
@@ -42,6 +42,7 @@ class Step:
     empty: bool = False
     start: bool = False
     edge: bool = False
+    behind: frozenset[str] = ALPHABET
 
 
 Way = list[Step]
@@ -88,13 +89,17 @@ class _Walk:
             if code in (op.ASSERT, op.ASSERT_NOT):
                 for way in self.ways(value[1]):
                     self.look_for_adjacent(way)
-            return [[self.looking(value if code is op.AT else None)]]
+            return [[self.looking(code, value)]]
         return [[Step(self.characters(code, value))]]
 
-    def looking(self, where: Any) -> Step:
+    def looking(self, code: Any, value: Any) -> Step:
         """A step that takes nothing."""
-        start = where is op.AT_BEGINNING_STRING or (where is op.AT_BEGINNING and not self.multiline)
-        return Step(frozenset(), empty=True, start=start, edge=where is op.AT_BOUNDARY)
+        start = code is op.AT and (value is op.AT_BEGINNING_STRING or (value is op.AT_BEGINNING and not self.multiline))
+        behind = ALPHABET
+        if code in (op.ASSERT, op.ASSERT_NOT) and value[0] < 0 and len(value[1]) == 1:
+            behind = frozenset().union(*(way[0].characters for way in self.ways(value[1])))
+            behind = ALPHABET - behind if code is op.ASSERT_NOT else behind
+        return Step(frozenset(), empty=True, start=start, edge=code is op.AT and value is op.AT_BOUNDARY, behind=behind)
 
     def repeated(self, low: int, high: Any, parsed: Any) -> list[Way]:
         """The ways through a repeat; one without end is one step, and is looked into."""
@@ -152,8 +157,8 @@ class _Walk:
             can_fail = any(not (later.optional or later.spare) for later in way[at + 1 :])
             if step.endless and can_fail and (scanned := run & step.characters) and not (edge and scanned <= WORD):
                 self.note("restarted", scanned)
-            if not step.optional and not step.empty:
-                run &= step.characters
+            if not step.optional:
+                run &= step.behind if step.empty else step.characters
 
     def note(self, shape: str, characters: frozenset[str]) -> None:
         """Remember a slow shape, with some of the characters that a slow text would repeat."""
