@@ -1,0 +1,186 @@
+"""Figures: clock times and dates all in digits."""
+
+import datetime as dt
+
+from attrs import evolve, frozen
+
+from caucasus_news.mentions.times.lead import approximators
+from caucasus_news.mentions.times.numbers import year_number
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Clock, Expression, Numeric, Step
+
+
+@frozen
+class _Half:
+    """`a.m.` or `p.m.` and the token behind it."""
+
+    end: int
+    afternoon: bool
+
+
+def read_clock(p: Page, i: int) -> Expression | None:
+    """`10:30`, `10:30 a.m.`, `6 a.m.`, `5:30PM`, `0200 GMT`, `19:00 local time`, `nine o'clock`."""
+    found = _clock_at(p, i)
+    if found is None:
+        return None
+    clock, end = found
+    zone, end = zone_behind(p, end)
+    start, approximate = approximators(p, i)
+    return Expression(
+        start, end, Step("day", 0, Anchor.THEN), approximate=approximate, clock=clock, zone=zone, day_part="clock"
+    )
+
+
+def _clock_at(p: Page, i: int) -> tuple[Clock, int] | None:
+    keys = p.keys
+    key = keys[i]
+    if keys[i + 1] in (":", ".") and p.tight(i + 1) and p.tight(i + 2):
+        return _with_minutes(p, i)
+    if key.isdecimal():
+        number = p.number(i)
+        half = _half(p, i + 1)
+        if half and number is not None and 1 <= number <= 12:
+            return Clock(_hour(number, half)), half.end
+        if len(key) == 4 and number is not None and number < 2400 and number % 100 < 60 and keys[i + 1] in ("gmt", "utc", "hrs", "hours"):
+            end = i + 2 if keys[i + 1] in ("hrs", "hours") else i + 1
+            return Clock(number // 100, number % 100), end
+    elif key[:-2].isdecimal() and key[-2:] in ("am", "pm") and len(key) <= 4 and 1 <= int(key[:-2]) <= 12:
+        return Clock(_hour(int(key[:-2]), _Half(0, key[-2:] == "pm"))), i + 1
+    number = p.number(i) if key.isdecimal() else p.words.numbers.get(key)
+    if number is not None and 1 <= number <= 12 and keys[i + 1] == "o" and keys[i + 2] == "'" and keys[i + 3] == "clock":
+        return Clock(number), i + 4
+    return None
+
+
+def _with_minutes(p: Page, i: int) -> tuple[Clock, int] | None:
+    keys = p.keys
+    hour, text, mark = p.number(i), keys[i + 2], keys[i + 1]
+    if hour is None or hour > 24 or len(keys[i]) > 2:
+        return None
+    if i and p.tight(i) and keys[i - 1] in (":", ".", "-", "/", "+", ","):
+        return None
+    end = i + 3
+    stuck = text[2:] if len(text) > 2 else ""
+    if stuck and stuck not in ("am", "pm", "hrs", "hr", "h"):
+        return None
+    minute = text[:2]
+    if len(minute) != 2 or not minute.isdecimal() or int(minute) > 59:
+        return None
+    half = _Half(end, stuck == "pm") if stuck in ("am", "pm") else _half(p, end)
+    if mark == "." and half is None and not (zone_behind(p, end)[0] or keys[end] == "hrs"):
+        return None
+    second = None
+    if keys[end] == ":" and p.tight(end) and len(keys[end + 1]) == 2 and keys[end + 1].isdecimal() and mark == ":":
+        second, end = int(keys[end + 1]), end + 2
+        if second > 59:
+            return None
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return Clock(hour, int(minute), second), max(end, half.end)
+        return Clock(_hour(hour, half), int(minute), second), max(end, half.end)
+    if keys[end] in ("hrs", "hr"):
+        end += 1
+    return Clock(hour, int(minute), second), end
+
+
+def _half(p: Page, j: int) -> _Half | None:
+    keys = p.keys
+    if keys[j] in ("am", "pm"):
+        return _Half(j + 1, keys[j] == "pm")
+    if keys[j] in ("a", "p") and keys[j + 1] == "." and keys[j + 2] == "m" and p.tight(j + 1) and p.tight(j + 2):
+        end = j + 4 if keys[j + 3] == "." and p.tight(j + 3) else j + 3
+        return _Half(end, keys[j] == "p")
+    return None
+
+
+def _hour(hour: int, half: _Half) -> int:
+    return hour % 12 + (12 if half.afternoon else 0)
+
+
+def zone_behind(p: Page, j: int) -> tuple[str | None, int]:
+    """The zone said from token `j` on (`GMT`, `local time`, `Baku time`, `(UTC+04:00)`), and the token behind it."""
+    keys, words = p.keys, p.words
+    key = keys[j]
+    if key == "(" and keys[j + 1] in ("utc", "gmt"):
+        offset, end = _offset(p, j + 2)
+        if keys[end] == ")":
+            return offset or "+00:00", end + 1
+    if key in words.zones and p.capital(j):
+        offset, end = _offset(p, j + 1)
+        return offset or words.zones[key] or None, end
+    if key in words.zone_places and keys[j + 1] == "time":
+        return words.zone_places[key] or None, j + 2
+    return None, j
+
+
+def _offset(p: Page, j: int) -> tuple[str | None, int]:
+    keys = p.keys
+    if keys[j] not in ("+", "-") or not keys[j + 1].isdecimal() or not p.tight(j + 1) or len(keys[j + 1]) > 4:
+        return None, j
+    digits = keys[j + 1]
+    hours, minutes, end = int(digits[:-2] if len(digits) > 2 else digits), digits[-2:] if len(digits) > 2 else "00", j + 2
+    if keys[end] == ":" and keys[end + 1].isdecimal() and len(keys[end + 1]) == 2:
+        minutes, end = keys[end + 1], end + 2
+    return (f"{keys[j]}{hours:02d}:{minutes}", end) if hours < 15 else (None, j)
+
+
+def read_numeric(p: Page, i: int) -> Expression | None:
+    """`19.05.2023`, `05/19/2023`, `2023-05-19`, `19.05.23`: a date in digits, which of them is the month left open."""
+    keys = p.keys
+    mark = keys[i + 1]
+    if mark not in (".", "/", "-") or keys[i + 3] != mark or (p.tight(i) and keys[i - 1] in (".", "/", "-", ":", ",")):
+        return None
+    if not all(p.tight(i + n) for n in range(1, 5)) or (p.tight(i + 5) and keys[i + 5] in ("/", "-", ":")):
+        return None
+    first, second, third = keys[i], keys[i + 2], keys[i + 4]
+    rest = ""
+    if "t" in third and third[:2].isdecimal():
+        third, _, rest = third.partition("t")
+    if not (first.isdecimal() and second.isdecimal() and third.isdecimal()) or len(second) > 2:
+        return None
+    if p.tight(i + 5) and keys[i + 5] == "." and keys[i + 6].isdecimal() and p.tight(i + 6):
+        return None
+    sense = _numeric(p, i, first, second, third, mark)
+    if sense is None:
+        return None
+    end = i + 5
+    clock = None
+    if rest.isdecimal() and keys[end] == ":" and keys[end + 1][:2].isdecimal():
+        clock, end = Clock(int(rest), int(keys[end + 1][:2])), end + 2
+    return Expression(i, end, sense, clock=clock)
+
+
+def _numeric(p: Page, i: int, first: str, second: str, third: str, mark: str) -> Calendar | Numeric | None:
+    if len(first) == 4:
+        year = year_number(p, i)
+        if year is None or len(third) > 2 or not 1 <= int(second) <= 12 or not 1 <= int(third) <= 31:
+            return None
+        return Calendar(year, int(second), int(third))
+    if len(first) > 2 or len(third) not in (2, 4) or (len(third) == 2 and (len(first), len(second)) != (2, 2)):
+        return None
+    a, b, year = int(first), int(second), int(third)
+    if len(third) == 2:
+        year += 2000 if year < 60 else 1900
+    if not 1500 <= year < 2200 or not a or not b or max(a, b) > 31 or min(a, b) > 12:
+        return None
+    if a > 12:
+        return Calendar(year, b, a)
+    if b > 12:
+        return Calendar(year, a, b)
+    if mark == "." or a == b:
+        return Calendar(year, b, a)
+    return Numeric(a, b, year)
+
+
+def valid(year: int, month: int, day: int) -> bool:
+    """Whether there is such a day."""
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def with_zone(expression: Expression, zone: str | None) -> Expression:
+    """The expression in another zone."""
+    return evolve(expression, zone=zone)

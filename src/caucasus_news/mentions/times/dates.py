@@ -1,0 +1,237 @@
+"""Months with and without days: `19 May 2023`, `May 19-20, 2023`, `the 3rd of June`, `early May`, `that September`."""
+
+from attrs import evolve, frozen
+
+from caucasus_news.mentions.times.lead import Lead, lead
+from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
+from caucasus_news.mentions.times.years import Year, year_behind
+
+_DASHES = ("-",)
+
+
+@frozen
+class _Days:
+    """Days of one month, each with its tokens, in order of the text."""
+
+    days: tuple[tuple[int, int, int], ...]  # first token, token behind, number
+    joint: str | None = None
+
+
+def read_month(p: Page, i: int) -> Expression | None:
+    """An expression around the month at token `i`."""
+    keys = p.keys
+    month = p.words.months[keys[i]]
+    end = i + 1
+    if keys[end] == "." and p.tight(end) and len(keys[i]) <= 4 and keys[i] not in ("may", "june", "july"):
+        end += 1
+    left = _days_before(p, i)
+    right = None if left else _days_behind(p, end)
+    if not (left or right) and not _stands_alone(p, i, end):
+        return None
+    if right is not None:
+        return _with_days(p, i, month, right, right.days[-1][1])
+    if left is not None:
+        return _with_days(p, i, month, left, end)
+    return _month_alone(p, i, month, end)
+
+
+def _stands_alone(p: Page, i: int, end: int) -> bool:
+    """Whether a month without a day is one: "may", "march", "April Ryan" are not."""
+    keys, words = p.keys, p.words
+    key = keys[i]
+    if not p.capital(i):
+        return False
+    if key not in words.risky_months:
+        return True
+    year = year_behind(p, end)
+    if year is not None:
+        return True
+    if key in words.numbered_months and keys[i + 1] != ".":
+        return False
+    before = keys[i - 1]
+    framed = before in ("in", "since", "until", "till", "by", "of", "from", "between", "before", "after", "during", "early", "late", "mid", "last",
+                        "next", "this", "that", "through", "throughout", "for", "to", "around", "about", "-", "following", "previous", "past")  # fmt: skip
+    if before == "-" and keys[i - 2] not in ("mid", "early", "late", "post", "pre") and keys[i - 2] not in words.months:
+        framed = False
+    if before in ("and", "or", ",", "/") and i - 1 <= p.floor and p.floor:
+        framed = True
+    named = p.capital(end) and p.same_line(i, end) and keys[end] not in words.months
+    if key in ("may", "march"):
+        return framed and not (named and before not in ("in", "since", "last", "early", "late", "mid"))
+    return framed or not (named or p.capital(i - 1))
+
+
+def _days_before(p: Page, i: int) -> _Days | None:
+    """`14`, `the 14th of`, `12-14`, `12 to 14`, `12, 13 and 14`, `twenty-first of` before the month at token `i`."""
+    keys = p.keys
+    j = i - 1
+    if j < p.floor or p.blank(j):
+        return None
+    if keys[j] == "of":
+        j -= 1
+        if keys[j] == "day" and keys[j - 1] in p.words.ordinals:
+            j -= 1
+        spelled = spelled_day(p, j) if j >= p.floor and keys[j] in p.words.ordinals else None
+        if spelled is not None:
+            return _Days(((spelled[0], j + 1, spelled[1]),))
+        if j >= p.floor and day_number(p, j) is None:
+            return None
+    day = day_number(p, j) if j >= p.floor else None
+    if day is None or not p.same_line(j, i):
+        return None
+    if keys[j - 1] in (":", "/") and p.tight(j):
+        return None
+    if keys[j - 1] == "." and p.tight(j) and keys[j - 2].isdecimal():
+        return None
+    return _more_before(p, j, day)
+
+
+def _more_before(p: Page, j: int, day: int) -> _Days:
+    keys = p.keys
+    days = [(j, j + 1, day)]
+    joint = None
+    while len(days) < 8:
+        first, _, number = days[0]
+        mark = keys[first - 1]
+        back = first - 2
+        if mark == "the":
+            mark, back = keys[first - 2], first - 3
+        if mark not in ("-", "to", "and", ",", "or", "/", "through", "&") or back < p.floor:
+            break
+        other = day_number(p, back)
+        if other is None or other >= number or (mark == "," and joint is None and len(days) < 2):
+            break
+        if keys[back - 1] in (":", ".", "/", "-") and p.tight(back):
+            break
+        days.insert(0, (back, back + 1, other))
+        between = mark == "and" and keys[back - 1] == "between"
+        joint = "range" if mark in ("-", "to", "through") or between else joint or "list"
+    return _Days(tuple(days), joint)
+
+
+def _days_behind(p: Page, end: int) -> _Days | None:
+    """`19`, `19th`, `19-20`, `11 and 14`, `the 25th` behind a month."""
+    keys = p.keys
+    if p.blank(end) or not p.same_line(end - 1, end):
+        return None
+    if keys[end] == "the" and day_number(p, end + 1) is not None and not keys[end + 1].isdecimal():
+        end += 1
+    day = day_number(p, end)
+    if day is None or _is_clock(p, end):
+        return None
+    days = [(end, end + 1, day)]
+    joint = None
+    while len(days) < 8:
+        _, behind, number = days[-1]
+        mark = keys[behind]
+        index = behind + 1
+        if keys[index] == "the":
+            index += 1
+        other = day_number(p, index)
+        if other is None or other <= number or not p.same_line(behind, index) or not _goes_on(p, mark, index):
+            break
+        days.append((index, index + 1, other))
+        between = mark == "and" and keys[end - 2] == "between"
+        joint = "range" if mark in ("-", "to", "through") or between else joint or "list"
+    return _Days(tuple(days), joint)
+
+
+def _goes_on(p: Page, mark: str, index: int) -> bool:
+    """Whether the number at token `index`, behind `mark`, is one more day of the month."""
+    keys = p.keys
+    if _is_clock(p, index):
+        return False
+    after = keys[index + 1]
+    if mark == "-":
+        return after not in p.words.months
+    if mark in ("to", "through", "and", ",", "or", "&"):
+        if after in p.words.months or after == "%":
+            return False
+        if mark == ",":
+            return after in (",", "and") and day_number(p, index + 2) is not None
+        plain = not after.isalpha() or after in p.words.after_day or p.capital(index + 1)
+        return plain and not (after == "," and len(keys[index + 2]) == 3 and p.tight(index + 2))
+    return False
+
+
+def _is_clock(p: Page, index: int) -> bool:
+    after = p.keys[index + 1]
+    if after == ":" and p.tight(index + 1) and p.tight(index + 2) and p.keys[index + 2].isdecimal():
+        return True
+    return (after in ("am", "pm") or (after in ("a", "p") and p.keys[index + 2] == "." and p.keys[index + 3] == "m")) and True
+
+
+def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expression:
+    year = year_behind(p, end) or Year(end)
+    first = min(i, found.days[0][0])
+    weekday_or_the = lead(p, first)
+    start = weekday_or_the.start
+    if weekday_or_the.edge is not None or weekday_or_the.half is not None:
+        start = weekday_or_the.start if p.keys[start] not in ("the",) else start
+    parts = []
+    for index, (a, b, day) in enumerate(found.days):
+        last = index == len(found.days) - 1
+        a = min(a, start) if index == 0 else a
+        b = (year.end if year.end > end else max(end, b)) if last else b
+        parts.append(Expression(a, b, Calendar(year.year, month, day, of=year.of), approximate=weekday_or_the.approximate))
+    if len(parts) == 1:
+        return evolve(parts[0], modifier=weekday_or_the.modifier(p))
+    whole = parts[0].sense
+    return Expression(start, year.end if year.end > end else end, whole, joint=found.joint, parts=tuple(parts), modifier=weekday_or_the.modifier(p))
+
+
+def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:
+    year = year_behind(p, end) or Year(end)
+    found = lead(p, i)
+    if found.edge is None and found.half is None and found.start < i and p.keys[found.start] == "the":
+        found = Lead(i)
+    keys, words = p.keys, p.words
+    before = keys[found.start - 1] if found.start - 1 >= p.floor else ""
+    if year.end == end and before in words.relative and found.start == i - (found.edge is not None):
+        return _relative_month(p, i, month, end, found, before)
+    sense = Calendar(year.year, month, half=found.half, of=year.of)
+    return Expression(found.start, year.end, sense, found.edge, found.modifier(p), found.approximate)
+
+
+def _relative_month(p: Page, i: int, month: int, end: int, found: Lead, word: str) -> Expression:
+    """`last November`, `this May`, `that September`, `the previous April`."""
+    start = found.start - 1
+    anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
+    if p.keys[start - 1] == "the" and start - 1 >= p.floor:
+        start -= 1
+    sense = Step("month", p.words.relative[word], anchor, ("month", month))
+    del i
+    outer = lead(p, start) if p.keys[start - 1] == "of" else Lead(start)
+    edge = found.edge or outer.edge
+    return Expression(outer.start, end, sense, edge, outer.modifier(p))
+
+
+def read_ordinal_day(p: Page, i: int) -> Expression | None:
+    """`the 14th`, `on the 10th of that month`: a day of the month spoken of."""
+    keys = p.keys
+    day = day_number(p, i)
+    if day is None or keys[i].isdecimal() or keys[i - 1] != "the" or i - 1 < p.floor:
+        return None
+    end = i + 1
+    of = None
+    if keys[end] == "of" and keys[end + 2] == "month" and keys[end + 1] in p.words.relative:
+        word = keys[end + 1]
+        of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
+        end += 3
+    elif keys[i - 2] not in ("on", "by", "until", "of", "to", "from", "since", "late", "before", "and", "till", "for"):
+        return None
+    elif not _ends_phrase(p, end):
+        return None
+    return Expression(i - 1, end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN)))
+
+
+def _ends_phrase(p: Page, j: int) -> bool:
+    key = p.keys[j]
+    if p.blank(j) or not key.isalpha() or not p.same_line(j - 1, j):
+        return key != "-"
+    return key in p.words.after_day or key in p.words.past_verbs or p.capital(j)
+
+
+__all__ = ["read_month", "read_ordinal_day", "year_number"]

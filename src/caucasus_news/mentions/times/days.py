@@ -1,0 +1,215 @@
+"""Weekdays, today and its kin, parts of the day, seasons, holidays."""
+
+from caucasus_news.mentions.times.lead import lead
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Sense, Step
+from caucasus_news.mentions.times.years import Year, year_behind
+
+
+def read_weekday(p: Page, i: int) -> Expression | None:
+    """`Friday`, `last Friday`, `Friday evening`, `Monday of last week`, `late on Monday`."""
+    keys, words = p.keys, p.words
+    if not p.capital(i) or not _is_weekday(p, i):
+        return None
+    weekday = words.weekdays[keys[i]]
+    end = i + 1
+    if keys[end] == "." and keys[i] in words.dated_weekdays:
+        end += 1
+    start, sense = _which(p, i, weekday)
+    week = _week_behind(p, end)
+    if week is not None and isinstance(sense, Calendar):
+        end, sense = week[0], Calendar(weekday=weekday, of=week[1])
+    part, end = part_behind(p, end)
+    found = lead(p, start)
+    if found.edge is not None and keys[start - 1] not in ("early", "late", "on"):
+        found = lead(p, start + 0)
+    first = found.start if keys[found.start] != "the" or found.start < start else start
+    return Expression(first, end, sense, None, found.modifier(p), found.approximate, part)
+
+
+def _is_weekday(p: Page, i: int) -> bool:
+    keys, words = p.keys, p.words
+    if keys[i + 1] in words.names_after_weekday and p.capital(i + 1):
+        return False
+    if keys[i - 1] in words.names_before_weekday and p.capital(i - 1):
+        return False
+    if keys[i] in words.dated_weekdays:
+        after = i + 2 if keys[i + 1] in (".", ",") else i + 1
+        before = i - 2 if keys[i - 1] == "," else i - 1
+        near = keys[after][:1].isdecimal() or keys[after] in words.months or keys[before][:1].isdecimal()
+        return near and p.same_line(i, min(after, len(p.tokens) - 1))
+    return True
+
+
+def _which(p: Page, i: int, weekday: int) -> tuple[int, Sense]:
+    keys, words = p.keys, p.words
+    before = keys[i - 1]
+    if before not in words.relative or i - 1 < p.floor:
+        return i, Calendar(weekday=weekday)
+    anchor = Anchor.THEN if before in words.textual else Anchor.NOW
+    start = i - 2 if keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+    return start, Step("weekday", words.relative[before], anchor, ("weekday", weekday))
+
+
+def _week_behind(p: Page, end: int) -> tuple[int, Sense] | None:
+    """`of last week`, `next week`, `the following week`, `a week ago` behind a weekday."""
+    keys, words = p.keys, p.words
+    j = end + 1 if keys[end] == "of" else end
+    if keys[j] == "the":
+        j += 1
+    if keys[j] in words.relative and keys[j + 1] == "week":
+        anchor = Anchor.THEN if keys[j] in words.textual else Anchor.NOW
+        return j + 2, Step("week", words.relative[keys[j]], anchor)
+    return None
+
+
+def part_behind(p: Page, end: int) -> tuple[str | None, int]:
+    """The part of the day named right behind a day (`evening`), and the token behind it."""
+    keys = p.keys
+    j = end
+    if keys[j] in ("early", "late") and keys[j + 1] in p.words.parts:
+        j += 1
+    part = p.words.parts.get(keys[j])
+    if part is None or p.capital(j) or not p.same_line(end - 1, j):
+        return None, end
+    return part, j + 1
+
+
+def read_deictic(p: Page, i: int) -> Expression | None:
+    """`today`, `tomorrow morning`, `the day before yesterday`, `later today`, `overnight`."""
+    keys = p.keys
+    count, part = p.words.deictics[keys[i]]
+    start, end = i, i + 1
+    if keys[i] in ("tomorrow", "yesterday") and keys[i - 1] in ("after", "before") and keys[i - 2] == "day":
+        right = (keys[i] == "tomorrow") == (keys[i - 1] == "after")
+        if right and i - 2 >= p.floor:
+            start = i - 3 if keys[i - 3] == "the" and i - 3 >= p.floor else i - 2
+            count *= 2
+    if keys[i] == "today" and keys[end] == "'" and keys[end + 1] == "s" and not _speaks_of_news(p, end + 2):
+        return Expression(i, end, Fixed("PRESENT_REF"))
+    named, end = part_behind(p, end)
+    if keys[start - 1] in ("later", "earlier", "early", "late") and start - 1 >= p.floor:
+        start -= 1
+    if keys[i] == "overnight":
+        return Expression(start, end, Step("overnight", 0), day_part="NI")
+    return Expression(start, end, Step("day", count), day_part=named or part or None)
+
+
+def _speaks_of_news(p: Page, j: int) -> bool:
+    """Whether `today's` tells of the day itself ("today's meeting"), not of the times ("today's Armenia")."""
+    return bool(p.keys[j]) and not p.capital(j)
+
+
+def read_part(p: Page, i: int) -> Expression | None:
+    """`this morning`, `last night`, `the next evening`, `in the evening`, `at dawn`, `the night of`, `the early hours of`."""
+    keys, words = p.keys, p.words
+    key = keys[i]
+    part = words.parts[key]
+    before = keys[i - 1] if i - 1 >= p.floor else ""
+    start = i
+    edge_word = before in ("early", "late", "mid")
+    if edge_word:
+        start = i - 1
+        before = keys[start - 1] if start - 1 >= p.floor else ""
+    end = i + 1
+    if keys[end] == "hours":
+        end += 1
+    if before in words.relative and not (before == "past"):
+        return _relative_part(p, start - 1, end, part, before)
+    if before in ("every", "each"):
+        return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))
+    if keys[end] in ("of", "to", "from") and (part in ("NI", "MO", "EV", "AF", "MI")):
+        return Expression(start - 1 if before == "the" else start, end, Step("day", 0, Anchor.THEN), day_part=part)
+    if before == "the" and keys[start - 2] in ("in", "during", "of", "by", "since", "until", "throughout", "late", "early", "for"):
+        found = lead(p, start)
+        return Expression(found.start, end, Step("day", 0, Anchor.THEN), day_part=part)
+    if before in ("at", "by", "until", "before", "after", "since", "around", "about", "from", "during") and key in words.bare_parts:
+        return Expression(start, end, Step("day", 0, Anchor.THEN), day_part=part)
+    if before == "one" and key in ("morning", "evening", "night", "afternoon"):
+        return Expression(start - 1, end, Step("day", 0, Anchor.THEN), day_part=part)
+    return None
+
+
+def _relative_part(p: Page, start: int, end: int, part: str, word: str) -> Expression:
+    words, keys = p.words, p.keys
+    count = words.relative[word]
+    anchor = Anchor.NOW
+    if word in words.textual or (word == "next" and True):
+        anchor = Anchor.THEN
+    if word == "this" and part == "NI":
+        count = 0
+    if keys[start - 1] in ("the", "that", "this") and start - 1 >= p.floor:
+        start -= 1
+        anchor = Anchor.THEN if word != "this" and keys[start] != "this" else anchor
+    if keys[start - 1] in ("early", "late", "later", "earlier", "very") and start - 1 >= p.floor:
+        start -= 1
+    elif keys[start - 1] in ("on", "in") and keys[start - 2] in ("early", "late", "later", "earlier") and start - 2 >= p.floor:
+        start -= 2
+    return Expression(start, end, Step("day", count, anchor), day_part=part)
+
+
+def read_season(p: Page, i: int) -> Expression | None:
+    """`the fall of 2020`, `spring 2016`, `last autumn`, `this winter`, `early summer`."""
+    keys, words = p.keys, p.words
+    season = words.seasons[keys[i]]
+    year = year_behind(p, i + 1, comma=False) or Year(i + 1)
+    found = lead(p, i)
+    before = keys[found.start - 1] if found.start - 1 >= p.floor else ""
+    told = year.end > i + 1
+    inner = keys[i - 1]
+    if inner in words.relative and not told and i - 1 >= p.floor:
+        return _relative_season(p, i, season, inner)
+    if keys[i] in ("fall", "spring") and not told and not _is_season(p, i, inner):
+        return None
+    if keys[i] == "winter" and keys[i + 1] == "of" and year.end == i + 1 and False:
+        return None
+    if told and keys[year.end] == "-" and p.tight(year.end) and season == "WI":
+        year = _winter_over(p, year)
+    start = found.start
+    if keys[start] == "the" and found.edge is None and not told and before not in ("in", "during", "by", "of", "for", "until", "since", "before", "over", "through", "throughout", "that", "and", "after"):
+        return None
+    sense = Calendar(year.year, season=season, of=year.of)
+    return Expression(start, year.end, sense, found.edge, found.modifier(p), found.approximate)
+
+
+def _winter_over(p: Page, year: Year) -> Year:
+    """`winter of 1942-43`: the winter that ends in the second year."""
+    two = p.keys[year.end + 1]
+    if year.year and two.isdecimal() and len(two) in (2, 4) and (year.year + 1) % 10 ** len(two) == int(two):
+        return Year(year.end + 2, year.year + 1, year.of)
+    return year
+
+
+def _is_season(p: Page, i: int, before: str) -> bool:
+    """Whether a bare "fall" or "spring" is the season: `in the fall`, not `the fall of the city`."""
+    keys = p.keys
+    if keys[i + 1] == "of":
+        return False
+    if before == "the":
+        return keys[i - 2] in ("in", "by", "during", "of", "since", "until", "for", "before", "over", "through")
+    return before in ("in", "by", "early", "late", "mid", "since", "until", "every") or (before == "-" and keys[i - 2] == "mid")
+
+
+def _relative_season(p: Page, i: int, season: str, word: str) -> Expression:
+    anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
+    start = i - 2 if p.keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+    outer = lead(p, start)
+    edge: Edge | None = outer.edge
+    return Expression(outer.start, i + 1, Step("season", p.words.relative[word], anchor, ("season", season)), edge)
+
+
+def read_holiday(p: Page, i: int) -> Expression | None:
+    """`Christmas`, `New Year's Eve 2020`."""
+    keys, words = p.keys, p.words
+    if not p.capital(i):
+        return None
+    best = None
+    for name, day in words.holidays.items():
+        parts = name.replace("'s", " ' s").split()
+        if all(keys[i + n] == part for n, part in enumerate(parts)) and (best is None or len(parts) > best[0]):
+            best = (len(parts), day)
+    if best is None:
+        return None
+    end = i + best[0]
+    year = year_behind(p, end) or Year(end)
+    return Expression(i, year.end, Calendar(year.year, *best[1], of=year.of))

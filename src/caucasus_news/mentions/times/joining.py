@@ -1,0 +1,186 @@
+"""Neighbouring expressions that are one: appositions, ranges, lists, a day with its hour."""
+
+from attrs import evolve
+
+from caucasus_news.mentions.times.clocks import zone_behind
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
+
+_RANGE = frozenset({("-",), ("to",), ("until",), ("till",), ("through",), ("up", "to"), ("to", "the"), ("-", "the")})
+_AT = frozenset({("at",), ("at", "about"), ("at", "around"), ("around",), ("about",), ("by",), ("in", "the"), ("at", "approximately")})
+
+
+def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
+    """The expressions with neighbours joined where they mean one thing, in order."""
+    out: list[Expression] = []
+    for atom in atoms:
+        while out:
+            last = out[-1]
+            if atom.first - last.last > 2 or not p.same_line(last.last - 1, atom.first):
+                break
+            one = _join(p, last, atom)
+            if one is None:
+                break
+            out.pop()
+            atom = one
+        out.append(atom)
+    return out
+
+
+def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
+    gap = p.keys[a.last : b.first]
+    if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
+        return _apposition(p, a, b, gap)
+    if gap == ("of",):
+        return _of(a, b)
+    if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")):
+        return _on(p, a, b)
+    if gap in _AT and _is_day(a) and a.joint is None and (_is_clock(b) or (gap == ("in", "the") and _is_part(b))):
+        return _hour(a, b)
+    if gap in _RANGE or gap in (("and",), ("or",), ("and", "the")):
+        return _range(p, a, b, gap)
+    return None
+
+
+def _is_clock(e: Expression) -> bool:
+    return e.day_part == "clock"
+
+
+def _is_part(e: Expression) -> bool:
+    """A part of the day by itself: "the evening"."""
+    return e.day_part not in (None, "clock") and e.sense == Step("day", 0, Anchor.THEN)
+
+
+def _is_day(e: Expression) -> bool:
+    if _is_clock(e) or _is_part(e):
+        return False
+    sense = e.sense
+    if isinstance(sense, Calendar):
+        return sense.day is not None or sense.weekday is not None
+    if isinstance(sense, Step):
+        return sense.unit in ("day", "weekday", "overnight")
+    return isinstance(sense, Both)
+
+
+def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
+    last = b.last + 1 if gap == ("(",) else b.last
+    if _is_clock(b) and (_is_day(a) or _is_part(a)) and a.joint is None and a.clock is None:
+        return evolve(a, last=last, clock=b.clock, zone=b.zone, day_part=a.day_part or "clock" if _is_part(a) else a.day_part)
+    if _is_clock(a) and _is_day(b) and b.joint is None and (gap != (",",) or a.zone is None):
+        zone, end = zone_behind(p, last)
+        return evolve(b, first=a.first, last=end, clock=a.clock, zone=a.zone or zone)
+    if not (_is_day(a) and _is_day(b)) or a.joint or (b.joint and not isinstance(a.sense, Calendar)):
+        return _years_ago_today(a, b, gap)
+    sense = _both(a.sense, b.sense)
+    if sense is None:
+        return None
+    return evolve(
+        a, last=last, sense=sense, day_part=a.day_part or b.day_part, clock=a.clock or b.clock, zone=a.zone or b.zone,
+        approximate=a.approximate or b.approximate, joint=b.joint, parts=_within(a, b, sense),
+    )  # fmt: skip
+
+
+def _within(a: Expression, b: Expression, sense: Sense) -> tuple[Expression, ...]:
+    if not b.joint:
+        return ()
+    del sense
+    return (evolve(b.parts[0], first=a.first), *b.parts[1:])
+
+
+def _years_ago_today(a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
+    """`thirty years ago today`, `a week ago Friday`."""
+    if gap or not isinstance(a.sense, Step) or not isinstance(b.sense, Step) or b.sense.unit != "day" or b.sense.count != 0:
+        return None
+    if a.sense.anchor is not Anchor.NOW or b.sense.anchor is not Anchor.NOW or not a.sense.exact:
+        return None
+    return evolve(a, last=b.last, sense=evolve(a.sense, target=("day", 0)))
+
+
+def _both(a: Sense, b: Sense) -> Sense | None:
+    """One sense for two in apposition; None where they cannot be one day."""
+    if isinstance(a, Calendar) and isinstance(b, Calendar):
+        if (a.weekday is None) == (b.weekday is None) or (a.day is not None and b.day is not None):
+            return None
+        if a.of is not None and b.of is not None:
+            return None
+        dated, named = (a, b) if a.day is not None else (b, a)
+        return evolve(dated, weekday=named.weekday, of=dated.of or named.of) if dated.day is not None else None
+    senses = (a.senses if isinstance(a, Both) else (a,)) + (b.senses if isinstance(b, Both) else (b,))
+    steps = [s for s in senses if isinstance(s, Step)]
+    calendars = [s for s in senses if isinstance(s, Calendar)]
+    if len(steps) > 1 or not calendars or len(calendars) > 2:
+        return None
+    if len(calendars) == 2:
+        merged = _both(*calendars)
+        if merged is None:
+            return None
+        senses = (*steps, merged)
+    return Both(senses)
+
+
+def _of(a: Expression, b: Expression) -> Expression | None:
+    """`the night of 12-13 September`, `the evening of Friday`, `morning hours of yesterday`."""
+    if not _is_part(a) or not (_is_day(b) or b.joint):
+        return None
+    parts = (evolve(b.parts[0], first=a.first), *b.parts[1:]) if b.parts else ()
+    return evolve(b, first=a.first, day_part=a.day_part, clock=a.clock, parts=parts)
+
+
+def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
+    """`noon on Tuesday`, `10:30 on Thursday`, `the evening, on Sunday`: two expressions of one day and hour."""
+    if p.keys[a.last] == "," and not _is_clock(a):
+        return None
+    if not (_is_clock(a) or _is_part(a)) or not _is_day(b) or b.joint is not None:
+        return None
+    return evolve(
+        b, first=a.first, clock=a.clock, zone=a.zone, day_part=b.day_part or a.day_part, joint="clock", parts=(a, b), approximate=a.approximate
+    )
+
+
+def _hour(a: Expression, b: Expression) -> Expression:
+    part = b.day_part if b.day_part != "clock" else None
+    return evolve(a, last=b.last, clock=b.clock, zone=b.zone, day_part=a.day_part or part, joint="clock", parts=(a, b))
+
+
+def _grain(e: Expression) -> str | None:
+    """What kind of period a calendar sense is, for two ends of a range to be alike."""
+    sense = e.sense
+    if isinstance(sense, Both):
+        return "day"
+    if isinstance(sense, Step):
+        return "day" if sense.unit in ("day", "weekday") and not e.day_part else None
+    if not isinstance(sense, Calendar):
+        return None
+    if sense.day is not None and sense.month is not None:
+        return "day"
+    if sense.weekday is not None:
+        return "weekday"
+    if sense.month is not None:
+        return "month"
+    if sense.season is not None:
+        return "season"
+    if sense.decade is not None:
+        return "decade"
+    if sense.quarter is not None:
+        return "quarter"
+    return "year" if sense.year is not None and sense.half is None else None
+
+
+def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
+    """`from May 2 to June 5`, `between 1988 and 1994`, `1988-1994`, `late July and early August`, `July or August`."""
+    first, second = _grain(a), _grain(b)
+    if first is None or second is None or a.clock or b.clock or a.joint == "clock" or b.joint == "clock":
+        return None
+    spoken = gap in (("and",), ("or",), ("and", "the"))
+    between = p.keys[a.first - 1] == "between" or (p.keys[a.first - 1] == "the" and p.keys[a.first - 2] == "between")
+    if spoken and not between:
+        if first != second or first not in ("month", "season") or (a.joint or b.joint):
+            return None
+        return evolve(a, last=b.last, joint="list", parts=(a, b))
+    if first != second and {first, second} - {"day", "month", "weekday"}:
+        return None
+    if gap == ("to",) and first == "year" and p.keys[a.first - 1] not in ("from", "between", "(") and not spoken and p.keys[a.first - 1] == "of":
+        return None
+    if a.joint == "range" or b.joint == "range" or a.joint or b.joint:
+        return None
+    return evolve(a, last=b.last, joint="range", parts=(a, b), modifier=None)

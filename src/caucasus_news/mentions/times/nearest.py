@@ -1,0 +1,72 @@
+"""Which year a month, which week a weekday belongs to, when the words leave it open."""
+
+import datetime as dt
+
+from caucasus_news.mentions.times.values import month_end
+
+_DAY = dt.timedelta(days=1)
+
+#: Days by which a date against the direction of its verb counts as farther away: more than any doubt about
+#: direction is worth between two near dates, less than the difference between two that are a year apart.
+AGAINST = 200
+
+
+def real_day(year: int, month: int, day: int) -> dt.date | None:
+    """The day, or None where the calendar has none such."""
+    if not 0 < year < 10000 or not 1 <= month <= 12 or not 1 <= day <= month_end(year, month):
+        return None
+    return dt.date(year, month, day)
+
+
+def year_near(near: dt.date, month: int, day: int | None, sign: int, weekday: int | None = None) -> int | None:
+    """The year whose `month` (and `day`) is nearest to a date, those against the direction `sign` being farther."""
+    best: tuple[int, int] | None = None
+    span = 6 if weekday is not None else 1
+    if day == 29 and month == 2:
+        span = max(span, 4)
+    for year in range(near.year - span, near.year + span + 1):
+        first = real_day(year, month, day or 1)
+        if first is None or (weekday is not None and first.weekday() != weekday):
+            continue
+        last = first if day else dt.date(year, month, month_end(year, month))
+        distance = (first - near).days if near < first else (near - last).days if last < near else 0
+        if (sign < 0 and first > near) or (sign > 0 and last < near):
+            distance += AGAINST
+        if best is None or distance < best[0]:
+            best = (distance, year)
+    return best[1] if best else None
+
+
+def year_told(year: int, month: int | None, wanted: int) -> int:
+    """The year of month `wanted` in a history that last spoke of `month` in `year`: it goes forward, seldom back."""
+    if month is None:
+        return year
+    ahead = wanted - month
+    if ahead < -6:
+        return year + 1
+    if ahead > 8:
+        return year - 1
+    return year
+
+
+def weekday_near(near: dt.date, weekday: int, sign: int) -> dt.date:
+    """The day of the week meant on a date: the latest one up to it, with a future verb the next."""
+    back = (near.weekday() - weekday) % 7
+    if back == 0:
+        return near
+    return near + (7 - back) * _DAY if sign > 0 else near - back * _DAY
+
+
+def weekday_step(near: dt.date, weekday: int, count: int) -> dt.date:
+    """`last Friday` (before the date), `this Friday` (in its week), `next Friday` (after it)."""
+    if count == 0:
+        return near + (weekday - near.weekday()) * _DAY
+    if count < 0:
+        return near - ((near.weekday() - weekday - 1) % 7 + 1) * _DAY
+    return near + ((weekday - near.weekday() - 1) % 7 + 1) * _DAY
+
+
+def add_months(year: int, month: int, count: int) -> tuple[int, int]:
+    """The month `count` months on."""
+    index = year * 12 + month - 1 + count
+    return index // 12, index % 12 + 1

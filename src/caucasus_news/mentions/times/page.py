@@ -1,0 +1,48 @@
+"""A text's tokens as the readers of time walk over them."""
+
+from attrs import define, field
+
+from caucasus_news.mentions.times.words import Words
+from caucasus_news.text.tokens import Tokens
+
+_PAD = ("",) * 12
+
+
+@define(eq=False)
+class Page:
+    """Tokens with blanks behind them, so that a look a few tokens ahead or before the start finds a blank.
+
+    `floor` is the token behind the expression read last: nothing reaches back beyond it.
+    """
+
+    tokens: Tokens
+    words: Words
+    keys: tuple[str, ...] = field(init=False, repr=False)
+    floor: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        self.keys = self.tokens.keys + _PAD
+
+    def number(self, i: int) -> int | None:
+        """The whole number that token `i` is, at most four digits long; else None."""
+        key = self.keys[i]
+        return int(key) if key.isdecimal() and len(key) <= 4 and key.isascii() else None
+
+    def tight(self, i: int) -> bool:
+        """Whether token `i` follows the one before without a space."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        return 0 < i < len(starts) and ends[i - 1] == starts[i]
+
+    def same_line(self, i: int, j: int) -> bool:
+        """Whether no line ends between token `i` and token `j` (which comes later)."""
+        if i >= j:
+            return True
+        return self.tokens.text.find("\n", self.tokens.ends[i], self.tokens.starts[j]) < 0
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` opens with a capital letter."""
+        return 0 <= i < len(self.tokens.words) and self.tokens.words[i][:1].isupper()
+
+    def blank(self, i: int) -> bool:
+        """Whether there is no token `i`."""
+        return not 0 <= i < len(self.tokens.words)

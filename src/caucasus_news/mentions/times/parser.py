@@ -1,0 +1,182 @@
+"""The reader of temporal expressions: words to symbols, symbols to the calendar."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrs import evolve
+
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.mentions.times.nearest import year_near
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.reading import READERS, Reader, read_all
+from caucasus_news.mentions.times.rendering import length_value, rendered, spanning
+from caucasus_news.mentions.times.resolving import Resolver, day_order
+from caucasus_news.mentions.times.symbols import Calendar, Expression, Length
+from caucasus_news.mentions.times.values import Value
+from caucasus_news.mentions.times.words import Words
+from caucasus_news.model import Problem, When
+from caucasus_news.text.tokens import Tokens, tokenize
+
+KnownEvents = Callable[[str], tuple[dt.date, dt.date] | None]
+
+
+class TimeParser:
+    """Reads temporal expressions in two steps; a subclass changes `words` or `readers`, or overrides a step.
+
+    >>> parser = TimeParser()
+    >>> tokens = tokenize("They met on Friday, May 19.")
+    >>> expressions = parser.read(tokens)
+    >>> [m.when.timex3 for m in parser.resolve(tokens, expressions, dt.date(2023, 5, 24))]
+    ['2023-05-19']
+    """
+
+    readers: Mapping[str, Reader] = READERS
+
+    def __init__(self, words: Words | None = None) -> None:
+        self._words = words
+
+    @property
+    def words(self) -> Words:
+        """The vocabulary: the packaged one unless another was given."""
+        return self._words or Words.default()
+
+    def read(self, tokens: Tokens) -> tuple[Expression, ...]:
+        """The temporal expressions of a text, in order, not yet placed on the calendar."""
+        return read_all(Page(tokens, self.words), self.readers)
+
+    def resolve(
+        self,
+        tokens: Tokens,
+        expressions: Sequence[Expression],
+        published: dt.date | None = None,
+        *,
+        spread: bool = False,
+        problems: list[Problem] | None = None,
+    ) -> tuple[TimeMention, ...]:
+        """Where the expressions lie on the calendar, `published` being the day that the text appeared.
+
+        A range is one mention ("12 to 14 September"); with `spread` its ends are one each, as TimeML has it.
+        What contradicts itself is put into `problems`.
+        """
+        page = Page(tokens, self.words)
+        resolver = Resolver(page, published, is_told(expressions, published), day_order(expressions, page))
+        found: list[TimeMention] = []
+        for e in expressions:
+            found.extend(self._mentions(resolver, e, spread))
+        if problems is not None:
+            problems.extend(resolver.problems)
+        return tuple(found)
+
+    def _mentions(self, resolver: Resolver, e: Expression, spread: bool) -> Iterable[TimeMention]:
+        if not e.parts:
+            value = self._value(resolver, e)
+            yield _mention(resolver.page.tokens, e, value)
+            return
+        if e.joint == "clock":
+            yield from self._timed(resolver, e, spread)
+            return
+        ends = self._ends(resolver, e)
+        if spread or (e.joint == "list" and not _contiguous(ends)):
+            for part, value in zip(e.parts, ends, strict=True):
+                yield _mention(resolver.page.tokens, part, value)
+        else:
+            yield _mention(resolver.page.tokens, e, spanning(e, ends[0], ends[-1]))
+
+    def _value(self, resolver: Resolver, e: Expression) -> Value:
+        if isinstance(e.sense, Length):
+            return length_value(e.sense, resolver.published)
+        value = resolver.value(e)
+        resolver.remember(e, value)
+        return value
+
+    def _timed(self, resolver: Resolver, e: Expression, spread: bool) -> Iterable[TimeMention]:
+        """A day and its hour: one mention, or with `spread` two."""
+        value = self._value(resolver, evolve(e, parts=(), joint=None))
+        tokens = resolver.page.tokens
+        if not spread:
+            yield _mention(tokens, e, value)
+            return
+        for part in e.parts:
+            yield _mention(tokens, part, value)
+
+    def _ends(self, resolver: Resolver, e: Expression) -> list[Value]:
+        """The values of a range's parts, the later one first resolved where it alone tells the year."""
+        parts = e.parts
+        year = _year_of(parts[-1])
+        if year is not None and _year_of(parts[0]) is None:
+            last = self._value(resolver, parts[-1])
+            before = [self._value(resolver, _dated(part, parts[-1])) for part in parts[:-1]]
+            resolver.remember(parts[-1], last)
+            return [*before, last]
+        found = [self._value(resolver, parts[0])]
+        for part in parts[1:]:
+            found.append(self._after(resolver, part, found[-1]))
+        return found
+
+    def _after(self, resolver: Resolver, part: Expression, before: Value) -> Value:
+        """The value of a range's later part: not before the earlier one."""
+        sense = part.sense
+        if isinstance(sense, Calendar) and sense.year is None and sense.of is None and sense.month and before.earliest:
+            year = year_near(before.earliest, sense.month, sense.day, 1)
+            if year is not None and abs(year - before.earliest.year) <= 1:
+                part = evolve(part, sense=evolve(sense, year=year))
+        return self._value(resolver, part)
+
+
+def _year_of(e: Expression) -> int | None:
+    return e.sense.year if isinstance(e.sense, Calendar) else None
+
+
+def _dated(part: Expression, last: Expression) -> Expression:
+    """The earlier end of a range with the year of the later one, or the year before it."""
+    a, b = part.sense, last.sense
+    if not isinstance(a, Calendar) or not isinstance(b, Calendar) or b.year is None:
+        return part
+    earlier = a.month is not None and b.month is not None and a.month > b.month
+    return evolve(part, sense=evolve(a, year=b.year - earlier))
+
+
+def _contiguous(ends: Sequence[Value]) -> bool:
+    """Whether the values of a list follow one another without a gap."""
+    for a, b in zip(ends, ends[1:], strict=False):
+        if a.latest is None or b.earliest is None or not 0 <= (b.earliest - a.latest).days <= 31:
+            return False
+        if a.day is not None and (b.earliest - a.latest).days > 1:
+            return False
+    return True
+
+
+def _mention(tokens: Tokens, e: Expression, value: Value) -> TimeMention:
+    span = tokens.span(e.first, e.last)
+    return TimeMention(e.first, e.last, rendered(e, value, tokens.text[span.start : span.end], span))
+
+
+def is_told(expressions: Sequence[Expression], published: dt.date | None) -> bool:
+    """Whether the text is a history: its dates are far from its publication, and few words speak from that day."""
+    dated = far = near = 0
+    for e in expressions:
+        sense = e.sense
+        if isinstance(sense, Calendar):
+            if sense.year is not None:
+                dated += 1
+                far += published is None or abs(published.year - sense.year) > 1
+            elif sense.weekday is not None:
+                near += 1
+        elif not isinstance(sense, Length) and getattr(sense, "anchor", None) == "now" and not e.day_part:
+            near += 1
+    return dated >= 4 and far >= 0.75 * dated and near * 5 <= dated
+
+
+def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:
+    """Every temporal expression of a text: dates, times of day, durations and sets, in order.
+
+    A range gives one expression for each of its ends. `published` is the day from which "yesterday" counts;
+    without it what is relative stays open.
+
+    >>> [(w.text, w.timex3) for w in find_times("They met on 14 May 2023. The following day they flew home.")]
+    [('14 May 2023', '2023-05-14'), ('The following day', '2023-05-15')]
+    """
+    parser = TimeParser()
+    tokens = tokenize(text)
+    mentions = parser.resolve(tokens, parser.read(tokens), published, spread=True)
+    return tuple([m.when for m in mentions])

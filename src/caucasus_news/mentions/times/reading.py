@@ -1,0 +1,92 @@
+"""The first step: a text's words to symbolic expressions."""
+
+from collections.abc import Callable, Mapping
+
+from attrs import evolve
+
+from caucasus_news.mentions.times.clocks import read_clock, read_numeric
+from caucasus_news.mentions.times.dates import read_month, read_ordinal_day
+from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
+from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.joining import joined
+from caucasus_news.mentions.times.lead import Lead
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Both, Calendar, Expression, Fixed, Step
+from caucasus_news.mentions.times.units import read_unit
+from caucasus_news.mentions.times.years import read_year
+
+Reader = Callable[[Page, int], Expression | None]
+
+_DIGITS = frozenset("0123456789")
+
+
+def read_figure(p: Page, i: int) -> Expression | None:
+    """What a token that opens with a digit may be: a date, a clock time, a year, a day."""
+    return read_numeric(p, i) or read_clock(p, i) or read_year(p, i) or read_ordinal_day(p, i)
+
+
+def read_reference(p: Page, i: int) -> Expression | None:
+    """`now`, `recently`: points at no day."""
+    key = p.keys[i]
+    return Expression(i, i + 1, Fixed(p.words.references[key])) if key in p.words.references else None
+
+
+def read_set(p: Page, i: int) -> Expression | None:
+    """`daily`, `annually`."""
+    if p.capital(i) and i and p.same_line(i - 1, i) and p.keys[i - 1] not in (".", '"'):
+        return None
+    return Expression(i, i + 1, Fixed(p.words.sets[p.keys[i]], repeats=True))
+
+
+def read_ordinal(p: Page, i: int) -> Expression | None:
+    """An ordinal opens no expression: those that follow reach back to it."""
+    del p, i
+    return None
+
+
+READERS: Mapping[str, Reader] = {
+    "month": read_month, "weekday": read_weekday, "unit": read_unit, "season": read_season, "part": read_part,
+    "deictic": read_deictic, "reference": read_reference, "set": read_set, "decade": read_year, "holiday": read_holiday,
+    "ordinal": read_ordinal, "figure": read_figure,
+}  # fmt: skip
+
+
+def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> tuple[Expression, ...]:
+    """Every temporal expression of the page, in order."""
+    triggers = page.words.triggers
+    get = triggers.get
+    atoms: list[Expression] = []
+    candidates = [(i, get(key, "figure")) for i, key in enumerate(page.tokens.keys) if key in triggers or key[:1] in _DIGITS]
+    for i, kind in candidates:
+        if i < page.floor:
+            continue
+        found = readers[kind](page, i)
+        if found is None and kind == "part" and page.keys[i] in page.words.units:
+            found = readers["unit"](page, i)
+        if found is None:
+            continue
+        atoms.append(found)
+        page.floor = found.last
+    return tuple([_directed(page, e) for e in joined(page, atoms)])
+
+
+def _directed(p: Page, e: Expression) -> Expression:
+    """The expression with its direction, where that matters."""
+    if not needs_direction(e):
+        return e
+    sign = direction(p, e.first, e.last)
+    parts = tuple([evolve(part, direction=sign) for part in e.parts]) if sign else e.parts
+    return evolve(e, direction=sign, parts=parts) if sign else e
+
+
+def needs_direction(e: Expression) -> bool:
+    """Whether the words around decide which day is meant."""
+    sense = e.sense
+    if isinstance(sense, Calendar):
+        return sense.year is None and sense.decade is None and sense.century is None and sense.of is None
+    if isinstance(sense, Step):
+        return sense.unit in ("weekend", "weekday", "season", "month") and sense.count == 0
+    return isinstance(sense, Both)
+
+
+__all__ = ["READERS", "Lead", "Reader", "read_all"]

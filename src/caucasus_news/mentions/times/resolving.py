@@ -1,0 +1,327 @@
+"""The second step: symbolic expressions to periods of the calendar, against the anchors that are known."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from attrs import define, evolve, field
+
+from caucasus_news.mentions.times import values
+from caucasus_news.mentions.times.nearest import real_day, weekday_near, weekday_step, year_near, year_told
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.steps import portion, shifted
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Fixed, Known, Length, Numeric, Portion, Sense, Step
+from caucasus_news.mentions.times.values import Value
+from caucasus_news.model import Precision, Problem, Span
+
+_NOTHING = Value()
+_DAY = dt.timedelta(days=1)
+
+
+@define(eq=False)
+class Resolver:
+    """Resolves the expressions of one text in order; keeps what was spoken of last.
+
+    `told` is true of histories, where what is left open follows the text and not the day of publication.
+    `day_first` tells how the page writes dates in figures; None where it does not show.
+    """
+
+    page: Page
+    published: dt.date | None
+    told: bool = False
+    day_first: bool | None = None
+    known: Callable[[str], tuple[dt.date, dt.date] | None] = lambda key: None
+    problems: list[Problem] = field(factory=list)
+    last: Value = _NOTHING
+    last_day: dt.date | None = None
+    last_token: int = -1
+    chained: bool = False
+
+    # ------------------------------------------------------------------ anchors
+    def near(self, e: Expression) -> bool:
+        """Whether the expression stands in the paragraph of the one before."""
+        return self.last_token >= 0 and self.page.same_line(self.last_token, e.first)
+
+    def follows(self, e: Expression) -> bool:
+        """Whether an open date follows the date told last, rather than the day of publication."""
+        if self.last.year is None:
+            return False
+        if self.told or self.published is None:
+            return self.told or self.near(e)
+        if not self.chained or not self.near(e):
+            return False
+        return self.last.month is not None or self._same_sentence(e)
+
+    def _same_sentence(self, e: Expression) -> bool:
+        keys = self.page.keys
+        return all(
+            keys[j] not in (".", "!", "?") or not self.page.capital(j + 1) for j in range(self.last_token, e.first)
+        )
+
+    def remember(self, e: Expression, value: Value) -> None:
+        """Take note of a date spoken of."""
+        if value.year is None or isinstance(e.sense, Fixed | Length):
+            return
+        self.chained = self._is_told(e) or (self.chained and self.near(e) and not self._is_now(e))
+        self.last, self.last_token = value, e.last - 1
+        if value.day is not None and value.month is not None:
+            self.last_day = real_day(value.year, value.month, value.day)
+
+    def _is_told(self, e: Expression) -> bool:
+        sense = e.sense
+        return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None)
+
+    def _is_now(self, e: Expression) -> bool:
+        sense = e.sense
+        return isinstance(sense, Both) or (isinstance(sense, Step) and sense.anchor is Anchor.NOW)
+
+    # ------------------------------------------------------------------ senses
+    def value(self, e: Expression, sense: Sense | None = None) -> Value:
+        """The period that an expression means; an empty value where that stays open."""
+        sense = e.sense if sense is None else sense
+        try:
+            if isinstance(sense, Calendar):
+                return self._calendar(e, sense)
+            if isinstance(sense, Step):
+                return self._step(e, sense)
+            if isinstance(sense, Both):
+                return self._both(e, sense)
+            if isinstance(sense, Portion):
+                base = self.value(e, sense.of) if sense.of is not None else _NOTHING
+                return portion(base, sense.index, sense.count, sense.unit)
+            if isinstance(sense, Numeric):
+                return self._numeric(e, sense)
+            if isinstance(sense, Known):
+                days = self.known(sense.key)
+                return values.of_days(*days) if days else _NOTHING
+        except (OverflowError, ValueError):
+            return _NOTHING
+        return _NOTHING
+
+    def _calendar(self, e: Expression, c: Calendar) -> Value:
+        if c.decade is not None:
+            return values.of_decade(c.decade)
+        if c.century is not None:
+            return values.of_century(c.century)
+        if c.of is not None:
+            return self._within(e, c, self.value(e, c.of))
+        if c.month is not None:
+            year = c.year if c.year is not None else self._year(e, c)
+            return self._dated(e, c, year)
+        if c.weekday is not None:
+            return self._weekday(e, c.weekday)
+        year = c.year if c.year is not None else self._season_year(e, c)
+        if year is None:
+            return Value(f"XXXX-{c.season}") if c.season else _NOTHING
+        return _in_year(c, year)
+
+    def _within(self, e: Expression, c: Calendar, base: Value) -> Value:
+        if c.weekday is not None and c.day is None:
+            return values.of_day(base.earliest + c.weekday * _DAY) if base.earliest else Value(f"XXXX-WXX-{c.weekday + 1}")
+        if c.day is not None and c.month is None:
+            if base.year is None or base.month is None:
+                return Value(f"XXXX-XX-{c.day:02d}")
+            return self._dated(e, evolve(c, month=base.month), base.year)
+        if c.month is not None:
+            return self._dated(e, c, base.year)
+        return _in_year(c, base.year) if base.year is not None else _NOTHING
+
+    def _year(self, e: Expression, c: Calendar) -> int | None:
+        assert c.month is not None
+        if self.follows(e) and self.last.year is not None:
+            if c.weekday is None or not c.day:
+                return year_told(self.last.year, self.last.month, c.month)
+            near = real_day(self.last.year, self.last.month or 7, self.last.day or 1)
+            return near and year_near(near, c.month, c.day, 0, c.weekday)
+        if self.published is None:
+            return None
+        year = year_near(self.published, c.month, c.day, e.direction)
+        if c.weekday is not None and c.day:
+            agreeing = year_near(self.published, c.month, c.day, e.direction, c.weekday)
+            if agreeing is not None and year is not None and abs(agreeing - year) <= 1:
+                return agreeing
+        return year
+
+    def _dated(self, e: Expression, c: Calendar, year: int | None) -> Value:
+        month, day = c.month, c.day
+        assert month is not None
+        if day is None:
+            return self._halved(values.of_month(year, month), c) if year is not None else _open_month(month)
+        if day > values.month_end(year if year is not None else 2000, month):
+            self._problem(e, "there is no such day")
+            return _NOTHING
+        if year is None:
+            code = f"XXXX-{month:02d}-{day:02d}"
+            return Value(code, code, precision=Precision.DAY)
+        value = values.of_date(year, month, day)
+        if c.weekday is not None and value.earliest and value.earliest.weekday() != c.weekday:
+            self._problem(e, "the day of the week does not go with the date; the date is believed")
+        return value
+
+    def _halved(self, value: Value, c: Calendar) -> Value:
+        if c.half is None or value.earliest is None or value.latest is None:
+            return value
+        middle = value.earliest + 14 * _DAY
+        lo, hi = (value.earliest, middle) if c.half == 1 else (middle + _DAY, value.latest)
+        return evolve(value, earliest=lo, latest=hi, edtf=f"{lo.isoformat()}/{hi.isoformat()}")
+
+    def _weekday(self, e: Expression, weekday: int) -> Value:
+        if self.told and self.last_day is not None:
+            near = self.last_day
+            return values.of_day(near + ((weekday - near.weekday() + 3) % 7 - 3) * _DAY)
+        if self.published is None:
+            return Value(f"XXXX-WXX-{weekday + 1}", precision=Precision.DAY)
+        return values.of_day(weekday_near(self.published, weekday, e.direction))
+
+    def _season_year(self, e: Expression, c: Calendar) -> int | None:
+        if self.follows(e) and self.last.year is not None:
+            if c.season is None:
+                return self.last.year
+            month = values.SEASON_MONTHS[c.season] + 1
+            if c.season == "WI":
+                return self.last.year + 1 if (self.last.month or 12) > 4 else self.last.year
+            return year_told(self.last.year, self.last.month, month)
+        if self.published is None:
+            return None
+        if c.season is None:
+            return self.published.year
+        month = values.SEASON_MONTHS[c.season]
+        if c.season == "WI":
+            year = year_near(self.published, 1, 15, e.direction)
+            return year
+        return year_near(self.published, month + 1, 15, e.direction)
+
+    def _numeric(self, e: Expression, n: Numeric) -> Value:
+        a, b = real_day(n.year, n.second, n.first), real_day(n.year, n.first, n.second)
+        if a is None or b is None or a == b:
+            return values.of_day(a or b) if a or b else _NOTHING  # type: ignore[arg-type]
+        if self.published in (a, b):
+            return values.of_day(self.published)  # type: ignore[arg-type]
+        if self.day_first is not None:
+            return values.of_day(a if self.day_first else b)
+        self._problem(e, f"may be {a.isoformat()} or {b.isoformat()}")
+        return Value(f"{n.year:04d}-XX-XX", f"[{min(a, b).isoformat()},{max(a, b).isoformat()}]", None, None, Precision.DAY)
+
+    def _both(self, e: Expression, both: Both) -> Value:
+        step = next(s for s in both.senses if isinstance(s, Step))
+        named = next(s for s in both.senses if isinstance(s, Calendar))
+        day = self._step(e, step)
+        if named.day is None:
+            return self._step_and_weekday(e, day, named)
+        if day.earliest is None:
+            return self._calendar(e, named)
+        year = named.year
+        if year is None and named.month is not None:
+            year = year_near(day.earliest, named.month, named.day, 0)
+        value = self._dated(e, evolve(named, of=None), year)
+        if value.earliest and not (day.earliest <= value.earliest <= (day.latest or day.earliest)):
+            self._problem(e, "the words contradict each other; the date is believed")
+        return value
+
+    def _step_and_weekday(self, e: Expression, day: Value, named: Calendar) -> Value:
+        assert named.weekday is not None
+        if day.earliest is None:
+            return Value(f"XXXX-WXX-{named.weekday + 1}", precision=Precision.DAY)
+        if day.earliest.weekday() == named.weekday:
+            return day
+        self._problem(e, "the words contradict each other; the day of the week is believed")
+        return values.of_day(day.earliest + ((named.weekday - day.earliest.weekday() + 3) % 7 - 3) * _DAY)
+
+    def _problem(self, e: Expression, reason: str) -> None:
+        tokens = self.page.tokens
+        self.problems.append(Problem(Span(tokens.starts[e.first], tokens.ends[e.last - 1]), reason))
+
+    # ------------------------------------------------------------------ steps
+    def _step(self, e: Expression, step: Step) -> Value:
+        if step.anchor is Anchor.EVENT:
+            base = self._told_base(step) if self.told else None
+        elif step.anchor is Anchor.THEN:
+            base = self._then(e, step)
+        elif self.told and e.day_part is None and step.unit == "day":
+            return Value("XXXX-XX-XX")
+        else:
+            base = _as_value(self.published)
+        if step.count is None:
+            return Value("PAST_REF" if step.backward else "FUTURE_REF") if step.anchor is not Anchor.EVENT else _NOTHING
+        if base is None or base.year is None:
+            return Value(_open_step(step))
+        return shifted(base, step)
+
+    def _told_base(self, step: Step) -> Value | None:
+        if step.unit in ("day", "week") and self.last_day is not None:
+            return values.of_day(self.last_day)
+        return self.last
+
+    def _then(self, e: Expression, step: Step) -> Value | None:
+        """The period that a step within the text counts from."""
+        if step.count == 0 and not self.told and not step.exact:
+            return self._same(e, step)
+        if self.last.year is None:
+            return _as_value(self.published)
+        if step.unit in ("day", "week", "weekday", "night", "fortnight", "weekend") and self.last.day is None:
+            if self.last_day is None or not (self.near(e) or self.told):
+                return None
+            if self.last.month is not None and (self.last.year, self.last.month) != (self.last_day.year, self.last_day.month):
+                return None if not self.told else values.of_day(self.last_day)
+            return values.of_day(self.last_day)
+        return self.last
+
+    def _same(self, e: Expression, step: Step) -> Value | None:
+        """`the same day`, `that year`, `the end of the month`, `in the evening`."""
+        worded = self.page.keys[e.first : e.last]
+        pointing = "same" in worded or "that" in worded or "of" in worded
+        needed = {"day": self.last.day, "month": self.last.month}.get(step.unit, self.last.year)
+        if "same" in worded or "that" in worded:
+            return self.last if needed is not None else (_as_value(self.last_day) if step.unit == "day" else None)
+        if step.unit == "day":
+            if self.near(e) and self.last_day is not None:
+                return values.of_day(self.last_day)
+            return _as_value(self.published)
+        del pointing
+        if self.published is None or (self.chained and self.near(e) and needed is not None):
+            return self.last if needed is not None and self.near(e) else _as_value(self.published)
+        if step.unit == "month" and self.near(e) and self.last.month is not None and self.last.day is not None:
+            return self.last
+        return _as_value(self.published)
+
+
+def _as_value(day: dt.date | None) -> Value | None:
+    return values.of_day(day) if day is not None else None
+
+
+def _open_month(month: int) -> Value:
+    code = f"XXXX-{month:02d}"
+    return Value(code, code, precision=Precision.MONTH)
+
+
+def _open_step(step: Step) -> str | None:
+    if step.target is not None and step.target[0] == "weekday":
+        return f"XXXX-WXX-{int(step.target[1]) + 1}"
+    return {"day": "XXXX-XX-XX", "overnight": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(step.unit)
+
+
+def _in_year(c: Calendar, year: int) -> Value:
+    if c.season is not None:
+        return values.of_season(year, c.season)
+    if c.quarter is not None:
+        return values.of_quarter(year, c.quarter)
+    if c.half is not None:
+        return values.of_half(year, c.half)
+    return values.of_year(year)
+
+
+def day_order(expressions: Sequence[Expression], page: Page) -> bool | None:
+    """Whether the page writes the day before the month, by its dates that leave no doubt; None where none shows."""
+    day_first = month_first = 0
+    for e in expressions:
+        if not isinstance(e.sense, Calendar) or e.sense.day is None or e.sense.month is None:
+            continue
+        keys = page.keys[e.first : e.last]
+        named = next((n for n, key in enumerate(keys) if key in page.words.months), None)
+        if named is not None:
+            month_first += named == 0
+            day_first += named > 0
+        elif "." not in keys and len(keys) >= 5 and keys[0].isdecimal() and len(keys[0]) <= 2:
+            weight = 5
+            day_first += weight * (int(keys[0]) == e.sense.day and e.sense.day > 12)
+            month_first += weight * (int(keys[0]) == e.sense.month and e.sense.day > 12)
+    return None if day_first == month_first else day_first > month_first

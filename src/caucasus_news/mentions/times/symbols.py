@@ -1,0 +1,149 @@
+"""What temporal words say before anybody knows when they were said: symbolic expressions."""
+
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from caucasus_news.model import Modifier
+
+
+class Anchor(StrEnum):
+    """What a relative expression counts from."""
+
+    NOW = "now"  # the day of publication: "yesterday", "two weeks ago"
+    THEN = "then"  # the date spoken of last: "the following day", "a week earlier"
+    EVENT = "event"  # something told, not dated: "three days after the blast"
+
+
+class Edge(StrEnum):
+    """A part of a period."""
+
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    START = "start"
+    END = "end"
+    REST = "rest"
+
+
+@frozen
+class Calendar:
+    """The parts of a calendar date that the words give; None for what they leave open.
+
+    `year` is negative before Christ (-490 is 490 BC). `season` is a TIMEX3 code (SP SU FA WI), `half` and `quarter`
+    count from 1, `decade` 199 is the 1990s, `century` 19 is the twentieth. `of` is the period that they lie in:
+    "October of the same year".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    half: int | None = None
+    quarter: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    of: "Sense | None" = None
+
+
+@frozen
+class Step:
+    """`count` units from an anchor; 0 is the unit that holds it. None is an untold number ("weeks earlier").
+
+    `target` names a recurring thing instead of a unit: ("weekday", 4), ("month", 9), ("season", "SU").
+    `exact` tells "in three weeks" from "next week": a day of that distance.
+    """
+
+    unit: str
+    count: int | None
+    anchor: Anchor = Anchor.NOW
+    target: tuple[str, int | str] | None = None
+    backward: bool = False
+    exact: bool = False
+    origin: "Sense | None" = None
+
+
+@frozen
+class Portion:
+    """The `index`-th stretch of `count` units of a period: "the first two months of 1939", -1 for the last."""
+
+    index: int
+    count: int
+    unit: str
+    of: "Sense | None" = None
+
+
+@frozen
+class Length:
+    """How long: `count` units, None for an untold number; `toward` -1 reaches back from now, 1 forward."""
+
+    unit: str
+    count: float | None
+    toward: int = 0
+
+
+@frozen
+class Fixed:
+    """A TIMEX3 value that no anchor changes: a set ("daily") or a vague reference ("now")."""
+
+    value: str
+    repeats: bool = False
+
+
+@frozen
+class Known:
+    """A named event of known dates: "the 44-day war"."""
+
+    key: str
+
+
+@frozen
+class Both:
+    """Expressions in apposition that mean one day: "tomorrow, Friday"."""
+
+    senses: "tuple[Sense, ...]"
+
+
+@frozen
+class Numeric:
+    """A date in digits that may be day-month or month-day: `05/04/2024`."""
+
+    first: int
+    second: int
+    year: int
+
+
+Sense: TypeAlias = Calendar | Step | Portion | Length | Fixed | Known | Both | Numeric
+
+
+@frozen
+class Clock:
+    """A time of day: hour 0-24, minute None where unsaid."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+
+
+@frozen
+class Expression:
+    """Tokens `first` up to, not including, `last`, and what they say.
+
+    `joint` is "range", "list" or "clock" where the expression is made of `parts` ("12 to 14 September"), each an
+    expression by itself. `direction` is -1 where the words around speak of the past, 1 of the future, 0 of neither.
+    """
+
+    first: int
+    last: int
+    sense: Sense
+    edge: Edge | None = None
+    modifier: Modifier | None = None
+    approximate: bool = False
+    day_part: str | None = None
+    clock: Clock | None = None
+    zone: str | None = None
+    direction: int = 0
+    joint: str | None = None
+    parts: "tuple[Expression, ...]" = field(default=())

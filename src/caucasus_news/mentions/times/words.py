@@ -1,0 +1,120 @@
+"""The temporal vocabulary as data: which words open an expression, and what they mean."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from attrs import field, frozen
+
+from caucasus_news.lexicon.words import load_words
+
+
+@frozen(eq=False)
+class Words:
+    """Words of time by their sense. Every key is folded as `fold` does; see the comments in the data file.
+
+    A subclass of `TimeParser` brings its own by `attrs.evolve(Words.default(), months={...})`.
+    """
+
+    months: Mapping[str, int]
+    risky_months: frozenset[str]
+    numbered_months: frozenset[str]
+    weekdays: Mapping[str, int]
+    dated_weekdays: frozenset[str]
+    units: Mapping[str, str]
+    seasons: Mapping[str, str]
+    parts: Mapping[str, str]
+    bare_parts: frozenset[str]
+    deictics: Mapping[str, tuple[int, str]]
+    references: Mapping[str, str]
+    old_references: Mapping[str, str]
+    sets: Mapping[str, str]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    decades: Mapping[str, int]
+    vague: frozenset[str]
+    relative: Mapping[str, int]
+    textual: frozenset[str]
+    edges: Mapping[str, str]
+    approximators: frozenset[str]
+    determiners: frozenset[str]
+    zones: Mapping[str, str]
+    zone_places: Mapping[str, str]
+    holidays: Mapping[str, tuple[int, int]]
+    future_marks: frozenset[str]
+    future_verbs: frozenset[str]
+    past_verbs: frozenset[str]
+    not_past: frozenset[str]
+    no_year_before: frozenset[str]
+    before_year: frozenset[str]
+    no_year_after: frozenset[str]
+    after_day: frozenset[str]
+    names_after_weekday: frozenset[str]
+    names_before_weekday: frozenset[str]
+    triggers: Mapping[str, str] = field(init=False, repr=False)
+
+    @triggers.default
+    def _triggers(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        families: tuple[tuple[str, Any], ...] = (
+            ("reference", self.references),
+            ("reference", self.old_references),
+            ("set", self.sets),
+            ("decade", self.decades),
+            ("ordinal", [word for word, number in self.ordinals.items() if number <= 31]),
+            ("holiday", [key.split()[0] for key in self.holidays]),
+            ("part", self.parts),
+            ("season", self.seasons),
+            ("unit", self.units),
+            ("deictic", self.deictics),
+            ("weekday", self.weekdays),
+            ("month", self.months),
+        )
+        for name, words in families:
+            found.update(dict.fromkeys(words, name))
+        found["night"] = "part"
+        found["second"] = "ordinal"
+        return found
+
+    @classmethod
+    def default(cls) -> "Words":
+        """The packaged words, read on first use."""
+        return _packaged()
+
+
+@cache
+def _packaged() -> Words:
+    data = load_words("temporal")
+    sets = {
+        "risky_months": "months_that_are_words",
+        "numbered_months": "months_only_with_a_number",
+        "dated_weekdays": "weekdays_only_with_a_date",
+        "bare_parts": "day_parts_by_themselves",
+        "vague": "vague_counts",
+        "textual": "relative_to_the_text",
+        "approximators": "approximators",
+        "determiners": "determiners",
+        "future_marks": "future_marks",
+        "future_verbs": "future_verbs",
+        "past_verbs": "past_verbs",
+        "not_past": "not_past_verbs",
+        "no_year_before": "not_a_year_before",
+        "before_year": "before_a_year",
+        "no_year_after": "not_after_a_year",
+        "after_day": "after_a_day",
+        "names_after_weekday": "names_after_a_weekday",
+        "names_before_weekday": "names_before_a_weekday",
+    }
+    maps = ("months", "weekdays", "units", "seasons", "references", "sets", "numbers", "ordinals", "decades")
+    return Words(
+        **{name: dict(data[name]) for name in maps},
+        **{name: frozenset(data[source]) for name, source in sets.items()},
+        relative=dict(data["relative"]),
+        edges=dict(data["edges"]),
+        zones=dict(data["zones"]),
+        zone_places=dict(data["zone_cities"]),
+        parts=dict(data["day_parts"]),
+        old_references=dict(data["references_in_histories"]),
+        deictics={word: (step, part) for word, (step, part) in data["deictics"].items()},
+        holidays={name: (month, day) for name, (month, day) in data["holidays"].items()},
+    )

@@ -1,0 +1,173 @@
+"""Years, decades, and the year that follows a month or season."""
+
+from attrs import frozen
+
+from caucasus_news.mentions.times.lead import Lead, lead
+from caucasus_news.mentions.times.numbers import before_christ, year_number
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
+
+
+@frozen
+class Year:
+    """The year said behind a month, day or season, and the token behind it."""
+
+    end: int
+    year: int | None = None
+    of: Sense | None = None
+
+
+def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
+    """`[,] 2023`, `of 2023`, `(2023)`, `'23`, `of that year`, `last year` from token `j` on."""
+    keys = p.keys
+    key = keys[j]
+    if key in (",", "of", "(") and (key == "of" or comma):
+        year = _year_at(p, j + 1)
+        if year is not None and p.same_line(j, j + 1):
+            if key == "(":
+                return Year(year.end + 1, year.year) if keys[year.end] == ")" else None
+            if key == "of" or not _counts(p, year.end):
+                return year
+        if key != "of":
+            return None
+        return _relative_year(p, j + 1)
+    if p.blank(j) or not p.same_line(j - 1, j):
+        return None
+    year = _year_at(p, j)
+    if year is not None and not _counts(p, year.end):
+        return year
+    return _relative_year(p, j)
+
+
+def _year_at(p: Page, j: int) -> Year | None:
+    year = year_number(p, j)
+    if year is not None:
+        end = j + 1
+        christ = before_christ(p, end)
+        return Year(end + christ, -year if christ else year)
+    number = p.number(j)
+    if number and (christ := before_christ(p, j + 1)):
+        return Year(j + 1 + christ, -number)
+    if p.keys[j] == "'" and len(p.keys[j + 1]) == 2 and p.tight(j + 1) and p.keys[j + 1].isdecimal():
+        return Year(j + 2, century_of(int(p.keys[j + 1])))
+    return None
+
+
+def century_of(two: int) -> int:
+    """The full year of a two-digit one: 00-39 are of this century, 40-99 of the last."""
+    return two + (2000 if two < 40 else 1900)
+
+
+def _relative_year(p: Page, j: int) -> Year | None:
+    """`that year`, `the same year`, `last year`, `the previous year`, `the year`."""
+    keys, relative = p.keys, p.words.relative
+    start = j
+    if keys[j] == "the":
+        j += 1
+    if keys[j] in relative and keys[j + 1] == "year":
+        word = keys[j]
+        anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
+        return Year(j + 2, None, Step("year", relative[word], anchor))
+    if keys[start - 1] == "of" and keys[start] == "the" and keys[start + 1] == "year":
+        return Year(start + 2, None, Step("year", 0, Anchor.THEN))
+    return None
+
+
+def _counts(p: Page, j: int) -> bool:
+    """Whether the word at token `j` shows that the number before it counts things ("2020 houses")."""
+    key = p.keys[j]
+    return key in p.words.no_year_after or (key == "," and p.tight(j + 1) and p.keys[j + 1].isdecimal()) or key == "%"
+
+
+def read_year(p: Page, i: int) -> Expression | None:
+    """`2020`, `490 BC`, `the 1990s`, `early in 1992`, `1991-92` (its second year by the joining of ranges)."""
+    number = p.number(i)
+    if number is None:
+        return _read_decade(p, i)
+    christ = before_christ(p, i + 1)
+    if christ:
+        found = lead(p, i)
+        return _expression(p, i, i + 1 + christ, -number, found)
+    year = year_number(p, i)
+    if year is None or not _is_year(p, i):
+        return None
+    found = lead(p, i)
+    return _expression(p, i, i + 1, year, found)
+
+
+def _expression(p: Page, i: int, end: int, year: int, found: Lead) -> Expression:
+    first = found.start
+    if p.keys[first] == "the" and found.edge is None and found.half is None:
+        first += 1
+    elif first == i and p.keys[i - 1] in ("year", "years") and i - 1 >= p.floor:
+        first = i - 2 if p.keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+    sense = Calendar(year=year, half=found.half)
+    return Expression(first, end, sense, found.edge, found.modifier(p), found.approximate)
+
+
+def _is_year(p: Page, i: int) -> bool:
+    """Whether the four digits at token `i` are a year by what stands around them."""
+    keys, words = p.keys, p.words
+    before, after = keys[i - 1], keys[i + 1]
+    if p.blank(i - 1) or not p.same_line(i - 1, i):
+        return not _counts(p, i + 1) and (p.blank(i + 1) or after in ("-", ":", "–", ".") or not p.same_line(i, i + 1))
+    if before in words.no_year_before or before in ("$", "#", "№", "/", "_", "€", "£", "+"):
+        return False
+    if before in (".", ",") and p.tight(i) and keys[i - 2].isdecimal():
+        return False
+    if after in ("/", "_", "°", "%") or (after in (",", ".") and p.tight(i + 2) and keys[i + 2].isdecimal() and p.tight(i + 1)):
+        return False
+    if _counts(p, i + 1) and not (before == "the" and after not in ("km", "mm")):
+        return after == "or" and before in words.before_year
+    if before in words.before_year:
+        return True
+    if before == "-" and (keys[i - 2] in ("mid", "early", "late", "pre", "post") or year_number(p, i - 2) is not None):
+        return True
+    if before in ("(", "[") or (before == "." and keys[i - 2] in ("ca", "c")):
+        return True
+    if i - 1 <= p.floor and p.floor > 0 and before in ("and", "or", ",", "-", "to", "through"):
+        return True
+    return _is_year_by_what_follows(p, i)
+
+
+def _is_year_by_what_follows(p: Page, i: int) -> bool:
+    before, after = p.keys[i - 1], p.keys[i + 1]
+    if after == "-" and year_number(p, i + 2) is not None and p.tight(i + 1):
+        return True
+    if before in ("'", '"') or before == "s":
+        return p.tight(i) or before == "s"
+    if before in (".", ";", ":", ",", ")") and after in ("-", ",", ":", ")", "."):
+        return "1700" <= p.keys[i] < "2100"
+    return bool(before) and before.isalpha() and p.capital(i - 1) and "1800" <= p.keys[i] < "2100" and _closes(p, i + 1)
+
+
+def _closes(p: Page, j: int) -> bool:
+    return p.blank(j) or p.keys[j] in (".", ",", ")", ";", ":", "-") or not p.same_line(j - 1, j)
+
+
+def _read_decade(p: Page, i: int) -> Expression | None:
+    """`1990s`, `1990's`, `'90s`, `470s BC`, `the nineties`."""
+    keys = p.keys
+    key = keys[i]
+    end = i + 1
+    word = p.words.decades.get(key)
+    if word is not None:
+        if keys[i - 1] not in ("the", "early", "late", "mid", "-"):
+            return None
+        decade = 190 + word
+    else:
+        if len(key) < 3 or key[-1] != "s" or not key[:-1].isdecimal() or key[-2] != "0" or len(key) > 5:
+            return None
+        decade = int(key[:-1]) // 10
+        if len(key) == 3:
+            if keys[i - 1] != "'":
+                return None
+            decade += 190 if decade > 3 else 200
+    christ = before_christ(p, end)
+    if christ:
+        decade, end = -decade, end + christ
+    elif decade < 100 and word is None:
+        return None
+    start = i - 1 if keys[i - 1] == "'" and p.tight(i) and word is None else i
+    found = lead(p, start)
+    return Expression(found.start, end, Calendar(decade=decade), found.edge, found.modifier(p), found.approximate)
