@@ -216,11 +216,6 @@ class _Clauses:
             return -1
         if comma and not self.list_goes_on(i):
             return -1
-        before = j - 2
-        if before >= 0 and chunks[before].kind is ChunkKind.VERB and self.is_finite(before):
-            return -1
-        if before >= 0 and chunks[before].kind is ChunkKind.PREPOSITION and chunks[before].lemma not in _HANGING:
-            return -1
         return j - 1
 
     def is_finite(self, i: int) -> bool:
@@ -279,14 +274,14 @@ class _Clauses:
             kind = chunks[k].kind
             if kind is ChunkKind.NOUN:
                 group, start = self.group_left(k)
+                if start and self.ends_object_list(start, k):
+                    group, start = self.group_right(k)[0], k
                 if start and chunks[start - 1].kind is ChunkKind.PREPOSITION:
                     k = start - 2
                     continue
                 if start and chunks[start - 1].kind is ChunkKind.VERB and not self.is_finite(start - 1):
                     k = start - 2
                     continue
-                if start and self.ends_object_list(start, k):
-                    group, start = self.group_right(k)[0], k
                 if start and chunks[start - 1].kind is ChunkKind.RELATIVE:
                     self.relative_object(start - 1, frame)
                 frame.subject = group
@@ -312,9 +307,18 @@ class _Clauses:
         self.inverted_subject(i, frame)
 
     def ends_object_list(self, start: int, k: int) -> bool:
-        """Whether the list from chunk `start` belongs to a verb before it and only its last member, `k`, is a subject."""
+        """Whether the list from chunk `start` belongs to a verb before it and only its last member, `k`, is a subject:
+        "met Putin and Lavrov, and Pashinyan said", "spoke with Putin and Pashinyan agreed"."""
+        if start == k:
+            return False
         before = self.chunks[start - 1]
-        return start < k and before.kind is ChunkKind.VERB and self.is_finite(start - 1) and before.lemma not in self.saying
+        if before.kind is ChunkKind.VERB:
+            return self.is_finite(start - 1) and before.lemma not in self.saying
+        if before.kind is not ChunkKind.PREPOSITION or before.lemma in ("between", "of"):
+            return False
+        return any(
+            self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j) for j in range(start - 1, max(start - 12, -1), -1)
+        )
 
     def inverted_subject(self, i: int, frame: Frame) -> None:
         """ "…," said the minister; "In Tehran gathered the ministers": what follows is the subject."""
@@ -491,15 +495,13 @@ class _Clauses:
             if frame.verb is not None:
                 continue
             for other in self.frames.values():
-                if other.verb is None:
-                    continue
-                if any(a.chunk is frame.chunk for a in other.objects):
-                    frame.governor, frame.role = other, "object"
-                elif any(a.chunk is frame.chunk for a in other.subject):
-                    frame.governor, frame.role = other, "subject"
-                else:
-                    continue
-                if other.verb.shape is not Shape.PARTICIPLE:
+                if other.verb is not None and any(a.chunk is frame.chunk for a in other.objects):
+                    frame.links.append((other, "object"))
+                elif other.verb is not None and any(a.chunk is frame.chunk for a in other.subject):
+                    frame.links.append((other, "subject"))
+            for other, role in frame.links:
+                frame.governor, frame.role = other, role
+                if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE:
                     break
             if frame.governor is None:
                 self.hang_on_preposition(frame)

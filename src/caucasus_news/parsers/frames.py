@@ -31,7 +31,8 @@ class Frame:
     Roles are logical: the `subject` of a passive is what stands behind "by", its `objects` what the grammar calls
     subject. `prepositions` holds the prepositional phrases that go with the trigger, in order. `governor` is the frame
     that this one hangs on and `role` how: "subject", "object", "infinitive", "gerund", "relative", "content", or a
-    preposition. `fronted` holds phrases that stand before the verb's subject ("On Friday in Moscow, …").
+    preposition. `links` are all verb frames that have an event noun as "subject" or "object": "talks mediated by Moscow
+    ended" has two.
     """
 
     chunk: Chunk
@@ -46,6 +47,7 @@ class Frame:
     governor: "Frame | None" = None
     role: str = ""
     dependents: list["Frame"] = field(factory=list)
+    links: list[tuple["Frame", str]] = field(factory=list)
 
     @property
     def lemma(self) -> str:

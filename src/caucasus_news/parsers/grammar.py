@@ -71,7 +71,7 @@ class Grammar:
         known = load_words("verbs")
         irregular: Mapping[str, list[str]] = known["irregular"]
         doubling = frozenset(known["doubling"])
-        for phrase in dict.fromkeys([*irregular, *known["regular"], *verbs]):
+        for phrase in dict.fromkeys([*irregular, *known["regular"], *known["phrasal"], *verbs]):
             self._add_verb(phrase, irregular, doubling)
         for phrase in dict.fromkeys(nouns):
             self._add(phrase, Lexeme(WordClass.NOUN, phrase))

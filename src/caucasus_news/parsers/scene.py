@@ -1,14 +1,14 @@
 """A document with its frames: what the parsers of events look at."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from attrs import field, frozen
 
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Mention
-from caucasus_news.model import Actor, BlockKind, Place, Span, TimeKind, When
+from caucasus_news.model import Actor, BlockKind, Event, Place, Span, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.frames import Argument, Frame
@@ -25,10 +25,17 @@ TO = ("to", "into", "for", "towards", "toward")
 
 @frozen(eq=False)
 class Scene:
-    """The frames of a document, sentence by sentence, and short ways to what they say."""
+    """The frames of a document, sentence by sentence, and what the parsers of events know besides.
+
+    `conflicts` are the pairs of polities that are or were at war, by id; `polities` the states by alpha-3 and the de
+    facto states by id; `events` what the parsers before this one have read.
+    """
 
     document: Document
     frames: tuple[tuple[Frame, ...], ...] = field(repr=False)
+    conflicts: frozenset[frozenset[str]] = field(default=frozenset(), repr=False)
+    polities: Mapping[str, Actor] = field(factory=dict, repr=False)
+    events: tuple[Event, ...] = field(default=(), repr=False)
 
     @property
     def published(self) -> dt.date | None:
@@ -62,7 +69,12 @@ class Scene:
                 yield mention
 
 
-def build_scene(document: Document, grammar: Grammar) -> Scene:
+def build_scene(
+    document: Document,
+    grammar: Grammar,
+    conflicts: frozenset[frozenset[str]] = frozenset(),
+    polities: Mapping[str, Actor] | None = None,
+) -> Scene:
     """The frames of every sentence of the body; the title and headings are read by nobody for events."""
     mentions = {m.first: m for m in document.mentions}
     times = {t.first: t for t in document.times if t.first not in mentions}
@@ -73,7 +85,7 @@ def build_scene(document: Document, grammar: Grammar) -> Scene:
             rows.append(tuple(frames_of(chunker.chunks(sentence.first, sentence.last), number)))
         else:
             rows.append(())
-    return Scene(document, tuple(rows))
+    return Scene(document, tuple(rows), conflicts, polities or {})
 
 
 # ---------------------------------------------------------------------- what arguments say

@@ -1,0 +1,95 @@
+"""Ordinal, duration, occasion and mode of a meeting."""
+
+import re
+from collections.abc import Iterable
+
+from caucasus_news.model import ActorKind, MeetingMode, TimeKind
+from caucasus_news.parsers.chunks import Chunk
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.scene import Scene
+
+_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_DAYS = re.compile(r"P(\d{1,3})D")
+
+
+def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
+    """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
+    if frame.verb is None:
+        return _ordinal_among(frame.chunk.modifiers, words)
+    times = [a.chunk for a in frame.after("for") if a.chunk.lemma == "time"]
+    if frame.governor is not None and frame.governor.lemma == "be":
+        times += [a.chunk for a in frame.governor.objects if a.chunk.lemma == "time"]
+    return next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)
+
+
+def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
+    for modifier in modifiers:
+        if modifier in words.ordinals:
+            return words.ordinals[modifier]
+        match = _NUMBERED.fullmatch(modifier)
+        if match:
+            return int(match.group(1)) or None
+    return None
+
+
+def read_duration(frame: Frame) -> int | None:
+    """Whole days: "four-day talks", "three days of consultations", "lasted two days"."""
+    times = [*frame.times, *(t for link, _ in frame.links for t in link.times)]
+    for time in times:
+        match = _DAYS.fullmatch(time.when.timex3 or "") if time.when.kind is TimeKind.DURATION else None
+        if match:
+            return int(match.group(1)) or None
+    return None
+
+
+def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMode, bool]:
+    """By what means they met, and whether the words say so."""
+    adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
+    if adverbs & words.phone or sense == "phone":
+        return MeetingMode.PHONE, True
+    if adverbs & words.video or sense == "video":
+        return MeetingMode.VIDEO, True
+    modifiers = set(frame.chunk.modifiers)
+    if modifiers & {"phone", "telephone"} or sense == "call":
+        return MeetingMode.PHONE, True
+    if modifiers & {"video", "virtual", "online", "remote"}:
+        return MeetingMode.VIDEO, True
+    return MeetingMode.IN_PERSON, sense in ("receive", "summit")
+
+
+def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None:
+    """The larger event: "on the sidelines of a summit of the European Political Community"."""
+    for holder in (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ())):
+        for lemma, arguments in holder.prepositions:
+            if lemma in words.sidelines or (lemma in words.occasion_prepositions and _is_occasion(arguments, words)):
+                for argument in arguments:
+                    if argument.chunk is not frame.chunk:
+                        return _name(argument, scene)
+    return None
+
+
+def _is_occasion(arguments: list[Argument], words: MeetingWords) -> bool:
+    return any(a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements) for a in arguments)
+
+
+def _name(argument: Argument, scene: Scene) -> str:
+    """The event by name, with bodies canonical: "European Political Community summit"."""
+    chunk = argument.chunk
+    body = _body(chunk, argument)
+    if body and chunk.mention is None:
+        return f"{body} {chunk.lemma}"
+    if body:
+        return body
+    tokens = scene.document.tokens
+    first = chunk.first + (1 if chunk.determiner and tokens.keys[chunk.first] == chunk.determiner else 0)
+    return tokens.text_of(min(first, chunk.last - 1), chunk.last)
+
+
+def _body(chunk: Chunk, argument: Argument) -> str | None:
+    mentions = [m for m in (chunk.mention, *chunk.owners, *(c.mention for c in argument.complements)) if m is not None]
+    for mention in mentions:
+        for actor in mention.actors:
+            if actor.kind is ActorKind.ORGANIZATION:
+                return actor.name
+    return None

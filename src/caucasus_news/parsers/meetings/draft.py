@@ -1,0 +1,43 @@
+"""A meeting while it is being read."""
+
+from attrs import define, field
+
+from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Reading, Span, When
+
+
+@define(eq=False)
+class MeetingDraft:
+    """What the frames have told of one meeting so far.
+
+    `definite` is true of words that point back ("the meeting", "it"); `stated_status` where the words, not only the
+    tense, give the status.
+    """
+
+    span: Span
+    evidence: list[Span]
+    participants: list[Actor] = field(factory=list)
+    hosts: list[Actor] = field(factory=list)
+    mediators: list[Actor] = field(factory=list)
+    place: Place | None = None
+    when: When | None = None
+    status: MeetingStatus = MeetingStatus.HELD
+    stated_status: bool = False
+    mode: MeetingMode = MeetingMode.IN_PERSON
+    stated_mode: bool = False
+    ordinal: int | None = None
+    duration_days: int | None = None
+    occasion: str | None = None
+    topics: list[str] = field(factory=list)
+    definite: bool = False
+    sense: str = ""
+    sentence: int = 0
+    readings: list[Reading] = field(factory=list)
+
+    @property
+    def people(self) -> list[Actor]:
+        """Everyone who takes part in whatever role."""
+        return [*self.participants, *self.hosts, *self.mediators]
+
+    def note(self, slot: str, rule: str, span: Span | None = None) -> None:
+        """Remember which rule read a slot, and from where."""
+        self.readings.append(Reading(slot, rule, span or self.span))

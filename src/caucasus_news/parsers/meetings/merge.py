@@ -1,0 +1,127 @@
+"""One record per meeting: which tellings speak of the same one."""
+
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.scene import unique
+
+_UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
+_AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
+_VAGUE = 45  # days: a longer interval says little about which meeting it is
+
+
+def merge_meetings(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
+    """The drafts with those of one meeting joined; those that only point back and find nothing are dropped."""
+    kept: list[MeetingDraft] = []
+    for draft in drafts:
+        target = _best(draft, kept)
+        if target is not None:
+            _join(target, draft)
+        elif is_whole(draft):
+            kept.append(draft)
+    return kept
+
+
+def is_whole(draft: MeetingDraft) -> bool:
+    """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
+    if len(draft.people) < 2:
+        return False
+    settled = draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None
+    if draft.status is MeetingStatus.PROPOSED:
+        return settled
+    persons = sum(a.kind is ActorKind.PERSON for a in draft.people)
+    return settled or persons >= 2 or draft.stated_status
+
+
+def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
+    scored = [(score, -index) for index, other in enumerate(kept) if (score := _likeness(draft, other, len(kept) - index)) > 0]
+    if not scored:
+        return None
+    _, index = max(scored)
+    return kept[-index]
+
+
+def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
+    """How much two drafts speak for one meeting; 0 where something rules it out."""
+    who, when, where = _who(a, b), _when(a.when, b.when), _where(a.place, b.place)
+    if min(who, when, where) < 0 or _status_clash(a, b, when) or _mode_clash(a, b):
+        return 0.0
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return 0.0
+    score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
+    if not a.people:
+        score += 0.4 / distance
+    return score if score >= 1.5 or (a.definite and score >= 0.6) else 0.0
+
+
+def _key(actor: Actor) -> str:
+    return actor.country or actor.id
+
+
+def _who(a: MeetingDraft, b: MeetingDraft) -> float:
+    """-1 different people, 0 unknown, up to 1 the same people."""
+    if not a.people or not b.people:
+        return 0.0
+    ours, theirs = {_key(x) for x in a.people}, {_key(x) for x in b.people}
+    for country in ours & theirs:
+        mine = {x.id for x in a.people if _key(x) == country and x.kind is ActorKind.PERSON}
+        other = {x.id for x in b.people if _key(x) == country and x.kind is ActorKind.PERSON}
+        if mine and other and not mine & other:
+            return -1.0
+    common = len(ours & theirs)
+    if not common or (len(ours - theirs) and len(theirs - ours)):
+        return -1.0
+    return common / max(len(ours), len(theirs))
+
+
+def _when(a: When | None, b: When | None) -> float:
+    if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return 0.0
+    if a.latest < b.earliest or b.latest < a.earliest:
+        return -1.0
+    longest = max((a.latest - a.earliest).days, (b.latest - b.earliest).days)
+    return 1.0 if (a.earliest, a.latest) == (b.earliest, b.latest) else 0.5 if longest <= _VAGUE else 0.2
+
+
+def _where(a: Place | None, b: Place | None) -> float:
+    if a is None or b is None:
+        return 0.0
+    if a.name == b.name:
+        return 1.0
+    return 0.3 if a.country == b.country and ("state" in (a.kind, b.kind)) else -1.0
+
+
+def _status_clash(a: MeetingDraft, b: MeetingDraft, when: float) -> bool:
+    """Held and planned are two meetings, unless the day is the same (announced first, told later)."""
+    return when < 1.0 and (a.status in _AHEAD) != (b.status in _AHEAD)
+
+
+def _mode_clash(a: MeetingDraft, b: MeetingDraft) -> bool:
+    return a.mode is not b.mode and (a.stated_mode and b.stated_mode or MeetingMode.IN_PERSON in (a.mode, b.mode) and not (a.definite or b.definite))
+
+
+def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
+    """Add what `draft` tells to `target`: the more specific stands, an undone status stands."""
+    target.participants = unique([*target.participants, *draft.participants])
+    target.hosts = unique([*target.hosts, *draft.hosts])
+    target.mediators = unique([*target.mediators, *draft.mediators])
+    target.place = target.place or draft.place
+    target.when = _narrower(target.when, draft.when)
+    if draft.status in _UNDONE or (draft.stated_status and not target.stated_status and target.status not in _UNDONE):
+        target.status, target.stated_status = draft.status, True
+    if draft.stated_mode and not target.stated_mode:
+        target.mode, target.stated_mode = draft.mode, True
+    target.ordinal = target.ordinal or draft.ordinal
+    target.duration_days = target.duration_days or draft.duration_days
+    target.occasion = target.occasion or draft.occasion
+    target.topics = unique([*target.topics, *draft.topics])
+    target.evidence = unique([*target.evidence, *draft.evidence])
+    target.readings.extend(draft.readings)
+    target.sentence = draft.sentence
+
+
+def _narrower(a: When | None, b: When | None) -> When | None:
+    if a is None or b is None:
+        return a or b
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return a
+    return b if b.latest - b.earliest < a.latest - a.earliest else a

@@ -1,0 +1,112 @@
+"""Who meets, who hosts, under whose auspices."""
+
+from collections.abc import Iterable
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.scene import mentions_of, unique
+
+_WITH = ("with", "between", "among", "involving")
+_PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
+
+
+def parties(arguments: Iterable[Argument]) -> list[Actor]:
+    """Those among the arguments who can sit at a table: no forces, no crowds."""
+    return unique(
+        a for m in mentions_of(arguments) if m.acts and m.form is not Form.PEOPLE for a in m.actors if a.kind in _PARTIES
+    )
+
+
+def people(arguments: Iterable[Argument]) -> list[Actor]:
+    """The persons and delegations' principals among the arguments."""
+    return [a for a in parties(arguments) if a.kind is ActorKind.PERSON]
+
+
+def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: MeetingWords) -> None:
+    """Roles around a verb: "X met Y", "X received Y", "X spoke with Y", "X brought Y and Z together"."""
+    subject, objects = parties(frame.subject), parties(frame.objects)
+    if sense in ("receive", "welcome", "host", "bring", "convene") or (sense == "gather" and objects and subject):
+        draft.hosts, draft.participants = subject, objects
+        draft.note("hosts", f"subject of {frame.lemma}")
+    else:
+        draft.participants = unique([*subject, *objects])
+        draft.note("participants", f"around {frame.lemma}")
+    draft.participants = unique([*draft.participants, *parties(frame.after(*_WITH))])
+    if sense == "talk":
+        draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
+    read_phrases(draft, frame, words)
+
+
+def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
+    """Roles around an event noun, its own phrases first, then the verbs that have it as subject or object."""
+    chunk = frame.chunk
+    own = parties(frame.after(*_WITH, "of"))
+    owners = [a for m in chunk.owners if m.acts or m.form is not Form.CAPITAL for a in m.actors if a.kind in _PARTIES]
+    draft.participants = unique([*owners, *own])
+    draft.note("participants", "phrases of the noun")
+    for mention, participle in chunk.qualified:
+        _by_participle(draft, list(mention.actors), participle, words)
+    read_phrases(draft, frame, words)
+    for link, role in frame.links:
+        _from_link(draft, frame, link, role, words)
+    if not frame.links and frame.governor is not None and frame.governor.verb is not None:
+        _from_governor(draft, frame, frame.governor, words)
+
+
+def _by_participle(draft: MeetingDraft, actors: list[Actor], participle: str, words: MeetingWords) -> None:
+    """ "Russian-brokered talks", "EU-hosted meeting"."""
+    stem = participle.removesuffix("ed")
+    if any(lemma.startswith(stem) for lemma in words.mediating):
+        draft.mediators = unique([*draft.mediators, *actors])
+    elif any(lemma.startswith(stem) for lemma in words.hosting):
+        draft.hosts = unique([*draft.hosts, *actors])
+
+
+def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words: MeetingWords) -> None:
+    agents = parties(link.subject) if role == "object" else []
+    if link.lemma in words.mediating:
+        draft.mediators = unique([*draft.mediators, *agents])
+        draft.note("mediators", f"subject of {link.lemma}")
+    elif link.lemma in words.hosting and not (link.lemma in words.holding and _active(link)):
+        draft.hosts = unique([*draft.hosts, *agents])
+        draft.note("hosts", f"subject of {link.lemma}")
+    elif link.lemma in words.holding or link.lemma in words.status:
+        draft.participants = unique([*agents, *draft.participants])
+        draft.note("participants", f"subject of {link.lemma}")
+    draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
+    read_phrases(draft, link, words)
+
+
+def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, words: MeetingWords) -> None:
+    """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
+    if any(True for _ in frame.after("between")) or not parties(frame.after("with")):
+        if frame.role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
+            return
+    draft.participants = unique([*parties(governor.subject), *draft.participants])
+    draft.note("participants", f"subject of {governor.lemma}")
+
+
+def _active(frame: Frame) -> bool:
+    return frame.verb is not None and not frame.verb.passive
+
+
+def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
+    """ "under the auspices of", "at the invitation of", "in the presence of", "hosted by"."""
+    draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
+    draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
+    draft.participants = unique([*draft.participants, *parties(frame.after(*words.presence))])
+
+
+def settle(draft: MeetingDraft) -> None:
+    """One role each, mediator before host before participant; a state gives way to the persons who speak for it."""
+    draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
+    taken = {a.id for a in (*draft.mediators, *draft.hosts)}
+    draft.participants = [a for a in draft.participants if a.id not in taken]
+    spoken_for = {a.country for a in draft.participants if a.kind is ActorKind.PERSON and a.country}
+    draft.participants = [a for a in draft.participants if a.kind is not ActorKind.STATE or a.id not in spoken_for]
+    if len(draft.participants) > 1:
+        hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
+        draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]

@@ -1,0 +1,112 @@
+"""How things stand with a meeting: tense, modality and the verbs that govern it."""
+
+from caucasus_news.model import MeetingStatus, When
+from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.scene import Scene
+
+_READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
+_DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
+_BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
+_CONTENT = {"content", "relative"}
+
+
+def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | None) -> tuple[MeetingStatus, bool]:
+    """The status, and whether words other than the tense gave it."""
+    stated = _from_modifiers(frame, words)
+    status = stated or _from_links(frame, words) or _from_chain(frame, words)
+    if status is None:
+        status = MeetingStatus.HELD
+    return _by_date(status, when, scene), stated is not None
+
+
+def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    for modifier in frame.chunk.modifiers:
+        if modifier in words.adjectives:
+            return words.adjectives[modifier]
+    return None
+
+
+def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    """From the verbs that have an event noun as subject or object; what undoes a meeting outweighs what plans it."""
+    found = [s for link, _ in frame.links if (s := _from_verb_chain(link, words))]
+    for status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED):
+        if status in found:
+            return status
+    return found[0] if found else None
+
+
+def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    if frame.verb is not None:
+        return _from_verb_chain(frame, words)
+    governor = frame.governor
+    if governor is None:
+        return None
+    if frame.role in _BEFORE and _tense(governor.verb) is not Tense.PAST:
+        return MeetingStatus.PLANNED
+    if frame.role in ("after", "since", "following", "during"):
+        return MeetingStatus.HELD
+    return _from_verb_chain(governor, words)
+
+
+def _from_verb_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    """From a verb outwards: its own modality, then the verbs that control it."""
+    link: Frame | None = frame
+    while link is not None and link.verb is not None:
+        status = _of_verb(link, words)
+        if status is not None:
+            return status
+        if link.role in _CONTENT or link.verb.shape is Shape.FINITE:
+            return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
+        link = link.governor
+    return None
+
+
+def _of_verb(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    verb = frame.verb
+    assert verb is not None
+    lemma = _effective_lemma(frame)
+    status = words.status.get(lemma)
+    if status is MeetingStatus.CANCELLED and lemma == "fail" and verb.negated:
+        status = None
+    if status is not None:
+        return MeetingStatus.DECLINED if verb.negated and status is MeetingStatus.PLANNED else status
+    if verb.negated:
+        return MeetingStatus.DECLINED if verb.modal == "future" else MeetingStatus.CANCELLED
+    if verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE:
+        return MeetingStatus.PLANNED
+    if verb.modal in ("possible", "necessary"):
+        return MeetingStatus.PROPOSED
+    if verb.modal == "conditional":
+        return MeetingStatus.PLANNED
+    if verb.progressive and verb.tense is Tense.PRESENT:
+        return MeetingStatus.ONGOING
+    return None
+
+
+def _effective_lemma(frame: Frame) -> str:
+    """ "be" with what it says: "is due", "is ready"."""
+    if frame.lemma == "be":
+        for argument in frame.objects:
+            if argument.chunk.lemma in _DUE:
+                return "be due"
+            if argument.chunk.lemma in _READY:
+                return "offer"
+    return frame.lemma
+
+
+def _tense(verb: VerbGroup | None) -> Tense:
+    return verb.tense if verb is not None else Tense.NONE
+
+
+def _by_date(status: MeetingStatus, when: When | None, scene: Scene) -> MeetingStatus:
+    """What a date before or after publication rules out: nothing planned lies behind, nothing held ahead."""
+    published = scene.published
+    if published is None or when is None or when.earliest is None or when.latest is None:
+        return status
+    if status in (MeetingStatus.HELD, MeetingStatus.ONGOING) and when.earliest > published:
+        return MeetingStatus.PLANNED
+    if status is MeetingStatus.PLANNED and when.latest < published:
+        return MeetingStatus.HELD
+    return status

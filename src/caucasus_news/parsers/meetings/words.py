@@ -1,0 +1,54 @@
+"""The words of meetings, by what they tell; from the packaged list."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.model import MeetingStatus
+
+
+@frozen(eq=False)
+class MeetingWords:
+    """Sets of lemmas and prepositions; see the sections of ``data/words/meetings.json``."""
+
+    holding: frozenset[str]
+    hosting: frozenset[str]
+    mediating: frozenset[str]
+    auspices: tuple[str, ...]
+    invitation: tuple[str, ...]
+    presence: tuple[str, ...]
+    sidelines: tuple[str, ...]
+    occasion_prepositions: tuple[str, ...]
+    occasions: frozenset[str]
+    separately: frozenset[str]
+    phone: frozenset[str]
+    video: frozenset[str]
+    ordinals: Mapping[str, int]
+    status: Mapping[str, MeetingStatus]
+    adjectives: Mapping[str, MeetingStatus]
+
+
+@cache
+def meeting_words() -> MeetingWords:
+    """The packaged words, read once."""
+    data: Mapping[str, Any] = load_words("meetings")
+    return MeetingWords(
+        holding=frozenset(data["holding"]),
+        hosting=frozenset(data["hosting"]),
+        mediating=frozenset(data["mediating"]),
+        auspices=tuple(data["auspices"]),
+        invitation=tuple(data["invitation"]),
+        presence=tuple(data["presence"]),
+        sidelines=tuple(data["sidelines"]),
+        occasion_prepositions=tuple(data["occasion_prepositions"]),
+        occasions=frozenset(data["occasions"]),
+        separately=frozenset(data["separately"]),
+        phone=frozenset(data["phone_adverbs"]),
+        video=frozenset(data["video_adverbs"]),
+        ordinals=data["ordinals"],
+        status={lemma: MeetingStatus(status) for status, lemmas in data["status"].items() for lemma in lemmas},
+        adjectives={word: MeetingStatus(status) for word, status in data["status_adjectives"].items()},
+    )

@@ -1,0 +1,218 @@
+"""`NewsParser`: one text through the whole house, from page to report."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+from attrs import evolve
+
+from caucasus_news.lexicon import Lexicon
+from caucasus_news.mentions.actors import report_actors
+from caucasus_news.mentions.document import Document
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.mentions.places import report_places
+from caucasus_news.mentions.reader import read_mentions, term_clues
+from caucasus_news.mentions.times import TimeParser, infer_published
+from caucasus_news.model import (
+    BODY,
+    Actor,
+    Article,
+    DateBasis,
+    Incident,
+    Mediation,
+    Meeting,
+    Problem,
+    Report,
+    TimeKind,
+    When,
+)
+from caucasus_news.parsers.base import EventParser
+from caucasus_news.parsers.grammar import Grammar
+from caucasus_news.parsers.incidents import IncidentParser
+from caucasus_news.parsers.mediations import MediationParser
+from caucasus_news.parsers.meetings import MeetingParser
+from caucasus_news.parsers.scene import Scene, build_scene
+from caucasus_news.parsers.statements import StatementParser
+from caucasus_news.text.blocks import PageReader
+from caucasus_news.text.quotes import pair_quotes
+from caucasus_news.text.sentences import split_sentences
+from caucasus_news.text.tokens import Tokens, tokenize
+
+_CONFLICTS = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade"})
+
+
+class NewsParser:
+    """Reads news texts into reports. It holds no state between texts and may be shared between threads.
+
+    `events` are the parsers of events in the order in which they read, each seeing what those before it found; the
+    default is meetings, incidents, mediations. Whatever is not given is the library's own.
+    """
+
+    def __init__(
+        self,
+        *,
+        lexicon: Lexicon | None = None,
+        page: PageReader | None = None,
+        times: TimeParser | None = None,
+        statements: StatementParser | None = None,
+        events: Sequence[EventParser[Any, Any]] | None = None,
+    ) -> None:
+        self.lexicon = lexicon if lexicon is not None else Lexicon.default()
+        self.page = page if page is not None else PageReader()
+        self.times = times if times is not None else TimeParser()
+        self.statements = statements if statements is not None else StatementParser()
+        self.events: tuple[EventParser[Any, Any], ...] = (
+            tuple(events) if events is not None else (MeetingParser(), IncidentParser(), MediationParser())
+        )
+        self._grammar = Grammar(
+            verbs=[v for parser in self.events for v in parser.verbs],
+            nouns=[n for parser in self.events for n in parser.nouns],
+        )
+        self._polities = _polities(self.lexicon)
+        self._conflicts = _conflicts(self.lexicon, self._polities)
+
+    def parse(
+        self,
+        text: str,
+        published: dt.date | None = None,
+        *,
+        not_after: dt.date | None = None,
+        url: str | None = None,
+        language: str | None = None,
+    ) -> Report:
+        """Everything that the text tells.
+
+        `published` is the day of publication; where it is None it is inferred from the text, no later than `not_after`.
+        TypeError where `text` is no str or a date no `datetime.date`; no str makes it raise anything.
+        """
+        _check(text, published, not_after)
+        document = self.read(text, published, not_after=not_after, url=url, language=language)
+        scene = build_scene(document, self._grammar, self._conflicts, self._polities)
+        for parser in self.events:
+            scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
+        return self.report(scene)
+
+    def read(
+        self,
+        text: str,
+        published: dt.date | None = None,
+        *,
+        not_after: dt.date | None = None,
+        url: str | None = None,
+        language: str | None = None,
+    ) -> Document:
+        """The text with its blocks, sentences and mentions, before any event is read."""
+        blocks = self.page.read(text)
+        tokens = tokenize(text)
+        sentences = split_sentences(tokens, blocks)
+        names = self.lexicon.find(tokens.keys, tokens.words)
+        expressions = self.times.read(tokens)
+        basis, candidates, problems = DateBasis.GIVEN, (), ()
+        if published is None:
+            clues = term_clues(tokens, names, self.lexicon)
+            published, basis, candidates, problems = infer_published(tokens, expressions, blocks, clues, not_after)
+        times = self.times.resolve(expressions, published)
+        mentions, unresolved = read_mentions(tokens, sentences, names, times, self.lexicon, published)
+        article = Article(
+            text=text,
+            blocks=blocks,
+            title=self.page.title(text, blocks),
+            published=published,
+            published_basis=basis if published is not None else DateBasis.UNKNOWN,
+            published_candidates=tuple(candidates),
+            language=language,
+            url=url,
+            problems=tuple(sorted((*problems, *unresolved), key=_by_place)),
+        )
+        body = _within(times, tokens, article)
+        return Document(article, tokens, sentences, pair_quotes(tokens, blocks), body, mentions)
+
+    def report(self, scene: Scene) -> Report:
+        """The report on a scene whose events are read."""
+        document = scene.document
+        events = scene.events
+        return Report(
+            article=document.article,
+            actors=report_actors(document),
+            places=report_places(document),
+            times=tuple(t.when for t in document.times if _on_calendar(t.when)),
+            statements=self.statements.parse(document),
+            meetings=tuple(e for e in events if isinstance(e, Meeting)),
+            incidents=tuple(e for e in events if isinstance(e, Incident)),
+            mediations=tuple(e for e in events if isinstance(e, Mediation)),
+            others=tuple(e for e in events if not isinstance(e, Meeting | Incident | Mediation)),
+        )
+
+
+def parse(
+    text: str,
+    published: dt.date | None = None,
+    *,
+    not_after: dt.date | None = None,
+    url: str | None = None,
+    language: str | None = None,
+) -> Report:
+    """Everything that a news text tells, read by the default `NewsParser`; see `NewsParser.parse`.
+
+    >>> report = parse("Nikol Pashinyan met Ilham Aliyev in Brussels on 14 May 2023.", dt.date(2023, 5, 18))
+    >>> [(str(m.when.earliest), m.place.name) for m in report.meetings]
+    [('2023-05-14', 'Brussels')]
+    """
+    return _default().parse(text, published, not_after=not_after, url=url, language=language)
+
+
+@cache
+def _default() -> NewsParser:
+    return NewsParser()
+
+
+def _check(text: object, published: object, not_after: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str (decode bytes first), got {type(text).__name__}")
+    for name, value in (("published", published), ("not_after", not_after)):
+        if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
+            raise TypeError(f"{name} must be a datetime.date (not a datetime, not a str) or None, got {value!r}")
+
+
+def _on_calendar(when: When) -> bool:
+    return when.kind in (TimeKind.DATE, TimeKind.TIME)
+
+
+def _by_place(problem: Problem) -> tuple[int, int, str]:
+    return problem.span.start, problem.span.end, problem.reason
+
+
+def _within(times: Iterable[TimeMention], tokens: Tokens, article: Article) -> tuple[TimeMention, ...]:
+    """The times that stand in the body."""
+    body = [b for b in article.blocks if b.kind in BODY]
+    kept = []
+    index = 0
+    for time in times:
+        start = tokens.starts[time.first]
+        while index < len(body) and body[index].end <= start:
+            index += 1
+        if index < len(body) and body[index].start <= start:
+            kept.append(time)
+    return tuple(kept)
+
+
+def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
+    """Every state and de facto state as an actor, by record, by actor id and by name."""
+    found = {}
+    for record in (*lexicon.states, *lexicon.de_facto):
+        actor = record.actor
+        found.update({record.id: actor, actor.id: actor, actor.name: actor})
+    return found
+
+
+def _conflicts(lexicon: Lexicon, polities: Mapping[str, Actor]) -> frozenset[frozenset[str]]:
+    """The pairs of polities, by actor id, that a war, a clash or a ceasefire of the lexicon names together."""
+    return frozenset(
+        frozenset((polities[one].id, other_actor.id))
+        for framework in lexicon.frameworks
+        if framework.kind in _CONFLICTS
+        for one, other in combinations(framework.parties, 2)
+        if one in polities and (other_actor := polities.get(other)) is not None
+    )

@@ -1,0 +1,93 @@
+"""Where and when: the place and the time that go with a trigger, the nearest first."""
+
+from collections.abc import Iterator
+
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.model import Place, PlaceKind, TimeKind, When
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import AT, TO, Scene, places_of
+
+#: How much of the map a kind of place leaves open: the smaller, the more specific.
+_EXTENT = {
+    PlaceKind.SITE: 0, PlaceKind.VILLAGE: 1, PlaceKind.CROSSING: 1, PlaceKind.TOWN: 2, PlaceKind.CITY: 2,
+    PlaceKind.CAPITAL: 2, PlaceKind.CORRIDOR: 3, PlaceKind.ROAD: 3, PlaceKind.RIVER: 4, PlaceKind.LAKE: 4,
+    PlaceKind.MOUNTAIN: 4, PlaceKind.DISTRICT: 4, PlaceKind.LINE: 5, PlaceKind.BORDER: 5, PlaceKind.PROVINCE: 6,
+    PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.UNKNOWN: 4, PlaceKind.STATE: 9,
+}  # fmt: skip
+_MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
+_INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", "at", "in", "during", "after", "before", "relative"})
+_SCHEDULING = frozenset(
+    {"take place", "hold", "schedule", "plan", "be", "start", "begin", "expect", "set", "slate", "fix", "appoint", "due", "happen", "convene", "last", "open"}
+)  # fmt: skip
+_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+
+
+def read_place(frame: Frame, scene: Scene) -> Place | None:
+    """The most specific place that goes with a trigger."""
+    for found in _place_sources(frame, scene):
+        if found:
+            return min(found, key=lambda p: _EXTENT[p.kind])
+    return None
+
+
+def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
+    yield list(places_of(frame))
+    for link, _ in frame.links:
+        yield list(places_of(link))
+    if frame.verb is not None and frame.lemma in _MOTION:
+        yield list(places_of(frame, TO))
+    yield [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    yield from _outer_places(frame)
+    for dependent in frame.dependents:
+        if dependent.lemma in _SCHEDULING:
+            yield list(places_of(dependent))
+
+
+def _outer_places(frame: Frame) -> Iterator[list[Place]]:
+    role, outer = frame.role, frame.governor
+    for _ in range(2):
+        if outer is None or outer.verb is None or role not in _INNER:
+            return
+        yield list(places_of(outer, TO)) if outer.lemma in _MOTION else []
+        yield list(places_of(outer))
+        yield [m.place for a in outer.objects for m in a.mentions if m.place is not None and outer.lemma == "visit"]
+        role, outer = outer.role, outer.governor
+
+
+def read_when(frame: Frame, scene: Scene) -> When | None:
+    """The time that goes with a trigger: its own, that of the verbs that it goes with, or the sentence's."""
+    for times in _time_sources(frame, scene):
+        for time in times:
+            if time.when.kind in _CALENDAR and time.when.earliest is not None:
+                return time.when
+    return None
+
+
+def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
+    yield frame.times
+    for link, _ in frame.links:
+        yield link.times
+    for dependent in frame.dependents:
+        if dependent.lemma in _SCHEDULING:
+            yield dependent.times
+    for link, _ in frame.links:
+        for dependent in link.dependents:
+            if dependent.lemma in _SCHEDULING and dependent is not frame:
+                yield dependent.times
+    role, outer = frame.role, frame.governor
+    for _ in range(3):
+        if outer is None or role not in _INNER:
+            break
+        yield outer.times
+        role, outer = outer.role, outer.governor
+
+
+def sentence_when(frame: Frame, scene: Scene, events: frozenset[str], saying: frozenset[str]) -> When | None:
+    """A time elsewhere in the sentence that belongs to no other event and to no verb of saying."""
+    for other in scene.frames[frame.sentence]:
+        if other is frame or other.lemma in events or other.lemma in saying:
+            continue
+        for time in other.times:
+            if time.when.kind in _CALENDAR and time.when.earliest is not None:
+                return time.when
+    return None
