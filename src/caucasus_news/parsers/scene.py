@@ -10,6 +10,7 @@ from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, BlockKind, Event, Place, Span, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.grammar import Grammar
@@ -33,6 +34,7 @@ class Scene:
 
     document: Document
     frames: tuple[tuple[Frame, ...], ...] = field(repr=False)
+    chunks: tuple[tuple[Chunk, ...], ...] = field(default=(), repr=False)
     conflicts: frozenset[frozenset[str]] = field(default=frozenset(), repr=False)
     polities: Mapping[str, Actor] = field(factory=dict, repr=False)
     events: tuple[Event, ...] = field(default=(), repr=False)
