@@ -203,7 +203,7 @@ def _with_format(fields: Dump) -> Dump:
 
 
 def _is_flat(types: Iterable[Any]) -> bool:
-    """Whether a class holds nothing but texts, floats and enums, as do the actors and places that come again and again."""
+    """Whether a class holds nothing but texts, floats and enums, as do actors and places, which come again."""
     cores = [optional_of(tp) or tp for tp in types]
     return all(core in (str, float) or (isinstance(core, type) and issubclass(core, StrEnum)) for core in cores)
 

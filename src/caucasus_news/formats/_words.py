@@ -23,9 +23,9 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def clean(text: str) -> str:
-    """A text on one line, without characters that steer a terminal or turn the direction of writing.
+    r"""A text on one line, without characters that steer a terminal or turn the direction of writing.
 
-    >>> clean("Talks\\r\\n\\x1b[31m in \\u202eBaku")
+    >>> clean("Talks\r\n\x1b[31m in \u202eBaku")
     'Talks [31m in Baku'
     """
     shown = "".join(c if c.isprintable() else " " if c.isspace() or c < " " else "" for c in text)
@@ -90,11 +90,8 @@ def _with(participants: Iterable[Participant], role: Role) -> str:
 
 def table_of(meeting: Meeting) -> str:
     """Who sits at a meeting's table, and in which role."""
-    people = [_with(meeting.participants, Role.PARTICIPANT)]
-    for role in (Role.HOST, Role.MEDIATOR):
-        if found := _with(meeting.participants, role):
-            people.append(f"{role}: {found}")
-    return "; ".join(filter(None, people))
+    by_role = [(role, _with(meeting.participants, role)) for role in Role]
+    return "; ".join(found if role is Role.PARTICIPANT else f"{role}: {found}" for role, found in by_role if found)
 
 
 def remarks(meeting: Meeting) -> str:

@@ -124,9 +124,9 @@ def _pad(text: str, width: int) -> str:
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal a text takes.
+    r"""How many columns of a terminal a text takes.
 
-    >>> columns("Şuşa"), columns("中国"), columns("e\\u0301")
+    >>> columns("Şuşa"), columns("中国"), columns("e\u0301")
     (4, 4, 1)
     """
     if text.isascii():
@@ -142,10 +142,10 @@ _OPENING = re.compile(r"^(\d*)([-+.)>:])")
 
 
 def escape(text: str) -> str:
-    """A text from outside as Markdown that shows it and does nothing else.
+    r"""A text from outside as Markdown that shows it and does nothing else.
 
     >>> print(escape("[win](http://x) <b>*now*</b>"))
-    \\[win\\](http://x) \\<b\\>\\*now\\*\\</b\\>
+    \[win\](http://x) \<b\>\*now\*\</b\>
     """
     return _OPENING.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", words.clean(text)))
 
