@@ -24,9 +24,9 @@ class Form(StrEnum):
 class Mention:
     """Tokens `first` up to, not including, `last`, and what they name.
 
-    `actors` holds everyone meant: several for "the two leaders", none where that is unresolved. `place` is what the words
-    name as a place: "Moscow" and "Armenia" may be both. `acts` tells which reading the words around it ask for: in
-    "Moscow said" it is true, in "arrived in Moscow" false. `head` is the token of the head noun ("soldier").
+    `actors` holds everyone meant: several for "the two leaders", none where that is unresolved. `place` is what the
+    words name as a place: "Moscow" and "Armenia" may be both. `acts` tells which reading the words around it ask for:
+    in "Moscow said" it is true, in "arrived in Moscow" false. `head` is the token of the head noun ("soldier").
     """
 
     first: int

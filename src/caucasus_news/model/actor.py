@@ -38,8 +38,8 @@ def slug(name: str) -> str:
 class Actor:
     """A person, state, body, force or group, by canonical English name; what the text said is in the mention.
 
-    `id` is the alpha-3 code for states, a slug for everyone else; `country` the alpha-3 code of the state that the actor
-    belongs to; `office` the generic title in lower case ("foreign minister"); `organization` the body served.
+    `id` is the alpha-3 code for states, a slug for everyone else; `country` the alpha-3 code of the state that the
+    actor belongs to; `office` the generic title in lower case ("foreign minister"); `organization` the body served.
     """
 
     id: str = field(validator=named)

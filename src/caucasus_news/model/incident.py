@@ -51,8 +51,8 @@ class CasualtyKind(StrEnum):
 class Casualty:
     """How many people of one side met one fate.
 
-    `at_least` and `at_most` bound the number, both included; None is no bound: exactly two is 2/2, "at least six" 6/None,
-    "up to ten" None/10, "dozens" None/None. `civilian` is None where the text does not say.
+    `at_least` and `at_most` bound the number, both included; None is no bound: exactly two is 2/2, "at least six"
+    6/None, "up to ten" None/10, "dozens" None/None. `civilian` is None where the text does not say.
     """
 
     kind: CasualtyKind = field(validator=type_of(CasualtyKind))

@@ -35,8 +35,8 @@ class PlaceKind(StrEnum):
 class Place:
     """A named place, by its neutral canonical English name.
 
-    `country` is the ISO 3166-1 alpha-3 code of the state that the United Nations count it to; latitude and longitude are
-    degrees north and east (WGS 84).
+    `country` is the ISO 3166-1 alpha-3 code of the state that the United Nations count it to; latitude and longitude
+    are degrees north and east (WGS 84).
     """
 
     name: str = field(validator=named)
