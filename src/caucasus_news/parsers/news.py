@@ -89,7 +89,7 @@ class NewsParser:
         """
         _check(text, published, not_after)
         document = self.read(text, published, not_after=not_after, url=url, language=language)
-        scene = build_scene(document, self._grammar, self._conflicts, self._polities)
+        scene = build_scene(document, self._grammar, self._conflicts, self._polities, self.lexicon)
         for parser in self.events:
             scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
         return self.report(scene)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, BlockKind, Event, Place, Span, TimeKind, When
@@ -29,7 +30,7 @@ class Scene:
     """The frames of a document, sentence by sentence, and what the parsers of events know besides.
 
     `conflicts` are the pairs of polities that are or were at war, by id; `polities` the states by alpha-3 and the de
-    facto states by id; `events` what the parsers before this one have read.
+    facto states by id; `events` what the parsers before this one have read; `lexicon` what was known before reading.
     """
 
     document: Document
@@ -38,6 +39,7 @@ class Scene:
     conflicts: frozenset[frozenset[str]] = field(default=frozenset(), repr=False)
     polities: Mapping[str, Actor] = field(factory=dict, repr=False)
     events: tuple[Event, ...] = field(default=(), repr=False)
+    lexicon: Lexicon | None = field(default=None, repr=False)
 
     @property
     def published(self) -> dt.date | None:
@@ -76,18 +78,21 @@ def build_scene(
     grammar: Grammar,
     conflicts: frozenset[frozenset[str]] = frozenset(),
     polities: Mapping[str, Actor] | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Scene:
     """The frames of every sentence of the body; the title and headings are read by nobody for events."""
     mentions = {m.first: m for m in document.mentions}
     times = {t.first: t for t in document.times if t.first not in mentions}
     chunker = Chunker(document.tokens, grammar, mentions, times)
-    rows = []
+    rows: list[tuple[Frame, ...]] = []
+    chunked: list[tuple[Chunk, ...]] = []
     for number, sentence in enumerate(document.sentences):
+        chunks: list[Chunk] = []
         if sentence.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
-            rows.append(tuple(frames_of(chunker.chunks(sentence.first, sentence.last), number)))
-        else:
-            rows.append(())
-    return Scene(document, tuple(rows), conflicts, polities or {})
+            chunks = chunker.chunks(sentence.first, sentence.last)
+        rows.append(tuple(frames_of(chunks, number)))
+        chunked.append(tuple(chunks))
+    return Scene(document, tuple(rows), tuple(chunked), conflicts, polities or {}, lexicon=lexicon)
 
 
 # ---------------------------------------------------------------------- what arguments say
