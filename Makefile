@@ -11,30 +11,34 @@ DOCS   := $(VENV)/.stamp-docs
 BENCH  := $(VENV)/.stamp-bench
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
+LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+          --custom-compile-command 'make lock' pyproject.toml
+LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs accuracy bench clean
+.PHONY: help demo test lint format types layers unit wheel surface docs accuracy bench lock lowest clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) --upgrade pip
 
 $(DEMO): $(BIN)/python pyproject.toml
 	$(PIP) --editable .
 	@touch $@
 
-$(DEV): $(BIN)/python pyproject.toml
-	$(PIP) --editable '.[testing]' --group dev
+$(DEV): $(BIN)/python pyproject.toml requirements/dev.txt
+	$(PIP) --require-hashes --requirement requirements/dev.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@ $(DEMO)
 
-$(DOCS): $(DEV)
-	$(PIP) --group docs
+$(DOCS): $(DEV) requirements/docs.txt
+	$(PIP) --require-hashes --requirement requirements/docs.txt
 	@touch $@
 
-$(BENCH): $(DEV)
-	$(PIP) --group bench
+$(BENCH): $(DEV) requirements/bench.txt
+	$(PIP) --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
 demo: $(DEMO) ## print the meetings, incidents and mediations of the seed article
@@ -74,5 +78,17 @@ accuracy: $(DEMO) ## score the parser on the gold articles
 bench: $(BENCH) ## what an article costs, in units of a bare regular expression
 	$(BIN)/python -m benchmarks.speed
 
+lock: $(DEV) ## choose the newest versions of the tools, with their hashes
+	$(PIP) uv
+	$(LOCK) --group dev --extra testing --output-file requirements/dev.txt
+	$(LOCK) --group docs --constraint requirements/dev.txt --output-file requirements/docs.txt
+	$(LOCK) --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
+
+lowest: $(BIN)/python ## the tests with the lowest versions that the library says it works with
+	$(PYTHON) -m venv --clear $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip install --quiet --upgrade pip
+	$(VENV)-lowest/bin/python -m pip install --quiet --editable '.[testing]' --group test $(LOWEST)
+	$(VENV)-lowest/bin/python -m pytest tests
+
 clean: ## remove what was made
-	rm -rf $(VENV) build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-lowest build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
