@@ -202,7 +202,7 @@ def test_callers_mistakes_are_type_errors() -> None:
     with pytest.raises(TypeError, match="must be a class of the model"):
         from_dict({}, int)
     with pytest.raises(TypeError, match="str or bytes"):
-        from_json(3)  # type: ignore[arg-type]
+        from_json(3)  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="attrs subclass of the model's"):
         make_converter([dict])
     with pytest.raises(TypeError, match="tag"):
