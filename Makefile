@@ -16,7 +16,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs accuracy bench lock lowest clean
+.PHONY: help demo test lint format types layers unit wheel surface docs accuracy bench robustness lock lowest clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -77,6 +77,9 @@ accuracy: $(DEMO) ## score the parser on the gold articles
 
 bench: $(BENCH) ## what an article costs, in units of a bare regular expression
 	$(BIN)/python -m benchmarks.speed
+
+robustness: $(DEV) ## texts made to hurt, threads, memory over many articles
+	$(BIN)/python -m benchmarks.robustness
 
 lock: $(DEV) ## choose the newest versions of the tools, with their hashes
 	$(PIP) uv

@@ -1,0 +1,1 @@
+"""What hostile texts, many threads and long runs do to the library."""
