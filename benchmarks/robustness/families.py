@@ -1,4 +1,4 @@
-"""Families of texts made to hurt: each repeats something that a careless rule would look back over, or forward through."""
+"""Texts made to hurt: each repeats something that a careless rule would look back over, or forward through."""
 
 from collections.abc import Callable
 from itertools import count, islice
