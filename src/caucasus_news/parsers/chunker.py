@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.grammar import Grammar, Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
@@ -213,8 +213,9 @@ class _Sentence:
     # ------------------------------------------------------------------ marks and words
     def mark(self, i: int, word: str) -> int:
         key = self.keys[i]
-        if word == "-" and self.tokens.adjoin(i) and self.start >= 0 and self.head >= 0:
-            self.modifiers.append(self.lemma)
+        if key == "-" and self.tokens.adjoin(i) and self.start >= 0 and (self.head >= 0 or self.modifiers):
+            if self.head >= 0:
+                self.modifiers.append(self.lemma)
             self.head = -1
             return i + 1
         if key == "'" and not self.auxiliaries and self.start >= 0 and i + 1 < self.last and self.keys[i + 1] == "s":
@@ -230,6 +231,8 @@ class _Sentence:
 
     def word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
         verb = readings.get(WordClass.VERB)
+        if verb is not None and WordClass.ADVERB in readings and not self.auxiliaries and verb.forms & VerbForm.BASE:
+            verb = None  # "last met", "further talks"
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
         if WordClass.NOUN in readings:
@@ -450,7 +453,7 @@ class _Sentence:
             return self.gerund_is_verb(end, noun_too)
         if forms & VerbForm.THIRD:
             return self.third_is_verb(i, end, noun_too)
-        return self.base_is_verb(noun_too)
+        return self.base_is_verb(end, noun_too)
 
     def verb_after_auxiliary(self, forms: VerbForm, noun_too: bool) -> bool:
         last = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), self.auxiliaries[-1])
@@ -493,16 +496,21 @@ class _Sentence:
             return not noun_too or (before.mention is not None and self.starts_phrase(end))
         return False
 
-    def base_is_verb(self, noun_too: bool) -> bool:
+    def base_is_verb(self, end: int, noun_too: bool) -> bool:
         if self.start >= 0 and (self.head < 0 or noun_too):
             return False
         before = self.out[-1] if self.out else None
         if self.start >= 0:
-            return self.lemma.endswith("s")
+            return self.lemma.endswith("s") or self.event
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False
         if before.kind is ChunkKind.RELATIVE:
             return not noun_too
         if before.kind is ChunkKind.NOUN:
             return before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural)
-        return before.kind is ChunkKind.COORDINATOR and len(self.out) > 1 and self.out[-2].kind is ChunkKind.VERB and not noun_too
+        return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
+
+    def goes_on(self) -> bool:
+        """Whether a verb before the "and" can have a bare second one: "will fly to Granada and see", "to meet and talk"."""
+        verb = next((c.verb for c in reversed(self.out) if c.kind is ChunkKind.VERB), None)
+        return verb is not None and (verb.shape is Shape.INFINITIVE or bool(verb.modal) or verb.due)

@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 
 _BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
 _LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
+_CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
 _HANGING = frozenset({"of", "from", "for", "between"})
 
 
@@ -276,7 +277,7 @@ class _Clauses:
                 group, start = self.group_left(k)
                 if start and self.ends_object_list(start, k):
                     group, start = self.group_right(k)[0], k
-                if start and chunks[start - 1].kind is ChunkKind.PREPOSITION:
+                if start and chunks[start - 1].kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
                     k = start - 2
                     continue
                 if start and chunks[start - 1].kind is ChunkKind.VERB and not self.is_finite(start - 1):
@@ -305,6 +306,12 @@ class _Clauses:
                 break
             k -= 1
         self.inverted_subject(i, frame)
+
+    def opens_clause(self, p: int, k: int, i: int) -> bool:
+        """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""
+        if self.chunks[p].lemma not in _CLAUSAL:
+            return False
+        return all(chunk.kind in _LOOSE for chunk in self.chunks[k + 1 : i])
 
     def ends_object_list(self, start: int, k: int) -> bool:
         """Whether the list from chunk `start` belongs to a verb before it and only its last member, `k`, is a subject:
@@ -377,9 +384,17 @@ class _Clauses:
                 if passive:
                     frame.subject = [a for a in other.objects if a.chunk.first < other.chunk.first]
                 frame.governor, frame.role = other.governor, other.role
+                self.share_mood(frame, other)
                 return
             if self.chunks[j].kind is ChunkKind.SUBORDINATOR:
                 return
+
+    def share_mood(self, frame: Frame, other: Frame) -> None:
+        """Give a bare second verb the mood of the first: "will fly to Granada and see Macron"."""
+        verb, model = frame.verb, other.verb
+        assert verb is not None and model is not None
+        if verb.tense is Tense.PRESENT and not verb.passive and (model.modal or model.due or model.shape is Shape.INFINITIVE):
+            frame.verb = evolve(verb, tense=model.tense, shape=model.shape, modal=model.modal, due=model.due, negated=model.negated)
 
     def governed(self, start: int, frame: Frame) -> None:
         """What a clause whose subject starts at chunk `start` hangs on: "said (that) …", "when …"."""
@@ -390,7 +405,7 @@ class _Clauses:
             frame.governor, frame.role = self.frames[start - 2], "content"
         elif before.kind is ChunkKind.VERB:
             frame.governor, frame.role = self.frames[start - 1], "content"
-        elif before.kind is ChunkKind.SUBORDINATOR:
+        elif before.kind is ChunkKind.SUBORDINATOR or (before.kind is ChunkKind.PREPOSITION and before.lemma in _CLAUSAL):
             frame.governor, frame.role = self.frame_before(start - 1), before.lemma
 
     def frame_before(self, k: int) -> Frame | None:

@@ -69,15 +69,16 @@ class Grammar:
     def __init__(self, verbs: Iterable[str] = (), nouns: Iterable[str] = ()) -> None:
         self._root: Node = {}
         known = load_words("verbs")
+        function = load_words("function")
         irregular: Mapping[str, list[str]] = known["irregular"]
         doubling = frozenset(known["doubling"])
         for phrase in dict.fromkeys([*irregular, *known["regular"], *known["phrasal"], *verbs]):
-            self._add_verb(phrase, irregular, doubling)
+            if phrase not in function["be"] and phrase not in function["have"] and phrase not in function["do"]:
+                self._add_verb(phrase, irregular, doubling)
         for phrase in dict.fromkeys(nouns):
             self._add(phrase, Lexeme(WordClass.NOUN, phrase))
             if not phrase.endswith("s") or phrase.endswith("ss"):
                 self._add(plural(phrase), Lexeme(WordClass.NOUN, phrase))
-        function = load_words("function")
         for section, word_class in _FUNCTION_CLASSES.items():
             for phrase in function[section]:
                 self._add(phrase, Lexeme(word_class, phrase))

@@ -80,6 +80,8 @@ def _bare(key: str, forms: VerbForm) -> tuple[Shape, Tense]:
         return Shape.FINITE, Tense.PAST if key in _PAST else Tense.PRESENT
     if forms & VerbForm.PAST:
         return Shape.FINITE, Tense.PAST
+    if forms & VerbForm.BASE:
+        return Shape.FINITE, Tense.PRESENT
     if forms & VerbForm.PARTICIPLE:
         return Shape.PARTICIPLE, Tense.NONE
     if forms & VerbForm.GERUND:

@@ -65,7 +65,7 @@ def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None
             if lemma in words.sidelines or (lemma in words.occasion_prepositions and _is_occasion(arguments, words)):
                 for argument in arguments:
                     if argument.chunk is not frame.chunk:
-                        return _name(argument, scene)
+                        return _name(argument, frame.sentence, scene)
     return None
 
 
@@ -73,10 +73,11 @@ def _is_occasion(arguments: list[Argument], words: MeetingWords) -> bool:
     return any(a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements) for a in arguments)
 
 
-def _name(argument: Argument, scene: Scene) -> str:
+def _name(argument: Argument, sentence: int, scene: Scene) -> str:
     """The event by name, with bodies canonical: "European Political Community summit"."""
     chunk = argument.chunk
-    body = _body(chunk, argument)
+    own = next((f for f in scene.frames[sentence] if f.chunk is chunk), None) if chunk.event else None
+    body = _body(chunk, [*argument.complements, *((a.chunk for a in own.after("of")) if own else ())])
     if body and chunk.mention is None:
         return f"{body} {chunk.lemma}"
     if body:
@@ -86,8 +87,8 @@ def _name(argument: Argument, scene: Scene) -> str:
     return tokens.text_of(min(first, chunk.last - 1), chunk.last)
 
 
-def _body(chunk: Chunk, argument: Argument) -> str | None:
-    mentions = [m for m in (chunk.mention, *chunk.owners, *(c.mention for c in argument.complements)) if m is not None]
+def _body(chunk: Chunk, complements: Iterable[Chunk]) -> str | None:
+    mentions = [m for m in (chunk.mention, *chunk.owners, *(c.mention for c in complements)) if m is not None]
     for mention in mentions:
         for actor in mention.actors:
             if actor.kind is ActorKind.ORGANIZATION:

@@ -33,7 +33,7 @@ _LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme lead
 _IT = frozenset({"it", "this"})
 _TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
-_ACCOMPANYING = frozenset({"travel", "visit", "invite", "accept", "join", "none", "dinner", "gathering", "contacts", "reception", "sit"})
+_ACCOMPANYING = frozenset({"travel", "visit", "invite", "accept", "join", "none", "dinner", "gathering", "contacts", "reception"})
 
 
 class MeetingParser(EventParser[Meeting, MeetingDraft]):
@@ -75,6 +75,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return True
         if sense == "it":
             return any(a.chunk.lemma in _IT for a in (*frame.subject, *frame.objects))
+        if sense == "sit":
+            return any(a.chunk.lemma == "table" for _, args in frame.prepositions for a in args)
         if frame.verb.negated and frame.verb.modal != "future":
             return False
         around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
