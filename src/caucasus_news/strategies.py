@@ -9,6 +9,7 @@ Span(start=0, end=3)
 """
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -50,12 +51,14 @@ _NAMES = ("Lena Harutyunova", "Ministry of Roads of Armenia", "Șuşa", "Border 
 _LETTERS = 'aZ .,-\n\r\t\u2028\u200f\u00a0\u00e9\u0259\u0416\u4e2d\U0001f54a\ud83d\udd4a\x00"“”’'
 
 
+@functools.cache
 def any_text(max_size: int = 200) -> SearchStrategy[str]:
     """Any str at all: lone surrogates, NULs, every script, marks of direction."""
     anything = st.characters(exclude_categories=())
     return st.text(st.one_of(st.sampled_from(_LETTERS), anything), max_size=max_size)
 
 
+@functools.cache
 def names() -> SearchStrategy[str]:
     """What may stand as a name: any text that is not blank."""
     return st.one_of(st.sampled_from(_NAMES), any_text(30).filter(lambda s: bool(s.strip())))
@@ -79,6 +82,7 @@ def _maybe(strategy: SearchStrategy[T]) -> SearchStrategy[T | None]:
     return st.one_of(st.none(), strategy)
 
 
+@functools.cache
 def places() -> SearchStrategy[m.Place]:
     """Places, with and without coordinates."""
     return st.builds(
@@ -91,6 +95,7 @@ def places() -> SearchStrategy[m.Place]:
     )
 
 
+@functools.cache
 def actors() -> SearchStrategy[m.Actor]:
     """Actors of every kind; states under their alpha-3 code, the others under a slug of their name."""
     code = st.sampled_from(["ARM", "AZE", "GEO", "RUS"])
@@ -135,11 +140,13 @@ def whens(draw: st.DrawFn, text: str | None = None) -> m.When:
     )
 
 
+@functools.cache
 def participants() -> SearchStrategy[m.Participant]:
     """Actors in any role."""
     return st.builds(m.Participant, actors(), st.sampled_from(m.Role))
 
 
+@functools.cache
 def attributions() -> SearchStrategy[m.Attribution]:
     """Sources with any stance."""
     return st.builds(m.Attribution, actors(), st.sampled_from(m.Stance))
@@ -151,6 +158,7 @@ def readings(text: str | None = None) -> SearchStrategy[m.Reading]:
     return st.builds(m.Reading, slots, names(), _spans_of(text))
 
 
+@functools.cache
 def casualties() -> SearchStrategy[m.Casualty]:
     """Tolls: exact, bounded on one side, on both, unknown."""
     numbers = st.tuples(_maybe(st.integers(0, 10**6)), _maybe(st.integers(0, 10**6)))

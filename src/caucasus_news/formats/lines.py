@@ -34,7 +34,7 @@ def read_lines(
     on_error: OnError | None = None,
     converter: "Converter | None" = None,
 ) -> Iterator[Any]:
-    """The values (reports, or others of `cls`) that stand in lines, such as an open file's; blank lines are passed over.
+    """The values (reports, or others of `cls`) that stand in lines, such as an open file's; blank ones are passed over.
 
     A line that cannot be read is handed to `on_error`, and reading goes on with the next; where there is none it is a
     FormatError whose path begins with the line's number.
