@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 VENV   ?= .venv
+SECONDS ?= 60
 
 BIN    := $(VENV)/bin
 SEED   := seeds/000_4082dc4ca185bda1.txt
@@ -9,6 +10,7 @@ DEMO   := $(VENV)/.stamp-demo
 DEV    := $(VENV)/.stamp-dev
 DOCS   := $(VENV)/.stamp-docs
 BENCH  := $(VENV)/.stamp-bench
+FUZZ   := $(VENV)/.stamp-fuzz
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
@@ -16,7 +18,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs accuracy bench robustness lock lowest clean
+.PHONY: help demo test lint format types layers unit wheel surface docs accuracy bench robustness fuzz lock lowest clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +41,10 @@ $(DOCS): $(DEV) requirements/docs.txt
 
 $(BENCH): $(DEV) requirements/bench.txt
 	$(PIP) --require-hashes --requirement requirements/bench.txt
+	@touch $@
+
+$(FUZZ): $(DEV) requirements/fuzz.txt
+	$(PIP) --require-hashes --requirement requirements/fuzz.txt
 	@touch $@
 
 demo: $(DEMO) ## print the meetings, incidents and mediations of the seed article
@@ -81,10 +87,14 @@ bench: $(BENCH) ## what an article costs, in units of a bare regular expression
 robustness: $(DEV) ## texts made to hurt, threads, memory over many articles
 	$(BIN)/python -m benchmarks.robustness
 
+fuzz: $(FUZZ) ## look for texts that break the parser, for SECONDS=60
+	$(BIN)/python -m tools.fuzz $(SECONDS)
+
 lock: $(DEV) ## choose the newest versions of the tools, with their hashes
 	$(PIP) uv
 	$(LOCK) --group dev --extra testing --output-file requirements/dev.txt
 	$(LOCK) --group docs --constraint requirements/dev.txt --output-file requirements/docs.txt
+	$(LOCK) --group fuzz --constraint requirements/dev.txt --output-file requirements/fuzz.txt
 	$(LOCK) --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
 
 lowest: $(BIN)/python ## the tests with the lowest versions that the library says it works with

@@ -1,10 +1,15 @@
 """Any `str` is read: no text makes the library raise or warn, and every span says what it claims."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import caucasus_news as cn
+
+#: What broke it once, a text a file.
+FINDINGS = Path(__file__).parent / "findings"
 
 #: Words that rules hang on, so that random texts reach deep into them.
 WORDS = (
@@ -65,6 +70,11 @@ def test_any_cut_of_a_real_text(seed_text: str, data: st.DataObject) -> None:
     noise = data.draw(st.text(max_size=5))
     place = data.draw(st.integers(first, last))
     check(seed_text[first:place] + noise + seed_text[place:last])
+
+
+@pytest.mark.parametrize("path", sorted(FINDINGS.iterdir()), ids=lambda path: path.name)
+def test_what_broke_it_once(path: Path) -> None:
+    check(path.read_bytes().decode("utf-8", errors="surrogateescape"))
 
 
 @pytest.mark.parametrize(
