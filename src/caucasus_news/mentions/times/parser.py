@@ -8,7 +8,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.times.nearest import year_near
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.reading import READERS, Reader, read_all
+from caucasus_news.mentions.times.reading import READERS, Reader, Reading, read_all
 from caucasus_news.mentions.times.rendering import length_value, rendered, spanning
 from caucasus_news.mentions.times.resolving import Resolver, day_order
 from caucasus_news.mentions.times.symbols import Calendar, Expression, Length
@@ -26,7 +26,7 @@ class TimeParser:
     >>> parser = TimeParser()
     >>> tokens = tokenize("They met on Friday, May 19.")
     >>> expressions = parser.read(tokens)
-    >>> [m.when.timex3 for m in parser.resolve(tokens, expressions, dt.date(2023, 5, 24))]
+    >>> [mention.when.timex3 for mention in parser.resolve(expressions, dt.date(2023, 5, 24))]
     ['2023-05-19']
     """
 
@@ -40,14 +40,13 @@ class TimeParser:
         """The vocabulary: the packaged one unless another was given."""
         return self._words or Words.default()
 
-    def read(self, tokens: Tokens) -> tuple[Expression, ...]:
+    def read(self, tokens: Tokens) -> Reading:
         """The temporal expressions of a text, in order, not yet placed on the calendar."""
         return read_all(Page(tokens, self.words), self.readers)
 
     def resolve(
         self,
-        tokens: Tokens,
-        expressions: Sequence[Expression],
+        expressions: Reading,
         published: dt.date | None = None,
         *,
         spread: bool = False,
@@ -58,10 +57,10 @@ class TimeParser:
         A range is one mention ("12 to 14 September"); with `spread` its ends are one each, as TimeML has it.
         What contradicts itself is put into `problems`.
         """
-        page = Page(tokens, self.words)
-        resolver = Resolver(page, published, is_told(expressions, published), day_order(expressions, page))
+        page, read = expressions.page, expressions.expressions
+        resolver = Resolver(page, published, is_told(read, published), day_order(read, page))
         found: list[TimeMention] = []
-        for e in expressions:
+        for e in read:
             found.extend(self._mentions(resolver, e, spread))
         if problems is not None:
             problems.extend(resolver.problems)
@@ -178,5 +177,5 @@ def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:
     """
     parser = TimeParser()
     tokens = tokenize(text)
-    mentions = parser.resolve(tokens, parser.read(tokens), published, spread=True)
+    mentions = parser.resolve(parser.read(tokens), published, spread=True)
     return tuple([m.when for m in mentions])

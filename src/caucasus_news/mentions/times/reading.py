@@ -1,21 +1,35 @@
 """The first step: a text's words to symbolic expressions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from caucasus_news.mentions.times.clocks import read_clock, read_numeric
 from caucasus_news.mentions.times.dates import read_month, read_ordinal_day
 from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.joining import joined
-from caucasus_news.mentions.times.lead import Lead
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Both, Calendar, Expression, Fixed, Step
 from caucasus_news.mentions.times.units import read_unit
 from caucasus_news.mentions.times.years import read_year
 
 Reader = Callable[[Page, int], Expression | None]
+
+
+@frozen(eq=False)
+class Reading:
+    """The temporal expressions of one text, in order, with the tokens that they are read from."""
+
+    page: Page = field(repr=False)
+    expressions: tuple[Expression, ...]
+
+    def __iter__(self) -> Iterator[Expression]:
+        return iter(self.expressions)
+
+    def __len__(self) -> int:
+        return len(self.expressions)
+
 
 _DIGITS = frozenset("0123456789")
 
@@ -51,7 +65,7 @@ READERS: Mapping[str, Reader] = {
 }  # fmt: skip
 
 
-def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> tuple[Expression, ...]:
+def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> Reading:
     """Every temporal expression of the page, in order."""
     triggers = page.words.triggers
     get = triggers.get
@@ -67,7 +81,7 @@ def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> tuple[Expre
             continue
         atoms.append(found)
         page.floor = found.last
-    return tuple([_directed(page, e) for e in joined(page, atoms)])
+    return Reading(page, tuple([_directed(page, e) for e in joined(page, atoms)]))
 
 
 def _directed(p: Page, e: Expression) -> Expression:
@@ -89,4 +103,4 @@ def needs_direction(e: Expression) -> bool:
     return isinstance(sense, Both)
 
 
-__all__ = ["READERS", "Lead", "Reader", "read_all"]
+__all__ = ["READERS", "Reader", "Reading", "read_all"]

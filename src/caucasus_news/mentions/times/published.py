@@ -1,0 +1,85 @@
+"""The day on which a text appeared, solved for from the text.
+
+A full date in a dateline or date stamp states it. Else the day and month must be told (dateline, "today, October 23",
+the latest day that the opening tells of), and every other clue makes some years more costly than others: the days of
+the week, office-holders, known events, years told as past or to come. The cheapest year is believed only where the next
+one is far behind.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from caucasus_news.mentions.times.clues import KnownEvent, TermClue
+from caucasus_news.mentions.times.costs import Weigher
+from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.stamps import Stamp, find_stamps, numeric_order
+from caucasus_news.mentions.times.symbols import Numeric
+from caucasus_news.model import Block, DateBasis, DateCandidate, Problem, Span
+from caucasus_news.text.tokens import Tokens
+
+Solution = tuple[dt.date | None, DateBasis, tuple[DateCandidate, ...], tuple[Problem, ...]]
+
+#: How far behind the second choice must be, in natural logarithms of odds.
+MARGIN = 2.0
+
+#: How many candidates are worth telling.
+MOST = 12
+
+
+def infer_published(
+    tokens: Tokens,
+    expressions: Reading,
+    blocks: Sequence[Block] = (),
+    clues: Iterable[TermClue] = (),
+    not_after: dt.date | None = None,
+    events: Iterable[KnownEvent] = (),
+) -> Solution:
+    """The day of publication, how it is known, the days that stay possible where it is not, and problems.
+
+    `clues` bound the day, `events` are dated things that the text may tell of, `not_after` is a day on which the text
+    was there already.
+    """
+    stamps = find_stamps(tokens, expressions, blocks)
+    full = next((s for s in stamps if s.year is not None), None)
+    if full is not None:
+        return _stated(full, not_after)
+    unsure = next((s for s in stamps if s.other is not None), None)
+    if unsure is not None:
+        return _either(expressions, unsure)
+    weigher = Weigher.of(expressions, tuple(clues), tuple(events), stamps)
+    days = weigher.days(not_after)
+    if not days:
+        return None, DateBasis.UNKNOWN, (), ()
+    return _cheapest(days, weigher)
+
+
+def _stated(stamp: Stamp, not_after: dt.date | None) -> Solution:
+    day = stamp.date()
+    if day is None or (not_after is not None and day > not_after):
+        return None, DateBasis.UNKNOWN, (), (Problem(stamp.span, "this date cannot be the day of publication"),)
+    return day, DateBasis.STATED, (DateCandidate(day, (stamp.span,)),), ()
+
+
+def _either(expressions: Reading, stamp: Stamp) -> Solution:
+    """A stamp in figures whose day and month may change places: the page's other dates tell, or both stay."""
+    other = stamp.other
+    assert isinstance(other, Numeric)
+    day_first = numeric_order(expressions)
+    if day_first is not None:
+        month, day = (other.second, other.first) if day_first else (other.first, other.second)
+        found = dt.date(other.year, month, day)
+        return found, DateBasis.STATED, (DateCandidate(found, (stamp.span,)),), ()
+    both = sorted({dt.date(other.year, other.second, other.first), dt.date(other.year, other.first, other.second)})
+    problem = Problem(stamp.span, f"may be {both[0].isoformat()} or {both[-1].isoformat()}")
+    return None, DateBasis.UNKNOWN, tuple(DateCandidate(day, (stamp.span,)) for day in both), (problem,)
+
+
+def _cheapest(days: Sequence[dt.date], weigher: Weigher) -> Solution:
+    weighed = sorted((weigher.cost(day), day) for day in days)
+    best = weighed[0][0]
+    near = [(cost, day) for cost, day in weighed if cost - best < MARGIN]
+    evidence: tuple[Span, ...] = weigher.evidence()
+    candidates = tuple(DateCandidate(day, evidence) for _, day in sorted(near[:MOST], key=lambda pair: pair[1]))
+    if len(near) == 1 and best < weigher.limit:
+        return near[0][1], DateBasis.INFERRED, candidates, ()
+    return None, DateBasis.UNKNOWN, candidates, ()
