@@ -132,6 +132,6 @@ def _plain(value: Any) -> Any:
 
 _READ: dict[tuple[type, str], Callable[[Any], Any]] = {
     (kind, name): last_day if name in _ENDS else first_day
-    for kind in (Term, Control, DeFactoState, Organization, Framework)
+    for kind in (Term, Control, State, DeFactoState, Organization, Framework)
     for name in ("start", "end", "evidenced_until")
 } | {(PlaceRecord, "kind"): PlaceKind}

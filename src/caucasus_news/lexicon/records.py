@@ -74,9 +74,10 @@ class Person:
 
 @frozen
 class State:
-    """A member or observer of the United Nations; `id` is its ISO 3166-1 alpha-3 code.
+    """A member or observer of the United Nations, now or once; `id` is its ISO 3166-1 alpha-3 code.
 
-    `metonyms` are names that stand for its government: the capital, a seat ("Kremlin").
+    `metonyms` are names that stand for its government: the capital, a seat ("Kremlin"); `end` is the last day of a state
+    that is no more.
     """
 
     id: str = field(validator=named)
@@ -86,16 +87,19 @@ class State:
     demonyms: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     capital: str | None = field(default=None, validator=optional(named))
     metonyms: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    end: dt.date | None = field(default=None, validator=optional(day))
     wikidata: str | None = field(default=None, validator=optional(named))
     confidence: str = field(default="recalled", validator=named)
 
     @property
     def actor(self) -> Actor:
-        """The state as an actor.
+        """The state as an actor; one that is no more goes by its name, for its code is no longer valid.
 
         >>> State("CHE", "Switzerland").actor.country
         'CHE'
         """
+        if self.end is not None:
+            return Actor(slug(self.name), self.name, ActorKind.STATE)
         return Actor(self.id, self.name, ActorKind.STATE, country=self.id)
 
     @property
@@ -237,7 +241,8 @@ class Office:
     """An office: `title` is its generic lower-case title, `words` the phrases that name it.
 
     `titles` are pairs of a jurisdiction and the title that is usual there (("USA", "secretary of state")); `level` is
-    the rank at which its holders meet (leaders, ministers, officials); `body` the kind of body that it belongs to.
+    the rank at which its holders meet (leaders, ministers, officials); `body` the kind of body that it belongs to; `many`
+    tells that several people hold it at a time.
     """
 
     id: str = field(validator=named)
@@ -246,6 +251,7 @@ class Office:
     titles: tuple[tuple[str, str], ...] = field(default=(), validator=tuple_of(tuple))
     level: str | None = field(default=None, validator=optional(named))
     body: str | None = field(default=None, validator=optional(named))
+    many: bool = field(default=False, validator=type_of(bool))
 
     def title_in(self, jurisdiction: str) -> str:
         """The title as it is usual there.
