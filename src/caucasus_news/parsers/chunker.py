@@ -402,6 +402,7 @@ class _Sentence:
                 lemma=self.keys[end - 1] if mention else lemma,
                 head=end - 1,
                 mention=mention,
+                event=mention is None and self.determiner != "" and lemma in self.grammar.elliptic,
                 owners=tuple(self.owners[:-1]),
                 modifiers=tuple(self.modifiers),
                 determiner=self.determiner,

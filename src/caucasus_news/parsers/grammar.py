@@ -61,10 +61,11 @@ class Grammar:
     """Words and phrases by their tokens' keys, each with its readings; built once, never changed.
 
     `nouns` and `verbs` are the phrases that event parsers look for, by lemma ("hold talks" inflects its first word);
-    they come on top of the function words and common verbs that every text has.
+    they come on top of the function words and common verbs that every text has. `elliptic` are the words that stand for
+    a noun left out ("the first, in Kazan, …").
     """
 
-    __slots__ = ("_root",)
+    __slots__ = ("_root", "elliptic")
 
     def __init__(self, verbs: Iterable[str] = (), nouns: Iterable[str] = ()) -> None:
         self._root: Node = {}
@@ -82,6 +83,7 @@ class Grammar:
         for section, word_class in _FUNCTION_CLASSES.items():
             for phrase in function[section]:
                 self._add(phrase, Lexeme(word_class, phrase))
+        self.elliptic = frozenset(function["elliptic"])
         for word, sense in function["modals"].items():
             self._add(word, Lexeme(WordClass.MODAL, word, sense=sense))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.mentions.mention import TimeMention
-from caucasus_news.model import Place, PlaceKind, TimeKind, When
+from caucasus_news.model import Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
 
@@ -82,12 +82,44 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
         role, outer = outer.role, outer.governor
 
 
-def sentence_when(frame: Frame, scene: Scene, events: frozenset[str], saying: frozenset[str]) -> When | None:
-    """A time elsewhere in the sentence that belongs to no other event and to no verb of saying."""
-    for other in scene.frames[frame.sentence]:
-        if other is frame or other.lemma in events or other.lemma in saying:
-            continue
-        for time in other.times:
-            if time.when.kind in _CALENDAR and time.when.earliest is not None:
-                return time.when
+def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | None:
+    """A time elsewhere: in the sentence, then in the one before it in the same paragraph.
+
+    Times that belong to a trigger among `foreign` (other events, verbs of saying) are left out.
+    """
+    sentence = scene.sentence(frame)
+    for number in (frame.sentence, frame.sentence - 1):
+        if number < 0 or scene.document.sentences[number].block != sentence.block:
+            return None
+        found = [
+            t.when
+            for other in scene.frames[number]
+            if other is not frame and other.lemma not in foreign
+            for t in other.times
+            if t.when.kind in _CALENDAR and t.when.earliest is not None
+        ]
+        if found:
+            return found[-1]
     return None
+
+
+def context_place(frame: Frame, scene: Scene) -> Place | None:
+    """The place that "there" and "here" point back to: the last one named before the trigger."""
+    last: Place | None = None
+    for mention in scene.document.mentions:
+        if mention.first >= frame.chunk.first:
+            break
+        if mention.place is not None and not mention.acts and mention.place.kind is not PlaceKind.STATE:
+            last = mention.place
+    return last
+
+
+def distinct_days(frame: Frame) -> list[When]:
+    """The frame's own days, where it lists several apart from one another."""
+    days = [
+        t.when
+        for t in frame.times
+        if t.when.kind is TimeKind.DATE and t.when.earliest is not None and t.when.precision is Precision.DAY
+    ]
+    days = [d for i, d in enumerate(days) if all((d.earliest, d.latest) != (x.earliest, x.latest) for x in days[:i])]
+    return days if len(days) > 1 else []

@@ -16,7 +16,7 @@ _DAYS = re.compile(r"P(\d{1,3})D")
 def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
     if frame.verb is None:
-        return _ordinal_among(frame.chunk.modifiers, words)
+        return _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
     times = [a.chunk for a in frame.after("for") if a.chunk.lemma == "time"]
     if frame.governor is not None and frame.governor.lemma == "be":
         times += [a.chunk for a in frame.governor.objects if a.chunk.lemma == "time"]

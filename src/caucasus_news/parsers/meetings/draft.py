@@ -9,7 +9,8 @@ from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Readin
 class MeetingDraft:
     """What the frames have told of one meeting so far.
 
-    `definite` is true of words that point back ("the meeting", "it"); `stated_status` where the words, not only the
+    `definite` is true of words that point back ("the meeting", "it"), `series` of those that name another of the same
+    row ("the previous meeting", "a 63rd round", "the first, in Kazan"); `stated_status` where the words, not only the
     tense, give the status.
     """
 
@@ -28,6 +29,7 @@ class MeetingDraft:
     duration_days: int | None = None
     occasion: str | None = None
     topics: list[str] = field(factory=list)
+    series: bool = False
     definite: bool = False
     sense: str = ""
     sentence: int = 0

@@ -16,9 +16,26 @@ def merge_meetings(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
         target = _best(draft, kept)
         if target is not None:
             _join(target, draft)
-        elif is_whole(draft):
+        elif is_whole(draft) or _inherits(draft, kept):
             kept.append(draft)
     return kept
+
+
+def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
+    """Whether a draft that names another meeting of a row ("the previous round, in May") could take its people from the
+    last one told; it has them then."""
+    if not (draft.series or draft.definite) or (draft.when is None and draft.ordinal is None):
+        return False
+    for other in reversed(kept):
+        ours, theirs = {_key(a) for a in draft.people}, {_key(a) for a in other.people}
+        if len(other.people) > 1 and ours <= theirs and not _mode_clash(draft, other):
+            draft.participants = unique([*draft.participants, *other.participants])
+            draft.mediators = unique([*draft.mediators, *other.mediators])
+            if not draft.hosts and (draft.place is None or other.place is None or draft.place.name == other.place.name):
+                draft.hosts = list(other.hosts)
+            draft.note("participants", "people of the row")
+            return True
+    return False
 
 
 def is_whole(draft: MeetingDraft) -> bool:

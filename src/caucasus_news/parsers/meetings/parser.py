@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
+from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import (
     ActorKind,
@@ -21,8 +24,8 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene, mentions_of
-from caucasus_news.parsers.setting import read_place, read_when
+from caucasus_news.parsers.scene import Scene, mentions_of, places_of
+from caucasus_news.parsers.setting import context_place, context_when, distinct_days, read_place, read_when
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "same"})
 #: Verbs that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
@@ -31,6 +34,7 @@ _FORMATS = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL, 4: MeetingF
 _LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme leader"})
 #: What stands for a meeting told before: "It lasted two hours".
 _IT = frozenset({"it", "this"})
+_SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another", "such", "similar", "following", "subsequent", "preceding"})
 _TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 _ACCOMPANYING = frozenset({"travel", "visit", "invite", "accept", "join", "none", "dinner", "gathering", "contacts", "reception"})
@@ -45,16 +49,25 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
 
     vocabulary = "meetings"
 
+    def __init__(self) -> None:
+        super().__init__()
+        saying = load_words("control")["saying"]
+        self.elliptic = frozenset(load_words("function")["elliptic"])
+        self.foreign = frozenset({*(v for v, sense in self.verbs.items() if sense not in _ACCOMPANYING), *self.nouns, *saying})
+
     def read(self, frame: Frame, scene: Scene) -> Iterable[MeetingDraft]:
         """The meeting that a frame tells of; several where people were met separately."""
         sense = self.sense(frame)
         if sense is None or sense in _ACCOMPANYING or not self.tells(frame, sense):
+            return
+        if sense == "series" and not self.stands_for_meeting(frame, scene):
             return
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
         words = meeting_words()
         if frame.verb is None:
             roles.read_noun_roles(draft, frame, words)
             draft.definite = frame.chunk.determiner in _DEFINITE and "new" not in frame.chunk.modifiers
+            draft.series = bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
         else:
             roles.read_verb_roles(draft, frame, sense, words)
             draft.definite = sense == "it" or "again" not in frame.adverbs
@@ -67,7 +80,40 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         draft.ordinal = details.read_ordinal(frame, words)
         draft.duration_days = details.read_duration(frame)
         draft.occasion = details.read_occasion(frame, scene, words)
-        yield from self.separate(draft, frame)
+        if draft.when is None and draft.status is MeetingStatus.HELD and frame.verb is not None:
+            draft.when = context_when(frame, scene, self.foreign)
+        if draft.place is None and draft.mode is MeetingMode.IN_PERSON and {"there", "here"} & set(frame.adverbs):
+            draft.place = context_place(frame, scene)
+        for one in self.separate(draft, frame):
+            yield from self.dated(one, frame)
+
+    def sense(self, frame: Frame) -> str | None:
+        """The sense of the trigger; "series" for a noun left out ("the first, in Kazan, …")."""
+        found = super().sense(frame)
+        return "series" if found is None and frame.verb is None and frame.lemma in self.elliptic else found
+
+    def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
+        """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
+        if not frame.times and not any(True for _ in places_of(frame)):
+            return False
+        before = [
+            f
+            for number in (frame.sentence, frame.sentence - 1, frame.sentence - 2)
+            if number >= 0
+            for f in reversed(scene.frames[number])
+            if f.chunk.first < frame.chunk.first and (f.verb is None or f.lemma in self.verbs)
+        ]
+        last = next((f for f in before if f.lemma not in self.elliptic), None)
+        return last is not None and self.sense(last) is not None
+
+    def dated(self, draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
+        """One draft per day where several are listed: "met on 14 May and 15 July"."""
+        days = distinct_days(frame)
+        if len(days) < 2 or draft.status is not MeetingStatus.HELD:
+            yield draft
+            return
+        for day in days:
+            yield evolve(draft, when=day, evidence=list(draft.evidence), readings=list(draft.readings))
 
     def tells(self, frame: Frame, sense: str) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
@@ -82,11 +128,21 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
         if sense == "bring" and not (_TOGETHER & set(frame.adverbs) or "together" in frame.lemma):
             return False
+        if sense == "joint":
+            return self.is_joint(frame)
         if sense in ("call", "brief") and not set(frame.adverbs) & meeting_words().phone:
             return False
         if sense in _NEEDS_PEOPLE:
             return bool(roles.people(around)) or (sense in ("meet", "talk") and self.plural_subject(frame))
         return True
+
+    def is_joint(self, frame: Frame) -> bool:
+        """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
+        sides = {a.country or a.organization or a.id for a in roles.people(frame.subject)}
+        if frame.verb is not None and frame.verb.passive:
+            sides = {a.country or a.organization or a.id for a in roles.people(frame.objects)}
+        placed = any(True for _ in places_of(frame))
+        return len(sides) > 1 and placed
 
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met"."""
@@ -112,21 +168,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             yield draft
             return
         for guest in guests:
-            yield MeetingDraft(
-                draft.span,
-                list(draft.evidence),
+            yield evolve(
+                draft,
                 participants=[a for a in draft.participants if a is guest or a not in guests],
-                hosts=list(draft.hosts),
-                mediators=list(draft.mediators),
-                place=draft.place,
-                when=draft.when,
-                status=draft.status,
-                stated_status=draft.stated_status,
-                mode=draft.mode,
-                stated_mode=draft.stated_mode,
-                occasion=draft.occasion,
-                sense=draft.sense,
-                sentence=draft.sentence,
+                evidence=list(draft.evidence),
                 readings=list(draft.readings),
             )
 
