@@ -1,0 +1,118 @@
+"""What each stretch of a page is for: title, dateline, byline, heading, paragraph, caption, or the page's furniture."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from caucasus_news.model import Block, BlockKind
+from caucasus_news.text.context import Place, Seen, context, survey
+from caucasus_news.text.features import Look, look_at
+from caucasus_news.text.lines import lines_of
+from caucasus_news.text.page_words import PageWords
+from caucasus_news.text.stamps import dateline_end, is_byline, is_stamp, opens_with_place
+from caucasus_news.text.titles import bare_title, best_title
+
+
+class PageReader:
+    r"""Reads a page as it was scraped: which lines are the article and which the site around it.
+
+    Every line gets features (its form, its words, where it stands, what stands around it), and their weights add up
+    to the verdict. A subclass for one site's pages gives other `words`, or overrides `headline`, the rule for the
+    title. Date stamps of the page are bylines, the place and day before a paragraph's first words a dateline.
+
+    >>> text = "Home | News\n\nEnvoys meet in Tbilisi\n\nThe envoys of both countries met in Tbilisi on Friday."
+    >>> [block.kind.value for block in PageReader().read(text)]
+    ['residue', 'title', 'paragraph']
+    """
+
+    def __init__(self, words: PageWords | None = None) -> None:
+        self.words = words or PageWords.default()
+
+    def read(self, text: str) -> tuple[Block, ...]:
+        """The blocks of `text`: they partition its non-blank lines, but a dateline may be cut off its paragraph."""
+        looks = [look_at(text, line, self.words) for line in lines_of(text)]
+        seen = survey(looks)
+        title = self.headline(seen)
+        blocks: list[Block] = []
+        dated = False
+        for index, place in enumerate(context(seen, title)):
+            look = looks[index]
+            kind = BlockKind.TITLE if index == title else self._kind(look, seen, index, place)
+            cut = 0
+            if kind is BlockKind.PARAGRAPH and not dated:
+                cut = dateline_end(text[look.line.start : min(look.line.end, look.line.start + 400)], self.words)
+                dated = place.core
+            if cut:
+                end = look.line.start + len(text[look.line.start : look.line.start + cut].rstrip())
+                blocks.append(Block(BlockKind.DATELINE, look.line.start, end))
+            blocks.append(Block(kind, look.line.start + cut, look.line.end))
+        return tuple(blocks)
+
+    def title(self, text: str, blocks: Sequence[Block]) -> str | None:
+        """The headline without the site's name behind it; None where the page has none."""
+        for block in blocks:
+            if block.kind is BlockKind.TITLE:
+                return bare_title(text[block.start : block.end], self.words)
+        return None
+
+    def headline(self, seen: Seen) -> int | None:
+        """Which line is the title; None where none looks like one. Override it for pages with a rule of their own."""
+        return best_title(seen, self.words)
+
+    def _kind(self, look: Look, seen: Seen, index: int, place: Place) -> BlockKind:
+        if look.plain:
+            return BlockKind.PARAGRAPH
+        if look.line.markup or not look.words or place.repeats_title:
+            return BlockKind.RESIDUE
+        if not place.listed and not place.heads_prose:
+            if is_byline(look) and (not place.middle or len(look.words) <= 12):
+                return BlockKind.BYLINE
+            if is_stamp(look):
+                if place.middle and (index > seen.first + 3 or len(look.words) <= 2):
+                    return BlockKind.HEADING
+                return BlockKind.DATELINE if opens_with_place(look) else BlockKind.BYLINE
+        weight_of = self.words.residue.get
+        names = look.features + place.features
+        if sum([weight_of(name, 0.0) for name in names]) + weight_of("bias", 0.0) > 0:
+            return BlockKind.RESIDUE
+        return _body_kind(look, names)
+
+
+def _body_kind(look: Look, names: tuple[str, ...]) -> BlockKind:
+    if "credit" in names:
+        return BlockKind.CAPTION
+    if (
+        look.prose
+        or "bullet" in names
+        or "goes on" in names
+        or "colon" in names
+        or "quotation" in names
+        or len(look.words) > 16
+    ):
+        return BlockKind.PARAGRAPH
+    if look.stopped and look.said[-1] != "?":
+        return BlockKind.PARAGRAPH
+    return BlockKind.HEADING
+
+
+@cache
+def _default() -> PageReader:
+    return PageReader()
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a page in the order of the text; see `PageReader`.
+
+    >>> read_blocks("")
+    ()
+    """
+    return _default().read(text)
+
+
+def title_of(text: str, blocks: Sequence[Block]) -> str | None:
+    r"""The headline of a page that `read_blocks` has read; None where there is none.
+
+    >>> page = "Envoys meet in Tbilisi again | Plateau News\n\nThe envoys of both countries met in Tbilisi on Friday."
+    >>> title_of(page, read_blocks(page))
+    'Envoys meet in Tbilisi again'
+    """
+    return _default().title(text, blocks)

@@ -1,0 +1,189 @@
+"""Where a line stands on its page, and what stands around it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from caucasus_news.text.features import Look
+
+# What a site says about itself; a sentence that holds none of it is the article's.
+_RIM = frozenset(
+    {"site phrase", "copyright sign", "related", "label", "address", "bracketed", "second person", "foreign"}
+)
+_SITE_TALK = _RIM | {
+    "site word",
+    "social word",
+    "imperative",
+    "separator",
+    "gap",
+    "money",
+    "phone",
+    "first person",
+    "upper",
+}
+_CREDITS = frozenset({"photo", "photograph", "photographs", "image", "picture", "pictured"})
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
+
+
+@frozen(eq=False)
+class Seen:
+    """A page looked over once: its lines, their features, and the first and last line that is surely the article's."""
+
+    looks: Sequence[Look]
+    listings: Sequence[int]
+    core: Sequence[bool]
+    in_list: Sequence[bool]
+    first: int
+    last: int
+    grouped: bool
+    keys: Sequence[str]  # the lines folded, to find repetitions
+    counts: Counter[str]
+
+
+@frozen(eq=False)
+class Place:
+    """Where one line stands, as features and as what the rules ask for."""
+
+    features: tuple[str, ...]
+    core: bool
+    middle: bool
+    listed: bool
+    heads_prose: bool
+    repeats_title: bool
+
+
+_PLAIN = Place((), core=True, middle=True, listed=False, heads_prose=False, repeats_title=False)
+
+
+def is_core(look: Look, listing: int) -> bool:
+    """Whether a line is surely the article's: a sentence or more that says nothing about the site."""
+    if look.plain:
+        return True
+    if not look.prose or (listing == 2 and len(look.words) < 30):
+        return False
+    rim = len(_RIM.intersection(look.features))
+    if look.features.count("site word") >= 2 and len(look.words) < 15:
+        rim += 1
+    return rim == 0 or (rim == 1 and len(look.words) >= 30)
+
+
+def survey(looks: Sequence[Look]) -> Seen:
+    """The page looked over; where no line is surely the article's, `first` is beyond the last line."""
+    keys = ["" if look.plain else " ".join(look.said.lower().split()) for look in looks]
+    counts = Counter(keys)
+    grouped = 4 * sum(look.line.after_blank for look in looks) > len(looks)
+    listings = tuple(_listings(looks, grouped, [key != "" and counts[key] > 1 for key in keys]))
+    core = tuple([is_core(look, listing) for look, listing in zip(looks, listings, strict=True)])
+    found = [i for i, sure in enumerate(core) if sure]
+    first, last = (found[0], found[-1]) if found else (len(looks), len(looks))
+    in_list = tuple(_enumerated(looks))
+    return Seen(looks, listings, core, in_list, first, last, grouped, keys, counts)
+
+
+def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool]) -> Iterator[int]:
+    """For each line 2 right under the head of a list of other articles, 1 where blank lines came between, else 0."""
+    apart = sum(look.line.after_blank for look in looks) >= 0.9 * len(looks)  # blank lines part everything alike
+    listing = 0
+    below_head = False  # whether the line above is the head of such a list
+    for index, look in enumerate(looks):
+        if listing and look.line.after_blank and grouped and not apart:
+            listing = 1 if below_head or listing == 1 else 0
+        if look.line.markup or (look.prose and (listing != 2 or len(look.words) >= 30)) or repeated[index]:
+            listing = 0
+        yield listing
+        below_head = "related" in look.features
+        if below_head and len(look.words) <= 12 and look.features.count("separator") < 2:
+            listing = 2
+
+
+def _enumerated(looks: Sequence[Look]) -> Iterator[bool]:
+    """For each line whether it is an item of a list that a sentence of the article announces with its colon."""
+    announced = False
+    for look in looks:
+        names = look.features
+        own = "related" not in names and "label" not in names
+        item = announced and own and ("bullet" in names or "goes on" in names or _NUMBERED.match(look.said) is not None)
+        yield item
+        announced = item or (own and "colon" in names and len(look.words) >= 3)
+
+
+def context(seen: Seen, title: int | None) -> Iterator[Place]:
+    """Each line's place, in order."""
+    headline = seen.keys[title] if title is not None else ""
+    below_title = len(seen.looks) if title is None else title
+    for index, look in enumerate(seen.looks):
+        if look.plain:
+            yield _PLAIN
+            continue
+        listing = seen.listings[index] if index != title else 0
+        heads = seen.grouped and not listing and _heads_prose(seen, index)
+        names = list(_features(seen, index, listing, heads))
+        if below_title < index < seen.first:
+            names.append("below title")
+        yield Place(
+            tuple(names),
+            seen.core[index],
+            seen.first < index < seen.last,
+            listing > 0,
+            heads and seen.first <= index + 1,
+            index != title and _repeats(seen.keys[index], headline),
+        )
+
+
+def _features(seen: Seen, index: int, listing: int, heads: bool) -> Iterator[str]:
+    look = seen.looks[index]
+    if index < seen.first:
+        yield "head"
+    elif index <= seen.last:
+        yield "middle"
+    else:
+        yield "tail"
+        if not look.stopped:
+            yield "tail, open"
+    if not seen.first <= index <= seen.last:
+        yield from _rim(look)
+    if listing:
+        yield "listed" if listing == 2 else "listed loosely"
+        if look.said[-1] in "?!" or (index > seen.last and len(look.words) < 20):
+            yield "listed, headline-like"
+    elif look.stopped and _SITE_TALK.isdisjoint(look.features):
+        yield "plain sentence"
+    if heads:
+        yield "heads prose"
+    if seen.counts[seen.keys[index]] > 1:
+        yield "repeated"
+    if _credit(look):
+        yield "credit"
+    if seen.in_list[index]:
+        yield "article's list"
+
+
+def _rim(look: Look) -> Iterator[str]:
+    """What counts for more outside the article's own lines."""
+    names = look.features
+    if "second person" in names or "first person" in names:
+        yield "second person, rim"
+    if "site phrase" in names or names.count("site word") >= 2:
+        yield "site talk, rim"
+
+
+def _heads_prose(seen: Seen, index: int) -> bool:
+    """Whether a short line stands right over a paragraph, with a blank line above it and none between."""
+    if index + 1 >= len(seen.looks):
+        return False
+    below = seen.looks[index + 1]
+    return below.prose and not below.line.after_blank and seen.looks[index].line.after_blank
+
+
+def _repeats(key: str, headline: str) -> bool:
+    """Whether a line says the title again, perhaps with the site's name behind it."""
+    if not headline or len(headline) < 12:
+        return bool(headline) and key == headline
+    return key.startswith(headline) and len(key) <= len(headline) + 60
+
+
+def _credit(look: Look) -> bool:
+    """``What the picture shows. Photo: who took it``"""
+    return ":" in look.said[30:] and not _CREDITS.isdisjoint(look.words[6:])

@@ -1,0 +1,195 @@
+"""What a line of a page looks like: named features, for the weights of `PageWords.residue`."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise, product
+
+from attrs import frozen
+
+from caucasus_news.text.lines import Line
+from caucasus_news.text.page_words import PageWords, Sort
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_SEPARATOR = re.compile(r"(?:^|\s)[|•·»›>→▸▾←‹«/\\](?=\s|$)|\|")
+_SEPARATORS = frozenset("|•·»›>→▸▾←‹«/\\")
+_ADDRESSED = frozenset("@#:w")
+_GAP = re.compile(r"\S[ \t\xa0]{2,}(?=\S)|\t")
+_ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?:^|\s)[@#]\w")
+_DOMAIN = re.compile(r"\.(?:com|org|net|am|az|ge|ru|me|info|int)\b")
+_PHONE = re.compile(r"\+?\(?\d{2,4}[\d ()-]{6,}")
+_MONEY = re.compile(r"(?:[$€₽£₼֏]|\b(?:USD|EUR|RUB|GBP|AMD|AZN|GEL|TL)\b) ?\d|\d ?[$€₽£₼֏]|[+-]?\d+ ?°")
+_INLINE = re.compile(r"<[^<>]{1,300}>|&#?\w{1,10};")
+_FOREIGN = re.compile("[\u0370-\u06ff\u10a0-\u10ff\u3040-\u9fff]")
+_BREAK = re.compile(r"[\"'”’»)]* ?(?:[:|–—>»→]|-\s|  |\t|›)")
+_BULLETS = "•●▪◦‣·*–—-"
+_PARAGRAPH = ("words:25-", "stopped", "prose")
+_MANY = ("",) * 30
+# What words a sentence may hold without a thought that the site speaks: those of the language and of the calendar.
+_SAFE = frozenset(
+    sum(bits)
+    for bits in product(
+        (0, Sort.FUNCTION), (0, Sort.VERB), (0, Sort.IMPERATIVE), (0, Sort.MONTH), (0, Sort.WEEKDAY), (0, Sort.STAMP)
+    )
+)
+_SIZES = (
+    "words:0",
+    "words:1",
+    "words:2-3",
+    "words:2-3",
+    *["words:4-7"] * 4,
+    *["words:8-14"] * 7,
+    *["words:15-24"] * 10,
+)
+
+#: So much of a line tells what it is; one that goes on is told from less.
+_ENOUGH, _LONG, _SENTENCE = 320, 220, 18
+
+
+@frozen(eq=False)
+class Look:
+    """A line, its words in lower case, what sorts they are of, and its features; a name twice among them counts twice.
+
+    `stopped` tells that it ends as a sentence does, `prose` that it reads like a sentence or more.
+    """
+
+    line: Line
+    said: str
+    words: tuple[str, ...]
+    sorts: tuple[int, ...]
+    stopped: bool
+    prose: bool
+    features: tuple[str, ...]
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a long paragraph that was told at a glance."""
+        return self.words is _MANY
+
+
+def look_at(text: str, line: Line, words: PageWords) -> Look:
+    """The line as the page's reader sees it."""
+    said = text[line.start : min(line.end, line.start + _ENOUGH)]
+    if line.markup:
+        return Look(line, said, (), (), False, False, ("words:0",))
+    ending = text[max(line.start, line.end - 6) : line.end]
+    if "<" in said or "&" in said:
+        said = _INLINE.sub(" ", said).strip() or said
+        ending = said[-6:]
+    stopped = ending[-1] not in ",;" and _STOP.search(ending) is not None and not ending.endswith("..")
+    if stopped and len(said) > _LONG and not any(mark in said for mark in words.marks):
+        return Look(line, said, _MANY, (), True, True, _PARAGRAPH)
+    found = tuple(_WORD.findall(said.lower()))
+    sort_of = words.sorts.get
+    sorts = tuple([sort_of(word, 0) for word in found])
+    grammar = sum([sort & 1 for sort in sorts])
+    if stopped and len(found) >= _SENTENCE <= grammar * 6 and _SAFE.issuperset(sorts) and _SEPARATORS.isdisjoint(said):
+        return Look(line, said, _MANY, (), True, True, _PARAGRAPH)
+    stopped = stopped or (ending[-1] in '"”»' and len(found) >= 12)
+    prose = len(found) >= 7 and grammar * 6 >= len(found) and (stopped or len(found) >= 30)
+    names = [_SIZES[len(found)] if len(found) < len(_SIZES) else "words:25-"]
+    if stopped:
+        names.append("stopped")
+    if prose:
+        names.append("prose")
+    names += _form(said, len(found), stopped)
+    names += _signs(said, len(found))
+    if found:
+        names += _vocabulary(said, found, sorts, grammar)
+        names += _phrases(said, found, words)
+    return Look(line, said, found, sorts, stopped, prose, tuple(names))
+
+
+def _form(said: str, count: int, stopped: bool) -> Iterator[str]:
+    first, last = said[0], said[-1]
+    if not _SEPARATORS.isdisjoint(said):
+        yield from ["separator"] * min(3, len(_SEPARATOR.findall(said)))
+    if "  " in said or "\t" in said or "\xa0" in said:
+        yield from ["gap"] * min(3, len(_GAP.findall(said)))
+    if last == ":":
+        yield "colon"
+    if last in ";,":
+        yield "goes on"
+    if first in _BULLETS and (count >= 3 or (count and stopped)):
+        yield "bullet"
+    if first in "[(" and last in "])":
+        yield "bracketed"
+    if first in "“\"«„‘'" and count >= 3:
+        yield "quotation"
+    if count <= 14 and said.isupper() and count >= 2:
+        yield "upper"
+
+
+def _signs(said: str, count: int) -> Iterator[str]:
+    """Signs, addresses and sums that a page's furniture is full of."""
+    if "©" in said or "®" in said or "(c)" in said:
+        yield "copyright sign"
+    if _DOMAIN.search(said) or (not _ADDRESSED.isdisjoint(said) and _ADDRESS.search(said)):
+        yield "address"
+    if not said.isascii() and _FOREIGN.search(said):
+        yield "foreign"
+    if count <= 14 and any(map(str.isdigit, said)):
+        if _PHONE.search(said):
+            yield "phone"
+        if _MONEY.search(said):
+            yield "money"
+
+
+def _vocabulary(said: str, found: tuple[str, ...], sorts: tuple[int, ...], grammar: int) -> Iterator[str]:
+    count, kinds = len(found), 0
+    for sort in sorts:
+        kinds |= sort
+    site = sum([sort & Sort.SITE > 0 for sort in sorts]) if kinds & Sort.SITE else 0
+    social = sum([sort & Sort.SOCIAL > 0 for sort in sorts]) if kinds & Sort.SOCIAL else 0
+    yield from ["site word"] * min(site, 3)
+    yield from ["social word"] * min(social, 3)
+    if (site + social) * 2 >= count:
+        yield "mostly site"
+    if count <= 14 and 2 * sum([word.isdigit() for word in found]) >= count:
+        yield "mostly digits"
+    if not grammar and count >= 3:
+        yield "no grammar"
+    elif grammar * 3 >= count >= 5:
+        yield "much grammar"
+    if kinds & Sort.VERB:
+        yield "verb"
+    if sorts[0] & Sort.IMPERATIVE:
+        yield "imperative"
+    if kinds & (Sort.SECOND_PERSON | Sort.FIRST_PERSON) and not any(mark in said for mark in '“”„«»"'):
+        if kinds & Sort.SECOND_PERSON:
+            yield "second person"
+        if kinds & Sort.FIRST_PERSON:
+            yield "first person"
+    if count <= 8 and kinds & Sort.LANGUAGE and sum([sort & Sort.LANGUAGE > 0 for sort in sorts]) >= 2:
+        yield "languages"
+
+
+def _phrases(said: str, found: tuple[str, ...], words: PageWords) -> Iterator[str]:
+    lead = _opening(found, words.openings)
+    if lead:
+        yield "related" if lead == len(found) or _breaks_after(said, lead) else "related words"
+    elif len(found) <= 4 and found[0] in words.list_leads and found[-1] in words.list_nouns:
+        yield "related"
+    lead = _opening(found, words.labellings)
+    if lead and (lead == len(found) or found[lead].isdigit() or _breaks_after(said, lead)):
+        yield "label"
+    hits = sum(map(words.pairs.__contains__, pairwise(found)))
+    if not words.starts.isdisjoint(found):
+        hits += sum(map(words.triples.__contains__, zip(found, found[1:], found[2:], strict=False)))
+    yield from ["site phrase"] * min(3, hits)
+
+
+def _opening(found: tuple[str, ...], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """How many words at the line's head are one of `phrases`, the longest one taken; 0 for none."""
+    for phrase in phrases.get(found[0], ()):
+        if found[: len(phrase)] == phrase:
+            return len(phrase)
+    return 0
+
+
+def _breaks_after(said: str, lead: int) -> bool:
+    """Whether the line's first words are set off from the rest: by a colon, a bar, a gap, or capitals."""
+    for position, match in enumerate(_WORD.finditer(said), 1):
+        if position == lead:
+            return _BREAK.match(said, match.end()) is not None or match.group().isupper()
+    return False

@@ -1,0 +1,101 @@
+"""When and where a page says it was written: date stamps, bylines, datelines before a paragraph's first words."""
+
+import re
+
+from caucasus_news.letters import fold
+from caucasus_news.text.features import Look
+from caucasus_news.text.page_words import PageWords, Sort
+
+_DATE = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_PIECE = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
+_BREAK = re.compile(r"\s*(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |\.(?=\s))\s*")
+
+#: A dateline is over before so many characters.
+_DATELINE = 110
+_CALENDAR = Sort.MONTH | Sort.WEEKDAY | Sort.STAMP | Sort.SITE
+_MOST_FREE = 5  # a stamp may hold so many words that are no part of a date: a section, an agency, a place
+
+
+def is_stamp(look: Look) -> bool:
+    """Whether a line gives the day or hour of publication, and little else: ``Society | 4 June 2021 15:32``."""
+    found, sorts = look.words, look.sorts
+    if look.prose or not found or len(found) > 24:
+        return False
+    if len(found) <= 2 and found[0] in ("today", "yesterday", "updated"):
+        return True
+    numbers = sum([word.isdigit() for word in found])
+    if not numbers:
+        return False
+    dated = any(sort & Sort.MONTH for sort in sorts) or _DATE.search(look.said) is not None
+    if not dated and not (_CLOCK.search(look.said) and (sorts[0] & Sort.STAMP or len(found) <= 4)):
+        return False
+    free = len(found) - numbers - sum([sort & _CALENDAR > 0 for sort in sorts])
+    return free <= (_MOST_FREE if dated else 2) and not (look.stopped and free > 3)
+
+
+def is_byline(look: Look) -> bool:
+    """Whether a line names who wrote the page: ``By Nino Kapanadze and a staff reporter in Tbilisi``."""
+    found = look.words
+    if not 2 <= len(found) <= 22 or (look.said[-1] in ".!?" and len(found) > 8):
+        return False
+    if found[0] == "by" or found[:2] in (
+        ("words", "by"),
+        ("text", "by"),
+        ("written", "by"),
+        ("story", "by"),
+        ("interview", "by"),
+    ):
+        return True
+    return found[:3] in (("words", "and", "pictures"), ("text", "and", "photos")) or (
+        found[0] == "interview" and look.said[len("interview") : len("interview") + 1] == ":"
+    )
+
+
+def opens_with_place(look: Look) -> bool:
+    """Whether a stamp is a dateline by itself: ``Baku, Azerbaijan, July 14``."""
+    first = look.said.split(" ", 1)[0]
+    parted = first[-1] in ",/" or look.said[len(first) : len(first) + 3] == " / "
+    return parted and first[0].isupper() and not look.sorts[0] & _CALENDAR
+
+
+def dateline_end(said: str, words: PageWords) -> int:
+    """Where the paragraph's own words begin after a dateline such as ``YEREVAN, Feb 13 —``; 0 where there is none.
+
+    >>> text = "Baku, December 8. In the course of the day nothing of the kind happened."
+    >>> text[dateline_end(text, PageWords.default()):][:6]
+    'In the'
+    """
+    head = said[:_DATELINE]
+    if not head[:1].isupper():
+        return 0
+    for mark in _BREAK.finditer(head):
+        before, after = head[: mark.start()], said[mark.end() : mark.end() + 1]
+        if len(said) - mark.end() < 30 or not (after.isupper() or after.isdigit() or after in "\"“«„'‘"):
+            continue
+        if _names_place_and_day(before, mark.group().strip(), words):
+            return mark.end()
+    return 0
+
+
+def _names_place_and_day(before: str, mark: str, words: PageWords) -> bool:
+    """``PLACE [, COUNTRY] [, DAY] [, AGENCY | (AGENCY) | /AGENCY/]`` before the mark that ends a dateline."""
+    pieces = _PIECE.findall(before)
+    names = [p for p in pieces if p[0].isalpha() and not _calendar(p, words)]
+    if not names or _calendar(pieces[0], words) or len(names) > 6:
+        return False
+    if not all(name[0].isupper() or name in ("de", "of", "al") for name in names):
+        return False
+    if any(p[0].isdigit() and len(p) > 4 for p in pieces):
+        return False
+    dated = any(p[0].isdigit() for p in pieces) and any(_calendar(p, words) for p in pieces)
+    shouted = names[0].isupper() and len(names[0]) > 2
+    agency = before.rstrip(" .")[-1:] in ")/"
+    if mark in ("", "."):
+        return (dated or (agency and shouted)) and not re.search(r"\d[^\d,/]*$", before.partition(",")[0])
+    return dated or agency or shouted or (mark in ("-", "–", "—", "--") and len(names) <= 2 and len(pieces) <= 3)
+
+
+def _calendar(piece: str, words: PageWords) -> bool:
+    plain = fold(piece).rstrip(".")
+    return words.sorts.get(plain, 0) & (Sort.MONTH | Sort.WEEKDAY) > 0

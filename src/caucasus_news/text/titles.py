@@ -1,0 +1,89 @@
+"""Which line of a page is its headline."""
+
+import re
+
+from caucasus_news.text.context import Seen
+from caucasus_news.text.page_words import PageWords
+from caucasus_news.text.stamps import is_byline, is_stamp
+
+_SUFFIX = re.compile(r"\s+(?:[|»›·•]|[-–—])\s+(?=[^|»›·•]*$)")
+
+
+#: No page has its title below so many lines.
+_HEAD = 80
+
+
+def best_title(seen: Seen, words: PageWords) -> int | None:
+    """The line above the article that looks most like a headline; None where none does."""
+    best, most, passed = None, 0.0, 0.0
+    for index in range(_reach(seen)):
+        score = _title_score(seen, index, words)
+        if score - passed > most:
+            best, most = index, score
+        passed += (score > 0) * words.title["each one passed"] + seen.core[index] * words.title["each core passed"]
+    return best
+
+
+def _reach(seen: Seen) -> int:
+    """How many lines may hold the title: those above the article's first words, or above a stamp right below them."""
+    for index in range(min(seen.first + 6, len(seen.looks)) - 1, seen.first, -1):
+        if is_stamp(seen.looks[index]):
+            return min(index, _HEAD)
+    return min(seen.first + 1, len(seen.looks), _HEAD)
+
+
+def _title_score(seen: Seen, index: int, words: PageWords) -> float:
+    look = seen.looks[index]
+    if look.plain or look.line.markup or len(look.words) < 2 or is_byline(look):
+        return 0.0
+    weights = words.title
+    score = weights["bias"] + sum(weights.get(name, 0.0) for name in look.features)
+    again = _said_again(seen, index)
+    score += weights["said again"] * (again > 0)
+    furnished = any(is_stamp(below) or is_byline(below) for below in seen.looks[index + 1 : index + 3])
+    score += weights["core"] * seen.core[index] * (not again and not (furnished and len(look.words) < 22))
+    score += weights["suffix"] * _shorter_elsewhere(seen, index)
+    score += weights["stamp"] * is_stamp(look)
+    score += weights["above navigation"] * any(
+        "separator" in below.features for below in seen.looks[index + 1 : index + 3]
+    )
+    return score
+
+
+def _said_again(seen: Seen, index: int) -> int:
+    """How many other lines near the head say the same, perhaps with the site's name behind it."""
+    key = seen.keys[index]
+    if len(key) < 12:
+        return 0
+    upto = min(len(seen.keys), seen.first + 3, _HEAD)
+    return sum(seen.keys[i].startswith(key) for i in range(upto) if i != index)
+
+
+def _shorter_elsewhere(seen: Seen, index: int) -> bool:
+    """Whether another line near the head is this one without what stands behind its last separator."""
+    cut = _SUFFIX.search(seen.keys[index])
+    if cut is None:
+        return False
+    key = seen.keys[index][: cut.start()]
+    return any(seen.keys[i] == key for i in range(min(len(seen.keys), seen.first + 3, _HEAD)) if i != index)
+
+
+def bare_title(said: str, words: PageWords) -> str:
+    """A headline without the site's name behind it.
+
+    >>> bare_title("Envoys meet at the border bridge - The Plateau Times", PageWords.default())
+    'Envoys meet at the border bridge'
+    >>> bare_title("Talks put off until July — envoy", PageWords.default())
+    'Talks put off until July — envoy'
+    """
+    cut = _SUFFIX.search(said)
+    if cut is None or not cut.start():
+        return said
+    tail = re.findall(r"\w+", said[cut.end() :])
+    if not 0 < len(tail) <= 5 or len(tail) >= len(re.findall(r"\w+", said[: cut.start()])):
+        return said
+    named = all(word[0].isupper() or word in ("of", "the") for word in tail) and (
+        len(tail) > 1 or "." in said[cut.end() :]
+    )
+    names_site = named and (tail[-1].lower() in words.site_suffix or tail[0].lower() in words.site_suffix)
+    return said[: cut.start()].rstrip() if names_site or cut.group().strip() in "|»›" else said
