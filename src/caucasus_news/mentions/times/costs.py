@@ -72,6 +72,7 @@ class Weigher:
             past=past,
             coming=coming,
             foot_year=_foot_year(reading.page),
+            limit=6.0 + 1.5 * len(clues),
         )
 
     def evidence(self) -> tuple[Span, ...]:

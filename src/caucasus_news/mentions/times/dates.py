@@ -220,11 +220,13 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
         word = keys[end + 1]
         of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
         end += 3
+    elif keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")):
+        return None
     elif keys[i - 2] not in ("on", "by", "until", "of", "to", "from", "since", "late", "before", "and", "till", "for"):
         return None
     elif not _ends_phrase(p, end):
         return None
-    return Expression(i - 1, end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN)))
+    return Expression(i - 1, end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
 
 
 def _ends_phrase(p: Page, j: int) -> bool:

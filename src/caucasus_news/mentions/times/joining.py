@@ -7,7 +7,7 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
 
 _RANGE = frozenset({("-",), ("to",), ("until",), ("till",), ("through",), ("up", "to"), ("to", "the"), ("-", "the")})
-_AT = frozenset({("at",), ("at", "about"), ("at", "around"), ("around",), ("about",), ("by",), ("in", "the"), ("at", "approximately")})
+_AT = frozenset({("at",), ("at", "about"), ("at", "around"), ("around",), ("about",), ("by",), ("in", "the"), ("in",), ("at", "approximately")})
 
 
 def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
@@ -31,11 +31,11 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
-    if gap == ("of",):
-        return _of(a, b)
+    if gap in (("of",), ("of", "the"), ("to",)) and (gap != ("to",) or a.day_part == "NI"):
+        return _of(a, b) or _range(p, a, b, gap)
     if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")):
         return _on(p, a, b)
-    if gap in _AT and _is_day(a) and a.joint is None and (_is_clock(b) or (gap == ("in", "the") and _is_part(b))):
+    if gap in _AT and _is_day(a) and a.joint is None and (_is_clock(b) or (gap in (("in", "the"), ("in",)) and _is_part(b))):
         return _hour(a, b)
     if gap in _RANGE or gap in (("and",), ("or",), ("and", "the")):
         return _range(p, a, b, gap)
@@ -58,7 +58,7 @@ def _is_day(e: Expression) -> bool:
     if isinstance(sense, Calendar):
         return sense.day is not None or sense.weekday is not None
     if isinstance(sense, Step):
-        return sense.unit in ("day", "weekday", "overnight")
+        return sense.unit in ("day", "weekday", "overnight") and not sense.exact and sense.anchor is not Anchor.EVENT
     return isinstance(sense, Both)
 
 

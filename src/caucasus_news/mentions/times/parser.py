@@ -12,7 +12,7 @@ from caucasus_news.mentions.times.reading import READERS, Reader, Reading, read_
 from caucasus_news.mentions.times.rendering import length_value, rendered, spanning
 from caucasus_news.mentions.times.resolving import Resolver, day_order
 from caucasus_news.mentions.times.symbols import Calendar, Expression, Length
-from caucasus_news.mentions.times.values import Value
+from caucasus_news.mentions.times.values import Value, of_date, of_month
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.model import Problem, When
 from caucasus_news.text.tokens import Tokens, tokenize
@@ -137,12 +137,21 @@ def _dated(part: Expression, last: Expression) -> Expression:
 
 def _contiguous(ends: Sequence[Value]) -> bool:
     """Whether the values of a list follow one another without a gap."""
+    codes = [value.timex3 or "" for value in ends]
+    if all(code.startswith("XXXX-") and code[5:].replace("-", "").isdecimal() for code in codes):
+        ends = [_in_2000(code) for code in codes]
     for a, b in zip(ends, ends[1:], strict=False):
         if a.latest is None or b.earliest is None or not 0 <= (b.earliest - a.latest).days <= 31:
             return False
         if a.day is not None and (b.earliest - a.latest).days > 1:
             return False
     return True
+
+
+def _in_2000(code: str) -> Value:
+    """An open day or month as it lies in a leap year."""
+    parts = [int(part) for part in code.split("-")[1:]]
+    return of_date(2000, *parts) if len(parts) == 2 else of_month(2000, parts[0])
 
 
 def _mention(tokens: Tokens, e: Expression, value: Value) -> TimeMention:
@@ -153,16 +162,20 @@ def _mention(tokens: Tokens, e: Expression, value: Value) -> TimeMention:
 def is_told(expressions: Sequence[Expression], published: dt.date | None) -> bool:
     """Whether the text is a history: its dates are far from its publication, and few words speak from that day."""
     dated = far = near = 0
+    full = False
     for e in expressions:
         sense = e.sense
         if isinstance(sense, Calendar):
             if sense.year is not None:
+                full = full or (not dated and sense.day is not None)
                 dated += 1
                 far += published is None or abs(published.year - sense.year) > 1
             elif sense.weekday is not None:
                 near += 1
         elif not isinstance(sense, Length) and getattr(sense, "anchor", None) == "now" and not e.day_part:
             near += 1
+    if published is None and full and not near:
+        return True
     return dated >= 4 and far >= 0.75 * dated and near * 5 <= dated
 
 

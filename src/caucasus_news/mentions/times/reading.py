@@ -10,7 +10,7 @@ from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_p
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Both, Calendar, Expression, Fixed, Step
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Fixed, Step
 from caucasus_news.mentions.times.units import read_unit
 from caucasus_news.mentions.times.years import read_year
 
@@ -97,8 +97,10 @@ def needs_direction(e: Expression) -> bool:
     """Whether the words around decide which day is meant."""
     sense = e.sense
     if isinstance(sense, Calendar):
-        return sense.year is None and sense.decade is None and sense.century is None and sense.of is None
+        return sense.decade is None and sense.century is None
     if isinstance(sense, Step):
+        if sense.count == 1 and sense.anchor is Anchor.THEN:
+            return True
         return sense.unit in ("weekend", "weekday", "season", "month") and sense.count == 0
     return isinstance(sense, Both)
 

@@ -11,10 +11,16 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import portion, shifted
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Fixed, Known, Length, Numeric, Portion, Sense, Step
 from caucasus_news.mentions.times.values import Value
-from caucasus_news.model import Precision, Problem, Span
+from caucasus_news.model import Modifier, Precision, Problem, Span
 
 _NOTHING = Value()
 _DAY = dt.timedelta(days=1)
+
+#: So many tokens behind an expression its date is still what is spoken of, across a line too.
+_CLOSE = 25
+
+#: A day so many days after the one told last may carry its story on.
+_STORY = 62
 
 
 @define(eq=False)
@@ -35,49 +41,77 @@ class Resolver:
     last_day: dt.date | None = None
     last_token: int = -1
     chained: bool = False
+    used_chain: bool = False
 
     # ------------------------------------------------------------------ anchors
     def near(self, e: Expression) -> bool:
-        """Whether the expression stands in the paragraph of the one before."""
-        return self.last_token >= 0 and self.page.same_line(self.last_token, e.first)
+        """Whether the expression stands in the paragraph of the one before, or close behind it."""
+        if self.last_token < 0:
+            return False
+        return e.first - self.last_token <= _CLOSE or self.page.same_line(self.last_token, e.first)
 
     def follows(self, e: Expression) -> bool:
         """Whether an open date follows the date told last, rather than the day of publication."""
         if self.last.year is None:
             return False
-        if self.told or self.published is None:
-            return self.told or self.near(e)
-        if not self.chained or not self.near(e):
+        if self.told:
+            return True
+        if not self.chained:
             return False
-        return self.last.month is not None or self._same_sentence(e)
+        if self.last.month is None:
+            return self._same_sentence(e)
+        return self.page.same_line(self.last_token, e.first) or self._goes_on(e)
 
     def _same_sentence(self, e: Expression) -> bool:
         keys = self.page.keys
-        return all(
-            keys[j] not in (".", "!", "?") or not self.page.capital(j + 1) for j in range(self.last_token, e.first)
-        )
+        between = range(self.last_token + 1, e.first)
+        if not self.page.same_line(self.last_token, e.first):
+            return False
+        return all(keys[j] not in (".", "!", "?", ";") or not self.page.capital(j + 1) for j in between)
+
+    def _goes_on(self, e: Expression) -> bool:
+        """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
+        c, last = e.sense, self.last_day
+        if last is None or not isinstance(c, Calendar) or c.month is None or c.day is None or e.direction > 0:
+            return False
+        there = real_day(last.year, c.month, c.day)
+        return there is not None and 0 <= (there - last).days <= _STORY
 
     def remember(self, e: Expression, value: Value) -> None:
         """Take note of a date spoken of."""
         if value.year is None or isinstance(e.sense, Fixed | Length):
             return
-        self.chained = self._is_told(e) or (self.chained and self.near(e) and not self._is_now(e))
+        opens = self._is_told(e)
+        if not opens and not self.told and self._is_aside(e):
+            return
+        self.chained = opens or self.used_chain
         self.last, self.last_token = value, e.last - 1
         if value.day is not None and value.month is not None:
             self.last_day = real_day(value.year, value.month, value.day)
 
     def _is_told(self, e: Expression) -> bool:
+        """Whether the expression names a year and opens a story in it."""
         sense = e.sense
-        return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None)
+        if isinstance(sense, Step):
+            whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
+            return whole_year or (sense.target is not None and sense.target[0] == "day")
+        return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None) and not self._is_aside(e)
 
-    def _is_now(self, e: Expression) -> bool:
-        sense = e.sense
-        return isinstance(sense, Both) or (isinstance(sense, Step) and sense.anchor is Anchor.NOW)
+    def _is_aside(self, e: Expression) -> bool:
+        """`since 2018`, `the 1994 truce`, `the August 2008 war`: a year that names a thing, and tells no story."""
+        sense, keys = e.sense, self.page.keys
+        if not isinstance(sense, Calendar) or sense.year is None or e.edge is not None:
+            return False
+        if sense.day is None and e.modifier is Modifier.SINCE:
+            return True
+        before, after = keys[e.first - 1], keys[e.last]
+        return before in ("the", "its", "a", "their", "'") or (before in ("of", "the") and sense.month is None and after in ("-",))
 
     # ------------------------------------------------------------------ senses
     def value(self, e: Expression, sense: Sense | None = None) -> Value:
         """The period that an expression means; an empty value where that stays open."""
-        sense = e.sense if sense is None else sense
+        if sense is None:
+            sense, self.used_chain = e.sense, False
         try:
             if isinstance(sense, Calendar):
                 return self._calendar(e, sense)
@@ -123,11 +157,14 @@ class Resolver:
             return self._dated(e, evolve(c, month=base.month), base.year)
         if c.month is not None:
             return self._dated(e, c, base.year)
+        if c.year is not None and base.month and base.day:
+            return self._dated(e, Calendar(c.year, base.month, base.day), c.year)
         return _in_year(c, base.year) if base.year is not None else _NOTHING
 
     def _year(self, e: Expression, c: Calendar) -> int | None:
         assert c.month is not None
         if self.follows(e) and self.last.year is not None:
+            self.used_chain = True
             if c.weekday is None or not c.day:
                 return year_told(self.last.year, self.last.month, c.month)
             near = real_day(self.last.year, self.last.month or 7, self.last.day or 1)
@@ -174,6 +211,7 @@ class Resolver:
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if self.follows(e) and self.last.year is not None:
+            self.used_chain = True
             if c.season is None:
                 return self.last.year
             month = values.SEASON_MONTHS[c.season] + 1
@@ -253,35 +291,46 @@ class Resolver:
 
     def _then(self, e: Expression, step: Step) -> Value | None:
         """The period that a step within the text counts from."""
-        if step.count == 0 and not self.told and not step.exact:
+        if step.count == 0 and not self.told and not self._points(e, step):
             return self._same(e, step)
         if self.last.year is None:
             return _as_value(self.published)
-        if step.unit in ("day", "week", "weekday", "night", "fortnight", "weekend") and self.last.day is None:
-            if self.last_day is None or not (self.near(e) or self.told):
-                return None
-            if self.last.month is not None and (self.last.year, self.last.month) != (self.last_day.year, self.last_day.month):
-                return None if not self.told else values.of_day(self.last_day)
-            return values.of_day(self.last_day)
+        if not self.told and step.count == 1 and e.direction > 0 and "next" in self.page.keys[e.first : e.last]:
+            return _as_value(self.published)
+        if step.unit == "month" and step.exact and step.count == 0 and not self.near(e):
+            return self.last if self.told or self.published is None else _as_value(self.published)
+        self.used_chain = True
+        if step.unit in _BY_DAYS and self.last.day is None:
+            return self._day_told(e)
         return self.last
 
+    def _points(self, e: Expression, step: Step) -> bool:
+        """Whether the words point at the date told last: `the same day`, `that year`, `the 10th` of the month told."""
+        words = self.page.keys[e.first : e.last]
+        return step.exact or "same" in words or "that" in words
+
+    def _day_told(self, e: Expression) -> Value | None:
+        """The last day told, where a vaguer date has been told since."""
+        day = self.last_day
+        if day is None or not (self.near(e) or self.told):
+            return None
+        elsewhere = self.last.month is not None and (self.last.year, self.last.month) != (day.year, day.month)
+        return values.of_day(day) if self.told or not elsewhere else None
+
     def _same(self, e: Expression, step: Step) -> Value | None:
-        """`the same day`, `that year`, `the end of the month`, `in the evening`."""
-        worded = self.page.keys[e.first : e.last]
-        pointing = "same" in worded or "that" in worded or "of" in worded
-        needed = {"day": self.last.day, "month": self.last.month}.get(step.unit, self.last.year)
-        if "same" in worded or "that" in worded:
-            return self.last if needed is not None else (_as_value(self.last_day) if step.unit == "day" else None)
+        """`in the evening`, `the end of the month`, `later in the year`."""
         if step.unit == "day":
-            if self.near(e) and self.last_day is not None:
-                return values.of_day(self.last_day)
-            return _as_value(self.published)
-        del pointing
-        if self.published is None or (self.chained and self.near(e) and needed is not None):
+            told = self.near(e) and self.last_day is not None
+            return _as_value(self.last_day if told else self.published)
+        needed = self.last.month if step.unit == "month" else self.last.day if step.unit == "week" else self.last.year
+        if self.published is None or (self.chained and needed is not None and self._same_sentence(e)):
             return self.last if needed is not None and self.near(e) else _as_value(self.published)
-        if step.unit == "month" and self.near(e) and self.last.month is not None and self.last.day is not None:
+        if step.unit == "month" and self.near(e) and self.last.day is not None:
             return self.last
         return _as_value(self.published)
+
+
+_BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
 
 def _as_value(day: dt.date | None) -> Value | None:

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from caucasus_news.mentions.times.lead import approximators, lead
-from caucasus_news.mentions.times.numbers import Count, count_before
+from caucasus_news.mentions.times.numbers import Count, before_christ, count_before, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Sense, Step
 from caucasus_news.mentions.times.years import year_behind
@@ -28,6 +28,13 @@ def read_unit(p: Page, i: int) -> Expression | None:
     count = count_before(p, i)
     if count is not None:
         return _counted(p, i, unit, count)
+    if before in ("last", "final") and (held := period_behind(p, i + 1)) is not None:
+        first = i - 2 if keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+        return Expression(first, held[0], Portion(-1, 1, unit, held[1]))
+    if unit == "weekend" and before == "the":
+        return Expression(i - 1, i + 1, Step("weekend", 0))
+    if before == "this" and unit == "day" and keys[i + 1] == "in" and (year := year_number(p, i + 2)) is not None:
+        return Expression(i - 1, i + 3, Calendar(year, of=Step("day", 0)))
     if before in words.relative:
         return _relative(p, i, unit, before)
     if before in words.ordinals and unit in ("week", "day", "month", "year", "quarter", "half", "weekend", "decade"):
@@ -87,8 +94,7 @@ def _length(p: Page, start: int, end: int, unit: str, count: Count) -> Expressio
     first, approximate = approximators(p, start)
     if keys[first - 1] in ("the", "another", "these", "those") and first - 1 >= p.floor and not keys[first - 1] == "the":
         first -= 1
-    toward = 1 if keys[first - 1] == "within" else 0
-    return Expression(first, end, Length(unit, count.value, toward), approximate=approximate)
+    return Expression(first, end, Length(unit, count.value), approximate=approximate)
 
 
 def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step] | None:
@@ -301,8 +307,6 @@ def _century(p: Page, i: int) -> Expression | None:
             return _counted(p, i, "century", count)
         word = keys[i - 1] if i - 1 >= p.floor else ""
         return _relative(p, i, "century", word) if word in words.relative else None
-    from caucasus_news.mentions.times.numbers import before_christ
-
     christ = before_christ(p, i + 1)
     found = lead(p, j)
     sense = Calendar(century=-number if christ else number)

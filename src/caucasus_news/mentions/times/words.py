@@ -45,6 +45,7 @@ class Words:
     future_verbs: frozenset[str]
     past_verbs: frozenset[str]
     not_past: frozenset[str]
+    past_governors: frozenset[str]
     no_year_before: frozenset[str]
     before_year: frozenset[str]
     no_year_after: frozenset[str]
@@ -98,6 +99,7 @@ def _packaged() -> Words:
         "future_verbs": "future_verbs",
         "past_verbs": "past_verbs",
         "not_past": "not_past_verbs",
+        "past_governors": "past_governors",
         "no_year_before": "not_a_year_before",
         "before_year": "before_a_year",
         "no_year_after": "not_after_a_year",

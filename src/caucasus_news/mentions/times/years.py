@@ -1,11 +1,13 @@
 """Years, decades, and the year that follows a month or season."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.numbers import before_christ, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
+
+_SAYS = frozenset("was had has is will saw would brought marked ended began became may".split())
 
 
 @frozen
@@ -92,7 +94,21 @@ def read_year(p: Page, i: int) -> Expression | None:
     if year is None or not _is_year(p, i):
         return None
     found = lead(p, i)
-    return _expression(p, i, i + 1, year, found)
+    whole = _expression(p, i, i + 1, year, found)
+    second = _shortened(p, i, year)
+    if second is None:
+        return whole
+    last = Expression(i + 2, i + 3, Calendar(year=second))
+    return evolve(whole, last=i + 3, joint="range", parts=(whole, last))
+
+
+def _shortened(p: Page, i: int, year: int) -> int | None:
+    """The second year of `1991-92` or `1914/15`, if it is a later one."""
+    two = p.keys[i + 2]
+    if p.keys[i + 1] not in ("-", "/") or not (p.tight(i + 1) and p.tight(i + 2)) or len(two) != 2 or not two.isdecimal():
+        return None
+    second = year // 100 * 100 + int(two)
+    return second if year < second and not (p.tight(i + 3) and p.keys[i + 3] in ("-", "/")) else None
 
 
 def _expression(p: Page, i: int, end: int, year: int, found: Lead) -> Expression:
@@ -119,7 +135,7 @@ def _is_year(p: Page, i: int) -> bool:
         return False
     if _counts(p, i + 1) and not (before == "the" and after not in ("km", "mm")):
         return after == "or" and before in words.before_year
-    if before in words.before_year:
+    if before in words.before_year or (after in _SAYS and "1900" <= keys[i] < "2100"):
         return True
     if before == "-" and (keys[i - 2] in ("mid", "early", "late", "pre", "post") or year_number(p, i - 2) is not None):
         return True
