@@ -3,25 +3,42 @@
 import re
 
 from caucasus_news.text.context import Seen
+from caucasus_news.text.features import Look
 from caucasus_news.text.page_words import PageWords
 from caucasus_news.text.stamps import is_byline, is_stamp
 
 _SUFFIX = re.compile(r"\s+(?:[|»›·•]|[-–—])\s+(?=[^|»›·•]*$)")
 
 
+_BARS = frozenset({"foreign", "languages", "money", "phone", "copyright sign", "address"})
+
 #: No page has its title below so many lines.
 _HEAD = 80
 
 
 def best_title(seen: Seen, words: PageWords) -> int | None:
-    """The line above the article that looks most like a headline; None where none does."""
+    """The line above the article that looks most like a headline; None where none does.
+
+    A line that looks like one makes those below it less likely: they may be the subtitle. Where all look poor, the best
+    of them is taken as long as it is no sentence of the article and no bar of links.
+    """
     best, most, passed = None, 0.0, 0.0
+    fallback, least = None, words.title["least"]
     for index in range(_reach(seen)):
         score = _title_score(seen, index, words)
+        if score is None:
+            continue
         if score - passed > most:
             best, most = index, score
-        passed += (score > 0) * words.title["each one passed"] + seen.core[index] * words.title["each core passed"]
-    return best
+        elif score > least and _could_be(seen.looks[index]):
+            fallback, least = index, score
+        passed += max(0.0, min(score, 1.0)) * words.title["passed"] + seen.core[index] * words.title["each core passed"]
+    return fallback if best is None else best
+
+
+def _could_be(look: Look) -> bool:
+    """Whether a line that looks poor may still be the title of a page that has no better one."""
+    return not (look.prose and look.stopped) and _BARS.isdisjoint(look.features) and not is_stamp(look)
 
 
 def _reach(seen: Seen) -> int:
@@ -32,22 +49,34 @@ def _reach(seen: Seen) -> int:
     return min(seen.first + 1, len(seen.looks), _HEAD)
 
 
-def _title_score(seen: Seen, index: int, words: PageWords) -> float:
+def _title_score(seen: Seen, index: int, words: PageWords) -> float | None:
+    """How much a line looks like a headline; None where it cannot be one."""
     look = seen.looks[index]
     if look.plain or look.line.markup or len(look.words) < 2 or is_byline(look):
-        return 0.0
+        return None
     weights = words.title
     score = weights["bias"] + sum(weights.get(name, 0.0) for name in look.features)
-    again = _said_again(seen, index)
-    score += weights["said again"] * (again > 0)
-    furnished = any(is_stamp(below) or is_byline(below) for below in seen.looks[index + 1 : index + 3])
-    score += weights["core"] * seen.core[index] * (not again and not (furnished and len(look.words) < 22))
+    if _said_again(seen, index):
+        score += weights["said again"]
+    elif look.stopped and look.said[-1] not in "?!" and not _stands_like_title(seen, index):
+        score += weights["core"]
     score += weights["suffix"] * _shorter_elsewhere(seen, index)
     score += weights["stamp"] * is_stamp(look)
-    score += weights["above navigation"] * any(
-        "separator" in below.features for below in seen.looks[index + 1 : index + 3]
-    )
+    score += weights["above navigation"] * any(_navigates(below) for below in seen.looks[index + 1 : index + 3])
     return score
+
+
+def _navigates(look: Look) -> bool:
+    """Whether a line leads through the site: ``Home > News``."""
+    return "separator" in look.features and not look.prose and "bullet" not in look.features and not is_stamp(look)
+
+
+def _stands_like_title(seen: Seen, index: int) -> bool:
+    """Whether a sentence stands where titles do: over a stamp or a byline, or alone and short over a longer paragraph."""
+    look, below = seen.looks[index], seen.looks[index + 1 : index + 3]
+    if any(is_stamp(other) or is_byline(other) for other in below):
+        return len(look.words) < 22
+    return bool(below) and below[0].line.after_blank and len(look.words) <= 14 and len(below[0].words) >= 22
 
 
 def _said_again(seen: Seen, index: int) -> int:
