@@ -62,7 +62,8 @@ def _title_score(seen: Seen, index: int, words: PageWords) -> float | None:
         score += weights["core"]
     score += weights["suffix"] * _shorter_elsewhere(seen, index)
     score += weights["stamp"] * is_stamp(look)
-    score += weights["above navigation"] * any(_navigates(below) for below in seen.looks[index + 1 : index + 3])
+    furnished = any(_navigates(below) for below in seen.looks[index + 1 : index + 3])
+    score += weights["above navigation"] * furnished
     return score
 
 
