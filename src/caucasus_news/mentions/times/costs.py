@@ -1,6 +1,7 @@
 """How well a day of publication goes with what a text says."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import field, frozen
@@ -14,18 +15,25 @@ from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Express
 from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
+_SENTENCE = 60
+_THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile"})
 
 #: Costs are natural logarithms of odds, set by hand from how often news does so. By the number of days back (a past
 #: verb) or ahead (a future one) of the weekday meant.
 _BACK = (0.0, 0.5, 1.4, 1.8, 2.2, 2.6, 4.0)
 _AHEAD = (1.6, 0.3, 0.7, 1.0, 1.3, 1.7, 2.2)
 _WRONG_PAIR = 8.0  # "Wednesday, May 17" in a year where it is no Wednesday
-_OUT_OF_TERM = 2.5
+_BEFORE_TERM = 6.0  # nobody holds an office that is to come
+_AFTER_TERM = 2.5  # but who once held it is told of in the background of news
 _PER_YEAR_OUT = 0.4
+_MOST_AFTER = 4.5
 _EVENT_MISSED = 3.0
 _AGAINST_TENSE = 3.0
-_PER_YEAR_SINCE = 0.5  # the latest year told as past lies so many years back
+_PER_YEAR_SINCE = 0.25  # the latest year told as past lies so many years back
+_MOST_SINCE = 2.0
 _FOOT_YEAR = 4.0
+_HORIZON = 2030  # later texts are not what this was written for: they need the better clues
+_BEYOND = 3.0
 
 
 @frozen
@@ -67,7 +75,7 @@ class Weigher:
             today=tuple(_today(reading)),
             pairs=tuple(_pairs(reading)),
             weekdays=tuple(_weekdays(reading)),
-            bounds=tuple(clues),
+            bounds=tuple([_bound(reading, clue) for clue in clues]),
             events=tuple(_events(reading, events)),
             past=past,
             coming=coming,
@@ -135,10 +143,10 @@ class Weigher:
     def _term_cost(self, day: dt.date) -> float:
         total = 0.0
         for clue in self.bounds:
-            early = (clue.earliest - day).days if clue.earliest and day < clue.earliest else 0
-            late = (day - clue.latest).days if clue.latest and day > clue.latest else 0
-            if out := max(early, late):
-                total += min(_OUT_OF_TERM + _PER_YEAR_OUT * out / 365, 5.0)
+            if clue.earliest and day < clue.earliest:
+                total += _BEFORE_TERM
+            elif clue.latest and day > clue.latest:
+                total += min(_AFTER_TERM + _PER_YEAR_OUT * (day - clue.latest).days / 365, _MOST_AFTER)
         return total
 
     def _event_cost(self, day: dt.date) -> float:
@@ -155,7 +163,9 @@ class Weigher:
         total += sum(_AGAINST_TENSE for coming in self.coming if coming < day)
         latest = max((past for past in self.past if past <= day), default=None)
         if latest is not None:
-            total += _PER_YEAR_SINCE * max(0.0, (day - latest).days / 365 - 1)
+            total += min(_PER_YEAR_SINCE * max(0.0, (day - latest).days / 365 - 1), _MOST_SINCE)
+        if day.year > _HORIZON:
+            total += _BEYOND
         return total
 
 
@@ -170,7 +180,20 @@ def _told(reading: Reading, stamps: Sequence[Stamp]) -> list[tuple[int, int, int
         named = next(s for s in e.sense.senses if isinstance(s, Calendar))
         if step.unit == "day" and step.count is not None and step.anchor is Anchor.NOW and named.day and named.month:
             found.append((named.month, named.day, -step.count, tokens.span(e.first, e.last)))
-    return found or _by_sum(reading) or _opening(reading)
+    return found or _by_sum(reading) or _opening(reading) or [(m, d, 0, span) for m, d, _, span in _same_day(reading)]
+
+
+def _same_day(reading: Reading) -> list[tuple[int, int, int, Span]]:
+    """`On Monday ... Earlier on August 16`: the month, day and weekday of what the text tells."""
+    page = reading.page
+    named = [e.sense.weekday for e in reading if isinstance(e.sense, Calendar) and e.direction <= 0 and e.sense.weekday is not None]
+    for e in reading:
+        sense = e.sense
+        if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
+            continue
+        if named and page.keys[e.first] in ("earlier", "later") and page.keys[e.first + 1] == "on":
+            return [(sense.month, sense.day, named[0] or 0, page.tokens.span(e.first, e.last))]
+    return []
 
 
 def _by_sum(reading: Reading) -> list[tuple[int, int, int, Span]]:
@@ -233,7 +256,7 @@ def _pairs(reading: Reading) -> list[_Pair]:
         for sense in senses:
             if isinstance(sense, Calendar) and sense.weekday is not None and sense.day and sense.month and sense.year is None:
                 found.append(_Pair(sense.month, sense.day, sense.weekday))
-    return found
+    return found + [_Pair(month, day, weekday) for month, day, weekday, _ in _same_day(reading)]
 
 
 def _weekdays(reading: Reading) -> list[tuple[int, int]]:
@@ -289,6 +312,20 @@ def _events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownE
 def _near(p: Page, e: Expression) -> frozenset[str]:
     low, high = max(0, e.first - 40), min(len(p.tokens), e.last + 40)
     return frozenset(p.keys[low:high])
+
+
+def _bound(reading: Reading, clue: TermClue) -> TermClue:
+    """The clue without its end where its sentence tells of years past: who held an office then may not hold it now."""
+    starts, keys = reading.page.tokens.starts, reading.page.keys
+    at = bisect_left(starts, clue.span.start)
+    first, last = at, at
+    while first > 0 and at - first < _SENTENCE and keys[first - 1] not in (".", "!", "?"):
+        first -= 1
+    while last < len(starts) and last - at < _SENTENCE and keys[last] not in (".", "!", "?"):
+        last += 1
+    told = any(first <= e.first < last and isinstance(e.sense, Calendar) and e.sense.year is not None for e in reading)
+    past = told or any(key in _THEN_WORDS for key in keys[first:last]) or keys[at - 1] in ("-", "then", "former", "ex")
+    return TermClue(clue.earliest, None, clue.span) if past else clue
 
 
 def _foot_year(p: Page) -> int | None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.times.nearest import year_near
@@ -58,7 +58,8 @@ class TimeParser:
         What contradicts itself is put into `problems`.
         """
         page, read = expressions.page, expressions.expressions
-        resolver = Resolver(page, published, is_told(read, published), day_order(read, page))
+        how = manner(read, published)
+        resolver = Resolver(page, published, how.told, how.far, day_order(read, page))
         found: list[TimeMention] = []
         for e in read:
             found.extend(self._mentions(resolver, e, spread))
@@ -159,7 +160,15 @@ def _mention(tokens: Tokens, e: Expression, value: Value) -> TimeMention:
     return TimeMention(e.first, e.last, rendered(e, value, tokens.text[span.start : span.end], span))
 
 
-def is_told(expressions: Sequence[Expression], published: dt.date | None) -> bool:
+@frozen
+class _Manner:
+    """How a text tells: `told` as history, `far` with no year near its publication."""
+
+    told: bool
+    far: bool
+
+
+def manner(expressions: Sequence[Expression], published: dt.date | None) -> _Manner:
     """Whether the text is a history: its dates are far from its publication, and few words speak from that day."""
     dated = far = near = 0
     full = False
@@ -175,8 +184,8 @@ def is_told(expressions: Sequence[Expression], published: dt.date | None) -> boo
         elif not isinstance(sense, Length) and getattr(sense, "anchor", None) == "now" and not e.day_part:
             near += 1
     if published is None and full and not near:
-        return True
-    return dated >= 4 and far >= 0.75 * dated and near * 5 <= dated
+        return _Manner(True, False)
+    return _Manner(dated >= 4 and far >= 0.75 * dated and near * 5 <= dated, far == dated)
 
 
 def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:

@@ -27,13 +27,15 @@ _STORY = 62
 class Resolver:
     """Resolves the expressions of one text in order; keeps what was spoken of last.
 
-    `told` is true of histories, where what is left open follows the text and not the day of publication.
+    `told` is true of histories, where what is left open follows the text and not the day of publication; `far` where
+    no date of theirs is near that day, so that "today" is another's.
     `day_first` tells how the page writes dates in figures; None where it does not show.
     """
 
     page: Page
     published: dt.date | None
     told: bool = False
+    far: bool = False
     day_first: bool | None = None
     known: Callable[[str], tuple[dt.date, dt.date] | None] = lambda key: None
     problems: list[Problem] = field(factory=list)
@@ -274,7 +276,7 @@ class Resolver:
             base = self._told_base(step) if self.told else None
         elif step.anchor is Anchor.THEN:
             base = self._then(e, step)
-        elif self.told and e.day_part is None and step.unit == "day":
+        elif self.told and self.far and step.unit == "day" and step.target is None:
             return Value("XXXX-XX-XX")
         else:
             base = _as_value(self.published)
