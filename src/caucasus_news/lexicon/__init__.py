@@ -1,20 +1,17 @@
 """What we know before reading: reviewed data files beside a typed, lazy, extensible `Lexicon`."""
 
 from caucasus_news.lexicon.lexicon import Lexicon
+from caucasus_news.lexicon.people import GRACE, Office, Person, Term, Transliteration
 from caucasus_news.lexicon.records import (
-    GRACE,
     Ambiguity,
     Control,
     DeFactoState,
     Framework,
     Medium,
-    Office,
     Organization,
-    Person,
     PlaceRecord,
     Record,
     State,
-    Term,
 )
 from caucasus_news.lexicon.sense import NameMatch, Sense, SenseKind
 from caucasus_news.lexicon.spelling import canonical_key
@@ -37,5 +34,6 @@ __all__ = [
     "SenseKind",
     "State",
     "Term",
+    "Transliteration",
     "canonical_key",
 ]

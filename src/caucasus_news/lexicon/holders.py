@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from caucasus_news.lexicon.records import Person, Term
+from caucasus_news.lexicon.people import Person, Term
 
 #: For each office and jurisdiction its holders in the order of their terms.
 Holders = dict[tuple[str, str], tuple[tuple[Person, Term], ...]]

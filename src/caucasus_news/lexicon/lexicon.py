@@ -14,18 +14,16 @@ from caucasus_news.lexicon.files import default_data
 from caucasus_news.lexicon.holders import Holders, by_office, holding
 from caucasus_news.lexicon.loader import SECTIONS, identity, plain_of, records_of
 from caucasus_news.lexicon.merge import merged, record_of_actor, record_of_place
+from caucasus_news.lexicon.people import Office, Person, Term, Transliteration
 from caucasus_news.lexicon.records import (
     Ambiguity,
     DeFactoState,
     Framework,
     Medium,
-    Office,
     Organization,
-    Person,
     PlaceRecord,
     Record,
     State,
-    Term,
 )
 from caucasus_news.lexicon.sense import NameMatch
 from caucasus_news.lexicon.similar import SimilarNames
@@ -50,6 +48,7 @@ class Lexicon:
     offices: tuple[Office, ...] = ()
     media: tuple[Medium, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
+    transliteration: tuple[Transliteration, ...] = ()
 
     # ------------------------------------------------------------------ making one
 
@@ -93,6 +92,7 @@ class Lexicon:
         offices: Iterable[Office] = (),
         media: Iterable[Medium] = (),
         ambiguities: Iterable[Ambiguity] = (),
+        transliteration: Iterable[Transliteration] = (),
     ) -> "Lexicon":
         """A lexicon with more records; one whose id is known takes the place of the old.
 
@@ -118,6 +118,7 @@ class Lexicon:
             offices=merged(self.offices, offices, Office),
             media=merged(self.media, media, Medium),
             ambiguities=merged(self.ambiguities, ambiguities, Ambiguity),
+            transliteration=merged(self.transliteration, transliteration, Transliteration),
         )
 
     def without(self, ids: Iterable[str]) -> "Lexicon":
@@ -145,7 +146,7 @@ class Lexicon:
 
     @cached_property
     def _names(self) -> trie.Node:
-        return names.build(self._records, self.ambiguities)
+        return names.build(self._records, self.ambiguities, self.transliteration)
 
     @property
     def _records(self) -> Iterable[Record]:

@@ -8,18 +8,16 @@ from typing import Any, TypeVar
 import attrs
 
 from caucasus_news.errors import LexiconError
+from caucasus_news.lexicon.people import Office, Person, Term, Transliteration
 from caucasus_news.lexicon.records import (
     Ambiguity,
     Control,
     DeFactoState,
     Framework,
     Medium,
-    Office,
     Organization,
-    Person,
     PlaceRecord,
     State,
-    Term,
 )
 from caucasus_news.model import PlaceKind
 
@@ -36,6 +34,7 @@ SECTIONS: dict[str, type] = {
     "offices": Office,
     "media": Medium,
     "ambiguities": Ambiguity,
+    "transliteration": Transliteration,
 }
 
 _PARTS: dict[str, type] = {"terms": Term, "control": Control}

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from caucasus_news.lexicon.loader import identity
-from caucasus_news.lexicon.records import DeFactoState, Organization, Person, PlaceRecord, State
+from caucasus_news.lexicon.people import Person
+from caucasus_news.lexicon.records import DeFactoState, Organization, PlaceRecord, State
 from caucasus_news.model import Actor, ActorKind, Place, slug
 
 R = TypeVar("R")

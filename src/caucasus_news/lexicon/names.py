@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
+from caucasus_news.lexicon.people import Person, Transliteration
 from caucasus_news.lexicon.records import (
     Ambiguity,
     DeFactoState,
     Framework,
     Medium,
     Organization,
-    Person,
     PlaceRecord,
     Record,
     State,
 )
 from caucasus_news.lexicon.sense import Sense, SenseKind
-from caucasus_news.lexicon.spelling import endings, spellings
+from caucasus_news.lexicon.spelling import spellings
+from caucasus_news.lexicon.transliterate import Transliterator
 from caucasus_news.lexicon.trie import Node, insert
 
 #: What each kind of record is called when it is named by its name.
@@ -42,7 +45,9 @@ def names_of(record: Record) -> Iterator[tuple[SenseKind, tuple[str, ...]]]:
         yield SenseKind.CAPITAL, record.metonyms
 
 
-def build(records: Iterable[Record], ambiguities: Iterable[Ambiguity]) -> Node:
+def build(
+    records: Iterable[Record], ambiguities: Iterable[Ambiguity], transliteration: Iterable[Transliteration]
+) -> Node:
     """The trie of all names of `records`; where a name means several things, in the order of `SenseKind`."""
     cautions = {keys: a.rule for a in ambiguities for keys, _ in spellings(a.name)}
     by_kind: dict[SenseKind, list[tuple[Record, tuple[str, ...]]]] = {kind: [] for kind in SenseKind}
@@ -50,29 +55,33 @@ def build(records: Iterable[Record], ambiguities: Iterable[Ambiguity]) -> Node:
         for kind, names in names_of(record):
             by_kind[kind].append((record, names))
     root: Node = {}
+    others = Transliterator(transliteration)
     for kind, members in by_kind.items():
+        writer = others if kind in _PERSONAL else None
         for record, names in members:
-            _insert_all(root, kind, record, names, cautions)
+            _insert_all(root, Sense(kind, record), names, cautions, writer)
     return root
 
 
+_PERSONAL = frozenset({SenseKind.PERSON, SenseKind.SURNAME})
+
+
 def _insert_all(
-    root: Node, kind: SenseKind, record: Record, names: tuple[str, ...], cautions: dict[tuple[str, ...], str]
+    root: Node,
+    plain: Sense,
+    names: tuple[str, ...],
+    cautions: dict[tuple[str, ...], str],
+    writer: Transliterator | None,
 ) -> None:
-    plain, weak = Sense(kind, record), Sense(kind, record, weak=True)
-    persons = kind is SenseKind.PERSON or kind is SenseKind.SURNAME
     for name in names:
-        for keys, need in spellings(_bare(name)):
-            rule = cautions.get(keys)
-            if rule == "never":
-                continue
-            sense = weak if rule == "weak" else plain
+        for keys, need in spellings(name.removeprefix("the ")):  # "the Kremlin", but "The Hague"
+            sense = plain
+            if keys in cautions:
+                if cautions[keys] == "never":
+                    continue
+                if cautions[keys] == "weak":
+                    sense = evolve(plain, weak=True)
             insert(root, keys, need, sense)
-            if persons:
-                for ending in endings(keys[-1]):
-                    insert(root, (*keys[:-1], ending), need, sense)
-
-
-def _bare(name: str) -> str:
-    """The name without the article that the text may put before it: "the Kremlin", but "The Hague"."""
-    return name.removeprefix("the ")
+            if writer is not None:
+                for way in writer.ways(keys, whole=plain.kind is SenseKind.PERSON):
+                    insert(root, way, need, sense)

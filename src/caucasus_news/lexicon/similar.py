@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from caucasus_news.letters import fold
-from caucasus_news.lexicon.records import Person, PlaceRecord
+from caucasus_news.lexicon.people import Person
+from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.lexicon.spelling import canonical_key, within
 
 T = TypeVar("T")

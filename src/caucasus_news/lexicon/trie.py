@@ -1,6 +1,8 @@
 """Names in a row of keys: one pass from left to right over nested dictionaries.
 
-The cost of a text does not depend on how many names there are: a token that starts no name costs one look-up.
+The cost of a text does not depend on how many names there are: a token that starts no name costs one look-up. A node is
+a dictionary from the next key to the next node; where no name goes on, the next node is just what the name means. In a
+dictionary, None leads to what the name that ends there means.
 """
 
 from collections.abc import Sequence
@@ -8,12 +10,14 @@ from typing import Any, TypeAlias
 
 from caucasus_news.lexicon.sense import NameMatch, Sense
 
-#: Keys lead to further nodes; None leads to what the name ending here means.
+#: How a name must be written for all of its senses (or MIXED), the senses, and how it must be written for each.
+Entries: TypeAlias = tuple[int, tuple[Sense, ...], tuple[int, ...]]
 Node: TypeAlias = "dict[str | None, Any]"
 
 #: How a name must be written. A number from 1 up asks for a capital in that word of it, counted from 1.
 FREE = 0
 ACRONYM = -1
+MIXED = -2
 
 _NONE: tuple[Sense, ...] = ()
 
@@ -21,15 +25,21 @@ _NONE: tuple[Sense, ...] = ()
 def insert(root: Node, keys: Sequence[str], need: int, sense: Sense) -> None:
     """Let `keys` mean `sense`, where written as `need` asks; the laxer need stands where two spellings meet."""
     node = root
-    for key in keys:
-        node = node.setdefault(key, {})
-    known: tuple[tuple[int, Sense], ...] = node.get(None, ())
-    for index, (other, held) in enumerate(known):
-        if held.record is sense.record and held.kind is sense.kind:
-            if _strictness(need) < _strictness(other):
-                node[None] = (*known[:index], (need, sense), *known[index + 1 :])
-            return
-    node[None] = (*known, (need, sense))
+    for key in keys[:-1]:
+        child = node.get(key)
+        if child is None:
+            child = node[key] = {}
+        elif type(child) is tuple:
+            child = node[key] = {None: child}
+        node = child
+    last = keys[-1]
+    child = node.get(last)
+    if child is None:
+        node[last] = (need, (sense,), (need,))
+    elif type(child) is tuple:
+        node[last] = _with(child, need, sense)
+    else:
+        child[None] = _with(child[None], need, sense) if None in child else (need, (sense,), (need,))
 
 
 def find(root: Node, keys: Sequence[str], words: Sequence[str] | None) -> list[NameMatch]:
@@ -39,33 +49,51 @@ def find(root: Node, keys: Sequence[str], words: Sequence[str] | None) -> list[N
     for first in [index for index, key in enumerate(keys) if key in root]:
         if first < end:
             continue
-        node: Node | None = root[keys[first]]
+        node: Any = root[keys[first]]
         last, senses = first + 1, _NONE
         while node is not None:
-            entries = node.get(None)
+            leaf = type(node) is tuple
+            entries = node if leaf else node.get(None)
             if entries is not None:
-                fitting = _fitting(entries, first, words)
+                fitting = entries[1] if words is None or entries[0] == FREE else _fitting(entries, first, words)
                 if fitting:
                     end, senses = last, fitting
-            node = node.get(keys[last]) if last < count else None
+            if leaf or last == count:
+                break
+            node = node.get(keys[last])
             last += 1
         if senses:
             found.append(NameMatch(first, end, senses))
     return found
 
 
+def _with(known: Entries, need: int, sense: Sense) -> Entries:
+    """The entries with one more sense, or with its laxer need if it is among them."""
+    _, senses, needs = known
+    for index, held in enumerate(senses):
+        if held.record is sense.record and held.kind is sense.kind:
+            if _strictness(need) >= _strictness(needs[index]):
+                return known
+            needs = (*needs[:index], need, *needs[index + 1 :])
+            break
+    else:
+        senses, needs = (*senses, sense), (*needs, need)
+    return (needs[0] if len(set(needs)) == 1 else MIXED), senses, needs
+
+
 def _strictness(need: int) -> int:
     return 1 if need > 0 else 2 if need == ACRONYM else 0
 
 
-def _fitting(entries: tuple[tuple[int, Sense], ...], first: int, words: Sequence[str] | None) -> tuple[Sense, ...]:
+def _fitting(entries: Entries, first: int, words: Sequence[str]) -> tuple[Sense, ...]:
     """The senses whose name may be written as the text writes it."""
-    if words is None:
-        return tuple([sense for _, sense in entries])
-    return tuple([sense for need, sense in entries if need == FREE or _written(words, first, need)])
+    need, senses, needs = entries
+    if need != MIXED:
+        return senses if _written(words, first, need) else _NONE
+    return tuple([sense for sense, need in zip(senses, needs, strict=True) if _written(words, first, need)])
 
 
 def _written(words: Sequence[str], first: int, need: int) -> bool:
-    if need == ACRONYM:
-        return words[first].isupper()
-    return not words[first + need - 1][:1].islower()
+    if need > 0:
+        return not words[first + need - 1][:1].islower()
+    return need == FREE or words[first].isupper()
