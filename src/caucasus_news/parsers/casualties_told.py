@@ -1,0 +1,250 @@
+"""Where a text tells of people who came to harm: by a verb ("were killed", "lost"), or by a label ("31 dead")."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_news.model import Actor, CasualtyKind
+from caucasus_news.parsers.casualties import CasualtyWords, People, Toll, add_up, casualty_words, count_in, people_of
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.scene import Scene
+
+_UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
+_CAPTURED = CasualtyKind.CAPTURED
+_DISPLACED = CasualtyKind.DISPLACED
+#: Fewer people than this who leave a place are no displacement.
+_CROWD = 100
+_REACH = 6  # chunks between a word for losses and their number
+
+
+def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
+    """What a frame says of people who came to harm: nothing where it is negated, feared or about something else."""
+    words = casualty_words()
+    if frame.verb is None:
+        return _of_noun(frame, scene, words)
+    if frame.verb.negated or frame.verb.modal in _UNREAL:
+        return []
+    if frame.lemma in words.losing:
+        return _lost(frame, scene)
+    sense = words.verbs.get(frame.lemma)
+    if sense is None:
+        return []
+    kind, _, condition = sense.partition(".")
+    victims = victims_of(frame, words)
+    people = [p for a in victims if (p := people_of(a, scene)) is not None and _fits(p, CasualtyKind(kind))]
+    if condition == "home" and not _leaves_home(frame, people, scene, words):
+        return []
+    return [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
+
+
+def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:
+    """Who came to harm, in a frame whose verb says so: the subject of "die", the object of "kill"."""
+    words = words or casualty_words()
+    return frame.subject if frame.lemma in words.felled else frame.objects
+
+
+def _fits(people: People, kind: CasualtyKind) -> bool:
+    """Whether a phrase can be people who met this fate: things are destroyed, villages captured, hopes killed."""
+    if people.at_most == 0:
+        return False
+    if people.known:
+        return True
+    counted = people.quantity is not None
+    if kind in (_CAPTURED, _DISPLACED):
+        return counted and people.quantity is not None and people.quantity.stated and people.quantity.last > people.first and people.noun.isdecimal() is False and people.civilian is not None
+    return counted
+
+
+def _toll(kind: CasualtyKind, people: People, sentence: int) -> Toll:
+    return Toll(
+        kind, people.at_least, people.at_most, people.side, people.civilian, people.first, people.last, sentence,
+        own=people.own, back=people.back, more=people.quantity is not None and people.quantity.more,
+        said=people.quantity is not None or bool(people.named), named=people.named,
+    )  # fmt: skip
+
+
+def _leaves_home(frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
+    """Whether "left", "arrived", "drove" tell of people who lost their homes: a crowd, or driven from home."""
+    around = [*frame.objects, *(a for _, arguments in frame.prepositions for a in arguments)]
+    if frame.lemma == "drive":
+        return any(a.chunk.lemma in words.homes for a in around)
+    if any(p.civilian is False for p in people):
+        return False
+    if frame.lemma != "arrive" and any(a.chunk.lemma in words.labels for a in frame.objects):
+        return False
+    return any(max(p.at_least or 0, p.at_most or 0) >= _CROWD or (p.at_least is p.at_most is None and p.quantity is not None) for p in people)
+
+
+def _lost(frame: Frame, scene: Scene) -> list[Toll]:
+    """ "lost 31 men": the subject's own people."""
+    side = _polity(frame.subject, scene)
+    found = []
+    for argument in frame.objects:
+        people = people_of(argument, scene)
+        if people is None or people.quantity is None or not people.quantity.stated or people.at_most == 0:
+            continue
+        if not people.known and not (people.quantity.last >= argument.chunk.last):
+            continue
+        toll = _toll(CasualtyKind.KILLED, people, frame.sentence)
+        toll.side, toll.own, toll.back = toll.side or side, toll.side is None and side is None, False
+        found.append(toll)
+    return found
+
+
+def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
+    """ "the death of 31 of its soldiers", "the wounding of its own soldier", "Ginturi's killing"."""
+    kind = words.nouns.get(frame.lemma)
+    if kind is None:
+        return []
+    people = [p for a in frame.after("of") if (p := people_of(a, scene)) is not None and (p.known or p.quantity)]
+    return [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
+
+
+def _polity(arguments: Iterable[Argument], scene: Scene) -> Actor | None:
+    return next((p for a in arguments if (p := polity_of_argument(a, scene)) is not None), None)
+
+
+# ---------------------------------------------------------------------- labels: "31 dead", "left two wounded"
+def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
+    """The tolls of a sentence that a label gives, not a verb of harm."""
+    return list(_Labels(sentence, scene).read())
+
+
+class _Labels:
+    """Reads "29 dead, 101 wounded", "one Azeri dead", "losses at 77", "Baku 80" in the chunks of one sentence."""
+
+    def __init__(self, sentence: int, scene: Scene) -> None:
+        self.sentence = sentence
+        self.scene = scene
+        self.chunks = scene.chunks[sentence]
+        self.keys = scene.document.tokens.keys
+        self.words = casualty_words()
+        self.frames = {frame.index: frame for frame in scene.frames[sentence]}
+
+    def read(self) -> Iterator[Toll]:
+        last: Toll | None = None
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind is not ChunkKind.NOUN:
+                continue
+            for toll in self.at(i, chunk, last):
+                last = toll
+                yield toll
+
+    def at(self, i: int, chunk: Chunk, last: Toll | None) -> Iterator[Toll]:
+        head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
+        kind = self.words.labels.get(head) or self.words.labels.get(chunk.lemma)
+        count = count_in(chunk, self.scene)
+        if chunk.lemma in self.words.tolls or head in self.words.tolls:
+            if count is None or not count.stated:
+                yield from self.losses(i, chunk, CasualtyKind(self.words.tolls.get(chunk.lemma) or self.words.tolls[head]))
+                if kind is None:
+                    return
+        if kind is not None and count is not None and count.stated and count.last <= chunk.head:
+            yield from self.labelled(i, chunk, CasualtyKind(kind))
+        elif kind is not None and (count is None or not count.stated):
+            yield from self.behind(i, CasualtyKind(kind))
+        elif last is not None and count is not None and count.last > chunk.head and self.gapped(i):
+            yield from self.bare(i, chunk, last)
+
+    def labelled(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
+        """ "31 dead", "300 Azerbaijani dead", "more than 6,500 dead on the two sides"."""
+        people = people_of(self.argument(i), self.scene)
+        if people is None or people.at_most == 0:
+            return
+        toll = _toll(kind, people, self.sentence)
+        toll.civilian = people.civilian
+        toll.back = False
+        if toll.side is None:
+            toll.side = self.side_before(i)
+            toll.own = toll.side is None
+        yield toll
+
+    def behind(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
+        """A label behind the people: "four Armenian soldiers and one Azeri dead"."""
+        group = []
+        j = i - 1
+        while j >= 0 and self.chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA):
+            if self.chunks[j].kind is ChunkKind.NOUN:
+                group.append(j)
+            j -= 1
+        left = j >= 0 and self.chunks[j].kind is ChunkKind.VERB and self.chunks[j].lemma in self.words.leaving
+        if not group or (not left and self.chunks[i].determiner):
+            return
+        if not left and (i - 1) not in group:
+            return
+        members = [p for k in reversed(group) if (p := people_of(self.argument(k), self.scene)) is not None]
+        members = [p for p in members if p.quantity is not None and (p.known or left)]
+        for people in add_up(members):
+            toll = _toll(kind, people, self.sentence)
+            toll.back = False
+            yield toll
+
+    def losses(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
+        """ "put its losses at 31 soldiers", "the toll rose to 12 from nine", "took the lives of 20 soldiers"."""
+        for j in range(i + 1, min(i + _REACH, len(self.chunks) - 1)):
+            here = self.chunks[j]
+            if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
+                return
+            if here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as"):
+                continue
+            nxt = self.chunks[j + 1]
+            count = count_in(nxt, self.scene) if nxt.kind is ChunkKind.NOUN else None
+            if count is None or not count.stated or count.none:
+                continue
+            if self.words.labels.get(nxt.lemma) is not None:
+                kind = CasualtyKind(self.words.labels[nxt.lemma])
+            people = people_of(self.argument(j + 1), self.scene)
+            if people is None:
+                continue
+            toll = _toll(kind, people, self.sentence)
+            owner = polity_of_argument(Argument(chunk), self.scene)
+            toll.side = toll.side or owner or (None if here.lemma == "of" else self.side_before(i))
+            toll.own = toll.side is None
+            toll.back = False
+            toll.civilian = people.civilian
+            yield toll
+            return
+
+    def bare(self, i: int, chunk: Chunk, last: Toll) -> Iterator[Toll]:
+        """ "…, Baku 80": a number of the same kind behind another side's name."""
+        people = people_of(self.argument(i), self.scene)
+        side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
+        if people is not None and side is not None:
+            toll = _toll(last.kind, people, self.sentence)
+            toll.side, toll.civilian, toll.back = side, last.civilian, False
+            yield toll
+
+    def gapped(self, i: int) -> bool:
+        before = self.chunks[i - 1] if i else None
+        return before is not None and before.kind is ChunkKind.NOUN and before.mention is not None and before.mention.acts
+
+    def side_before(self, i: int) -> Actor | None:
+        """Whose losses they are: of the name right before the number, or of the subject of the verb that tells them."""
+        if self.gapped(i):
+            side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
+            if side is not None:
+                return side
+        for j in range(i - 1, -1, -1):
+            frame = self.frames.get(j)
+            if frame is None or frame.verb is None:
+                if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
+                    return None
+                continue
+            if frame.verb.shape is Shape.PARTICIPLE:
+                continue
+            return _polity(frame.subject, self.scene) if frame.lemma in self.words.telling else None
+        return None
+
+    def argument(self, i: int) -> Argument:
+        """The noun phrase at chunk `i` with what hangs on it by "of" or "on the side of"."""
+        argument = Argument(self.chunks[i])
+        j = i + 1
+        while (
+            j + 1 < len(self.chunks)
+            and self.chunks[j].kind is ChunkKind.PREPOSITION
+            and self.chunks[j].lemma in ("of", "among", "from")
+            and self.chunks[j + 1].kind is ChunkKind.NOUN
+        ):
+            argument.complements.append(self.chunks[j + 1])
+            j += 2
+        return argument

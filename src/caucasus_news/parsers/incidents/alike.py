@@ -1,0 +1,113 @@
+"""Whether two drafts can tell of one incident: what speaks against it, and what for it."""
+
+from caucasus_news.lexicon import Lexicon
+from caucasus_news.model import Actor, Place, PlaceKind, When
+from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.incidents.circumstances import EXTENT, record_of
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.scene import Scene
+
+_FAMILIES = (
+    frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"}),
+    frozenset({"explosion"}),
+    frozenset({"capture"}),
+    frozenset({"war"}),
+    frozenset({"blockade"}),
+)
+_WIDE = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.STATE, PlaceKind.REGION, PlaceKind.PROVINCE})
+#: Half the length of a degree of latitude, about 55 km: how far apart places may be that one account names together.
+_NEAR = 0.25
+
+
+def same_family(a: str, b: str) -> bool:
+    """Whether two kinds may be two words for one act; a toll alone ("") goes with any.
+
+    >>> same_family("shooting", "clash"), same_family("war", "explosion"), same_family("", "war")
+    (True, False, True)
+    """
+    return not a or not b or a == b or any(a in family and b in family for family in _FAMILIES)
+
+
+def times_apart(a: When | None, b: When | None) -> bool:
+    """Whether two times have no day in common."""
+    if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return False
+    return a.latest < b.earliest or b.latest < a.earliest
+
+
+def same_day(a: When | None, b: When | None) -> bool:
+    """Whether two times are the same days, or one lies within the other and is not much shorter."""
+    if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return False
+    if (a.earliest, a.latest) == (b.earliest, b.latest):
+        return True
+    inside = (a.earliest <= b.earliest and b.latest <= a.latest) or (b.earliest <= a.earliest and a.latest <= b.latest)
+    return inside and max((a.latest - a.earliest).days, (b.latest - b.earliest).days) <= 31
+
+
+def places_apart(a: Place | None, b: Place | None, lexicon: Lexicon | None) -> bool:
+    """Whether two places exclude each other: neither lies in the other, nor is a border, a front or a land wide."""
+    if a is None or b is None or a.name == b.name:
+        return False
+    if within(a, b, lexicon) or within(b, a, lexicon):
+        return False
+    if a.kind in _WIDE or b.kind in _WIDE:
+        wide, other = (a, b) if a.kind in _WIDE else (b, a)
+        if wide.kind in (PlaceKind.BORDER, PlaceKind.LINE) and other.kind not in _WIDE:
+            return False
+        if wide.kind is PlaceKind.STATE and other.country in (wide.country, None):
+            return False
+    if PlaceKind.UNKNOWN in (a.kind, b.kind) and EXTENT[a.kind] != EXTENT[b.kind] and a.latitude is None:
+        return False
+    return True
+
+
+def within(inner: Place, outer: Place, lexicon: Lexicon | None) -> bool:
+    """Whether the lexicon counts one place to the other."""
+    if outer.kind is PlaceKind.STATE:
+        return inner.country is not None and inner.country == outer.country
+    record = record_of(inner, lexicon)
+    for _ in range(4):
+        if record is None or record.admin is None:
+            return False
+        if record.admin == outer.name:
+            return True
+        record = record_of(Place(record.admin), lexicon)
+    return False
+
+
+def parties_apart(a: list[Actor], b: list[Actor], scene: Scene) -> bool:
+    """Whether the parties of two drafts cannot be those of one incident: two pairs that share less than one side."""
+    if not a or not b:
+        return False
+    ids_a, ids_b = {p.id for p in a}, {p.id for p in b}
+    if ids_a & ids_b:
+        return False
+    return not any(frozenset((x, y)) in scene.conflicts for x in ids_a for y in ids_b)
+
+
+def tolls_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether two tolls of the same people differ: then they are two incidents, unless one is an update."""
+    for x in a.tolls:
+        for y in b.tolls:
+            if rival(x, y):
+                return True
+    return False
+
+
+def rival(x: Toll, y: Toll) -> bool:
+    """Whether two tolls are of the same people and give different exact numbers."""
+    if x.kind is not y.kind or x.same_count(y) or x.more or y.more:
+        return False
+    if x.side is not None and y.side is not None and x.side != y.side:
+        return False
+    if x.civilian is not None and y.civilian is not None and x.civilian is not y.civilian:
+        return False
+    return x.side == y.side and x.at_least is not None and y.at_least is not None
+
+
+def attackers_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether two drafts name different attackers."""
+    if a.attacker is None or b.attacker is None or a.attacker == b.attacker:
+        return False
+    return "clash" not in (a.kind, b.kind) or a.kind == b.kind

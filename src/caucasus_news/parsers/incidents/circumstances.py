@@ -1,0 +1,154 @@
+"""Where and when an incident took place, and who held the place then."""
+
+import datetime as dt
+
+from attrs import evolve
+
+from caucasus_news.lexicon import Lexicon
+from caucasus_news.lexicon.records import Framework, PlaceRecord
+from caucasus_news.lexicon.sense import SenseKind
+from caucasus_news.model import Actor, Modifier, Place, PlaceKind, Precision, TimeKind, When
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
+from caucasus_news.parsers.setting import read_when
+from caucasus_news.text.tokens import tokenize
+
+#: The smaller, the more exact a place of this kind is.
+EXTENT = {
+    PlaceKind.SITE: 0, PlaceKind.CROSSING: 0, PlaceKind.VILLAGE: 1, PlaceKind.TOWN: 2, PlaceKind.CITY: 2,
+    PlaceKind.CAPITAL: 2, PlaceKind.MOUNTAIN: 2, PlaceKind.CORRIDOR: 3, PlaceKind.ROAD: 3, PlaceKind.RIVER: 3,
+    PlaceKind.LAKE: 3, PlaceKind.UNKNOWN: 3, PlaceKind.DISTRICT: 4, PlaceKind.LINE: 5, PlaceKind.BORDER: 5,
+    PlaceKind.PROVINCE: 6, PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.STATE: 9,
+}  # fmt: skip
+_OVER = ("over", "for", "around", "above")
+_GOAL = (*TO, "on", "against", "from")
+_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_OPEN = frozenset({"blockade", "war", "offensive"})
+
+
+def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
+    """Fill place and time of a draft from its trigger's clause."""
+    place = _own_place(draft, frame, scene)
+    if place is not None:
+        draft.place, draft.own_place = place, True
+    when = _antecedent_time(frame, scene) or read_when(frame, scene)
+    if when is not None and _tells_time(when, draft.kind):
+        draft.when, draft.own_when = as_event_time(when, draft.kind), True
+
+
+def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
+    """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with."""
+    found = _after(frame, AT)
+    if draft.kind == "war":
+        found += _after(frame, (*_OVER, "of"))
+    if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
+        found += _after(frame, (*_GOAL, *_OVER))
+        found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
+    if draft.kind == "blockade":
+        found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
+    if frame.lemma.split()[0] == "fall":
+        found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
+    found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    if not found:
+        for link, _ in frame.links:
+            found += _after(link, AT)
+    if not found and frame.governor is not None and frame.role in ("object", "in", "by", "during", "subject", "participle", "infinitive", "gerund"):
+        found += _after(frame.governor, AT)
+        if not found and frame.role in ("in", "by", "during"):
+            found += [m.place for m in mentions_of([]) if m.place is not None]
+    return most_exact(found)
+
+
+def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:
+    found = []
+    for lemma, arguments in frame.prepositions:
+        if lemma not in prepositions:
+            continue
+        for argument in arguments:
+            mentions = [argument.chunk.mention, *(c.mention for c in argument.complements), *argument.chunk.owners]
+            mentions += [m for c in argument.complements for m in c.owners]
+            found += [m.place for m in mentions if m is not None and m.place is not None]
+    return found
+
+
+def most_exact(places: list[Place]) -> Place | None:
+    """The place that leaves the least of the map open, the first of equal ones; none of the places: None."""
+    return min(places, key=lambda p: EXTENT[p.kind]) if places else None
+
+
+def _antecedent_time(frame: Frame, scene: Scene) -> When | None:
+    """The time that a clause hangs on: "since September, when Azerbaijan retook …"."""
+    chunks = scene.chunks[frame.sentence]
+    i = frame.index - 1
+    while i >= 0 and chunks[i].kind not in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.RELATIVE):
+        i -= 1
+    if i < 1 or chunks[i].lemma not in ("when", "which"):
+        return None
+    j = i - 1
+    while j >= 0 and chunks[j].kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION):
+        j -= 1
+    time = chunks[j].time if j >= 0 and chunks[j].kind is ChunkKind.TIME else None
+    if time is None or time.when.earliest is None or time.when.kind not in _CALENDAR:
+        return None
+    if any(t.when.earliest is not None and t.when.kind in _CALENDAR for t in frame.times):
+        return None
+    return evolve(time.when, modifier=None)
+
+
+def _tells_time(when: When, kind: str) -> bool:
+    """Whether a time says when it happened: "since" and "until" only date what goes on."""
+    return kind in _OPEN or when.modifier not in (Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER)
+
+
+def as_event_time(when: When, kind: str) -> When:
+    """The time of an event: what goes on is dated by its first day."""
+    if when.modifier is Modifier.SINCE and when.earliest is not None and when.latest is not None and when.latest > when.earliest:
+        if when.precision in (Precision.DAY, Precision.HOUR, Precision.MINUTE) or kind == "blockade":
+            first = when.earliest
+            return evolve(when, latest=first, edtf=first.isoformat(), modifier=None)
+    return when
+
+
+# ---------------------------------------------------------------------- what is known of places and wars
+def record_of(place: Place, lexicon: Lexicon | None) -> PlaceRecord | None:
+    """What the lexicon keeps on a place."""
+    if lexicon is None:
+        return None
+    for match in lexicon.find(*_keys(place.name)):
+        for sense in match.of(SenseKind.PLACE):
+            if isinstance(sense.record, PlaceRecord) and sense.record.name == place.name:
+                return sense.record
+    return None
+
+
+def _keys(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    tokens = tokenize(name)
+    return tokens.keys, tokens.words
+
+
+def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | None:
+    """The polity that held a place on a day: its controller where that is known, else the state that it lies in."""
+    record = record_of(place, scene.lexicon)
+    if record is not None and moment is not None:
+        holders = record.controllers(moment)
+        if holders:
+            return scene.polities.get(holders[0])
+    if place.name in scene.polities:
+        return scene.polities[place.name]
+    return scene.polities.get(place.country) if place.country is not None else None
+
+
+def framework_at(frame: Frame, scene: Scene) -> Framework | None:
+    """The war or clash that an event noun names: "the 44-day war", "the First Karabakh War"."""
+    if scene.lexicon is None:
+        return None
+    tokens = scene.document.tokens
+    first, last = frame.chunk.first, min(frame.chunk.last + 4, len(tokens))
+    for match in scene.lexicon.find(tokens.keys[first:last], tokens.words[first:last]):
+        if first + match.first < frame.chunk.last:
+            for sense in match.of(SenseKind.FRAMEWORK):
+                if isinstance(sense.record, Framework):
+                    return sense.record
+    return None

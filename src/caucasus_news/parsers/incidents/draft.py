@@ -1,0 +1,51 @@
+"""What is known so far of an incident while it is being read."""
+
+from attrs import define, field
+
+from caucasus_news.model import Actor, Means, Place, Reading, Span, Stance, When
+from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.frames import Frame
+
+
+@define(eq=False)
+class IncidentDraft:
+    """An incident as one trigger or toll tells it, and after merging as all of them do.
+
+    `kind` is "" while only a toll is known. `weak` marks talk that is an incident only together with more; `back` a
+    trigger that refers to what was told ("the attack"); `attempt` what was tried or prevented. `sides` are polities
+    besides attacker and target. `own_place` and `own_when` tell that the trigger's own clause gives them.
+    """
+
+    kind: str
+    sentence: int
+    position: int
+    span: Span
+    evidence: list[Span]
+    frames: list[Frame] = field(factory=list)
+    attacker: Actor | None = None
+    target: Actor | None = None
+    sides: list[Actor] = field(factory=list)
+    place: Place | None = None
+    own_place: bool = False
+    when: When | None = None
+    own_when: bool = False
+    tolls: list[Toll] = field(factory=list)
+    sources: list[tuple[Actor, Stance]] = field(factory=list)
+    means: Means | None = None
+    weak: bool = False
+    back: bool = False
+    attempt: bool = False
+    plural: bool = False
+    kinds: list[str] = field(factory=list)
+    readings: list[Reading] = field(factory=list)
+
+    @property
+    def parties(self) -> list[Actor]:
+        """Every polity that takes part, each once."""
+        found = [a for a in (self.attacker, self.target, *self.sides) if a is not None]
+        found += [t.side for t in self.tolls if t.side is not None]
+        return list(dict.fromkeys(found))
+
+    def note(self, slot: str, rule: str, span: Span) -> None:
+        """Remember which rule filled a slot from where."""
+        self.readings.append(Reading(slot, rule, span))

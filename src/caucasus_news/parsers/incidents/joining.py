@@ -1,0 +1,143 @@
+"""Within one sentence: which tolls belong to which trigger, which triggers tell of one incident, and whose word it is."""
+
+from collections.abc import Iterable
+
+from caucasus_news.model import CasualtyKind
+from caucasus_news.parsers.attribution import Word, words_of
+from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_family, times_apart
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.scene import Scene
+
+_DISPLACED = CasualtyKind.DISPLACED
+_CAPTURED = CasualtyKind.CAPTURED
+#: Kinds that people come to harm in only where the text ties them together.
+_LOOSE = frozenset({"war", "blockade"})
+
+
+def join_sentence(drafts: list[IncidentDraft], tolls: Iterable[Toll], number: int, scene: Scene) -> list[IncidentDraft]:
+    """The incidents of one sentence, in order."""
+    drafts = sorted(drafts, key=lambda d: d.position)
+    for toll in tolls:
+        _place_toll(toll, drafts, number, scene)
+    drafts.sort(key=lambda d: d.position)
+    triggers = [d for d in drafts if d.kind]
+    for draft in [d for d in drafts if not d.kind]:
+        best = max(triggers, key=lambda t: _bond(draft, t, scene), default=None)
+        if best is not None and _bond(draft, best, scene) > 0:
+            absorb(best, draft)
+            drafts.remove(draft)
+    joined: list[IncidentDraft] = []
+    for draft in drafts:
+        same = next((d for d in reversed(joined) if _one(d, draft, scene)), None)
+        if same is None:
+            joined.append(draft)
+        else:
+            absorb(same, draft)
+    _attribute(joined, words_of(number, scene))
+    return joined
+
+
+def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
+    """Take over what another draft of the same incident knows."""
+    draft.frames += other.frames
+    draft.evidence += [e for e in other.evidence if e not in draft.evidence]
+    draft.attacker = draft.attacker or other.attacker
+    draft.target = draft.target or (other.target if other.target != draft.attacker else None)
+    draft.sides += [s for s in other.sides if s not in draft.sides]
+    if draft.place is None or (other.own_place and not draft.own_place):
+        draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
+    if draft.when is None or (other.own_when and not draft.own_when):
+        draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
+    draft.tolls += other.tolls
+    draft.sources += other.sources
+    draft.means = draft.means or other.means
+    draft.weak = draft.weak and other.weak
+    draft.back = draft.back and other.back
+    draft.attempt = draft.attempt and other.attempt
+    draft.kinds += other.kinds
+    draft.kind = draft.kind or other.kind
+    draft.readings += other.readings
+
+
+def _place_toll(toll: Toll, drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
+    """Give a labelled toll to the toll or trigger before it, else make a draft of it."""
+    position = _chunk_at(toll.first, number, scene)
+    before = [d for d in drafts if d.position <= position and (not d.kind or d.tolls)]
+    if before and not _boundary(before[-1].position, position, number, scene):
+        before[-1].tolls.append(toll)
+        return
+    span = scene.document.tokens.span(toll.first, toll.last)
+    sentence = scene.document.sentences[number]
+    whole = scene.document.tokens.span(sentence.first, sentence.last)
+    draft = IncidentDraft("", number, position, span, [whole], tolls=[toll])
+    draft.frames = [f for f in scene.frames[number] if f.verb is not None and f.index < position][-1:]
+    drafts.append(draft)
+
+
+def _chunk_at(token: int, number: int, scene: Scene) -> int:
+    for i, chunk in enumerate(scene.chunks[number]):
+        if chunk.first <= token < chunk.last:
+            return i
+    return len(scene.chunks[number])
+
+
+def _boundary(start: int, stop: int, number: int, scene: Scene) -> bool:
+    """Whether a semicolon or the like parts two chunks of a sentence."""
+    return any(c.kind is ChunkKind.MARK and c.lemma in (";", "—", "–") for c in scene.chunks[number][start:stop])
+
+
+def _linked(a: Frame, b: Frame) -> bool:
+    """Whether one frame hangs on the other, or has it as subject, agent, or behind "in", "by", "during"."""
+    if b in a.dependents or a in b.dependents or a.governor is b or b.governor is a:
+        return True
+    return any(f is b for f, _ in a.links) or any(f is a for f, _ in b.links)
+
+
+def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
+    """How strongly a toll is tied to a trigger of its sentence; none or less: not at all."""
+    linked = any(_linked(a, b) for a in draft.frames for b in trigger.frames)
+    if _apart(draft, trigger, scene):
+        return -1
+    score = 6.0 if linked else 1.0
+    if trigger.kind in _LOOSE and not linked:
+        return -1
+    displaced = any(t.kind is _DISPLACED for t in draft.tolls)
+    captured = any(t.kind is _CAPTURED for t in draft.tolls)
+    if displaced:
+        score += 3 if trigger.kind in ("offensive", "war") else -3
+    if captured and trigger.kind == "capture":
+        score += 3
+    if _boundary(*sorted((draft.position, trigger.position)), draft.sentence, scene) and not linked:
+        score -= 3
+    return score - 0.05 * abs(draft.position - trigger.position)
+
+
+def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    if a.own_when and b.own_when and times_apart(a.when, b.when):
+        return True
+    if a.own_place and b.own_place and places_apart(a.place, b.place, scene.lexicon):
+        return True
+    return attackers_apart(a, b)
+
+
+def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether two triggers of a sentence tell of one incident."""
+    if a.kind and b.kind and not same_family(a.kind, b.kind):
+        return False
+    if _apart(a, b, scene) or a.plural != b.plural:
+        return False
+    if "war" in (a.kind, b.kind) and a.kind != b.kind:
+        return False
+    return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+
+
+def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:
+    for draft in drafts:
+        for word in words:
+            if word.about_before or not any(word.covers(f) for f in draft.frames):
+                continue
+            if (word.source, word.stance) not in draft.sources:
+                draft.sources.append((word.source, word.stance))

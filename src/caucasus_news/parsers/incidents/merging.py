@@ -1,0 +1,88 @@
+"""Over the whole text: which drafts tell of one incident."""
+
+from caucasus_news.parsers.attribution import words_of
+from caucasus_news.parsers.incidents.alike import (
+    attackers_apart,
+    parties_apart,
+    places_apart,
+    same_day,
+    same_family,
+    times_apart,
+    tolls_apart,
+)
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.joining import absorb
+from caucasus_news.parsers.scene import Scene
+
+_ENOUGH = 3.0
+_NEVER = -100.0
+
+
+def merge_incidents(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
+    """One draft per incident, in the order of their first telling, each with whose word it is."""
+    found: list[IncidentDraft] = []
+    by_sentence: dict[int, list[IncidentDraft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    last: IncidentDraft | None = None
+    for number in range(len(scene.frames)):
+        for draft in by_sentence.get(number, ()):
+            best, score = None, _ENOUGH
+            for other in reversed(found):
+                this = _likeness(other, draft, other is last, scene)
+                if this > score or (this == score and best is None):
+                    best, score = other, this
+            if best is None:
+                found.append(draft)
+                last = draft
+            else:
+                absorb(best, draft)
+                best.sentence = draft.sentence
+                last = best
+        _retell(number, found, scene)
+    return found
+
+
+def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
+    """How much speaks for `b`, told later, being the incident `a`."""
+    if not same_family(a.kind, b.kind) or attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
+        return _NEVER
+    if times_apart(a.when, b.when) or places_apart(a.place, b.place, scene.lexicon):
+        return _NEVER
+    if tolls_apart(a, b) and not (b.back or same_day(a.when, b.when)):
+        return _NEVER
+    score = 0.0
+    near = b.sentence - a.sentence
+    if b.back:
+        score += 3 if a.kind == b.kind or near <= 2 else 2
+    if same_day(a.when, b.when):
+        score += 2
+    if a.place is not None and b.place is not None and a.place.name == b.place.name:
+        score += 2
+    elif a.place is not None and b.place is not None:
+        score += 0.5
+    if any(x.kind is y.kind and x.same_count(y) and x.said and y.said and x.side == y.side for x in a.tolls for y in b.tolls):
+        score += 2
+    if a.kind == b.kind:
+        score += 1
+    if a.attacker is not None and a.attacker == b.attacker:
+        score += 1
+    if latest and near <= 1 and not b.own_when and not b.own_place:
+        score += 3 if not b.kind else 1.5
+    return score
+
+
+def _retell(number: int, found: list[IncidentDraft], scene: Scene) -> None:
+    """Words about what was told before: "Baku denied this"."""
+    for word in words_of(number, scene):
+        if not word.about_before:
+            continue
+        for draft in reversed(found):
+            if number - draft.sentence > 3:
+                break
+            if any(a == word.source and s is word.stance for a, s in draft.sources):
+                break
+            draft.sources.append((word.source, word.stance))
+            break
+
+

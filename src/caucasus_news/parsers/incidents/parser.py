@@ -1,0 +1,104 @@
+"""`IncidentParser`: frames in, incidents out."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_news.model import Attribution, Casualty, Incident, IncidentKind, Participant, Role
+from caucasus_news.parsers.base import EventParser
+from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties_told import label_tolls, tolls_of
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.circumstances import read_circumstances
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.joining import join_sentence
+from caucasus_news.parsers.incidents.merging import merge_incidents
+from caucasus_news.parsers.incidents.roles import read_roles
+from caucasus_news.parsers.incidents.settling import settle
+from caucasus_news.parsers.incidents.triggers import means_of, read_trigger
+from caucasus_news.parsers.scene import Scene
+
+_TOLL = "toll"
+
+
+class IncidentParser(EventParser[Incident, IncidentDraft]):
+    """Reads clashes, shootings, shellings, strikes, blasts, captures, offensives, wars, blockades, truce violations.
+
+    Senses of its words: see ``data/words/incidents.json``; a subclass adds its own in `extra_verbs` and `extra_nouns`
+    ("torch": "attack"). Words of harm (``casualties.json``) are triggers too: "four soldiers were killed" is an
+    incident even where nothing else is told.
+    """
+
+    vocabulary = "incidents"
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = casualty_words()
+        harm = [*words.verbs, *words.losing]
+        self.verbs = {**dict.fromkeys(harm, _TOLL), **self.verbs}
+        self.nouns = {**dict.fromkeys(words.nouns, _TOLL), **self.nouns}
+
+    def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
+        """What a frame tells: an incident of some kind, people harmed, or both."""
+        sense = self.sense(frame)
+        if sense is None:
+            return
+        tolls = tolls_of(frame, scene)
+        trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
+        if trigger is None and not tolls:
+            return
+        draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")
+        draft.tolls = tolls
+        if trigger is not None:
+            draft.weak, draft.back, draft.attempt = trigger.weak, trigger.back, trigger.attempt
+        draft.means = means_of(frame, scene)
+        read_roles(draft, frame, scene)
+        read_circumstances(draft, frame, scene)
+        yield draft
+
+    def draft(self, frame: Frame, scene: Scene, kind: str) -> IncidentDraft:
+        """An empty draft at a frame."""
+        draft = IncidentDraft(
+            kind, frame.sentence, frame.index, scene.span(frame), [scene.sentence_span(frame)], [frame]
+        )
+        if kind:
+            draft.kinds.append(kind)
+            draft.note("kind", f"trigger {frame.lemma}", draft.span)
+        return draft
+
+    def merge(self, drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
+        """One draft per incident."""
+        sentences: dict[int, list[IncidentDraft]] = {}
+        for draft in drafts:
+            sentences.setdefault(draft.sentence, []).append(draft)
+        told: list[IncidentDraft] = []
+        for number in range(len(scene.frames)):
+            labelled = label_tolls(number, scene)
+            if number in sentences or labelled:
+                told += join_sentence(sentences.get(number, []), self.unplaced(labelled, sentences.get(number, [])), number, scene)
+        return settle(merge_incidents(told, scene), scene)
+
+    def unplaced(self, labelled: list[Toll], drafts: list[IncidentDraft]) -> Iterator[Toll]:
+        """The labelled tolls that no draft has yet."""
+        taken = [t for d in drafts for t in d.tolls]
+        for toll in labelled:
+            if not any(t.first <= toll.first < t.last for t in taken):
+                yield toll
+
+    def build(self, draft: IncidentDraft, scene: Scene) -> Incident:
+        """The incident that a draft describes."""
+        roles = []
+        for party in draft.parties:
+            role = Role.BELLIGERENT
+            if draft.attacker is not None:
+                role = Role.ATTACKER if party == draft.attacker else Role.TARGET
+            roles.append(Participant(party, role))
+        return Incident(
+            kind=IncidentKind(draft.kind),
+            participants=tuple(roles),
+            place=draft.place,
+            when=draft.when,
+            casualties=tuple(Casualty(t.kind, t.at_least, t.at_most, t.side, t.civilian) for t in draft.tolls),
+            attributions=tuple(Attribution(a, s) for a, s in draft.sources),
+            means=draft.means,
+            evidence=tuple(dict.fromkeys(draft.evidence)),
+            readings=tuple(draft.readings),
+        )

@@ -1,0 +1,154 @@
+"""Who did it to whom: attacker, target and sides of a trigger, as far as its clause says."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.triggers import is_armed
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.polities import polity_of, polity_of_argument, polity_of_mention
+from caucasus_news.parsers.scene import Scene
+
+#: Kinds in which two sides fight, so that owners are sides and not the attacker.
+_MUTUAL = frozenset({"clash", "war"})
+_AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "in the direction of")
+_BETWEEN = ("between", "with", "of", "against", "among")
+
+
+def read_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
+    """Fill attacker, target and sides of a draft from its trigger's frame."""
+    if frame.verb is None:
+        _noun_roles(draft, frame, scene)
+    elif draft.kind in _MUTUAL:
+        _fighters(draft, frame, scene)
+    else:
+        _verb_roles(draft, frame, scene)
+    if draft.attacker is not None and draft.attacker == draft.target:
+        draft.target = None
+
+
+def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
+    suffered = frame.lemma.startswith("come under")
+    doers = [] if suffered else _doers(frame)
+    done_to = [*frame.subject] if suffered else [*frame.objects]
+    if suffered:
+        doers = list(frame.after("from", "by", "of"))
+    draft.attacker = accused(frame, scene) or first_polity(doers, scene)
+    if draft.kind == "blockade" and draft.attacker is not None:
+        return  # what is closed lies where the blocker can close it: it is no target
+    draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
+    if draft.target is None:
+        draft.target = first_polity(frame.after(*_AT), scene, but=draft.attacker)
+    if "fall" in frame.lemma.split():
+        draft.attacker, draft.target = first_polity(frame.after("to"), scene), None
+
+
+def is_people_place(argument: Argument) -> bool:
+    """Whether a phrase names only a place, of which the polity follows from who held it, not from its name."""
+    mention = argument.chunk.mention
+    return mention is not None and mention.place is not None and not mention.actors
+
+
+def _doers(frame: Frame) -> list[Argument]:
+    """The subject; of a weapon, who launched it."""
+    found = list(frame.subject)
+    for link in frame.dependents:
+        if link.role in ("participle", "relative") and link.lemma in incident_words().launching:
+            launched = [a.chunk for a in link.objects]
+            if any(a.chunk in launched for a in frame.subject):
+                found += link.subject
+    return found
+
+
+def _fighters(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
+    """ "clashed with", "fought": subject and "with" are sides."""
+    for polity in polities([*frame.subject, *frame.after("with", "against", "between", "and"), *frame.objects], scene):
+        if polity not in draft.sides:
+            draft.sides.append(polity)
+
+
+def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
+    owners = [p for m in frame.chunk.owners if (m.acts or m.place is None) and (p := polity_of_mention(m, scene)) is not None]
+    owners += [p for m, _ in frame.chunk.qualified if (p := polity_of_mention(m, scene)) is not None]
+    between = polities(frame.after("between"), scene)
+    if draft.kind in _MUTUAL or len(set(owners)) > 1:
+        named = [*between, *polities(frame.after("with", "of", "against"), scene), *owners]
+        draft.sides += [p for p in dict.fromkeys(named)]
+        if draft.kind == "war" or len(set(owners)) > 1:
+            draft.attacker = _launcher(frame, scene)
+            return
+        draft.sides += [p for p in _fighting_subjects(frame, scene) if p not in draft.sides]
+        return
+    if between:
+        draft.sides += between
+        return
+    by = first_polity([*frame.after("by"), *frame.after("from")], scene)
+    repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
+    of = first_polity(frame.after("of"), scene) if draft.kind not in ("ceasefire_violation", "blockade") else None
+    draft.attacker = accused(frame, scene) or (owners[0] if owners else None) or by or (None if draft.attempt else _launcher(frame, scene))
+    draft.target = first_polity(frame.after("against", "on", "at", "into"), scene, but=draft.attacker) or repelled
+    if draft.target is None and of is not None and of != draft.attacker:
+        draft.target = of
+    if repelled is not None and draft.attacker == repelled:
+        draft.attacker = by
+
+
+def _launcher(frame: Frame, scene: Scene) -> Actor | None:
+    """Who began it: "launched by Baku", "Baku launched an offensive"."""
+    launching = incident_words().launching
+    for link, role in frame.links:
+        if role == "object" and link.lemma in launching:
+            found = first_polity(link.subject, scene)
+            if found is not None:
+                return found
+    governor = frame.governor
+    if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
+        return first_polity(governor.subject, scene)
+    return None
+
+
+def _fighting_subjects(frame: Frame, scene: Scene) -> Iterator[Actor]:
+    governor = frame.governor
+    if governor is not None and governor.verb is not None and governor.lemma in ("fight", "engage", "lose", "have"):
+        yield from polities(governor.subject, scene)
+
+
+def accused(frame: Frame, scene: Scene) -> Actor | None:
+    """Whom a verb of accusing names: "accused the Armenians of violating the ceasefire", "blamed it on Baku"."""
+    governor = frame.governor
+    accusing = incident_words().accusing
+    if governor is None or governor.lemma not in accusing or governor.verb is None or governor.verb.negated:
+        return None
+    if frame.role == "subject":
+        return None
+    blamed = first_polity(governor.after("on"), scene) if governor.lemma == "blame" else None
+    return blamed or first_polity([a for a in governor.objects if a.chunk is not frame.chunk], scene)
+
+
+def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
+    """The polities that phrases name, each once, in order."""
+    found: list[Actor] = []
+    for argument in arguments:
+        if is_people_place(argument):
+            continue
+        mentions = argument.mentions or list(argument.chunk.owners)
+        several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
+        found += several or [p for p in [polity_of_argument(argument, scene)] if p is not None]
+    return list(dict.fromkeys(found))
+
+
+def first_polity(arguments: Iterable[Argument], scene: Scene, but: Actor | None = None) -> Actor | None:
+    """The first polity that phrases name, other than `but`."""
+    return next((p for p in polities(arguments, scene) if p != but), None)
+
+
+def persons_of(arguments: Iterable[Argument]) -> bool:
+    """Whether phrases name persons only: "Pashinyan attacked the report"."""
+    named = [a for x in arguments for m in x.mentions for a in m.actors]
+    return bool(named) and all(a.kind is ActorKind.PERSON for a in named)
+
+
+def armed_subject(frame: Frame, scene: Scene) -> bool:
+    """Whether the subject is a force or a weapon."""
+    return any(is_armed(a, scene) for a in frame.subject)

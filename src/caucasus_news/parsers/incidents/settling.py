@@ -1,0 +1,159 @@
+"""After merging: sides from who held the place, wars from what is known of them, tolls and sources in their last state."""
+
+import datetime as dt
+
+
+from caucasus_news.lexicon.records import Framework
+from caucasus_news.model import Actor, CasualtyKind, PlaceKind, Precision, Span, Stance, When
+from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.incidents.circumstances import framework_at, holder_of
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.alike import rival
+from caucasus_news.parsers.polities import opponents, polity_of_mention
+from caucasus_news.parsers.scene import Scene
+
+_ORDER = ("war", "blockade", "capture", "explosion", "offensive", "air_strike", "shelling", "ceasefire_violation", "shooting", "clash", "attack")
+
+
+def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
+    """The drafts that are incidents, with what their circumstances imply."""
+    counts = _polity_counts(scene)
+    kept = []
+    for draft in drafts:
+        draft.kind = _kind(draft)
+        _framework(draft, scene)
+        _sides(draft, counts, scene)
+        draft.tolls = _last_tolls(draft.tolls)
+        _toll_sides(draft)
+        _stances(draft, scene)
+        if _is_incident(draft):
+            kept.append(draft)
+    return kept
+
+
+def _kind(draft: IncidentDraft) -> str:
+    if draft.kinds:
+        strong = [k for k in draft.kinds if k != "attack"] or draft.kinds
+        return strong[0]
+    if all(t.kind is CasualtyKind.CAPTURED for t in draft.tolls):
+        return "capture"
+    sides = {t.side.id for t in draft.tolls if t.side is not None}
+    if len(sides) > 1 and draft.attacker is None:
+        return "clash"
+    return "shooting"
+
+
+def _polity_counts(scene: Scene) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for mention in scene.document.mentions:
+        polity = polity_of_mention(mention, scene)
+        if polity is not None:
+            counts[polity.id] = counts.get(polity.id, 0) + 1
+    return counts
+
+
+def _framework(draft: IncidentDraft, scene: Scene) -> None:
+    """A war named without a date takes the dates and parties that everybody knows."""
+    if draft.kind not in ("war", "clash", "offensive"):
+        return
+    for frame in draft.frames:
+        known = framework_at(frame, scene) if frame.verb is None else None
+        if known is None or known.start is None:
+            continue
+        if draft.when is None and known.kind in ("war", "clash", "operation"):
+            draft.when = _framework_time(known, scene.span(frame), scene)
+        if not draft.parties:
+            parties = [scene.polities[p] for p in known.parties if p in scene.polities]
+            states = [p for p in parties if p.id in ("ARM", "AZE") or len(parties) < 3]
+            draft.sides += states
+        return
+
+
+def _framework_time(known: Framework, span: Span, scene: Scene) -> When:
+    assert known.start is not None
+    last = known.end or known.start
+    edtf = known.start.isoformat() if last == known.start else f"{known.start.isoformat()}/{last.isoformat()}"
+    text = scene.document.tokens.text[span.start : span.end]
+    return When(text, span, edtf=edtf, earliest=known.start, latest=last, precision=Precision.DAY)
+
+
+def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
+    """Fill the missing side: the victims', the holder of the place, or the usual opponent."""
+    moment = draft.when.earliest if draft.when is not None else scene.published
+    if draft.attacker is not None and len(draft.parties) > 1:
+        return
+    if draft.place is not None and len(draft.parties) < 2 and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE):
+        before = moment - dt.timedelta(days=1) if moment is not None else None
+        holder = holder_of(draft.place, before, scene)
+        if holder is not None and holder not in draft.parties and draft.kind != "explosion":
+            if not draft.parties or holder.id in opponents(draft.parties[0], scene):
+                draft.sides.append(holder)
+    if len(draft.parties) == 1 and draft.kind != "explosion":
+        other = _usual_opponent(draft.parties[0], counts, scene)
+        if other is not None:
+            draft.sides.append(other)
+    elif not draft.parties and draft.kind in ("clash", "war", "ceasefire_violation", "shooting", "shelling"):
+        pair = _usual_pair(counts, scene)
+        draft.sides += pair
+
+
+def _usual_opponent(polity: Actor, counts: dict[str, int], scene: Scene) -> Actor | None:
+    others = [o for o in opponents(polity, scene) if counts.get(o)]
+    if not others:
+        return None
+    return scene.polities.get(max(others, key=lambda o: (counts[o], o)))
+
+
+def _usual_pair(counts: dict[str, int], scene: Scene) -> list[Actor]:
+    pairs = [tuple(sorted(pair)) for pair in scene.conflicts if all(counts.get(x) for x in pair)]
+    if not pairs:
+        return []
+    best = max(pairs, key=lambda pair: (min(counts[x] for x in pair), pair))
+    return [scene.polities[x] for x in best if x in scene.polities]
+
+
+def _last_tolls(tolls: list[Toll]) -> list[Toll]:
+    """Each toll once, a later number for the same people instead of an earlier one."""
+    kept: list[Toll] = []
+    for toll in tolls:
+        if toll.back and any(t.kind is toll.kind for t in kept):
+            continue
+        same = next((t for t in kept if t.kind is toll.kind and (t.side == toll.side or None in (t.side, toll.side)) and (t.same_count(toll) or rival(t, toll))), None)
+        if same is None:
+            kept.append(toll)
+        elif same.sentence < toll.sentence and not same.same_count(toll) and len(toll.named) == 0:
+            kept[kept.index(same)] = toll
+        else:
+            same.side = same.side or toll.side
+            same.civilian = toll.civilian if same.civilian is None else same.civilian
+    return kept
+
+
+def _toll_sides(draft: IncidentDraft) -> None:
+    """People of no stated side are of the side attacked."""
+    for toll in draft.tolls:
+        if toll.side is None and draft.attacker is not None and draft.kind not in ("war", "clash"):
+            others = [p for p in draft.parties if p != draft.attacker]
+            if len(others) == 1:
+                toll.side = others[0]
+
+
+def _stances(draft: IncidentDraft, scene: Scene) -> None:
+    """Each source once; the attacker who admits is one who confirms."""
+    found: dict[Actor, Stance] = {}
+    for source, stance in draft.sources:
+        if source not in found or stance is Stance.DENIED:
+            found[source] = stance
+    draft.sources = list(found.items())
+
+
+def _is_incident(draft: IncidentDraft) -> bool:
+    if draft.weak and not draft.tolls and not (draft.when is not None and len(draft.parties) > 1):
+        return False
+    if draft.back and not draft.tolls and draft.when is None and draft.place is None and draft.kind != "war":
+        return False
+    if draft.kind == "explosion":
+        return bool(draft.parties) or bool(draft.tolls)
+    return len(draft.parties) > 1
+
+

@@ -1,0 +1,44 @@
+"""The word list ``incidents``, ready for look-up."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.model import Means
+
+
+@frozen
+class IncidentWords:
+    """Words around the triggers: weapons by key or phrase, what can be blocked, who launches, what is only feared."""
+
+    weapons: Mapping[str, Means]
+    aircraft: frozenset[str]
+    ways: frozenset[str]
+    truces: frozenset[str]
+    launching: frozenset[str]
+    starting: frozenset[str]
+    ended: frozenset[str]
+    repelling: frozenset[str]
+    hypothetical: frozenset[str]
+    frequent: frozenset[str]
+    distant: frozenset[str]
+    accusing: frozenset[str]
+    grounds: frozenset[str]
+    peaceful: frozenset[str]
+    fighters: frozenset[str]
+    attempts: frozenset[str]
+
+
+@cache
+def incident_words() -> IncidentWords:
+    """The packaged words, read once."""
+    data: Mapping[str, Any] = load_words("incidents")
+    sets = (
+        "aircraft", "ways", "truces", "launching", "starting", "ended", "repelling", "hypothetical", "frequent",
+        "distant", "accusing", "grounds", "peaceful", "fighters", "attempts",
+    )  # fmt: skip
+    weapons = {word: Means(means) for means, words in data["weapons"].items() for word in words}
+    return IncidentWords(weapons, *(frozenset(data[name]) for name in sets))

@@ -1,0 +1,51 @@
+"""Which polity somebody belongs to: states and de facto states are themselves, everyone else has one."""
+
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.scene import Scene
+
+_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
+
+
+def polity_of(actor: Actor, scene: Scene) -> Actor | None:
+    """The state or de facto state that an actor is, serves or belongs to; None where that is unknown.
+
+    Bodies and forces of de facto states have no country: their name ends in the state's.
+    """
+    if actor.kind in _POLITIES:
+        return actor
+    for text in (actor.organization or "", actor.name):
+        _, of, owner = text.rpartition(" of ")
+        if of and owner in scene.polities:
+            return scene.polities[owner]
+    if actor.country is not None:
+        return scene.polities.get(actor.country)
+    return None
+
+
+def polity_of_mention(mention: Mention, scene: Scene) -> Actor | None:
+    """The polity of whomever a mention names first."""
+    for actor in mention.actors:
+        found = polity_of(actor, scene)
+        if found is not None:
+            return found
+    return None
+
+
+def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
+    """The polity that a phrase names: its own mention's, an owner's ("Armenian posts"), or that of what hangs on it."""
+    chunk = argument.chunk
+    own = [chunk.mention] if chunk.mention is not None else []
+    hanging = [c.mention for c in argument.complements if c.mention is not None]
+    owning = [m for c in argument.complements for m in c.owners]
+    for mention in (*own, *chunk.owners, *hanging, *owning):
+        found = polity_of_mention(mention, scene)
+        if found is not None:
+            return found
+    return None
+
+
+def opponents(polity: Actor, scene: Scene) -> frozenset[str]:
+    """The ids of the polities that are or were in conflict with this one."""
+    return frozenset(other for pair in scene.conflicts if polity.id in pair for other in pair if other != polity.id)
