@@ -233,7 +233,7 @@ def _ends_phrase(p: Page, j: int) -> bool:
     key = p.keys[j]
     if p.blank(j) or not key.isalpha() or not p.same_line(j - 1, j):
         return key != "-"
-    return key in p.words.after_day or key in p.words.past_verbs or p.capital(j)
+    return key in p.words.after_day or key in p.words.past_verbs or key in ("more", "some", "about", "at", "nearly")
 
 
 __all__ = ["read_month", "read_ordinal_day", "year_number"]

@@ -129,12 +129,21 @@ def _of(a: Expression, b: Expression) -> Expression | None:
 def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
     """`noon on Tuesday`, `10:30 on Thursday`, `the evening, on Sunday`: two expressions of one day and hour."""
     if p.keys[a.last] == "," and not _is_clock(a):
-        return None
+        return _day_before_on(a, b)
     if not (_is_clock(a) or _is_part(a)) or not _is_day(b) or b.joint is not None:
         return None
     return evolve(
-        b, first=a.first, clock=a.clock, zone=a.zone, day_part=b.day_part or a.day_part, joint="clock", parts=(a, b), approximate=a.approximate
+        b, first=a.first, clock=a.clock, zone=a.zone, day_part=b.day_part or (a.day_part if _is_part(a) else None), joint="clock", parts=(a, b), approximate=a.approximate
     )
+
+
+def _day_before_on(a: Expression, b: Expression) -> Expression | None:
+    """`the day before, on Sunday`: the weekday says which day."""
+    step = a.sense
+    if not isinstance(step, Step) or step.unit != "day" or step.anchor is not Anchor.THEN or not step.count:
+        return None
+    named = isinstance(b.sense, Calendar) and b.sense.weekday is not None and b.joint is None
+    return evolve(b, first=a.first, direction=step.count) if named else None
 
 
 def _hour(a: Expression, b: Expression) -> Expression:

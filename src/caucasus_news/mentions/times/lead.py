@@ -7,6 +7,7 @@ from caucasus_news.mentions.times.symbols import Edge
 from caucasus_news.model import Modifier
 
 _EDGE = {edge.value: edge for edge in Edge}
+_ABOUT_DATES = frozenset({"about", "around", "approximately", "circa", "ca", "roughly", "nearly", "almost"})
 _BEFORE_HALF = {"first": 1, "second": 2, "latter": 2, "last": 2, "other": 2, "early": 1, "late": 2}
 _MODIFIERS = {
     "since": Modifier.SINCE, "until": Modifier.UNTIL, "till": Modifier.UNTIL, "before": Modifier.BEFORE,
@@ -47,8 +48,18 @@ def lead(p: Page, i: int) -> Lead:
         j -= 1
     elif found is None and j - 1 >= p.floor and p.keys[j - 1] == "a" and p.keys[i].isdecimal():
         pass
-    start, approximate = approximators(p, j)
+    start, approximate = _circa(p, j)
     return Lead(start, edge, half, approximate)
+
+
+def _circa(p: Page, j: int) -> tuple[int, bool]:
+    """The first token of `about`, `around`, `ca.` before a date at token `j`."""
+    keys = p.keys
+    if j - 1 >= p.floor and keys[j - 1] in _ABOUT_DATES:
+        return j - 1, True
+    if keys[j - 1] == "." and keys[j - 2] in ("ca", "approx") and j - 2 >= p.floor:
+        return j - 2, True
+    return j, False
 
 
 def approximators(p: Page, j: int) -> tuple[int, bool]:

@@ -185,7 +185,7 @@ def manner(expressions: Sequence[Expression], published: dt.date | None) -> _Man
             near += 1
     if published is None and full and not near:
         return _Manner(True, False)
-    return _Manner(dated >= 4 and far >= 0.75 * dated and near * 5 <= dated, far == dated)
+    return _Manner(dated >= 4 and far >= 0.5 * dated and near * 4 <= dated, far == dated)
 
 
 def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:

@@ -81,10 +81,12 @@ class Resolver:
 
     def remember(self, e: Expression, value: Value) -> None:
         """Take note of a date spoken of."""
-        if value.year is None or isinstance(e.sense, Fixed | Length):
+        if value.year is None or isinstance(e.sense, Fixed | Length) or value.precision in _TOO_WIDE:
             return
         opens = self._is_told(e)
-        if not opens and not self.told and self._is_aside(e):
+        if self._is_aside(e) or (self.told and value.month is None and self._is_passing(e, value.year)):
+            return
+        if value.month is None and value.year == self.last.year and self.told:
             return
         self.chained = opens or self.used_chain
         self.last, self.last_token = value, e.last - 1
@@ -98,6 +100,19 @@ class Resolver:
             whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
             return whole_year or (sense.target is not None and sense.target[0] == "day")
         return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None) and not self._is_aside(e)
+
+    def _is_passing(self, e: Expression, year: int) -> bool:
+        """Whether a year by itself is only mentioned, in a history that is elsewhere."""
+        last = self.last
+        if last.year is None or last.month is None or not self.page.same_line(e.first - 1, e.last) or e.first == 0:
+            return False
+        if not self.page.same_line(e.first - 1, e.first):
+            return False
+        return abs(year - last.year) > 3 and not self._opens_sentence(e)
+
+    def _opens_sentence(self, e: Expression) -> bool:
+        keys = self.page.keys
+        return e.first < 2 or keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
 
     def _is_aside(self, e: Expression) -> bool:
         """`since 2018`, `the 1994 truce`, `the August 2008 war`: a year that names a thing, and tells no story."""
@@ -332,6 +347,7 @@ class Resolver:
         return _as_value(self.published)
 
 
+_TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
 

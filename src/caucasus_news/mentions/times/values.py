@@ -93,7 +93,7 @@ def of_season(year: int, season: str) -> Value:
         if not in_reach(year):
             return Value(timex3, None, None, None, Precision.SEASON, year)
         lo, hi = dt.date(year - 1, 12, 1), dt.date(year, 2, month_end(year, 2))
-        return Value(timex3, f"{year - 1:04d}-12/{year:04d}-02", lo, hi, Precision.SEASON, year, 1)
+        return Value(timex3, f"{year - 1:04d}-12/{year:04d}-02", lo, hi, Precision.SEASON, year - 1, 12)
     low, high = _bounded(year, (start, 1), (start + 2, 0))
     edtf = f"{year_edtf(year)}-{_SEASON_EDTF[season]}"
     return Value(timex3, edtf, low, high, Precision.SEASON, year, start + 1)
