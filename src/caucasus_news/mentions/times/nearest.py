@@ -38,13 +38,13 @@ def year_near(near: dt.date, month: int, day: int | None, sign: int, weekday: in
 
 
 def year_told(year: int, month: int | None, wanted: int) -> int:
-    """The year of month `wanted` in a history that last spoke of `month` in `year`: it goes forward, seldom back."""
+    """The year of month `wanted` in a history that last spoke of `month` in `year`: the nearest one."""
     if month is None:
         return year
     ahead = wanted - month
     if ahead < -6:
         return year + 1
-    if ahead > 8:
+    if ahead > 6:
         return year - 1
     return year
 

@@ -19,9 +19,11 @@ class Page:
     words: Words
     keys: tuple[str, ...] = field(init=False, repr=False)
     floor: int = 0
+    before_christ: bool = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.keys = self.tokens.keys + _PAD
+        self.before_christ = " BC" in self.tokens.text or " B.C" in self.tokens.text
 
     def number(self, i: int) -> int | None:
         """The whole number that token `i` is, at most four digits long; else None."""

@@ -11,7 +11,7 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import READERS, Reader, Reading, read_all
 from caucasus_news.mentions.times.rendering import length_value, rendered, spanning
 from caucasus_news.mentions.times.resolving import Resolver, day_order
-from caucasus_news.mentions.times.symbols import Calendar, Expression, Length
+from caucasus_news.mentions.times.symbols import Calendar, Expression, Fixed, Length
 from caucasus_news.mentions.times.values import Value, of_date, of_month
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.model import Problem, When
@@ -62,6 +62,8 @@ class TimeParser:
         resolver = Resolver(page, published, how.told, how.far, day_order(read, page))
         found: list[TimeMention] = []
         for e in read:
+            if isinstance(e.sense, Fixed) and e.sense.of_histories and not how.told:
+                continue
             found.extend(self._mentions(resolver, e, spread))
         if problems is not None:
             problems.extend(resolver.problems)

@@ -41,8 +41,27 @@ def read_figure(p: Page, i: int) -> Expression | None:
 
 def read_reference(p: Page, i: int) -> Expression | None:
     """`now`, `recently`: points at no day."""
-    key = p.keys[i]
-    return Expression(i, i + 1, Fixed(p.words.references[key])) if key in p.words.references else None
+    key, words = p.keys[i], p.words
+    if key in words.references:
+        return Expression(i, i + 1, Fixed(words.references[key]))
+    if key in ("past", "future"):
+        return _read_noun(p, i)
+    follows = p.keys[i + 1]
+    if not follows.isalpha() or key not in words.old_references or p.keys[i - 1] in ("more", "very"):
+        return None
+    return Expression(i, i + 1, Fixed(words.old_references[key], of_histories=True))
+
+
+def _read_noun(p: Page, i: int) -> Expression | None:
+    """`in the past`, `the near future`; before a noun only in histories."""
+    keys = p.keys
+    value = "PAST_REF" if keys[i] == "past" else "FUTURE_REF"
+    start = i - 1 if keys[i - 1] in ("near", "recent", "distant", "foreseeable", "immediate") else i
+    if keys[start - 1] == "the" and start - 1 >= p.floor and not (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day):
+        return Expression(start - 1, i + 1, Fixed(value))
+    if keys[i] == "future" and keys[i + 1].isalpha():
+        return Expression(i, i + 1, Fixed(value, of_histories=True))
+    return None
 
 
 def read_set(p: Page, i: int) -> Expression | None:

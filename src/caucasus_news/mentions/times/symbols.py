@@ -86,10 +86,14 @@ class Length:
 
 @frozen
 class Fixed:
-    """A TIMEX3 value that no anchor changes: a set ("daily") or a vague reference ("now")."""
+    """A TIMEX3 value that no anchor changes: a set ("daily") or a vague reference ("now").
+
+    `of_histories` marks words that place something in time only in histories: "the former president".
+    """
 
     value: str
     repeats: bool = False
+    of_histories: bool = False
 
 
 @frozen

@@ -7,7 +7,8 @@ from caucasus_news.mentions.times.numbers import before_christ, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
 
-_SAYS = frozenset("was had has is will saw would brought marked ended began became may".split())
+_ANCIENT_BEFORE = frozenset("in since by from until between of to -".split())
+_SAYS = frozenset("also was had has is will saw would brought marked ended began became may".split())
 
 
 @frozen
@@ -91,7 +92,9 @@ def read_year(p: Page, i: int) -> Expression | None:
         found = lead(p, i)
         return _expression(p, i, i + 1 + christ, -number, found)
     year = year_number(p, i)
-    if year is None or not _is_year(p, i):
+    if year is None:
+        return _read_ancient(p, i, number)
+    if not _is_year(p, i):
         return None
     found = lead(p, i)
     whole = _expression(p, i, i + 1, year, found)
@@ -100,6 +103,19 @@ def read_year(p: Page, i: int) -> Expression | None:
         return whole
     last = Expression(i + 2, i + 3, Calendar(year=second))
     return evolve(whole, last=i + 3, joint="range", parts=(whole, last))
+
+
+def _read_ancient(p: Page, i: int, number: int) -> Expression | None:
+    """`499` in "499-493 BC", or on a page that counts its years before Christ."""
+    keys = p.keys
+    if not 30 <= number < 1000 or len(keys[i]) != 3 or not p.before_christ:
+        return None
+    behind = p.number(i + 2) if keys[i + 1] in ("-", "to", "and") else None
+    ranged = behind is not None and behind < number and before_christ(p, i + 3) > 0
+    if not ranged and (keys[i - 1] not in _ANCIENT_BEFORE or (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day)):
+        return None
+    found = lead(p, i)
+    return _expression(p, i, i + 1, -number, found)
 
 
 def _shortened(p: Page, i: int, year: int) -> int | None:
@@ -150,8 +166,10 @@ def _is_year_by_what_follows(p: Page, i: int) -> bool:
     before, after = p.keys[i - 1], p.keys[i + 1]
     if after == "-" and year_number(p, i + 2) is not None and p.tight(i + 1):
         return True
-    if before in ("'", '"') or before == "s":
-        return p.tight(i) or before == "s"
+    if before in ("'", '"') or before == "s" or (after == "'" and p.keys[i + 2] == "s"):
+        return p.tight(i) or before == "s" or after == "'"
+    if before.isalpha() and p.keys[i - 2] in ("a", "the", "an", "its") and after.isalpha() and not after.endswith("s") and not p.capital(i + 1):
+        return "1800" <= p.keys[i] < "2100"
     if before in (".", ";", ":", ",", ")") and after in ("-", ",", ":", ")", "."):
         return "1700" <= p.keys[i] < "2100"
     return bool(before) and before.isalpha() and p.capital(i - 1) and "1800" <= p.keys[i] < "2100" and _closes(p, i + 1)
