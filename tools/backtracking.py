@@ -137,8 +137,8 @@ class _Walk:
                 if later.endless and common & later.characters:
                     self.note(shape, common & later.characters)
                     break
-                if not later.optional and not later.empty:
-                    common &= later.characters
+                if not later.optional:
+                    common &= later.behind if later.empty else later.characters
 
     def look_for_rivals(self, way: Way, others: list[Way]) -> None:
         """Note a way through a repeated group that can take the beginning of what another one takes."""

@@ -9,7 +9,7 @@ from caucasus_news.text.page_words import PageWords, Sort
 _DATE = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _PIECE = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
-_BREAK = re.compile(r"\s*(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |\.(?=\s))\s*")
+_BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |\.(?=\s))\s*")
 
 #: A dateline is over before so many characters.
 _DATELINE = 110

@@ -7,7 +7,7 @@ from caucasus_news.text.features import Look
 from caucasus_news.text.page_words import PageWords
 from caucasus_news.text.stamps import is_byline, is_stamp
 
-_SUFFIX = re.compile(r"\s+(?:[|»›·•]|[-–—])\s+(?=[^|»›·•]*$)")
+_SUFFIX = re.compile(r"(?<!\s)\s+(?:[|»›·•]|[-–—])\s+(?=[^|»›·•]*$)")
 
 
 _BARS = frozenset({"foreign", "languages", "money", "phone", "copyright sign", "address"})
