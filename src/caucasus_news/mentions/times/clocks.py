@@ -41,13 +41,25 @@ def _clock_at(p: Page, i: int) -> tuple[Clock, int] | None:
         half = _half(p, i + 1)
         if half and number is not None and 1 <= number <= 12:
             return Clock(_hour(number, half)), half.end
-        if len(key) == 4 and number is not None and number < 2400 and number % 100 < 60 and keys[i + 1] in ("gmt", "utc", "hrs", "hours"):
+        if (
+            len(key) == 4
+            and number is not None
+            and number < 2400
+            and number % 100 < 60
+            and keys[i + 1] in ("gmt", "utc", "hrs", "hours")
+        ):
             end = i + 2 if keys[i + 1] in ("hrs", "hours") else i + 1
             return Clock(number // 100, number % 100), end
     elif key[:-2].isdecimal() and key[-2:] in ("am", "pm") and len(key) <= 4 and 1 <= int(key[:-2]) <= 12:
         return Clock(_hour(int(key[:-2]), _Half(0, key[-2:] == "pm"))), i + 1
     number = p.number(i) if key.isdecimal() else p.words.numbers.get(key)
-    if number is not None and 1 <= number <= 12 and keys[i + 1] == "o" and keys[i + 2] == "'" and keys[i + 3] == "clock":
+    if (
+        number is not None
+        and 1 <= number <= 12
+        and keys[i + 1] == "o"
+        and keys[i + 2] == "'"
+        and keys[i + 3] == "clock"
+    ):
         return Clock(number), i + 4
     return None
 
@@ -118,7 +130,11 @@ def _offset(p: Page, j: int) -> tuple[str | None, int]:
     if keys[j] not in ("+", "-") or not keys[j + 1].isdecimal() or not p.tight(j + 1) or len(keys[j + 1]) > 4:
         return None, j
     digits = keys[j + 1]
-    hours, minutes, end = int(digits[:-2] if len(digits) > 2 else digits), digits[-2:] if len(digits) > 2 else "00", j + 2
+    hours, minutes, end = (
+        int(digits[:-2] if len(digits) > 2 else digits),
+        digits[-2:] if len(digits) > 2 else "00",
+        j + 2,
+    )
     if keys[end] == ":" and keys[end + 1].isdecimal() and len(keys[end + 1]) == 2:
         minutes, end = keys[end + 1], end + 2
     return (f"{keys[j]}{hours:02d}:{minutes}", end) if hours < 15 else (None, j)

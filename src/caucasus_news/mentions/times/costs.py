@@ -85,7 +85,9 @@ class Weigher:
 
     def evidence(self) -> tuple[Span, ...]:
         """The words that the solution rests on."""
-        spans = [span for *_, span in self.told] + [span for _, span in self.today] + [clue.span for clue in self.bounds]
+        spans = (
+            [span for *_, span in self.told] + [span for _, span in self.today] + [clue.span for clue in self.bounds]
+        )
         return tuple(sorted(set(spans)))
 
     def days(self, not_after: dt.date | None) -> list[dt.date]:
@@ -186,7 +188,11 @@ def _told(reading: Reading, stamps: Sequence[Stamp]) -> list[tuple[int, int, int
 def _same_day(reading: Reading) -> list[tuple[int, int, int, Span]]:
     """`On Monday ... Earlier on August 16`: the month, day and weekday of what the text tells."""
     page = reading.page
-    named = [e.sense.weekday for e in reading if isinstance(e.sense, Calendar) and e.direction <= 0 and e.sense.weekday is not None]
+    named = [
+        e.sense.weekday
+        for e in reading
+        if isinstance(e.sense, Calendar) and e.direction <= 0 and e.sense.weekday is not None
+    ]
     for e in reading:
         sense = e.sense
         if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
@@ -206,7 +212,13 @@ def _by_sum(reading: Reading) -> list[tuple[int, int, int, Span]]:
     shifts = [(s[0], s[1]) for s in steps if s is not None]
     for e in reading:
         sense = e.sense
-        if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None or e.joint:
+        if (
+            not isinstance(sense, Calendar)
+            or sense.day is None
+            or sense.month is None
+            or sense.year is not None
+            or e.joint
+        ):
             continue
         if e.direction > 0 and any(count > 0 for count, _ in shifts):
             count = next(count for count, _ in shifts if count > 0)
@@ -238,7 +250,9 @@ def _today(reading: Reading) -> list[tuple[int, Span]]:
 def _opening(reading: Reading) -> list[tuple[int, int, int, Span]]:
     """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling."""
     page = reading.page
-    weekdays = [e for e in reading if isinstance(e.sense, Calendar) and e.sense.weekday is not None and e.direction <= 0]
+    weekdays = [
+        e for e in reading if isinstance(e.sense, Calendar) and e.sense.weekday is not None and e.direction <= 0
+    ]
     if not weekdays:
         return []
     first = weekdays[0]
@@ -254,7 +268,13 @@ def _pairs(reading: Reading) -> list[_Pair]:
     for e in reading:
         senses = e.sense.senses if isinstance(e.sense, Both) else (e.sense,)
         for sense in senses:
-            if isinstance(sense, Calendar) and sense.weekday is not None and sense.day and sense.month and sense.year is None:
+            if (
+                isinstance(sense, Calendar)
+                and sense.weekday is not None
+                and sense.day
+                and sense.month
+                and sense.year is None
+            ):
                 found.append(_Pair(sense.month, sense.day, sense.weekday))
     return found + [_Pair(month, day, weekday) for month, day, weekday, _ in _same_day(reading)]
 

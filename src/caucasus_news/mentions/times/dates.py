@@ -160,7 +160,9 @@ def _is_clock(p: Page, index: int) -> bool:
     after = p.keys[index + 1]
     if after == ":" and p.tight(index + 1) and p.tight(index + 2) and p.keys[index + 2].isdecimal():
         return True
-    return (after in ("am", "pm") or (after in ("a", "p") and p.keys[index + 2] == "." and p.keys[index + 3] == "m")) and True
+    return (
+        after in ("am", "pm") or (after in ("a", "p") and p.keys[index + 2] == "." and p.keys[index + 3] == "m")
+    ) and True
 
 
 def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expression:
@@ -175,11 +177,20 @@ def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expressio
         last = index == len(found.days) - 1
         a = min(a, start) if index == 0 else a
         b = (year.end if year.end > end else max(end, b)) if last else b
-        parts.append(Expression(a, b, Calendar(year.year, month, day, of=year.of), approximate=weekday_or_the.approximate))
+        parts.append(
+            Expression(a, b, Calendar(year.year, month, day, of=year.of), approximate=weekday_or_the.approximate)
+        )
     if len(parts) == 1:
         return evolve(parts[0], modifier=weekday_or_the.modifier(p))
     whole = parts[0].sense
-    return Expression(start, year.end if year.end > end else end, whole, joint=found.joint, parts=tuple(parts), modifier=weekday_or_the.modifier(p))
+    return Expression(
+        start,
+        year.end if year.end > end else end,
+        whole,
+        joint=found.joint,
+        parts=tuple(parts),
+        modifier=weekday_or_the.modifier(p),
+    )
 
 
 def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:

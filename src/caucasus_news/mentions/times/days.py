@@ -120,10 +120,24 @@ def read_part(p: Page, i: int) -> Expression | None:
         return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))
     if keys[end] in ("of", "to", "from") and (part in ("NI", "MO", "EV", "AF", "MI")):
         return Expression(start - 1 if before == "the" else start, end, Step("day", 0, Anchor.THEN), day_part=part)
-    if before == "the" and keys[start - 2] in ("in", "during", "of", "by", "since", "until", "throughout", "late", "early", "for"):
+    if before == "the" and keys[start - 2] in (
+        "in",
+        "during",
+        "of",
+        "by",
+        "since",
+        "until",
+        "throughout",
+        "late",
+        "early",
+        "for",
+    ):
         found = lead(p, start)
         return Expression(found.start, end, Step("day", 0, Anchor.THEN), day_part=part)
-    if before in ("at", "by", "until", "before", "after", "since", "around", "about", "from", "during") and key in words.bare_parts:
+    if (
+        before in ("at", "by", "until", "before", "after", "since", "around", "about", "from", "during")
+        and key in words.bare_parts
+    ):
         return Expression(start, end, Step("day", 0, Anchor.THEN), day_part=part)
     if before == "one" and key in ("morning", "evening", "night", "afternoon"):
         return Expression(start - 1, end, Step("day", 0, Anchor.THEN), day_part=part)
@@ -143,7 +157,11 @@ def _relative_part(p: Page, start: int, end: int, part: str, word: str) -> Expre
         anchor = Anchor.THEN if word != "this" and keys[start] != "this" else anchor
     if keys[start - 1] in ("early", "late", "later", "earlier", "very") and start - 1 >= p.floor:
         start -= 1
-    elif keys[start - 1] in ("on", "in") and keys[start - 2] in ("early", "late", "later", "earlier") and start - 2 >= p.floor:
+    elif (
+        keys[start - 1] in ("on", "in")
+        and keys[start - 2] in ("early", "late", "later", "earlier")
+        and start - 2 >= p.floor
+    ):
         start -= 2
     return Expression(start, end, Step("day", count, anchor), day_part=part)
 
@@ -161,12 +179,31 @@ def read_season(p: Page, i: int) -> Expression | None:
         return _relative_season(p, i, season, inner)
     if keys[i] in ("fall", "spring") and not told and not _is_season(p, i, inner):
         return None
-    if keys[i] == "winter" and keys[i + 1] == "of" and year.end == i + 1 and False:
-        return None
     if told and keys[year.end] == "-" and p.tight(year.end) and season == "WI":
         year = _winter_over(p, year)
     start = found.start
-    if keys[start] == "the" and found.edge is None and not told and before not in ("in", "during", "by", "of", "for", "until", "since", "before", "over", "through", "throughout", "that", "and", "after"):
+    if (
+        keys[start] == "the"
+        and found.edge is None
+        and not told
+        and before
+        not in (
+            "in",
+            "during",
+            "by",
+            "of",
+            "for",
+            "until",
+            "since",
+            "before",
+            "over",
+            "through",
+            "throughout",
+            "that",
+            "and",
+            "after",
+        )
+    ):
         return None
     sense = Calendar(year.year, season=season, of=year.of)
     return Expression(start, year.end, sense, found.edge, found.modifier(p), found.approximate)
@@ -187,7 +224,9 @@ def _is_season(p: Page, i: int, before: str) -> bool:
         return False
     if before == "the":
         return keys[i - 2] in ("in", "by", "during", "of", "since", "until", "for", "before", "over", "through")
-    return before in ("in", "by", "early", "late", "mid", "since", "until", "every") or (before == "-" and keys[i - 2] == "mid")
+    return before in ("in", "by", "early", "late", "mid", "since", "until", "every") or (
+        before == "-" and keys[i - 2] == "mid"
+    )
 
 
 def _relative_season(p: Page, i: int, season: str, word: str) -> Expression:

@@ -5,7 +5,9 @@ from caucasus_news.mentions.times.page import Page
 _REACH = 25
 _OPENING = 8
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
-_BEING = frozenset({"be", "been", "being", "not", "also", "again", "to", "only", "soon", "now", "then", "first", "jointly"})
+_BEING = frozenset(
+    {"be", "been", "being", "not", "also", "again", "to", "only", "soon", "now", "then", "first", "jointly"}
+)
 _FUTURE_AUX = frozenset({"will", "shall", "ll", "would", "should", "may", "might", "must", "can", "could", "to", "won"})
 _PAST_AUX = frozenset({"was", "were", "had", "has", "have", "having", "did"})
 _PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
@@ -48,7 +50,9 @@ def _sign(p: Page, j: int) -> int:
         return -1 if p.keys[j - 2] in words.past_governors else 1
     if key in ("has", "have", "is", "are"):
         return _present(p, j)
-    if key in words.past_verbs or (len(key) > 4 and key.endswith("ed") and key not in words.not_past and not p.capital(j)):
+    if key in words.past_verbs or (
+        len(key) > 4 and key.endswith("ed") and key not in words.not_past and not p.capital(j)
+    ):
         return _aspect(p, j)
     return 0
 

@@ -7,7 +7,19 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
 
 _RANGE = frozenset({("-",), ("to",), ("until",), ("till",), ("through",), ("up", "to"), ("to", "the"), ("-", "the")})
-_AT = frozenset({("at",), ("at", "about"), ("at", "around"), ("around",), ("about",), ("by",), ("in", "the"), ("in",), ("at", "approximately")})
+_AT = frozenset(
+    {
+        ("at",),
+        ("at", "about"),
+        ("at", "around"),
+        ("around",),
+        ("about",),
+        ("by",),
+        ("in", "the"),
+        ("in",),
+        ("at", "approximately"),
+    }
+)
 
 
 def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
@@ -35,7 +47,12 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return _of(a, b) or _range(p, a, b, gap)
     if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")):
         return _on(p, a, b)
-    if gap in _AT and _is_day(a) and a.joint is None and (_is_clock(b) or (gap in (("in", "the"), ("in",)) and _is_part(b))):
+    if (
+        gap in _AT
+        and _is_day(a)
+        and a.joint is None
+        and (_is_clock(b) or (gap in (("in", "the"), ("in",)) and _is_part(b)))
+    ):
         return _hour(a, b)
     if gap in _RANGE or gap in (("and",), ("or",), ("and", "the")):
         return _range(p, a, b, gap)
@@ -65,7 +82,9 @@ def _is_day(e: Expression) -> bool:
 def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     last = b.last + 1 if gap == ("(",) else b.last
     if _is_clock(b) and (_is_day(a) or _is_part(a)) and a.joint is None and a.clock is None:
-        return evolve(a, last=last, clock=b.clock, zone=b.zone, day_part=a.day_part or "clock" if _is_part(a) else a.day_part)
+        return evolve(
+            a, last=last, clock=b.clock, zone=b.zone, day_part=a.day_part or "clock" if _is_part(a) else a.day_part
+        )
     if _is_clock(a) and _is_day(b) and b.joint is None and (gap != (",",) or a.zone is None):
         zone, end = zone_behind(p, last)
         return evolve(b, first=a.first, last=end, clock=a.clock, zone=a.zone or zone)
@@ -89,7 +108,13 @@ def _within(a: Expression, b: Expression, sense: Sense) -> tuple[Expression, ...
 
 def _years_ago_today(a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     """`thirty years ago today`, `a week ago Friday`."""
-    if gap or not isinstance(a.sense, Step) or not isinstance(b.sense, Step) or b.sense.unit != "day" or b.sense.count != 0:
+    if (
+        gap
+        or not isinstance(a.sense, Step)
+        or not isinstance(b.sense, Step)
+        or b.sense.unit != "day"
+        or b.sense.count != 0
+    ):
         return None
     if a.sense.anchor is not Anchor.NOW or b.sense.anchor is not Anchor.NOW or not a.sense.exact:
         return None
@@ -133,7 +158,14 @@ def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
     if not (_is_clock(a) or _is_part(a)) or not _is_day(b) or b.joint is not None:
         return None
     return evolve(
-        b, first=a.first, clock=a.clock, zone=a.zone, day_part=b.day_part or (a.day_part if _is_part(a) else None), joint="clock", parts=(a, b), approximate=a.approximate
+        b,
+        first=a.first,
+        clock=a.clock,
+        zone=a.zone,
+        day_part=b.day_part or (a.day_part if _is_part(a) else None),
+        joint="clock",
+        parts=(a, b),
+        approximate=a.approximate,
     )
 
 
@@ -188,7 +220,13 @@ def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expre
         return evolve(a, last=b.last, joint="list", parts=(a, b))
     if first != second and {first, second} - {"day", "month", "weekday"}:
         return None
-    if gap == ("to",) and first == "year" and p.keys[a.first - 1] not in ("from", "between", "(") and not spoken and p.keys[a.first - 1] == "of":
+    if (
+        gap == ("to",)
+        and first == "year"
+        and p.keys[a.first - 1] not in ("from", "between", "(")
+        and not spoken
+        and p.keys[a.first - 1] == "of"
+    ):
         return None
     if a.joint == "range" or b.joint == "range" or a.joint or b.joint:
         return None

@@ -47,7 +47,9 @@ def _plain(p: Page, j: int) -> Count | None:
         before = keys[start - 1]
         if before in numbers and start - 1 >= p.floor:
             start -= 1
-        elif before in ("-", "and") and start - 2 >= p.floor and keys[start - 2] in numbers and _joins(p, start, before):
+        elif (
+            before in ("-", "and") and start - 2 >= p.floor and keys[start - 2] in numbers and _joins(p, start, before)
+        ):
             start -= 2
         else:
             break
@@ -109,7 +111,9 @@ def _vague(p: Page, j: int) -> Count | None:
         j -= 1
         key = keys[j]
     if key in vague:
-        return Count(j - 1 if keys[j - 1] in ("a", "the") and key not in ("some", "several") and keys[j - 1] == "a" else j, None)
+        return Count(
+            j - 1 if keys[j - 1] in ("a", "the") and key not in ("some", "several") and keys[j - 1] == "a" else j, None
+        )
     return None
 
 
@@ -119,7 +123,11 @@ def day_number(p: Page, i: int) -> int | None:
     if not key or len(key) > 4 or not key[0].isdecimal() or not key.isascii():
         return None
     digits = key.rstrip("stndrh") if not key.isdecimal() else key
-    if not digits.isdecimal() or len(digits) > 2 or (digits != key and key[len(digits) :] not in ("st", "nd", "rd", "th")):
+    if (
+        not digits.isdecimal()
+        or len(digits) > 2
+        or (digits != key and key[len(digits) :] not in ("st", "nd", "rd", "th"))
+    ):
         return None
     value = int(digits)
     return value if 1 <= value <= 31 else None

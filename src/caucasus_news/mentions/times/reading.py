@@ -57,7 +57,11 @@ def _read_noun(p: Page, i: int) -> Expression | None:
     keys = p.keys
     value = "PAST_REF" if keys[i] == "past" else "FUTURE_REF"
     start = i - 1 if keys[i - 1] in ("near", "recent", "distant", "foreseeable", "immediate") else i
-    if keys[start - 1] == "the" and start - 1 >= p.floor and not (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day):
+    if (
+        keys[start - 1] == "the"
+        and start - 1 >= p.floor
+        and not (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day)
+    ):
         return Expression(start - 1, i + 1, Fixed(value))
     if keys[i] == "future" and keys[i + 1].isalpha():
         return Expression(i, i + 1, Fixed(value, of_histories=True))
@@ -89,7 +93,9 @@ def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> Reading:
     triggers = page.words.triggers
     get = triggers.get
     atoms: list[Expression] = []
-    candidates = [(i, get(key, "figure")) for i, key in enumerate(page.tokens.keys) if key in triggers or key[:1] in _DIGITS]
+    candidates = [
+        (i, get(key, "figure")) for i, key in enumerate(page.tokens.keys) if key in triggers or key[:1] in _DIGITS
+    ]
     for i, kind in candidates:
         if i < page.floor:
             continue

@@ -82,7 +82,13 @@ def _edtf(e: Expression, value: Value) -> str | None:
     edtf = value.edtf
     if edtf is None:
         return None
-    if e.clock is not None and value.precision is Precision.DAY and "/" not in edtf and "X" not in edtf and len(edtf) == 10:
+    if (
+        e.clock is not None
+        and value.precision is Precision.DAY
+        and "/" not in edtf
+        and "X" not in edtf
+        and len(edtf) == 10
+    ):
         return _instant(edtf, e.clock, e.zone)
     if "/" in edtf or edtf.startswith(("P", "[")) or isinstance(e.sense, Length):
         return edtf

@@ -9,7 +9,19 @@ from caucasus_news.mentions.times import values
 from caucasus_news.mentions.times.nearest import real_day, weekday_near, weekday_step, year_near, year_told
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import portion, shifted
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Fixed, Known, Length, Numeric, Portion, Sense, Step
+from caucasus_news.mentions.times.symbols import (
+    Anchor,
+    Both,
+    Calendar,
+    Expression,
+    Fixed,
+    Known,
+    Length,
+    Numeric,
+    Portion,
+    Sense,
+    Step,
+)
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Modifier, Precision, Problem, Span
 
@@ -99,7 +111,9 @@ class Resolver:
         if isinstance(sense, Step):
             whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
             return whole_year or (sense.target is not None and sense.target[0] == "day")
-        return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None) and not self._is_aside(e)
+        return (
+            isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None) and not self._is_aside(e)
+        )
 
     def _is_passing(self, e: Expression, year: int) -> bool:
         """Whether a year by itself is only mentioned, in a history that is elsewhere."""
@@ -122,7 +136,9 @@ class Resolver:
         if sense.day is None and e.modifier is Modifier.SINCE:
             return True
         before, after = keys[e.first - 1], keys[e.last]
-        return before in ("the", "its", "a", "their", "'") or (before in ("of", "the") and sense.month is None and after in ("-",))
+        return before in ("the", "its", "a", "their", "'") or (
+            before in ("of", "the") and sense.month is None and after in ("-",)
+        )
 
     # ------------------------------------------------------------------ senses
     def value(self, e: Expression, sense: Sense | None = None) -> Value:
@@ -167,7 +183,9 @@ class Resolver:
 
     def _within(self, e: Expression, c: Calendar, base: Value) -> Value:
         if c.weekday is not None and c.day is None:
-            return values.of_day(base.earliest + c.weekday * _DAY) if base.earliest else Value(f"XXXX-WXX-{c.weekday + 1}")
+            return (
+                values.of_day(base.earliest + c.weekday * _DAY) if base.earliest else Value(f"XXXX-WXX-{c.weekday + 1}")
+            )
         if c.day is not None and c.month is None:
             if base.year is None or base.month is None:
                 return Value(f"XXXX-XX-{c.day:02d}")
@@ -185,7 +203,7 @@ class Resolver:
             if c.weekday is None or not c.day:
                 return year_told(self.last.year, self.last.month, c.month)
             near = real_day(self.last.year, self.last.month or 7, self.last.day or 1)
-            return near and year_near(near, c.month, c.day, 0, c.weekday)
+            return year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
         if self.published is None:
             return None
         year = year_near(self.published, c.month, c.day, e.direction)
@@ -248,13 +266,16 @@ class Resolver:
     def _numeric(self, e: Expression, n: Numeric) -> Value:
         a, b = real_day(n.year, n.second, n.first), real_day(n.year, n.first, n.second)
         if a is None or b is None or a == b:
-            return values.of_day(a or b) if a or b else _NOTHING  # type: ignore[arg-type]
-        if self.published in (a, b):
-            return values.of_day(self.published)  # type: ignore[arg-type]
+            only = a or b
+            return values.of_day(only) if only is not None else _NOTHING
+        if self.published is not None and self.published in (a, b):
+            return values.of_day(self.published)
         if self.day_first is not None:
             return values.of_day(a if self.day_first else b)
         self._problem(e, f"may be {a.isoformat()} or {b.isoformat()}")
-        return Value(f"{n.year:04d}-XX-XX", f"[{min(a, b).isoformat()},{max(a, b).isoformat()}]", None, None, Precision.DAY)
+        return Value(
+            f"{n.year:04d}-XX-XX", f"[{min(a, b).isoformat()},{max(a, b).isoformat()}]", None, None, Precision.DAY
+        )
 
     def _both(self, e: Expression, both: Both) -> Value:
         step = next(s for s in both.senses if isinstance(s, Step))
@@ -363,7 +384,9 @@ def _open_month(month: int) -> Value:
 def _open_step(step: Step) -> str | None:
     if step.target is not None and step.target[0] == "weekday":
         return f"XXXX-WXX-{int(step.target[1]) + 1}"
-    return {"day": "XXXX-XX-XX", "overnight": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(step.unit)
+    return {"day": "XXXX-XX-XX", "overnight": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(
+        step.unit
+    )
 
 
 def _in_year(c: Calendar, year: int) -> Value:

@@ -47,7 +47,7 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
     lines = _Lines(tokens, blocks)
     for e in expressions:
         sense = _dated(e)
-        if sense is None or not page.words:
+        if sense is None:
             continue
         stamp = _stamp(tokens, e, sense)
         start = tokens.starts[e.first]
@@ -139,7 +139,9 @@ def _opens_paragraph(p: Page, e: Expression) -> bool:
             return False
     if p.blank(e.last) or not p.same_line(e.last - 1, e.last):
         return True
-    return p.keys[e.last] in ("-", ".", "/", ":", ")", "|", ",", "(") and (steps > 0 or p.keys[e.last] in ("-", ".", ":", "|"))
+    return p.keys[e.last] in ("-", ".", "/", ":", ")", "|", ",", "(") and (
+        steps > 0 or p.keys[e.last] in ("-", ".", ":", "|")
+    )
 
 
 def _labelled(p: Page, e: Expression) -> bool:

@@ -76,7 +76,10 @@ def _counted(p: Page, i: int, unit: str, count: Count) -> Expression | None:
 def _is_rate(p: Page, start: int, end: int) -> bool:
     """Whether `a day` is a rate: "ten times a day", "100 a month"."""
     before = p.keys[start - 1]
-    return before in ("times", "once", "twice", "hours", "dollars", "euros", "tonnes", "tons", "barrels", "percent") or before.isdecimal()
+    return (
+        before in ("times", "once", "twice", "hours", "dollars", "euros", "tonnes", "tons", "barrels", "percent")
+        or before.isdecimal()
+    )
 
 
 def _length(p: Page, start: int, end: int, unit: str, count: Count) -> Expression | None:
@@ -92,7 +95,11 @@ def _length(p: Page, start: int, end: int, unit: str, count: Count) -> Expressio
             end += len(tail)
             break
     first, approximate = approximators(p, start)
-    if keys[first - 1] in ("the", "another", "these", "those") and first - 1 >= p.floor and not keys[first - 1] == "the":
+    if (
+        keys[first - 1] in ("the", "another", "these", "those")
+        and first - 1 >= p.floor
+        and not keys[first - 1] == "the"
+    ):
         first -= 1
     return Expression(first, end, Length(unit, count.value), approximate=approximate)
 
@@ -186,7 +193,9 @@ def _relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
     keys, words = p.keys, p.words
     start = i - 1
     plural = keys[i].endswith("s") and unit not in ("series",)
-    the = keys[start - 1] == "the" or (keys[start - 1] in ("that", "this", "its", "their") and word in ("same", "coming", "past", "last", "very"))
+    the = keys[start - 1] == "the" or (
+        keys[start - 1] in ("that", "this", "its", "their") and word in ("same", "coming", "past", "last", "very")
+    )
     if the and start - 1 >= p.floor:
         start -= 1
     if plural:
@@ -217,11 +226,19 @@ def _led(p: Page, start: int, end: int, sense: Step) -> Expression:
     """An expression for a step with the words before it: `the end of last month`, `earlier this week`."""
     found = lead(p, start)
     first = found.start
-    if found.edge is None and found.half is None and first < start and p.keys[first] == "the" and p.keys[start] == "the":
+    if (
+        found.edge is None
+        and found.half is None
+        and first < start
+        and p.keys[first] == "the"
+        and p.keys[start] == "the"
+    ):
         first = start
     if found.half is not None and sense.unit == "year":
         return Expression(first, end, Calendar(half=found.half, of=sense))
-    adjective = p.keys[first] in ("later", "earlier") or (found.edge is not None and p.keys[first + 1] not in ("in", "of"))
+    adjective = p.keys[first] in ("later", "earlier") or (
+        found.edge is not None and p.keys[first + 1] not in ("in", "of")
+    )
     edge = None if adjective and p.keys[first] in ("later", "earlier") else found.edge
     return Expression(first, end, sense, edge, found.modifier(p), found.approximate)
 
@@ -248,7 +265,11 @@ def _day_before(p: Page, i: int, unit: str) -> Expression | None:
     sign = 1 if keys[i + 1] in ("after", "later") else -1
     follows = keys[i + 2]
     closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
-    if closed or (follows in p.words.after_day and keys[i + 1] == "before" and follows in ("in", "at", "on", "by", "and", "when", "as", "that")):
+    if closed or (
+        follows in p.words.after_day
+        and keys[i + 1] == "before"
+        and follows in ("in", "at", "on", "by", "and", "when", "as", "that")
+    ):
         return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN))
     if follows in ("tomorrow", "yesterday"):
         return None

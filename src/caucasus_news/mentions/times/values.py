@@ -103,7 +103,9 @@ def of_quarter(year: int, quarter: int) -> Value:
     """The first to fourth three months of a year."""
     first = 3 * quarter - 2
     lo, hi = _bounded(year, (first, 1), (first + 2, 0))
-    return Value(f"{year_code(year)}-Q{quarter}", f"{year_edtf(year)}-{32 + quarter}", lo, hi, Precision.QUARTER, year, first)
+    return Value(
+        f"{year_code(year)}-Q{quarter}", f"{year_edtf(year)}-{32 + quarter}", lo, hi, Precision.QUARTER, year, first
+    )
 
 
 def of_half(year: int, half: int) -> Value:

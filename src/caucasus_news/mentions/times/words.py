@@ -108,9 +108,10 @@ def _packaged() -> Words:
         "names_before_weekday": "names_before_a_weekday",
     }
     maps = ("months", "weekdays", "units", "seasons", "references", "sets", "numbers", "ordinals", "decades")
+    plain: dict[str, Any] = {name: dict(data[name]) for name in maps}
+    plain.update({name: frozenset(data[source]) for name, source in sets.items()})
     return Words(
-        **{name: dict(data[name]) for name in maps},
-        **{name: frozenset(data[source]) for name, source in sets.items()},
+        **plain,
         relative=dict(data["relative"]),
         edges=dict(data["edges"]),
         zones=dict(data["zones"]),

@@ -112,7 +112,9 @@ def _read_ancient(p: Page, i: int, number: int) -> Expression | None:
         return None
     behind = p.number(i + 2) if keys[i + 1] in ("-", "to", "and") else None
     ranged = behind is not None and behind < number and before_christ(p, i + 3) > 0
-    if not ranged and (keys[i - 1] not in _ANCIENT_BEFORE or (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day)):
+    if not ranged and (
+        keys[i - 1] not in _ANCIENT_BEFORE or (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day)
+    ):
         return None
     found = lead(p, i)
     return _expression(p, i, i + 1, -number, found)
@@ -121,7 +123,12 @@ def _read_ancient(p: Page, i: int, number: int) -> Expression | None:
 def _shortened(p: Page, i: int, year: int) -> int | None:
     """The second year of `1991-92` or `1914/15`, if it is a later one."""
     two = p.keys[i + 2]
-    if p.keys[i + 1] not in ("-", "/") or not (p.tight(i + 1) and p.tight(i + 2)) or len(two) != 2 or not two.isdecimal():
+    if (
+        p.keys[i + 1] not in ("-", "/")
+        or not (p.tight(i + 1) and p.tight(i + 2))
+        or len(two) != 2
+        or not two.isdecimal()
+    ):
         return None
     second = year // 100 * 100 + int(two)
     return second if year < second and not (p.tight(i + 3) and p.keys[i + 3] in ("-", "/")) else None
@@ -147,7 +154,9 @@ def _is_year(p: Page, i: int) -> bool:
         return False
     if before in (".", ",") and p.tight(i) and keys[i - 2].isdecimal():
         return False
-    if after in ("/", "_", "°", "%") or (after in (",", ".") and p.tight(i + 2) and keys[i + 2].isdecimal() and p.tight(i + 1)):
+    if after in ("/", "_", "°", "%") or (
+        after in (",", ".") and p.tight(i + 2) and keys[i + 2].isdecimal() and p.tight(i + 1)
+    ):
         return False
     if _counts(p, i + 1) and not (before == "the" and after not in ("km", "mm")):
         return after == "or" and before in words.before_year
@@ -168,7 +177,13 @@ def _is_year_by_what_follows(p: Page, i: int) -> bool:
         return True
     if before in ("'", '"') or before == "s" or (after == "'" and p.keys[i + 2] == "s"):
         return p.tight(i) or before == "s" or after == "'"
-    if before.isalpha() and p.keys[i - 2] in ("a", "the", "an", "its") and after.isalpha() and not after.endswith("s") and not p.capital(i + 1):
+    if (
+        before.isalpha()
+        and p.keys[i - 2] in ("a", "the", "an", "its")
+        and after.isalpha()
+        and not after.endswith("s")
+        and not p.capital(i + 1)
+    ):
         return "1800" <= p.keys[i] < "2100"
     if before in (".", ";", ":", ",", ")") and after in ("-", ",", ":", ")", "."):
         return "1700" <= p.keys[i] < "2100"
