@@ -130,6 +130,8 @@ class _Clauses:
         """The next coordinated noun phrase at or behind chunk `i` ("and Y", ", Y and Z"), or -1."""
         chunks = self.chunks
         size = len(chunks)
+        if i < size and chunks[i].kind is ChunkKind.TIME:
+            i = self.over_time(i)
         if i >= size:
             return -1
         if chunks[i].kind is ChunkKind.COORDINATOR and chunks[i].lemma != "but":
@@ -142,11 +144,23 @@ class _Clauses:
                 return -1
         else:
             return -1
+        if j + 2 < size and chunks[j].kind is ChunkKind.COMMA and chunks[j + 1].kind is ChunkKind.ADVERB:
+            j += 1  # "and, separately, Y"
         while j < size and chunks[j].kind is ChunkKind.ADVERB:
+            j += 1
+        if j < size and chunks[j].kind is ChunkKind.COMMA and chunks[j - 1].kind is ChunkKind.ADVERB:
             j += 1
         if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j):
             return -1
         return j
+
+    def over_time(self, i: int) -> int:
+        """Past a time between the members of a list that goes on with "as well as": "met X today, as well as Y"."""
+        j = i + 1
+        if j < len(self.chunks) and self.chunks[j].kind is ChunkKind.COMMA:
+            j += 1
+        joined = j < len(self.chunks) and self.chunks[j].lemma in ("as well as", "along with")
+        return j if joined else len(self.chunks)
 
     def list_goes_on(self, i: int) -> bool:
         """Whether chunks from `i` on are the rest of a list: noun phrases and commas up to an "and"."""
@@ -200,6 +214,8 @@ class _Clauses:
                 break
             start = step
         found, _ = self.group_right(start)
+        if start < i and not any(a.chunk is self.chunks[i] or self.chunks[i] in a.complements for a in found):
+            return self.group_right(i)[0], i  # "… 101 were hurt and 28 went missing": the last one opens a clause of its own
         last = [a for a in found if a.chunk.first <= self.chunks[i].first]
         return last or [Argument(self.chunks[i])], start
 
@@ -271,6 +287,8 @@ class _Clauses:
     def finite_subject(self, i: int, frame: Frame) -> None:
         chunks = self.chunks
         k = i - 1
+        if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind is ChunkKind.NOUN:
+            k -= 1  # a quotation that opens at the verb: one of its soldiers "died on the way"
         while k >= 0:
             kind = chunks[k].kind
             if kind is ChunkKind.NOUN:
@@ -283,7 +301,7 @@ class _Clauses:
                 if start and chunks[start - 1].kind is ChunkKind.VERB and not self.is_finite(start - 1):
                     k = start - 2
                     continue
-                if start and chunks[start - 1].kind is ChunkKind.RELATIVE:
+                if start and chunks[start - 1].kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
                     self.relative_object(start - 1, frame)
                 frame.subject = group
                 self.governed(start, frame)
@@ -379,10 +397,7 @@ class _Clauses:
         for j in range(k - 1, -1, -1):
             other = self.frames.get(j)
             if other is not None and other.verb is not None and other.verb.shape is not Shape.GERUND:
-                passive = other.verb.passive
-                frame.subject = list(other.objects[:1] if passive and not other.subject else other.subject)
-                if passive:
-                    frame.subject = [a for a in other.objects if a.chunk.first < other.chunk.first]
+                frame.subject = _grammatical_subject(other)
                 frame.governor, frame.role = other.governor, other.role
                 self.share_mood(frame, other)
                 return
@@ -401,12 +416,26 @@ class _Clauses:
         if not start:
             return
         before = self.chunks[start - 1]
-        if before.kind is ChunkKind.RELATIVE and start > 1 and self.chunks[start - 2].kind is ChunkKind.VERB:
-            frame.governor, frame.role = self.frames[start - 2], "content"
+        saying = self.content_verb(start - 1)
+        if saying >= 0:
+            frame.governor, frame.role = self.frames[saying], "content"
         elif before.kind is ChunkKind.VERB:
             frame.governor, frame.role = self.frames[start - 1], "content"
         elif before.kind is ChunkKind.SUBORDINATOR or (before.kind is ChunkKind.PREPOSITION and before.lemma in _CLAUSAL):
             frame.governor, frame.role = self.frame_before(start - 1), before.lemma
+
+    def content_verb(self, k: int) -> int:
+        """The verb whose content a "that" at chunk `k` opens: "said late on Tuesday that", "told a briefing that"; or -1."""
+        chunks = self.chunks
+        if chunks[k].kind is not ChunkKind.RELATIVE or chunks[k].lemma != "that":
+            return -1
+        for j in range(k - 1, max(k - 9, -1), -1):
+            if chunks[j].kind is ChunkKind.VERB:
+                near = j == k - 1
+                return j if near or chunks[j].lemma in self.saying else -1
+            if chunks[j].kind in _BOUNDARY or chunks[j].kind is ChunkKind.COORDINATOR:
+                return -1
+        return -1
 
     def frame_before(self, k: int) -> Frame | None:
         """The nearest verb frame before chunk `k`."""
@@ -421,10 +450,7 @@ class _Clauses:
             return
         frame.governor, frame.role = parent, "infinitive"
         before = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
-        if parent.lemma in self.object_control and before:
-            frame.subject = before
-        else:
-            frame.subject = list(parent.subject) or [a for a in before if parent.verb is not None and parent.verb.passive]
+        frame.subject = before if parent.lemma in self.object_control and before else _grammatical_subject(parent)
 
     def participle_subject(self, i: int, frame: Frame) -> None:
         """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
@@ -454,8 +480,7 @@ class _Clauses:
         frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
         if late and parent.verb is not None and not parent.subject:
             self.finite_subject(parent.index, Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb))
-        source = parent.subject or [a for a in parent.objects if a.chunk.first < parent.chunk.first]
-        frame.subject = list(source)
+        frame.subject = _grammatical_subject(parent)
 
     # ------------------------------------------------------------------ phrases and event nouns
     def attach_phrases(self) -> None:
@@ -529,3 +554,10 @@ class _Clauses:
                 if any(a.chunk is frame.chunk for a in arguments) and other is not frame:
                     frame.governor, frame.role = other, lemma
                     return
+
+
+def _grammatical_subject(frame: Frame) -> list[Argument]:
+    """What stands as the subject of a verb: of a passive, its logical objects before it."""
+    if frame.verb is not None and frame.verb.passive:
+        return [a for a in frame.objects if a.chunk.first < frame.chunk.first]
+    return list(frame.subject)

@@ -14,7 +14,7 @@ from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.places import report_places
 from caucasus_news.mentions.reader import read_mentions, term_clues
-from caucasus_news.mentions.times import TimeParser, infer_published
+from caucasus_news.mentions.times import KnownEvent, TermClue, TimeParser, infer_published
 from caucasus_news.model import (
     BODY,
     Actor,
@@ -40,6 +40,7 @@ from caucasus_news.text.quotes import pair_quotes
 from caucasus_news.text.sentences import split_sentences
 from caucasus_news.text.tokens import Tokens, tokenize
 
+_SHORT = dt.timedelta(days=7)
 _CONFLICTS = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade"})
 
 
@@ -71,6 +72,7 @@ class NewsParser:
             nouns=[n for parser in self.events for n in parser.nouns],
         )
         self._polities = _polities(self.lexicon)
+        self._events = _dated_events(self.lexicon)
         self._conflicts = _conflicts(self.lexicon, self._polities)
 
     def parse(
@@ -111,9 +113,12 @@ class NewsParser:
         expressions = self.times.read(tokens)
         basis, candidates, problems = DateBasis.GIVEN, (), ()
         if published is None:
-            clues = term_clues(tokens, names, self.lexicon)
-            published, basis, candidates, problems = infer_published(tokens, expressions, blocks, clues, not_after)
-        times = self.times.resolve(expressions, published)
+            clues = [TermClue(*clue) for clue in term_clues(tokens, names, self.lexicon)]
+            published, basis, candidates, problems = infer_published(
+                tokens, expressions, blocks, clues, not_after, self._events
+            )
+        unsolved: list[Problem] = []
+        times = self.times.resolve(expressions, published, problems=unsolved)
         mentions, unresolved = read_mentions(tokens, sentences, names, times, self.lexicon, published)
         article = Article(
             text=text,
@@ -124,7 +129,7 @@ class NewsParser:
             published_candidates=tuple(candidates),
             language=language,
             url=url,
-            problems=tuple(sorted((*problems, *unresolved), key=_by_place)),
+            problems=tuple(sorted((*problems, *unsolved, *unresolved), key=_by_place)),
         )
         body = _within(times, tokens, article)
         return Document(article, tokens, sentences, pair_quotes(tokens, blocks), body, mentions)
@@ -216,3 +221,14 @@ def _conflicts(lexicon: Lexicon, polities: Mapping[str, Actor]) -> frozenset[fro
         for one, other in combinations(framework.parties, 2)
         if one in polities and (other_actor := polities.get(other)) is not None
     )
+
+
+def _dated_events(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
+    """What the lexicon knows to have happened on a few days, with the words that a text would name it by: its places."""
+    found = []
+    for framework in lexicon.frameworks:
+        first, last = framework.start, framework.end or framework.start
+        if first is not None and last is not None and last - first <= _SHORT and framework.places:
+            keys = frozenset(key for place in framework.places for key in tokenize(place).keys if len(key) > 3)
+            found.append(KnownEvent(first, last, keys))
+    return tuple(found)

@@ -7,6 +7,7 @@ from attrs import evolve
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import (
+    Actor,
     ActorKind,
     Meeting,
     MeetingFormat,
@@ -160,11 +161,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def separate(self, draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         """One draft per guest where each was met by himself, and per call."""
         adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
-        apart = bool(adverbs & meeting_words().separately) or "separate" in frame.chunk.modifiers
+        several = frame.chunk.determiner not in ("a", "an") and "separate" in frame.chunk.modifiers
+        apart = bool(adverbs & meeting_words().separately) or several
         one_call = draft.mode is MeetingMode.PHONE and frame.verb is not None
-        subject = roles.parties(frame.subject)
-        guests = [a for a in draft.participants if a not in subject]
-        if not (apart or one_call) or len(guests) < 2 or len(subject) > 1:
+        visitors = self.visitors(frame)
+        guests = [a for a in draft.participants if a not in visitors]
+        if not (apart or one_call) or len(guests) < 2 or len(visitors) > 1:
             yield draft
             return
         for guest in guests:
@@ -174,6 +176,15 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
                 evidence=list(draft.evidence),
                 readings=list(draft.readings),
             )
+
+    def visitors(self, frame: Frame) -> list[Actor]:
+        """Who meets the others one by one: the subject."""
+        if frame.verb is not None:
+            return roles.parties(frame.subject)
+        holders = [link.subject for link, role in frame.links if role == "object"]
+        if not holders and frame.governor is not None:
+            holders = [frame.governor.subject]
+        return [a for arguments in holders for a in roles.parties(arguments)]
 
     def merge(self, drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         """One draft per meeting."""
