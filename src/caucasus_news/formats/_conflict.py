@@ -22,10 +22,10 @@ def two_sides(incident: Incident) -> tuple[Actor | None, Actor | None]:
     order = {Role.ATTACKER: 0, Role.BELLIGERENT: 1, Role.TARGET: 1}
     by_polity: dict[str, Actor] = {}
     for participant in sorted(incident.participants, key=lambda p: order.get(p.role, 2)):
-        polity = polity(participant.actor)
-        known = by_polity.get(polity)
+        side = polity(participant.actor)
+        known = by_polity.get(side)
         if known is None or (participant.actor.kind is ActorKind.FORCE and known.kind is not ActorKind.FORCE):
-            by_polity[polity] = participant.actor
+            by_polity[side] = participant.actor
     first, second = [*by_polity.values(), None, None][:2]
     return first, second
 
