@@ -27,6 +27,7 @@ class Mention:
     `actors` holds everyone meant: several for "the two leaders", none where that is unresolved. `place` is what the
     words name as a place: "Moscow" and "Armenia" may be both. `acts` tells which reading the words around it ask for:
     in "Moscow said" it is true, in "arrived in Moscow" false. `head` is the token of the head noun ("soldier").
+    `also` are those named in passing: Armenia and its ministry in "Armenian Foreign Ministry spokeswoman X".
     """
 
     first: int
@@ -37,6 +38,7 @@ class Mention:
     acts: bool = True
     head: int = -1
     plural: bool = False
+    also: tuple[Actor, ...] = ()
 
 
 @frozen

@@ -1,0 +1,93 @@
+"""What may stand behind a name: an age, "of Armenia", a title or description between commas; and lists of names."""
+
+from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.owners import owner_at
+from caucasus_news.mentions.actors.people_names import age_end, name_at
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+
+CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
+_MOST = 8
+_OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.SINGLE})
+
+
+def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:
+    """Take into a person's phrase what describes the person behind the name."""
+    for _ in range(3):
+        before = phrase.last
+        if scan.key(before) == "of":
+            owner = owner_at(scan, before + 1, depth)
+            if owner is not None and owner.kind in _OWNERS and scan.possessive(owner.last) == owner.last:
+                phrase.owners.append(owner)
+                phrase.last = owner.last
+        elif scan.key(before) == ",":
+            phrase.last = age_end(scan, before)
+            if phrase.last == before and depth == 0:
+                _describe(scan, phrase)
+        if phrase.last == before:
+            break
+
+
+def _describe(scan: Scan, phrase: Phrase) -> None:
+    """`NAME , [the | a | Armenian | STATE's] TITLE [of OWNER] ,`: the title is the person's."""
+    start = phrase.last + 1
+    if start >= scan.end or phrase.titles and phrase.titles[0].plural:
+        return
+    other = scan.read(scan, start, 1)
+    if other is None or other.name is not None or other.parts or other.plural or scan.key(other.last) not in CLOSERS:
+        return
+    if other.kind is Kind.OFFICE and other.determiner != "his" and other.titles[0].rank != "same":
+        if scan.key(other.last) == "and" and not phrase.titles and other.determiner == "the":
+            return  # "X, the president of Y and Z": a list
+        if _contradicts(phrase, other):
+            return
+        phrase.titles += other.titles
+        phrase.deputy |= other.deputy
+        phrase.former |= other.former
+        phrase.owners = phrase.owners or other.owners
+        phrase.last = other.last
+    elif other.kind is Kind.PEOPLE and other.determiner in ("a", "an", "the") and scan.key(other.last) != "and":
+        phrase.value = other.value
+        phrase.owners = phrase.owners or other.owners
+        phrase.last = other.last
+
+
+def _contradicts(phrase: Phrase, other: Phrase) -> bool:
+    """Whether a described office belongs to another state than the known person of the name has served."""
+    owners = [owner for owner in other.owners if owner.kind in (Kind.POLITY, Kind.DEMONYM) and owner.atom is not None]
+    if phrase.name is None or not phrase.name.records or not owners:
+        return False
+    served = {term.jurisdiction for record in phrase.name.records for term in record.terms}
+    meant = {sense.record.id for owner in owners if owner.atom is not None for sense in owner.atom.senses}
+    return bool(served) and not served & meant and not phrase.name.sure
+
+
+def name_list(scan: Scan, index: int, depth: int, *, supported: bool = False) -> tuple[list[Phrase], int]:
+    """`NAME [of OWNER] (, NAME)* [and NAME]` from a token on, each name a phrase; and where the list ends."""
+    found: list[Phrase] = []
+    last = j = index
+    while len(found) < _MOST:
+        owner = None
+        if found and scan.key(j) == "of":
+            owner = owner_at(scan, j + 1, depth)
+            if owner is not None and scan.key(owner.last) == ",":
+                j = owner.last + 1  # "X, and of Azerbaijan, Y"
+        name = name_at(scan, j, supported=supported)
+        if name is None:
+            break
+        phrase = Phrase(name.first, name.last, name.first, Kind.PERSON, name=name)
+        phrase.sentence = scan.sentence
+        if owner is not None:
+            phrase.owners.append(owner)
+        elif scan.key(name.last) == "of" and (owner := owner_at(scan, name.last + 1, depth)) is not None:
+            if owner.kind in _OWNERS:
+                phrase.owners.append(owner)
+                phrase.last = owner.last
+        found.append(phrase)
+        last = j = phrase.last
+        if scan.key(j) == ",":
+            j += 1
+        if scan.key(j) in ("and", "&"):
+            j += 1
+        if j == last:
+            break
+    return found, last

@@ -1,0 +1,128 @@
+"""The smallest pieces that noun phrases are made of: names of the lexicon and phrases of the vocabulary, by token."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from attrs import define, field, frozen
+
+from caucasus_news.lexicon import Lexicon, NameMatch, Organization, Sense, SenseKind
+from caucasus_news.mentions.actors.vocabulary import Role, Vocabulary, vocabulary
+from caucasus_news.text.tokens import Tokens
+
+_POLITIES = frozenset({SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL, SenseKind.DEMONYM})
+_STATE_BODIES = frozenset({"ministry", "armed_forces", "agency", "parliament", "peacekeepers"})
+
+
+@frozen(eq=False)
+class Atom:
+    """Tokens `first` up to, not including, `last`: a name with what it may mean, or a phrase with what it may do."""
+
+    first: int
+    last: int
+    kind: SenseKind | None = None  # the sense that counts most; None for a phrase of the vocabulary
+    senses: tuple[Sense, ...] = ()
+    roles: dict[Role, Any] = field(factory=dict)
+
+    def record(self, kind: SenseKind) -> Any:
+        """The first record that the name means in this way, or None."""
+        for sense in self.senses:
+            if sense.kind is kind:
+                return sense.record
+        return None
+
+    @property
+    def is_polity(self) -> bool:
+        """Whether the name stands for a state or de facto state."""
+        return self.kind in _POLITIES
+
+
+@define(eq=False)
+class Scan:
+    """A text while its noun phrases are read: its tokens, its atoms by first token, and the sentence in hand."""
+
+    tokens: Tokens
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
+    at: list[Atom | None]
+    lexicon: Lexicon
+    words_known: Vocabulary
+    first: int = 0
+    end: int = 0
+    sentence: int = 0
+    headline: bool = False  # whether capitals mean nothing in the sentence in hand
+    acronyms: dict[str, Any] = field(factory=dict)  # phrases by the acronym that the text gives them
+    read: "Callable[[Scan, int, int], Any]" = field(default=lambda scan, index, depth: None)  # reads a noun phrase
+
+    def key(self, index: int) -> str:
+        """The key of a token of the sentence in hand; empty beyond its end."""
+        return self.keys[index] if index < self.end else ""
+
+    def atom(self, index: int) -> Atom | None:
+        """The atom that starts at a token of the sentence in hand, if any."""
+        return self.at[index] if index < self.end else None
+
+    def capital(self, index: int) -> bool:
+        """Whether a token of the sentence in hand is written with a capital."""
+        return index < self.end and self.words[index][0].isupper()
+
+    def possessive(self, index: int) -> int:
+        """The token after a possessive ending at `index`, or `index` where there is none."""
+        if index < self.end and self.keys[index] == "'" and self.tokens.adjoin(index):
+            if index + 1 < self.end and self.keys[index + 1] == "s" and self.tokens.adjoin(index + 1):
+                return index + 2
+            if self.keys[index - 1].endswith("s"):
+                return index + 1
+        return index
+
+
+def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Scan:
+    """The atoms of a text: names first, and the vocabulary's phrases between and inside of them."""
+    known = vocabulary()
+    keys, count = tokens.keys, len(tokens)
+    at: list[Atom | None] = [None] * (count + 1)
+    taken = bytearray(count + 1)
+    phrases = known.phrases
+    for match in names:
+        if keys[match.first] in phrases and all(sense.weak for sense in match.senses):
+            continue  # "Major", "Berd": an everyday word first
+        for atom in _name_atoms(match, tokens, lexicon):
+            at[atom.first] = atom
+            taken[atom.first : atom.last] = b"\1" * (atom.last - atom.first)
+    done = 0
+    for index in [i for i, key in enumerate(keys) if key in phrases]:
+        if index < done or taken[index]:
+            continue
+        limit = taken.find(1, index)
+        word = known.at(keys, index, count if limit < 0 else limit)
+        if word is not None:
+            done = index + 1 + len(word.rest)
+            at[index] = Atom(index, done, roles=word.roles)
+    return Scan(tokens, keys, tokens.words, at, lexicon, known)
+
+
+def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> Iterator[Atom]:
+    """The name as one atom.
+
+    A body of a state named by a demonym and a noun gives the demonym alone, since the noun follows. The name of an event
+    ("ceasefire mediated by Moscow") gives the names in it.
+    """
+    senses = match.senses
+    first, keys = senses[0], tokens.keys
+    if first.kind is SenseKind.FRAMEWORK:
+        for start, end in ((match.first, match.first + 1), (match.first + 1, match.last)):
+            for inner in lexicon.find(keys[start:end], tokens.words[start:end]):
+                if inner.senses[0].kind is not SenseKind.FRAMEWORK:
+                    yield _atom(start + inner.first, start + inner.last, inner.senses)
+        return
+    if match.last - match.first > 1 and first.kind is SenseKind.ORGANIZATION and isinstance(first.record, Organization):
+        if first.record.kind in _STATE_BODIES:
+            owner = lexicon.states_by_demonym.get(keys[match.first : match.first + 1])
+            if owner is not None:
+                yield Atom(match.first, match.first + 1, SenseKind.DEMONYM, (Sense(SenseKind.DEMONYM, owner),))
+                return
+    yield _atom(match.first, match.last, senses)
+
+
+def _atom(first: int, last: int, senses: tuple[Sense, ...]) -> Atom:
+    strong = tuple([sense for sense in senses if not sense.weak]) or senses
+    return Atom(first, last, strong[0].kind, senses)

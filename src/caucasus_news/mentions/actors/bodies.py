@@ -1,0 +1,140 @@
+"""Bodies: ministries and services of a state, sides and authorities, and bodies that only the text knows."""
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.owners import complement
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
+from caucasus_news.mentions.actors.vocabulary import Role
+
+_LONGEST = 12
+_JOINTS = frozenset({"of", "for", "on", "and", "the", "in", "de", "des", "&", "to", "without", "with"})
+_NAMES = frozenset({SenseKind.PERSON, SenseKind.SURNAME, SenseKind.FRAMEWORK})
+_SEATS = ("in", "at")
+
+
+def body(scan: Scan, prefix: Prefix, depth: int) -> Phrase:
+    """`[owner] BODY [of OWNER] [in CAPITAL] [(ACRONYM)]`."""
+    atom = scan.at[prefix.head]
+    assert atom is not None
+    what = atom.roles[Role.BODY]
+    phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.BODY, prefix.determiner, prefix.count, what.plural)
+    phrase.owners, phrase.body, phrase.sentence = list(prefix.owners), what, scan.sentence
+    phrase.text = scan.tokens.text_of(atom.first, atom.last)
+    finish(scan, phrase, depth)
+    return phrase
+
+
+def side(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """`the OWNER side`, `[OWNER] authorities [of OWNER] [in CAPITAL]`: the owner as a whole."""
+    atom = scan.at[prefix.head]
+    assert atom is not None
+    noun = atom.roles[Role.SIDE]
+    phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SIDE, prefix.determiner, prefix.count, noun.plural)
+    phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun.value, scan.sentence
+    if noun.value not in ("side", "part", "party", "capital"):
+        finish(scan, phrase, depth)
+    elif noun.value != "side" and not prefix.owners:
+        return None
+    return phrase if phrase.owners else None
+
+
+def finish(scan: Scan, phrase: Phrase, depth: int) -> None:
+    """Take in the owner behind a body's name, its seat where no owner is told, and its acronym."""
+    owners, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural)
+    phrase.owners += owners
+    if not phrase.owners and scan.key(phrase.last) in _SEATS and _capital(scan, phrase.last + 1):
+        seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=_SEATS)
+        phrase.owners += seats
+    acronym(scan, phrase)
+
+
+def acronym(scan: Scan, phrase: Phrase) -> None:
+    """Take in an acronym in brackets, and remember whose it is."""
+    j = phrase.last
+    if scan.key(j) == "(" and scan.key(j + 2) == ")" and len(scan.words[j + 1]) > 1 and scan.words[j + 1][:2].isupper():
+        scan.acronyms.setdefault(scan.keys[j + 1], phrase)
+        known = scan.atom(j + 1)
+        if known is not None and known.kind is SenseKind.ORGANIZATION:
+            phrase.atom = known
+        phrase.last = j + 3
+
+
+def _capital(scan: Scan, index: int) -> bool:
+    atom = scan.atom(index)
+    return atom is not None and any(s.kind in (SenseKind.CAPITAL, SenseKind.STATE) for s in atom.senses)
+
+
+def named_body(scan: Scan, index: int) -> Phrase | None:
+    """A run of capitalised words with a noun for bodies in it: "Statistical Committee", "Hudson Institute"."""
+    if scan.headline:
+        return None
+    known = scan.words_known
+    last, noun, j, count = index, -1, index, 0
+    while j < scan.end and j - index < _LONGEST:
+        key, atom = scan.keys[j], scan.at[j]
+        if not scan.capital(j):
+            if key not in _JOINTS or last == index or not _joined(scan, j, noun):
+                break
+            j += 1
+            continue
+        if j > index and atom is not None and atom.kind in _NAMES:
+            break
+        if key in known.stop and j == index:
+            return None
+        end = atom.last if atom is not None and atom.kind is not None else j + 1
+        if key in known.organization_nouns or scan.keys[end - 1] in known.organization_nouns:
+            noun = j
+        elif key == "international" and j > index:
+            noun = j
+        count += 1
+        j = last = end
+        if scan.key(j) == "-" and scan.capital(j + 1) and scan.tokens.adjoin(j):
+            j += 1
+        if scan.possessive(j) > j and not (noun < 0 and scan.capital(scan.possessive(j))):
+            break
+        j = scan.possessive(j) if scan.possessive(j) > j else j
+    return _named(scan, index, last, noun) if noun >= 0 and count > 1 else None
+
+
+def _joined(scan: Scan, j: int, noun: int) -> bool:
+    """Whether a small word goes on with the name: "State Commission on Prisoners", "Bank of Georgia"."""
+    if scan.keys[j] in ("in", "to", "with") or (scan.keys[j] == "and" and noun >= 0 and not _inner(scan, j)):
+        return False
+    following = j + 1
+    if scan.key(following) == "the":
+        following += 1
+    return scan.capital(following) and not _person(scan, following)
+
+
+def _inner(scan: Scan, j: int) -> bool:
+    """Whether "and" stands inside a name that an "of" or "on" has opened."""
+    return any(scan.keys[k] in ("of", "on", "for") for k in range(max(scan.first, j - 5), j)) and scan.at[j + 1] is None
+
+
+def _person(scan: Scan, index: int) -> bool:
+    atom = scan.atom(index)
+    return atom is not None and (atom.kind in _NAMES or Role.TITLE in atom.roles)
+
+
+def _named(scan: Scan, first: int, last: int, noun: int) -> Phrase | None:
+    phrase = Phrase(first, last, noun, Kind.NAMED, sentence=scan.sentence)
+    atom = scan.at[first]
+    start = first
+    if atom is not None and (atom.kind is SenseKind.DEMONYM or scan.possessive(atom.last) > atom.last):
+        phrase.owners.append(owner_phrase(scan, atom))
+        start = scan.possessive(atom.last)
+    if start >= last:
+        return None
+    phrase.text = " ".join(scan.tokens.text_of(start, last).split())
+    for j in range(start, last):
+        inner = scan.at[j]
+        if inner is not None and inner.kind in (SenseKind.STATE, SenseKind.DE_FACTO) and not phrase.owners:
+            phrase.owners.append(owner_phrase(scan, inner))
+            phrase.value = "complete"
+    if scan.key(last) == "of" and not phrase.owners:
+        owners, end = complement(scan, last, 1, plural=False)
+        if owners:
+            phrase.owners, phrase.last = owners, end
+    acronym(scan, phrase)
+    return phrase

@@ -1,0 +1,186 @@
+"""The people of one text: everybody who is named in full, found again by surname, title or office."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from caucasus_news.letters import fold
+from caucasus_news.lexicon import Lexicon, Person, Term
+from caucasus_news.mentions.actors.phrase import PersonName
+from caucasus_news.mentions.actors.someone import Someone
+from caucasus_news.mentions.actors.vocabulary import Title, vocabulary
+from caucasus_news.model import Actor, ActorKind, slug
+
+_FEMALE = ("ova", "eva", "skaya", "ska")
+_RANKED = {"leaders": "leader", "ministers": "minister", "officials": "official"}
+
+
+@define(eq=False)
+class Cast:
+    """Everybody in the text by id and by each surname or single name."""
+
+    lexicon: Lexicon
+    published: dt.date | None
+    people: dict[str, Someone] = field(factory=dict)
+    called: dict[str, list[Someone]] = field(factory=dict)
+
+    def admit(self, name: PersonName, day: dt.date | None) -> Someone:
+        """The person of a full name: an earlier one of the same name, or a new one."""
+        record = self._record(name, day)
+        if record is not None:
+            return self.of_record(record, day, spelled=name.words[-1])
+        text = spelled(name.text)
+        someone = self.people.get(slug(text))
+        if someone is None:
+            someone = Someone(slug(text), text, day=day)
+            self._enter(someone, (name.words[-1],))
+            given = name.words[0]
+            if fold(name.words[-1]).endswith(_FEMALE) or fold(given) in vocabulary().female:
+                someone.female = True
+        return someone
+
+    def of_record(self, record: Person, day: dt.date | None, spelled: str = "") -> Someone:
+        """The person that the lexicon knows."""
+        someone = self.people.get(record.id)
+        if someone is None:
+            someone = Someone(record.id, record.name, record, day=day)
+            someone.term = self.term(record, day)
+            someone.female = True if fold(record.name).endswith(_FEMALE) else None
+            if someone.term is not None:
+                someone.ranks.add(self.rank(someone.term))
+            self._enter(someone, record.called)
+        if spelled and someone not in self.called.setdefault(_key(spelled), []):
+            self.called[_key(spelled)].append(someone)
+        return someone
+
+    def by_surname(self, word: str) -> list[Someone]:
+        """Those of the text who are called so, the latest first named last."""
+        return self.called.get(_key(word), [])
+
+    def term(self, record: Person, day: dt.date | None) -> Term | None:
+        """The term that a text of this date means: on the day spoken of, else on the day of publication."""
+        for moment in (day, self.published):
+            if moment is not None:
+                covering = [term for term in record.terms if term.covers(moment)]
+                if covering:
+                    return max(covering, key=_start)
+        return None
+
+    def rank(self, term: Term) -> str:
+        """The rank at which the holder of a term meets others."""
+        if term.office.endswith("spokesperson"):
+            return "spokesperson"
+        office = self.lexicon.office(term.office)
+        return _RANKED.get(office.level or "", "") if office is not None else ""
+
+    def _record(self, name: PersonName, day: dt.date | None) -> Person | None:
+        if len(name.records) < 2:
+            return name.records[0] if name.records else None
+        return self.choose(name.records, day)
+
+    def choose(self, records: Iterable[Person], day: dt.date | None) -> Person | None:
+        """The one of several people of a name who is meant: already in the text, else in office, else the only one."""
+        found = list(records)
+        here = [record for record in found if record.id in self.people]
+        if len(here) == 1:
+            return here[0]
+        moment = day or self.published
+        if moment is not None:
+            serving = [record for record in found if any(term.covers(moment) for term in record.terms)]
+            if len(serving) > 1:
+                serving = _highest(self, serving, moment)
+            if len(serving) == 1:
+                return serving[0]
+        return found[0] if len(found) == 1 else None
+
+    def _enter(self, someone: Someone, surnames: Iterable[str]) -> None:
+        self.people[someone.id] = someone
+        for surname in surnames:
+            self.called.setdefault(_key(surname), []).append(someone)
+
+
+def _highest(cast: Cast, records: list[Person], moment: dt.date) -> list[Person]:
+    """Those of the highest rank on a day."""
+    order = {"leader": 0, "minister": 1}
+    ranked = [(min(order.get(cast.rank(t), 2) for t in r.terms if t.covers(moment)), r) for r in records]
+    best = min(rank for rank, _ in ranked)
+    return [record for rank, record in ranked if rank == best]
+
+
+def _start(term: Term) -> dt.date:
+    return term.start or dt.date.min
+
+
+def _key(word: str) -> str:
+    return fold(word).replace("-", "").replace("'", "")
+
+
+def spelled(text: str) -> str:
+    """A name as it is written in running text.
+
+    >>> spelled("GAGIK  TER-MINASIAN"), spelled("Rui Mota")
+    ('Gagik Ter-Minasian', 'Rui Mota')
+    """
+    text = " ".join(text.split())
+    return text.title() if text.isupper() and len(text) > 4 else text
+
+
+def describe(someone: Someone, titles: list[Title], *, deputy: bool, former: bool) -> None:
+    """Take down what the text calls a person."""
+    for title in titles:
+        name = deputised(title.title) if deputy and title.rank != "same" else title.title
+        kept = (
+            someone.weak if title.weak or former or name in ("leader", "minister", "head of state") else someone.titles
+        )
+        if title.rank != "same" and name not in kept:
+            kept.append(name)
+        if title.rank and title.rank not in ("same", "profession") and not deputy:
+            someone.ranks.add(title.rank)
+
+
+def deputised(title: str) -> str:
+    """The title of a deputy.
+
+    >>> deputised("foreign minister"), deputised("head")
+    ('deputy foreign minister', 'deputy head')
+    """
+    return title if title.startswith(("deputy", "vice")) else f"deputy {title}"
+
+
+def person_of(someone: Someone, cast: Cast) -> Actor:
+    """The person as an actor, with all that is known at the end of the text."""
+    if someone.actor is None:
+        term = someone.term or _last_term(someone, cast)
+        country = someone.country
+        polity = None
+        if term is not None:
+            polity = cast.lexicon.state(term.jurisdiction)
+            if country is None and polity is not None:
+                country = polity.id
+        if country is None and someone.body is not None:
+            country = someone.body.country
+        body = someone.body.name if someone.body is not None else None
+        someone.actor = Actor(
+            someone.id, someone.name, ActorKind.PERSON, country, _office(someone, term, cast), organization=body
+        )
+    return someone.actor
+
+
+def _last_term(someone: Someone, cast: Cast) -> Term | None:
+    """Where no term covers the day: the latest that had begun by then, for the country alone."""
+    if someone.record is None or not someone.record.terms:
+        return None
+    moment = someone.day or cast.published
+    begun = [term for term in someone.record.terms if moment is None or (term.start and term.start <= moment)]
+    return max(begun or someone.record.terms, key=_start)
+
+
+def _office(someone: Someone, term: Term | None, cast: Cast) -> str | None:
+    if someone.titles:
+        return someone.titles[0]
+    if term is not None:
+        office = cast.lexicon.office(term.office)
+        if office is not None:
+            return office.title_in(term.jurisdiction)
+    return someone.weak[0] if someone.weak else None

@@ -1,0 +1,138 @@
+"""Actors out of records, bodies and polities: one value for each, however often it is asked for."""
+
+from typing import Any
+
+from attrs import define, evolve, field
+
+from caucasus_news.lexicon import DeFactoState, Lexicon, Organization, State
+from caucasus_news.mentions.actors.vocabulary import Body, vocabulary
+from caucasus_news.model import Actor, ActorKind, slug
+
+_FORCES = {"forces": "Armed Forces of", "guards": "Border Guard of", "keepers": "Peacekeepers of"}
+_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
+
+
+@define(eq=False)
+class Casting:
+    """The actors of one text that are not people, by what they are made of."""
+
+    lexicon: Lexicon
+    made: dict[Any, Actor] = field(factory=dict)
+    polities: dict[str, Actor] = field(factory=dict)  # of a force or body, by its id
+    records: dict[str, Organization] = field(factory=dict)
+
+    def of_record(self, record: Any) -> Actor:
+        """The actor that a state, de facto state, organisation or medium is."""
+        actor = self.made.get(record.id)
+        if actor is None:
+            actor = self.made[record.id] = record.actor
+            if isinstance(record, State | DeFactoState):
+                self.polities[actor.id] = actor
+            elif isinstance(record, Organization):
+                self.records[actor.id] = record
+                owner = self.polity(record.country or record.polity)
+                if owner is not None:
+                    self.polities[actor.id] = owner
+        return actor
+
+    def polity(self, record_id: str | None) -> Actor | None:
+        """The state or de facto state with this id."""
+        if record_id is None:
+            return None
+        record = self.lexicon.state(record_id) or self.lexicon.de_facto_state(record_id)
+        return None if record is None else self.of_record(record)
+
+    def polity_of(self, actor: Actor) -> Actor | None:
+        """The state or de facto state that an actor is, or belongs to."""
+        if actor.kind in _POLITIES:
+            return actor
+        return self.polities.get(actor.id) or self.polity(actor.country)
+
+    def body(self, body: Body, owner: Actor) -> Actor:
+        """A body of a state, de facto state or organisation."""
+        key = (body.id, owner.id)
+        actor = self.made.get(key)
+        if actor is None:
+            actor = self.made[key] = self._body(body, owner)
+            if owner.kind in _POLITIES:
+                self.polities[actor.id] = owner
+        return actor
+
+    def _body(self, body: Body, owner: Actor) -> Actor:
+        name = vocabulary().body_names_in_us.get(body.id) if owner.id == "USA" else None
+        if name is None:
+            name = f"{body.name} of {_short(owner)}"
+        kept = self._kept(body, owner)
+        if kept is not None:
+            return self.of_record(kept)
+        country = owner.country if owner.kind is not ActorKind.PERSON else None
+        return Actor(slug(name), name, ActorKind.ORGANIZATION, country=country)
+
+    def _kept(self, body: Body, owner: Actor) -> Organization | None:
+        """The lexicon's own record of a body that every state has once, where its name is a proper one."""
+        if body.id != "parliament" or owner.country is None:
+            return None
+        found = [o for o in self.lexicon.organizations if o.kind == "parliament" and o.country == owner.country]
+        return found[0] if len(found) == 1 else None
+
+    def force(self, group: str, owner: Actor) -> Actor:
+        """The armed forces, border guard or peacekeepers of a state or de facto state."""
+        key = (group, owner.id)
+        actor = self.made.get(key)
+        if actor is None:
+            actor = self._keepers(owner) if group == "keepers" else None
+            if actor is None:
+                name = f"{_FORCES[group]} {_short(owner)}"
+                actor = Actor(slug(name), name, ActorKind.FORCE, country=owner.country)
+            self.made[key] = actor
+            self.polities.setdefault(actor.id, owner)
+        return actor
+
+    def _keepers(self, owner: Actor) -> Actor | None:
+        if owner.kind is ActorKind.ORGANIZATION:
+            return owner
+        found = [o for o in self.lexicon.organizations if o.kind == "peacekeepers" and o.country == owner.country]
+        return self.of_record(found[0]) if len(found) == 1 else None
+
+    def named(self, name: str, owner: Actor | None, kind: ActorKind = ActorKind.ORGANIZATION) -> Actor:
+        """A body that only the text knows."""
+        country = owner.country if owner is not None and owner.kind is not ActorKind.PERSON else None
+        key = slug(name)
+        actor = self.made.get(key)
+        if actor is None or (actor.country is None and country is not None):
+            actor = Actor(key, name, kind, country=country) if actor is None else evolve(actor, country=country)
+            self.made[key] = actor
+            if owner is not None and owner.kind in _POLITIES:
+                self.polities[actor.id] = owner
+        return actor
+
+    def office(self, title: str, owner: Actor) -> Actor:
+        """An office whose holder nobody can know: "Foreign Minister of Armenia"."""
+        name = f"{capitalised(title)} of {_short(owner)}"
+        key = slug(name)
+        actor = self.made.get(key)
+        if actor is None:
+            body = owner.name if owner.kind not in _POLITIES else None
+            actor = Actor(key, name, ActorKind.PERSON, country=owner.country, office=title, organization=body)
+            self.made[key] = actor
+        return actor
+
+
+def _short(owner: Actor) -> str:
+    article = owner.kind is ActorKind.ORGANIZATION and " " in owner.name or owner.name in _WITH_ARTICLE
+    return f"the {owner.name}" if article else owner.name
+
+
+_WITH_ARTICLE = ("United States", "United Kingdom", "United Arab Emirates", "Netherlands")
+
+
+def capitalised(title: str) -> str:
+    """A title written as a name.
+
+    >>> capitalised("chief of the general staff")
+    'Chief of the General Staff'
+    """
+    words = [
+        word if word in ("of", "the", "for", "and", "in") else word[:1].upper() + word[1:] for word in title.split()
+    ]
+    return " ".join(words)

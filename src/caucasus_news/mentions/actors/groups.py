@@ -1,0 +1,118 @@
+"""Forces and people: "Azerbaijani troops", "an Armenian soldier", "one of its servicemen", "two civilians"."""
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.owners import complement
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.prefix import Prefix, number_of, owner_phrase, read_prefix
+from caucasus_news.mentions.actors.vocabulary import Role
+
+#: Nouns that are more often a word before a noun than a force or a person.
+_DOUBTFUL = frozenset(
+    {"military", "command", "private", "major", "captain", "guards", "guard", "volunteer", "front", "unit", "guns"}
+)
+_OWNED = frozenset({"others", "officials"})
+_AFTER = frozenset({"of", "from"})
+
+
+def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """`[the | two | its] [owner] NOUN [NOUN] [of OWNER]`."""
+    atom = scan.at[prefix.head]
+    assert atom is not None
+    last, kind, noun = atom.last, Kind.FORCE, atom.roles.get(Role.FORCE)
+    if noun is None:
+        kind, noun = Kind.PEOPLE, atom.roles[Role.PEOPLE]
+    following = scan.atom(last)
+    head = prefix.head
+    if kind is Kind.FORCE and following is not None and Role.PEOPLE in following.roles:
+        value = following.roles[Role.PEOPLE].value
+        kind, head, last = Kind.PEOPLE, following.first, following.last
+        noun_value = noun.value if value == "soldiers" and noun.value != "forces" else value
+        plural = following.roles[Role.PEOPLE].plural
+    else:
+        noun_value, plural = noun.value, noun.plural
+    if not prefix.definite and _doubtful(scan, prefix, head, last):
+        return None
+    phrase = Phrase(prefix.first, last, head, kind, prefix.determiner, prefix.count, plural or prefix.count > 1)
+    phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun_value, scan.sentence
+    if scan.key(last) in _AFTER:
+        owners, phrase.last = complement(scan, last, depth, plural=True, links=("of", "from"))
+        phrase.owners += owners
+    if phrase.value in _OWNED and not phrase.owners:
+        return None
+    return phrase
+
+
+def _doubtful(scan: Scan, prefix: Prefix, head: int, last: int) -> bool:
+    if scan.keys[head] not in _DOUBTFUL:
+        return False
+    return scan.key(last).isalpha() or not (prefix.count or prefix.determiner)
+
+
+def one_of(scan: Scan, index: int, depth: int) -> Phrase | None:
+    """`one of its soldiers`, `two of the servicemen`, `a group of Azerbaijani soldiers`, `some of them`."""
+    j = index
+    key = scan.keys[j]
+    if key in ("a", "the", "another") and scan.key(j + 1) in ("group", "number", "member", "unit", "crew"):
+        j += 1
+    elif not (number_of(key) or key in ("some", "many", "several", "members", "dozens", "hundreds", "all", "most")):
+        return None
+    if scan.key(j + 1) != "of":
+        return None
+    inner = scan.read(scan, j + 2, depth + 1)
+    if not isinstance(inner, Phrase) or inner.kind not in (Kind.PEOPLE, Kind.FORCE):
+        return None
+    inner.first, inner.count = index, number_of(key)
+    inner.plural = inner.count != 1
+    return inner
+
+
+def elliptic(scan: Scan, index: int, prefix: Prefix) -> Phrase | None:
+    """`an Armenian` before `and an Azerbaijani soldier`: people of the noun that follows later."""
+    start = index
+    if prefix.first < index:
+        start = prefix.first
+    atom = scan.atom(index)
+    if atom is None or atom.kind is not SenseKind.DEMONYM or scan.key(atom.last) not in ("and", ",", "or"):
+        return None
+    j = atom.last + 1
+    if scan.key(j) == "and":
+        j += 1
+    if scan.key(j) not in ("an", "a") and not number_of(scan.key(j)):
+        return None
+    later = read_prefix(scan, j)
+    noun = scan.atom(later.head)
+    if len(later.owners) != 1 or later.owners[0].kind is not Kind.DEMONYM or noun is None:
+        return None
+    return _shared(scan, start, atom, noun)
+
+
+def _shared(scan: Scan, start: int, atom: Atom, noun: Atom) -> Phrase | None:
+    force, people = noun.roles.get(Role.FORCE), noun.roles.get(Role.PEOPLE)
+    if force is None and people is None:
+        return None
+    phrase = Phrase(start, atom.last, noun.first, Kind.FORCE if people is None else Kind.PEOPLE)
+    phrase.value = (force or people).value
+    phrase.count = number_of(scan.keys[start])
+    phrase.plural = phrase.count > 1
+    phrase.owners, phrase.sentence = [owner_phrase(scan, atom)], scan.sentence
+    return phrase
+
+
+def nationals(scan: Scan, prefix: Prefix, atom: Atom) -> Phrase | None:
+    """`Armenians`, `the Azeris`, `two Azerbaijanis`; `a Georgian,` by itself; `an Armenian one`."""
+    key = scan.keys[atom.last - 1]
+    singular = (*scan.keys[atom.first : atom.last - 1], key[:-1])
+    plural = key.endswith("s") and singular in scan.lexicon.states_by_demonym
+    one = scan.key(atom.last) in ("one", "ones")
+    after = scan.key(atom.last)
+    if not plural and not one:
+        if prefix.determiner not in ("a", "an") or after not in (",", ".", ";", ")"):
+            return None
+    last = atom.last + one
+    phrase = Phrase(
+        prefix.first, last, last - 1, Kind.PEOPLE, prefix.determiner, prefix.count, plural or after == "ones"
+    )
+    phrase.value = "one" if one else "nationals"
+    phrase.owners, phrase.sentence = [owner_phrase(scan, atom)], scan.sentence
+    return phrase

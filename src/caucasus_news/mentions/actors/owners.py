@@ -1,0 +1,102 @@
+"""Whom something belongs to: what stands behind "of", "for", "in" after a title, body or force."""
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.people_names import name_at
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.prefix import owner_phrase
+from caucasus_news.mentions.actors.vocabulary import Role
+
+_DEEPEST = 4
+_MOST = 8
+_OWNING = frozenset(
+    {
+        Kind.POLITY,
+        Kind.KNOWN,
+        Kind.NAMED,
+        Kind.BODY,
+        Kind.FORCE,
+        Kind.PERSON,
+        Kind.OFFICE,
+        Kind.NOMINAL,
+        Kind.SINGLE,
+        Kind.SIDE,
+        Kind.PLACE,
+        Kind.DEMONYM,
+    }
+)
+_HEADS = (Role.BODY, Role.FORCE, Role.TITLE, Role.MODIFIER, Role.PEOPLE, Role.PLACE_NOUN)
+
+
+def complement(
+    scan: Scan, index: int, depth: int, *, plural: bool, links: tuple[str, ...] = ("of",)
+) -> tuple[list[Phrase], int]:
+    """The owners behind a link word at `index` and where they end; a plural may have a list of them."""
+    owners: list[Phrase] = []
+    last = index
+    while depth < _DEEPEST and len(owners) < _MOST and scan.key(last) in links:
+        owner = owner_at(scan, last + 1, depth)
+        if owner is None:
+            break
+        owners.append(owner)
+        last = owner.last
+        if plural:
+            last = _list(scan, owners, last, depth)
+        links = ("of",)
+    return owners, last
+
+
+def _list(scan: Scan, owners: list[Phrase], last: int, depth: int) -> int:
+    """Further members: ", Azerbaijan", "and of Azerbaijan"; the end of the last one."""
+    while len(owners) < _MOST and scan.key(last) in (",", "and", "&"):
+        start = last + 1
+        if scan.key(start) == "and":
+            start += 1
+        if scan.key(start) == "of":
+            start += 1
+        more = owner_at(scan, start, depth)
+        if more is None or more.kind not in (Kind.POLITY, Kind.KNOWN) or scan.possessive(more.last) > more.last:
+            break
+        if scan.key(last) == "," and _name_follows(scan, start):
+            break
+        owners.append(more)
+        last = more.last
+    return last
+
+
+def _name_follows(scan: Scan, index: int) -> bool:
+    atom = scan.atom(index)
+    return atom is not None and atom.kind in (SenseKind.PERSON, SenseKind.SURNAME)
+
+
+def owner_at(scan: Scan, index: int, depth: int) -> Phrase | None:
+    """The owner that stands at a token: "Armenia", "the OSCE", "the Azerbaijani parliament", "the two countries"."""
+    start = index
+    while scan.key(index) in ("the", "a", "an"):
+        index += 1
+    atom = scan.atom(index)
+    if atom is None:
+        if scan.key(index) in scan.words_known.stop and scan.key(index) not in scan.words_known.possessives:
+            if scan.key(index) not in scan.words_known.numbers and scan.key(index) not in ("both", "other"):
+                return None
+        return _read(scan, start, depth)
+    if atom.kind in (SenseKind.PERSON, SenseKind.SURNAME):
+        name = name_at(scan, index, supported=True)
+        if name is None or scan.possessive(name.last) > name.last:
+            return _read(scan, start, depth)
+        return Phrase(start, name.last, index, Kind.PERSON, name=name)
+    if atom.kind is None or atom.kind is SenseKind.DEMONYM or scan.possessive(atom.last) > atom.last:
+        return _read(scan, start, depth)
+    after = scan.atom(atom.last)
+    if after is not None and after.kind is None and any(role in after.roles for role in _HEADS):
+        return _read(scan, start, depth)
+    if after is None and scan.capital(atom.last) and scan.key(atom.last) in scan.words_known.organization_nouns:
+        return _read(scan, start, depth)
+    owner = owner_phrase(scan, atom)
+    owner.first = start
+    return owner
+
+
+def _read(scan: Scan, index: int, depth: int) -> Phrase | None:
+    phrase = scan.read(scan, index, depth + 1)
+    return phrase if phrase is not None and phrase.kind in _OWNING else None

@@ -1,0 +1,134 @@
+"""Names of people: those of the lexicon, and those that only the text knows."""
+
+from caucasus_news.letters import fold
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.phrase import PersonName
+
+_MOST_WORDS = 4
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "to", "from", "of", "on"})
+
+
+def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | None:
+    """The name of a person that starts at a token, or None.
+
+    `supported` tells that a title stands before it: then any capitalised words are a name.
+    """
+    atom = scan.atom(index)
+    if atom is not None and atom.kind is not None:
+        known = _known(scan, atom, supported=supported)
+        if known is not None or scan.keys[index] not in scan.words_known.given:
+            return known
+    elif atom is not None:
+        return None
+    if not scan.capital(index) or scan.keys[index] in scan.words_known.stop:
+        return None
+    last, words, ends = _run(scan, index)
+    if scan.headline and len(words) > 2:
+        words, last = words[:2], ends[1]
+    if not words or len(words) > _MOST_WORDS or not _is_person(scan, index, last, words, supported=supported):
+        return None
+    return _named(scan, index, last, words)
+
+
+def _known(scan: Scan, atom: Atom, *, supported: bool) -> PersonName | None:
+    kinds = {sense.kind for sense in atom.senses}
+    words = tuple(scan.tokens.text_of(atom.first, atom.last).split())
+    if SenseKind.PERSON in kinds:
+        found = tuple([s.record for s in atom.senses if s.kind is SenseKind.PERSON])
+        return PersonName(atom.first, atom.last, words, found, sure=True)  # type: ignore[arg-type]
+    if SenseKind.SURNAME in kinds and (supported or atom.kind is SenseKind.SURNAME):
+        if not supported and all(sense.weak for sense in atom.senses):
+            return None
+        found = tuple([s.record for s in atom.senses if s.kind is SenseKind.SURNAME])
+        return PersonName(atom.first, atom.last, words, found)  # type: ignore[arg-type]
+    return None
+
+
+def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
+    """Capitalised words from a token on: where they end, the words (hyphens joined), and where each of them ends."""
+    words: list[str] = []
+    ends: list[int] = []
+    j = index
+    while j < scan.end and len(words) <= _MOST_WORDS:
+        atom = scan.at[j]
+        if atom is not None and j > index:
+            if atom.kind is SenseKind.SURNAME or (atom.kind is SenseKind.PERSON and len(words) == 1):
+                words.extend(scan.tokens.text_of(j, atom.last).split())
+                ends.extend([atom.last] * (len(words) - len(ends)))
+                j = atom.last
+            break
+        key = scan.keys[j]
+        if not scan.capital(j):
+            if not (words and key in scan.words_known.particles and scan.capital(j + 1)):
+                break
+        elif words and key in scan.words_known.stop:
+            break
+        last = _word_end(scan, j)
+        words.append(scan.tokens.text_of(j, last))
+        ends.append(last)
+        j = last
+    while words and not words[-1][0].isupper():
+        words.pop(), ends.pop()
+    return (ends[-1] if ends else index), words, ends
+
+
+def _word_end(scan: Scan, j: int) -> int:
+    """The end of a word with its hyphens, inner apostrophe or full stop of an initial."""
+    initial = len(scan.words[j]) == 1
+    j += 1
+    while j < scan.end and scan.tokens.adjoin(j):
+        mark = scan.keys[j]
+        if mark == "." and initial:
+            return j + 1
+        if mark not in ("-", "'") or not scan.capital(j + 1) or not scan.tokens.adjoin(j + 1):
+            return j
+        if mark == "'" and not initial:
+            return j
+        initial = False
+        j += 2
+    return j
+
+
+def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported: bool) -> bool:
+    known, keys = scan.words_known, [fold(word) for word in words]
+    if any(key in known.organization_nouns or key in known.place_nouns for key in keys):
+        return False
+    if supported:
+        return keys[0] not in known.stop and not (len(keys) == 1 and scan.headline)
+    before, after = scan.keys[first - 1] if first > scan.first else "", scan.key(last)
+    given = keys[0] in known.given or keys[0].partition("-")[0] in known.given
+    if len(words) == 1:
+        return given and (_age(scan, last) or before in known.speech or (after == "," and before in known.speech))
+    if given:
+        return True
+    if scan.headline:
+        return False
+    if before not in _LOCATIVE and keys[-1].endswith(known.endings):
+        return True
+    return _age(scan, last) or (before in known.speech and before != "spoke") or after in known.speech
+
+
+def _age(scan: Scan, index: int) -> bool:
+    """Whether ", 58," follows."""
+    return (
+        scan.key(index) == ","
+        and scan.key(index + 1).isdigit()
+        and len(scan.key(index + 1)) <= 2
+        and scan.key(index + 2) in (",", ".", ";", ")")
+    )
+
+
+def _named(scan: Scan, first: int, last: int, words: list[str]) -> PersonName:
+    if len(words) > 1:
+        surname = fold(words[-1]).replace("-", "")
+        similar = scan.lexicon.similar_person([fold(word).replace("-", "") for word in words[:-1]], surname)
+        if similar is not None:
+            return PersonName(first, last, tuple(words), (similar,), sure=True)
+        return PersonName(first, last, tuple(words), sure=True)
+    return PersonName(first, last, tuple(words))
+
+
+def age_end(scan: Scan, index: int) -> int:
+    """The token after ", 58" at `index`, or `index` where no age stands there."""
+    return index + 2 if _age(scan, index) else index

@@ -1,0 +1,86 @@
+"""Noun phrases as the grammar reads them, before anybody knows who is meant."""
+
+from enum import IntEnum
+
+from attrs import define, field, frozen
+
+from caucasus_news.lexicon import Person
+from caucasus_news.mentions.actors.atoms import Atom
+from caucasus_news.mentions.actors.someone import Who
+from caucasus_news.mentions.actors.vocabulary import Body, Title
+from caucasus_news.model import Place
+
+
+class Kind(IntEnum):
+    """What the head of a noun phrase is."""
+
+    PERSON = 1
+    OFFICE = 2
+    BODY = 3
+    FORCE = 4
+    PEOPLE = 5
+    POLITY = 6
+    DEMONYM = 7
+    KNOWN = 8  # an organisation of the lexicon
+    NAMED = 9  # a body known from the text alone
+    NOMINAL = 10
+    SINGLE = 11
+    PRONOUN = 12
+    PLACE = 13
+    SIDE = 14
+
+
+@frozen(eq=False)
+class PersonName:
+    """A person's name: tokens `first` up to `last`, and the people of the lexicon that go by it.
+
+    `words` are the name's words; one word is a surname or given name alone. `sure` where the lexicon knows the whole name.
+    """
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    records: tuple[Person, ...] = ()
+    sure: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name as one string."""
+        return " ".join(self.words)
+
+
+@define(eq=False)
+class Phrase:
+    """A noun phrase: tokens `first` up to, not including, `last`; its head noun at `head`.
+
+    `owners` are the phrases of those that it belongs to ("Armenian", "of the two countries"); `parts` the names in
+    apposition to a plural; `value` the class of the head noun. What reading finds out is in `who`, `also` (those named in it
+    by the way), `place`, `acts`.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: Kind
+    determiner: str = ""
+    count: int = 0
+    plural: bool = False
+    owners: "list[Phrase]" = field(factory=list)
+    parts: "list[Phrase]" = field(factory=list)
+    titles: list[Title] = field(factory=list)
+    deputy: bool = False
+    former: bool = False
+    rank: bool = False  # a military rank or honorific stands before the name
+    name: PersonName | None = None
+    body: Body | None = None
+    value: str = ""
+    atom: Atom | None = None
+    text: str = ""  # the name of a body or place that only the text knows
+    negated: bool = False
+    sentence: int = 0
+    indefinite: bool = False
+    who: tuple[Who, ...] = ()
+    also: tuple[Who, ...] = ()
+    place: Place | None = None
+    acts: bool = True
+    done: bool = False  # whether it is known who is meant

@@ -1,0 +1,226 @@
+"""What stands before the head of a noun phrase: article, number, owners, adjectives, "deputy", "former"."""
+
+from attrs import define, field
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
+from caucasus_news.mentions.actors.vocabulary import Role
+
+_MOST = 10
+_MANY = 1000  # what a number with thousands counts as: only small ones are compared
+_SPELLED = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
+    )
+}
+_ATTRIBUTIVE = frozenset(
+    {
+        SenseKind.STATE,
+        SenseKind.DE_FACTO,
+        SenseKind.CAPITAL,
+        SenseKind.ORGANIZATION,
+        SenseKind.PLACE,
+        SenseKind.MEDIUM,
+        SenseKind.DEMONYM,
+    }
+)
+_TITLED = (Role.TITLE, Role.MODIFIER, Role.RANK)
+
+
+@define(eq=False)
+class Prefix:
+    """The words before a head, from token `first` to the head at `head`."""
+
+    first: int
+    head: int
+    determiner: str = ""
+    count: int = 0
+    owners: list[Phrase] = field(factory=list)
+    deputy: bool = False
+    former: bool = False
+    modified: bool = False  # adjectives or modifiers stand there
+
+    @property
+    def definite(self) -> bool:
+        """Whether one particular thing is meant."""
+        return (
+            self.determiner in ("the", "this", "that", "these", "those", "both") or bool(self.owners) or self.possessed
+        )
+
+    @property
+    def possessed(self) -> bool:
+        """Whether a possessive pronoun stands there."""
+        return self.determiner in ("his", "her", "its", "their", "our", "whose")
+
+
+def read_prefix(scan: Scan, index: int) -> Prefix:
+    """The prefix that starts at a token; its `head` may be no head at all."""
+    prefix, known = Prefix(index, index), scan.words_known
+    key = scan.keys[index]
+    if key in known.determiners:
+        prefix.determiner = key
+        prefix.head += 1
+    for _ in range(_MOST):
+        before = prefix.head
+        if before >= scan.end:
+            break
+        atom = scan.at[before]
+        if atom is None:
+            _plain_word(scan, prefix)
+        elif atom.kind is None:
+            _vocabulary_word(scan, prefix, atom)
+        elif atom.kind in _ATTRIBUTIVE:
+            _owner(scan, prefix, atom)
+        else:
+            _person_owner(scan, prefix, atom)
+        if prefix.head == before:
+            break
+    return prefix
+
+
+def number_of(key: str) -> int:
+    """The small number that a key writes, or 0.
+
+    >>> number_of("two"), number_of("15"), number_of("many")
+    (2, 15, 0)
+    """
+    return int(key) if key.isdecimal() and len(key) < 7 else _SPELLED.get(key, 0)
+
+
+def _plain_word(scan: Scan, prefix: Prefix) -> None:
+    key, known = scan.keys[prefix.head], scan.words_known
+    if key.isdigit() and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
+        prefix.head, prefix.modified = prefix.head + 5, True
+    elif key.isdigit() or key in known.numbers:
+        prefix.count = number_of(key) or prefix.count
+        prefix.head += 1
+        while scan.key(prefix.head) in (",", ".") and scan.key(prefix.head + 1).isdigit() and _glued(scan, prefix.head):
+            prefix.head, prefix.count = prefix.head + 2, _MANY
+    elif key in known.adjectives and (not scan.capital(prefix.head) or prefix.head == scan.first or prefix.determiner):
+        prefix.head += 1
+        if scan.key(prefix.head) == "-" and scan.key(prefix.head + 1) in known.adjectives:
+            prefix.head += 2
+        prefix.modified = True
+    elif key == "-" and scan.key(prefix.head - 1) in ("ex", "non", "post", "pro"):
+        prefix.head += 1
+
+
+def _glued(scan: Scan, index: int) -> bool:
+    return scan.tokens.adjoin(index) and scan.tokens.adjoin(index + 1)
+
+
+def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
+    roles = atom.roles
+    if Role.MODIFIER in roles and not (Role.TITLE in roles and not _next_titled(scan, atom.last)):
+        kind = roles[Role.MODIFIER]
+        prefix.deputy |= kind == "deputy"
+        prefix.former |= kind == "former"
+        prefix.modified = True
+        prefix.head = atom.last
+        if scan.key(prefix.head) == "-":
+            prefix.head += 1
+        return
+    after = scan.possessive(atom.last)
+    if Role.SINGLE in roles and _next_titled(scan, after):
+        one = Phrase(prefix.first, atom.last, atom.first, Kind.SINGLE, prefix.determiner, owners=prefix.owners)
+        one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
+        prefix.owners, prefix.head = [one], after
+    elif Role.BODY in roles and (after > atom.last or _next_titled(scan, after)):
+        if after > atom.last or not _plural_title(scan, after):
+            body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
+            body.determiner = prefix.determiner
+            prefix.owners, prefix.head = [body], after
+    elif Role.TITLE in roles and after > atom.last:
+        office = Phrase(prefix.first, atom.last, atom.first, Kind.OFFICE, owners=prefix.owners)
+        office.titles, office.determiner = [roles[Role.TITLE]], prefix.determiner
+        office.deputy, office.former = prefix.deputy, prefix.former
+        prefix.owners, prefix.head, prefix.deputy, prefix.former = [office], after, False, False
+    elif (
+        atom.last - atom.first == 1
+        and scan.keys[atom.first] in scan.words_known.adjectives
+        and _goes_on(scan, atom.last)
+    ):
+        prefix.head, prefix.modified = atom.last, True
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether a head noun or a further adjective stands at a token, so that the word before it was no head."""
+    atom = scan.atom(index)
+    if atom is None:
+        return False
+    return atom.kind is None or atom.kind is SenseKind.DEMONYM
+
+
+def _next_titled(scan: Scan, index: int) -> bool:
+    atom = scan.atom(index)
+    return atom is not None and atom.kind is None and any(role in atom.roles for role in _TITLED)
+
+
+def _plural_title(scan: Scan, index: int) -> bool:
+    atom = scan.atom(index)
+    return False if atom is None else bool(atom.roles.get(Role.TITLE) and atom.roles[Role.TITLE].rank == "")
+
+
+def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
+    """A state, demonym or body before the head; pairs ("Armenian-Azerbaijani", "Armenian and Azerbaijani")."""
+    last = atom.last
+    after = scan.possessive(last)
+    if after > last:
+        prefix.owners = [*prefix.owners, owner_phrase(scan, atom)]
+        prefix.head = after
+        return
+    if scan.key(last) == "-":
+        other = scan.atom(last + 1)
+        if other is not None and other.kind in _ATTRIBUTIVE:
+            prefix.owners = [*prefix.owners, owner_phrase(scan, atom), owner_phrase(scan, other)]
+            prefix.head = other.last
+        elif scan.key(last + 1) in scan.words_known.participles:
+            prefix.head, prefix.modified = last + 2, True
+        return
+    if atom.kind is not SenseKind.DEMONYM and not _headed(scan, last):
+        return
+    owners = [*prefix.owners, owner_phrase(scan, atom)]
+    if atom.kind is SenseKind.DEMONYM:
+        while scan.key(last) in ("and", ",", "&", "or"):
+            other = scan.atom(last + 1)
+            if other is None or other.kind is not SenseKind.DEMONYM:
+                break
+            owners.append(owner_phrase(scan, other))
+            last = other.last
+    prefix.owners, prefix.head = owners, last
+
+
+def _headed(scan: Scan, index: int) -> bool:
+    """Whether a noun of the vocabulary or an adjective follows, so that the name before it describes."""
+    atom = scan.atom(index)
+    if atom is None:
+        return scan.key(index) in scan.words_known.adjectives and not scan.capital(index)
+    return atom.kind is None or atom.kind in (SenseKind.ORGANIZATION, SenseKind.DEMONYM)
+
+
+def _person_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
+    after = scan.possessive(atom.last)
+    if after == atom.last or atom.kind not in (SenseKind.PERSON, SenseKind.SURNAME):
+        return
+    sure = atom.kind is SenseKind.PERSON
+    records = tuple([s.record for s in atom.senses if s.kind is atom.kind])
+    words = tuple(scan.tokens.text_of(atom.first, atom.last).split())
+    phrase = Phrase(atom.first, atom.last, atom.first, Kind.PERSON)
+    phrase.name = PersonName(atom.first, atom.last, words, records, sure=sure)  # type: ignore[arg-type]
+    prefix.owners, prefix.head = [*prefix.owners, phrase], after
+
+
+def owner_phrase(scan: Scan, atom: Atom) -> Phrase:
+    """The bare phrase of a name that owns."""
+    kind = Kind.POLITY
+    if atom.kind is SenseKind.DEMONYM:
+        kind = Kind.DEMONYM
+    elif atom.kind in (SenseKind.ORGANIZATION, SenseKind.MEDIUM, SenseKind.FRAMEWORK):
+        kind = Kind.KNOWN
+    elif atom.kind is SenseKind.PLACE:
+        kind = Kind.PLACE
+    phrase = Phrase(atom.first, atom.last, atom.first, kind, atom=atom)
+    phrase.sentence = scan.sentence
+    return phrase

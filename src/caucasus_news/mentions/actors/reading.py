@@ -1,0 +1,121 @@
+"""A text in the course of finding out who is meant: what every resolver looks at and adds to."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from attrs import define, field
+
+from caucasus_news.lexicon import Lexicon, State
+from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.cast import Cast
+from caucasus_news.mentions.actors.casting import Casting
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.coreference import Story
+from caucasus_news.model import Actor, ActorKind, Problem
+
+_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
+
+
+@define(eq=False)
+class Reading:
+    """The state of one reading."""
+
+    scan: Scan
+    lexicon: Lexicon
+    published: dt.date | None
+    days: list[dt.date | None]  # that each sentence speaks of
+    cast: Cast
+    casting: Casting
+    story: Story = field(factory=Story)
+    bounds: list[tuple[int, int]] = field(factory=list)  # the tokens of each sentence
+    home: Actor | None = None  # the state whose own press the text seems to be
+    problems: list[Problem] = field(factory=list)
+    done: list[Phrase] = field(factory=list)  # the phrases read so far, in order
+    last_people: str = ""  # the class of people told of last
+    resolve: "Callable[[Reading, Phrase], None]" = field(default=lambda reading, phrase: None)
+
+    def day(self, phrase: Phrase) -> dt.date | None:
+        """The day that a phrase's sentence speaks of; the day of publication where it tells none."""
+        found = self.days[phrase.sentence] if phrase.sentence < len(self.days) else None
+        return found or self.published
+
+    def owners(self, phrase: Phrase) -> list[Who]:
+        """Everyone that a phrase belongs to, in order."""
+        found: list[Who] = []
+        for owner in phrase.owners:
+            self.find(owner, phrase.sentence)
+            found.extend(who for who in owner.who if who not in found)
+        return found
+
+    def find(self, phrase: Phrase, sentence: int) -> None:
+        """Find out who a nested phrase means, once."""
+        if not phrase.done:
+            phrase.done, phrase.sentence = True, sentence
+            self.resolve(self, phrase)
+
+    def possessor(self, phrase: Phrase) -> list[Who]:
+        """Whom "his", "its", "their" before a noun mean."""
+        if phrase.determiner in ("his", "her"):
+            someone = self.story.singular(phrase.sentence, female=phrase.determiner == "her")
+            return [] if someone is None else [someone]
+        if phrase.determiner == "its":
+            thing = self.story.thing_before(phrase.sentence)
+            return [] if thing is None else [thing]
+        if phrase.determiner == "their":
+            return list(self.story.together(phrase.sentence))
+        if phrase.determiner == "our":
+            return [] if self.home is None else [self.home]
+        return []
+
+    def antecedent(self, phrase: Phrase) -> tuple[Who, ...]:
+        """Whom "who" means: the phrase that ends right before it, or before the comma."""
+        for before in reversed(self.done[-2:]):
+            if before.sentence == phrase.sentence and phrase.first - 2 <= before.last <= phrase.first:
+                return before.who
+        return ()
+
+    def polities(self, whos: Iterable[Who]) -> list[Actor]:
+        """The states and de facto states that these are or belong to, each once."""
+        found: list[Actor] = []
+        for who in whos:
+            polity = self.polity(who)
+            if polity is not None and polity not in found:
+                found.append(polity)
+        return found
+
+    def polity(self, who: Who) -> Actor | None:
+        """The state or de facto state of somebody."""
+        if not isinstance(who, Someone):
+            return self.casting.polity_of(who)
+        if who.country is not None:
+            return self.casting.polity(who.country)
+        term = who.term or (who.record.terms[-1] if who.record is not None and who.record.terms else None)
+        if term is not None:
+            return self.casting.polity(term.jurisdiction)
+        return None if who.body is None else self.casting.polity_of(who.body)
+
+    def jurisdiction(self, owner: Actor) -> str:
+        """The id under which the lexicon keeps the offices of a state or body."""
+        if owner.kind is ActorKind.STATE:
+            return owner.id
+        record = self.casting.records.get(owner.id)
+        if record is not None:
+            return record.id
+        for known in self.lexicon.de_facto:
+            if known.name == owner.name:
+                return known.id
+        return owner.id
+
+    def state_named(self, name: str) -> State | None:
+        """The state of a name as given."""
+        return next((state for state in self.lexicon.states if state.name == name), None)
+
+
+def is_polity(who: Who) -> bool:
+    """Whether somebody is a state or de facto state."""
+    return isinstance(who, Actor) and who.kind in _POLITIES
+
+
+#: Kinds of phrase that name a state or people by it.
+STATELY = frozenset({Kind.POLITY, Kind.DEMONYM, Kind.SIDE})

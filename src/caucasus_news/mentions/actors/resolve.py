@@ -1,0 +1,168 @@
+"""Who every noun phrase of a text means, in the order of the text."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from caucasus_news.lexicon import DeFactoState, Lexicon, SenseKind, State
+from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.cast import Cast
+from caucasus_news.mentions.actors.casting import Casting
+from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
+from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.resolve_bodies import body, force, known, named, people, side, single
+from caucasus_news.mentions.actors.resolve_people import office, person
+from caucasus_news.mentions.actors.resolve_standins import gendered, nominal, pronoun
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.coreference import subject_of
+from caucasus_news.mentions.places import metonyms
+from caucasus_news.mentions.places.resolve import demonym, place, polity
+from caucasus_news.model import Actor
+
+_RESOLVERS = {
+    Kind.PERSON: person,
+    Kind.OFFICE: office,
+    Kind.BODY: body,
+    Kind.FORCE: force,
+    Kind.PEOPLE: people,
+    Kind.POLITY: polity,
+    Kind.DEMONYM: demonym,
+    Kind.KNOWN: known,
+    Kind.NAMED: named,
+    Kind.NOMINAL: nominal,
+    Kind.SINGLE: single,
+    Kind.PRONOUN: pronoun,
+    Kind.PLACE: place,
+    Kind.SIDE: side,
+}
+_POLITY_SENSES = (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.DEMONYM, SenseKind.CAPITAL)
+_HOME_ENOUGH = 2
+
+
+def resolve(reading: Reading, phrase: Phrase) -> None:
+    """Find out who a phrase means; the phrase keeps it."""
+    if phrase.kind is Kind.PLACE and phrase.atom is None and not phrase.value and not phrase.text:
+        return
+    _RESOLVERS[phrase.kind](reading, phrase)
+
+
+def read_all(
+    scan: Scan,
+    phrases: Sequence[Phrase],
+    days: list[dt.date | None],
+    bounds: list[tuple[int, int]],
+    lexicon: Lexicon,
+    published: dt.date | None,
+) -> Reading:
+    """Find out who all the phrases mean; `days` and `bounds` are of each sentence."""
+    reading = Reading(scan, lexicon, published, days, Cast(lexicon, published), Casting(lexicon), bounds=bounds)
+    reading.resolve = resolve
+    _count_states(reading)
+    _admit_all(reading, phrases)
+    _find_home(reading, phrases)
+    before: Phrase | None = None
+    for phrase in phrases:
+        phrase.done = True
+        if phrase.kind is Kind.POLITY:
+            scan.first, scan.end = bounds[phrase.sentence]
+            phrase.acts = metonyms.acts(scan, phrase, before)
+        resolve(reading, phrase)
+        _tell(reading, phrase)
+        reading.done.append(phrase)
+        before = phrase
+    return reading
+
+
+def _count_states(reading: Reading) -> None:
+    """How often the text names each state, in whatever way."""
+    for atom in reading.scan.at:
+        if atom is not None and atom.kind in _POLITY_SENSES:
+            record = atom.senses[0].record
+            if isinstance(record, State | DeFactoState):
+                reading.story.weights[record.id] += 1
+
+
+def _admit_all(reading: Reading, phrases: Sequence[Phrase]) -> None:
+    """Everybody who is named in full, so that a surname before the full name is understood too."""
+    for number, phrase in enumerate(phrases):
+        _siblings(reading, phrases, number)
+        for one in (phrase, *phrase.parts, *phrase.owners):
+            if one.name is not None and one.name.sure:
+                reading.cast.admit(one.name, reading.day(phrase))
+
+
+def _siblings(reading: Reading, phrases: Sequence[Phrase], number: int) -> None:
+    """ "Razi and Bayram Huseynov": the first has the surname too."""
+    if number + 1 >= len(phrases):
+        return
+    first, second = phrases[number], phrases[number + 1]
+    if first.value != "perhaps" or first.name is None or second.name is None or second.name.records:
+        return
+    if len(second.name.words) == 2 and second.first == first.last + 1 and reading.scan.keys[first.last] == "and":
+        if reading.scan.keys[first.first] in reading.scan.words_known.given:
+            words = (*first.name.words, second.name.words[-1])
+            first.name, first.value = PersonName(first.first, first.last, words, sure=True), ""
+
+
+def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
+    """The state whose officials are named without it, or where the news is dated: its press speaks of "the ministry"."""
+    score: dict[str, int] = {}
+    for phrase in phrases:
+        name = phrase.name
+        if phrase.kind is not Kind.PERSON or name is None or not phrase.titles or phrase.titles[0].weak:
+            continue
+        if phrase.former or any(owner.kind is not Kind.BODY or owner.owners for owner in phrase.owners):
+            continue
+        record = name.records[0] if len(name.records) == 1 else None
+        term = reading.cast.term(record, reading.day(phrase)) if record is not None else None
+        if term is not None:
+            score[term.jurisdiction] = score.get(term.jurisdiction, 0) + 2
+    for phrase in phrases[:12]:
+        if phrase.kind is Kind.POLITY and phrase.atom is not None and phrase.atom.kind is SenseKind.CAPITAL:
+            if phrase.first == reading.bounds[phrase.sentence][0] and reading.scan.words[phrase.first].isupper():
+                code = phrase.atom.senses[0].record.id
+                score[code] = score.get(code, 0) + 1
+    ranked = sorted(score.items(), key=lambda item: -item[1])
+    if ranked and ranked[0][1] >= _HOME_ENOUGH and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        reading.home = reading.casting.polity(ranked[0][0])
+
+
+def _tell(reading: Reading, phrase: Phrase) -> None:
+    """Take down in the story who has been told of."""
+    story, scan = reading.story, reading.scan
+    start = reading.bounds[phrase.sentence][0]
+    subject = subject_of(scan.keys, phrase.first, start, scan.words_known.prepositions)
+    if phrase.kind is Kind.PEOPLE:
+        reading.last_people = phrase.value
+    if phrase.kind is Kind.PRONOUN:
+        gendered(phrase)
+    if len(phrase.owners) > 1:
+        owners = [who for owner in phrase.owners for who in owner.who if is_polity(who)]
+        story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
+    if phrase.kind is Kind.PLACE or not phrase.acts or phrase.kind is Kind.DEMONYM:
+        return
+    for who in phrase.who:
+        if isinstance(who, Someone):
+            story.person(who, phrase.first, phrase.sentence, subject=subject)
+        else:
+            story.thing(who, phrase.first, phrase.sentence, subject=subject)
+    _together(reading, phrase)
+
+
+def _together(reading: Reading, phrase: Phrase) -> None:
+    """Several in one phrase, or joined to the phrase before by "and" or a comma, are told of together."""
+    members: list[Who] = list(phrase.who)
+    j = len(reading.done) - 1
+    first = phrase.first
+    while j >= 0 and len(members) < 8:
+        before = reading.done[j]
+        between = reading.scan.keys[before.last : first]
+        if not between or len(between) > 2 or not all(key in ("and", ",", "&", "with") for key in between):
+            break
+        if before.kind is not phrase.kind or not before.who or before.sentence != phrase.sentence:
+            break
+        members = [*before.who, *members]
+        first = before.first
+        j -= 1
+    if len(members) > 1:
+        reading.story.group(members, phrase.first, phrase.sentence)
+        reading.story.polities(reading.polities(members), phrase.first, phrase.sentence)

@@ -1,0 +1,209 @@
+"""Which body, force or people is meant."""
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.model import Actor, ActorKind
+
+_FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces"}
+_MINISTRY = "Ministry"
+
+
+def body(reading: Reading, phrase: Phrase) -> None:
+    """A ministry, service or parliament: of its owner, of the seat named, or the latest of its kind."""
+    what = phrase.body
+    if what is None:
+        return
+    if phrase.atom is not None and phrase.atom.kind is SenseKind.ORGANIZATION:
+        phrase.who = (reading.casting.of_record(phrase.atom.record(SenseKind.ORGANIZATION)),)
+        return
+    owners = reading.owners(phrase)
+    if not owners and phrase.owners:
+        return
+    polities = reading.polities(owners) or [who for who in owners if isinstance(who, Actor)]
+    if not polities:
+        polities = reading.polities(reading.possessor(phrase))
+    if not polities and phrase.plural:
+        polities = list(reading.story.pair(phrase.count or 2))
+    if not polities:
+        polities = _before(reading, phrase)
+    phrase.who = tuple(reading.casting.body(what, polity) for polity in polities)
+    phrase.also = tuple(dict.fromkeys([*owners, *polities]))
+    for actor in phrase.who:
+        if isinstance(actor, Actor):
+            reading.story.bodies[what.id] = actor
+
+
+def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
+    """The state whose body was told of before, else the one whose press this is."""
+    assert phrase.body is not None
+    known = reading.story.bodies.get(phrase.body.id)
+    if known is not None:
+        polity = reading.casting.polity_of(known)
+        return [] if polity is None else [polity]
+    return [] if reading.home is None else [reading.home]
+
+
+def side(reading: Reading, phrase: Phrase) -> None:
+    """ "The Armenian side", "the authorities in Stepanakert": the owner as a whole."""
+    owners = reading.owners(phrase)
+    phrase.who = tuple(reading.polities(owners)) or tuple(owners)
+    if phrase.value == "capital":
+        _capital(reading, phrase)
+
+
+def _capital(reading: Reading, phrase: Phrase) -> None:
+    for polity in phrase.who:
+        state = reading.lexicon.state(polity.id) if isinstance(polity, Actor) else None
+        if state is not None and state.capital is not None:
+            place = reading.lexicon.place(state.capital.lower().replace(" ", "-"))
+            phrase.place = None if place is None else place.place
+
+
+def known(reading: Reading, phrase: Phrase) -> None:
+    """An organisation of the lexicon, or a medium."""
+    atom = phrase.atom
+    if atom is None:
+        return
+    record = atom.record(SenseKind.ORGANIZATION)
+    if record is not None:
+        actor = reading.casting.of_record(record)
+        phrase.who = (actor,)
+        owner = reading.casting.polities.get(actor.id)
+        phrase.also = () if owner is None else (owner,)
+
+
+def named(reading: Reading, phrase: Phrase) -> None:
+    """A body that only the text knows, or an acronym that the text explains."""
+    if phrase.value == "acronym":
+        meant = reading.scan.acronyms.get(phrase.text.lower())
+        if isinstance(meant, Phrase) and meant is not phrase:
+            reading.find(meant, meant.sentence)
+            phrase.who, phrase.also = meant.who, meant.also
+        return
+    if phrase.atom is not None and phrase.atom.kind is SenseKind.ORGANIZATION:
+        phrase.who = (reading.casting.of_record(phrase.atom.record(SenseKind.ORGANIZATION)),)
+        return
+    owners = reading.owners(phrase)
+    polities = reading.polities(owners)
+    owner = polities[0] if polities else None
+    name = phrase.text
+    if phrase.owners and phrase.value != "complete" and owner is not None:
+        name = f"{name} of {owner.name}"
+    phrase.who = (reading.casting.named(name, owner),)
+    phrase.also = tuple(owners)
+
+
+def force(reading: Reading, phrase: Phrase) -> None:
+    """Troops, border guards, peacekeepers: of their owner; with "the", else the latest told of."""
+    owners = _owners(reading, phrase)
+    group = _FORCED.get(phrase.value, "forces")
+    if not owners:
+        whole = reading.scan.tokens.text_of(phrase.head, phrase.last).lower()
+        polity = reading.casting.polity(reading.scan.words_known.sole.get(whole))
+        if polity is not None:
+            owners = [polity]
+    found: list[Who] = []
+    for owner in owners:
+        if owner.kind in (ActorKind.FORCE, ActorKind.ORGANIZATION) and not reading.casting.polity_of(owner):
+            found.append(owner)
+            continue
+        polity = reading.casting.polity_of(owner)
+        if polity is not None:
+            found.append(_force_of(reading, phrase, group, owner, polity))
+    if not found and phrase.determiner == "the" and not phrase.owners and group in reading.story.forces:
+        found.append(reading.story.forces[group])
+    phrase.who = tuple(dict.fromkeys(found))
+    phrase.also = tuple(reading.polities(phrase.who))
+    for actor in phrase.who:
+        if isinstance(actor, Actor):
+            reading.story.forces[group] = actor
+
+
+def _force_of(reading: Reading, phrase: Phrase, group: str, owner: Actor, polity: Actor) -> Actor:
+    """Units of a force are that force; soldiers of a state serve in its armed forces."""
+    if owner.kind is ActorKind.FORCE and group == "forces":
+        return owner
+    return reading.casting.force(group, polity)
+
+
+def people(reading: Reading, phrase: Phrase) -> None:
+    """Soldiers stand for their forces, civilians and officials for their state; without an owner nobody is known."""
+    if phrase.value == "one":
+        phrase.value = _value_before(reading)
+    if phrase.value in _FORCED:
+        if phrase.owners or phrase.determiner in ("its", "their", "his", "our"):
+            force(reading, phrase)
+        return
+    phrase.who = tuple(reading.polities(_owners(reading, phrase)))
+
+
+def _value_before(reading: Reading) -> str:
+    """The class of people told of last, for "an Armenian one"."""
+    return reading.last_people or "nationals"
+
+
+def _owners(reading: Reading, phrase: Phrase) -> list[Actor]:
+    whos = reading.owners(phrase) or ([] if phrase.owners else reading.possessor(phrase))
+    found: list[Actor] = []
+    for who in whos:
+        actor = reading.polity(who) if isinstance(who, Someone) else who
+        if actor is not None and actor not in found:
+            found.append(actor)
+    return [a for a in found if a.kind is not ActorKind.PERSON] if any(map(is_polity, found)) else found
+
+
+def single(reading: Reading, phrase: Phrase) -> None:
+    """ "The ministry", "the country", "his office", "the other side", "the enemy"."""
+    if phrase.value == "body":
+        _body_before(reading, phrase)
+    elif phrase.value == "person":
+        someone = reading.story.singular(phrase.sentence, female=None)
+        phrase.who = () if someone is None or phrase.owners else (someone,)
+    elif phrase.determiner in ("both", "either", "neither", "each"):
+        phrase.who, phrase.plural = tuple(reading.story.pair(2)), True
+    elif phrase.negated or phrase.value == "enemy":
+        phrase.who = tuple(_other(reading, phrase))
+    elif phrase.determiner in ("his", "her", "its", "our") or phrase.owners:
+        whos = reading.owners(phrase) if phrase.owners else reading.possessor(phrase)
+        phrase.who = tuple(reading.polities(whos))
+    elif phrase.determiner in ("the", "this") and phrase.text in ("country", "republic", "state", "nation"):
+        phrase.who = tuple(_state_before(reading, phrase))
+
+
+def _body_before(reading: Reading, phrase: Phrase) -> None:
+    if phrase.owners:
+        phrase.who = tuple(reading.owners(phrase))
+        return
+    noun = phrase.text.capitalize()
+    nouns = {noun, "Organization", "Organisation"} if noun.startswith("Organi") else {noun}
+    if noun == "Department":
+        nouns.add(_MINISTRY)
+    for told in reversed(reading.story.things):
+        actor = told.who
+        if isinstance(actor, Actor) and actor.kind in (ActorKind.ORGANIZATION, ActorKind.FORCE):
+            if nouns & set(actor.name.split()):
+                phrase.who, phrase.also = (actor,), tuple(reading.polities((actor,)))
+                return
+    someone = reading.story.persons[-1].who if reading.story.persons and noun == _MINISTRY else None
+    if isinstance(someone, Someone) and someone.body is not None and _MINISTRY in someone.body.name:
+        phrase.who, phrase.also = (someone.body,), tuple(reading.polities((someone.body,)))
+
+
+def _other(reading: Reading, phrase: Phrase) -> list[Actor]:
+    """The one of the two sides that is not the one speaking or acting last."""
+    pair = reading.story.pair(2)
+    last = reading.story.things[-1].who if reading.story.things else None
+    if phrase.value == "enemy" and reading.home in pair:
+        last = reading.home
+    polity = reading.polity(last) if last is not None else None
+    others = [actor for actor in pair if actor != polity]
+    return others if len(others) == 1 and len(pair) == 2 else []
+
+
+def _state_before(reading: Reading, phrase: Phrase) -> list[Actor]:
+    for told in reversed(reading.story.things):
+        if is_polity(told.who) and told.sentence >= phrase.sentence - 1 and isinstance(told.who, Actor):
+            return [told.who]
+    return []

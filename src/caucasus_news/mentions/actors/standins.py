@@ -1,0 +1,76 @@
+"""Nouns and pronouns that stand for those named before: "the two countries", "the ministry", "he", "both"."""
+
+from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.owners import complement
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.vocabulary import Role
+
+_POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})
+#: What may follow "the two" where it stands for people by itself.
+_VERBS = frozenset(
+    "said say agreed met meet had have were are will would also discussed last spoke talked sat held exchanged signed "
+    "shook could did do never then both have first can should may must and , . expressed promised put".split()
+)
+
+
+def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """`[the | both | their] [two] NOUN`."""
+    atom = scan.at[prefix.head]
+    assert atom is not None
+    noun = atom.roles[Role.NOMINAL]
+    if prefix.determiner not in _POINTING and not prefix.possessed and not prefix.count and not prefix.owners:
+        return None
+    phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.NOMINAL, prefix.determiner, prefix.count, plural=True)
+    phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun.value, scan.sentence
+    if prefix.determiner == "both" and not phrase.count:
+        phrase.count = 2
+    owners, end = complement(scan, phrase.last, depth, plural=True)
+    if owners:
+        phrase.owners += owners
+        phrase.last = end
+    return phrase
+
+
+def single(scan: Scan, prefix: Prefix) -> Phrase | None:
+    """`the ministry`, `the service`, `his country`, `the other side`, `our country`."""
+    atom = scan.at[prefix.head]
+    assert atom is not None
+    if prefix.determiner not in _POINTING and not prefix.possessed and not prefix.owners:
+        return None
+    phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SINGLE, prefix.determiner, prefix.count)
+    phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), atom.roles[Role.SINGLE].value, scan.sentence
+    phrase.text = scan.keys[atom.last - 1]
+    phrase.negated = any(
+        scan.keys[j] in ("other", "another", "opposite", "opposing") for j in range(prefix.first, atom.first)
+    )
+    return phrase
+
+
+def pronoun(scan: Scan, index: int) -> Phrase | None:
+    """`he`, `she`, `they`, `who`, `both`, `it`."""
+    atom = scan.at[index]
+    assert atom is not None
+    noun = atom.roles[Role.PRONOUN]
+    if noun.value == "personf" and scan.keys[index] == "her" and scan.key(index + 1).isalpha():
+        return None  # the possessive
+    phrase = Phrase(index, atom.last, index, Kind.PRONOUN, plural=noun.plural, sentence=scan.sentence)
+    phrase.value, phrase.text = noun.value, scan.keys[index]
+    if phrase.text in ("both", "each", "neither") and scan.key(index + 1) == "of":
+        them = scan.key(index + 2)
+        if them in ("them", "whom", "these"):
+            phrase.last = index + 3
+    return phrase
+
+
+def counted(scan: Scan, prefix: Prefix) -> Phrase | None:
+    """`the two`, `the three` before a verb."""
+    if prefix.determiner not in ("the", "these", "all") or not prefix.count or prefix.count > 9 or prefix.owners:
+        return None
+    if scan.keys[prefix.head - 1].isdigit() or scan.key(prefix.head) not in _VERBS:
+        return None
+    phrase = Phrase(
+        prefix.first, prefix.head, prefix.head - 1, Kind.NOMINAL, prefix.determiner, prefix.count, plural=True
+    )
+    phrase.value, phrase.sentence = "people", scan.sentence
+    return phrase

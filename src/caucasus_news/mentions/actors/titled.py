@@ -1,0 +1,181 @@
+"""Titles and the people who bear them: "Armenian Prime Minister X", "the foreign ministers of A and B, X and Y,"."""
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.apposition import CLOSERS, name_list, person_tail
+from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.owners import complement
+from caucasus_news.mentions.actors.people_names import name_at
+from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
+from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.vocabulary import Role, Title
+
+_LINKS = ("of", "for", "to", "at")
+
+
+def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """`[the] [owner] TITLE+ [NAME | of OWNER [NAME] [, NAME ,]]`: an office or the person who holds it."""
+    phrase = Phrase(prefix.first, prefix.head, prefix.head, Kind.OFFICE, prefix.determiner, prefix.count)
+    phrase.owners, phrase.deputy, phrase.former = list(prefix.owners), prefix.deputy, prefix.former
+    phrase.sentence = scan.sentence
+    j = _titles(scan, phrase)
+    if not phrase.titles and not phrase.rank:
+        return None
+    name = name_at(scan, j, supported=not scan.headline)
+    if name is not None:
+        phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
+        if not phrase.plural:
+            person_tail(scan, phrase, depth)
+        return phrase
+    if not phrase.titles:
+        return None
+    phrase.last = j
+    _complete(scan, phrase, depth)
+    if phrase.kind is Kind.OFFICE and not _stands(scan, phrase, prefix):
+        return None
+    return phrase
+
+
+def _titles(scan: Scan, phrase: Phrase) -> int:
+    """The run of titles, ranks and honorifics; the token after it."""
+    j = phrase.head
+    while (atom := scan.atom(j)) is not None and atom.kind is None:
+        roles = atom.roles
+        if Role.TITLE in roles and not (phrase.titles and _bare(phrase)):
+            phrase.titles.append(roles[Role.TITLE])
+            phrase.plural |= roles[Role.TITLE].plural
+            phrase.head = j if len(phrase.titles) == 1 else phrase.head
+        elif Role.HONORIFIC in roles or (Role.RANK in roles and _ranked(scan, atom)):
+            phrase.rank = True
+            phrase.plural |= scan.keys[atom.first].endswith("s") and scan.keys[atom.first] not in ("ms", "miss", "mrs")
+        elif Role.MODIFIER in roles:
+            phrase.deputy |= roles[Role.MODIFIER] == "deputy"
+            phrase.former |= roles[Role.MODIFIER] == "former"
+        else:
+            break
+        j = atom.last
+        if phrase.titles and _second(scan, phrase, j):
+            j += 1
+    return j
+
+
+def _bare(phrase: Phrase) -> bool:
+    """Whether the last title is one that no other follows: "president minister" are two people."""
+    return phrase.titles[-1].rank == "same"
+
+
+def _ranked(scan: Scan, atom: Atom) -> bool:
+    """Whether a rank is one here: written with a capital, or before a capitalised word."""
+    after = scan.atom(atom.last)
+    if Role.TITLE in atom.roles or scan.capital(atom.first):
+        return scan.capital(atom.last) or (after is not None and Role.RANK in after.roles)
+    return scan.capital(atom.last) and name_at(scan, atom.last) is not None
+
+
+def _second(scan: Scan, phrase: Phrase, j: int) -> bool:
+    """Whether "and" at `j` joins another title of the same person: "state secretary and deputy foreign minister"."""
+    if scan.key(j) != "and" or phrase.plural:
+        return False
+    atom = scan.atom(j + 1)
+    if atom is None or atom.kind is not None:
+        return False
+    deputy = atom.roles.get(Role.MODIFIER) == "deputy"
+    other: Title | None = atom.roles.get(Role.TITLE)
+    return deputy or (other is not None and other.rank == "deputy" and phrase.titles[-1].rank == "deputy")
+
+
+def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
+    """What follows a title without a name: its owners, then the name beside or behind a comma."""
+    links = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else ("of", "to", "for")
+    if phrase.titles[-1].rank == "same":
+        links = ("of", "from", "in")
+    owners, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=links)
+    phrase.owners += owners
+    if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
+        seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))
+        phrase.owners += seats
+    if depth > 0:
+        return
+    if not owners or not phrase.plural:
+        name = _behind_owner(scan, phrase.last) if owners else None
+        if name is not None:
+            phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
+            person_tail(scan, phrase, depth)
+            return
+    else:
+        names, end = name_list(scan, phrase.last, depth)
+        if len(names) > 1:
+            phrase.parts, phrase.last = names, end
+            return
+    _apposed(scan, phrase, depth)
+
+
+def _behind_owner(scan: Scan, index: int) -> PersonName | None:
+    """The name behind "TITLE of OWNER": any two words or more, or one that is known."""
+    name = name_at(scan, index, supported=not scan.headline)
+    return name if name is not None and (name.sure or name.records) else None
+
+
+def _seat_wanted(phrase: Phrase) -> bool:
+    """Whether "in CAPITAL" tells whose title it is: "the Foreign Ministry spokeswoman in Moscow"."""
+    if not phrase.owners:
+        return phrase.titles[-1].rank in ("spokesperson",)
+    last = phrase.owners[-1]
+    return last.kind is Kind.BODY and not last.owners
+
+
+def _apposed(scan: Scan, phrase: Phrase, depth: int) -> None:
+    """The name behind a comma, or several in brackets or behind a comma for a plural."""
+    mark = scan.key(phrase.last)
+    if mark not in (",", "(") or (phrase.determiner in ("a", "an") and not phrase.owners):
+        return
+    if phrase.former and not phrase.owners:
+        return
+    if not (phrase.owners or phrase.determiner in ("the", "his", "her", "their", "its", "our", "both", "this")):
+        return
+    names, end = name_list(scan, phrase.last + 1, depth, supported=not phrase.plural)
+    if mark == "(":
+        if names and scan.key(end) == ")":
+            phrase.parts, phrase.last = names, end + 1
+        return
+    if phrase.plural and len(names) > 1 and scan.key(end) in CLOSERS:
+        phrase.parts, phrase.last = names, end
+    elif not phrase.plural and len(names) == 1 and scan.key(end) in CLOSERS and scan.key(end) != "and":
+        named = names[0]
+        phrase.kind, phrase.name, phrase.last = Kind.PERSON, named.name, end
+
+
+def _stands(scan: Scan, phrase: Phrase, prefix: Prefix) -> bool:
+    """Whether a title without a name is an office at all: weak ones need an owner, or an article for a profession."""
+    title = phrase.titles[-1]
+    if phrase.parts or phrase.owners or prefix.possessed:
+        return True
+    phrase.indefinite = prefix.determiner not in ("the", "this", "that", "both", "these", "those") and not prefix.count
+    if title.weak:
+        return prefix.determiner == "the" and title.profession
+    if title.plural or prefix.determiner == "the":
+        return True
+    # "The Secretary" in the middle of a sentence needs no article where it is written with a capital
+    return scan.capital(phrase.head) and scan.at[phrase.head] is not None and phrase.head > scan.first
+
+
+def named(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """`[owner's] NAME [, age] [, apposition] [of OWNER]`."""
+    name = name_at(scan, prefix.head)
+    if name is None:
+        return None
+    phrase = Phrase(prefix.first, name.last, prefix.head, Kind.PERSON, prefix.determiner, name=name)
+    phrase.owners, phrase.sentence = list(prefix.owners), scan.sentence
+    phrase.former = prefix.former
+    if depth == 0:
+        person_tail(scan, phrase, depth)
+    return phrase
+
+
+def state_and_name(scan: Scan, index: int) -> bool:
+    """Whether a state's name at a token is followed by one of its people: "Turkey Hakan Fidan"."""
+    atom = scan.atom(index)
+    if atom is None or atom.kind not in (SenseKind.STATE, SenseKind.DE_FACTO):
+        return False
+    name = name_at(scan, atom.last)
+    code = atom.senses[0].record.id
+    return name is not None and name.sure and any(t.jurisdiction == code for r in name.records for t in r.terms)

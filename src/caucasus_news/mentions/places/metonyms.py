@@ -1,0 +1,37 @@
+"""Whether a state or capital acts or is where something happens, by the words around it."""
+
+from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+
+_AGENT = frozenset({"by", "with", "between", "against", "than", "under"})
+_JOINTS = frozenset({"and", ",", "&", "or"})
+_TOWARD_BACK = 5
+_DATELINE = 12
+
+
+def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
+    """True for "Moscow said", "talks between Yerevan and Baku", "signed by Moscow"; False for "arrived in Moscow"."""
+    first = phrase.first
+    if first == scan.first:
+        return not _dateline(scan, phrase)
+    key = scan.keys[first - 1]
+    if key in _JOINTS and before is not None and before.kind is Kind.POLITY and before.last >= first - 2:
+        return before.acts
+    if key in _AGENT:
+        return True
+    if key in scan.words_known.inside:
+        return False
+    if key in scan.words_known.toward:
+        back = scan.keys[max(scan.first, first - _TOWARD_BACK) : first - 1]
+        return not any(word in scan.words_known.going for word in back)
+    return True
+
+
+def _dateline(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a name at the head of a paragraph tells where the news was written: "BAKU, Nov. 12 —", "Tehran (AP) —"."""
+    if scan.key(phrase.last) not in (",", ".", "(", "/", "-"):
+        return False
+    if scan.words[phrase.first].isupper() and len(scan.words[phrase.first]) > 3:
+        return True
+    marks = scan.keys[phrase.last : min(scan.end, phrase.last + _DATELINE)]
+    return any(mark == "-" and not scan.tokens.adjoin(phrase.last + n) for n, mark in enumerate(marks))

@@ -1,0 +1,128 @@
+"""Places by the words around their names: "the village of X", "X district", "the border between A and B"."""
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.owners import complement
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
+from caucasus_news.mentions.actors.vocabulary import Role
+
+_MOST_WORDS = 3
+_NAMES = (SenseKind.PLACE, SenseKind.CAPITAL, SenseKind.DE_FACTO)
+_WEAK = frozenset({"road", "route", "area", "region", "zone", "hill", "height", "mine", "base", "square", "street"})
+
+
+def place_noun(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """`[the] NAME village`, `the village of NAME`, `village NAME`, `[STATE's] [southern] NAME province`."""
+    atom = scan.at[prefix.head]
+    assert atom is not None
+    kind = atom.roles.get(Role.PLACE_NOUN)
+    if kind is None:
+        return _after_owner(scan, prefix)
+    owners = [owner for owner in prefix.owners if owner.kind in (Kind.PLACE, Kind.POLITY)]
+    named = owners[-1] if owners and owners[-1].last == prefix.head else None
+    if named is not None:
+        return _of_name(scan, prefix, atom.last, named, kind, owners[:-1])
+    start = atom.last
+    if scan.key(start) == "of":
+        start += 1
+    return _behind(scan, prefix, start, kind)
+
+
+def _of_name(scan: Scan, prefix: Prefix, last: int, named: Phrase, kind: str, owners: list[Phrase]) -> Phrase | None:
+    assert named.atom is not None
+    if named.kind is Kind.POLITY and not any(s.kind in (*_NAMES, SenseKind.PLACE) for s in named.atom.senses):
+        return None
+    phrase = Phrase(prefix.first, last, named.first, Kind.PLACE, prefix.determiner, atom=named.atom, value=kind)
+    phrase.text = scan.tokens.text_of(named.first, named.last)
+    phrase.owners, phrase.sentence = owners, scan.sentence
+    return phrase
+
+
+def _behind(scan: Scan, prefix: Prefix, start: int, kind: str) -> Phrase | None:
+    """The name behind the noun."""
+    atom = scan.atom(start)
+    if scan.key(start) == "the":
+        return None
+    if atom is not None and atom.kind is not None:
+        if atom.kind not in _NAMES and not any(s.kind in _NAMES for s in atom.senses):
+            return None
+        phrase = Phrase(prefix.first, atom.last, start, Kind.PLACE, prefix.determiner, atom=atom, value=kind)
+    else:
+        last = _capitals(scan, start)
+        if last == start or scan.headline or (kind in _WEAK and scan.keys[start - 1] != "of"):
+            return None
+        phrase = Phrase(prefix.first, last, start, Kind.PLACE, prefix.determiner, value=kind)
+    phrase.text = " ".join(scan.tokens.text_of(start, phrase.last).split())
+    phrase.owners = [owner for owner in prefix.owners if owner.kind in (Kind.POLITY, Kind.DEMONYM)]
+    phrase.sentence = scan.sentence
+    return phrase
+
+
+def _after_owner(scan: Scan, prefix: Prefix) -> Phrase | None:
+    """`Azerbaijan's Kalbajar`: a place behind the state that it lies in."""
+    atom = scan.at[prefix.head]
+    if atom is None or atom.kind not in (SenseKind.PLACE, SenseKind.CAPITAL) or len(prefix.owners) != 1:
+        return None
+    if prefix.owners[0].kind is not Kind.POLITY or prefix.owners[0].last == prefix.head:
+        return None
+    phrase = owner_phrase(scan, atom)
+    phrase.first, phrase.kind, phrase.owners = prefix.first, Kind.PLACE, list(prefix.owners)
+    phrase.text = scan.tokens.text_of(atom.first, atom.last)
+    return phrase
+
+
+def _capitals(scan: Scan, start: int) -> int:
+    """The end of a run of at most three capitalised words that mean nothing else."""
+    j = start
+    while (
+        j < scan.end and j - start < 2 * _MOST_WORDS and scan.capital(j) and scan.keys[j] not in scan.words_known.stop
+    ):
+        atom = scan.at[j]
+        if atom is not None and (atom.kind is not None or Role.PLACE_NOUN in atom.roles):
+            break
+        j += 1
+        if scan.key(j) == "-" and scan.tokens.adjoin(j) and scan.capital(j + 1):
+            j += 1
+    return j
+
+
+def unlisted_place(scan: Scan, index: int) -> Phrase | None:
+    """`in NAME`, `near NAME`, `NAME district`: a name that only its place in the sentence makes a place."""
+    known = scan.words_known
+    if scan.headline or scan.keys[index] in known.stop:
+        return None
+    last = _capitals(scan, index)
+    if last == index:
+        return None
+    noun = scan.atom(last)
+    kind = noun.roles.get(Role.PLACE_NOUN) if noun is not None else None
+    before = scan.keys[index - 1] if index > scan.first else ""
+    if kind is None and before not in known.inside and not (before in ("from", "to") and _going(scan, index - 1)):
+        return None
+    if kind is None and scan.words[index].isupper() and len(scan.words[index]) < 5:
+        return None
+    phrase = Phrase(index, last, index, Kind.PLACE, value=kind or "", sentence=scan.sentence)
+    if noun is not None and kind is not None:
+        phrase.last = noun.last
+    phrase.text = " ".join(scan.tokens.text_of(index, last).split())
+    return phrase
+
+
+def _going(scan: Scan, index: int) -> bool:
+    return any(key in scan.words_known.going for key in scan.keys[max(scan.first, index - 4) : index])
+
+
+def border(scan: Scan, prefix: Prefix, depth: int) -> Phrase:
+    """`the [Armenian-Azerbaijani] border [between A and B] [with B] [of A]`, `the line of contact`."""
+    atom = scan.at[prefix.head]
+    assert atom is not None
+    value = "border" if Role.BORDER in atom.roles else "line"
+    phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.PLACE, prefix.determiner, value=value)
+    phrase.owners, phrase.sentence = list(prefix.owners), scan.sentence
+    if scan.key(atom.last) in ("between", "with", "of"):
+        owners, end = complement(scan, atom.last, depth, plural=True, links=("between", "with", "of"))
+        if owners and all(owner.kind in (Kind.POLITY, Kind.NOMINAL, Kind.DEMONYM) for owner in owners):
+            phrase.owners += owners
+            phrase.last = end
+    return phrase

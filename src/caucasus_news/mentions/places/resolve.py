@@ -1,0 +1,118 @@
+"""Which place is meant, and whether a name of a state or city acts or is a place."""
+
+from caucasus_news.lexicon import PlaceRecord, SenseKind
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.model import Actor, Place, PlaceKind
+
+_BORDERS = frozenset({"border"})
+_SPECIFIC = frozenset(
+    {
+        "village",
+        "town",
+        "city",
+        "province",
+        "district",
+        "region",
+        "river",
+        "lake",
+        "mountain",
+        "crossing",
+        "site",
+        "road",
+    }
+)
+
+
+def polity(reading: Reading, phrase: Phrase) -> None:
+    """A state, de facto state or capital: the actor and the place."""
+    atom = phrase.atom
+    assert atom is not None
+    for sense in atom.senses:
+        if sense.kind in (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL) and not phrase.who:
+            phrase.who = (reading.casting.of_record(sense.record),)
+        elif sense.kind is SenseKind.PLACE and phrase.place is None and isinstance(sense.record, PlaceRecord):
+            phrase.place = sense.record.place
+    state = atom.record(SenseKind.STATE)
+    if state is not None:
+        phrase.place = state.place
+    elif phrase.place is None and atom.kind is SenseKind.CAPITAL:
+        phrase.place = _seat(reading, atom.record(SenseKind.CAPITAL))
+
+
+def _seat(reading: Reading, record: object) -> Place | None:
+    """The capital, for a seat of government that is no place of its own in the lexicon."""
+    capital = getattr(record, "capital", None)
+    found = reading.lexicon.place(capital.lower().replace(" ", "-")) if isinstance(capital, str) else None
+    return None if found is None else found.place
+
+
+def demonym(reading: Reading, phrase: Phrase) -> None:
+    """ "Armenian": the state, not as one that acts."""
+    assert phrase.atom is not None
+    phrase.who = (reading.casting.of_record(phrase.atom.record(SenseKind.DEMONYM)),)
+    phrase.acts = False
+
+
+def place(reading: Reading, phrase: Phrase) -> None:
+    """A place of the lexicon, a border, or one that only the text knows."""
+    phrase.acts = False
+    owners = reading.owners(phrase)
+    phrase.also = tuple(owners)
+    if phrase.value in ("border", "line") and phrase.atom is None:
+        _border(reading, phrase)
+        return
+    record = _record(phrase)
+    if record is None and phrase.text:
+        record = reading.lexicon.similar_place(phrase.text.lower()) if " " not in phrase.text else None
+    if record is not None:
+        phrase.place = record.place
+        for de_facto in reading.lexicon.de_facto:
+            if de_facto.name == record.name:
+                phrase.who = (reading.casting.of_record(de_facto),)
+    elif phrase.text:
+        polities = reading.polities(owners)
+        country = polities[0].country if polities else None
+        kind = PlaceKind(phrase.value) if phrase.value in _SPECIFIC else PlaceKind.UNKNOWN
+        phrase.place = Place(phrase.text, kind, country)
+
+
+def _record(phrase: Phrase) -> PlaceRecord | None:
+    """The lexicon's place of that name, one of the kind that the noun tells if there is one."""
+    if phrase.atom is None:
+        return None
+    found = [s.record for s in phrase.atom.senses if s.kind is SenseKind.PLACE and isinstance(s.record, PlaceRecord)]
+    fitting = [record for record in found if record.kind == phrase.value]
+    chosen = fitting or found
+    return chosen[0] if chosen else None
+
+
+def _border(reading: Reading, phrase: Phrase) -> None:
+    """The border between its owners, else between the two sides of the text."""
+    polities = reading.polities(reading.owners(phrase))
+    for who in reading.possessor(phrase) if len(polities) < 2 else ():
+        polities += [polity for polity in reading.polities((who,)) if polity not in polities]
+    if phrase.value == "line":
+        return
+    if len(polities) < 2:
+        pair = reading.story.pair(2)
+        if not polities or set(polities) <= set(pair):
+            polities = list(pair)
+    if len(polities) == 2:
+        reading.story.polities(polities, phrase.first, phrase.sentence)
+        phrase.place = border_between(reading, polities[0], polities[1])
+
+
+def border_between(reading: Reading, one: Actor, other: Actor) -> Place:
+    """The border of two states, by its neutral name: "Armenia–Azerbaijan border"."""
+    first, second = sorted((one.name, other.name))
+    name = f"{first}–{second} border"
+    for record in reading.lexicon.places:
+        if record.kind is PlaceKind.BORDER and record.name == name:
+            return record.place
+    return Place(name, PlaceKind.BORDER)
+
+
+def known_as_place(phrase: Phrase) -> bool:
+    """Whether a phrase names nothing but a place."""
+    return phrase.kind is Kind.PLACE and not phrase.who

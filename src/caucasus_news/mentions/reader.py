@@ -1,0 +1,101 @@
+"""Mentions of actors and places: the noun phrases of a text with everyone that they name."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from caucasus_news.lexicon import Lexicon, NameMatch, SenseKind
+from caucasus_news.mentions.actors.atoms import scan_of
+from caucasus_news.mentions.actors.cast import person_of
+from caucasus_news.mentions.actors.chunker import read_phrases
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.mentions.actors.resolve import read_all
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.actors.spoken import days_spoken_of
+from caucasus_news.mentions.mention import Form, Mention, TimeMention
+from caucasus_news.model import Actor, Problem
+from caucasus_news.text.sentences import Sentence
+from caucasus_news.text.tokens import Tokens
+
+_FORMS = {
+    Kind.PERSON: Form.NAME,
+    Kind.OFFICE: Form.OFFICE,
+    Kind.BODY: Form.BODY,
+    Kind.FORCE: Form.PEOPLE,
+    Kind.PEOPLE: Form.PEOPLE,
+    Kind.POLITY: Form.NAME,
+    Kind.DEMONYM: Form.DEMONYM,
+    Kind.KNOWN: Form.NAME,
+    Kind.NAMED: Form.BODY,
+    Kind.NOMINAL: Form.NOMINAL,
+    Kind.SINGLE: Form.BODY,
+    Kind.PRONOUN: Form.PRONOUN,
+    Kind.PLACE: Form.NAME,
+    Kind.SIDE: Form.BODY,
+}
+#: Kinds of phrase that mean nothing to anyone where nobody is found.
+_NAMELESS = frozenset({Kind.PERSON, Kind.NAMED, Kind.KNOWN, Kind.SINGLE})
+
+
+def read_mentions(
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    names: Sequence[NameMatch],
+    times: Sequence[TimeMention],
+    lexicon: Lexicon,
+    published: dt.date | None,
+) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
+    """Every mention of somebody or some place, sorted, none overlapping, and what contradicts what is known.
+
+    `names` are what the lexicon finds in the tokens. Offices are those of the day spoken of, so `times` are resolved.
+
+    >>> from caucasus_news.model import BlockKind
+    >>> from caucasus_news.text.tokens import tokenize
+    >>> tokens = tokenize("Armenia's foreign minister met his Georgian counterpart.")
+    >>> known = Lexicon.default()
+    >>> whole = [Sentence(0, len(tokens), 0, BlockKind.PARAGRAPH)]
+    >>> found, _ = read_mentions(tokens, whole, known.find(tokens.keys), (), known, dt.date(2023, 5, 18))
+    >>> [(tokens.text_of(m.first, m.last), m.actors[0].name) for m in found]
+    [("Armenia's foreign minister", 'Ararat Mirzoyan'), ('his Georgian counterpart', 'Ilia Darchiashvili')]
+    """
+    scan = scan_of(tokens, names, lexicon)
+    phrases = read_phrases(scan, sentences)
+    days = days_spoken_of(sentences, times)
+    bounds = [(sentence.first, sentence.last) for sentence in sentences]
+    reading = read_all(scan, phrases, days, bounds, lexicon, published)
+    return tuple(_mentions(reading, phrases)), tuple(reading.problems)
+
+
+def _mentions(reading: Reading, phrases: Sequence[Phrase]) -> list[Mention]:
+    found: list[Mention] = []
+    for phrase in phrases:
+        if phrase.who or phrase.place is not None or phrase.kind not in _NAMELESS:
+            if phrase.kind is Kind.PLACE and phrase.place is None and not phrase.value:
+                continue
+            found.append(_mention(reading, phrase))
+    return found
+
+
+def _mention(reading: Reading, phrase: Phrase) -> Mention:
+    form = _FORMS[phrase.kind]
+    if phrase.kind is Kind.POLITY and phrase.atom is not None and phrase.atom.kind is SenseKind.CAPITAL:
+        form = Form.CAPITAL
+    elif phrase.kind is Kind.PLACE and not phrase.text and phrase.atom is None:
+        form = Form.NOMINAL
+    return Mention(
+        phrase.first,
+        phrase.last,
+        form,
+        _actors(reading, phrase.who),
+        phrase.place,
+        phrase.acts,
+        phrase.head,
+        phrase.plural or len(phrase.who) > 1,
+        _actors(reading, phrase.also),
+    )
+
+
+def _actors(reading: Reading, whos: Sequence[Who]) -> tuple[Actor, ...]:
+    if not whos:
+        return ()
+    return tuple([person_of(who, reading.cast) if isinstance(who, Someone) else who for who in whos])
