@@ -157,8 +157,9 @@ class Lexicon:
     def similar_person(self, first_keys: Sequence[str], surname_key: str) -> Person | None:
         """The one known person whose name is written nearly so, or None where nobody or several are.
 
-        `first_keys` are the folded words before the surname. Transliterations count as the same ("Bairamov"); beyond
-        that, one letter may be wrong in a word of five or more, two in one of nine or more, with the other word right.
+        `first_keys` are the folded words before the surname, or an initial. Names are compared by their sounds, so
+        that transliterations are the same ("Byramov"); beyond that, one sound may be wrong in a word of five letters
+        or more, two in one of nine or more. A first name that is somebody else's is not taken for a misspelled one.
         Ask only for capitalised names that `find` does not know, best with a title.
 
         >>> Lexicon.default().similar_person(["ararat"], "mirzuyan").name

@@ -79,7 +79,7 @@ class Organization:
     """A body: international, of a state, or armed.
 
     `country` is the alpha-3 code of the state that it belongs to, `polity` the id of the de facto state; both None for
-    international ones. `metonyms` are places that stand for it ("Brussels").
+    international ones. `metonyms` are places that stand for it ("Brussels"), `seat` the place that its name implies.
     """
 
     id: str = field(validator=named)
@@ -89,6 +89,7 @@ class Organization:
     country: str | None = field(default=None, validator=optional(named))
     polity: str | None = field(default=None, validator=optional(named))
     metonyms: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    seat: str | None = field(default=None, validator=optional(named))
     start: dt.date | None = field(default=None, validator=optional(day))
     end: dt.date | None = field(default=None, validator=optional(day))
     side_names: tuple[str, ...] = field(default=(), validator=tuple_of(str))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from attrs import frozen
+
 from caucasus_news.letters import fold
 from caucasus_news.lexicon.people import Person
 from caucasus_news.lexicon.records import PlaceRecord
@@ -14,59 +16,79 @@ _LONG_ENOUGH = 5
 _LONG = 9
 
 
+@frozen(eq=False)
+class _Known:
+    """One way to write one person's first name and surname, folded, and how both sound."""
+
+    first: str
+    surname: str
+    first_sound: str
+    surname_sound: str
+    person: Person
+
+
 class SimilarNames:
     """Known people and places by the sounds of their names; every look-up compares with a few candidates only."""
 
-    __slots__ = ("_by_first", "_by_surname", "_places")
+    __slots__ = ("_by_initials", "_firsts", "_places")
 
     def __init__(self, persons: Iterable[Person], places: Iterable[PlaceRecord]) -> None:
-        self._by_first: dict[str, list[tuple[str, str, Person]]] = {}
-        self._by_surname: dict[str, list[tuple[str, str, Person]]] = {}
-        self._places: dict[str, set[PlaceRecord]] = {}
+        self._by_initials: dict[tuple[str, str], list[_Known]] = {}
+        self._firsts: set[str] = set()
+        self._places: dict[str, dict[str, PlaceRecord]] = {}
         for person in persons:
-            for first, surname in _parts(person):
-                entry = (first, surname, person)
-                self._by_first.setdefault(canonical_key(first), []).append(entry)
-                self._by_surname.setdefault(canonical_key(surname), []).append(entry)
+            for known in _ways(person):
+                self._by_initials.setdefault((known.first_sound[:1], known.surname_sound[:1]), []).append(known)
+                self._firsts.add(known.first)
         for place in places:
             for name in (place.name, *place.aliases):
                 if " " not in name and len(name) >= _LONG_ENOUGH:
-                    self._places.setdefault(canonical_key(name), set()).add(place)
+                    self._places.setdefault(canonical_key(name), {})[place.id] = place
 
     def person(self, first_keys: Sequence[str], surname_key: str) -> Person | None:
-        """The one person whose first name and surname are spelled nearly so, or None; see `Lexicon.similar_person`."""
+        """The one person whose first name and surname are spelled nearly so; see `Lexicon.similar_person`."""
         if not first_keys or not surname_key:
             return None
-        first, sound = first_keys[0], canonical_key(first_keys[0])
-        same_sound = {
-            id(person): person
-            for known, _, person in self._by_surname.get(canonical_key(surname_key), ())
-            if canonical_key(known) == sound or _near(known, first) or first == known[:1]
-        }
-        if same_sound:
-            return _only(same_sound.values())
-        near = {id(person): person for _, known, person in self._by_first.get(sound, ()) if _near(known, surname_key)}
-        return _only(near.values())
+        first, first_sound, surname_sound = first_keys[0], canonical_key(first_keys[0]), canonical_key(surname_key)
+        exact: dict[str, Person] = {}
+        close: dict[str, Person] = {}
+        for known in self._by_initials.get((first_sound[:1], surname_sound[:1]), ()):
+            if not self._same_first(known, first, first_sound):
+                continue
+            if known.surname_sound == surname_sound:
+                exact[known.person.id] = known.person
+            elif _near(known.surname_sound, surname_sound, known.surname, surname_key):
+                close[known.person.id] = known.person
+        return _only(exact.values()) if exact else _only(close.values())
+
+    def _same_first(self, known: _Known, first: str, sound: str) -> bool:
+        """Whether a first name may be the known one: as it is, its initial, or misspelled, but no other known name."""
+        if first == known.first or (len(first) == 1 and known.first.startswith(first)):
+            return True
+        if first in self._firsts:
+            return False
+        return known.first_sound == sound or _near(known.first_sound, sound, known.first, first)
 
     def place(self, key: str) -> PlaceRecord | None:
         """The one place of one word whose name sounds so, or None."""
-        return _only(self._places.get(canonical_key(key), ())) if len(key) >= _LONG_ENOUGH else None
+        return _only(self._places.get(canonical_key(key), {}).values()) if len(key) >= _LONG_ENOUGH else None
 
 
-def _parts(person: Person) -> Iterator[tuple[str, str]]:
-    """The first and last words of every name of the person, folded, each pair once."""
+def _ways(person: Person) -> Iterator[_Known]:
+    """The first and last words of every name of the person, each pair once."""
     pairs: dict[tuple[str, str], None] = {}
     for name in (person.name, *person.aliases):
         words = fold(name).replace("-", "").split()
         if len(words) > 1:
             pairs[words[0], words[-1]] = None
-    yield from pairs
+    for first, surname in pairs:
+        yield _Known(first, surname, canonical_key(first), canonical_key(surname), person)
 
 
-def _near(known: str, given: str) -> bool:
-    """Whether two spellings differ by a slip: one letter in a word of five or more, two in one of nine or more."""
+def _near(known_sound: str, sound: str, known: str, given: str) -> bool:
+    """Whether two sounds differ by one letter in words of five letters or more, by two in words of nine or more."""
     size = min(len(known), len(given))
-    return known == given or (size >= _LONG_ENOUGH and within(known, given, 2 if size >= _LONG else 1))
+    return size >= _LONG_ENOUGH and within(known_sound, sound, 2 if size >= _LONG else 1)
 
 
 def _only(found: Iterable[T]) -> T | None:

@@ -60,7 +60,11 @@ def find(root: Node, keys: Sequence[str], words: Sequence[str] | None) -> list[N
                     end, senses = last, fitting
             if leaf or last == count:
                 break
-            node = node.get(keys[last])
+            after = node.get(keys[last])
+            if after is None and keys[last] == "-" and last + 1 < count:  # "New-York", as translations have it
+                last += 1
+                after = node.get(keys[last])
+            node = after
             last += 1
         if senses:
             found.append(NameMatch(first, end, senses))
