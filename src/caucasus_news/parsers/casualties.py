@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, CasualtyKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
-from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.polities import polity_of_argument, polity_of_mention
 from caucasus_news.parsers.quantities import Quantity, quantity_at
 from caucasus_news.parsers.scene import Scene
 
@@ -122,6 +122,37 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     )
 
 
+def all_people_of(argument: Argument, scene: Scene) -> list[People]:
+    """The people of a phrase: one group, or one for each nation that it names.
+
+    "an Armenian and an Azerbaijani soldier", "two Armenian and three Azerbaijani servicemen" are two each.
+    """
+    whole = people_of(argument, scene)
+    chunk = argument.chunk
+    if whole is None:
+        return []
+    nations = [m for m in (*chunk.owners, *([chunk.mention] if chunk.mention is not None else [])) if m.first >= chunk.first]
+    keys = scene.document.tokens.keys
+    groups = [(m, p) for m in nations if (p := polity_of_mention(m, scene)) is not None]
+    if len({p.id for _, p in groups}) < 2 or not any(k in ("and", "or", ",") for k in keys[chunk.first : chunk.last]):
+        return [whole]
+    found = []
+    start = chunk.first
+    for mention, polity in groups:
+        quantity = _count_between(start, max(mention.first, start) + 1, scene)
+        one = evolve(whole, quantity=quantity, side=polity, first=start, last=mention.last)
+        if quantity is not None:
+            one.at_least, one.at_most = quantity.at_least, quantity.at_most
+        found.append(one)
+        start = mention.last
+    return found
+
+
+def _count_between(first: int, last: int, scene: Scene) -> Quantity | None:
+    tokens = scene.document.tokens
+    return next((q for i in range(first, last) if (q := quantity_at(tokens, i, last)) is not None), None)
+
+
 def count_in(chunk: Chunk, scene: Scene) -> Quantity | None:
     """The number that stands within a noun phrase, before its head or instead of one."""
     tokens = scene.document.tokens
@@ -203,6 +234,9 @@ def add_up(people: Iterable[People]) -> Iterator[People]:
     for one, following in zip(members, members[1:], strict=False):
         if one.civilian is None and one.noun != following.noun and one.side is not None and one.known and not one.named:
             one.civilian = following.civilian
+    for before, one in zip(members, members[1:], strict=False):
+        if one.side is None and not one.named:
+            one.side = before.side
     found: list[People] = []
     for one in members:
         same = next((p for p in found if p.side == one.side and p.civilian == one.civilian), None)

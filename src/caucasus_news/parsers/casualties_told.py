@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, CasualtyKind
-from caucasus_news.parsers.casualties import CasualtyWords, People, Toll, add_up, casualty_words, count_in, people_of
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.casualties import CasualtyWords, People, Toll, add_up, all_people_of, casualty_words, count_in, people_of
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
@@ -31,16 +31,43 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         return []
     kind, _, condition = sense.partition(".")
     victims = victims_of(frame, words)
-    people = [p for a in victims if (p := people_of(a, scene)) is not None and _fits(p, CasualtyKind(kind))]
+    people = [p for a in victims for p in all_people_of(a, scene) if _fits(p, CasualtyKind(kind))]
     if condition == "home" and not _leaves_home(frame, people, scene, words):
         return []
+    speaker = _speaker(frame, victims, scene)
+    for one in people:
+        if one.own and speaker is not None:
+            one.side = speaker
     return [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
+
+
+def _speaker(frame: Frame, victims: list[Argument], scene: Scene) -> Actor | None:
+    """Whose "its soldiers" are, where they open what somebody says: the one who says it."""
+    outer = frame.governor
+    if frame.role != "content" or outer is None or not victims or victims[0].chunk.first > frame.chunk.first:
+        return None
+    return _polity(outer.subject, scene)
 
 
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:
     """Who came to harm, in a frame whose verb says so: the subject of "die", the object of "kill"."""
     words = words or casualty_words()
-    return frame.subject if frame.lemma in words.felled else frame.objects
+    people = frame.subject if frame.lemma in words.felled or is_elliptic(frame) else frame.objects
+    kind = words.verbs.get(frame.lemma, "").partition(".")[0]
+    return [a for a in people if words.labels.get(a.chunk.lemma, kind) == kind]
+
+
+def is_elliptic(frame: Frame) -> bool:
+    """Whether a verb of harm is a passive without its auxiliary: "two were killed and three injured"."""
+    verb = frame.verb
+    return (
+        verb is not None
+        and not verb.passive
+        and not frame.objects
+        and verb.tense is Tense.PAST
+        and frame.lemma in casualty_words().verbs
+        and frame.lemma not in casualty_words().felled
+    )
 
 
 def _fits(people: People, kind: CasualtyKind) -> bool:
@@ -96,7 +123,9 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
     kind = words.nouns.get(frame.lemma)
     if kind is None:
         return []
-    people = [p for a in frame.after("of") if (p := people_of(a, scene)) is not None and (p.known or p.quantity)]
+    hanging = [c for a in frame.after("of") for c in a.complements]
+    victims = [a for a in frame.after("of") if a.chunk not in hanging]
+    people = [p for a in victims for p in all_people_of(a, scene) if p.known or p.quantity]
     return [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
 
 
@@ -152,8 +181,6 @@ class _Labels:
         if people is None or people.at_most == 0:
             return
         toll = _toll(kind, people, self.sentence)
-        toll.civilian = people.civilian
-        toll.back = False
         if toll.side is None:
             toll.side = self.side_before(i)
             toll.own = toll.side is None
@@ -172,7 +199,7 @@ class _Labels:
             return
         if not left and (i - 1) not in group:
             return
-        members = [p for k in reversed(group) if (p := people_of(self.argument(k), self.scene)) is not None]
+        members = [p for k in reversed(group) for p in all_people_of(self.argument(k), self.scene)]
         members = [p for p in members if p.quantity is not None and (p.known or left)]
         for people in add_up(members):
             toll = _toll(kind, people, self.sentence)

@@ -25,17 +25,30 @@ EXTENT = {
 _OVER = ("over", "for", "around", "above")
 _GOAL = (*TO, "on", "against", "from")
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_BORDERS = frozenset({"border", "frontier", "borders"})
 _OPEN = frozenset({"blockade", "war", "offensive"})
 
 
 def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Fill place and time of a draft from its trigger's clause."""
+    draft.border = _on_border(frame)
     place = _own_place(draft, frame, scene)
     if place is not None:
         draft.place, draft.own_place = place, True
     when = _antecedent_time(frame, scene) or read_when(frame, scene)
     if when is not None and _tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
+    elif (said := _told_on(frame)) is not None and _tells_time(said, draft.kind):
+        draft.said_when = as_event_time(said, draft.kind)
+
+
+def _told_on(frame: Frame) -> When | None:
+    """The time of the verbs that a frame hangs on: news is told on the day, where nothing else is said."""
+    for outer in frame.chain():
+        for time in outer.times:
+            if time.when.kind in _CALENDAR and time.when.earliest is not None:
+                return time.when
+    return None
 
 
 def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
@@ -59,6 +72,19 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
         if not found and frame.role in ("in", "by", "during"):
             found += [m.place for m in mentions_of([]) if m.place is not None]
     return most_exact(found)
+
+
+def _on_border(frame: Frame) -> bool:
+    """Whether a trigger speaks of the border: "border clashes", "at the frontier", "in the border areas"."""
+    if _BORDERS & {*frame.chunk.modifiers, *frame.lemma.split()}:
+        return True
+    return any(
+        _BORDERS & {a.chunk.lemma, *a.chunk.modifiers}
+        for link in (frame, *(f for f, _ in frame.links))
+        for lemma, arguments in link.prepositions
+        if lemma in AT
+        for a in arguments
+    )
 
 
 def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:

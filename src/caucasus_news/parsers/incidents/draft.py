@@ -13,7 +13,8 @@ class IncidentDraft:
 
     `kind` is "" while only a toll is known. `weak` marks talk that is an incident only together with more; `back` a
     trigger that refers to what was told ("the attack"); `attempt` what was tried or prevented. `sides` are polities
-    besides attacker and target. `own_place` and `own_when` tell that the trigger's own clause gives them.
+    besides attacker and target. `own_place` and `own_when` tell that the trigger's own clause gives them, `border` that it speaks of
+    the border between the sides.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class IncidentDraft:
     own_place: bool = False
     when: When | None = None
     own_when: bool = False
+    said_when: When | None = None
     tolls: list[Toll] = field(factory=list)
     sources: list[tuple[Actor, Stance]] = field(factory=list)
     means: Means | None = None
@@ -36,6 +38,7 @@ class IncidentDraft:
     back: bool = False
     attempt: bool = False
     plural: bool = False
+    border: bool = False
     kinds: list[str] = field(factory=list)
     readings: list[Reading] = field(factory=list)
 

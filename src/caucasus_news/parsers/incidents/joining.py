@@ -36,6 +36,8 @@ def join_sentence(drafts: list[IncidentDraft], tolls: Iterable[Toll], number: in
             joined.append(draft)
         else:
             absorb(same, draft)
+    for draft in joined:
+        _graver_fate(draft)
     _attribute(joined, words_of(number, scene))
     return joined
 
@@ -44,6 +46,9 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     """Take over what another draft of the same incident knows."""
     draft.frames += other.frames
     draft.evidence += [e for e in other.evidence if e not in draft.evidence]
+    if draft.kind == "war" and other.kind != "war" and other.attacker is not None:
+        draft.sides += [p for p in other.parties if p not in draft.sides]
+        other.attacker = other.target = None
     draft.attacker = draft.attacker or other.attacker
     draft.target = draft.target or (other.target if other.target != draft.attacker else None)
     draft.sides += [s for s in other.sides if s not in draft.sides]
@@ -51,15 +56,23 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
         draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
     if draft.when is None or (other.own_when and not draft.own_when):
         draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
+    draft.said_when = draft.said_when or other.said_when
     draft.tolls += other.tolls
     draft.sources += other.sources
     draft.means = draft.means or other.means
     draft.weak = draft.weak and other.weak
     draft.back = draft.back and other.back
+    draft.border = draft.border or other.border
     draft.attempt = draft.attempt and other.attempt
     draft.kinds += other.kinds
     draft.kind = draft.kind or other.kind
     draft.readings += other.readings
+
+
+def _graver_fate(draft: IncidentDraft) -> None:
+    """Of people who "died after being wounded", one toll: the graver."""
+    gravest = {t.first: t for t in reversed(draft.tolls) if t.kind is CasualtyKind.KILLED}
+    draft.tolls = [t for t in draft.tolls if t.first not in gravest or gravest[t.first] is t]
 
 
 def _place_toll(toll: Toll, drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
@@ -125,11 +138,12 @@ def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether two triggers of a sentence tell of one incident."""
-    if a.kind and b.kind and not same_family(a.kind, b.kind):
+    linked = any(_linked(x, y) for x in a.frames for y in b.frames)
+    if a.kind and b.kind and not same_family(a.kind, b.kind) and not (linked and {a.kind, b.kind} == {"war", "offensive"}):
         return False
     if _apart(a, b, scene) or a.plural != b.plural:
         return False
-    if "war" in (a.kind, b.kind) and a.kind != b.kind:
+    if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
     return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
 

@@ -61,6 +61,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         score += 2
     elif a.place is not None and b.place is not None:
         score += 0.5
+    if b.tolls and all(t.named for t in b.tolls) and any(x.kind is y.kind and not x.named for x in a.tolls for y in b.tolls):
+        score += 3
     if any(x.kind is y.kind and x.same_count(y) and x.said and y.said and x.side == y.side for x in a.tolls for y in b.tolls):
         score += 2
     if a.kind == b.kind:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties_told import is_elliptic
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.triggers import is_armed
@@ -29,11 +31,12 @@ def read_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 
 def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
-    suffered = frame.lemma.startswith("come under")
+    felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
+    suffered = frame.lemma.startswith("come under") or felled
     doers = [] if suffered else _doers(frame)
     done_to = [*frame.subject] if suffered else [*frame.objects]
     if suffered:
-        doers = list(frame.after("from", "by", "of"))
+        doers = list(frame.after("from", "by", *(() if felled else ("of",))))
     draft.attacker = accused(frame, scene) or first_polity(doers, scene)
     if draft.kind == "blockade" and draft.attacker is not None:
         return  # what is closed lies where the blocker can close it: it is no target
@@ -84,6 +87,8 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         draft.sides += between
         return
     by = first_polity([*frame.after("by"), *frame.after("from")], scene)
+    if draft.kind == "explosion":
+        by = by or _layer(frame, scene)
     repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
     of = first_polity(frame.after("of"), scene) if draft.kind not in ("ceasefire_violation", "blockade") else None
     draft.attacker = accused(frame, scene) or (owners[0] if owners else None) or by or (None if draft.attempt else _launcher(frame, scene))
@@ -105,6 +110,16 @@ def _launcher(frame: Frame, scene: Scene) -> Actor | None:
     governor = frame.governor
     if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
         return first_polity(governor.subject, scene)
+    return None
+
+
+def _layer(frame: Frame, scene: Scene) -> Actor | None:
+    """Who laid the mine that a noun names."""
+    for link, role in frame.links:
+        if role == "object" and link.lemma in ("lay", "plant", "install", "leave", "leave behind", "put", "set", "bury"):
+            found = first_polity(link.subject, scene)
+            if found is not None:
+                return found
     return None
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 
 from caucasus_news.lexicon.records import Framework
-from caucasus_news.model import Actor, CasualtyKind, PlaceKind, Precision, Span, Stance, When
+from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, PlaceKind, Precision, Span, Stance, When
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.circumstances import framework_at, holder_of
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -21,8 +21,11 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     kept = []
     for draft in drafts:
         draft.kind = _kind(draft)
+        if draft.when is None and draft.kind != "war":
+            draft.when = draft.said_when
         _framework(draft, scene)
         _sides(draft, counts, scene)
+        _border(draft, scene)
         draft.tolls = _last_tolls(draft.tolls)
         _toll_sides(draft)
         _stances(draft, scene)
@@ -32,6 +35,8 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
 
 
 def _kind(draft: IncidentDraft) -> str:
+    if "war" in draft.kinds:
+        return "war"
     if draft.kinds:
         strong = [k for k in draft.kinds if k != "attack"] or draft.kinds
         return strong[0]
@@ -85,7 +90,7 @@ def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     if draft.place is not None and len(draft.parties) < 2 and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE):
         before = moment - dt.timedelta(days=1) if moment is not None else None
         holder = holder_of(draft.place, before, scene)
-        if holder is not None and holder not in draft.parties and draft.kind != "explosion":
+        if holder is not None and holder not in draft.parties:
             if not draft.parties or holder.id in opponents(draft.parties[0], scene):
                 draft.sides.append(holder)
     if len(draft.parties) == 1 and draft.kind != "explosion":
@@ -95,6 +100,15 @@ def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     elif not draft.parties and draft.kind in ("clash", "war", "ceasefire_violation", "shooting", "shelling"):
         pair = _usual_pair(counts, scene)
         draft.sides += pair
+
+
+def _border(draft: IncidentDraft, scene: Scene) -> None:
+    """ "The border", between two states: it has the name of both."""
+    states = sorted(p.name for p in draft.parties if p.kind is ActorKind.STATE)
+    if draft.place is not None or not draft.border or len(states) != 2:
+        return
+    name = f"{states[0]}–{states[1]} border"
+    draft.place = Place(name, PlaceKind.BORDER)
 
 
 def _usual_opponent(polity: Actor, counts: dict[str, int], scene: Scene) -> Actor | None:
@@ -132,6 +146,8 @@ def _last_tolls(tolls: list[Toll]) -> list[Toll]:
 def _toll_sides(draft: IncidentDraft) -> None:
     """People of no stated side are of the side attacked."""
     for toll in draft.tolls:
+        if toll.side is None and draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1:
+            toll.side = draft.parties[0]
         if toll.side is None and draft.attacker is not None and draft.kind not in ("war", "clash"):
             others = [p for p in draft.parties if p != draft.attacker]
             if len(others) == 1:

@@ -74,6 +74,8 @@ def _happened(frame: Frame, words: IncidentWords) -> bool:
     assert verb is not None
     if verb.negated or verb.modal in _UNREAL or verb.due:
         return False
+    if "first" in frame.adverbs and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
+        return False  # who "fired first" is about an incident told elsewhere
     governor = frame.governor
     if frame.role == "infinitive" and governor is not None:
         if governor.verb is not None and governor.verb.negated:
@@ -301,7 +303,8 @@ def _mine(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     mines = frozenset(w for w, m in words.weapons.items() if m is Means.MINE)
     if frame.verb is not None:
         return "" if any(mines & {*_keys(a.chunk, scene)} for a in (*frame.objects, *frame.after("on", "over", "onto"))) else None
-    return _as_cause(frame)
+    laid = any(role == "object" and link.lemma in ("lay", "plant", "install") and link.subject for link, role in frame.links)
+    return "" if laid and frame.chunk.determiner in ("the", "this", "that") else _as_cause(frame)
 
 
 def _as_cause(frame: Frame) -> str | None:
