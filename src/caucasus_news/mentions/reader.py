@@ -7,6 +7,7 @@ from caucasus_news.lexicon import Lexicon, NameMatch, SenseKind
 from caucasus_news.mentions.actors.atoms import scan_of
 from caucasus_news.mentions.actors.cast import person_of
 from caucasus_news.mentions.actors.chunker import read_phrases
+from caucasus_news.mentions.actors.clues import term_clues
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.resolve import read_all
@@ -16,6 +17,8 @@ from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import Actor, Problem
 from caucasus_news.text.sentences import Sentence
 from caucasus_news.text.tokens import Tokens
+
+__all__ = ["read_mentions", "term_clues"]
 
 _FORMS = {
     Kind.PERSON: Form.NAME,
