@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
+from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
@@ -191,7 +192,7 @@ def _same_day(reading: Reading) -> list[tuple[int, int, int, Span]]:
     named = [
         e.sense.weekday
         for e in reading
-        if isinstance(e.sense, Calendar) and e.direction <= 0 and e.sense.weekday is not None
+        if isinstance(e.sense, Calendar) and e.sense.weekday is not None and direction(reading.page, e) <= 0
     ]
     for e in reading:
         sense = e.sense
@@ -220,7 +221,7 @@ def _by_sum(reading: Reading) -> list[tuple[int, int, int, Span]]:
             or e.joint
         ):
             continue
-        if e.direction > 0 and any(count > 0 for count, _ in shifts):
+        if direction(reading.page, e) > 0 and any(count > 0 for count, _ in shifts):
             count = next(count for count, _ in shifts if count > 0)
             return [(sense.month, sense.day, -count, tokens.span(e.first, e.last))]
     return []
@@ -251,7 +252,7 @@ def _opening(reading: Reading) -> list[tuple[int, int, int, Span]]:
     """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling."""
     page = reading.page
     weekdays = [
-        e for e in reading if isinstance(e.sense, Calendar) and e.sense.weekday is not None and e.direction <= 0
+        e for e in reading if isinstance(e.sense, Calendar) and e.sense.weekday is not None and direction(reading.page, e) <= 0
     ]
     if not weekdays:
         return []
@@ -285,7 +286,7 @@ def _weekdays(reading: Reading) -> list[tuple[int, int]]:
     for e in reading:
         sense = e.sense
         if isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None:
-            found[(sense.weekday, e.direction)] = None
+            found[(sense.weekday, direction(reading.page, e))] = None
     return list(found)
 
 
@@ -301,7 +302,7 @@ def _explicit(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...
                 continue
             first = real_day(sense.year, sense.month or 1, sense.day or 1)
             last = real_day(sense.year, sense.month or 12, sense.day or 28)
-            if e.direction > 0 and last is not None:
+            if direction(reading.page, e) > 0 and last is not None:
                 coming.append(last)
             elif first is not None:
                 past.append(first)
@@ -325,7 +326,7 @@ def _events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownE
             near = _near(reading.page, e)
             alike = [event for event in by_day.get((sense.month, sense.day), ()) if event.keys & near]
             if len({event.first.year for event in alike}) == 1:
-                found.append((alike[0], sense.month, sense.day, e.direction))
+                found.append((alike[0], sense.month, sense.day, direction(reading.page, e)))
     return found
 
 

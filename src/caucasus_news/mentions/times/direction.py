@@ -1,6 +1,7 @@
 """Whether the words that govern an expression speak of the past or of the future."""
 
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Expression
 
 _REACH = 25
 _OPENING = 8
@@ -14,11 +15,20 @@ _PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"}
 _ON = frozenset({"on", "in", "at", "for", "from", "by"})
 
 
-def direction(p: Page, first: int, last: int) -> int:
-    """-1 past, 1 future, 0 where neither governs the expression at tokens `first` to `last`.
+def direction(p: Page, e: Expression) -> int:
+    """-1 past, 1 future, 0 where neither governs the expression.
 
     The nearest verb before it in its clause decides; where the expression opens the clause, the nearest behind.
     """
+    if e.direction is not None:
+        return e.direction
+    found = p.signs.get(e.first)
+    if found is None:
+        found = p.signs[e.first] = _direction(p, e.first, e.last)
+    return found
+
+
+def _direction(p: Page, first: int, last: int) -> int:
     keys = p.keys
     for j in range(first - 1, max(-1, first - _REACH) - 1, -1):
         if j < 0 or keys[j] in _STOPS or not p.same_line(j, j + 1):

@@ -12,13 +12,15 @@ _PAD = ("",) * 12
 class Page:
     """Tokens with blanks behind them, so that a look a few tokens ahead or before the start finds a blank.
 
-    `floor` is the token behind the expression read last: nothing reaches back beyond it.
+    `floor` is the token behind the expression read last: nothing reaches back beyond it. `signs` keeps what has been
+    found about the direction of the expression that opens at a token.
     """
 
     tokens: Tokens
     words: Words
     keys: tuple[str, ...] = field(init=False, repr=False)
     floor: int = 0
+    signs: dict[int, int] = field(init=False, factory=dict, repr=False)
     before_christ: bool = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

@@ -93,7 +93,7 @@ class TimeParser:
 
     def _timed(self, resolver: Resolver, e: Expression, spread: bool) -> Iterable[TimeMention]:
         """A day and its hour: one mention, or with `spread` two."""
-        value = self._value(resolver, evolve(e, parts=(), joint=None))
+        value = self._value(resolver, e)
         tokens = resolver.page.tokens
         if not spread:
             yield _mention(tokens, e, value)

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from caucasus_news.mentions.times.clocks import read_clock, read_numeric
 from caucasus_news.mentions.times.dates import read_month, read_ordinal_day
 from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
-from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Fixed, Step
+from caucasus_news.mentions.times.symbols import Expression, Fixed
 from caucasus_news.mentions.times.units import read_unit
 from caucasus_news.mentions.times.years import read_year
 
@@ -75,30 +74,23 @@ def read_set(p: Page, i: int) -> Expression | None:
     return Expression(i, i + 1, Fixed(p.words.sets[p.keys[i]], repeats=True))
 
 
-def read_ordinal(p: Page, i: int) -> Expression | None:
-    """An ordinal opens no expression: those that follow reach back to it."""
-    del p, i
-    return None
-
-
 READERS: Mapping[str, Reader] = {
     "month": read_month, "weekday": read_weekday, "unit": read_unit, "season": read_season, "part": read_part,
     "deictic": read_deictic, "reference": read_reference, "set": read_set, "decade": read_year, "holiday": read_holiday,
-    "ordinal": read_ordinal, "figure": read_figure,
+    "figure": read_figure,
 }  # fmt: skip
 
 
 def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> Reading:
     """Every temporal expression of the page, in order."""
     triggers = page.words.triggers
-    get = triggers.get
     atoms: list[Expression] = []
-    candidates = [
-        (i, get(key, "figure")) for i, key in enumerate(page.tokens.keys) if key in triggers or key[:1] in _DIGITS
-    ]
-    for i, kind in candidates:
+    keys = page.tokens.keys
+    opening = {key: triggers.get(key, "figure") for key in set(keys) if key in triggers or key[:1] in _DIGITS}
+    for i in [i for i, key in enumerate(keys) if key in opening]:
         if i < page.floor:
             continue
+        kind = opening[keys[i]]
         found = readers[kind](page, i)
         if found is None and kind == "part" and page.keys[i] in page.words.units:
             found = readers["unit"](page, i)
@@ -106,28 +98,7 @@ def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> Reading:
             continue
         atoms.append(found)
         page.floor = found.last
-    return Reading(page, tuple([_directed(page, e) for e in joined(page, atoms)]))
-
-
-def _directed(p: Page, e: Expression) -> Expression:
-    """The expression with its direction, where that matters."""
-    if not needs_direction(e):
-        return e
-    sign = direction(p, e.first, e.last)
-    parts = tuple([evolve(part, direction=sign) for part in e.parts]) if sign else e.parts
-    return evolve(e, direction=sign, parts=parts) if sign else e
-
-
-def needs_direction(e: Expression) -> bool:
-    """Whether the words around decide which day is meant."""
-    sense = e.sense
-    if isinstance(sense, Calendar):
-        return sense.decade is None and sense.century is None
-    if isinstance(sense, Step):
-        if sense.count == 1 and sense.anchor is Anchor.THEN:
-            return True
-        return sense.unit in ("weekend", "weekday", "season", "month") and sense.count == 0
-    return isinstance(sense, Both)
+    return Reading(page, tuple(joined(page, atoms)))
 
 
 __all__ = ["READERS", "Reader", "Reading", "read_all"]

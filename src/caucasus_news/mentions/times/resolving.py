@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from attrs import define, evolve, field
 
 from caucasus_news.mentions.times import values
+from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day, weekday_near, weekday_step, year_near, year_told
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import portion, shifted
@@ -86,7 +87,7 @@ class Resolver:
     def _goes_on(self, e: Expression) -> bool:
         """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
         c, last = e.sense, self.last_day
-        if last is None or not isinstance(c, Calendar) or c.month is None or c.day is None or e.direction > 0:
+        if last is None or not isinstance(c, Calendar) or c.month is None or c.day is None or direction(self.page, e) > 0:
             return False
         there = real_day(last.year, c.month, c.day)
         return there is not None and 0 <= (there - last).days <= _STORY
@@ -206,9 +207,9 @@ class Resolver:
             return year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
         if self.published is None:
             return None
-        year = year_near(self.published, c.month, c.day, e.direction)
+        year = year_near(self.published, c.month, c.day, direction(self.page, e))
         if c.weekday is not None and c.day:
-            agreeing = year_near(self.published, c.month, c.day, e.direction, c.weekday)
+            agreeing = year_near(self.published, c.month, c.day, direction(self.page, e), c.weekday)
             if agreeing is not None and year is not None and abs(agreeing - year) <= 1:
                 return agreeing
         return year
@@ -218,7 +219,7 @@ class Resolver:
         assert month is not None
         if day is None:
             return self._halved(values.of_month(year, month), c) if year is not None else _open_month(month)
-        if day > values.month_end(year if year is not None else 2000, month):
+        if day > values.month_end(2000 if year is None else year, month):
             self._problem(e, "there is no such day")
             return _NOTHING
         if year is None:
@@ -242,7 +243,7 @@ class Resolver:
             return values.of_day(near + ((weekday - near.weekday() + 3) % 7 - 3) * _DAY)
         if self.published is None:
             return Value(f"XXXX-WXX-{weekday + 1}", precision=Precision.DAY)
-        return values.of_day(weekday_near(self.published, weekday, e.direction))
+        return values.of_day(weekday_near(self.published, weekday, direction(self.page, e)))
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if self.follows(e) and self.last.year is not None:
@@ -259,9 +260,9 @@ class Resolver:
             return self.published.year
         month = values.SEASON_MONTHS[c.season]
         if c.season == "WI":
-            year = year_near(self.published, 1, 15, e.direction)
+            year = year_near(self.published, 1, 15, direction(self.page, e))
             return year
-        return year_near(self.published, month + 1, 15, e.direction)
+        return year_near(self.published, month + 1, 15, direction(self.page, e))
 
     def _numeric(self, e: Expression, n: Numeric) -> Value:
         a, b = real_day(n.year, n.second, n.first), real_day(n.year, n.first, n.second)
@@ -333,7 +334,7 @@ class Resolver:
             return self._same(e, step)
         if self.last.year is None:
             return _as_value(self.published)
-        if not self.told and step.count == 1 and e.direction > 0 and "next" in self.page.keys[e.first : e.last]:
+        if not self.told and step.count == 1 and direction(self.page, e) > 0 and "next" in self.page.keys[e.first : e.last]:
             return _as_value(self.published)
         if step.unit == "month" and step.exact and step.count == 0 and not self.near(e):
             return self.last if self.told or self.published is None else _as_value(self.published)

@@ -136,7 +136,8 @@ class Expression:
     """Tokens `first` up to, not including, `last`, and what they say.
 
     `joint` is "range", "list" or "clock" where the expression is made of `parts` ("12 to 14 September"), each an
-    expression by itself. `direction` is -1 where the words around speak of the past, 1 of the future, 0 of neither.
+    expression by itself. `direction` is -1 or 1 where it tells by itself whether past or future is meant; None leaves
+    that to the words around.
     """
 
     first: int
@@ -148,6 +149,6 @@ class Expression:
     day_part: str | None = None
     clock: Clock | None = None
     zone: str | None = None
-    direction: int = 0
+    direction: int | None = None
     joint: str | None = None
     parts: "tuple[Expression, ...]" = field(default=())

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from caucasus_news.mentions.times.symbols import Edge
 from caucasus_news.model import Precision
 
+_MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY = dt.timedelta(days=1)
 
 #: First month and length of a meteorological season; winter begins in December of the year before its own.
@@ -30,8 +31,8 @@ class Value:
 
 
 def month_end(year: int, month: int) -> int:
-    """The number of the last day of a month; of years before the calendar as of 2000."""
-    return calendar.monthrange(year if 0 < year < 10000 else 2000, month)[1]
+    """The number of the last day of a month; years before Christ by the same rule."""
+    return 29 if month == 2 and calendar.isleap(year) else _MONTH_DAYS[month]
 
 
 def in_reach(year: int) -> bool:

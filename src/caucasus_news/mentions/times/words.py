@@ -62,7 +62,6 @@ class Words:
             ("reference", self.old_references),
             ("set", self.sets),
             ("decade", self.decades),
-            ("ordinal", [word for word, number in self.ordinals.items() if number <= 31]),
             ("holiday", [key.split()[0] for key in self.holidays]),
             ("part", self.parts),
             ("season", self.seasons),
@@ -74,7 +73,7 @@ class Words:
         for name, words in families:
             found.update(dict.fromkeys(words, name))
         found["night"] = "part"
-        found["second"] = "ordinal"
+        del found["second"]
         return found
 
     @classmethod
