@@ -17,6 +17,7 @@ _SIMPLE = {
     WordClass.COORDINATOR: ChunkKind.COORDINATOR,
     WordClass.ADVERB: ChunkKind.ADVERB,
 }
+_RELATIVES = frozenset({"who", "whom", "which"})
 _QUOTES = frozenset('"“”„«»')
 _NOT_AFTER = frozenset({"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "no", "some", "any", "each", "every", "another"})
 
@@ -131,6 +132,12 @@ class _Sentence:
         return WordClass.NOUN in readings
 
     def mention(self, mention: Mention) -> int:
+        if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
+            self.close_verb(mention.first, None)
+            self.close_noun()
+            key = self.keys[mention.first]
+            self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
+            return mention.last
         if self.auxiliaries:
             self.close_verb(mention.first, None)
         nxt = mention.last
@@ -266,7 +273,7 @@ class _Sentence:
                 self.group_start = i
             self.auxiliaries.append(Auxiliary(WordClass.PREPOSITION, "to", "to"))
             return end
-        if WordClass.COORDINATOR in readings and self.start >= 0 and self.head < 0:
+        if WordClass.COORDINATOR in readings and self.start >= 0 and self.head < 0 and self.list_of_qualities(end):
             return end  # "Armenian and Azerbaijani positions", "tripartite and bilateral meetings"
         self.close_verb(i, None)
         self.close_noun()
@@ -275,6 +282,17 @@ class _Sentence:
                 self.out.append(Chunk(kind, i, end, lemma=readings[word_class].lemma))
                 break
         return end
+
+    def list_of_qualities(self, i: int) -> bool:
+        """Whether what follows an "and" goes on qualifying the same noun."""
+        if i >= self.last or not (self.owners or self.modifiers):
+            return False
+        mention = self.mentions.get(i)
+        if mention is not None:
+            return mention.form is Form.DEMONYM
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        verb = readings.get(WordClass.VERB)
+        return WordClass.DETERMINER not in readings and (verb is None or not verb.forms & (VerbForm.BASE | VerbForm.PAST))
 
     def infinitive_follows(self, i: int) -> bool:
         while i < self.last:

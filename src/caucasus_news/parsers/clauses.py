@@ -1,9 +1,11 @@
 """From the chunks of a sentence to its frames: subjects, objects and prepositional phrases find their triggers."""
 
+from collections.abc import Mapping
+
 from attrs import evolve
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Argument, Frame
 
 _BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
@@ -23,6 +25,7 @@ class _Clauses:
         self.saying = frozenset(control["saying"])
         self.object_control = frozenset(control["object_control"])
         self.intransitive = frozenset(control["intransitive"])
+        self.noun_control: Mapping[str, str] = control["noun_control"]
         self.chunks = chunks
         self.sentence = sentence
         self.frames: dict[int, Frame] = {}
@@ -366,7 +369,9 @@ class _Clauses:
 
     def relative_subject(self, k: int, frame: Frame) -> None:
         antecedent = self.antecedent(k)
-        if antecedent is not None:
+        if self.stands_for_somebody(k):
+            frame.subject = [Argument(self.chunks[k])]
+        elif antecedent is not None:
             frame.subject, _ = self.group_left(antecedent)
         frame.role = "relative"
         frame.governor = self.frame_before(k)
@@ -377,12 +382,20 @@ class _Clauses:
         frame.role = "relative"
         frame.governor = self.frame_before(k)
         before = self.chunks[k - 1] if k else None
-        if antecedent is None or frame.objects or before is None or before.kind is ChunkKind.VERB:
+        if antecedent is None or before is None or before.kind is ChunkKind.VERB:
             return
+        if frame.objects and before.kind is not ChunkKind.PREPOSITION:
+            return
+        meant = [Argument(self.chunks[k])] if self.stands_for_somebody(k) else self.group_left(antecedent)[0]
         if before.kind is ChunkKind.PREPOSITION:
-            frame.prepositions.append((before.lemma, [Argument(self.chunks[antecedent])]))
+            frame.prepositions.append((before.lemma, meant))
         else:
-            frame.objects, _ = self.group_left(antecedent)
+            frame.objects = meant
+
+    def stands_for_somebody(self, k: int) -> bool:
+        """Whether it is known whom the relative pronoun at chunk `k` means."""
+        mention = self.chunks[k].mention
+        return mention is not None and bool(mention.actors)
 
     def antecedent(self, k: int) -> int | None:
         """The noun phrase that a relative pronoun at chunk `k` stands for."""
@@ -445,12 +458,23 @@ class _Clauses:
         return None
 
     def infinitive_subject(self, i: int, frame: Frame) -> None:
+        before = self.chunks[i - 1] if i else None
+        if before is not None and before.kind is ChunkKind.NOUN and before.lemma in self.noun_control:
+            self.controlled_by_noun(before, frame)
+            return
         parent = self.frame_before(i)
         if parent is None:
             return
         frame.governor, frame.role = parent, "infinitive"
-        before = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
-        frame.subject = before if parent.lemma in self.object_control and before else _grammatical_subject(parent)
+        told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
+        frame.subject = told if parent.lemma in self.object_control and told else _grammatical_subject(parent)
+
+    def controlled_by_noun(self, noun: Chunk, frame: Frame) -> None:
+        """ "Moscow's offer to host talks": as if Moscow offered it."""
+        verb = VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE)
+        frame.subject = [Argument(noun)] if noun.owners else []
+        frame.governor = Frame(noun, frame.index, self.sentence, verb=verb, subject=list(frame.subject))
+        frame.role = "infinitive"
 
     def participle_subject(self, i: int, frame: Frame) -> None:
         """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""

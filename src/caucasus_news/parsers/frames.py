@@ -52,7 +52,7 @@ class Frame:
     @property
     def lemma(self) -> str:
         """The trigger's lemma: "meet", "phone call"."""
-        return self.chunk.lemma
+        return self.verb.lemma if self.verb is not None else self.chunk.lemma
 
     def after(self, *lemmas: str) -> Iterator[Argument]:
         """The phrases behind one of these prepositions."""

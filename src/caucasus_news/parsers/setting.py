@@ -15,7 +15,7 @@ _EXTENT = {
     PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.UNKNOWN: 4, PlaceKind.STATE: 9,
 }  # fmt: skip
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
-_INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", "at", "in", "during", "after", "before", "relative"})
+_INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
 _SCHEDULING = frozenset(
     {"take place", "hold", "schedule", "plan", "be", "start", "begin", "expect", "set", "slate", "fix", "appoint", "due", "happen", "convene", "last", "open"}
 )  # fmt: skip
@@ -39,8 +39,13 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     yield from _outer_places(frame)
     for dependent in frame.dependents:
-        if dependent.lemma in _SCHEDULING:
+        if dependent.lemma in _SCHEDULING or _occasion(dependent):
             yield list(places_of(dependent))
+
+
+def _occasion(frame: Frame) -> bool:
+    """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
+    return frame.verb is None and frame.role in ("for", "at", "during")
 
 
 def _outer_places(frame: Frame) -> Iterator[list[Place]]:
@@ -68,7 +73,7 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
     for link, _ in frame.links:
         yield link.times
     for dependent in frame.dependents:
-        if dependent.lemma in _SCHEDULING:
+        if dependent.lemma in _SCHEDULING or _occasion(dependent):
             yield dependent.times
     for link, _ in frame.links:
         for dependent in link.dependents:

@@ -13,12 +13,25 @@ def merge_meetings(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
     """The drafts with those of one meeting joined; those that only point back and find nothing are dropped."""
     kept: list[MeetingDraft] = []
     for draft in drafts:
-        target = _best(draft, kept)
+        target = _pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
             _join(target, draft)
         elif is_whole(draft) or _inherits(draft, kept):
             kept.append(draft)
     return kept
+
+
+def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
+    """The meeting that "it" means: the last one told, in this sentence or the one before.
+
+    What is said of it supersedes what was planned: "was put off; it took place in October".
+    """
+    if draft.sense not in ("it", "attend") or not kept or draft.sentence - kept[-1].sentence > 1:
+        return None
+    target = kept[-1]
+    if draft.sense == "it" and draft.when is not None and target.status in _AHEAD:
+        target.when, target.status, target.stated_status = draft.when, draft.status, draft.stated_status
+    return target
 
 
 def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:

@@ -36,6 +36,7 @@ _LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme lead
 #: What stands for a meeting told before: "It lasted two hours".
 _IT = frozenset({"it", "this"})
 _SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another", "such", "similar", "following", "subsequent", "preceding"})
+_WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
 _TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 _ACCOMPANYING = frozenset({"travel", "visit", "invite", "accept", "join", "none", "dinner", "gathering", "contacts", "reception"})
@@ -61,6 +62,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         sense = self.sense(frame)
         if sense is None or sense in _ACCOMPANYING or not self.tells(frame, sense):
             return
+        if self.accompanies(frame):
+            return
         if sense == "series" and not self.stands_for_meeting(frame, scene):
             return
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
@@ -71,7 +74,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             draft.series = bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
         else:
             roles.read_verb_roles(draft, frame, sense, words)
-            draft.definite = sense == "it" or "again" not in frame.adverbs
+            draft.definite = sense in ("it", "attend") or "again" not in frame.adverbs
         roles.settle(draft)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, words)
         draft.when = read_when(frame, scene)
@@ -92,6 +95,13 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         """The sense of the trigger; "series" for a noun left out ("the first, in Kazan, …")."""
         found = super().sense(frame)
         return "series" if found is None and frame.verb is None and frame.lemma in self.elliptic else found
+
+    def accompanies(self, frame: Frame) -> bool:
+        """Whether an event noun only says what for: "received the ministers for talks" is read at "received"."""
+        governor = frame.governor
+        if frame.verb is not None or governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
+            return False
+        return self.verbs.get(governor.lemma) in _WITH_OCCASION and bool(roles.people(governor.objects))
 
     def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
         """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
@@ -120,7 +130,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         """Whether the trigger, in this frame, can mean a meeting at all."""
         if frame.verb is None:
             return True
-        if sense == "it":
+        if sense in ("it", "attend"):
             return any(a.chunk.lemma in _IT for a in (*frame.subject, *frame.objects))
         if sense == "sit":
             return any(a.chunk.lemma == "table" for _, args in frame.prepositions for a in args)

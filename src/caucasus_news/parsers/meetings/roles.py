@@ -10,6 +10,7 @@ from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import mentions_of, unique
 
 _WITH = ("with", "between", "among", "involving")
+_OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 _PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
 
 
@@ -70,7 +71,7 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     if link.lemma in words.mediating:
         draft.mediators = unique([*draft.mediators, *agents])
         draft.note("mediators", f"subject of {link.lemma}")
-    elif link.lemma in words.hosting and not (link.lemma in words.holding and _active(link)):
+    elif link.lemma in words.hosting and (_offered(link) or not (link.lemma in words.holding and _active(link))):
         draft.hosts = unique([*draft.hosts, *agents])
         draft.note("hosts", f"subject of {link.lemma}")
     elif link.lemma in words.holding or link.lemma in words.status:
@@ -87,6 +88,11 @@ def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, words: Me
             return
     draft.participants = unique([*parties(governor.subject), *draft.participants])
     draft.note("participants", f"subject of {governor.lemma}")
+
+
+def _offered(frame: Frame) -> bool:
+    """ "Moscow's invitation to hold talks", "proposed to hold a meeting": who offers, hosts."""
+    return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in _OFFERS
 
 
 def _active(frame: Frame) -> bool:
