@@ -1,0 +1,71 @@
+"""Reported speech: what somebody said in the narrator's words."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Statement
+from caucasus_news.parsers.statements.narration import Narration, Unit
+from caucasus_news.parsers.statements.sayings import Saying
+from caucasus_news.parsers.statements.words import SayingWords
+
+_MARKS = frozenset(",;:.")
+
+
+def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, words: SayingWords) -> Iterator[Statement]:
+    """The reported clauses of a unit: ``X said that …``, ``…, X said``, ``according to X, …``; named speakers only."""
+    for index, saying in enumerate(sayings):
+        if saying.voice.actor is None or (saying.lemma and saying.lemma not in words.reporting):
+            continue
+        stop = sayings[index + 1].first if index + 1 < len(sayings) and not sayings[index + 1].gerund else unit.last
+        clause = _after_that(saying, stop, narration, words) if saying.lemma else _around(saying, unit, narration)
+        if clause is None and saying.lemma:
+            clause = _before(saying, unit, narration)
+        if clause is None:
+            continue
+        first, last = clause
+        if last - first < 3 or all(i in narration.quoted for i in range(first, last)):
+            continue
+        tokens = narration.document.tokens
+        span = tokens.span(first, last)
+        verb = tokens.words[saying.first] if saying.lemma else None
+        yield Statement(span.of(tokens.text), span, saying.voice.actor, verb, direct=False)
+
+
+def _after_that(saying: Saying, stop: int, narration: Narration, words: SayingWords) -> tuple[int, int] | None:
+    """``X told reporters on Friday that …``, ``X said …``."""
+    tokens = narration.document.tokens
+    for at in range(saying.last, min(saying.last + 8, stop)):
+        if tokens.keys[at] == "that" and at not in narration.quoted:
+            return _trimmed(at + 1, stop, narration)
+    first = saying.last
+    mention = narration.mentions.get(first)
+    if first < stop and (mention is not None or tokens.keys[first] in words.determiners | words.persons):
+        return _trimmed(first, stop, narration)
+    return None
+
+
+def _before(saying: Saying, unit: Unit, narration: Narration) -> tuple[int, int] | None:
+    """``…, X said.``: the clause before the speaker, where nothing of weight follows."""
+    tokens = narration.document.tokens
+    behind = sum(tokens.words[i][0].isalnum() for i in range(saying.last, unit.last))
+    if behind > 6:
+        return None
+    comma = saying.first - 1
+    while comma > unit.first and tokens.words[comma] != ",":
+        comma -= 1
+    return _trimmed(unit.first, comma, narration) if comma > unit.first else None
+
+
+def _around(saying: Saying, unit: Unit, narration: Narration) -> tuple[int, int] | None:
+    """``According to X, …`` and ``…, according to X``."""
+    if saying.first <= unit.first + 1:
+        return _trimmed(saying.last, unit.last, narration)
+    return _trimmed(unit.first, saying.first, narration)
+
+
+def _trimmed(first: int, last: int, narration: Narration) -> tuple[int, int] | None:
+    words = narration.document.tokens.words
+    while first < last and words[first] in _MARKS:
+        first += 1
+    while last > first and words[last - 1] in _MARKS:
+        last -= 1
+    return (first, last) if last > first else None

@@ -1,0 +1,80 @@
+"""The narrator's part of a text: what stands outside its quotations, sentence by sentence."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from caucasus_news.mentions.document import Document
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.model import BlockKind
+from caucasus_news.text.quotes import Quote
+
+
+_CLOSING = frozenset("\"'”’»“«›‘")
+
+
+@frozen(eq=False)
+class Unit:
+    """Tokens `first` up to, not including, `last`: a sentence together with the quotations that it introduces or ends.
+
+    `quotes` are its outermost quotations; `block` the index of its block.
+    """
+
+    first: int
+    last: int
+    block: int
+    quotes: tuple[Quote, ...]
+
+
+@frozen(eq=False)
+class Narration:
+    """A document as a listener hears it.
+
+    `units` of its paragraphs and captions; `quoted` the tokens that lie within quotations, marks included; `mentions`
+    by every token that they cover.
+    """
+
+    document: Document
+    units: tuple[Unit, ...]
+    quoted: frozenset[int]
+    mentions: dict[int, Mention]
+
+
+def narrate(document: Document) -> Narration:
+    """The document's narration."""
+    outer = tuple(_outermost(document))
+    quoted = frozenset(i for quote, end in outer for i in range(quote.opening, end))
+    mentions = {i: mention for mention in document.mentions for i in range(mention.first, mention.last)}
+    return Narration(document, tuple(_units(document, tuple(quote for quote, _ in outer))), quoted, mentions)
+
+
+def _outermost(document: Document) -> Iterator[tuple[Quote, int]]:
+    """The quotations that lie in no other, each with the first token behind it and its closing mark."""
+    openings = {quote.opening for quote in document.quotes}
+    words = document.tokens.words
+    reached = 0
+    for quote in document.quotes:
+        if quote.opening >= reached:
+            closed = quote.closing < len(words) and words[quote.closing] in _CLOSING and quote.closing not in openings
+            reached = quote.closing + closed
+            yield quote, reached
+
+
+def _units(document: Document, quotes: tuple[Quote, ...]) -> Iterator[Unit]:
+    at = 0
+    sentences = [s for s in document.sentences if s.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION)]
+    index = 0
+    while index < len(sentences):
+        first, last, block = sentences[index].first, sentences[index].last, sentences[index].block
+        index += 1
+        while at < len(quotes) and quotes[at].opening < first:
+            at += 1
+        held = []
+        while at < len(quotes) and quotes[at].opening < last:
+            quote = quotes[at]
+            held.append(quote)
+            at += 1
+            while index < len(sentences) and sentences[index].block == block and quote.closing >= last:
+                last = sentences[index].last
+                index += 1
+        yield Unit(first, last, block, tuple(held))

@@ -1,0 +1,202 @@
+"""Statements: who said what, in the speaker's own words and in the narrator's."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from attrs import define, evolve, frozen
+
+from caucasus_news.mentions.document import Document
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor, ActorKind, Statement, TimeKind, When
+from caucasus_news.parsers.statements.indirect import reported
+from caucasus_news.parsers.statements.narration import Narration, Unit, narrate
+from caucasus_news.parsers.statements.sayings import Listener, Saying, speaks_for_itself
+from caucasus_news.parsers.statements.words import SayingWords, default_words
+from caucasus_news.text.quotes import Quote
+from caucasus_news.text.tokens import Tokens
+
+
+@frozen
+class Attribution:
+    """What the text tells of a quotation's speaker: `actor` None where it names none; `verb` the token of the verb."""
+
+    actor: Actor | None = None
+    verb: int | None = None
+
+
+@define
+class _Memory:
+    """What was said before, as far as it bears on what comes: the last to speak, the last body, the last block."""
+
+    last: Attribution | None = None
+    block: int = -1
+    body: Actor | None = None
+    subject: Actor | None = None
+    open: bool = False
+
+
+class StatementParser:
+    """Reads who said what.
+
+    A direct quotation of at least `least_words` words belongs to the subject of the verb of saying behind or before
+    it, to the source that the sentence names, or to whoever was just quoted; words in quotation marks that nobody is
+    told to have said are none. Reported speech ("X said that …") gives statements with `direct` false. A subclass may add verbs of
+    saying (`extra_verbs`, by lemma) or override `attribute`, the choice of the speaker.
+    """
+
+    #: Verbs of saying that a subclass adds, by lemma.
+    extra_verbs: ClassVar[tuple[str, ...]] = ()
+    #: Shorter quotations are words that the narrator keeps at arm's length, or names.
+    least_words: ClassVar[int] = 4
+
+    def __init__(self) -> None:
+        self.words: SayingWords = SayingWords.default(self.extra_verbs) if self.extra_verbs else default_words()
+
+    def parse(self, document: Document) -> tuple[Statement, ...]:
+        """The statements of a text, in order."""
+        narration = narrate(document)
+        listener = Listener(narration, self.words)
+        memory = _Memory()
+        found: list[Statement] = []
+        for unit in narration.units:
+            sayings = tuple(self._settle(listener.sayings(unit), unit, narration, memory))
+            found.extend(self._direct(unit, sayings, narration, memory))
+            found.extend(reported(unit, sayings, narration, self.words))
+            self._remember(unit, sayings, narration, memory)
+        return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, not s.direct)))
+
+    def attribute(self, quote: Quote, unit: Unit, sayings: tuple[Saying, ...], tokens: Tokens) -> Attribution | None:
+        """Who says a quotation, by the words of its own sentence; None where these do not tell."""
+        leads = not any(
+            unit.first <= i < quote.opening and tokens.words[i][0].isalnum() for i in range(unit.first, quote.opening)
+        )
+        behind = self._behind(quote, unit, sayings, tokens, leads)
+        if behind is not None and (leads or self._told_before(quote, sayings, tokens, unit) is None):
+            return behind
+        return self._told_before(quote, sayings, tokens, unit) or behind
+
+    # ------------------------------------------------------------------ direct speech
+    def _direct(
+        self, unit: Unit, sayings: tuple[Saying, ...], narration: Narration, memory: _Memory
+    ) -> Iterator[Statement]:
+        tokens = narration.document.tokens
+        for quote in unit.quotes:
+            said = self.attribute(quote, unit, sayings, tokens)
+            if said is None and self._stands_alone(quote, unit, tokens):
+                said = self._carried_on(unit, narration, memory)
+            memory.open = quote.closing >= unit.last  # a paragraph that closes nothing goes on in the next
+            if said is None:
+                continue
+            memory.last, memory.block = said, unit.block
+            if self._count(quote, tokens) >= self.least_words and not self._is_name(quote, tokens):
+                yield self._statement(quote, said, unit, narration)
+
+    def _statement(self, quote: Quote, said: Attribution, unit: Unit, narration: Narration) -> Statement:
+        tokens = narration.document.tokens
+        span = tokens.span(quote.opening + 1, quote.closing)
+        verb = tokens.words[said.verb] if said.verb is not None else None
+        return Statement(span.of(tokens.text), span, said.actor, verb, True, _when(said, unit, narration))
+
+    def _behind(
+        self, quote: Quote, unit: Unit, sayings: tuple[Saying, ...], tokens: Tokens, leads: bool
+    ) -> Attribution | None:
+        """``“…,” X said``: the first saying behind a quotation, unless the quotation ended its sentence."""
+        stop = next((q.opening for q in unit.quotes if q.opening > quote.opening), unit.last)
+        after = quote.closing + 1
+        if after >= unit.last:
+            return None
+        goes_on = (
+            tokens.words[after] in ",–—-"
+            or tokens.words[after][0].islower()
+            or tokens.words[quote.closing - 1] in ",?!"
+        )
+        if not goes_on and tokens.words[quote.closing - 1] in ".…":
+            return None
+        for saying in sayings:
+            if quote.closing < saying.first < stop and not saying.gerund:
+                if not leads and not self._adjoins(quote.closing, saying.first, tokens):
+                    return None
+                return Attribution(saying.voice.actor, _verb(saying))
+        return None
+
+    def _adjoins(self, closing: int, verb: int, tokens: Tokens) -> bool:
+        """Whether a saying goes with the quotation before it: at most a short subject between them."""
+        between = [tokens.words[i] for i in range(closing + 1, verb)]
+        return len(between) <= 12 and not any(word in ";:" for word in between)
+
+    def _told_before(self, quote: Quote, sayings: tuple[Saying, ...], tokens: Tokens, unit: Unit) -> Attribution | None:
+        """``X said: “…”``: the last saying before a quotation."""
+        for saying in reversed(sayings):
+            if saying.first >= quote.opening:
+                continue
+            if saying.lemma in self.words.weak and quote.opening - saying.last > 3:
+                continue
+            return Attribution(saying.voice.actor, _verb(saying))
+        return None
+
+    def _stands_alone(self, quote: Quote, unit: Unit, tokens: Tokens) -> bool:
+        """Whether a quotation is a sentence by itself."""
+        first = next((i for i in range(unit.first, unit.last) if tokens.words[i][0].isalnum()), unit.last)
+        return first > quote.opening and tokens.words[quote.opening + 1][0].isupper()
+
+    def _carried_on(self, unit: Unit, narration: Narration, memory: _Memory) -> Attribution:
+        """The speaker of a quotation whose sentence tells none: whoever was quoted or spoken of right before."""
+        if memory.last is not None and (memory.block == unit.block or memory.open):
+            return Attribution(memory.last.actor)
+        if memory.block == unit.block and memory.subject is not None:
+            return Attribution(memory.subject)
+        return Attribution()
+
+    def _is_name(self, quote: Quote, tokens: Tokens) -> bool:
+        """Whether a quotation is the title of something: all its longer words have capitals."""
+        words = [w for w in tokens.words[quote.opening + 1 : quote.closing] if len(w) > 3 and w[0].isalpha()]
+        return bool(words) and all(word[0].isupper() for word in words)
+
+    def _count(self, quote: Quote, tokens: Tokens) -> int:
+        return sum(tokens.words[i][0].isalnum() for i in range(quote.opening + 1, quote.closing))
+
+    # ------------------------------------------------------------------ who "he", "the statement" is
+    def _settle(self, sayings: Iterable[Saying], unit: Unit, narration: Narration, memory: _Memory) -> Iterator[Saying]:
+        for saying in sayings:
+            voice = saying.voice
+            if voice.document:
+                yield evolve(saying, voice=evolve(voice, actor=memory.body))
+            elif voice.inherits:
+                yield evolve(saying, voice=evolve(voice, actor=memory.subject if memory.block == unit.block else None))
+            else:
+                yield saying
+            if speaks_for_itself(saying.voice.actor):
+                memory.body = saying.voice.actor
+
+    def _remember(self, unit: Unit, sayings: tuple[Saying, ...], narration: Narration, memory: _Memory) -> None:
+        if memory.block != unit.block:
+            memory.last, memory.block, memory.subject = (memory.last if memory.open else None), unit.block, None
+        if sayings and not unit.quotes:
+            memory.subject = sayings[-1].voice.actor
+        elif not unit.quotes:
+            memory.subject = _subject(unit, narration)
+
+
+def _verb(saying: Saying) -> int | None:
+    return saying.first if saying.lemma else None
+
+
+def _subject(unit: Unit, narration: Narration) -> Actor | None:
+    """The person whom a sentence begins with."""
+    mention = narration.mentions.get(unit.first)
+    if mention is None or mention.form not in (Form.NAME, Form.OFFICE, Form.PRONOUN) or len(mention.actors) != 1:
+        return None
+    return mention.actors[0] if mention.actors[0].kind is ActorKind.PERSON else None
+
+
+def _when(said: Attribution, unit: Unit, narration: Narration) -> When | None:
+    """The day on which something was said: the time that stands near the verb, outside all quotations."""
+    if said.verb is None:
+        return None
+    for time in narration.document.times:
+        if time.first >= unit.last:
+            return None
+        near = said.verb - 8 <= time.first <= said.verb + 8
+        if time.first >= unit.first and near and time.first not in narration.quoted and time.when.kind is TimeKind.DATE:
+            return time.when
+    return None

@@ -1,0 +1,187 @@
+"""Where the narrator says that somebody speaks."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.inflection import VerbForm
+from caucasus_news.parsers.statements.narration import Narration, Unit
+from caucasus_news.parsers.statements.voices import UNNAMED, Voice, Voices
+from caucasus_news.parsers.statements.words import Phrases, SayingWords
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+@frozen
+class Saying:
+    """Tokens `first` up to `last` that tell of speech: a verb of saying, or a phrase such as "according to".
+
+    `lemma` is empty for a phrase. `clause` is where the words around it begin; `gerund` tells that it only accompanies.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    voice: Voice
+    passive: bool = False
+    gerund: bool = False
+
+
+class Listener:
+    """Finds the sayings of a narration, unit by unit."""
+
+    def __init__(self, narration: Narration, words: SayingWords) -> None:
+        self.narration = narration
+        self.tokens = narration.document.tokens
+        self.words = words
+        self.voices = Voices(narration, words)
+
+    def sayings(self, unit: Unit) -> tuple[Saying, ...]:
+        """The sayings in a unit outside its quotations, in order; those without a subject have the one before them."""
+        found: list[Saying] = []
+        for saying in self._all(unit):
+            inherits = saying.voice.inherits and found
+            found.append(evolve(saying, voice=found[-1].voice) if inherits else saying)
+        return tuple(found)
+
+    def _all(self, unit: Unit) -> Iterator[Saying]:
+        keys, quoted = self.tokens.keys, self.narration.quoted
+        start = at = unit.first
+        found_verb = False
+        while at < unit.last:
+            if at in quoted:
+                start = at + 1
+                at += 1
+                continue
+            phrase = _phrase_at(keys, at, unit.last, self.words.sources)
+            own = _phrase_at(keys, at, unit.last, self.words.own_sources)
+            if own >= max(phrase, 1):
+                yield Saying(at, at + own, "", self._own_voice(at, at + own))
+                at += own
+                continue
+            if phrase:
+                yield from self._source(at, at + phrase, unit)
+                at += phrase
+                continue
+            if self.tokens.words[at] == ":" and at + 1 in quoted and not found_verb:
+                yield Saying(at, at + 1, "", self.voices.before(at, start))
+            if keys[at] in self.words.verbs and at not in self.narration.mentions:
+                saying = self._verb(at, start, unit)
+                if saying is not None:
+                    found_verb = True
+                    yield saying
+            at += 1
+
+    def _own_voice(self, first: int, last: int) -> Voice:
+        for at in range(first, last):
+            mention = self.narration.mentions.get(at)
+            if mention is not None and mention.form is Form.PRONOUN and len(mention.actors) == 1:
+                return Voice(mention.actors[0], pronoun=True)
+        return Voice(pronoun=True)
+
+    def _source(self, first: int, last: int, unit: Unit) -> Iterator[Saying]:
+        """``according to X``; what stands behind it up to a comma names the source."""
+        end = last
+        while end < unit.last and end not in self.narration.quoted and self.tokens.words[end] not in ",;:.—–":
+            end += 1
+        if self.words.verbs.get(self.tokens.keys[last] if last < unit.last else "", ("",))[0]:
+            return
+        voice = self.voices.phrase(last, end)
+        if voice.actor is None and not voice.document:
+            voice = evolve(voice, pronoun=self._possessed(last, end))
+        yield Saying(first, end, "", voice)
+
+    def _possessed(self, first: int, end: int) -> bool:
+        return any(self.tokens.keys[at] in ("its", "his", "her", "their") for at in range(first, end))
+
+    def _verb(self, at: int, start: int, unit: Unit) -> Saying | None:
+        """``SUBJECT verb``, ``verb SUBJECT`` behind a quotation, or a passive with its agent."""
+        lemma, forms = self.words.verbs[self.tokens.keys[at]]
+        if self._is_noun(at, start, forms):
+            return None
+        stop = self._stop(at, unit)
+        gerund = bool(forms & VerbForm.GERUND) or (at > start and self.tokens.keys[at - 1] == "to")
+        passive = bool(forms & VerbForm.PARTICIPLE) and self._is_passive(at, start)
+        if passive:
+            return Saying(at, at + 1, lemma, self._agent(at, stop, start), passive=True)
+        if self._follows_quotation(at, start, unit):
+            return Saying(at, at + 1, lemma, self.voices.after(at, stop))
+        voice = self.voices.before(at, start)
+        if voice.inherits and start == unit.first and not gerund:
+            return None
+        return Saying(at, at + 1, lemma, voice, gerund=gerund)
+
+    def _stop(self, at: int, unit: Unit) -> int:
+        stop = at + 1
+        while stop < unit.last and stop not in self.narration.quoted:
+            stop += 1
+        return stop
+
+    def _is_noun(self, at: int, start: int, forms: VerbForm) -> bool:
+        """Whether "report", "claims", "comment" is a noun here: an article or an owner before it, or nothing that speaks."""
+        if not forms & (VerbForm.BASE | VerbForm.THIRD) or at == start:
+            return False
+        key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]
+        if key in self.words.determiners or key == "s" or word in "'’" or key in ("no", "such", "joint", "of"):
+            return True
+        return key in self.words.prepositions and key not in ("to",)
+
+    def _is_passive(self, at: int, start: int) -> bool:
+        left = at - 1
+        while left >= start and self.tokens.keys[left] in self.words.adverbs:
+            left -= 1
+        if left >= start and self.tokens.keys[left] in _BE:
+            return True
+        return at + 1 < len(self.tokens) and self.tokens.keys[at + 1] == "by"
+
+    def _agent(self, at: int, stop: int, start: int) -> Voice:
+        """``was described by X``; without an agent the subject of "was quoted as saying", or the text that is spoken of."""
+        for by in range(at + 1, min(at + 4, stop)):
+            if self.tokens.keys[by] in ("by", "from"):
+                return self.voices.after(by, stop)
+        if self.tokens.keys[at] in ("quoted", "cited") and self.tokens.keys[at + 1 : at + 2] == ("as",):
+            return self.voices.before(at, start)
+        texts = (i for i in (*range(start, at), *range(at + 1, stop)) if self.tokens.keys[i] in self.words.documents)
+        text = next(texts, None)
+        if text is not None:
+            return self._issuer(text, stop)
+        return UNNAMED
+
+    def _issuer(self, text: int, stop: int) -> Voice:
+        """``statement published by X``, ``message of X``."""
+        at = text + 1
+        if at < stop and self.tokens.keys[at] in self.words.issuing:
+            at += 1
+        if at < stop and self.tokens.keys[at] in ("by", "of", "from"):
+            mentions = self.narration.mentions
+            named = next((mentions[i] for i in range(at + 1, min(at + 7, stop)) if i in mentions), None)
+            if named is not None and named.actors:
+                return Voice(named.actors[0])
+        return Voice(document=True)
+
+    def _follows_quotation(self, at: int, start: int, unit: Unit) -> bool:
+        """Whether nothing but marks and adverbs stands between a quotation and the verb."""
+        if start == unit.first:
+            return False
+        left = at - 1
+        while left >= start and (
+            not self.tokens.words[left][0].isalnum()
+            or self.tokens.keys[left] in self.words.adverbs
+            or self.tokens.keys[left] in ("came", "went", "on", "to", "so", "thus", "has", "had")
+        ):
+            left -= 1
+        return left < start
+
+
+def _phrase_at(keys: Sequence[str], at: int, last: int, phrases: Phrases) -> int:
+    for phrase in phrases.get(keys[at], ()):
+        if at + len(phrase) <= last and tuple(keys[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def speaks_for_itself(actor: Actor | None) -> bool:
+    """Whether an actor is one that issues statements: a body, a force or a state, not a person."""
+    return actor is not None and actor.kind is not ActorKind.PERSON

@@ -1,0 +1,76 @@
+"""The vocabulary of saying: reviewed data, its forms derived once."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, Self
+
+from attrs import frozen
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.parsers.inflection import VerbForm, verb_forms
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@frozen(eq=False)
+class SayingWords:
+    """Verbs of saying by their forms, and the words that stand around them; see the note in the packaged list.
+
+    `verbs` maps every form to its lemma and what forms it may be. `weak` verbs say something only right beside a
+    quotation ("read a placard"). `sources` are phrases before whose word something is, by their first word;
+    `own_sources` those that mean the one last spoken of ("in his words").
+    """
+
+    verbs: Mapping[str, tuple[str, VerbForm]]
+    weak: frozenset[str]
+    reporting: frozenset[str]
+    documents: frozenset[str]
+    issuing: frozenset[str]
+    sources: Phrases
+    own_sources: Phrases
+    adverbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    determiners: frozenset[str]
+    unnamed: frozenset[str]
+    persons: frozenset[str]
+    relatives: frozenset[str]
+    breaks: frozenset[str]
+    prepositions: frozenset[str]
+    people: frozenset[str]
+
+    @classmethod
+    def default(cls, extra: Iterable[str] = ()) -> Self:
+        """The packaged vocabulary, with more verbs of saying by their lemmas."""
+        data = load_words("statements")
+        named = ("weak", "reporting", "documents", "issuing", "adverbs", "auxiliaries", "determiners", "unnamed")
+        others = ("persons", "relatives", "breaks", "prepositions", "people")
+        return cls(
+            verbs=_forms(data, tuple(extra)),
+            sources=_phrases(data["sources"]),
+            own_sources=_phrases(data["own_sources"]),
+            **{name: frozenset(data[name]) for name in (*named, *others)},
+        )
+
+
+def _forms(data: Mapping[str, Any], extra: tuple[str, ...]) -> dict[str, tuple[str, VerbForm]]:
+    forms: dict[str, tuple[str, VerbForm]] = {}
+    doubling = frozenset(data["doubling"])
+    for lemma in (*data["verbs"], *extra):
+        for form, kind in verb_forms(lemma, data["irregular"], doubling):
+            before = forms.get(form)
+            forms[form] = (lemma, kind | before[1]) if before and before[0] == lemma else before or (lemma, kind)
+    return forms
+
+
+def _phrases(phrases: Iterable[str]) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+@cache
+def default_words() -> SayingWords:
+    """The packaged vocabulary, made once."""
+    return SayingWords.default()
