@@ -94,6 +94,8 @@ def _aspect(p: Page, j: int) -> int:
         key = p.keys[back]
         if key in _PAST_AUX:
             return -1
+        if key == "to" and p.keys[back - 1] == "had":
+            return -1
         if key in _FUTURE_AUX:
             return 1 if back == j - 1 or p.keys[back + 1] in _BEING or key != "to" else -1
         if key not in _BEING and not key.endswith("ly"):

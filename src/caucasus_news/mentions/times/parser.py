@@ -187,7 +187,9 @@ def manner(expressions: Sequence[Expression], published: dt.date | None) -> _Man
             near += 1
     if published is None and full and not near:
         return _Manner(True, False)
-    return _Manner(dated >= 4 and far >= 0.5 * dated and near * 4 <= dated, far == dated)
+    distant = dated >= 4 and far >= 0.85 * dated and near * 3 <= dated
+    long = dated >= 30 and far >= 0.5 * dated and near * 8 <= dated
+    return _Manner(distant or long, far == dated)
 
 
 def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:

@@ -10,7 +10,7 @@ from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_p
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Expression, Fixed
-from caucasus_news.mentions.times.units import read_unit
+from caucasus_news.mentions.times.units import read_code, read_eve, read_unit
 from caucasus_news.mentions.times.years import read_year
 
 Reader = Callable[[Page, int], Expression | None]
@@ -41,6 +41,8 @@ def read_figure(p: Page, i: int) -> Expression | None:
 def read_reference(p: Page, i: int) -> Expression | None:
     """`now`, `recently`: points at no day."""
     key, words = p.keys[i], p.words
+    if key == "recent" and words.units.get(p.keys[i + 1]) and p.keys[i + 1].endswith("s"):
+        return None
     if key in words.references:
         return Expression(i, i + 1, Fixed(words.references[key]))
     if key in ("past", "future"):
@@ -59,7 +61,7 @@ def _read_noun(p: Page, i: int) -> Expression | None:
     if (
         keys[start - 1] == "the"
         and start - 1 >= p.floor
-        and not (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day)
+        and not (keys[i + 1][:1].isalnum() and keys[i + 1] not in p.words.after_day)
     ):
         return Expression(start - 1, i + 1, Fixed(value))
     if keys[i] == "future" and keys[i + 1].isalpha():
@@ -77,7 +79,7 @@ def read_set(p: Page, i: int) -> Expression | None:
 READERS: Mapping[str, Reader] = {
     "month": read_month, "weekday": read_weekday, "unit": read_unit, "season": read_season, "part": read_part,
     "deictic": read_deictic, "reference": read_reference, "set": read_set, "decade": read_year, "holiday": read_holiday,
-    "figure": read_figure,
+    "figure": read_figure, "code": read_code, "eve": read_eve,
 }  # fmt: skip
 
 

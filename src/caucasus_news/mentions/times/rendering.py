@@ -4,7 +4,7 @@ import datetime as dt
 
 from attrs import evolve
 
-from caucasus_news.mentions.times.symbols import Clock, Edge, Expression, Fixed, Length
+from caucasus_news.mentions.times.symbols import Clock, Edge, Expression, Fixed, Length, Portion
 from caucasus_news.mentions.times.values import Value, part_of
 from caucasus_news.model import Modifier, Precision, Span, TimeKind, When
 
@@ -53,7 +53,7 @@ def rendered(e: Expression, value: Value, text: str, span: Span) -> When:
         return When(text, span, timex3=sense.value, kind=kind)
     if e.edge is not None:
         value = part_of(value, e.edge)
-    if isinstance(sense, Length) or (value.timex3 or "").startswith("P") and value.timex3 not in ("PAST_REF",):
+    if isinstance(sense, Length) or (isinstance(sense, Portion) and sense.count > 1):
         kind = TimeKind.DURATION
     timex3, precision = value.timex3, value.precision
     if e.clock is not None or e.day_part not in (None, "clock"):

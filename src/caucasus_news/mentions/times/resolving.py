@@ -32,6 +32,9 @@ _DAY = dt.timedelta(days=1)
 #: So many tokens behind an expression its date is still what is spoken of, across a line too.
 _CLOSE = 25
 
+#: A date so many days from the day of publication is news.
+_FRESH = 100
+
 #: A day so many days after the one told last may carry its story on.
 _STORY = 62
 
@@ -71,11 +74,17 @@ class Resolver:
             return False
         if self.told:
             return True
-        if not self.chained:
+        if not self.chained or self._is_fresh():
             return False
         if self.last.month is None:
             return self._same_sentence(e)
         return self.page.same_line(self.last_token, e.first) or self._goes_on(e)
+
+    def _is_fresh(self) -> bool:
+        """Whether the day told last is so near the day of publication that both lead to the same year."""
+        if self.published is None or self.last.latest is None or self.last.day is None:
+            return False
+        return abs((self.published - self.last.latest).days) < _FRESH
 
     def _same_sentence(self, e: Expression) -> bool:
         keys = self.page.keys
@@ -88,6 +97,8 @@ class Resolver:
         """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
         c, last = e.sense, self.last_day
         if last is None or not isinstance(c, Calendar) or c.month is None or c.day is None or direction(self.page, e) > 0:
+            return False
+        if self.last.day is None:
             return False
         there = real_day(last.year, c.month, c.day)
         return there is not None and 0 <= (there - last).days <= _STORY
@@ -252,7 +263,7 @@ class Resolver:
                 return self.last.year
             month = values.SEASON_MONTHS[c.season] + 1
             if c.season == "WI":
-                return self.last.year + 1 if (self.last.month or 12) > 4 else self.last.year
+                return year_told(self.last.year, self.last.month or 12, 1)
             return year_told(self.last.year, self.last.month, month)
         if self.published is None:
             return None
@@ -310,7 +321,7 @@ class Resolver:
     # ------------------------------------------------------------------ steps
     def _step(self, e: Expression, step: Step) -> Value:
         if step.anchor is Anchor.EVENT:
-            base = self._told_base(step) if self.told else None
+            base = self._told_base(e, step)
         elif step.anchor is Anchor.THEN:
             base = self._then(e, step)
         elif self.told and self.far and step.unit == "day" and step.target is None:
@@ -323,7 +334,10 @@ class Resolver:
             return Value(_open_step(step))
         return shifted(base, step)
 
-    def _told_base(self, step: Step) -> Value | None:
+    def _told_base(self, e: Expression, step: Step) -> Value | None:
+        """What an event that is told, not dated, is taken to lie at: the date told last, in histories."""
+        if not self.told or (self.last_token == e.first - 2 and self.page.keys[e.first - 1] == ","):
+            return None
         if step.unit in ("day", "week") and self.last_day is not None:
             return values.of_day(self.last_day)
         return self.last

@@ -35,8 +35,10 @@ def read_unit(p: Page, i: int) -> Expression | None:
         return Expression(i - 1, i + 1, Step("weekend", 0))
     if before == "this" and unit == "day" and keys[i + 1] == "in" and (year := year_number(p, i + 2)) is not None:
         return Expression(i - 1, i + 3, Calendar(year, of=Step("day", 0)))
-    if before in words.relative:
+    if before in words.relative or (before == "recent" and keys[i].endswith("s")):
         return _relative(p, i, unit, before)
+    if before == "-" and unit in ("quarter", "half") and keys[i - 2] in words.ordinals and i - 2 >= p.floor:
+        return _ordinal(p, i, unit, words.ordinals[keys[i - 2]], i - 2)
     if before in words.ordinals and unit in ("week", "day", "month", "year", "quarter", "half", "weekend", "decade"):
         return _ordinal(p, i, unit, words.ordinals[before], i - 1)
     if before == "last":
@@ -198,6 +200,8 @@ def _relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
     )
     if the and start - 1 >= p.floor:
         start -= 1
+    if plural and word == "recent":
+        return Expression(start, i + 1, Fixed("PAST_REF"))
     if plural:
         if word in ("this", "that", "same", "current", "present"):
             return None
@@ -293,6 +297,26 @@ def _ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression 
     if held is None:
         return None
     return Expression(first, held[0], Portion(number, 1, unit, held[1]))
+
+
+def read_code(p: Page, i: int) -> Expression | None:
+    """`Q1`, `Q3 2022`, `H1 2021`."""
+    key = p.keys[i]
+    if not p.capital(i) or (p.tight(i + 1) and p.keys[i + 1] in ("-", "/")):
+        return None
+    year = year_behind(p, i + 1)
+    end = year.end if year else i + 1
+    number, told = int(key[1:]), year.year if year else None
+    of = year.of if year else None
+    return Expression(i, end, Calendar(told, quarter=number, of=of) if key[0] == "q" else Calendar(told, half=number, of=of))
+
+
+def read_eve(p: Page, i: int) -> Expression | None:
+    """`the eve of that meeting`: the day before the one told last."""
+    keys = p.keys
+    if keys[i + 1] != "of" or keys[i + 2] not in ("that", "this") or keys[i - 1] != "the" or i - 1 < p.floor:
+        return None
+    return Expression(i - 1, i + 4, Step("day", -1, Anchor.THEN))
 
 
 def _untold(p: Page, i: int, unit: str) -> Expression | None:

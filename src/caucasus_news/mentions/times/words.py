@@ -74,6 +74,7 @@ class Words:
             found.update(dict.fromkeys(words, name))
         found["night"] = "part"
         del found["second"]
+        found.update(dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), "code"), eve="eve")
         return found
 
     @classmethod
