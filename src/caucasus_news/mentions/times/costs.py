@@ -17,12 +17,13 @@ from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
 _SENTENCE = 60
-_THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile"})
+_THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile", "ousted", "deposed"})
 
 #: Costs are natural logarithms of odds, set by hand from how often news does so. By the number of days back (a past
 #: verb) or ahead (a future one) of the weekday meant.
 _BACK = (0.0, 0.5, 1.4, 1.8, 2.2, 2.6, 4.0)
 _AHEAD = (1.6, 0.3, 0.7, 1.0, 1.3, 1.7, 2.2)
+_LEAD = (0.0, 2.2, 3.0, 3.2, 3.4, 3.6, 4.5)  # the first weekday of a page that bears its date
 _WRONG_PAIR = 8.0  # "Wednesday, May 17" in a year where it is no Wednesday
 _BEFORE_TERM = 6.0  # nobody holds an office that is to come
 _AFTER_TERM = 2.5  # but who once held it is told of in the background of news
@@ -58,10 +59,11 @@ class Weigher:
     pairs: tuple[_Pair, ...]
     weekdays: tuple[tuple[int, int], ...]
     bounds: tuple[TermClue, ...]
-    events: tuple[tuple[KnownEvent, int, int, int], ...]
+    events: tuple[tuple[KnownEvent, Expression, int], ...]
     past: tuple[dt.date, ...]
     coming: tuple[dt.date, ...]
     foot_year: int | None
+    lead: int | None = None
     limit: float = field(default=9.0)
 
     @classmethod
@@ -81,6 +83,7 @@ class Weigher:
             past=past,
             coming=coming,
             foot_year=_foot_year(reading.page),
+            lead=_lead(reading) if stamps else None,
             limit=6.0 + 1.5 * len(clues),
         )
 
@@ -137,7 +140,12 @@ class Weigher:
 
     def _week_cost(self, day: dt.date) -> float:
         total = 0.0
+        lead = self.lead
+        if lead is not None and self.told:
+            total += _LEAD[(day.weekday() - lead) % 7]
         for weekday, sign in self.weekdays:
+            if sign < 0 and weekday == lead:
+                continue
             back = _BACK[(day.weekday() - weekday) % 7]
             ahead = _AHEAD[(weekday - day.weekday()) % 7]
             total += back if sign < 0 else ahead if sign > 0 else min(back, ahead)
@@ -154,9 +162,8 @@ class Weigher:
 
     def _event_cost(self, day: dt.date) -> float:
         total = 0.0
-        for event, month, number, sign in self.events:
-            year = year_near(day, month, number, sign)
-            told = real_day(year, month, number) if year is not None else None
+        for event, e, sign in self.events:
+            told = _day_of(e, day, sign)
             if told is None or not event.first <= told <= event.last:
                 total += _EVENT_MISSED
         return total
@@ -290,6 +297,17 @@ def _weekdays(reading: Reading) -> list[tuple[int, int]]:
     return list(found)
 
 
+def _lead(reading: Reading) -> int | None:
+    """The weekday on which what is told first happened: the first of the text, if it is told as past."""
+    for e in reading:
+        senses = e.sense.senses if isinstance(e.sense, Both) else (e.sense,)
+        for sense in senses:
+            if isinstance(sense, Calendar) and sense.weekday is not None and sense.of is None:
+                bare = sense.day is None and e.sense is sense
+                return sense.weekday if bare and direction(reading.page, e) < 0 else None
+    return None
+
+
 def _explicit(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
     """The full dates told as past (their first days) and as coming (their last)."""
     past, coming = [], []
@@ -309,7 +327,18 @@ def _explicit(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...
     return tuple(past), tuple(coming)
 
 
-def _events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownEvent, int, int, int]]:
+def _day_of(e: Expression, published: dt.date, sign: int) -> dt.date | None:
+    """The day that a day and month mean in a text of that day: `23 October of last year`, `October 23`."""
+    sense = e.sense
+    if not isinstance(sense, Calendar) or sense.month is None or sense.day is None:
+        return None
+    if isinstance(sense.of, Step) and sense.of.anchor is Anchor.NOW and sense.of.count is not None:
+        return real_day(published.year + sense.of.count, sense.month, sense.day)
+    year = year_near(published, sense.month, sense.day, sign)
+    return real_day(year, sense.month, sense.day) if year is not None else None
+
+
+def _events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownEvent, Expression, int]]:
     """The days and months of the text that are those of a known event of which a word stands near."""
     if not events:
         return []
@@ -326,7 +355,7 @@ def _events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownE
             near = _near(reading.page, e)
             alike = [event for event in by_day.get((sense.month, sense.day), ()) if event.keys & near]
             if len({event.first.year for event in alike}) == 1:
-                found.append((alike[0], sense.month, sense.day, direction(reading.page, e)))
+                found.append((alike[0], part, direction(reading.page, e)))
     return found
 
 
@@ -345,7 +374,7 @@ def _bound(reading: Reading, clue: TermClue) -> TermClue:
     while last < len(starts) and last - at < _SENTENCE and keys[last] not in (".", "!", "?"):
         last += 1
     told = any(first <= e.first < last and isinstance(e.sense, Calendar) and e.sense.year is not None for e in reading)
-    past = told or any(key in _THEN_WORDS for key in keys[first:last]) or keys[at - 1] in ("-", "then", "former", "ex")
+    past = told or any(key in _THEN_WORDS for key in keys[max(first, at - 4) : at])
     return TermClue(clue.earliest, None, clue.span) if past else clue
 
 

@@ -69,7 +69,8 @@ def _relative_year(p: Page, j: int) -> Year | None:
         j += 1
     if keys[j] in relative and keys[j + 1] == "year":
         word = keys[j]
-        anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
+        textual = word in p.words.textual or (word == "next" and keys[j - 1] == "the")
+        anchor = Anchor.THEN if textual else Anchor.NOW
         return Year(j + 2, None, Step("year", relative[word], anchor))
     if keys[start - 1] == "of" and keys[start] == "the" and keys[start + 1] == "year":
         return Year(start + 2, None, Step("year", 0, Anchor.THEN))
