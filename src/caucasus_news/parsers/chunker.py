@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
+from caucasus_news.model import TimeKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.grammar import Grammar, Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
@@ -60,6 +61,7 @@ class _Sentence:
         self.modifiers: list[str] = []
         self.owners: list[Mention] = []
         self.qualified: list[tuple[Mention, str]] = []
+        self.inner_times: list[TimeMention] = []
         self.count_end = -1
         self.auxiliaries: list[Auxiliary] = []
         self.group_start = -1
@@ -95,6 +97,8 @@ class _Sentence:
 
     def quantity(self, i: int) -> int:
         """Take "at least 20", "more than two hundred", "four" as the beginning of a noun phrase; the index behind it."""
+        if self.keys[i] in _NOT_AFTER and self.keys[i] not in ("some", "another"):
+            return i
         found = quantity_at(self.tokens, i, self.last)
         if found is None or not found.stated or found.at_least is found.at_most is None or found.none:
             return i
@@ -109,14 +113,12 @@ class _Sentence:
 
     def time(self, i: int, time: TimeMention) -> int:
         self.close_verb(i, None)
-        if self.start >= 0 and self.head < 0 and not self.owners:
-            self.determiner = self.determiner or "the"
-            if self.modifiers or self.next_is_event(time.last):
-                self.modifiers.append(self.keys[i])
-                self.out_time(time)
-                return time.last
-        if self.start >= 0 and self.head < 0:
-            self.out_time(time)
+        if self.start >= 0 and self.head < 0:  # "the May talks", "a 24-hour offensive"
+            if not self.owners:
+                self.determiner = self.determiner or "the"
+            self.modifiers.extend(self.keys[time.first : time.last])
+            if time.when.kind is not TimeKind.DURATION:
+                self.inner_times.append(time)
             return time.last
         self.close_noun()
         self.out_time(time)
@@ -169,8 +171,11 @@ class _Sentence:
             modifiers=tuple(self.modifiers),
             determiner=self.determiner,
         )
+        inner = self.inner_times
         self.reset()
         self.out.append(chunk)
+        for time in inner:
+            self.out_time(time)
         return nxt
 
     def possessive(self, i: int) -> bool:
@@ -230,6 +235,8 @@ class _Sentence:
             return i + 2
         if key == "'" and self.tokens.adjoin(i):
             return i + 1
+        if word in _QUOTES and self.start >= 0 and self.head < 0 and not self.owners:
+            return i + 1  # a "revenge operation": the mark does not part the phrase
         self.close_verb(i, None)
         self.close_noun()
         kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in _QUOTES else ChunkKind.MARK
@@ -405,7 +412,10 @@ class _Sentence:
             )
         else:
             self.close_bare()
+        inner = self.inner_times
         self.reset()
+        for time in inner:
+            self.out_time(time)
 
     def close_bare(self) -> None:
         """A phrase without a noun: a demonym by itself ("the Armenians"), a number ("two were hurt"), "the wounded"."""
@@ -434,6 +444,7 @@ class _Sentence:
         self.modifiers = []
         self.owners = []
         self.qualified = []
+        self.inner_times = []
 
     # ------------------------------------------------------------------ verb groups
     def auxiliary(self, i: int, end: int, lexeme: Lexeme) -> int:

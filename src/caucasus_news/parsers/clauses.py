@@ -523,6 +523,8 @@ class _Clauses:
                 owner = None
             elif chunk.kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
                 arguments, _ = self.group_right(i + 1)
+                if chunk.lemma == "according to":  # "According to the report, Smith and Jones died": the list is no part of it
+                    arguments = arguments[:1]
                 (owner.prepositions if owner is not None else fronted).append((chunk.lemma, arguments))
             elif chunk.kind is ChunkKind.TIME and chunk.time is not None:
                 (owner.times if owner is not None else times).append(chunk.time)

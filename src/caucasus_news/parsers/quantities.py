@@ -207,7 +207,7 @@ class _Reader:
                 or "additional" in phrase
             )
             i = stop
-        return None
+        return self.alone(i, more)
 
     def before(self, i: int) -> tuple[str, int, str]:
         """A word before a number and the bound that it makes."""
