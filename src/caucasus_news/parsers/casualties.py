@@ -25,7 +25,7 @@ class Toll:
     """One fate of some people, as one phrase tells it.
 
     `own` tells that the people belong to whoever speaks or acts ("its soldiers"), `back` that they were told of before
-    ("the wounded"), `more` that they come on top ("another two"), `part` that they are among others ("including"),
+    ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `part` that they are among others ("including"),
     `named` are the ids of persons named. `first` and `last` are tokens.
     """
 
@@ -42,6 +42,7 @@ class Toll:
     more: bool = False
     part: bool = False
     said: bool = True
+    bare: bool = False
     named: frozenset[str] = field(factory=frozenset)
 
     def same_count(self, other: "Toll") -> bool:
@@ -92,6 +93,7 @@ class People:
     own: bool
     back: bool
     known: bool
+    bare: bool
     named: frozenset[str]
 
 
@@ -118,7 +120,8 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     back = determiner in _DEFINITE and determiner not in _OWN and (quantity is None or not quantity.more)
     last = argument.complements[-1].last if argument.complements else chunk.last
     return People(
-        quantity, low, high, polity_of_argument(argument, scene), civilian, noun, chunk.first, last, own, back, known, named
+        quantity, low, high, polity_of_argument(argument, scene), civilian, noun, chunk.first, last, own, back, known,
+        bare and (described is None or described is chunk) or noun in ("others", "more", "other"), named,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Actor, CasualtyKind
+from caucasus_news.model import Actor, CasualtyKind, Modifier
 from caucasus_news.parsers.casualties import CasualtyWords, People, Toll, add_up, all_people_of, casualty_words, count_in, people_of
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -22,7 +22,7 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     words = casualty_words()
     if frame.verb is None:
         return _of_noun(frame, scene, words)
-    if frame.verb.negated or frame.verb.modal in _UNREAL:
+    if frame.verb.negated or frame.verb.modal in _UNREAL or _counts_up(frame):
         return []
     if frame.lemma in words.losing:
         return _lost(frame, scene)
@@ -47,6 +47,14 @@ def _speaker(frame: Frame, victims: list[Argument], scene: Scene) -> Actor | Non
     if frame.role != "content" or outer is None or not victims or victims[0].chunk.first > frame.chunk.first:
         return None
     return _polity(outer.subject, scene)
+
+
+def _counts_up(frame: Frame) -> bool:
+    """Whether a verb adds up many incidents: "have been killed by mines since the war"."""
+    if frame.verb is None or frame.verb.tense is not Tense.PERFECT:
+        return False
+    since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
+    return since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
 
 
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:
@@ -86,7 +94,7 @@ def _toll(kind: CasualtyKind, people: People, sentence: int) -> Toll:
     return Toll(
         kind, people.at_least, people.at_most, people.side, people.civilian, people.first, people.last, sentence,
         own=people.own, back=people.back, more=people.quantity is not None and people.quantity.more,
-        said=people.quantity is not None or bool(people.named), named=people.named,
+        said=people.quantity is not None or bool(people.named), bare=people.bare, named=people.named,
     )  # fmt: skip
 
 

@@ -51,6 +51,9 @@ def places_apart(a: Place | None, b: Place | None, lexicon: Lexicon | None) -> b
         return False
     if within(a, b, lexicon) or within(b, a, lexicon):
         return False
+    unknown = [p for p in (a, b) if record_of(p, lexicon) is None]
+    if len(unknown) == 1 and EXTENT[(a if unknown[0] is b else b).kind] >= EXTENT[PlaceKind.DISTRICT]:
+        return False  # a village that nobody knows may lie in any district
     if a.kind in _WIDE or b.kind in _WIDE:
         wide, other = (a, b) if a.kind in _WIDE else (b, a)
         if wide.kind in (PlaceKind.BORDER, PlaceKind.LINE) and other.kind not in _WIDE:

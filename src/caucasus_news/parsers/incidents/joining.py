@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import CasualtyKind
+from caucasus_news.model import CasualtyKind, Stance
 from caucasus_news.parsers.attribution import Word, words_of
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import ChunkKind
@@ -23,6 +23,7 @@ def join_sentence(drafts: list[IncidentDraft], tolls: Iterable[Toll], number: in
     for toll in tolls:
         _place_toll(toll, drafts, number, scene)
     drafts.sort(key=lambda d: d.position)
+    _complete([t for d in drafts for t in d.tolls])
     triggers = [d for d in drafts if d.kind]
     for draft in [d for d in drafts if not d.kind]:
         best = max(triggers, key=lambda t: _bond(draft, t, scene), default=None)
@@ -69,6 +70,14 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.readings += other.readings
 
 
+def _complete(tolls: list[Toll]) -> None:
+    """A mere number is of people like those counted before: "four Armenian soldiers were killed and another wounded"."""
+    tolls.sort(key=lambda t: t.first)
+    for before, toll in zip(tolls, tolls[1:], strict=False):
+        if toll.bare and toll.side is None:
+            toll.side, toll.civilian = before.side, before.civilian if toll.civilian is None else toll.civilian
+
+
 def _graver_fate(draft: IncidentDraft) -> None:
     """Of people who "died after being wounded", one toll: the graver."""
     gravest = {t.first: t for t in reversed(draft.tolls) if t.kind is CasualtyKind.KILLED}
@@ -112,7 +121,7 @@ def _linked(a: Frame, b: Frame) -> bool:
 def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     """How strongly a toll is tied to a trigger of its sentence; none or less: not at all."""
     linked = any(_linked(a, b) for a in draft.frames for b in trigger.frames)
-    if _apart(draft, trigger, scene):
+    if _apart(draft, trigger, scene) or _comes_before(draft, trigger):
         return -1
     score = 6.0 if linked else 1.0
     if trigger.kind in _LOOSE and not linked:
@@ -128,6 +137,17 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     return score - 0.05 * abs(draft.position - trigger.position)
 
 
+def _comes_before(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `a` stands in an "after" clause of what tells `b`: it happened before it."""
+    outer = {id(f) for d in b.frames for f in d.chain()}
+    inner = {id(f) for f in b.frames}
+    for frame in a.frames:
+        for link in frame.chain():
+            if link.role in ("after", "since", "following", "before") and link.governor is not None and id(link.governor) in outer:
+                return not any(id(f) in inner for f in [link])
+    return False
+
+
 def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if a.own_when and b.own_when and times_apart(a.when, b.when):
         return True
@@ -139,6 +159,8 @@ def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether two triggers of a sentence tell of one incident."""
     linked = any(_linked(x, y) for x in a.frames for y in b.frames)
+    if _comes_before(b, a) and (b.tolls or b.own_when):
+        return False
     if a.kind and b.kind and not same_family(a.kind, b.kind) and not (linked and {a.kind, b.kind} == {"war", "offensive"}):
         return False
     if _apart(a, b, scene) or a.plural != b.plural:
@@ -153,5 +175,7 @@ def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:
         for word in words:
             if word.about_before or not any(word.covers(f) for f in draft.frames):
                 continue
+            if draft.back and word.stance is Stance.ASSERTED and not draft.tolls:
+                continue  # "condemned the attack" is no word on whether it was
             if (word.source, word.stance) not in draft.sources:
                 draft.sources.append((word.source, word.stance))

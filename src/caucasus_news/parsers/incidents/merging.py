@@ -1,6 +1,7 @@
 """Over the whole text: which drafts tell of one incident."""
 
-from caucasus_news.parsers.attribution import words_of
+from caucasus_news.model import Stance
+from caucasus_news.parsers.attribution import Word, words_of
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     parties_apart,
@@ -12,6 +13,7 @@ from caucasus_news.parsers.incidents.alike import (
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.joining import absorb
+from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
 
 _ENOUGH = 3.0
@@ -69,6 +71,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         score += 1
     if a.attacker is not None and a.attacker == b.attacker:
         score += 1
+    if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:
+        score += 2.5
     if latest and near <= 1 and not b.own_when and not b.own_place:
         score += 3 if not b.kind else 1.5
     return score
@@ -79,12 +83,28 @@ def _retell(number: int, found: list[IncidentDraft], scene: Scene) -> None:
     for word in words_of(number, scene):
         if not word.about_before:
             continue
-        for draft in reversed(found):
-            if number - draft.sentence > 3:
-                break
-            if any(a == word.source and s is word.stance for a, s in draft.sources):
-                break
-            draft.sources.append((word.source, word.stance))
-            break
+        meant = _meant(word, number, found, scene)
+        if meant is not None and (word.source, word.stance) not in meant.sources:
+            meant.sources.append((word.source, word.stance))
+
+
+def _meant(word: Word, number: int, found: list[IncidentDraft], scene: Scene) -> IncidentDraft | None:
+    """What a denial is about: what the denier is accused of, or what others have said, the nearer the likelier."""
+    denier = polity_of(word.source, scene)
+    best, score = None, 0.0
+    for draft in found:
+        near = number - draft.sentence
+        if near > 6 or (near > 3 and draft.kind in ("war", "blockade")):
+            continue
+        this = 3 - 0.5 * near
+        if denier is not None and draft.attacker == denier:
+            this += 2
+        if any(s is Stance.ASSERTED and a != word.source for a, s in draft.sources):
+            this += 1
+        if draft.kind in ("war", "blockade"):
+            this -= 3
+        if this >= score:
+            best, score = draft, this
+    return best
 
 

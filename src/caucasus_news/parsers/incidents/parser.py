@@ -17,6 +17,8 @@ from caucasus_news.parsers.incidents.triggers import means_of, read_trigger
 from caucasus_news.parsers.scene import Scene
 
 _TOLL = "toll"
+#: The sense of phrases that only look like a trigger: "prisoners of war".
+_NONE = "none"
 
 
 class IncidentParser(EventParser[Incident, IncidentDraft]):
@@ -39,7 +41,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""
         sense = self.sense(frame)
-        if sense is None:
+        if sense is None or sense == _NONE:
             return
         tolls = tolls_of(frame, scene)
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)

@@ -41,7 +41,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if draft.kind == "blockade" and draft.attacker is not None:
         return  # what is closed lies where the blocker can close it: it is no target
     draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
-    if draft.target is None:
+    if draft.target is None and draft.kind != "capture":
         draft.target = first_polity(frame.after(*_AT), scene, but=draft.attacker)
     if "fall" in frame.lemma.split():
         draft.attacker, draft.target = first_polity(frame.after("to"), scene), None

@@ -12,7 +12,7 @@ from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.polities import opponents, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
-_ORDER = ("war", "blockade", "capture", "explosion", "offensive", "air_strike", "shelling", "ceasefire_violation", "shooting", "clash", "attack")
+_MUTUAL = frozenset({"clash", "war", "ceasefire_violation", "shooting", "shelling"})
 
 
 def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
@@ -97,7 +97,7 @@ def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
         other = _usual_opponent(draft.parties[0], counts, scene)
         if other is not None:
             draft.sides.append(other)
-    elif not draft.parties and draft.kind in ("clash", "war", "ceasefire_violation", "shooting", "shelling"):
+    elif not draft.parties and draft.kind in _MUTUAL and (draft.own_when or draft.own_place or draft.tolls or draft.border):
         pair = _usual_pair(counts, scene)
         draft.sides += pair
 
@@ -145,6 +145,11 @@ def _last_tolls(tolls: list[Toll]) -> list[Toll]:
 
 def _toll_sides(draft: IncidentDraft) -> None:
     """People of no stated side are of the side attacked."""
+    if draft.kind == "capture" and draft.attacker is None and len(draft.parties) == 2:
+        held = {t.side for t in draft.tolls if t.side is not None}
+        others = [p for p in draft.parties if p not in held]
+        if len(held) == 1 and len(others) == 1:
+            draft.attacker = others[0]  # who is captured is captured by the other side
     for toll in draft.tolls:
         if toll.side is None and draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1:
             toll.side = draft.parties[0]
