@@ -85,10 +85,10 @@ class _Sentence:
         word = self.words[i]
         if not word[0].isalnum():
             return self.mark(i, word)
-        counted = self.quantity(i) if starts_quantity(self.keys[i]) else i
+        end, readings = self.grammar.longest(self.keys, i, self.last)
+        counted = self.quantity(i) if end <= i + 1 and starts_quantity(self.keys[i]) else i
         if counted > i:
             return counted
-        end, readings = self.grammar.longest(self.keys, i, self.last)
         if end > i + 1:
             cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
             if cut < end:  # a phrase must not run into a name
@@ -244,6 +244,8 @@ class _Sentence:
         return i + 1
 
     def word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+        if end == i + 2 and self.keys[i + 1] == "to" and self.infinitive_follows(end):
+            return self.plain(i, i + 1)  # "are due to meet": no "due to"
         verb = readings.get(WordClass.VERB)
         if verb is not None and WordClass.ADVERB in readings and not self.auxiliaries and verb.forms & VerbForm.BASE:
             verb = None  # "last met", "further talks"

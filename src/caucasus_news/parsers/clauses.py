@@ -25,6 +25,7 @@ class _Clauses:
         self.saying = frozenset(control["saying"])
         self.object_control = frozenset(control["object_control"])
         self.intransitive = frozenset(control["intransitive"])
+        self.event_taking = frozenset(control["event_taking"])
         self.noun_control: Mapping[str, str] = control["noun_control"]
         self.chunks = chunks
         self.sentence = sentence
@@ -356,6 +357,8 @@ class _Clauses:
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
         chunks = self.chunks
+        if k and chunks[k - 1].kind is ChunkKind.NOUN and (k == 1 or chunks[k - 2].kind in _BOUNDARY):
+            return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
         for j in range(k - 1, max(k - 20, 0), -1):
             if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
                 return -1
@@ -369,7 +372,10 @@ class _Clauses:
 
     def relative_subject(self, k: int, frame: Frame) -> None:
         antecedent = self.antecedent(k)
-        if self.stands_for_somebody(k):
+        event = self.event_before(k, frame)
+        if event is not None:
+            frame.subject = [Argument(self.chunks[event])]
+        elif self.stands_for_somebody(k):
             frame.subject = [Argument(self.chunks[k])]
         elif antecedent is not None:
             frame.subject, _ = self.group_left(antecedent)
@@ -391,6 +397,19 @@ class _Clauses:
             frame.prepositions.append((before.lemma, meant))
         else:
             frame.objects = meant
+
+    def event_before(self, k: int, frame: Frame) -> int | None:
+        """The event noun that a verb such as "hold" or "mediate" goes with, over the people named behind it:
+        "talks with his counterparts that were to be held", "a call between X and Y planned for today"."""
+        if frame.lemma not in self.event_taking:
+            return None
+        for j in range(k - 1, -1, -1):
+            chunk = self.chunks[j]
+            if chunk.kind is ChunkKind.NOUN and chunk.event:
+                return j
+            if chunk.kind in _BOUNDARY or (chunk.kind is ChunkKind.VERB and self.is_finite(j)):
+                return None
+        return None
 
     def stands_for_somebody(self, k: int) -> bool:
         """Whether it is known whom the relative pronoun at chunk `k` means."""
@@ -482,6 +501,11 @@ class _Clauses:
         before = chunks[i - 1] if i else None
         verb = frame.verb
         assert verb is not None
+        event = self.event_before(i, frame) if verb.passive else None
+        if event is not None:
+            frame.objects = [Argument(chunks[event]), *frame.objects]
+            frame.governor, frame.role = self.frame_before(i), "participle"
+            return
         if before is not None and before.kind is ChunkKind.NOUN:
             group, _ = self.group_left(i - 1)
             if verb.passive:

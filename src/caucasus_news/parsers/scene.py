@@ -9,7 +9,7 @@ from attrs import field, frozen
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Mention
-from caucasus_news.model import Actor, BlockKind, Event, Place, Span, TimeKind, When
+from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Span, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
@@ -22,6 +22,10 @@ T = TypeVar("T")
 #: Prepositions before the place where something happens, and before one that somebody goes to.
 AT = ("in", "at", "near", "near to", "close to", "on", "inside", "outside", "around", "along", "in the vicinity of",
       "in the area of", "in the direction of", "on the outskirts of", "across", "within", "throughout")
+#: What somebody can be on, and "on" another place tells what is spoken of.
+_LINES = frozenset(
+    {PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.ROAD, PlaceKind.RIVER, PlaceKind.LAKE, PlaceKind.CROSSING, PlaceKind.SITE}
+)
 TO = ("to", "into", "for", "towards", "toward")
 
 
@@ -116,7 +120,7 @@ def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Plac
     for lemma, arguments in frame.prepositions:
         if lemma in prepositions:
             for mention in mentions_of(arguments):
-                if mention.place is not None:
+                if mention.place is not None and (lemma != "on" or mention.place.kind in _LINES):
                     yield mention.place
 
 

@@ -19,6 +19,8 @@ _INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", 
 _SCHEDULING = frozenset(
     {"take place", "hold", "schedule", "plan", "be", "start", "begin", "expect", "set", "slate", "fix", "appoint", "due", "happen", "convene", "last", "open"}
 )  # fmt: skip
+_BOUNDS = frozenset({"since", "until", "till"})
+_VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 
 
@@ -32,15 +34,24 @@ def read_place(frame: Frame, scene: Scene) -> Place | None:
 
 def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield list(places_of(frame))
+    yield [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     for link, _ in frame.links:
         yield list(places_of(link))
     if frame.verb is not None and frame.lemma in _MOTION:
         yield list(places_of(frame, TO))
-    yield [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    yield _venue(frame)
     yield from _outer_places(frame)
     for dependent in frame.dependents:
         if dependent.lemma in _SCHEDULING or _occasion(dependent):
             yield list(places_of(dependent))
+
+
+def _venue(frame: Frame) -> list[Place]:
+    """ "The residence was the venue of talks"."""
+    governor = frame.governor
+    if governor is None or governor.lemma != "be" or not any(a.chunk.lemma in _VENUES for a in governor.objects):
+        return []
+    return [m.place for a in governor.subject for m in a.mentions if m.place is not None]
 
 
 def _occasion(frame: Frame) -> bool:
@@ -59,10 +70,16 @@ def _outer_places(frame: Frame) -> Iterator[list[Place]]:
         role, outer = outer.role, outer.governor
 
 
-def read_when(frame: Frame, scene: Scene) -> When | None:
-    """The time that goes with a trigger: its own, that of the verbs that it goes with, or the sentence's."""
+def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None:
+    """The time that goes with a trigger: its own, that of the verbs that it goes with, or the sentence's.
+
+    With `point`, a time behind "since" or "until" is none: what happens on a day did not begin on another.
+    """
+    keys = scene.document.tokens.keys
     for times in _time_sources(frame, scene):
         for time in times:
+            if point and time.first and keys[time.first - 1] in _BOUNDS:
+                continue
             if time.when.kind in _CALENDAR and time.when.earliest is not None:
                 return time.when
     return None

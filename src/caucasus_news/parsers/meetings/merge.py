@@ -16,9 +16,13 @@ def merge_meetings(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
         target = _pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
             _join(target, draft)
-        elif is_whole(draft) or _inherits(draft, kept):
+        else:
             kept.append(draft)
-    return kept
+    whole: list[MeetingDraft] = []
+    for draft in kept:
+        if is_whole(draft) or _inherits(draft, whole):
+            whole.append(draft)
+    return whole
 
 
 def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:

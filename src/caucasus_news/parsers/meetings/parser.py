@@ -70,14 +70,15 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         words = meeting_words()
         if frame.verb is None:
             roles.read_noun_roles(draft, frame, words)
-            draft.definite = frame.chunk.determiner in _DEFINITE and "new" not in frame.chunk.modifiers
+            opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
+            draft.definite = opener in _DEFINITE and "new" not in frame.chunk.modifiers
             draft.series = bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
         else:
             roles.read_verb_roles(draft, frame, sense, words)
             draft.definite = sense in ("it", "attend") or "again" not in frame.adverbs
         roles.settle(draft)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, words)
-        draft.when = read_when(frame, scene)
+        draft.when = read_when(frame, scene, point=True)
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = read_place(frame, scene) or self.hosting_capital(frame)
         draft.status, draft.stated_status = read_status(frame, scene, words, draft.when)
@@ -141,6 +142,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return False
         if sense == "joint":
             return self.is_joint(frame)
+        if sense == "discuss" and set(frame.adverbs) & (meeting_words().phone | meeting_words().video):
+            return self.plural_subject(frame) or bool(roles.people(around))
         if sense in ("call", "brief") and not set(frame.adverbs) & meeting_words().phone:
             return False
         if sense in _NEEDS_PEOPLE:
@@ -172,7 +175,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         """One draft per guest where each was met by himself, and per call."""
         adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
         several = frame.chunk.determiner not in ("a", "an") and "separate" in frame.chunk.modifiers
-        apart = bool(adverbs & meeting_words().separately) or several
+        each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in frame.objects)
+        apart = bool(adverbs & meeting_words().separately) or several or each
         one_call = draft.mode is MeetingMode.PHONE and frame.verb is not None
         visitors = self.visitors(frame)
         guests = [a for a in draft.participants if a not in visitors]

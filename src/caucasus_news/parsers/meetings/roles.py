@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import Actor, ActorKind, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import mentions_of, unique
 
 _WITH = ("with", "between", "among", "involving")
+_GUESTS = frozenset({"guest", "guests"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 _PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
 
@@ -28,8 +29,14 @@ def people(arguments: Iterable[Argument]) -> list[Actor]:
 
 def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: MeetingWords) -> None:
     """Roles around a verb: "X met Y", "X received Y", "X spoke with Y", "X brought Y and Z together"."""
+    if sense == "it":
+        read_phrases(draft, frame, words)
+        return
     subject, objects = parties(frame.subject), parties(frame.objects)
-    if sense in ("receive", "welcome", "host", "bring", "convene") or (sense == "gather" and objects and subject):
+    if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
+        draft.mediators, draft.participants = subject, objects
+        draft.note("mediators", f"subject of {frame.lemma}")
+    elif sense in ("receive", "welcome", "host", "bring", "convene") or (sense == "gather" and objects and subject):
         draft.hosts, draft.participants = subject, objects
         draft.note("hosts", f"subject of {frame.lemma}")
     else:
@@ -45,7 +52,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     """Roles around an event noun, its own phrases first, then the verbs that have it as subject or object."""
     chunk = frame.chunk
     own = parties(frame.after(*_WITH, "of"))
-    owners = [a for m in chunk.owners if m.acts or m.form is not Form.CAPITAL for a in m.actors if a.kind in _PARTIES]
+    owners = _owners(frame, words)
     draft.participants = unique([*owners, *own])
     draft.note("participants", "phrases of the noun")
     for mention, participle in chunk.qualified:
@@ -55,6 +62,17 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
         _from_link(draft, frame, link, role, words)
     if not frame.links and frame.governor is not None and frame.governor.verb is not None:
         _from_governor(draft, frame, frame.governor, words)
+
+
+def _owners(frame: Frame, words: MeetingWords) -> list[Actor]:
+    """ "Aliyev's meeting", "Armenian-Azerbaijani talks"; one town is where they meet, a body whose summit it is."""
+    owners = frame.chunk.owners
+    if len(owners) == 1 and owners[0].place is not None and owners[0].place.kind is not PlaceKind.STATE:
+        return []
+    actors = [a for m in owners for a in m.actors if a.kind in _PARTIES]
+    if frame.lemma in words.occasions:
+        return [a for a in actors if a.kind is not ActorKind.ORGANIZATION]
+    return actors
 
 
 def _by_participle(draft: MeetingDraft, actors: list[Actor], participle: str, words: MeetingWords) -> None:
@@ -104,6 +122,9 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
     draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
     draft.participants = unique([*draft.participants, *parties(frame.after(*words.presence))])
+    for argument in frame.after("as"):
+        if argument.chunk.lemma in _GUESTS:
+            draft.hosts = unique([*draft.hosts, *parties([argument])])
 
 
 def settle(draft: MeetingDraft) -> None:
