@@ -37,7 +37,7 @@ def plain(section: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_records_are_sorted_and_come_once(section: str) -> None:
-    keys = [record.get("id", record["name"] if "name" in record else "") for record in plain(section)]
+    keys = [record.get("id", record.get("name", "")) for record in plain(section)]
     assert keys == sorted(set(keys))
 
 
@@ -134,9 +134,13 @@ def lexicon() -> Lexicon:
     return Lexicon.default()
 
 
+def _states(lexicon: Lexicon) -> set[str]:
+    return {state.id for state in lexicon.states} | {entity.id for entity in lexicon.de_facto}
+
+
 def test_terms_are_of_known_offices_and_jurisdictions(lexicon: Lexicon) -> None:
     offices = {office.id for office in lexicon.offices}
-    polities = {r.id for r in (*lexicon.states, *lexicon.de_facto, *lexicon.organizations)}
+    polities = _states(lexicon) | {organization.id for organization in lexicon.organizations}
     for person in lexicon.persons:
         for term in person.terms:
             assert term.office in offices, person.id
@@ -154,7 +158,7 @@ def test_countries_are_states(lexicon: Lexicon) -> None:
 
 
 def test_what_frameworks_refer_to_is_known(lexicon: Lexicon) -> None:
-    polities = {r.id for r in (*lexicon.states, *lexicon.de_facto, *lexicon.organizations)}
+    polities = _states(lexicon) | {organization.id for organization in lexicon.organizations}
     places = {p.name for p in lexicon.places} | {s.name for s in lexicon.states} | {d.name for d in lexicon.de_facto}
     for framework in lexicon.frameworks:
         assert {*framework.parties, *framework.mediators} <= polities, framework.id
@@ -163,7 +167,7 @@ def test_what_frameworks_refer_to_is_known(lexicon: Lexicon) -> None:
 
 
 def test_who_held_a_place_is_known_and_follows_in_time(lexicon: Lexicon) -> None:
-    polities = {r.id for r in (*lexicon.states, *lexicon.de_facto)}
+    polities = _states(lexicon)
     for place in lexicon.places:
         assert {c.controller for c in place.control} <= polities, place.id
         starts = [c.start for c in place.control if c.start is not None]
@@ -173,7 +177,8 @@ def test_who_held_a_place_is_known_and_follows_in_time(lexicon: Lexicon) -> None
 def test_every_state_has_a_name_people_and_a_capital_that_is_a_place(lexicon: Lexicon) -> None:
     places = {(place.name, place.country) for place in lexicon.places}
     for state in lexicon.states:
-        assert len(state.id) == 3 and state.id.isupper(), state.id
+        assert len(state.id) == 3, state.id
+        assert state.id.isupper(), state.id
         if state.end is None and state.capital not in (None, state.name, "Vatican City"):
             assert (state.capital, state.id) in places, state.id
     assert len([state for state in lexicon.states if state.end is None]) == 195

@@ -49,7 +49,7 @@ def build(
     records: Iterable[Record], ambiguities: Iterable[Ambiguity], transliteration: Iterable[Transliteration]
 ) -> Node:
     """The trie of all names of `records`; where a name means several things, in the order of `SenseKind`."""
-    cautions = {keys: a.rule for a in ambiguities for keys, _ in spellings(a.name)}
+    cautions = {keys: a.rule for a in ambiguities for keys, _ in spellings(a.name.removeprefix("the "))}
     by_kind: dict[SenseKind, list[tuple[Record, tuple[str, ...]]]] = {kind: [] for kind in SenseKind}
     for record in records:
         for kind, names in names_of(record):

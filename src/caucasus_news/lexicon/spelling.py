@@ -68,8 +68,8 @@ def _need(words: list[str]) -> int:
 _SOUNDS = (
     (re.compile(r"(?:j|y|i)(?:an|ants|anz)$"), "ian"),
     (re.compile(r"(?:iy|ij|y|j|i)?e[vw](a?)$"), r"ev\1"),
-    (re.compile(r"o(?:w|ff|v)(a?)$"), r"ov\1"),
-    (re.compile(r"tsch|tch|dsch|dzh|dj|sch|ch|zh|sh|c|j|s|z"), "s"),
+    (re.compile(r"o(?:w|ff?|v)(a?)$"), r"ov\1"),
+    (re.compile(r"tsch|tch|dsch|dzh|dj|sch|ch|zh|sh|ts|tz|c|j|s|z"), "s"),
     (re.compile(r"kh|gh|x|q|k|g|h"), "k"),
     (re.compile(r"ou|oe|ue|u|w(?=[aeiou])"), "o"),
     (re.compile(r"ph"), "f"),
