@@ -7,10 +7,11 @@ from attrs import define, evolve, frozen
 
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, Statement, TimeKind, When
+from caucasus_news.model import Actor, Statement, TimeKind, When
 from caucasus_news.parsers.statements.indirect import reported
 from caucasus_news.parsers.statements.narration import Narration, Unit, narrate
 from caucasus_news.parsers.statements.sayings import Listener, Saying, speaks_for_itself
+from caucasus_news.parsers.statements.voices import Voice
 from caucasus_news.parsers.statements.words import SayingWords, default_words
 from caucasus_news.text.quotes import Quote
 from caucasus_news.text.tokens import Tokens
@@ -26,12 +27,12 @@ class Attribution:
 
 @define
 class _Memory:
-    """What was said before, as far as it bears on what comes: the last to speak, the last body, the last block."""
+    """What was said before, as far as it bears on what comes: the last quoted, the last body to speak, whom the last sentence was about."""
 
     last: Attribution | None = None
     block: int = -1
     body: Actor | None = None
-    subject: Actor | None = None
+    topic: Voice | None = None
     open: bool = False
 
 
@@ -62,7 +63,8 @@ class StatementParser:
             sayings = tuple(self._settle(listener.sayings(unit), unit, narration, memory))
             found.extend(self._direct(unit, sayings, narration, memory))
             found.extend(reported(unit, sayings, narration, self.words))
-            self._remember(unit, sayings, narration, memory)
+            lead = listener.voices.lead(unit.first, unit.last)
+            self._remember(unit, sayings, narration, memory, lead)
         return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, not s.direct)))
 
     def attribute(self, quote: Quote, unit: Unit, sayings: tuple[Saying, ...], tokens: Tokens) -> Attribution | None:
@@ -129,10 +131,15 @@ class StatementParser:
         for saying in reversed(sayings):
             if saying.first >= quote.opening:
                 continue
-            if saying.lemma in self.words.weak and quote.opening - saying.last > 3:
+            if saying.lemma in self.words.weak and not saying.passive and not self._governs(saying, quote, tokens):
                 continue
             return Attribution(saying.voice.actor, _verb(saying))
         return None
+
+    def _governs(self, saying: Saying, quote: Quote, tokens: Tokens) -> bool:
+        """Whether a verb that says little by itself has the quotation as its object: ``rejected it as “…”``."""
+        between = tokens.words[saying.last : quote.opening]
+        return len(between) <= 6 and "," not in between
 
     def _stands_alone(self, quote: Quote, unit: Unit, tokens: Tokens) -> bool:
         """Whether a quotation is a sentence by itself."""
@@ -143,8 +150,8 @@ class StatementParser:
         """The speaker of a quotation whose sentence tells none: whoever was quoted or spoken of right before."""
         if memory.last is not None and (memory.block == unit.block or memory.open):
             return Attribution(memory.last.actor)
-        if memory.block == unit.block and memory.subject is not None:
-            return Attribution(memory.subject)
+        if memory.block == unit.block and memory.topic is not None:
+            return Attribution(memory.topic.actor)
         return Attribution()
 
     def _is_name(self, quote: Quote, tokens: Tokens) -> bool:
@@ -157,36 +164,45 @@ class StatementParser:
 
     # ------------------------------------------------------------------ who "he", "the statement" is
     def _settle(self, sayings: Iterable[Saying], unit: Unit, narration: Narration, memory: _Memory) -> Iterator[Saying]:
+        topic = memory.topic if memory.block == unit.block else None
         for saying in sayings:
             voice = saying.voice
             if voice.document:
-                yield evolve(saying, voice=evolve(voice, actor=memory.body))
-            elif voice.inherits:
-                yield evolve(saying, voice=evolve(voice, actor=memory.subject if memory.block == unit.block else None))
-            else:
-                yield saying
-            if speaks_for_itself(saying.voice.actor):
-                memory.body = saying.voice.actor
+                voice = evolve(voice, actor=memory.body)
+            elif voice.inherits or (voice.pronoun and voice.actor is None):
+                voice = evolve(voice, actor=topic.actor if topic else None)
+            elif voice.office and topic and topic.actor and topic.actor.office:
+                voice = evolve(voice, actor=topic.actor)
+            elif voice.pronoun and topic and not self._named_here(saying, unit, narration):
+                voice = topic
+            if speaks_for_itself(voice.actor):
+                memory.body = voice.actor
+            yield evolve(saying, voice=voice)
 
-    def _remember(self, unit: Unit, sayings: tuple[Saying, ...], narration: Narration, memory: _Memory) -> None:
+    def _named_here(self, saying: Saying, unit: Unit, narration: Narration) -> bool:
+        """Whether a pronoun's person is named before it in its own sentence: "X came to Y, where he said"."""
+        pronoun = saying.first - 1
+        while pronoun > unit.first and pronoun not in narration.mentions:
+            pronoun -= 1
+        if pronoun > unit.first and not narration.document.tokens.words[pronoun - 1][0].isalnum():
+            return False
+        named = (narration.mentions.get(i) for i in range(unit.first, pronoun) if i not in narration.quoted)
+        return any(m is not None and m.form is Form.NAME and saying.voice.actor in m.actors for m in named)
+
+    def _remember(
+        self, unit: Unit, sayings: tuple[Saying, ...], narration: Narration, memory: _Memory, lead: Voice | None
+    ) -> None:
         if memory.block != unit.block:
-            memory.last, memory.block, memory.subject = (memory.last if memory.open else None), unit.block, None
-        if sayings and not unit.quotes:
-            memory.subject = sayings[-1].voice.actor
-        elif not unit.quotes:
-            memory.subject = _subject(unit, narration)
+            memory.last, memory.block, memory.topic = (memory.last if memory.open else None), unit.block, None
+        spoken = next((s.voice for s in sayings if not s.gerund and s.lemma not in self.words.weak), None)
+        for voice in (spoken, lead):
+            if voice is not None and (voice.actor is None or not speaks_for_itself(voice.actor) or voice is spoken):
+                memory.topic = voice
+                return
 
 
 def _verb(saying: Saying) -> int | None:
     return saying.first if saying.lemma else None
-
-
-def _subject(unit: Unit, narration: Narration) -> Actor | None:
-    """The person whom a sentence begins with."""
-    mention = narration.mentions.get(unit.first)
-    if mention is None or mention.form not in (Form.NAME, Form.OFFICE, Form.PRONOUN) or len(mention.actors) != 1:
-        return None
-    return mention.actors[0] if mention.actors[0].kind is ActorKind.PERSON else None
 
 
 def _when(said: Attribution, unit: Unit, narration: Narration) -> When | None:

@@ -11,6 +11,7 @@ from caucasus_news.parsers.statements.narration import Narration, Unit
 from caucasus_news.parsers.statements.voices import UNNAMED, Voice, Voices
 from caucasus_news.parsers.statements.words import Phrases, SayingWords
 
+_APOSTROPHES = frozenset("'’")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -108,9 +109,11 @@ class Listener:
             return Saying(at, at + 1, lemma, self._agent(at, stop, start), passive=True)
         if self._follows_quotation(at, start, unit):
             return Saying(at, at + 1, lemma, self.voices.after(at, stop))
+        if self._inverts(at, start, lemma):
+            return Saying(at, at + 1, lemma, self.voices.after(at, stop))
         voice = self.voices.before(at, start)
-        if voice.inherits and start == unit.first and not gerund:
-            return None
+        if voice.inherits and start == unit.first:
+            voice = self.voices.lead(start, at) or voice
         return Saying(at, at + 1, lemma, voice, gerund=gerund)
 
     def _stop(self, at: int, unit: Unit) -> int:
@@ -120,19 +123,34 @@ class Listener:
         return stop
 
     def _is_noun(self, at: int, start: int, forms: VerbForm) -> bool:
-        """Whether "report", "claims", "comment" is a noun here: an article or an owner before it, or nothing that speaks."""
+        """Whether "report", "claims", "comment" is a noun here: an article or an owner before it, or none that speaks."""
         if not forms & (VerbForm.BASE | VerbForm.THIRD) or at == start:
             return False
         key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]
-        if key in self.words.determiners or key == "s" or word in "'’" or key in ("no", "such", "joint", "of"):
+        if key in self.words.determiners or key == "s" or word in _APOSTROPHES or key in ("such", "joint"):
             return True
-        return key in self.words.prepositions and key not in ("to",)
+        if key in self.words.prepositions:
+            return True
+        mention = self.narration.mentions.get(at - 1)
+        if mention is not None and mention.form is Form.DEMONYM:
+            return True
+        if (
+            forms & (VerbForm.PAST | VerbForm.THIRD)
+            or key in self.words.auxiliaries
+            or key in ("to", "and", "they", "we")
+        ):
+            return False
+        return not (
+            key.endswith("s") or key in self.words.persons or key in self.words.relatives or mention is not None
+        )
 
     def _is_passive(self, at: int, start: int) -> bool:
         left = at - 1
         while left >= start and self.tokens.keys[left] in self.words.adverbs:
             left -= 1
-        if left >= start and self.tokens.keys[left] in _BE:
+        if left >= start and (
+            self.tokens.keys[left] in _BE or self.tokens.words[left - 2 : left + 1] == ("it", "'", "s")
+        ):
             return True
         return at + 1 < len(self.tokens) and self.tokens.keys[at + 1] == "by"
 
@@ -160,6 +178,13 @@ class Listener:
             if named is not None and named.actors:
                 return Voice(named.actors[0])
         return Voice(document=True)
+
+    def _inverts(self, at: int, start: int, lemma: str) -> bool:
+        """``The talks were short, said X``."""
+        if at <= start or self.tokens.words[at - 1] != "," or lemma not in self.words.reporting:
+            return False
+        mention = self.narration.mentions.get(at + 1)
+        return mention is not None and mention.form in (Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL)
 
     def _follows_quotation(self, at: int, start: int, unit: Unit) -> bool:
         """Whether nothing but marks and adverbs stands between a quotation and the verb."""

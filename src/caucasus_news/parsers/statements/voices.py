@@ -7,7 +7,8 @@ from caucasus_news.model import Actor, ActorKind, slug
 from caucasus_news.parsers.statements.narration import Narration
 from caucasus_news.parsers.statements.words import SayingWords
 
-_NAMING = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL, Form.NOMINAL})
+_NAMING = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL, Form.NOMINAL, Form.PEOPLE})
+_FORCES = frozenset({"army", "forces", "force", "military", "guard", "guards", "service", "navy", "command", "staff"})
 _POSSESSIVE = frozenset("'’")
 _DASHES = frozenset("-–—")
 
@@ -17,13 +18,14 @@ class Voice:
     """A speaker as far as the text names one: `actor` None for "a resident".
 
     `inherits` where the clause has no subject of its own (", adding that …"), `document` where a text speaks
-    ("the statement said"), `pronoun` where "he" or "she" does.
+    ("the statement said"), `pronoun` where "he" or "she" does, `office` where "the minister" does and nobody knows which.
     """
 
     actor: Actor | None = None
     inherits: bool = False
     document: bool = False
     pronoun: bool = False
+    office: bool = False
 
 
 INHERITS = Voice(inherits=True)
@@ -109,7 +111,7 @@ class Voices:
         return at
 
     def _clause_subject(self, start: int, end: int) -> Voice:
-        """The subject of a clause whose verb group begins at `end`: its last part, or the one that parts in commas follow."""
+        """The subject of a clause whose verb group begins at `end`: its last part, or what an apposition follows."""
         start = self._clause_start(start, end)
         parts = self._parts(start, end)
         if parts and parts[-1][0] == parts[-1][1]:  # a comma right before the verb closes an apposition
@@ -125,9 +127,30 @@ class Voices:
                 ):
                     return second
                 return first
-        if not parts or self._is_adjunct(*parts[-1]):
+        if not parts:
             return INHERITS
+        if self._is_adjunct(*parts[-1]):  # "In Baku Aliyev said"
+            mention = self.mentions.get(end - 1)
+            beside = mention is not None and mention.first >= parts[-1][0] and not self._hangs(mention, parts[-1][0])
+            return self._voice(mention) if mention is not None and beside else INHERITS
         return self.phrase(*parts[-1])
+
+    def lead(self, start: int, stop: int) -> Voice | None:
+        """Whom a sentence begins with, after its adjuncts: a person, named or not; None where it begins with a thing."""
+        if self.tokens.keys[start : start + 2] == ("as", "for"):
+            return self.phrase(start + 2, self._phrase_end(start + 2, stop))
+        for first, end in self._parts(start, stop)[:3]:
+            if self._is_adjunct(first, end) and not (first in self.mentions and end - first > 2):
+                continue
+            at = first
+            while at < end and self.tokens.keys[at] in self.words.determiners and at not in self.mentions:
+                at += 1
+            mention = self.mentions.get(at)
+            if mention is not None and mention.first >= first and mention.form not in (Form.DEMONYM, Form.PEOPLE):
+                return None if self._owns(mention) else self._voice(mention)
+            words = self.tokens.keys[at : min(at + 5, end)]
+            return UNNAMED if any(self.words.is_human(key) for key in words) else None
+        return None
 
     def _clause_start(self, start: int, end: int) -> int:
         at = end - 1
@@ -145,7 +168,8 @@ class Voices:
         return start
 
     def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
-        parts, begun = [], start
+        parts: list[tuple[int, int]] = []
+        begun = start
         for at in range(start, end):
             if self.tokens.words[at] == "," and at not in self.mentions:
                 if at > begun or parts:
@@ -186,6 +210,15 @@ class Voices:
         if self._speaks_as_text(start, end):
             return Voice(document=True)
         return Voice(self._new_name(start, end))
+
+    def _names(self, mention: Mention) -> bool:
+        """Whether a mention may speak: forces do, their soldiers are unnamed people."""
+        if mention.form is not Form.PEOPLE:
+            return mention.form is not Form.DEMONYM
+        return (
+            bool(mention.actors)
+            and self.tokens.keys[mention.head if mention.head >= 0 else mention.last - 1] in _FORCES
+        )
 
     def _mentions(self, start: int, end: int) -> list[Mention]:
         found: list[Mention] = []
@@ -238,7 +271,8 @@ class Voices:
     def _voice(self, mention: Mention) -> Voice:
         if mention.form is Form.PRONOUN:
             return Voice(self._actor(mention), pronoun=True)
-        return Voice(self._actor(mention))
+        actor = self._actor(mention)
+        return Voice(actor, office=actor is None and mention.form is Form.OFFICE)
 
     def _actor(self, mention: Mention) -> Actor | None:
         if mention.form is Form.PRONOUN or (mention.form is Form.NOMINAL and len(mention.actors) > 1):
@@ -254,6 +288,8 @@ class Voices:
         while at > start and at - 1 not in self.mentions and self._is_name(at - 1):
             at -= 1
         if at == end or end - at > 3 or (at == start and self._begins_sentence(at)):
+            return None
+        if at > start and (at - 1 in self.mentions or not self.words.is_human(self.tokens.keys[at - 1])):
             return None
         name = self.tokens.text_of(at, end)
         return Actor(slug(name), name, ActorKind.PERSON)

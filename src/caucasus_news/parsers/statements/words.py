@@ -9,6 +9,7 @@ from attrs import frozen
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.parsers.inflection import VerbForm, verb_forms
 
+_AGENTS = ("er", "or", "ist", "man", "woman", "ee", "ess")
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
@@ -37,13 +38,19 @@ class SayingWords:
     breaks: frozenset[str]
     prepositions: frozenset[str]
     people: frozenset[str]
+    human: frozenset[str]
+    not_human: frozenset[str]
+
+    def is_human(self, key: str) -> bool:
+        """Whether a noun is for a person: "resident", "shopkeeper"."""
+        return key in self.human or (len(key) > 4 and key.endswith(_AGENTS) and key not in self.not_human)
 
     @classmethod
     def default(cls, extra: Iterable[str] = ()) -> Self:
         """The packaged vocabulary, with more verbs of saying by their lemmas."""
         data = load_words("statements")
         named = ("weak", "reporting", "documents", "issuing", "adverbs", "auxiliaries", "determiners", "unnamed")
-        others = ("persons", "relatives", "breaks", "prepositions", "people")
+        others = ("persons", "relatives", "breaks", "prepositions", "people", "human", "not_human")
         return cls(
             verbs=_forms(data, tuple(extra)),
             sources=_phrases(data["sources"]),
