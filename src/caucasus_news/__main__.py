@@ -6,15 +6,16 @@ The thin edge of the library: nothing else in it touches a stream.
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from caucasus_news import parse
+import caucasus_news
 from caucasus_news.formats.json import to_json
 from caucasus_news.formats.text import to_markdown, to_table
+from caucasus_news.model import Report
 
 #: The forms of output by name.
-FORMATS = {"json": to_json, "markdown": to_markdown, "table": to_table}
+FORMATS: Mapping[str, Callable[[Report], str]] = {"json": to_json, "markdown": to_markdown, "table": to_table}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,7 +60,7 @@ def main(given: Sequence[str] | None = None) -> int:
     except ValueError as error:
         print(f"caucasus_news: {error}", file=sys.stderr)
         return 2
-    report = parse(text, published=arguments.published)
+    report = caucasus_news.parse(text, published=arguments.published)
     written = FORMATS[arguments.format](report).rstrip("\n") + "\n"
     try:
         sys.stdout.buffer.write(written.encode("utf-8", "surrogatepass"))

@@ -4,6 +4,7 @@ Nothing here asks the locale; what came from the text is made harmless by `clean
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from caucasus_news.model import (
@@ -72,6 +73,15 @@ def _interval(first: dt.date, last: dt.date) -> str:
     if first.year == last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
     return f"{day(first)} – {day(last)}"
+
+
+def kind(event: Event) -> str:
+    """What an event is, from its class's name.
+
+    >>> kind(Meeting())
+    'meeting'
+    """
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", type(event).__name__).lower()
 
 
 def names(actors: Iterable[Actor]) -> str:

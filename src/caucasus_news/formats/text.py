@@ -73,11 +73,7 @@ def _mediation(m: Mediation) -> tuple[str, ...]:
 
 
 def _other(e: Event) -> tuple[str, ...]:
-    return (words.days(e.when), _kind(e), words.place(e), words.word_of(e.attributions))
-
-
-def _kind(event: Event) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", type(event).__name__).lower()
+    return (words.days(e.when), words.kind(e), words.place(e), words.word_of(e.attributions))
 
 
 def _plain(value: str) -> str:
