@@ -101,4 +101,5 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention:
 def _actors(reading: Reading, whos: Sequence[Who]) -> tuple[Actor, ...]:
     if not whos:
         return ()
-    return tuple([person_of(who, reading.cast) if isinstance(who, Someone) else who for who in whos])
+    made = reading.casting.made
+    return tuple([person_of(who, reading.cast) if isinstance(who, Someone) else made.get(who.id, who) for who in whos])

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from caucasus_news.lexicon import Lexicon, NameMatch, Organization, Sense, SenseKind
+from caucasus_news.lexicon import DeFactoState, Lexicon, NameMatch, Organization, Sense, SenseKind
 from caucasus_news.mentions.actors.vocabulary import Role, Vocabulary, vocabulary
 from caucasus_news.text.tokens import Tokens
 
@@ -86,6 +86,8 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
         if keys[match.first] in phrases and all(sense.weak for sense in match.senses):
             continue  # "Major", "Berd": an everyday word first
         for atom in _name_atoms(match, tokens, lexicon):
+            if atom.kind is SenseKind.DEMONYM and getattr(atom.senses[0].record, "end", None) and not _still(atom):
+                continue  # "Soviet" tells of a time, not of anybody
             at[atom.first] = atom
             taken[atom.first : atom.last] = b"\1" * (atom.last - atom.first)
     done = 0
@@ -98,6 +100,10 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
             done = index + 1 + len(word.rest)
             at[index] = Atom(index, done, roles=word.roles)
     return Scan(tokens, keys, tokens.words, at, lexicon, known)
+
+
+def _still(atom: Atom) -> bool:
+    return isinstance(atom.senses[0].record, DeFactoState)
 
 
 def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> Iterator[Atom]:

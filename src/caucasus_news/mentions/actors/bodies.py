@@ -21,6 +21,8 @@ def body(scan: Scan, prefix: Prefix, depth: int) -> Phrase:
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.BODY, prefix.determiner, prefix.count, what.plural)
     phrase.owners, phrase.body, phrase.sentence = list(prefix.owners), what, scan.sentence
     phrase.text = scan.tokens.text_of(atom.first, atom.last)
+    if prefix.quoted and scan.key(phrase.last) == '"':
+        phrase.last += 1
     finish(scan, phrase, depth)
     return phrase
 
@@ -83,7 +85,7 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
         if key in known.stop and j == index:
             return None
         end = atom.last if atom is not None and atom.kind is not None else j + 1
-        if key in known.organization_nouns or scan.keys[end - 1] in known.organization_nouns:
+        if scan.keys[end - 1] in known.organization_nouns and _heads(scan, end):
             noun = j
         elif key == "international" and j > index:
             noun = j
@@ -95,6 +97,11 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
             break
         j = scan.possessive(j) if scan.possessive(j) > j else j
     return _named(scan, index, last, noun) if noun >= 0 and count > 1 else None
+
+
+def _heads(scan: Scan, end: int) -> bool:
+    """Whether a noun that ends here heads the name: "Staff" does not in "Staff Writer"."""
+    return not scan.capital(end) or scan.at[end] is not None
 
 
 def _joined(scan: Scan, j: int, noun: int) -> bool:
@@ -132,9 +139,8 @@ def _named(scan: Scan, first: int, last: int, noun: int) -> Phrase | None:
         if inner is not None and inner.kind in (SenseKind.STATE, SenseKind.DE_FACTO) and not phrase.owners:
             phrase.owners.append(owner_phrase(scan, inner))
             phrase.value = "complete"
-    if scan.key(last) == "of" and not phrase.owners:
-        owners, end = complement(scan, last, 1, plural=False)
-        if owners:
-            phrase.owners, phrase.last = owners, end
-    acronym(scan, phrase)
+    if phrase.owners:
+        acronym(scan, phrase)
+    else:
+        finish(scan, phrase, 1)
     return phrase

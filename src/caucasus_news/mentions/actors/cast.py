@@ -33,7 +33,7 @@ class Cast:
         text = spelled(name.text)
         someone = self.people.get(slug(text))
         if someone is None:
-            someone = Someone(slug(text), text, day=day)
+            someone = Someone(slug(text), text, day=day, named=True)
             self._enter(someone, (name.words[-1],))
             given = name.words[0]
             if fold(name.words[-1]).endswith(_FEMALE) or fold(given) in vocabulary().female:
@@ -50,8 +50,10 @@ class Cast:
             if someone.term is not None:
                 someone.ranks.add(self.rank(someone.term))
             self._enter(someone, record.called)
-        if spelled and someone not in self.called.setdefault(_key(spelled), []):
-            self.called[_key(spelled)].append(someone)
+        if spelled:
+            someone.named = True
+            if someone not in self.called.setdefault(_key(spelled), []):
+                self.called[_key(spelled)].append(someone)
         return someone
 
     def by_surname(self, word: str) -> list[Someone]:
@@ -60,7 +62,7 @@ class Cast:
 
     def term(self, record: Person, day: dt.date | None) -> Term | None:
         """The term that a text of this date means: on the day spoken of, else on the day of publication."""
-        for moment in (day, self.published):
+        for moment in (self.published, day):
             if moment is not None:
                 covering = [term for term in record.terms if term.covers(moment)]
                 if covering:
@@ -151,24 +153,21 @@ def deputised(title: str) -> str:
 def person_of(someone: Someone, cast: Cast) -> Actor:
     """The person as an actor, with all that is known at the end of the text."""
     if someone.actor is None:
-        term = someone.term or _last_term(someone, cast)
+        last = someone.term or _last_term(someone, cast)
         country = someone.country
-        polity = None
-        if term is not None:
-            polity = cast.lexicon.state(term.jurisdiction)
-            if country is None and polity is not None:
-                country = polity.id
+        if country is None and last is not None:
+            polity = cast.lexicon.state(last.jurisdiction)
+            country = None if polity is None else polity.id
         if country is None and someone.body is not None:
             country = someone.body.country
         body = someone.body.name if someone.body is not None else None
-        someone.actor = Actor(
-            someone.id, someone.name, ActorKind.PERSON, country, _office(someone, term, cast), organization=body
-        )
+        office = _office(someone, cast) or _title(last, cast)
+        someone.actor = Actor(someone.id, someone.name, ActorKind.PERSON, country, office, body)
     return someone.actor
 
 
 def _last_term(someone: Someone, cast: Cast) -> Term | None:
-    """Where no term covers the day: the latest that had begun by then, for the country alone."""
+    """Where no term covers the day: the latest that had begun by then."""
     if someone.record is None or not someone.record.terms:
         return None
     moment = someone.day or cast.published
@@ -176,11 +175,22 @@ def _last_term(someone: Someone, cast: Cast) -> Term | None:
     return max(begun or someone.record.terms, key=_start)
 
 
-def _office(someone: Someone, term: Term | None, cast: Cast) -> str | None:
-    if someone.titles:
-        return someone.titles[0]
-    if term is not None:
-        office = cast.lexicon.office(term.office)
-        if office is not None:
-            return office.title_in(term.jurisdiction)
-    return someone.weak[0] if someone.weak else None
+def _office(someone: Someone, cast: Cast) -> str | None:
+    """What the text calls the person, where that is an office ever held or nothing is known; else the known office."""
+    stated = someone.titles[0] if someone.titles else None
+    if stated is not None and (someone.term is None or _ever_held(someone, stated, cast)):
+        return stated
+    known = _title(someone.term, cast)
+    return known or stated or (someone.weak[0] if someone.weak else None)
+
+
+def _ever_held(someone: Someone, stated: str, cast: Cast) -> bool:
+    if stated.startswith(("deputy", "vice", "first")) or someone.record is None:
+        return True
+    return any(stated == _title(term, cast) for term in someone.record.terms)
+
+
+def _title(term: Term | None, cast: Cast) -> str | None:
+    """The generic title of a term's office."""
+    office = None if term is None else cast.lexicon.office(term.office)
+    return None if office is None or term is None else office.title_in(term.jurisdiction)

@@ -66,7 +66,8 @@ class Casting:
         if kept is not None:
             return self.of_record(kept)
         country = owner.country if owner.kind is not ActorKind.PERSON else None
-        return Actor(slug(name), name, ActorKind.ORGANIZATION, country=country)
+        kind = ActorKind.FORCE if body.force else ActorKind.ORGANIZATION
+        return Actor(slug(name), name, kind, country=country)
 
     def _kept(self, body: Body, owner: Actor) -> Organization | None:
         """The lexicon's own record of a body that every state has once, where its name is a proper one."""

@@ -55,6 +55,7 @@ def _read_sentence(scan: Scan, found: list[Phrase]) -> None:
             j = j + 1 if atom is None else atom.last
             continue
         _inherit(scan, found, phrase)
+        _share(scan, found, phrase)
         found.append(phrase)
         j = phrase.last
 
@@ -73,6 +74,14 @@ def _inherit(scan: Scan, found: list[Phrase], phrase: Phrase) -> None:
         if phrase.owners or len(before.owners) != 1:
             return
         phrase.owners = list(before.owners)
+
+
+def _share(scan: Scan, found: list[Phrase], phrase: Phrase) -> None:
+    """In "the Prosecutor's Office and the Interior Ministry of Armenia" the owner is both's."""
+    if found and phrase.kind is Kind.BODY and phrase.owners and found[-1].kind is Kind.BODY:
+        before = found[-1]
+        if not before.owners and before.determiner != "its" and scan.keys[before.last : phrase.first] == ("and",):
+            before.shared = phrase
 
 
 def _is_headline(scan: Scan) -> bool:

@@ -1,8 +1,10 @@
 """Forces and people: "Azerbaijani troops", "an Armenian soldier", "one of its servicemen", "two civilians"."""
 
 from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.apposition import CLOSERS, name_list, person_tail
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.owners import complement
+from caucasus_news.mentions.actors.people_names import age_end, name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, number_of, owner_phrase, read_prefix
 from caucasus_news.mentions.actors.vocabulary import Role
@@ -38,9 +40,32 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if scan.key(last) in _AFTER:
         owners, phrase.last = complement(scan, last, depth, plural=True, links=("of", "from"))
         phrase.owners += owners
-    if phrase.value in _OWNED and not phrase.owners:
+    _name(scan, phrase, depth)
+    if phrase.value in _OWNED and not phrase.owners and phrase.kind is not Kind.PERSON:
         return None
     return phrase
+
+
+def _name(scan: Scan, phrase: Phrase, depth: int) -> None:
+    """The names of the people: "the watchman X", "the victim, X, 58,", "the two Azerbaijanis, X and Y,"."""
+    if depth > 0 or phrase.kind is not Kind.PEOPLE:
+        return
+    if not phrase.plural:
+        name = name_at(
+            scan, phrase.last, supported=scan.key(phrase.last) in scan.words_known.given and not scan.headline
+        )
+        if name is not None and (name.sure or scan.keys[name.first] in scan.words_known.given):
+            phrase.kind, phrase.name, phrase.last, phrase.rank = Kind.PERSON, name, name.last, True
+            person_tail(scan, phrase, depth)
+            return
+    mark = scan.key(phrase.last)
+    names, end = name_list(scan, phrase.last + (mark in (",", "(")), depth)
+    if phrase.plural and len(names) > 1 and (mark != "(" or scan.key(end) == ")"):
+        phrase.parts, phrase.last = names, end + (mark == "(")
+    elif not phrase.plural and len(names) == 1 and mark == "," and phrase.determiner in ("the", "his", "her", "its"):
+        end = age_end(scan, end)
+        if scan.key(end) in CLOSERS and scan.key(end) != "and":
+            phrase.kind, phrase.name, phrase.last, phrase.rank = Kind.PERSON, names[0].name, end, True
 
 
 def _doubtful(scan: Scan, prefix: Prefix, head: int, last: int) -> bool:
@@ -115,4 +140,5 @@ def nationals(scan: Scan, prefix: Prefix, atom: Atom) -> Phrase | None:
     )
     phrase.value = "one" if one else "nationals"
     phrase.owners, phrase.sentence = [owner_phrase(scan, atom)], scan.sentence
+    _name(scan, phrase, 0)
     return phrase

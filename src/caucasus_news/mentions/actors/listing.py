@@ -19,8 +19,9 @@ def actors_of(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
     """
     found: dict[str, Actor] = {}
     for mention in mentions:
-        if mention.form is Form.CAPITAL and not mention.acts:
+        if mention.form in (Form.CAPITAL, Form.BODY) and mention.place is not None and not mention.acts:
             continue
         for actor in (*mention.actors, *mention.also):
-            found.setdefault(actor.id, actor)
+            if not actor.name[0].isdigit():  # "3+3" is a way to meet, nobody
+                found.setdefault(actor.id, actor)
     return tuple(found.values())

@@ -26,7 +26,13 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
     last, words, ends = _run(scan, index)
     if scan.headline and len(words) > 2:
         words, last = words[:2], ends[1]
-    if not words or len(words) > _MOST_WORDS or not _is_person(scan, index, last, words, supported=supported):
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    whole = scan.at[last - 2] if last - index > 2 else None  # "Seyed Ebrahim Raisi": a known name behind another word
+    if whole is not None and whole.kind is SenseKind.PERSON and whole.last == last:
+        found = tuple([s.record for s in whole.senses if s.kind is SenseKind.PERSON])
+        return PersonName(index, last, tuple(words), found, sure=True)  # type: ignore[arg-type]
+    if not _is_person(scan, index, last, words, supported=supported):
         return None
     return _named(scan, index, last, words)
 

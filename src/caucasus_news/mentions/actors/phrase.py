@@ -76,11 +76,13 @@ class Phrase:
     value: str = ""
     atom: Atom | None = None
     text: str = ""  # the name of a body or place that only the text knows
-    negated: bool = False
+    negated: bool = False  # "the other side"
+    unrecognised: bool = False  # "the breakaway republic"
     sentence: int = 0
     indefinite: bool = False
     who: tuple[Who, ...] = ()
     also: tuple[Who, ...] = ()
     place: Place | None = None
     acts: bool = True
+    shared: "Phrase | None" = None  # the body named next, whose owner is this one's too: "the X and the Y of Armenia"
     done: bool = False  # whether it is known who is meant

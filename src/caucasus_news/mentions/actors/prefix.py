@@ -41,6 +41,7 @@ class Prefix:
     deputy: bool = False
     former: bool = False
     modified: bool = False  # adjectives or modifiers stand there
+    quoted: bool = False  # the head stands in quotation marks
 
     @property
     def definite(self) -> bool:
@@ -105,6 +106,19 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
         prefix.modified = True
     elif key == "-" and scan.key(prefix.head - 1) in ("ex", "non", "post", "pro"):
         prefix.head += 1
+    elif (
+        key == '"'
+        and prefix.head > prefix.first
+        and (prefix.owners or prefix.determiner)
+        and _noun(scan, prefix.head + 1)
+    ):
+        prefix.head, prefix.quoted = prefix.head + 1, True
+
+
+def _noun(scan: Scan, index: int) -> bool:
+    """Whether a body stands at a token: its "state security committee"."""
+    atom = scan.atom(index)
+    return atom is not None and Role.BODY in atom.roles
 
 
 def _glued(scan: Scan, index: int) -> bool:
@@ -123,7 +137,7 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
             prefix.head += 1
         return
     after = scan.possessive(atom.last)
-    if Role.SINGLE in roles and _next_titled(scan, after):
+    if Role.SINGLE in roles and roles[Role.SINGLE].value == "body" and _next_titled(scan, after):
         one = Phrase(prefix.first, atom.last, atom.first, Kind.SINGLE, prefix.determiner, owners=prefix.owners)
         one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
         prefix.owners, prefix.head = [one], after

@@ -95,6 +95,19 @@ class Reading:
             return self.casting.polity(term.jurisdiction)
         return None if who.body is None else self.casting.polity_of(who.body)
 
+    def body_of(self, someone: Someone) -> Actor | None:
+        """The body that a person serves, as the text says or the office tells."""
+        if someone.body is not None or someone.term is None:
+            return someone.body
+        office = self.lexicon.office(someone.term.office)
+        polity = self.casting.polity(someone.term.jurisdiction)
+        if office is None or office.body is None or polity is None:
+            return None
+        for body in self.scan.words_known.bodies.values():
+            if body.name == office.body:
+                return self.casting.body(body, polity)
+        return None
+
     def jurisdiction(self, owner: Actor) -> str:
         """The id under which the lexicon keeps the offices of a state or body."""
         if owner.kind is ActorKind.STATE:

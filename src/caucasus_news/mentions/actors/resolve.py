@@ -62,14 +62,23 @@ def read_all(
     before: Phrase | None = None
     for phrase in phrases:
         phrase.done = True
+        scan.first, scan.end = bounds[phrase.sentence]
         if phrase.kind is Kind.POLITY:
-            scan.first, scan.end = bounds[phrase.sentence]
             phrase.acts = metonyms.acts(scan, phrase, before)
         resolve(reading, phrase)
+        _in_passing(reading, phrase)
         _tell(reading, phrase)
         reading.done.append(phrase)
         before = phrase
     return reading
+
+
+def _in_passing(reading: Reading, phrase: Phrase) -> None:
+    """Add those whom the phrase's owners name."""
+    if phrase.owners:
+        found = [who for owner in phrase.owners for who in (*owner.who, *owner.also)]
+        also = [who for who in (*phrase.also, *found) if who not in phrase.who]
+        phrase.also = tuple(dict.fromkeys(who for who in also if not isinstance(who, Someone) or who.named))
 
 
 def _count_states(reading: Reading) -> None:
@@ -109,6 +118,9 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
     for phrase in phrases:
         name = phrase.name
         if phrase.kind is not Kind.PERSON or name is None or not phrase.titles or phrase.titles[0].weak:
+            continue
+        ours = any(owner.determiner == "our" for owner in phrase.owners)
+        if phrase.titles[0].rank not in ("leader", "minister", "speaker", "security", "deputy") and not ours:
             continue
         if phrase.former or any(owner.kind is not Kind.BODY or owner.owners for owner in phrase.owners):
             continue

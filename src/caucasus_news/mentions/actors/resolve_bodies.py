@@ -1,9 +1,10 @@
 """Which body, force or people is meant."""
 
-from caucasus_news.lexicon import SenseKind
+from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.places import metonyms
 from caucasus_news.model import Actor, ActorKind
 
 _FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces"}
@@ -26,12 +27,15 @@ def body(reading: Reading, phrase: Phrase) -> None:
         polities = reading.polities(reading.possessor(phrase))
     if not polities and phrase.plural:
         polities = list(reading.story.pair(phrase.count or 2))
+    if not polities and phrase.shared is not None:
+        polities = reading.polities(reading.owners(phrase.shared))
     if not polities:
         polities = _before(reading, phrase)
     phrase.who = tuple(reading.casting.body(what, polity) for polity in polities)
     phrase.also = tuple(dict.fromkeys([*owners, *polities]))
     for actor in phrase.who:
         if isinstance(actor, Actor):
+            reading.story.bodies.pop(what.id, None)
             reading.story.bodies[what.id] = actor
 
 
@@ -51,6 +55,7 @@ def side(reading: Reading, phrase: Phrase) -> None:
     phrase.who = tuple(reading.polities(owners)) or tuple(owners)
     if phrase.value == "capital":
         _capital(reading, phrase)
+        phrase.acts = metonyms.acts(reading.scan, phrase, None)
 
 
 def _capital(reading: Reading, phrase: Phrase) -> None:
@@ -68,10 +73,28 @@ def known(reading: Reading, phrase: Phrase) -> None:
         return
     record = atom.record(SenseKind.ORGANIZATION)
     if record is not None:
+        if record.kind == "mission" and record.name not in reading.scan.tokens.text_of(phrase.first, phrase.last):
+            record = _mission(reading, phrase, record)
         actor = reading.casting.of_record(record)
         phrase.who = (actor,)
         owner = reading.casting.polities.get(actor.id)
         phrase.also = () if owner is None else (owner,)
+
+
+def _mission(reading: Reading, phrase: Phrase, record: Organization) -> Organization:
+    """ "The EU monitors": of the sender's missions the one that was there then, in the state that the text is about."""
+    day, sender = reading.day(phrase), record.name.split()[:2]
+    best, weight = record, -1
+    for other in reading.lexicon.organizations:
+        if other.kind != "mission" or other.name.split()[:2] != sender:
+            continue
+        if day is not None and ((other.start and day < other.start) or (other.end and day > other.end)):
+            continue
+        states = [s for s in reading.lexicon.states if s.name in other.name]
+        heavy = sum(reading.story.weights[state.id] for state in states)
+        if heavy > weight or (heavy == weight and other is record):
+            best, weight = other, heavy
+    return best
 
 
 def named(reading: Reading, phrase: Phrase) -> None:
@@ -91,7 +114,9 @@ def named(reading: Reading, phrase: Phrase) -> None:
     name = phrase.text
     if phrase.owners and phrase.value != "complete" and owner is not None:
         name = f"{name} of {owner.name}"
-    phrase.who = (reading.casting.named(name, owner),)
+    last = reading.scan.keys[phrase.head]
+    kind = ActorKind.FORCE if last in reading.scan.words_known.force_nouns else ActorKind.ORGANIZATION
+    phrase.who = (reading.casting.named(name, owner, kind),)
     phrase.also = tuple(owners)
 
 
@@ -132,11 +157,19 @@ def people(reading: Reading, phrase: Phrase) -> None:
     """Soldiers stand for their forces, civilians and officials for their state; without an owner nobody is known."""
     if phrase.value == "one":
         phrase.value = _value_before(reading)
+    if phrase.parts:
+        for part in phrase.parts:
+            part.owners, part.value = part.owners or phrase.owners, phrase.value
+            reading.find(part, phrase.sentence)
+        phrase.who = tuple(who for part in phrase.parts for who in part.who)
+        phrase.also = tuple(reading.polities(reading.owners(phrase)))
+        return
     if phrase.value in _FORCED:
         if phrase.owners or phrase.determiner in ("its", "their", "his", "our"):
             force(reading, phrase)
         return
-    phrase.who = tuple(reading.polities(_owners(reading, phrase)))
+    owners = _owners(reading, phrase)
+    phrase.who = tuple(reading.polities(owners) or owners)
 
 
 def _value_before(reading: Reading) -> str:
@@ -165,6 +198,8 @@ def single(reading: Reading, phrase: Phrase) -> None:
         phrase.who, phrase.plural = tuple(reading.story.pair(2)), True
     elif phrase.negated or phrase.value == "enemy":
         phrase.who = tuple(_other(reading, phrase))
+    elif phrase.unrecognised:
+        phrase.who = tuple(_unrecognised(reading))
     elif phrase.determiner in ("his", "her", "its", "our") or phrase.owners:
         whos = reading.owners(phrase) if phrase.owners else reading.possessor(phrase)
         phrase.who = tuple(reading.polities(whos))
@@ -172,9 +207,19 @@ def single(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_state_before(reading, phrase))
 
 
+def _unrecognised(reading: Reading) -> list[Actor]:
+    """ "The breakaway republic": the de facto state that the text names most."""
+    for code, _ in reading.story.weights.most_common():
+        if reading.lexicon.de_facto_state(code) is not None:
+            polity = reading.casting.polity(code)
+            return [] if polity is None else [polity]
+    return []
+
+
 def _body_before(reading: Reading, phrase: Phrase) -> None:
     if phrase.owners:
-        phrase.who = tuple(reading.owners(phrase))
+        owners = reading.owners(phrase)
+        phrase.who = tuple(_same_kind(reading, phrase, owners) or owners)
         return
     noun = phrase.text.capitalize()
     nouns = {noun, "Organization", "Organisation"} if noun.startswith("Organi") else {noun}
@@ -186,9 +231,21 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
             if nouns & set(actor.name.split()):
                 phrase.who, phrase.also = (actor,), tuple(reading.polities((actor,)))
                 return
-    someone = reading.story.persons[-1].who if reading.story.persons and noun == _MINISTRY else None
-    if isinstance(someone, Someone) and someone.body is not None and _MINISTRY in someone.body.name:
-        phrase.who, phrase.also = (someone.body,), tuple(reading.polities((someone.body,)))
+    if noun == _MINISTRY:
+        for told in reversed(reading.story.persons):
+            served = reading.body_of(told.who) if isinstance(told.who, Someone) else None
+            if served is not None and _MINISTRY in served.name:
+                phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
+                return
+
+
+def _same_kind(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
+    """ "The ministry in Yerevan": the kind of ministry told of last, of that state."""
+    for kind in reversed(reading.story.bodies):
+        body = reading.scan.words_known.bodies.get(kind)
+        if body is not None and phrase.text.capitalize() in body.name.split():
+            return [reading.casting.body(body, polity) for polity in reading.polities(owners)]
+    return []
 
 
 def _other(reading: Reading, phrase: Phrase) -> list[Actor]:

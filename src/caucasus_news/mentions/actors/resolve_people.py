@@ -22,7 +22,6 @@ def person(reading: Reading, phrase: Phrase) -> None:
     _belong(reading, phrase, someone, owners)
     _contradicted(reading, phrase, someone, owners)
     phrase.who = (someone,)
-    phrase.also = tuple(who for who in _flat(reading, phrase) if who is not someone)
 
 
 def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | None:
@@ -168,7 +167,6 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = reading.story.ranked(frozenset({title.rank}), phrase.count)
     elif not phrase.indefinite:
         phrase.who = tuple(_told_before(reading, phrase, title))
-    phrase.also = tuple(_flat(reading, phrase))
 
 
 def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:
@@ -208,7 +206,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
         return [reading.cast.of_record(record, day)]
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
         return [owner] if title.title == "co-chair" else []
-    return [reading.casting.office(title.title, seat)]
+    return [reading.casting.office(title.title, seat)] if is_polity(seat) else []
 
 
 def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | None) -> list[Who]:
@@ -259,12 +257,3 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     place, day = reading.jurisdiction(reading.home), reading.day(phrase)
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     return [] if record is None else [reading.cast.of_record(record, day)]
-
-
-def _flat(reading: Reading, phrase: Phrase) -> list[Who]:
-    """Everyone that a phrase's owners name, and whom those belong to."""
-    found: list[Who] = []
-    for owner in phrase.owners:
-        found.extend(owner.who)
-        found.extend(owner.also)
-    return list(dict.fromkeys(found))

@@ -48,7 +48,7 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     rank = {"president": "leader", "foreign minister": "minister"}.get(phrase.value, phrase.value)
     found: list[Who] = list(reading.story.ranked(frozenset({rank}), phrase.count))
-    if found or phrase.value not in ("leader", "president", "foreign minister", "minister"):
+    if found or phrase.count > 2 or phrase.value not in ("leader", "president", "foreign minister", "minister"):
         return found
     return _holders(reading, phrase, list(reading.story.pair(phrase.count or 2)))
 

@@ -23,6 +23,7 @@ class Someone:
     day: dt.date | None = None  # of the first sentence that speaks of the person
     female: bool | None = None
     term: Term | None = None
+    named: bool = False  # whether the text names the person, rather than an office alone
     actor: Actor | None = None
 
     @property

@@ -1,11 +1,14 @@
 """Nouns and pronouns that stand for those named before: "the two countries", "the ministry", "he", "both"."""
 
+from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
 from caucasus_news.mentions.actors.vocabulary import Role
 
+_OTHER = frozenset({"other", "another", "opposite", "opposing"})
+_STATELY = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.KNOWN, Kind.SINGLE, Kind.DEMONYM})
 _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})
 #: What may follow "the two" where it stands for people by itself.
 _VERBS = frozenset(
@@ -26,7 +29,7 @@ def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if prefix.determiner == "both" and not phrase.count:
         phrase.count = 2
     owners, end = complement(scan, phrase.last, depth, plural=True)
-    if owners:
+    if owners and all(owner.kind in _STATELY for owner in owners):
         phrase.owners += owners
         phrase.last = end
     return phrase
@@ -41,9 +44,14 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SINGLE, prefix.determiner, prefix.count)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), atom.roles[Role.SINGLE].value, scan.sentence
     phrase.text = scan.keys[atom.last - 1]
-    phrase.negated = any(
-        scan.keys[j] in ("other", "another", "opposite", "opposing") for j in range(prefix.first, atom.first)
-    )
+    before = scan.keys[prefix.first : atom.first]
+    phrase.unrecognised = any(key in scan.words_known.unrecognised for key in before)
+    phrase.negated = not _OTHER.isdisjoint(before)
+    if phrase.value == "body" and scan.key(phrase.last) == "in":
+        seat = scan.atom(phrase.last + 1)
+        if seat is not None and seat.kind is SenseKind.CAPITAL:
+            phrase.owners.append(owner_phrase(scan, seat))
+            phrase.last = seat.last
     return phrase
 
 

@@ -9,6 +9,7 @@ from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix
 from caucasus_news.mentions.actors.vocabulary import Role, Title
 
+_TOPIC = 8
 _LINKS = ("of", "for", "to", "at")
 
 
@@ -90,6 +91,8 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         links = ("of", "from", "in")
     owners, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=links)
     phrase.owners += owners
+    if scan.key(phrase.last) in ("for", "on") and not phrase.plural:
+        phrase.last = _topic(scan, phrase.last)
     if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))
         phrase.owners += seats
@@ -115,12 +118,22 @@ def _behind_owner(scan: Scan, index: int) -> PersonName | None:
     return name if name is not None and (name.sure or name.records) else None
 
 
+def _topic(scan: Scan, index: int) -> int:
+    """The end of "for European affairs", "for relations with Russia" where a comma or the sentence's end follows."""
+    for j in range(index + 1, min(scan.end, index + _TOPIC)):
+        if scan.keys[j] in (",", ".", ")", ";"):
+            return j if scan.keys[j] != "." or j + 1 >= scan.end else index
+        if not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
+            break
+    return index
+
+
 def _seat_wanted(phrase: Phrase) -> bool:
     """Whether "in CAPITAL" tells whose title it is: "the Foreign Ministry spokeswoman in Moscow"."""
     if not phrase.owners:
-        return phrase.titles[-1].rank in ("spokesperson",)
+        return phrase.titles[-1].rank in ("spokesperson", "official", "envoy")
     last = phrase.owners[-1]
-    return last.kind is Kind.BODY and not last.owners
+    return last.kind in (Kind.BODY, Kind.KNOWN, Kind.SINGLE) and not last.owners
 
 
 def _apposed(scan: Scan, phrase: Phrase, depth: int) -> None:

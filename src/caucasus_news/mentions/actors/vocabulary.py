@@ -53,6 +53,7 @@ class Body:
     id: str
     name: str
     plural: bool = False
+    force: bool = False
 
 
 @frozen
@@ -100,6 +101,8 @@ class Vocabulary:
     mediating: frozenset[str]
     female: frozenset[str]
     prepositions: frozenset[str]
+    unrecognised: frozenset[str]
+    force_nouns: frozenset[str]
 
     def at(self, keys: tuple[str, ...], index: int, end: int) -> Word | None:
         """The longest phrase that starts at token `index` and stays before `end`."""
@@ -154,6 +157,8 @@ def vocabulary() -> Vocabulary:
         mediating=frozenset(load_words("nominals")["mediating"]),
         female=frozenset(names["female"]),
         prepositions=frozenset(places["prepositions"]),
+        unrecognised=frozenset(adjectives["unrecognised"]),
+        force_nouns=frozenset(bodies["force_nouns"]),
     )
 
 
@@ -195,8 +200,9 @@ def _entries(titles: Any, bodies: Any, places: Any) -> Iterator[_Entry]:
     yield from _domains(titles["domains"])
     for item in bodies["bodies"]:
         for word in item["words"]:
-            yield split(word), Role.BODY, Body(item["id"], item["name"])
-            yield split(plural_of(word)), Role.BODY, Body(item["id"], item["name"], plural=True)
+            force = item.get("force", False)
+            yield split(word), Role.BODY, Body(item["id"], item["name"], force=force)
+            yield split(plural_of(word)), Role.BODY, Body(item["id"], item["name"], True, force)
     for side in bodies["sides"]:
         yield split(side), Role.SIDE, Noun(side)
         yield split(plural_of(side)), Role.SIDE, Noun(side, plural=True)

@@ -1,5 +1,6 @@
 """Whether a state or capital acts or is where something happens, by the words around it."""
 
+from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 
@@ -7,11 +8,14 @@ _AGENT = frozenset({"by", "with", "between", "against", "than", "under"})
 _JOINTS = frozenset({"and", ",", "&", "or"})
 _TOWARD_BACK = 5
 _DATELINE = 12
+_DESCRIBED = frozenset({"the", "our", "a", "this", "last", "first", "second", "next", "new"})
 
 
 def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
     """True for "Moscow said", "talks between Yerevan and Baku", "signed by Moscow"; False for "arrived in Moscow"."""
     first = phrase.first
+    if phrase.atom is not None and phrase.atom.kind is SenseKind.CAPITAL and _describes(scan, phrase):
+        return False
     if first == scan.first:
         return not _dateline(scan, phrase)
     key = scan.keys[first - 1]
@@ -25,6 +29,17 @@ def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
         back = scan.keys[max(scan.first, first - _TOWARD_BACK) : first - 1]
         return not any(word in scan.words_known.going for word in back)
     return True
+
+
+def _describes(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a capital only describes: "the Tbilisi bureau", "our Moscow correspondent"; "the Kremlin" does not."""
+    assert phrase.atom is not None
+    before = scan.keys[phrase.atom.first - 1] if phrase.atom.first > scan.first else ""
+    return (
+        before in _DESCRIBED
+        and scan.key(phrase.last).isalpha()
+        and any(s.kind is SenseKind.PLACE for s in phrase.atom.senses)
+    )
 
 
 def _dateline(scan: Scan, phrase: Phrase) -> bool:
