@@ -75,6 +75,15 @@ def inner_chain(frame: Frame) -> Iterator[Frame]:
         current = current.governor
 
 
+def sayer_of(frame: Frame) -> Frame | None:
+    """The verb of saying, denying or accusing that a frame hangs on."""
+    words = attribution_words()
+    for outer in inner_chain(frame):
+        if outer is not frame and outer.verb is not None and _stance(outer, words) is not None:
+            return outer
+    return None
+
+
 def source_of(arguments: Iterable[Argument]) -> Iterator[Actor]:
     """The actors that can be sources: named people, bodies, states that speak; not "officials", "witnesses"."""
     words = attribution_words()

@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, CasualtyKind
-from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.polities import polity_of_argument, polity_of_mention
 from caucasus_news.parsers.quantities import Quantity, quantity_at
@@ -107,7 +107,7 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     head = chunk.head if chunk.head >= 0 else chunk.last - 1
     quantity = count_in(chunk, scene)
     bare = quantity is not None and quantity.last > head and quantity.stated
-    described = next((c for c in argument.complements if c.kind is ChunkKind.NOUN), None) if bare else chunk
+    described = next((c for c in argument.complements if keys[c.first - 1] == "of"), None) if bare else chunk
     noun = keys[described.head] if described is not None and described.head >= 0 else keys[head]
     civilian, known = _sort(described or chunk, argument, keys)
     named = _persons(argument) if not bare else frozenset()

@@ -112,7 +112,8 @@ def _leaves_home(frame: Frame, people: list[People], scene: Scene, words: Casual
 
 def _lost(frame: Frame, scene: Scene) -> list[Toll]:
     """ "lost 31 men": the subject's own people."""
-    side = _polity(frame.subject, scene)
+    passive = frame.verb is not None and frame.verb.passive
+    side = None if passive else _polity(frame.subject, scene)
     found = []
     for argument in frame.objects:
         people = people_of(argument, scene)
@@ -121,7 +122,8 @@ def _lost(frame: Frame, scene: Scene) -> list[Toll]:
         if not people.known and not (people.quantity.last >= argument.chunk.last):
             continue
         toll = _toll(CasualtyKind.KILLED, people, frame.sentence)
-        toll.side, toll.own, toll.back = toll.side or side, toll.side is None and side is None, False
+        toll.side, toll.back = toll.side or side, False
+        toll.own = toll.own or (toll.side is None and not passive)
         found.append(toll)
     return found
 
@@ -203,6 +205,11 @@ class _Labels:
                 group.append(j)
             j -= 1
         left = j >= 0 and self.chunks[j].kind is ChunkKind.VERB and self.chunks[j].lemma in self.words.leaving
+        became = self.frames.get(i - 1)
+        if became is not None and became.lemma == "become":
+            for people in add_up(p for a in became.subject for p in all_people_of(a, self.scene) if p.quantity is not None):
+                yield _toll(kind, people, self.sentence)
+            return
         if not group or (not left and self.chunks[i].determiner):
             return
         if not left and (i - 1) not in group:

@@ -20,6 +20,7 @@ _SIMPLE = {
 }
 _RELATIVES = frozenset({"who", "whom", "which"})
 _QUOTES = frozenset('"“”„«»')
+_CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset({"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "no", "some", "any", "each", "every", "another"})
 
 
@@ -100,7 +101,9 @@ class _Sentence:
         if self.keys[i] in _NOT_AFTER and self.keys[i] not in ("some", "another"):
             return i
         found = quantity_at(self.tokens, i, self.last)
-        if found is None or not found.stated or found.at_least is found.at_most is None or found.none:
+        if found is None or not found.stated or found.none:
+            return i
+        if found.at_least is found.at_most is None and (found.last == i + 1 or self.keys[i] not in _CROWDS):
             return i
         if self.auxiliaries or self.head >= 0:
             self.close_verb(i, None)
@@ -121,17 +124,32 @@ class _Sentence:
                 self.inner_times.append(time)
             return time.last
         self.close_noun()
+        if time.when.kind is TimeKind.DURATION and self.measures_event(time.last):  # "five days of talks"
+            self.open(time.first)
+            self.modifiers.extend(self.keys[time.first : time.last])
+            return time.last + 1
+        if self.possessive(time.last):  # "today's fighting"
+            self.open(time.first)
+            self.determiner = "the"
+            self.inner_times.append(time)
+            return time.last + 2
         self.out_time(time)
         return time.last
 
     def out_time(self, time: TimeMention) -> None:
         self.out.append(Chunk(ChunkKind.TIME, time.first, time.last, time=time))
 
-    def next_is_event(self, i: int) -> bool:
-        if i >= self.last:
+    def measures_event(self, i: int) -> bool:
+        """Whether "of" and an event noun follow, at most two words between."""
+        if i >= self.last or self.keys[i] != "of":
             return False
-        _, readings = self.grammar.longest(self.keys, i, self.last)
-        return WordClass.NOUN in readings
+        for j in range(i + 1, min(i + 4, self.last)):
+            if j in self.mentions or j in self.times:
+                return False
+            _, readings = self.grammar.longest(self.keys, j, self.last)
+            if WordClass.NOUN in readings:
+                return True
+        return False
 
     def mention(self, mention: Mention) -> int:
         if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
@@ -143,7 +161,10 @@ class _Sentence:
         if self.auxiliaries:
             self.close_verb(mention.first, None)
         nxt = mention.last
-        if self.head >= 0 and not (mention.form is Form.DEMONYM and self.head < 0):
+        if self.head >= 0 and mention.form is Form.NAME and not self.event and self.head_end == mention.first:
+            self.modifiers.append(self.lemma)  # "the younger Aldor"
+            self.head = -1
+        elif self.head >= 0:
             self.close_noun()
         if self.possessive(nxt):
             self.open(mention.first)
@@ -213,6 +234,10 @@ class _Sentence:
             return False
         return self.starts_phrase(end)
 
+    def starts_content(self, i: int) -> bool:
+        """Whether what follows a verb of saying stands at token `i`: "that", "having …"."""
+        return i < self.last and self.keys[i] in ("that", "having", "being", "any", "it", "this")
+
     def starts_phrase(self, i: int) -> bool:
         """Whether a noun phrase starts at token `i`, as an object would."""
         if i >= self.last:
@@ -245,6 +270,7 @@ class _Sentence:
 
     def word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
         if end == i + 2 and self.keys[i + 1] == "to" and self.infinitive_follows(end):
+            self.close_verb(i, None)
             return self.plain(i, i + 1)  # "are due to meet": no "due to"
         verb = readings.get(WordClass.VERB)
         if verb is not None and WordClass.ADVERB in readings and not self.auxiliaries and verb.forms & VerbForm.BASE:
@@ -511,14 +537,16 @@ class _Sentence:
         if self.start >= 0:
             return False
         if before is None or before.kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR):
-            return self.starts_phrase(end) or (end < self.last and self.keys[end] == "with")
+            after_name = before is not None and len(self.out) > 1 and self.out[-2].mention is not None
+            nxt = self.keys[end] if end < self.last else ""
+            return self.starts_phrase(end) or nxt == "with" or (after_name and nxt in ("in", "at", "on", "under", "for"))
         return before.kind is ChunkKind.ADVERB
 
     def third_is_verb(self, i: int, end: int, noun_too: bool) -> bool:
         if self.start >= 0 and self.head < 0:
             return False
         if self.start >= 0:
-            return not noun_too and self.starts_phrase(end)
+            return not noun_too and (self.starts_phrase(end) or self.starts_content(end))
         before = self.out[-1] if self.out else None
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False

@@ -213,11 +213,14 @@ def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
 
 
 def _conflicts(lexicon: Lexicon, polities: Mapping[str, Actor]) -> frozenset[frozenset[str]]:
-    """The pairs of polities, by actor id, that a war, a clash or a ceasefire of the lexicon names together."""
+    """The pairs of polities, by actor id, that a war, a clash or a ceasefire of the lexicon names together.
+
+    Of three or more parties some are allies: those say nothing.
+    """
     return frozenset(
         frozenset((polities[one].id, other_actor.id))
         for framework in lexicon.frameworks
-        if framework.kind in _CONFLICTS
+        if framework.kind in _CONFLICTS and len(framework.parties) == 2
         for one, other in combinations(framework.parties, 2)
         if one in polities and (other_actor := polities.get(other)) is not None
     )

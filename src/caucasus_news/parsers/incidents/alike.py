@@ -102,6 +102,8 @@ def rival(x: Toll, y: Toll) -> bool:
     """Whether two tolls are of the same people and give different exact numbers."""
     if x.kind is not y.kind or x.same_count(y) or x.more or y.more:
         return False
+    if (x.named or y.named) and x.at_least is not None and y.at_least is not None:
+        return False  # some of the dead by name are no rival toll
     if x.side is not None and y.side is not None and x.side != y.side:
         return False
     if x.civilian is not None and y.civilian is not None and x.civilian is not y.civilian:

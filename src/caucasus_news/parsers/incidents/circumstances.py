@@ -11,6 +11,7 @@ from caucasus_news.model import Actor, Modifier, Place, PlaceKind, Precision, Ti
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
 from caucasus_news.parsers.setting import read_when
 from caucasus_news.text.tokens import tokenize
@@ -25,6 +26,7 @@ EXTENT = {
 _OVER = ("over", "for", "around", "above")
 _GOAL = (*TO, "on", "against", "from")
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
 _OPEN = frozenset({"blockade", "war", "offensive"})
 
@@ -35,11 +37,25 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     place = _own_place(draft, frame, scene)
     if place is not None:
         draft.place, draft.own_place = place, True
-    when = _antecedent_time(frame, scene) or read_when(frame, scene)
+    when = _antecedent_time(frame, scene) or _time_of(frame, scene)
     if when is not None and _tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
     elif (said := _told_on(frame)) is not None and _tells_time(said, draft.kind):
         draft.said_when = as_event_time(said, draft.kind)
+
+
+def _time_of(frame: Frame, scene: Scene) -> When | None:
+    """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
+    when = read_when(frame, scene)
+    if when is None or frame.verb is not None:
+        return when
+    ended = any(link.lemma in incident_words().ended or link.lemma in ("finish", "settle") for link, _ in frame.links)
+    if not ended:
+        return when
+    keys = scene.document.tokens.keys
+    inner = [t for t in frame.times if t.when is when and (keys[t.first - 1] == "of" or t.first < frame.chunk.last)]
+    later = [t for t in frame.times if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1]
+    return when if inner or (later and keys[later[0].first - 1] == "of") else None
 
 
 def _told_on(frame: Frame) -> When | None:
@@ -71,7 +87,18 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
         found += _after(frame.governor, AT)
         if not found and frame.role in ("in", "by", "during"):
             found += [m.place for m in mentions_of([]) if m.place is not None]
+    if not found:
+        found = _settlement(frame, scene)
     return most_exact(found)
+
+
+def _settlement(frame: Frame, scene: Scene) -> list[Place]:
+    """ "Hit the settlement": the one named last."""
+    if not any(a.chunk.lemma in _SETTLEMENTS and a.chunk.determiner in ("the", "that", "this") for a in frame.objects):
+        return []
+    before = scene.document.sentences[max(frame.sentence - 1, 0)].first
+    named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
+    return [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL][-1:]
 
 
 def _on_border(frame: Frame) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from caucasus_news.model import CasualtyKind, Stance
-from caucasus_news.parsers.attribution import Word, words_of
+from caucasus_news.parsers.attribution import Word, sayer_of, words_of
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_family, times_apart
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
 
 _DISPLACED = CasualtyKind.DISPLACED
@@ -39,7 +40,9 @@ def join_sentence(drafts: list[IncidentDraft], tolls: Iterable[Toll], number: in
             absorb(same, draft)
     for draft in joined:
         _graver_fate(draft)
-    _attribute(joined, words_of(number, scene))
+    words = words_of(number, scene)
+    _attribute(joined, words)
+    _own_people(joined, words, scene)
     return joined
 
 
@@ -121,7 +124,7 @@ def _linked(a: Frame, b: Frame) -> bool:
 def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     """How strongly a toll is tied to a trigger of its sentence; none or less: not at all."""
     linked = any(_linked(a, b) for a in draft.frames for b in trigger.frames)
-    if _apart(draft, trigger, scene) or _comes_before(draft, trigger):
+    if _apart(draft, trigger, scene) or _comes_before(draft, trigger) or (not linked and _said_apart(draft, trigger)):
         return -1
     score = 6.0 if linked else 1.0
     if trigger.kind in _LOOSE and not linked:
@@ -135,6 +138,13 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     if _boundary(*sorted((draft.position, trigger.position)), draft.sentence, scene) and not linked:
         score -= 3
     return score - 0.05 * abs(draft.position - trigger.position)
+
+
+def _said_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether two verbs of saying tell the two: "confirmed the death of X, and said that drones had struck Y"."""
+    sayers_a = {id(s) for f in a.frames if (s := sayer_of(f)) is not None}
+    sayers_b = {id(s) for f in b.frames if (s := sayer_of(f)) is not None}
+    return bool(sayers_a) and bool(sayers_b) and not sayers_a & sayers_b
 
 
 def _comes_before(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -168,6 +178,20 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
     return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+
+
+def _own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
+    """People of no stated side are those of who tells of them: "the ministry in Baku said that two soldiers died"."""
+    for draft in drafts:
+        for word in words:
+            side = polity_of(word.source, scene)
+            if side is None or word.stance is Stance.DENIED or not any(word.covers(f) for f in draft.frames):
+                continue
+            if not any(side.id in pair for pair in scene.conflicts):
+                continue
+            for toll in draft.tolls:
+                if toll.side is None and draft.attacker != side and draft.kind != "war":
+                    toll.side = side
 
 
 def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:

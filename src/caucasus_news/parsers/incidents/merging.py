@@ -73,7 +73,7 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         score += 1
     if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:
         score += 2.5
-    if latest and near <= 1 and not b.own_when and not b.own_place:
+    if latest and near <= 1 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5
     return score
 

@@ -74,6 +74,27 @@ def _framework(draft: IncidentDraft, scene: Scene) -> None:
         return
 
 
+def _war_parties(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> list[Actor]:
+    """The states that fought the war of that place or time, as far as the text speaks of them."""
+    if scene.lexicon is None:
+        return []
+    for known in scene.lexicon.frameworks:
+        if known.kind != "war" or known.start is None:
+            continue
+        placed = draft.place is not None and draft.place.name in known.places
+        when = draft.when
+        end = known.end or known.start
+        timed = when is not None and when.earliest is not None and when.latest is not None and when.earliest <= end and known.start <= when.latest
+        if not (timed or (placed and when is None)):
+            continue
+        parties = [scene.polities[p] for p in known.parties if p in scene.polities]
+        if len(parties) > 2:
+            parties = [p for p in parties if p.kind is ActorKind.STATE]
+        if all(counts.get(p.id) for p in parties):
+            return parties
+    return []
+
+
 def _framework_time(known: Framework, span: Span, scene: Scene) -> When:
     assert known.start is not None
     last = known.end or known.start
@@ -84,6 +105,8 @@ def _framework_time(known: Framework, span: Span, scene: Scene) -> When:
 
 def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """Fill the missing side: the victims', the holder of the place, or the usual opponent."""
+    if draft.kind == "war" and len(draft.parties) < 2:
+        draft.sides += [p for p in _war_parties(draft, counts, scene) if p not in draft.parties]
     moment = draft.when.earliest if draft.when is not None else scene.published
     if draft.attacker is not None and len(draft.parties) > 1:
         return

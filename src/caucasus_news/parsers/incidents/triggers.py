@@ -309,7 +309,7 @@ def _mine(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _as_cause(frame: Frame) -> str | None:
     """Whether a thing did the harm: subject or agent of a verb that harms, "by a mine", "on a mine"."""
-    harming = frozenset({"kill", "wound", "injure", "hurt", "hit", "strike", "explode", "blow up", "die", "detonate", "destroy", "damage", "go off", "perish", "scatter", "fall", "land", "slam", "crash", "run over", "step on"})
+    harming = frozenset({"kill", "wound", "injure", "hurt", "hit", "strike", "explode", "blow up", "die", "detonate", "destroy", "damage", "go off", "perish", "scatter", "fall", "land", "slam", "crash", "run over", "step on", "undermining", "explosion", "blast"})
     for other, role in (*frame.links, *([(frame.governor, frame.role)] if frame.governor is not None else [])):
         if other.lemma in harming and role in ("subject", "by", "on", "from", "in"):
             return ""
