@@ -161,7 +161,7 @@ class _Sentence:
         if self.auxiliaries:
             self.close_verb(mention.first, None)
         nxt = mention.last
-        if self.head >= 0 and mention.form is Form.NAME and not self.event and self.head_end == mention.first:
+        if self.head_end == mention.first and mention.form is Form.NAME and not self.event and self.qualified_by_plain():
             self.modifiers.append(self.lemma)  # "the younger Aldor"
             self.head = -1
         elif self.head >= 0:
@@ -198,6 +198,10 @@ class _Sentence:
         for time in inner:
             self.out_time(time)
         return nxt
+
+    def qualified_by_plain(self) -> bool:
+        """Whether the open noun phrase is a word or two in lower case: "the younger" before a name."""
+        return self.head >= 0 and self.determiner != "" and self.words[self.head][0].islower()
 
     def possessive(self, i: int) -> bool:
         keys = self.keys

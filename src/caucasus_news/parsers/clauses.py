@@ -9,7 +9,10 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbGro
 from caucasus_news.parsers.frames import Argument, Frame
 
 _BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
+_OPENERS = _BOUNDARY | {ChunkKind.COORDINATOR}
 _LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
+_TOPICAL = frozenset({"because of", "about", "over", "on", "regarding", "despite", "amid", "due to", "in light of", "of"})
+_PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 _CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
 _HANGING = frozenset({"of", "from", "for", "between"})
 
@@ -101,9 +104,11 @@ class _Clauses:
         """The noun phrases coordinated from chunk `i` on, with their complements, and the index behind them."""
         found = [Argument(self.chunks[i])]
         end = self.complements(i + 1, found[-1])
+        fronted = i < 2 or (self.chunks[i - 1].kind is ChunkKind.PREPOSITION and self.chunks[i - 2].kind in _OPENERS)
+        fronted = fronted and i > 0 and self.chunks[i - 1].kind is ChunkKind.PREPOSITION
         while True:
             step = self.next_member(end)
-            if step < 0:
+            if step < 0 or (fronted and self.chunks[end].kind is ChunkKind.COMMA and self.verb_closes(step)):
                 return found, end
             found.append(Argument(self.chunks[step]))
             end = self.complements(step + 1, found[-1])
@@ -157,6 +162,15 @@ class _Clauses:
         if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j):
             return -1
         return j
+
+    def verb_closes(self, i: int) -> bool:
+        """Whether the list from chunk `i` on is the subject of the verb behind it: "In Ostia, Aldor and Berrin met"."""
+        for chunk in self.chunks[i : i + 12]:
+            if chunk.kind is ChunkKind.VERB:
+                return True
+            if chunk.kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *_LOOSE):
+                return False
+        return False
 
     def over_time(self, i: int) -> int:
         """Past a time between the members of a list that goes on with "as well as": "met X today, as well as Y"."""
@@ -237,6 +251,8 @@ class _Clauses:
             return -1
         if comma and not self.list_goes_on(i):
             return -1
+        if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in _HANGING:
+            return -1  # "In Ostia, Aldor and Berrin met"
         return j - 1
 
     def is_finite(self, i: int) -> bool:
@@ -357,7 +373,7 @@ class _Clauses:
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
         chunks = self.chunks
-        if k and chunks[k - 1].kind is ChunkKind.NOUN and (k == 1 or chunks[k - 2].kind in _BOUNDARY):
+        if k and chunks[k - 1].kind is ChunkKind.NOUN and (k == 1 or chunks[k - 2].kind in _OPENERS):
             return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
         for j in range(k - 1, max(k - 20, 0), -1):
             if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
@@ -537,6 +553,7 @@ class _Clauses:
         fronted: list[tuple[str, list[Argument]]] = []
         times: list = []
         chunks = self.chunks
+        topical = -1  # where a phrase that tells what about ends: a place right behind it is its own
         i = 0
         while i < len(chunks):
             chunk = chunks[i]

@@ -56,7 +56,7 @@ def _venue(frame: Frame) -> list[Place]:
 
 def _occasion(frame: Frame) -> bool:
     """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
-    return frame.verb is None and frame.role in ("for", "at", "during")
+    return frame.verb is None and frame.role in ("for", "at", "during", "object")
 
 
 def _outer_places(frame: Frame) -> Iterator[list[Place]]:
@@ -77,11 +77,15 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
     """
     keys = scene.document.tokens.keys
     for times in _time_sources(frame, scene):
-        for time in times:
-            if point and time.first and keys[time.first - 1] in _BOUNDS:
-                continue
-            if time.when.kind in _CALENDAR and time.when.earliest is not None:
-                return time.when
+        told = [
+            t.when
+            for t in times
+            if t.when.kind in _CALENDAR
+            and t.when.earliest is not None
+            and not (point and t.first and keys[t.first - 1] in _BOUNDS)
+        ]
+        if told:
+            return next((w for w in told if w.precision is Precision.DAY and any(c.isdigit() for c in w.text)), told[0])
     return None
 
 

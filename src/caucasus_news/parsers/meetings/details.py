@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from caucasus_news.model import ActorKind, MeetingMode, TimeKind
 from caucasus_news.parsers.chunks import Chunk
@@ -33,8 +34,12 @@ def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
     return None
 
 
-def read_duration(frame: Frame) -> int | None:
+def read_duration(frame: Frame, words: MeetingWords) -> int | None:
     """Whole days: "four-day talks", "three days of consultations", "lasted two days"."""
+    modifiers = frame.chunk.modifiers
+    for number, unit in pairwise(modifiers):
+        if unit in ("day", "days"):
+            return words.numbers.get(number) or (int(number) or None if number.isdecimal() else None)
     times = [*frame.times, *(t for link, _ in frame.links for t in link.times)]
     for time in times:
         match = _DAYS.fullmatch(time.when.timex3 or "") if time.when.kind is TimeKind.DURATION else None
@@ -60,6 +65,9 @@ def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMod
 
 def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None:
     """The larger event: "on the sidelines of a summit of the European Political Community"."""
+    bodies = [a for a in frame.after("of") if frame.verb is None and _body(a.chunk, ()) is not None]
+    if bodies:
+        return _body(bodies[0].chunk, ())  # "a meeting of the Joint Commission"
     for holder in (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ())):
         for lemma, arguments in holder.prepositions:
             if lemma in words.sidelines or (lemma in words.occasion_prepositions and _is_occasion(arguments, words)):

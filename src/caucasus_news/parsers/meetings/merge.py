@@ -6,6 +6,7 @@ from caucasus_news.parsers.scene import unique
 
 _UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
+_ROWS = frozenset({"round", "session"})
 _VAGUE = 45  # days: a longer interval says little about which meeting it is
 
 
@@ -43,7 +44,8 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     last one told; it has them then."""
     if not (draft.series or draft.definite) or (draft.when is None and draft.ordinal is None):
         return False
-    for other in reversed(kept):
+    row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
+    for other in reversed(row or kept):
         ours, theirs = {_key(a) for a in draft.people}, {_key(a) for a in other.people}
         if len(other.people) > 1 and ours <= theirs and not _mode_clash(draft, other):
             draft.participants = unique([*draft.participants, *other.participants])
@@ -77,7 +79,7 @@ def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
 def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     """How much two drafts speak for one meeting; 0 where something rules it out."""
     who, when, where = _who(a, b), _when(a.when, b.when), _where(a.place, b.place)
-    if min(who, when, where) < 0 or _status_clash(a, b, when) or _mode_clash(a, b):
+    if min(who, when, where) < 0 or _status_clash(a, b, when) or _mode_clash(a, b) or _without_some(a, b):
         return 0.0
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return 0.0
@@ -127,6 +129,13 @@ def _where(a: Place | None, b: Place | None) -> float:
 def _status_clash(a: MeetingDraft, b: MeetingDraft, when: float) -> bool:
     """Held and planned are two meetings, unless the day is the same (announced first, told later)."""
     return when < 1.0 and (a.status in _AHEAD) != (b.status in _AHEAD)
+
+
+def _without_some(a: MeetingDraft, b: MeetingDraft) -> bool:
+    """One fell through, and the other goes ahead without some of its people: two meetings."""
+    if (a.status in _UNDONE) == (b.status in _UNDONE) or not a.people or not b.people:
+        return False
+    return {_key(x) for x in a.people} != {_key(x) for x in b.people}
 
 
 def _mode_clash(a: MeetingDraft, b: MeetingDraft) -> bool:

@@ -25,7 +25,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene, mentions_of, places_of
+from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
 from caucasus_news.parsers.setting import context_place, context_when, distinct_days, read_place, read_when
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "same"})
@@ -39,7 +39,7 @@ _SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another",
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
 _TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
-_ACCOMPANYING = frozenset({"travel", "visit", "invite", "accept", "join", "none", "dinner", "gathering", "contacts", "reception"})
+_ACCOMPANYING = frozenset({"travel", "visit", "accept", "none", "dinner", "gathering", "contacts", "reception"})
 
 
 class MeetingParser(EventParser[Meeting, MeetingDraft]):
@@ -60,7 +60,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def read(self, frame: Frame, scene: Scene) -> Iterable[MeetingDraft]:
         """The meeting that a frame tells of; several where people were met separately."""
         sense = self.sense(frame)
-        if sense is None or sense in _ACCOMPANYING or not self.tells(frame, sense):
+        if sense == "join":
+            joined = [m for m in mentions_of(frame.objects) if m.form is Form.PRONOUN]
+            sense = "attend" if joined else "see"
+        if sense is None or sense in _ACCOMPANYING or not self.tells(frame, sense, scene):
             return
         if self.accompanies(frame):
             return
@@ -81,9 +84,11 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         draft.when = read_when(frame, scene, point=True)
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = read_place(frame, scene) or self.hosting_capital(frame)
+            if sense == "invite":
+                draft.place = draft.place or next(places_of(frame, TO), None)
         draft.status, draft.stated_status = read_status(frame, scene, words, draft.when)
         draft.ordinal = details.read_ordinal(frame, words)
-        draft.duration_days = details.read_duration(frame)
+        draft.duration_days = details.read_duration(frame, words)
         draft.occasion = details.read_occasion(frame, scene, words)
         if draft.when is None and draft.status is MeetingStatus.HELD and frame.verb is not None:
             draft.when = context_when(frame, scene, self.foreign)
@@ -100,6 +105,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def accompanies(self, frame: Frame) -> bool:
         """Whether an event noun only says what for: "received the ministers for talks" is read at "received"."""
         governor = frame.governor
+        if frame.verb is None and governor is not None and governor.verb is None and frame.role == "of":
+            return self.sense(governor) is not None  # "a round of the discussions"
         if frame.verb is not None or governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
             return False
         return self.verbs.get(governor.lemma) in _WITH_OCCASION and bool(roles.people(governor.objects))
@@ -127,10 +134,14 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         for day in days:
             yield evolve(draft, when=day, evidence=list(draft.evidence), readings=list(draft.readings))
 
-    def tells(self, frame: Frame, sense: str) -> bool:
+    def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
         if frame.verb is None:
             return True
+        if sense == "attend" and any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)):
+            return True
+        if sense == "invite":
+            return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not frame.dependents
         if sense in ("it", "attend"):
             return any(a.chunk.lemma in _IT for a in (*frame.subject, *frame.objects))
         if sense == "sit":
@@ -141,7 +152,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if sense == "bring" and not (_TOGETHER & set(frame.adverbs) or "together" in frame.lemma):
             return False
         if sense == "joint":
-            return self.is_joint(frame)
+            return self.is_joint(frame, scene)
         if sense == "discuss" and set(frame.adverbs) & (meeting_words().phone | meeting_words().video):
             return self.plural_subject(frame) or bool(roles.people(around))
         if sense in ("call", "brief") and not set(frame.adverbs) & meeting_words().phone:
@@ -150,13 +161,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return bool(roles.people(around)) or (sense in ("meet", "talk") and self.plural_subject(frame))
         return True
 
-    def is_joint(self, frame: Frame) -> bool:
+    def is_joint(self, frame: Frame, scene: Scene) -> bool:
         """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
         sides = {a.country or a.organization or a.id for a in roles.people(frame.subject)}
         if frame.verb is not None and frame.verb.passive:
             sides = {a.country or a.organization or a.id for a in roles.people(frame.objects)}
-        placed = any(True for _ in places_of(frame))
-        return len(sides) > 1 and placed
+        return len(sides) > 1 and read_place(frame, scene) is not None
 
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met"."""
@@ -177,7 +187,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         several = frame.chunk.determiner not in ("a", "an") and "separate" in frame.chunk.modifiers
         each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in frame.objects)
         apart = bool(adverbs & meeting_words().separately) or several or each
-        one_call = draft.mode is MeetingMode.PHONE and frame.verb is not None
+        calls = frame.verb is not None or frame.chunk.determiner not in ("a", "an", "the")
+        one_call = draft.mode is MeetingMode.PHONE and calls
         visitors = self.visitors(frame)
         guests = [a for a in draft.participants if a not in visitors]
         if not (apart or one_call) or len(guests) < 2 or len(visitors) > 1:

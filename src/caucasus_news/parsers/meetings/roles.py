@@ -36,7 +36,7 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
         draft.mediators, draft.participants = subject, objects
         draft.note("mediators", f"subject of {frame.lemma}")
-    elif sense in ("receive", "welcome", "host", "bring", "convene") or (sense == "gather" and objects and subject):
+    elif sense in ("receive", "welcome", "host", "bring", "convene", "invite") or (sense == "gather" and objects and subject):
         draft.hosts, draft.participants = subject, objects
         draft.note("hosts", f"subject of {frame.lemma}")
     else:
@@ -51,7 +51,7 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
 def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
     """Roles around an event noun, its own phrases first, then the verbs that have it as subject or object."""
     chunk = frame.chunk
-    own = parties(frame.after(*_WITH, "of"))
+    own = unique([*parties(frame.after(*_WITH)), *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION)])
     owners = _owners(frame, words)
     draft.participants = unique([*owners, *own])
     draft.note("participants", "phrases of the noun")
@@ -122,6 +122,9 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
     draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
     draft.participants = unique([*draft.participants, *parties(frame.after(*words.presence))])
+    for argument in frame.after("under", "with", "through", "by", "thanks to"):
+        if argument.chunk.lemma in words.auspices_nouns:
+            draft.mediators = unique([*draft.mediators, *parties([argument])])
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])

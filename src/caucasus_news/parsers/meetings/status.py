@@ -9,6 +9,7 @@ from caucasus_news.parsers.scene import Scene
 _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
+_TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
 _CONTENT = {"content", "relative"}
 
 
@@ -68,6 +69,8 @@ def _of_verb(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     assert verb is not None
     lemma = _effective_lemma(frame)
     status = words.status.get(lemma)
+    if verb.negated and lemma in _TELLING:
+        return None  # "talks that were not announced" may well be held
     if status is MeetingStatus.CANCELLED and lemma == "fail" and verb.negated:
         status = None
     if status is not None:

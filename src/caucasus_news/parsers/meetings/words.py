@@ -18,6 +18,7 @@ class MeetingWords:
     hosting: frozenset[str]
     mediating: frozenset[str]
     auspices: tuple[str, ...]
+    auspices_nouns: frozenset[str]
     invitation: tuple[str, ...]
     presence: tuple[str, ...]
     sidelines: tuple[str, ...]
@@ -27,6 +28,7 @@ class MeetingWords:
     phone: frozenset[str]
     video: frozenset[str]
     ordinals: Mapping[str, int]
+    numbers: Mapping[str, int]
     status: Mapping[str, MeetingStatus]
     adjectives: Mapping[str, MeetingStatus]
 
@@ -40,6 +42,7 @@ def meeting_words() -> MeetingWords:
         hosting=frozenset(data["hosting"]),
         mediating=frozenset(data["mediating"]),
         auspices=tuple(data["auspices"]),
+        auspices_nouns=frozenset(data["auspices_nouns"]),
         invitation=tuple(data["invitation"]),
         presence=tuple(data["presence"]),
         sidelines=tuple(data["sidelines"]),
@@ -49,6 +52,7 @@ def meeting_words() -> MeetingWords:
         phone=frozenset(data["phone_adverbs"]),
         video=frozenset(data["video_adverbs"]),
         ordinals=data["ordinals"],
+        numbers=data["numbers"],
         status={lemma: MeetingStatus(status) for status, lemmas in data["status"].items() for lemma in lemmas},
         adjectives={word: MeetingStatus(status) for word, status in data["status_adjectives"].items()},
     )
