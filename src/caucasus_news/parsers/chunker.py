@@ -87,7 +87,7 @@ class _Sentence:
         if not word[0].isalnum():
             return self.mark(i, word)
         end, readings = self.grammar.longest(self.keys, i, self.last)
-        counted = self.quantity(i) if end <= i + 1 and starts_quantity(self.keys[i]) else i
+        counted = self.quantity(i, end) if starts_quantity(self.keys[i]) else i
         if counted > i:
             return counted
         if end > i + 1:
@@ -96,12 +96,15 @@ class _Sentence:
                 end, readings = self.grammar.longest(self.keys, i, cut)
         return self.word(i, end, readings) if end > i else self.unknown(i)
 
-    def quantity(self, i: int) -> int:
-        """Take "at least 20", "more than two hundred", "four" as the beginning of a noun phrase; the index behind it."""
+    def quantity(self, i: int, known: int) -> int:
+        """Take "at least 20", "more than two hundred", "four" as the beginning of a noun phrase; the index behind it.
+
+        A phrase that the grammar knows from here up to token `known` comes before a quantity that is no longer.
+        """
         if self.keys[i] in _NOT_AFTER and self.keys[i] not in ("some", "another"):
             return i
         found = quantity_at(self.tokens, i, self.last)
-        if found is None or not found.stated or found.none:
+        if found is None or not found.stated or found.none or (known > i + 1 and found.last <= known):
             return i
         if found.at_least is found.at_most is None and (found.last == i + 1 or self.keys[i] not in _CROWDS):
             return i
