@@ -610,8 +610,9 @@ class _Clauses:
                 frame.governor, frame.role = other, role
                 if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE:
                     break
-            if frame.governor is None:
-                self.hang_on_preposition(frame)
+            self.hang_on_preposition(frame)
+            if frame.governor is None and frame.hung is not None:
+                frame.governor, frame.role = frame.hung
             if frame.governor is not None:
                 frame.governor.dependents.append(frame)
 
@@ -619,7 +620,7 @@ class _Clauses:
         for other in self.frames.values():
             for lemma, arguments in other.prepositions:
                 if any(a.chunk is frame.chunk for a in arguments) and other is not frame:
-                    frame.governor, frame.role = other, lemma
+                    frame.hung = (other, lemma)
                     return
 
 

@@ -1,7 +1,9 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.parsers.frames import Frame
@@ -16,12 +18,16 @@ _EXTENT = {
 }  # fmt: skip
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
 _INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
-_SCHEDULING = frozenset(
-    {"take place", "hold", "schedule", "plan", "be", "start", "begin", "expect", "set", "slate", "fix", "appoint", "due", "happen", "convene", "last", "open"}
-)  # fmt: skip
+_TOWARDS = frozenset({"to", "until", "till", "for"})
 _BOUNDS = frozenset({"since", "until", "till"})
 _VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+
+
+@cache
+def _scheduling() -> frozenset[str]:
+    """Verbs whose time is that of the event they go with; "called off on Monday" tells another."""
+    return frozenset(load_words("control")["scheduling"])
 
 
 def read_place(frame: Frame, scene: Scene) -> Place | None:
@@ -42,7 +48,7 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield _venue(frame)
     yield from _outer_places(frame)
     for dependent in frame.dependents:
-        if dependent.lemma in _SCHEDULING or _occasion(dependent):
+        if dependent.lemma in _scheduling() or _occasion(dependent):
             yield list(places_of(dependent))
 
 
@@ -90,17 +96,22 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
 
 
 def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
+    scheduling = _scheduling()
+    keys = scene.document.tokens.keys
     yield frame.times
     for link, _ in frame.links:
-        yield link.times
+        if link.lemma in scheduling:
+            yield link.times
     for dependent in frame.dependents:
-        if dependent.lemma in _SCHEDULING or _occasion(dependent):
+        if dependent.lemma in scheduling or _occasion(dependent):
             yield dependent.times
     for link, _ in frame.links:
         for dependent in link.dependents:
-            if dependent.lemma in _SCHEDULING and dependent is not frame:
+            if dependent.lemma in scheduling and dependent is not frame:
                 yield dependent.times
-    role, outer = frame.role, frame.governor
+    for link, _ in frame.links:  # "put off until Monday", not "put off on Monday"
+        yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
+    role, outer = (frame.hung[1], frame.hung[0]) if frame.hung is not None else (frame.role, frame.governor)
     for _ in range(3):
         if outer is None or role not in _INNER:
             break

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, PlaceKind
+from caucasus_news.model import Actor, ActorKind, PlaceKind, slug
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import MeetingWords
@@ -60,8 +60,8 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     read_phrases(draft, frame, words)
     for link, role in frame.links:
         _from_link(draft, frame, link, role, words)
-    if not frame.links and frame.governor is not None and frame.governor.verb is not None:
-        _from_governor(draft, frame, frame.governor, words)
+    if frame.hung is not None and frame.hung[0].verb is not None:
+        _from_governor(draft, frame, *frame.hung, words)
 
 
 def _owners(frame: Frame, words: MeetingWords) -> list[Actor]:
@@ -99,10 +99,10 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     read_phrases(draft, link, words)
 
 
-def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, words: MeetingWords) -> None:
+def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
     if any(True for _ in frame.after("between")) or not parties(frame.after("with")):
-        if frame.role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
+        if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
             return
     draft.participants = unique([*parties(governor.subject), *draft.participants])
     draft.note("participants", f"subject of {governor.lemma}")
@@ -132,6 +132,7 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
 
 def settle(draft: MeetingDraft) -> None:
     """One role each, mediator before host before participant; a state gives way to the persons who speak for it."""
+    draft.mediators, draft.hosts = _as_body(draft.mediators), _as_body(draft.hosts)
     draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
     taken = {a.id for a in (*draft.mediators, *draft.hosts)}
     draft.participants = [a for a in draft.participants if a.id not in taken]
@@ -140,3 +141,12 @@ def settle(draft: MeetingDraft) -> None:
     if len(draft.participants) > 1:
         hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
         draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]
+
+
+def _as_body(actors: list[Actor]) -> list[Actor]:
+    """Several co-chairs of one body as that body."""
+    chairs = [a for a in actors if a.office == "co-chair" and a.organization]
+    if len(chairs) < 2:
+        return actors
+    bodies = unique(Actor(slug(a.organization), a.organization, ActorKind.ORGANIZATION) for a in chairs if a.organization)
+    return [*bodies, *(a for a in actors if a not in chairs and a not in bodies)]

@@ -32,6 +32,8 @@ def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
 def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     """From the verbs that have an event noun as subject or object; what undoes a meeting outweighs what plans it."""
     found = [s for link, _ in frame.links if (s := _from_verb_chain(link, words))]
+    if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
+        found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)
     for status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED):
         if status in found:
             return status
