@@ -19,6 +19,8 @@ from caucasus_news.lexicon.spelling import within
         ("N Pashinyan", "Nikol Pashinyan"),
         ("Rajab Ardogan", "Recep Tayyip Erdoğan"),
         ("Ilham Alyev", "Ilham Aliyev"),
+        ("Nikol Bashinyan", "Nikol Pashinyan"),
+        ("Yeyhun Bayramov", "Jeyhun Bayramov"),
     ],
 )
 def test_slips_and_strange_transliterations(written: str, meant: str) -> None:

@@ -1,6 +1,7 @@
 """Names that are spelled nearly as a known one."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from attrs import frozen
@@ -30,16 +31,20 @@ class _Known:
 class SimilarNames:
     """Known people and places by the sounds of their names; every look-up compares with a few candidates only."""
 
-    __slots__ = ("_by_initials", "_firsts", "_places")
+    __slots__ = ("_by_first", "_by_initials", "_by_surname", "_places")
 
     def __init__(self, persons: Iterable[Person], places: Iterable[PlaceRecord]) -> None:
+        # A name that is nearly right has one of its words right, or both of them begin as they should.
+        self._by_first: dict[str, list[_Known]] = {}
+        self._by_surname: dict[str, list[_Known]] = {}
         self._by_initials: dict[tuple[str, str], list[_Known]] = {}
-        self._firsts: set[str] = set()
         self._places: dict[str, dict[str, PlaceRecord]] = {}
+        sounds: dict[str, str] = {}
         for person in persons:
-            for known in _ways(person):
+            for known in _ways(person, sounds):
                 self._by_initials.setdefault((known.first_sound[:1], known.surname_sound[:1]), []).append(known)
-                self._firsts.add(known.first)
+                self._by_first.setdefault(known.first, []).append(known)
+                self._by_surname.setdefault(known.surname_sound, []).append(known)
         for place in places:
             for name in (place.name, *place.aliases):
                 if " " not in name and len(name) >= _LONG_ENOUGH:
@@ -52,7 +57,11 @@ class SimilarNames:
         first, first_sound, surname_sound = first_keys[0], canonical_key(first_keys[0]), canonical_key(surname_key)
         exact: dict[str, Person] = {}
         close: dict[str, Person] = {}
-        for known in self._by_initials.get((first_sound[:1], surname_sound[:1]), ()):
+        for known in chain(
+            self._by_first.get(first, ()),
+            self._by_surname.get(surname_sound, ()),
+            self._by_initials.get((first_sound[:1], surname_sound[:1]), ()),
+        ):
             if not self._same_first(known, first, first_sound):
                 continue
             if known.surname_sound == surname_sound:
@@ -65,7 +74,7 @@ class SimilarNames:
         """Whether a first name may be the known one: as it is, its initial, or misspelled, but no other known name."""
         if first == known.first or (len(first) == 1 and known.first.startswith(first)):
             return True
-        if first in self._firsts:
+        if first in self._by_first:
             return False
         return known.first_sound == sound or _near(known.first_sound, sound, known.first, first)
 
@@ -74,15 +83,18 @@ class SimilarNames:
         return _only(self._places.get(canonical_key(key), {}).values()) if len(key) >= _LONG_ENOUGH else None
 
 
-def _ways(person: Person) -> Iterator[_Known]:
-    """The first and last words of every name of the person, each pair once."""
+def _ways(person: Person, sounds: dict[str, str]) -> Iterator[_Known]:
+    """The first and last words of every name of the person, each pair once; `sounds` keeps those worked out before."""
     pairs: dict[tuple[str, str], None] = {}
     for name in (person.name, *person.aliases):
         words = fold(name).replace("-", "").split()
         if len(words) > 1:
             pairs[words[0], words[-1]] = None
     for first, surname in pairs:
-        yield _Known(first, surname, canonical_key(first), canonical_key(surname), person)
+        for word in (first, surname):
+            if word not in sounds:
+                sounds[word] = canonical_key(word)
+        yield _Known(first, surname, sounds[first], sounds[surname], person)
 
 
 def _near(known_sound: str, sound: str, known: str, given: str) -> bool:

@@ -23,32 +23,31 @@ def spellings(name: str) -> list[tuple[tuple[str, ...], int]]:
         if "" not in words:
             return [(tuple(name.lower().split(" ")), _need(words))]
     words = _TOKEN.findall(unicodedata.normalize("NFC", name))
-    keys = tuple([key for key in map(fold, words) if key])
-    if not keys:
-        return []
-    need = _need(words)
-    found = [(keys, need)]
+    keys = [fold(word) for word in words]
+    if "" in keys:  # marks that fold to nothing
+        words, keys = [w for w in words if fold(w)], [key for key in keys if key]
+    ways = [(keys, words)]
     if "-" in keys:
-        found.append((tuple([key for key in keys if key != "-"]), need))
-        found.append((_joined(keys), need))
-    if keys[-1] == "." and len(keys) > 1:
-        found.append((keys[:-1], need))
-    return [(way, need) for way, need in found if way]
+        parts = [word for word in words if fold(word) != "-"]
+        ways += [([fold(word) for word in way], way) for way in (parts, _joined(words))]
+    if len(keys) > 1 and keys[-1] == ".":
+        ways.append((keys[:-1], words[:-1]))
+    return [(tuple(way), _need(written)) for way, written in ways if way]
 
 
-def _joined(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys with what hyphens part written in one."""
+def _joined(words: list[str]) -> list[str]:
+    """The words with what hyphens part written in one."""
     out: list[str] = []
     glue = False
-    for key in keys:
-        if key == "-":
+    for word in words:
+        if fold(word) == "-":
             glue = True
         elif glue and out:
-            out[-1] += key
+            out[-1] += word
             glue = False
         else:
-            out.append(key)
-    return tuple(out)
+            out.append(word)
+    return out
 
 
 def _need(words: list[str]) -> int:
@@ -65,19 +64,21 @@ def _need(words: list[str]) -> int:
     return FREE
 
 
-_SOUNDS = (
-    (re.compile(r"(?:j|y|i)(?:an|ants|anz)$"), "ian"),
-    (re.compile(r"(?:iy|ij|y|j|i)?e[vw](a?)$"), r"ev\1"),
-    (re.compile(r"o(?:w|ff?|v)(a?)$"), r"ov\1"),
-    (re.compile(r"tsch|tch|dsch|dzh|dj|sch|ch|zh|sh|ts|tz|c|j|s|z"), "s"),
-    (re.compile(r"kh|gh|x|q|k|g|h"), "k"),
-    (re.compile(r"ou|oe|ue|u|w(?=[aeiou])"), "o"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"[yi]+"), "i"),
-    (re.compile(r"[ae]+"), "a"),
-    (re.compile(r"(.)\1+"), r"\1"),
+#: Endings of surnames, and what each stands for.
+_TAILS = {
+    **{j + "an" + s: "ian" for j in "jyi" for s in ("", "ts", "tz", "z")},
+    **{i + "e" + v + a: "ev" + a for i in ("iy", "ij", "y", "j", "i", "") for v in "vw" for a in ("", "a")},
+    **{"o" + v + a: "ov" + a for v in ("v", "w", "ff", "f") for a in ("", "a")},
+}
+_EVERY_TAIL = tuple(sorted(_TAILS, key=len, reverse=True))
+#: Letters that make one sound together, longest first; then the sounds that transliterations do not tell apart.
+_TOGETHER = (
+    *((letters, "s") for letters in ("tsch", "dsch", "tch", "dzh", "sch", "dj", "ch", "zh", "sh", "ts", "tz")),
+    *((letters, "o") for letters in ("ou", "oe", "ue")),
+    ("ph", "f"),
 )
+_ALONE = str.maketrans("cjzxqghuwye", "ssskkkkovia")
+_REPEATED = re.compile(r"(.)\1+")
 
 
 def canonical_key(word: str) -> str:
@@ -91,9 +92,13 @@ def canonical_key(word: str) -> str:
     True
     """
     key = fold(word)
-    for pattern, sound in _SOUNDS:
-        key = pattern.sub(sound, key)
-    return key
+    if key.endswith(_EVERY_TAIL):
+        tail = next(tail for tail in _EVERY_TAIL if key.endswith(tail))
+        key = key[: -len(tail)] + _TAILS[tail]
+    for letters, sound in _TOGETHER:
+        if letters in key:
+            key = key.replace(letters, sound)
+    return _REPEATED.sub(r"\1", key.translate(_ALONE))
 
 
 def within(one: str, other: str, limit: int) -> bool:
@@ -104,15 +109,17 @@ def within(one: str, other: str, limit: int) -> bool:
     """
     if abs(len(one) - len(other)) > limit:
         return False
-    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        ahead = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(row[j] + 1, ahead[j - 1] + 1, row[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            ahead.append(cost)
-        before, row = row, ahead
-        if min(row) > limit:
-            return False
-    return row[-1] <= limit
+    shorter = min(len(one), len(other))
+    alike = 0
+    while alike < shorter and one[alike] == other[alike]:
+        alike += 1
+    one, other = one[alike:], other[alike:]
+    if not one or not other:
+        return len(one) + len(other) <= limit
+    # A few letters at most may differ, so that trying each slip is quicker than the whole table of distances.
+    return limit > 0 and (
+        within(one[1:], other[1:], limit - 1)
+        or within(one[1:], other, limit - 1)
+        or within(one, other[1:], limit - 1)
+        or (one[:2] == other[1::-1] and within(one[2:], other[2:], limit - 1))
+    )
