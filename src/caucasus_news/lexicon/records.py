@@ -47,7 +47,7 @@ class State:
 
 @frozen
 class DeFactoState:
-    """An entity with a government of its own that few or no states recognise.
+    """An entity with a government of its own, or a claim to one, that is no member of the United Nations.
 
     `parent` is the alpha-3 code of the state that the United Nations count its territory to; no name is an endorsement.
     """
