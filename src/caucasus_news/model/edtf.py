@@ -16,7 +16,8 @@ _DATE = re.compile(
 #: First month and number of months of the parts of a year that EDTF numbers from 21 on. Winter is the December of its
 #: year, as the Library of Congress orders them; a winter that spans two years is written as an interval.
 _PARTS = {
-    21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 1), 33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6),
+    21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 1),
+    33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6),
 }  # fmt: skip
 
 

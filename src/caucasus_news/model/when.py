@@ -136,7 +136,7 @@ class When:
 
 def _precision(edtf: str) -> Precision:
     """What unit an EDTF value settles."""
-    plain = edtf.split("/")[0].rstrip("~?%").lstrip("-")
+    plain = edtf.partition("/")[0].rstrip("~?%").lstrip("-")
     if "T" in plain:
         return Precision.MINUTE
     year, _, rest = plain.partition("-")

@@ -1,23 +1,32 @@
 """How well a day of publication goes with what a text says."""
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
-from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.gather import (
+    Pair,
+    bare_weekdays,
+    bounds_of,
+    dated_weekdays,
+    day_of,
+    first_weekday,
+    foot_year,
+    full_dates,
+    open_days,
+    told_days,
+    told_events,
+    weekdays_of_today,
+)
 from caucasus_news.mentions.times.nearest import real_day, year_near
-from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Step
+from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
-_SENTENCE = 60
-_THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile", "ousted", "deposed"})
 
 #: Costs are natural logarithms of odds, set by hand from how often news does so. By the number of days back (a past
 #: verb) or ahead (a future one) of the weekday meant.
@@ -34,17 +43,13 @@ _AGAINST_TENSE = 3.0
 _PER_YEAR_SINCE = 0.25  # the latest year told as past lies so many years back
 _MOST_SINCE = 2.0
 _FOOT_YEAR = 4.0
-_HORIZON = 2030  # later texts are not what this was written for: they need the better clues
+_HORIZON = 2030  # where no known event tells until when is known: later texts need the better clues
 _BEYOND = 3.0
-
-
-@frozen
-class _Pair:
-    """A weekday with a day and month, the year left open."""
-
-    month: int
-    day: int
-    weekday: int
+_OTHER_ORDER = 1.5  # a page that writes "May 19" and stamps itself 19/05
+_FAR_FROM_TOLD = 3.5
+_NEWS = 45  # days within which news tells of at least one thing
+_LIMIT = 6.0
+_LIMIT_PER_CLUE = 1.0
 
 
 @frozen(eq=False)
@@ -56,7 +61,7 @@ class Weigher:
 
     told: tuple[tuple[int, int, int, Span], ...]
     today: tuple[tuple[int, Span], ...]
-    pairs: tuple[_Pair, ...]
+    pairs: tuple[Pair, ...]
     weekdays: tuple[tuple[int, int], ...]
     bounds: tuple[TermClue, ...]
     events: tuple[tuple[KnownEvent, Expression, int], ...]
@@ -64,28 +69,35 @@ class Weigher:
     coming: tuple[dt.date, ...]
     foot_year: int | None
     lead: int | None = None
-    limit: float = field(default=9.0)
+    open_days: tuple[tuple[Expression, int], ...] = ()
+    horizon: int = _HORIZON
 
     @classmethod
     def of(
         cls, reading: Reading, clues: Sequence[TermClue], events: Sequence[KnownEvent], stamps: Sequence[Stamp]
     ) -> "Weigher":
         """The clues of a text."""
-        told = _told(reading, stamps)
-        past, coming = _explicit(reading)
+        told = told_days(reading, stamps)
+        past, coming = full_dates(reading)
         return cls(
             told=tuple(told),
-            today=tuple(_today(reading)),
-            pairs=tuple(_pairs(reading)),
-            weekdays=tuple(_weekdays(reading)),
-            bounds=tuple([_bound(reading, clue) for clue in clues]),
-            events=tuple(_events(reading, events)),
+            today=tuple(weekdays_of_today(reading)),
+            pairs=tuple(dated_weekdays(reading)),
+            weekdays=tuple(bare_weekdays(reading)),
+            bounds=bounds_of(reading, clues),
+            events=tuple(told_events(reading, events)),
             past=past,
             coming=coming,
-            foot_year=_foot_year(reading.page),
-            lead=_lead(reading) if stamps else None,
-            limit=6.0 + 1.5 * len(clues),
+            foot_year=foot_year(reading.page),
+            lead=first_weekday(reading) if stamps else None,
+            open_days=tuple(open_days(reading)),
+            horizon=max((event.last.year + 1 for event in events), default=_HORIZON),
         )
+
+    @property
+    def limit(self) -> float:
+        """The cost from which on no day is believed: too much speaks against the best one too."""
+        return _LIMIT + _LIMIT_PER_CLUE * (len(self.bounds) + len(self.weekdays) + len(self.events))
 
     def evidence(self) -> tuple[Span, ...]:
         """The words that the solution rests on."""
@@ -128,7 +140,19 @@ class Weigher:
             total += _FOOT_YEAR
         return total
 
-    def _pair_cost(self, day: dt.date, pair: _Pair) -> float:
+    def order_cost(self, day: dt.date, month_first: bool, day_first: bool | None) -> float:
+        """The cost of reading a stamp in figures as `day`: how the page writes dates, how near those told are."""
+        total = self.cost(day)
+        if day_first is not None and day_first == month_first:
+            total += _OTHER_ORDER
+        nearest = min((abs((there - day).days) for there in self._told_near(day)), default=0)
+        return total + (_FAR_FROM_TOLD if nearest > _NEWS else 0.0)
+
+    def _told_near(self, day: dt.date) -> list[dt.date]:
+        """The days and months of the text as they lie in a text of that day."""
+        return [there for e, sign in self.open_days if (there := day_of(e, day, sign)) is not None]
+
+    def _pair_cost(self, day: dt.date, pair: Pair) -> float:
         year = year_near(day, pair.month, pair.day, 0)
         there = real_day(year, pair.month, pair.day) if year is not None else None
         return 0.0 if there is not None and there.weekday() == pair.weekday else _WRONG_PAIR
@@ -163,7 +187,7 @@ class Weigher:
     def _event_cost(self, day: dt.date) -> float:
         total = 0.0
         for event, e, sign in self.events:
-            told = _day_of(e, day, sign)
+            told = day_of(e, day, sign)
             if told is None or not event.first <= told <= event.last:
                 total += _EVENT_MISSED
         return total
@@ -174,216 +198,6 @@ class Weigher:
         latest = max((past for past in self.past if past <= day), default=None)
         if latest is not None:
             total += min(_PER_YEAR_SINCE * max(0.0, (day - latest).days / 365 - 1), _MOST_SINCE)
-        if day.year > _HORIZON:
+        if day.year > self.horizon:
             total += _BEYOND
         return total
-
-
-def _told(reading: Reading, stamps: Sequence[Stamp]) -> list[tuple[int, int, int, Span]]:
-    """The day and month of publication, as the page or its words tell: stamps, "today, October 23", the opening's day."""
-    found = [(s.month, s.day, 0, s.span) for s in stamps[:1]]
-    tokens = reading.page.tokens
-    for e in reading:
-        if not isinstance(e.sense, Both):
-            continue
-        step = next(s for s in e.sense.senses if isinstance(s, Step))
-        named = next(s for s in e.sense.senses if isinstance(s, Calendar))
-        if step.unit == "day" and step.count is not None and step.anchor is Anchor.NOW and named.day and named.month:
-            found.append((named.month, named.day, -step.count, tokens.span(e.first, e.last)))
-    return found or _by_sum(reading) or _opening(reading) or [(m, d, 0, span) for m, d, _, span in _same_day(reading)]
-
-
-def _same_day(reading: Reading) -> list[tuple[int, int, int, Span]]:
-    """`On Monday ... Earlier on August 16`: the month, day and weekday of what the text tells."""
-    page = reading.page
-    named = [
-        e.sense.weekday
-        for e in reading
-        if isinstance(e.sense, Calendar) and e.sense.weekday is not None and direction(reading.page, e) <= 0
-    ]
-    for e in reading:
-        sense = e.sense
-        if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
-            continue
-        if named and page.keys[e.first] in ("earlier", "later") and page.keys[e.first + 1] == "on":
-            return [(sense.month, sense.day, named[0] or 0, page.tokens.span(e.first, e.last))]
-    return []
-
-
-def _by_sum(reading: Reading) -> list[tuple[int, int, int, Span]]:
-    """`tomorrow, Friday` here and `on May 19` there: a day and month that the weekday near today may be."""
-    today = {weekday for weekday, _ in _today(reading)}
-    if not today:
-        return []
-    tokens = reading.page.tokens
-    steps = [_step_and_weekday(e) for e in reading]
-    shifts = [(s[0], s[1]) for s in steps if s is not None]
-    for e in reading:
-        sense = e.sense
-        if (
-            not isinstance(sense, Calendar)
-            or sense.day is None
-            or sense.month is None
-            or sense.year is not None
-            or e.joint
-        ):
-            continue
-        if direction(reading.page, e) > 0 and any(count > 0 for count, _ in shifts):
-            count = next(count for count, _ in shifts if count > 0)
-            return [(sense.month, sense.day, -count, tokens.span(e.first, e.last))]
-    return []
-
-
-def _step_and_weekday(e: Expression) -> tuple[int, int] | None:
-    if not isinstance(e.sense, Both):
-        return None
-    step = next(s for s in e.sense.senses if isinstance(s, Step))
-    named = next(s for s in e.sense.senses if isinstance(s, Calendar))
-    if step.unit == "day" and step.anchor is Anchor.NOW and step.count is not None and named.weekday is not None:
-        return step.count, named.weekday
-    return None
-
-
-def _today(reading: Reading) -> list[tuple[int, Span]]:
-    """The weekday of publication as "today, Friday", "yesterday, Wednesday" tell."""
-    tokens = reading.page.tokens
-    found = []
-    for e in reading:
-        pair = _step_and_weekday(e)
-        if pair is not None:
-            found.append(((pair[1] - pair[0]) % 7, tokens.span(e.first, e.last)))
-    return found
-
-
-def _opening(reading: Reading) -> list[tuple[int, int, int, Span]]:
-    """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling."""
-    page = reading.page
-    weekdays = [
-        e for e in reading if isinstance(e.sense, Calendar) and e.sense.weekday is not None and direction(reading.page, e) <= 0
-    ]
-    if not weekdays:
-        return []
-    first = weekdays[0]
-    sense = first.sense
-    assert isinstance(sense, Calendar)
-    if sense.day is not None and sense.month is not None and sense.year is None and not first.joint:
-        return [(sense.month, sense.day, 0, page.tokens.span(first.first, first.last))]
-    return []
-
-
-def _pairs(reading: Reading) -> list[_Pair]:
-    found = []
-    for e in reading:
-        senses = e.sense.senses if isinstance(e.sense, Both) else (e.sense,)
-        for sense in senses:
-            if (
-                isinstance(sense, Calendar)
-                and sense.weekday is not None
-                and sense.day
-                and sense.month
-                and sense.year is None
-            ):
-                found.append(_Pair(sense.month, sense.day, sense.weekday))
-    return found + [_Pair(month, day, weekday) for month, day, weekday, _ in _same_day(reading)]
-
-
-def _weekdays(reading: Reading) -> list[tuple[int, int]]:
-    """The bare weekdays of the text, each once, with their direction."""
-    found: dict[tuple[int, int], None] = {}
-    for e in reading:
-        sense = e.sense
-        if isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None:
-            found[(sense.weekday, direction(reading.page, e))] = None
-    return list(found)
-
-
-def _lead(reading: Reading) -> int | None:
-    """The weekday on which what is told first happened: the first of the text, if it is told as past."""
-    for e in reading:
-        senses = e.sense.senses if isinstance(e.sense, Both) else (e.sense,)
-        for sense in senses:
-            if isinstance(sense, Calendar) and sense.weekday is not None and sense.of is None:
-                bare = sense.day is None and e.sense is sense
-                return sense.weekday if bare and direction(reading.page, e) < 0 else None
-    return None
-
-
-def _explicit(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
-    """The full dates told as past (their first days) and as coming (their last)."""
-    past, coming = [], []
-    for e in reading:
-        for part in e.parts or (e,):
-            sense = part.sense
-            if not isinstance(sense, Calendar) or sense.year is None or not 1900 < sense.year < 2100:
-                continue
-            if sense.weekday is not None and not sense.day:
-                continue
-            first = real_day(sense.year, sense.month or 1, sense.day or 1)
-            last = real_day(sense.year, sense.month or 12, sense.day or 28)
-            if direction(reading.page, e) > 0 and last is not None:
-                coming.append(last)
-            elif first is not None:
-                past.append(first)
-    return tuple(past), tuple(coming)
-
-
-def _day_of(e: Expression, published: dt.date, sign: int) -> dt.date | None:
-    """The day that a day and month mean in a text of that day: `23 October of last year`, `October 23`."""
-    sense = e.sense
-    if not isinstance(sense, Calendar) or sense.month is None or sense.day is None:
-        return None
-    if isinstance(sense.of, Step) and sense.of.anchor is Anchor.NOW and sense.of.count is not None:
-        return real_day(published.year + sense.of.count, sense.month, sense.day)
-    year = year_near(published, sense.month, sense.day, sign)
-    return real_day(year, sense.month, sense.day) if year is not None else None
-
-
-def _events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownEvent, Expression, int]]:
-    """The days and months of the text that are those of a known event of which a word stands near."""
-    if not events:
-        return []
-    by_day: dict[tuple[int, int], list[KnownEvent]] = {}
-    for event in events:
-        if (event.last - event.first).days <= 60:
-            by_day.setdefault((event.first.month, event.first.day), []).append(event)
-    found = []
-    for e in reading:
-        for part in e.parts or (e,):
-            sense = part.sense
-            if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
-                continue
-            near = _near(reading.page, e)
-            alike = [event for event in by_day.get((sense.month, sense.day), ()) if event.keys & near]
-            if len({event.first.year for event in alike}) == 1:
-                found.append((alike[0], part, direction(reading.page, e)))
-    return found
-
-
-def _near(p: Page, e: Expression) -> frozenset[str]:
-    low, high = max(0, e.first - 40), min(len(p.tokens), e.last + 40)
-    return frozenset(p.keys[low:high])
-
-
-def _bound(reading: Reading, clue: TermClue) -> TermClue:
-    """The clue without its end where its sentence tells of years past: who held an office then may not hold it now."""
-    starts, keys = reading.page.tokens.starts, reading.page.keys
-    at = bisect_left(starts, clue.span.start)
-    first, last = at, at
-    while first > 0 and at - first < _SENTENCE and keys[first - 1] not in (".", "!", "?"):
-        first -= 1
-    while last < len(starts) and last - at < _SENTENCE and keys[last] not in (".", "!", "?"):
-        last += 1
-    told = any(first <= e.first < last and isinstance(e.sense, Calendar) and e.sense.year is not None for e in reading)
-    past = told or any(key in _THEN_WORDS for key in keys[max(first, at - 4) : at])
-    return TermClue(clue.earliest, None, clue.span) if past else clue
-
-
-def _foot_year(p: Page) -> int | None:
-    """The year of a notice of copyright: `© 2023`, `Copyright 2022`."""
-    for i, key in enumerate(p.tokens.keys):
-        if key in ("©", "copyright"):
-            for j in range(i + 1, i + 4):
-                number = p.number(j)
-                if number is not None and 1990 <= number < 2100:
-                    return number
-    return None

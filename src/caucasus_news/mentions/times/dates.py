@@ -3,12 +3,10 @@
 from attrs import evolve, frozen
 
 from caucasus_news.mentions.times.lead import Lead, lead
-from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
+from caucasus_news.mentions.times.numbers import day_number, spelled_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
-
-_DASHES = ("-",)
 
 
 @frozen
@@ -51,8 +49,7 @@ def _stands_alone(p: Page, i: int, end: int) -> bool:
     if key in words.numbered_months and keys[i + 1] != ".":
         return False
     before = keys[i - 1]
-    framed = before in ("in", "since", "until", "till", "by", "of", "from", "between", "before", "after", "during", "early", "late", "mid", "last",
-                        "next", "this", "that", "through", "throughout", "for", "to", "around", "about", "-", "following", "previous", "past")  # fmt: skip
+    framed = before in words.before_month
     if before == "-" and keys[i - 2] not in ("mid", "early", "late", "post", "pre") and keys[i - 2] not in words.months:
         framed = False
     if before in ("and", "or", ",", "/") and i - 1 <= p.floor and p.floor:
@@ -168,29 +165,20 @@ def _is_clock(p: Page, index: int) -> bool:
 def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expression:
     year = year_behind(p, end) or Year(end)
     first = min(i, found.days[0][0])
-    weekday_or_the = lead(p, first)
-    start = weekday_or_the.start
-    if weekday_or_the.edge is not None or weekday_or_the.half is not None:
-        start = weekday_or_the.start if p.keys[start] not in ("the",) else start
+    before = lead(p, first)
+    start = before.start
+    behind = max(end, found.days[-1][1], year.end)
     parts = []
     for index, (a, b, day) in enumerate(found.days):
-        last = index == len(found.days) - 1
-        a = min(a, start) if index == 0 else a
-        b = (year.end if year.end > end else max(end, b)) if last else b
-        parts.append(
-            Expression(a, b, Calendar(year.year, month, day, of=year.of), approximate=weekday_or_the.approximate)
-        )
+        left = min(a, start) if index == 0 else a
+        right = behind if index == len(found.days) - 1 else b
+        sense = Calendar(year.year, month, day, of=year.of)
+        parts.append(Expression(left, right, sense, approximate=before.approximate))
     if len(parts) == 1:
-        return evolve(parts[0], modifier=weekday_or_the.modifier(p))
-    whole = parts[0].sense
+        return evolve(parts[0], modifier=before.modifier(p))
     return Expression(
-        start,
-        year.end if year.end > end else end,
-        whole,
-        joint=found.joint,
-        parts=tuple(parts),
-        modifier=weekday_or_the.modifier(p),
-    )
+        start, behind, parts[0].sense, modifier=before.modifier(p), joint=found.joint, parts=tuple(parts)
+    )  # fmt: skip
 
 
 def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:
@@ -231,11 +219,11 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
         word = keys[end + 1]
         of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
         end += 3
-    elif keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")):
-        return None
-    elif keys[i - 2] not in ("on", "by", "until", "of", "to", "from", "since", "late", "before", "and", "till", "for"):
-        return None
-    elif not _ends_phrase(p, end):
+    elif (
+        (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
+        or keys[i - 2] not in p.words.before_ordinal
+        or not _ends_phrase(p, end)
+    ):
         return None
     return Expression(i - 1, end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
 
@@ -245,6 +233,3 @@ def _ends_phrase(p: Page, j: int) -> bool:
     if p.blank(j) or not key.isalpha() or not p.same_line(j - 1, j):
         return key != "-"
     return key in p.words.after_day or key in p.words.past_verbs or key in ("more", "some", "about", "at", "nearly")
-
-
-__all__ = ["read_month", "read_ordinal_day", "year_number"]

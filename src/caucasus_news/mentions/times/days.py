@@ -101,7 +101,7 @@ def _speaks_of_news(p: Page, j: int) -> bool:
 
 
 def read_part(p: Page, i: int) -> Expression | None:
-    """`this morning`, `last night`, `the next evening`, `in the evening`, `at dawn`, `the night of`, `the early hours of`."""
+    """A part of a day: `this morning`, `last night`, `in the evening`, `at dawn`, `the night of`."""
     keys, words = p.keys, p.words
     key = keys[i]
     part = words.parts[key]
@@ -114,7 +114,7 @@ def read_part(p: Page, i: int) -> Expression | None:
     end = i + 1
     if keys[end] == "hours":
         end += 1
-    if before in words.relative and not (before == "past"):
+    if before in words.relative and before != "past":
         return _relative_part(p, start - 1, end, part, before)
     if before in ("every", "each"):
         return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))

@@ -26,16 +26,17 @@ def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
     """The expressions with neighbours joined where they mean one thing, in order."""
     out: list[Expression] = []
     for atom in atoms:
+        whole = atom
         while out:
             last = out[-1]
-            if atom.first - last.last > 2 or not p.same_line(last.last - 1, atom.first):
+            if whole.first - last.last > 2 or not p.same_line(last.last - 1, whole.first):
                 break
-            one = _join(p, last, atom)
+            one = _join(p, last, whole)
             if one is None:
                 break
             out.pop()
-            atom = one
-        out.append(atom)
+            whole = one
+        out.append(whole)
     return out
 
 

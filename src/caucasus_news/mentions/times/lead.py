@@ -39,15 +39,13 @@ class Lead:
 
 
 def lead(p: Page, i: int) -> Lead:
-    """`[about] [the] [very] (end | start | first half ...) of [the]` or `[about] [the] (early | late | mid-)` before token `i`."""
+    """What stands before token `i`: `[about] [the] (end | first half ...) of [the]`, `[the] (early | late | mid-)`."""
     j, edge, half = i, None, None
     found = _adjective(p, j) or _noun(p, j)
     if found is not None:
         j, edge, half = found
     if p.keys[j - 1] in ("the", "this") and j - 1 >= p.floor:
         j -= 1
-    elif found is None and j - 1 >= p.floor and p.keys[j - 1] == "a" and p.keys[i].isdecimal():
-        pass
     start, approximate = _circa(p, j)
     return Lead(start, edge, half, approximate)
 
@@ -83,21 +81,20 @@ def approximators(p: Page, j: int) -> tuple[int, bool]:
 
 def _adjective(p: Page, i: int) -> tuple[int, Edge | None, int | None] | None:
     """`early`, `late`, `mid-`, `early in [the]` before token `i`."""
-    keys, edges = p.keys, p.words.edges
+    keys = p.keys
     j = i - 1
     if keys[j] == "-" and keys[j - 1] in ("mid", "early", "late") and j - 1 >= p.floor:
         return j - 1, _EDGE[keys[j - 1]], None
     if j < p.floor:
         return None
     if keys[j] in ("early", "late", "mid") or (keys[j] in ("later", "earlier") and keys[j + 1] not in p.words.months):
-        start = j - 1 if keys[j - 1] in ("very",) else j
+        start = j - 1 if keys[j - 1] == "very" else j
         return start, _EDGE.get(keys[j]), None
     if keys[j] == "the" and j - 1 >= p.floor:
         j -= 1
     if keys[j] in ("in", "on") and keys[j - 1] in ("early", "late", "later", "earlier") and j - 1 >= p.floor:
         start = j - 2 if keys[j - 2] == "very" and j - 2 >= p.floor else j - 1
         return start, _EDGE.get(keys[j - 1]) if keys[j] == "in" else None, None
-    del edges
     return None
 
 

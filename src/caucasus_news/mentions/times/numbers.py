@@ -5,10 +5,6 @@ from attrs import frozen
 from caucasus_news.mentions.times.page import Page
 
 _REACH = 9
-_ADJECTIVES = frozenset(
-    "consecutive full more straight long working whole bloody brutal further additional calendar entire solid successive "
-    "running short intense hard bitter odd other tumultuous good separate different past previous preceding".split()
-)
 
 
 @frozen
@@ -23,9 +19,7 @@ def count_before(p: Page, i: int) -> Count | None:
     """The number right before the unit at token `i`: `four-`, `two and a half`, `1,460`, `a few`, `several`, `a`."""
     j = i - 1
     keys = p.keys
-    if keys[j] == "-" and j > p.floor:
-        j -= 1
-    elif keys[j] in _ADJECTIVES and j > p.floor:
+    if (keys[j] == "-" and j > p.floor) or (keys[j] in p.words.adjectives and j > p.floor):
         j -= 1
     if j < p.floor:
         return None

@@ -1,23 +1,24 @@
 """The reader of temporal expressions: words to symbols, symbols to the calendar."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.times.nearest import year_near
+from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import READERS, Reader, Reading, read_all
 from caucasus_news.mentions.times.rendering import length_value, rendered, spanning
-from caucasus_news.mentions.times.resolving import Resolver, day_order
+from caucasus_news.mentions.times.resolving import Resolver
+from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Calendar, Expression, Fixed, Length
 from caucasus_news.mentions.times.values import Value, of_date, of_month
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.model import Problem, When
 from caucasus_news.text.tokens import Tokens, tokenize
-
-KnownEvents = Callable[[str], tuple[dt.date, dt.date] | None]
 
 
 class TimeParser:
@@ -59,7 +60,8 @@ class TimeParser:
         """
         page, read = expressions.page, expressions.expressions
         how = manner(read, published)
-        resolver = Resolver(page, published, how.told, how.far, day_order(read, page))
+        story = Story(page, published, how.told)
+        resolver = Resolver(story, how.far, day_order(read, page))
         found: list[TimeMention] = []
         for e in read:
             if isinstance(e.sense, Fixed) and e.sense.of_histories and not how.told:
@@ -88,7 +90,7 @@ class TimeParser:
         if isinstance(e.sense, Length):
             return length_value(e.sense, resolver.published)
         value = resolver.value(e)
-        resolver.remember(e, value)
+        resolver.story.remember(e, value)
         return value
 
     def _timed(self, resolver: Resolver, e: Expression, spread: bool) -> Iterable[TimeMention]:
@@ -108,7 +110,7 @@ class TimeParser:
         if year is not None and _year_of(parts[0]) is None:
             last = self._value(resolver, parts[-1])
             before = [self._value(resolver, _dated(part, parts[-1])) for part in parts[:-1]]
-            resolver.remember(parts[-1], last)
+            resolver.story.remember(parts[-1], last)
             return [*before, last]
         found = [self._value(resolver, parts[0])]
         for part in parts[1:]:
@@ -143,7 +145,7 @@ def _contiguous(ends: Sequence[Value]) -> bool:
     codes = [value.timex3 or "" for value in ends]
     if all(code.startswith("XXXX-") and code[5:].replace("-", "").isdecimal() for code in codes):
         ends = [_in_2000(code) for code in codes]
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         if a.latest is None or b.earliest is None or not 0 <= (b.earliest - a.latest).days <= 31:
             return False
         if a.day is not None and (b.earliest - a.latest).days > 1:

@@ -43,10 +43,10 @@ def infer_published(
     full = next((s for s in stamps if s.year is not None), None)
     if full is not None:
         return _stated(full, not_after)
+    weigher = Weigher.of(expressions, tuple(clues), tuple(events), stamps)
     unsure = next((s for s in stamps if s.other is not None), None)
     if unsure is not None:
-        return _either(expressions, unsure)
-    weigher = Weigher.of(expressions, tuple(clues), tuple(events), stamps)
+        return _either(expressions, unsure, weigher)
     days = weigher.days(not_after)
     if not days:
         return None, DateBasis.UNKNOWN, (), ()
@@ -60,16 +60,17 @@ def _stated(stamp: Stamp, not_after: dt.date | None) -> Solution:
     return day, DateBasis.STATED, (DateCandidate(day, (stamp.span,)),), ()
 
 
-def _either(expressions: Reading, stamp: Stamp) -> Solution:
-    """A stamp in figures whose day and month may change places: the page's other dates tell, or both stay."""
+def _either(expressions: Reading, stamp: Stamp, weigher: Weigher) -> Solution:
+    """A stamp in figures whose day and month may change places: what the page tells decides, or both stay."""
     other = stamp.other
     assert isinstance(other, Numeric)
-    day_first = numeric_order(expressions)
-    if day_first is not None:
-        month, day = (other.second, other.first) if day_first else (other.first, other.second)
-        found = dt.date(other.year, month, day)
+    order = numeric_order(expressions)
+    by_day, by_month = dt.date(other.year, other.second, other.first), dt.date(other.year, other.first, other.second)
+    costs = (weigher.order_cost(by_day, False, order), weigher.order_cost(by_month, True, order))
+    if abs(costs[0] - costs[1]) >= MARGIN:
+        found = by_day if costs[0] < costs[1] else by_month
         return found, DateBasis.STATED, (DateCandidate(found, (stamp.span,)),), ()
-    both = sorted({dt.date(other.year, other.second, other.first), dt.date(other.year, other.first, other.second)})
+    both = sorted({by_day, by_month})
     problem = Problem(stamp.span, f"may be {both[0].isoformat()} or {both[-1].isoformat()}")
     return None, DateBasis.UNKNOWN, tuple(DateCandidate(day, (stamp.span,)) for day in both), (problem,)
 

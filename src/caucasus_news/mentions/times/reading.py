@@ -9,8 +9,9 @@ from caucasus_news.mentions.times.dates import read_month, read_ordinal_day
 from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.periods import read_code, read_eve
 from caucasus_news.mentions.times.symbols import Expression, Fixed
-from caucasus_news.mentions.times.units import read_code, read_eve, read_unit
+from caucasus_news.mentions.times.units import read_unit
 from caucasus_news.mentions.times.years import read_year
 
 Reader = Callable[[Page, int], Expression | None]

@@ -9,8 +9,9 @@ from caucasus_news.mentions.times.values import Value, part_of
 from caucasus_news.model import Modifier, Precision, Span, TimeKind, When
 
 _CODE = {
-    "second": ("PT", "S", 1), "minute": ("PT", "M", 1), "hour": ("PT", "H", 1), "day": ("P", "D", 1), "night": ("P", "D", 1),
-    "week": ("P", "W", 1), "fortnight": ("P", "W", 2), "weekend": ("P", "WE", 1), "month": ("P", "M", 1),
+    "second": ("PT", "S", 1), "minute": ("PT", "M", 1), "hour": ("PT", "H", 1), "day": ("P", "D", 1),
+    "night": ("P", "D", 1), "week": ("P", "W", 1), "fortnight": ("P", "W", 2), "weekend": ("P", "WE", 1),
+    "month": ("P", "M", 1),
     "quarter": ("P", "M", 3), "half": ("P", "M", 6), "year": ("P", "Y", 1), "decade": ("P", "Y", 10),
     "century": ("P", "Y", 100), "millennium": ("P", "Y", 1000),
 }  # fmt: skip

@@ -1,162 +1,59 @@
 """The second step: symbolic expressions to periods of the calendar, against the anchors that are known."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
 
 from attrs import define, evolve, field
 
 from caucasus_news.mentions.times import values
 from caucasus_news.mentions.times.direction import direction
-from caucasus_news.mentions.times.nearest import real_day, weekday_near, weekday_step, year_near, year_told
+from caucasus_news.mentions.times.nearest import real_day, weekday_near, year_near, year_told
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.steps import portion, shifted
+from caucasus_news.mentions.times.steps import open_step, portion, shifted
+from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import (
     Anchor,
     Both,
     Calendar,
     Expression,
-    Fixed,
-    Known,
-    Length,
     Numeric,
     Portion,
     Sense,
     Step,
 )
 from caucasus_news.mentions.times.values import Value
-from caucasus_news.model import Modifier, Precision, Problem, Span
+from caucasus_news.model import Precision, Problem, Span
 
 _NOTHING = Value()
 _DAY = dt.timedelta(days=1)
 
-#: So many tokens behind an expression its date is still what is spoken of, across a line too.
-_CLOSE = 25
-
-#: A date so many days from the day of publication is news.
-_FRESH = 100
-
-#: A day so many days after the one told last may carry its story on.
-_STORY = 62
-
 
 @define(eq=False)
 class Resolver:
-    """Resolves the expressions of one text in order; keeps what was spoken of last.
+    """Resolves the expressions of one text in order.
 
-    `told` is true of histories, where what is left open follows the text and not the day of publication; `far` where
-    no date of theirs is near that day, so that "today" is another's.
+    `far` is true of histories none of whose dates is near the day of publication, so that "today" is another's.
     `day_first` tells how the page writes dates in figures; None where it does not show.
     """
 
-    page: Page
-    published: dt.date | None
-    told: bool = False
+    story: Story
     far: bool = False
     day_first: bool | None = None
-    known: Callable[[str], tuple[dt.date, dt.date] | None] = lambda key: None
     problems: list[Problem] = field(factory=list)
-    last: Value = _NOTHING
-    last_day: dt.date | None = None
-    last_token: int = -1
-    chained: bool = False
-    used_chain: bool = False
 
-    # ------------------------------------------------------------------ anchors
-    def near(self, e: Expression) -> bool:
-        """Whether the expression stands in the paragraph of the one before, or close behind it."""
-        if self.last_token < 0:
-            return False
-        return e.first - self.last_token <= _CLOSE or self.page.same_line(self.last_token, e.first)
+    @property
+    def page(self) -> Page:
+        """The page that is read."""
+        return self.story.page
 
-    def follows(self, e: Expression) -> bool:
-        """Whether an open date follows the date told last, rather than the day of publication."""
-        if self.last.year is None:
-            return False
-        if self.told:
-            return True
-        if not self.chained or self._is_fresh():
-            return False
-        if self.last.month is None:
-            return self._same_sentence(e)
-        return self.page.same_line(self.last_token, e.first) or self._goes_on(e)
+    @property
+    def published(self) -> dt.date | None:
+        """The day of publication."""
+        return self.story.published
 
-    def _is_fresh(self) -> bool:
-        """Whether the day told last is so near the day of publication that both lead to the same year."""
-        if self.published is None or self.last.latest is None or self.last.day is None:
-            return False
-        return abs((self.published - self.last.latest).days) < _FRESH
-
-    def _same_sentence(self, e: Expression) -> bool:
-        keys = self.page.keys
-        between = range(self.last_token + 1, e.first)
-        if not self.page.same_line(self.last_token, e.first):
-            return False
-        return all(keys[j] not in (".", "!", "?", ";") or not self.page.capital(j + 1) for j in between)
-
-    def _goes_on(self, e: Expression) -> bool:
-        """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
-        c, last = e.sense, self.last_day
-        if last is None or not isinstance(c, Calendar) or c.month is None or c.day is None or direction(self.page, e) > 0:
-            return False
-        if self.last.day is None:
-            return False
-        there = real_day(last.year, c.month, c.day)
-        return there is not None and 0 <= (there - last).days <= _STORY
-
-    def remember(self, e: Expression, value: Value) -> None:
-        """Take note of a date spoken of."""
-        if value.year is None or isinstance(e.sense, Fixed | Length) or value.precision in _TOO_WIDE:
-            return
-        opens = self._is_told(e)
-        if self._is_aside(e) or (self.told and value.month is None and self._is_passing(e, value.year)):
-            return
-        if value.month is None and value.year == self.last.year and self.told:
-            return
-        self.chained = opens or self.used_chain
-        self.last, self.last_token = value, e.last - 1
-        if value.day is not None and value.month is not None:
-            self.last_day = real_day(value.year, value.month, value.day)
-
-    def _is_told(self, e: Expression) -> bool:
-        """Whether the expression names a year and opens a story in it."""
-        sense = e.sense
-        if isinstance(sense, Step):
-            whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
-            return whole_year or (sense.target is not None and sense.target[0] == "day")
-        return (
-            isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None) and not self._is_aside(e)
-        )
-
-    def _is_passing(self, e: Expression, year: int) -> bool:
-        """Whether a year by itself is only mentioned, in a history that is elsewhere."""
-        last = self.last
-        if last.year is None or last.month is None or not self.page.same_line(e.first - 1, e.last) or e.first == 0:
-            return False
-        if not self.page.same_line(e.first - 1, e.first):
-            return False
-        return abs(year - last.year) > 3 and not self._opens_sentence(e)
-
-    def _opens_sentence(self, e: Expression) -> bool:
-        keys = self.page.keys
-        return e.first < 2 or keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
-
-    def _is_aside(self, e: Expression) -> bool:
-        """`since 2018`, `the 1994 truce`, `the August 2008 war`: a year that names a thing, and tells no story."""
-        sense, keys = e.sense, self.page.keys
-        if not isinstance(sense, Calendar) or sense.year is None or e.edge is not None:
-            return False
-        if sense.day is None and e.modifier is Modifier.SINCE:
-            return True
-        before, after = keys[e.first - 1], keys[e.last]
-        return before in ("the", "its", "a", "their", "'") or (
-            before in ("of", "the") and sense.month is None and after in ("-",)
-        )
-
-    # ------------------------------------------------------------------ senses
     def value(self, e: Expression, sense: Sense | None = None) -> Value:
         """The period that an expression means; an empty value where that stays open."""
         if sense is None:
-            sense, self.used_chain = e.sense, False
+            sense, self.story.used_chain = e.sense, False
         try:
             if isinstance(sense, Calendar):
                 return self._calendar(e, sense)
@@ -169,9 +66,6 @@ class Resolver:
                 return portion(base, sense.index, sense.count, sense.unit)
             if isinstance(sense, Numeric):
                 return self._numeric(e, sense)
-            if isinstance(sense, Known):
-                days = self.known(sense.key)
-                return values.of_days(*days) if days else _NOTHING
         except (OverflowError, ValueError):
             return _NOTHING
         return _NOTHING
@@ -191,7 +85,7 @@ class Resolver:
         year = c.year if c.year is not None else self._season_year(e, c)
         if year is None:
             return Value(f"XXXX-{c.season}") if c.season else _NOTHING
-        return _in_year(c, year)
+        return values.in_year(c, year)
 
     def _within(self, e: Expression, c: Calendar, base: Value) -> Value:
         if c.weekday is not None and c.day is None:
@@ -206,15 +100,15 @@ class Resolver:
             return self._dated(e, c, base.year)
         if c.year is not None and base.month and base.day:
             return self._dated(e, Calendar(c.year, base.month, base.day), c.year)
-        return _in_year(c, base.year) if base.year is not None else _NOTHING
+        return values.in_year(c, base.year) if base.year is not None else _NOTHING
 
     def _year(self, e: Expression, c: Calendar) -> int | None:
         assert c.month is not None
-        if self.follows(e) and self.last.year is not None:
-            self.used_chain = True
+        if self.story.follows(e) and self.story.last.year is not None:
+            self.story.used_chain = True
             if c.weekday is None or not c.day:
-                return year_told(self.last.year, self.last.month, c.month)
-            near = real_day(self.last.year, self.last.month or 7, self.last.day or 1)
+                return year_told(self.story.last.year, self.story.last.month, c.month)
+            near = real_day(self.story.last.year, self.story.last.month or 7, self.story.last.day or 1)
             return year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
         if self.published is None:
             return None
@@ -229,7 +123,7 @@ class Resolver:
         month, day = c.month, c.day
         assert month is not None
         if day is None:
-            return self._halved(values.of_month(year, month), c) if year is not None else _open_month(month)
+            return self._halved(values.of_month(year, month), c) if year is not None else values.open_month(month)
         if day > values.month_end(2000 if year is None else year, month):
             self._problem(e, "there is no such day")
             return _NOTHING
@@ -249,30 +143,29 @@ class Resolver:
         return evolve(value, earliest=lo, latest=hi, edtf=f"{lo.isoformat()}/{hi.isoformat()}")
 
     def _weekday(self, e: Expression, weekday: int) -> Value:
-        if self.told and self.last_day is not None:
-            near = self.last_day
+        if self.story.told and self.story.last_day is not None:
+            near = self.story.last_day
             return values.of_day(near + ((weekday - near.weekday() + 3) % 7 - 3) * _DAY)
         if self.published is None:
             return Value(f"XXXX-WXX-{weekday + 1}", precision=Precision.DAY)
         return values.of_day(weekday_near(self.published, weekday, direction(self.page, e)))
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
-        if self.follows(e) and self.last.year is not None:
-            self.used_chain = True
+        if self.story.follows(e) and self.story.last.year is not None:
+            self.story.used_chain = True
             if c.season is None:
-                return self.last.year
+                return self.story.last.year
             month = values.SEASON_MONTHS[c.season] + 1
             if c.season == "WI":
-                return year_told(self.last.year, self.last.month or 12, 1)
-            return year_told(self.last.year, self.last.month, month)
+                return year_told(self.story.last.year, self.story.last.month or 12, 1)
+            return year_told(self.story.last.year, self.story.last.month, month)
         if self.published is None:
             return None
         if c.season is None:
             return self.published.year
         month = values.SEASON_MONTHS[c.season]
         if c.season == "WI":
-            year = year_near(self.published, 1, 15, direction(self.page, e))
-            return year
+            return year_near(self.published, 1, 15, direction(self.page, e))
         return year_near(self.published, month + 1, 15, direction(self.page, e))
 
     def _numeric(self, e: Expression, n: Numeric) -> Value:
@@ -324,38 +217,43 @@ class Resolver:
             base = self._told_base(e, step)
         elif step.anchor is Anchor.THEN:
             base = self._then(e, step)
-        elif self.told and self.far and step.unit == "day" and step.target is None:
+        elif self.story.told and self.far and step.unit == "day" and step.target is None:
             return Value("XXXX-XX-XX")
         else:
             base = _as_value(self.published)
         if step.count is None:
             return Value("PAST_REF" if step.backward else "FUTURE_REF") if step.anchor is not Anchor.EVENT else _NOTHING
         if base is None or base.year is None:
-            return Value(_open_step(step))
+            return Value(open_step(step))
         return shifted(base, step)
 
     def _told_base(self, e: Expression, step: Step) -> Value | None:
         """What an event that is told, not dated, is taken to lie at: the date told last, in histories."""
-        if not self.told or (self.last_token == e.first - 2 and self.page.keys[e.first - 1] == ","):
+        if not self.story.told or (self.story.last_token == e.first - 2 and self.page.keys[e.first - 1] == ","):
             return None
-        if step.unit in ("day", "week") and self.last_day is not None:
-            return values.of_day(self.last_day)
-        return self.last
+        if step.unit in ("day", "week") and self.story.last_day is not None:
+            return values.of_day(self.story.last_day)
+        return self.story.last
 
     def _then(self, e: Expression, step: Step) -> Value | None:
         """The period that a step within the text counts from."""
-        if step.count == 0 and not self.told and not self._points(e, step):
+        if step.count == 0 and not self.story.told and not self._points(e, step):
             return self._same(e, step)
-        if self.last.year is None:
+        if self.story.last.year is None:
             return _as_value(self.published)
-        if not self.told and step.count == 1 and direction(self.page, e) > 0 and "next" in self.page.keys[e.first : e.last]:
+        if (
+            not self.story.told
+            and step.count == 1
+            and direction(self.page, e) > 0
+            and "next" in self.page.keys[e.first : e.last]
+        ):
             return _as_value(self.published)
-        if step.unit == "month" and step.exact and step.count == 0 and not self.near(e):
-            return self.last if self.told or self.published is None else _as_value(self.published)
-        self.used_chain = True
-        if step.unit in _BY_DAYS and self.last.day is None:
+        if step.unit == "month" and step.exact and step.count == 0 and not self.story.near(e):
+            return self.story.last if self.story.told or self.published is None else _as_value(self.published)
+        self.story.used_chain = True
+        if step.unit in _BY_DAYS and self.story.last.day is None:
             return self._day_told(e)
-        return self.last
+        return self.story.last
 
     def _points(self, e: Expression, step: Step) -> bool:
         """Whether the words point at the date told last: `the same day`, `that year`, `the 10th` of the month told."""
@@ -364,69 +262,36 @@ class Resolver:
 
     def _day_told(self, e: Expression) -> Value | None:
         """The last day told, where a vaguer date has been told since."""
-        day = self.last_day
-        if day is None or not (self.near(e) or self.told):
+        day = self.story.last_day
+        if day is None or not (self.story.near(e) or self.story.told):
             return None
-        elsewhere = self.last.month is not None and (self.last.year, self.last.month) != (day.year, day.month)
-        return values.of_day(day) if self.told or not elsewhere else None
+        elsewhere = self.story.last.month is not None and (self.story.last.year, self.story.last.month) != (
+            day.year,
+            day.month,
+        )
+        return values.of_day(day) if self.story.told or not elsewhere else None
 
     def _same(self, e: Expression, step: Step) -> Value | None:
         """`in the evening`, `the end of the month`, `later in the year`."""
         if step.unit == "day":
-            told = self.near(e) and self.last_day is not None
-            return _as_value(self.last_day if told else self.published)
-        needed = self.last.month if step.unit == "month" else self.last.day if step.unit == "week" else self.last.year
-        if self.published is None or (self.chained and needed is not None and self._same_sentence(e)):
-            return self.last if needed is not None and self.near(e) else _as_value(self.published)
-        if step.unit == "month" and self.near(e) and self.last.day is not None:
-            return self.last
+            told = self.story.near(e) and self.story.last_day is not None
+            return _as_value(self.story.last_day if told else self.published)
+        needed = (
+            self.story.last.month
+            if step.unit == "month"
+            else self.story.last.day
+            if step.unit == "week"
+            else self.story.last.year
+        )
+        if self.published is None or (self.story.chained and needed is not None and self.story.same_sentence(e)):
+            return self.story.last if needed is not None and self.story.near(e) else _as_value(self.published)
+        if step.unit == "month" and self.story.near(e) and self.story.last.day is not None:
+            return self.story.last
         return _as_value(self.published)
 
 
-_TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
 
 def _as_value(day: dt.date | None) -> Value | None:
     return values.of_day(day) if day is not None else None
-
-
-def _open_month(month: int) -> Value:
-    code = f"XXXX-{month:02d}"
-    return Value(code, code, precision=Precision.MONTH)
-
-
-def _open_step(step: Step) -> str | None:
-    if step.target is not None and step.target[0] == "weekday":
-        return f"XXXX-WXX-{int(step.target[1]) + 1}"
-    return {"day": "XXXX-XX-XX", "overnight": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(
-        step.unit
-    )
-
-
-def _in_year(c: Calendar, year: int) -> Value:
-    if c.season is not None:
-        return values.of_season(year, c.season)
-    if c.quarter is not None:
-        return values.of_quarter(year, c.quarter)
-    if c.half is not None:
-        return values.of_half(year, c.half)
-    return values.of_year(year)
-
-
-def day_order(expressions: Sequence[Expression], page: Page) -> bool | None:
-    """Whether the page writes the day before the month, by its dates that leave no doubt; None where none shows."""
-    day_first = month_first = 0
-    for e in expressions:
-        if not isinstance(e.sense, Calendar) or e.sense.day is None or e.sense.month is None:
-            continue
-        keys = page.keys[e.first : e.last]
-        named = next((n for n, key in enumerate(keys) if key in page.words.months), None)
-        if named is not None:
-            month_first += named == 0
-            day_first += named > 0
-        elif "." not in keys and len(keys) >= 5 and keys[0].isdecimal() and len(keys[0]) <= 2:
-            weight = 5
-            day_first += weight * (int(keys[0]) == e.sense.day and e.sense.day > 12)
-            month_first += weight * (int(keys[0]) == e.sense.month and e.sense.day > 12)
-    return None if day_first == month_first else day_first > month_first

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from caucasus_news.mentions.times.nearest import real_day
+from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.resolving import day_order
 from caucasus_news.mentions.times.symbols import Both, Calendar, Expression, Numeric, Sense
 from caucasus_news.model import Block, BlockKind, Span
 from caucasus_news.text.tokens import Tokens
@@ -80,7 +80,8 @@ def _stamp(tokens: Tokens, e: Expression, sense: Calendar | Numeric) -> Stamp:
     span = tokens.span(e.first, e.last)
     if isinstance(sense, Numeric):
         return Stamp(span, sense.second, sense.first, other=sense)
-    assert sense.month is not None and sense.day is not None
+    assert sense.month is not None
+    assert sense.day is not None
     return Stamp(span, sense.month, sense.day, sense.year, sense.weekday)
 
 
@@ -138,10 +139,8 @@ def _opens_paragraph(p: Page, e: Expression) -> bool:
         if steps > _DATELINE_WORDS or (word.isalpha() and not word[:1].isupper()):
             return False
     if p.blank(e.last) or not p.same_line(e.last - 1, e.last):
-        return True
-    return p.keys[e.last] in ("-", ".", "/", ":", ")", "|", ",", "(") and (
-        steps > 0 or p.keys[e.last] in ("-", ".", ":", "|")
-    )
+        return steps > 0
+    return steps > 0 and p.keys[e.last] in ("-", ".", "/", ":", ")", "|", ",", "(")
 
 
 def _labelled(p: Page, e: Expression) -> bool:

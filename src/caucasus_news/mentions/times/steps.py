@@ -14,7 +14,8 @@ _NOTHING = Value()
 
 def shifted(base: Value, step: Step) -> Value:
     """The period `step` away from `base`, whose year is known; an empty value where `base` is too vague."""
-    assert base.year is not None and step.count is not None
+    assert base.year is not None
+    assert step.count is not None
     year, month, count = base.year, base.month, step.count
     day = real_day(year, month, base.day) if month and base.day else None
     if step.target is not None:
@@ -171,3 +172,13 @@ def _stretch(lo: dt.date, hi: dt.date, index: int, count: int, unit: str) -> tup
         end = add_months(*start, months - 1)
         return dt.date(*start, 1), dt.date(*end, values.month_end(*end))
     return None
+
+
+_OPEN = {"day": "XXXX-XX-XX", "overnight": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+
+
+def open_step(step: Step) -> str | None:
+    """The TIMEX3 value of a step whose anchor is not known."""
+    if step.target is not None and step.target[0] == "weekday":
+        return f"XXXX-WXX-{int(step.target[1]) + 1}"
+    return _OPEN.get(step.unit)

@@ -97,13 +97,6 @@ class Fixed:
 
 
 @frozen
-class Known:
-    """A named event of known dates: "the 44-day war"."""
-
-    key: str
-
-
-@frozen
 class Both:
     """Expressions in apposition that mean one day: "tomorrow, Friday"."""
 
@@ -119,7 +112,7 @@ class Numeric:
     year: int
 
 
-Sense: TypeAlias = Calendar | Step | Portion | Length | Fixed | Known | Both | Numeric
+Sense: TypeAlias = Calendar | Step | Portion | Length | Fixed | Both | Numeric
 
 
 @frozen

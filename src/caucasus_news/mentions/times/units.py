@@ -5,13 +5,15 @@ from attrs import evolve
 from caucasus_news.mentions.times.lead import approximators, lead
 from caucasus_news.mentions.times.numbers import Count, before_christ, count_before, year_number
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Sense, Step
-from caucasus_news.mentions.times.years import year_behind
+from caucasus_news.mentions.times.periods import ordinal, period_behind, relative, whole
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Step
 
 _BACK = frozenset({"earlier", "before", "previously", "prior"})
-_FORTH = frozenset({"later", "afterwards", "afterward", "after", "thereafter", "hence", "following"})
-_SETS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "quarter": "P3M", "weekend": "XXXX-WXX-WE",
-         "decade": "P10Y", "night": "XXXX-XX-XXTNI", "century": "P100Y"}  # fmt: skip
+_SETS = {
+    "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "quarter": "P3M",
+    "weekend": "XXXX-WXX-WE", "decade": "P10Y", "night": "XXXX-XX-XXTNI", "century": "P100Y",
+}  # fmt: skip
+_COUNTED_OFF = frozenset({"week", "day", "month", "year", "quarter", "half", "weekend", "decade"})
 
 
 def read_unit(p: Page, i: int) -> Expression | None:
@@ -28,6 +30,19 @@ def read_unit(p: Page, i: int) -> Expression | None:
     count = count_before(p, i)
     if count is not None:
         return _counted(p, i, unit, count)
+    found = _named(p, i, unit, before)
+    if found is not None or before in words.relative:
+        return found
+    if unit in ("month", "year", "week", "day", "quarter", "decade") and before in ("the", "in", "of"):
+        return whole(p, i, unit)
+    if keys[i].endswith("s"):
+        return _untold(p, i, unit)
+    return Expression(i, i + 3, Length(unit, 1)) if keys[i + 1] == "-" and keys[i + 2] == "long" else None
+
+
+def _named(p: Page, i: int, unit: str, before: str) -> Expression | None:
+    """A period by the word before its unit: `last week`, `the weekend`, `this day in 1993`, `third-quarter`."""
+    keys, words = p.keys, p.words
     if before in ("last", "final") and (held := period_behind(p, i + 1)) is not None:
         first = i - 2 if keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
         return Expression(first, held[0], Portion(-1, 1, unit, held[1]))
@@ -36,19 +51,11 @@ def read_unit(p: Page, i: int) -> Expression | None:
     if before == "this" and unit == "day" and keys[i + 1] == "in" and (year := year_number(p, i + 2)) is not None:
         return Expression(i - 1, i + 3, Calendar(year, of=Step("day", 0)))
     if before in words.relative or (before == "recent" and keys[i].endswith("s")):
-        return _relative(p, i, unit, before)
+        return relative(p, i, unit, before)
     if before == "-" and unit in ("quarter", "half") and keys[i - 2] in words.ordinals and i - 2 >= p.floor:
-        return _ordinal(p, i, unit, words.ordinals[keys[i - 2]], i - 2)
-    if before in words.ordinals and unit in ("week", "day", "month", "year", "quarter", "half", "weekend", "decade"):
-        return _ordinal(p, i, unit, words.ordinals[before], i - 1)
-    if before == "last":
-        return _relative(p, i, unit, before)
-    if unit in ("month", "year", "week", "day", "quarter", "decade") and before in ("the", "in", "of"):
-        return _whole(p, i, unit)
-    if keys[i].endswith("s"):
-        return _untold(p, i, unit)
-    if keys[i + 1] == "-" and keys[i + 2] == "long":
-        return Expression(i, i + 3, Length(unit, 1))
+        return ordinal(p, i, unit, words.ordinals[keys[i - 2]], i - 2)
+    if before in words.ordinals and unit in _COUNTED_OFF:
+        return ordinal(p, i, unit, words.ordinals[before], i - 1)
     return None
 
 
@@ -68,14 +75,14 @@ def _counted(p: Page, i: int, unit: str, count: Count) -> Expression | None:
     if before in ("first", "last", "final", "opening") and count.value is not None:
         return _first_count(p, start - 1, end, unit, count, 1 if before in ("first", "opening") else -1)
     article = keys[start] in ("a", "an") and start == i - 1
-    if article and unit in ("day", "week", "month", "year", "hour", "minute") and _is_rate(p, start, end):
+    if article and unit in ("day", "week", "month", "year", "hour", "minute") and _is_rate(p, start):
         return Expression(start, end, Fixed(_SETS[unit], repeats=True))
     if article and unit in ("night", "weekend", "quarter", "half", "second"):
         return None
     return _length(p, start, end, unit, count)
 
 
-def _is_rate(p: Page, start: int, end: int) -> bool:
+def _is_rate(p: Page, start: int) -> bool:
     """Whether `a day` is a rate: "ten times a day", "100 a month"."""
     before = p.keys[start - 1]
     return (
@@ -97,11 +104,7 @@ def _length(p: Page, start: int, end: int, unit: str, count: Count) -> Expressio
             end += len(tail)
             break
     first, approximate = approximators(p, start)
-    if (
-        keys[first - 1] in ("the", "another", "these", "those")
-        and first - 1 >= p.floor
-        and not keys[first - 1] == "the"
-    ):
+    if keys[first - 1] in ("another", "these", "those") and first - 1 >= p.floor:
         first -= 1
     return Expression(first, end, Length(unit, count.value), approximate=approximate)
 
@@ -156,167 +159,12 @@ def _relative_count(p: Page, first: int, end: int, unit: str, count: Count, word
 
 def _first_count(p: Page, first: int, end: int, unit: str, count: Count, index: int) -> Expression:
     """`the first nine months of the year`, `the last two weeks of February 1951`."""
-    if p.keys[first] not in ("the",) and p.keys[first - 1] == "the" and first - 1 >= p.floor:
+    if p.keys[first] != "the" and p.keys[first - 1] == "the" and first - 1 >= p.floor:
         first -= 1
     held = period_behind(p, end)
     if held is None or count.value is None:
         return Expression(first, end, Length(unit, count.value))
     return Expression(first, held[0], Portion(index, int(count.value), unit, held[1]))
-
-
-def period_behind(p: Page, end: int) -> tuple[int, Sense] | None:
-    """`of the year`, `of May 2023`, `of 1951`, `of last month` behind an expression: the token behind, and the period."""
-    keys, words = p.keys, p.words
-    j = end + 1
-    if keys[end] != "of":
-        return None
-    if keys[j] in words.months:
-        year = year_behind(p, j + 1)
-        sense = Calendar(year.year if year else None, words.months[keys[j]], of=year.of if year else None)
-        return (year.end if year else j + 1), sense
-    if (year := year_behind(p, end)) is not None and year.year is not None:
-        return year.end, Calendar(year.year)
-    relative = 0
-    anchor = Anchor.THEN
-    if keys[j] in ("the", "this"):
-        anchor = Anchor.NOW if keys[j] == "this" else Anchor.THEN
-        j += 1
-    if keys[j] in words.relative and keys[j + 1] in words.units:
-        relative = words.relative[keys[j]]
-        anchor = Anchor.THEN if keys[j] in words.textual else Anchor.NOW
-        j += 1
-    if keys[j] in ("year", "month", "week", "decade") and keys[j - 1] != "of":
-        return j + 1, Step(keys[j], relative, anchor)
-    return None
-
-
-def _relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
-    """`last week`, `the following day`, `this month`, `the coming days`, `that year`."""
-    keys, words = p.keys, p.words
-    start = i - 1
-    plural = keys[i].endswith("s") and unit not in ("series",)
-    the = keys[start - 1] == "the" or (
-        keys[start - 1] in ("that", "this", "its", "their") and word in ("same", "coming", "past", "last", "very")
-    )
-    if the and start - 1 >= p.floor:
-        start -= 1
-    if plural and word == "recent":
-        return Expression(start, i + 1, Fixed("PAST_REF"))
-    if plural:
-        if word in ("this", "that", "same", "current", "present"):
-            return None
-        toward = words.relative[word] if word not in words.textual else 0
-        return Expression(start, i + 1, Length(unit, None, toward))
-    if unit in ("second", "minute") or (unit == "hour" and word != "last"):
-        return None
-    if unit == "night":
-        return None
-    if word in ("past", "last", "next", "coming") and keys[start] == "the" and word in ("past",):
-        return Expression(start, i + 1, Length(unit, 1, -1))
-    if word == "same" or word in words.textual:
-        anchor = Anchor.THEN
-    elif keys[start] == "the" and word in ("next", "last") and unit in ("day", "week", "month", "year"):
-        anchor = Anchor.THEN if word == "next" else Anchor.NOW
-        if word == "last" and unit == "day":
-            return None
-    elif word == "next" and unit == "day":
-        anchor = Anchor.THEN
-    else:
-        anchor = Anchor.NOW
-    return _led(p, start, i + 1, Step(unit, words.relative[word], anchor))
-
-
-def _led(p: Page, start: int, end: int, sense: Step) -> Expression:
-    """An expression for a step with the words before it: `the end of last month`, `earlier this week`."""
-    found = lead(p, start)
-    first = found.start
-    if (
-        found.edge is None
-        and found.half is None
-        and first < start
-        and p.keys[first] == "the"
-        and p.keys[start] == "the"
-    ):
-        first = start
-    if found.half is not None and sense.unit == "year":
-        return Expression(first, end, Calendar(half=found.half, of=sense))
-    adjective = p.keys[first] in ("later", "earlier") or (
-        found.edge is not None and p.keys[first + 1] not in ("in", "of")
-    )
-    edge = None if adjective and p.keys[first] in ("later", "earlier") else found.edge
-    return Expression(first, end, sense, edge, found.modifier(p), found.approximate)
-
-
-def _whole(p: Page, i: int, unit: str) -> Expression | None:
-    """`the end of the year`, `later in the week`, `the first half of the month`; `the day before`, `the week after`."""
-    keys = p.keys
-    found = lead(p, i)
-    if keys[i - 1] == "the" and keys[i + 1] in ("before", "after", "earlier", "prior", "later"):
-        return _day_before(p, i, unit)
-    if found.edge is None and found.half is None and keys[found.start] not in ("later", "earlier"):
-        return None
-    if unit == "day" and keys[found.start] not in ("later", "earlier", "late", "early"):
-        return None
-    anchor = Anchor.THEN
-    if found.half is not None and unit == "year":
-        return Expression(found.start, i + 1, Calendar(half=found.half, of=Step("year", 0, anchor)))
-    edge = found.edge if keys[found.start] not in ("later", "earlier") else None
-    return Expression(found.start, i + 1, Step(unit, 0, anchor), edge, found.modifier(p), found.approximate)
-
-
-def _day_before(p: Page, i: int, unit: str) -> Expression | None:
-    keys = p.keys
-    sign = 1 if keys[i + 1] in ("after", "later") else -1
-    follows = keys[i + 2]
-    closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
-    if closed or (
-        follows in p.words.after_day
-        and keys[i + 1] == "before"
-        and follows in ("in", "at", "on", "by", "and", "when", "as", "that")
-    ):
-        return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN))
-    if follows in ("tomorrow", "yesterday"):
-        return None
-    return Expression(i - 1, i + 1, Step(unit, sign, Anchor.EVENT))
-
-
-def _ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression | None:
-    """`the first week of July`, `the third quarter`, `the fourth day of the war`."""
-    keys = p.keys
-    if keys[first - 1] == "the" and first - 1 >= p.floor:
-        first -= 1
-    held = period_behind(p, i + 1)
-    if unit in ("quarter", "half") and number <= (4 if unit == "quarter" else 2):
-        year = year_behind(p, i + 1) if held is None else None
-        end = held[0] if held else year.end if year else i + 1
-        of: Sense | None = held[1] if held else Calendar(year.year, of=year.of) if year else None
-        if isinstance(of, Calendar) and of.year is None and of.of is not None:
-            of = of.of
-        sense = Calendar(quarter=number, of=of) if unit == "quarter" else Calendar(half=number, of=of)
-        return Expression(first, end, sense)
-    if held is None:
-        return None
-    return Expression(first, held[0], Portion(number, 1, unit, held[1]))
-
-
-def read_code(p: Page, i: int) -> Expression | None:
-    """`Q1`, `Q3 2022`, `H1 2021`."""
-    key = p.keys[i]
-    if not p.capital(i) or (p.tight(i + 1) and p.keys[i + 1] in ("-", "/")):
-        return None
-    year = year_behind(p, i + 1)
-    end = year.end if year else i + 1
-    number, told = int(key[1:]), year.year if year else None
-    of = year.of if year else None
-    return Expression(i, end, Calendar(told, quarter=number, of=of) if key[0] == "q" else Calendar(told, half=number, of=of))
-
-
-def read_eve(p: Page, i: int) -> Expression | None:
-    """`the eve of that meeting`: the day before the one told last."""
-    keys = p.keys
-    if keys[i + 1] != "of" or keys[i + 2] not in ("that", "this") or keys[i - 1] != "the" or i - 1 < p.floor:
-        return None
-    return Expression(i - 1, i + 4, Step("day", -1, Anchor.THEN))
 
 
 def _untold(p: Page, i: int, unit: str) -> Expression | None:
@@ -351,7 +199,7 @@ def _century(p: Page, i: int) -> Expression | None:
         if count is not None:
             return _counted(p, i, "century", count)
         word = keys[i - 1] if i - 1 >= p.floor else ""
-        return _relative(p, i, "century", word) if word in words.relative else None
+        return relative(p, i, "century", word) if word in words.relative else None
     christ = before_christ(p, i + 1)
     found = lead(p, j)
     sense = Calendar(century=-number if christ else number)

@@ -5,7 +5,7 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from caucasus_news.mentions.times.symbols import Edge
+from caucasus_news.mentions.times.symbols import Calendar, Edge
 from caucasus_news.model import Precision
 
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -193,3 +193,20 @@ def part_of(value: Value, edge: Edge) -> Value:
 def _season_part(value: Value, lo: dt.date, edge: Edge) -> Value:
     month = lo.month - 1 + _SEASON_PARTS[edge][0]
     return evolve(of_month(lo.year + month // 12, month % 12 + 1), timex3=value.timex3)
+
+
+def open_month(month: int) -> Value:
+    """A month of a year that is not known."""
+    code = f"XXXX-{month:02d}"
+    return Value(code, code, precision=Precision.MONTH)
+
+
+def in_year(c: Calendar, year: int) -> Value:
+    """The season, quarter or half that the words name, or the whole year."""
+    if c.season is not None:
+        return of_season(year, c.season)
+    if c.quarter is not None:
+        return of_quarter(year, c.quarter)
+    if c.half is not None:
+        return of_half(year, c.half)
+    return of_year(year)

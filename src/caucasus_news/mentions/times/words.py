@@ -52,6 +52,10 @@ class Words:
     after_day: frozenset[str]
     names_after_weekday: frozenset[str]
     names_before_weekday: frozenset[str]
+    before_month: frozenset[str]
+    before_ordinal: frozenset[str]
+    adjectives: frozenset[str]
+    acting_years: frozenset[str]
     triggers: Mapping[str, str] = field(init=False, repr=False)
 
     @triggers.default
@@ -106,6 +110,10 @@ def _packaged() -> Words:
         "after_day": "after_a_day",
         "names_after_weekday": "names_after_a_weekday",
         "names_before_weekday": "names_before_a_weekday",
+        "before_month": "before_a_month",
+        "before_ordinal": "before_an_ordinal_day",
+        "adjectives": "adjectives_of_units",
+        "acting_years": "after_a_year_that_acts",
     }
     maps = ("months", "weekdays", "units", "seasons", "references", "sets", "numbers", "ordinals", "decades")
     plain: dict[str, Any] = {name: dict(data[name]) for name in maps}

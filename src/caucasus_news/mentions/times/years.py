@@ -7,8 +7,7 @@ from caucasus_news.mentions.times.numbers import before_christ, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
 
-_ANCIENT_BEFORE = frozenset("in since by from until between of to -".split())
-_SAYS = frozenset("also was had has is will saw would brought marked ended began became may".split())
+_ANCIENT_BEFORE = frozenset(["in", "since", "by", "from", "until", "between", "of", "to", "-"])
 
 
 @frozen
@@ -161,7 +160,7 @@ def _is_year(p: Page, i: int) -> bool:
         return False
     if _counts(p, i + 1) and not (before == "the" and after not in ("km", "mm")):
         return after == "or" and before in words.before_year
-    if before in words.before_year or (after in _SAYS and "1900" <= keys[i] < "2100"):
+    if before in words.before_year or (after in words.acting_years and "1900" <= keys[i] < "2100"):
         return True
     if before == "-" and (keys[i - 2] in ("mid", "early", "late", "pre", "post") or year_number(p, i - 2) is not None):
         return True

@@ -1,0 +1,255 @@
+"""What a text shows about the day of its publication, gathered from its expressions."""
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from caucasus_news.mentions.times.clues import KnownEvent, TermClue
+from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.nearest import real_day, year_near
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.stamps import Stamp
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Step
+from caucasus_news.model import Span
+
+_SENTENCE = 60
+_THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile", "ousted", "deposed"})
+
+
+@frozen
+class Pair:
+    """A weekday with a day and month, the year left open."""
+
+    month: int
+    day: int
+    weekday: int
+
+
+def told_days(reading: Reading, stamps: Sequence[Stamp]) -> list[tuple[int, int, int, Span]]:
+    """The day and month of publication, as stamps, "today, October 23" or the opening's day tell."""
+    found = [(s.month, s.day, 0, s.span) for s in stamps[:1] if s.other is None]
+    tokens = reading.page.tokens
+    for e in reading:
+        if not isinstance(e.sense, Both):
+            continue
+        step = next(s for s in e.sense.senses if isinstance(s, Step))
+        named = next(s for s in e.sense.senses if isinstance(s, Calendar))
+        if step.unit == "day" and step.count is not None and step.anchor is Anchor.NOW and named.day and named.month:
+            found.append((named.month, named.day, -step.count, tokens.span(e.first, e.last)))
+    return found or _by_sum(reading) or _opening(reading) or [(m, d, 0, span) for m, d, _, span in _same_day(reading)]
+
+
+def _same_day(reading: Reading) -> list[tuple[int, int, int, Span]]:
+    """`On Monday ... Earlier on August 16`: the month, day and weekday of what the text tells."""
+    page = reading.page
+    named = [
+        e.sense.weekday
+        for e in reading
+        if isinstance(e.sense, Calendar) and e.sense.weekday is not None and direction(reading.page, e) <= 0
+    ]
+    for e in reading:
+        sense = e.sense
+        if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
+            continue
+        if named and page.keys[e.first] in ("earlier", "later") and page.keys[e.first + 1] == "on":
+            return [(sense.month, sense.day, named[0] or 0, page.tokens.span(e.first, e.last))]
+    return []
+
+
+def _by_sum(reading: Reading) -> list[tuple[int, int, int, Span]]:
+    """`tomorrow, Friday` here and `on May 19` there: a day and month that the weekday near today may be."""
+    today = {weekday for weekday, _ in weekdays_of_today(reading)}
+    if not today:
+        return []
+    tokens = reading.page.tokens
+    steps = [_step_and_weekday(e) for e in reading]
+    shifts = [(s[0], s[1]) for s in steps if s is not None]
+    for e in reading:
+        sense = e.sense
+        if (
+            not isinstance(sense, Calendar)
+            or sense.day is None
+            or sense.month is None
+            or sense.year is not None
+            or e.joint
+        ):
+            continue
+        if direction(reading.page, e) > 0 and any(count > 0 for count, _ in shifts):
+            count = next(count for count, _ in shifts if count > 0)
+            return [(sense.month, sense.day, -count, tokens.span(e.first, e.last))]
+    return []
+
+
+def _step_and_weekday(e: Expression) -> tuple[int, int] | None:
+    if not isinstance(e.sense, Both):
+        return None
+    step = next(s for s in e.sense.senses if isinstance(s, Step))
+    named = next(s for s in e.sense.senses if isinstance(s, Calendar))
+    if step.unit == "day" and step.anchor is Anchor.NOW and step.count is not None and named.weekday is not None:
+        return step.count, named.weekday
+    return None
+
+
+def weekdays_of_today(reading: Reading) -> list[tuple[int, Span]]:
+    """The weekday of publication as "today, Friday", "yesterday, Wednesday" tell."""
+    tokens = reading.page.tokens
+    found = []
+    for e in reading:
+        pair = _step_and_weekday(e)
+        if pair is not None:
+            found.append(((pair[1] - pair[0]) % 7, tokens.span(e.first, e.last)))
+    return found
+
+
+def _opening(reading: Reading) -> list[tuple[int, int, int, Span]]:
+    """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling."""
+    page = reading.page
+    weekdays = [e for e in reading if isinstance(e.sense, Calendar) and e.sense.weekday is not None]
+    weekdays = [e for e in weekdays if direction(page, e) < 0]
+    if not weekdays:
+        return []
+    first = weekdays[0]
+    sense = first.sense
+    assert isinstance(sense, Calendar)
+    if sense.day is not None and sense.month is not None and sense.year is None and not first.joint:
+        return [(sense.month, sense.day, 0, page.tokens.span(first.first, first.last))]
+    return []
+
+
+def dated_weekdays(reading: Reading) -> list[Pair]:
+    """The weekdays that stand with a day and month: "Wednesday, May 17"."""
+    found = []
+    for e in reading:
+        senses = e.sense.senses if isinstance(e.sense, Both) else (e.sense,)
+        for sense in senses:
+            if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
+                continue
+            if sense.day is not None and sense.month is not None:
+                found.append(Pair(sense.month, sense.day, sense.weekday))
+    return found + [Pair(month, day, weekday) for month, day, weekday, _ in _same_day(reading)]
+
+
+def bare_weekdays(reading: Reading) -> list[tuple[int, int]]:
+    """The bare weekdays of the text, each once, with their direction."""
+    found: dict[tuple[int, int], None] = {}
+    for e in reading:
+        sense = e.sense
+        if isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None:
+            found[(sense.weekday, direction(reading.page, e))] = None
+    return list(found)
+
+
+def first_weekday(reading: Reading) -> int | None:
+    """The weekday on which what is told first happened: the first of the text, if it is told as past."""
+    for e in reading:
+        senses = e.sense.senses if isinstance(e.sense, Both) else (e.sense,)
+        for sense in senses:
+            if isinstance(sense, Calendar) and sense.weekday is not None and sense.of is None:
+                bare = sense.day is None and e.sense is sense
+                return sense.weekday if bare and direction(reading.page, e) < 0 else None
+    return None
+
+
+def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
+    """The full dates told as past (their first days) and as coming (their last)."""
+    past, coming = [], []
+    for e in reading:
+        for part in e.parts or (e,):
+            sense = part.sense
+            if not isinstance(sense, Calendar) or sense.year is None or not 1900 < sense.year < 2100:
+                continue
+            if sense.weekday is not None and not sense.day:
+                continue
+            first = real_day(sense.year, sense.month or 1, sense.day or 1)
+            last = real_day(sense.year, sense.month or 12, sense.day or 28)
+            if direction(reading.page, e) > 0 and last is not None:
+                coming.append(last)
+            elif first is not None:
+                past.append(first)
+    return tuple(past), tuple(coming)
+
+
+def day_of(e: Expression, published: dt.date, sign: int) -> dt.date | None:
+    """The day that a day and month mean in a text of that day: `23 October of last year`, `October 23`."""
+    sense = e.sense
+    if not isinstance(sense, Calendar) or sense.month is None or sense.day is None:
+        return None
+    if isinstance(sense.of, Step) and sense.of.anchor is Anchor.NOW and sense.of.count is not None:
+        return real_day(published.year + sense.of.count, sense.month, sense.day)
+    year = year_near(published, sense.month, sense.day, sign)
+    return real_day(year, sense.month, sense.day) if year is not None else None
+
+
+def open_days(reading: Reading) -> list[tuple[Expression, int]]:
+    """The days and months of the text that have no year, with their direction."""
+    found = []
+    for e in reading:
+        for part in e.parts or (e,):
+            sense = part.sense
+            if isinstance(sense, Calendar) and sense.day and sense.month and sense.year is None and sense.of is None:
+                found.append((part, direction(reading.page, part)))
+    return found
+
+
+def told_events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownEvent, Expression, int]]:
+    """The days and months of the text that are those of a known event of which a word stands near."""
+    if not events:
+        return []
+    by_day: dict[tuple[int, int], list[KnownEvent]] = {}
+    for event in events:
+        if (event.last - event.first).days <= 60:
+            by_day.setdefault((event.first.month, event.first.day), []).append(event)
+    found = []
+    for e in reading:
+        for part in e.parts or (e,):
+            sense = part.sense
+            if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
+                continue
+            near = _near(reading.page, e)
+            alike = [event for event in by_day.get((sense.month, sense.day), ()) if event.keys & near]
+            if len({event.first.year for event in alike}) == 1:
+                found.append((alike[0], part, direction(reading.page, e)))
+    return found
+
+
+def _near(p: Page, e: Expression) -> frozenset[str]:
+    low, high = max(0, e.first - 40), min(len(p.tokens), e.last + 40)
+    return frozenset(p.keys[low:high])
+
+
+def bounds_of(reading: Reading, clues: Sequence[TermClue]) -> tuple[TermClue, ...]:
+    """The clues, each bound and each place in the text once."""
+    found: dict[tuple[dt.date | None, dt.date | None], TermClue] = {}
+    for clue in clues:
+        bound = _bound(reading, clue)
+        if not any(other.span.overlaps(bound.span) for other in found.values()):
+            found.setdefault((bound.earliest, bound.latest), bound)
+    return tuple(found.values())
+
+
+def _bound(reading: Reading, clue: TermClue) -> TermClue:
+    """The clue without its end where its sentence tells of years past: who held an office then may not hold it now."""
+    starts, keys = reading.page.tokens.starts, reading.page.keys
+    at = bisect_left(starts, clue.span.start)
+    first, last = at, at
+    while first > 0 and at - first < _SENTENCE and keys[first - 1] not in (".", "!", "?"):
+        first -= 1
+    while last < len(starts) and last - at < _SENTENCE and keys[last] not in (".", "!", "?"):
+        last += 1
+    told = any(first <= e.first < last and isinstance(e.sense, Calendar) and e.sense.year is not None for e in reading)
+    past = told or any(key in _THEN_WORDS for key in keys[max(first, at - 4) : at])
+    return TermClue(clue.earliest, None, clue.span) if past else clue
+
+
+def foot_year(p: Page) -> int | None:
+    """The year of a notice of copyright: `© 2023`, `Copyright 2022`."""
+    for i, key in enumerate(p.tokens.keys):
+        if key in ("©", "copyright"):
+            for j in range(i + 1, i + 4):
+                number = p.number(j)
+                if number is not None and 1990 <= number < 2100:
+                    return number
+    return None

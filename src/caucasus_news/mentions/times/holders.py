@@ -1,0 +1,71 @@
+"""What named office-holders tell about the day of publication: a title is true of its bearer within the term alone."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from caucasus_news.lexicon import Lexicon, NameMatch, Person, SenseKind, Term
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.times.clues import TermClue
+from caucasus_news.text.tokens import Tokens
+
+_REACH = 12
+_ENDS = frozenset({".", "!", "?", ";"})
+
+
+def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> tuple[TermClue, ...]:
+    """The bounds that holders of an office set who are named near its title, in order.
+
+    The title may stand before or behind the name ("Prime Minister Nikol Pashinyan", "Charles Michel, the president of
+    the European Council"). Where a person held several of the offices near, the bounds are the widest.
+
+    >>> from caucasus_news.text.tokens import tokenize
+    >>> tokens = tokenize("It was Antony Blinken, the U.S. secretary of state, who phoned.")
+    >>> known = Lexicon.default()
+    >>> [(str(c.earliest), str(c.latest)) for c in office_clues(tokens, known.find(tokens.keys, tokens.words), known)]
+    [('2021-01-26', '2025-01-20')]
+    """
+    others_time = frozenset(load_words("temporal")["others_time"])
+    found: list[TermClue] = []
+    for match in names:
+        people = {sense.record for sense in match.of(SenseKind.PERSON) if isinstance(sense.record, Person)}
+        if not people or others_time & set(tokens.keys[max(0, match.first - 4) : match.first]):
+            continue
+        near = _near(tokens, match)
+        terms = [term for person in people for term in _titled(person, near, lexicon)]
+        bounds = _widest(terms)
+        if bounds is not None:
+            found.append(TermClue(*bounds, tokens.span(match.first, match.last)))
+    return tuple(found)
+
+
+def _near(tokens: Tokens, match: NameMatch) -> frozenset[str]:
+    """The words of the sentence around a name, plurals by their singular too."""
+    keys = tokens.keys
+    first, last = match.first, match.last
+    while first > 0 and match.first - first < _REACH and keys[first - 1] not in _ENDS:
+        first -= 1
+    while last < len(keys) and last - match.last < _REACH and keys[last] not in _ENDS:
+        last += 1
+    words = (*keys[first : match.first], *keys[match.last : last])
+    return frozenset(words) | frozenset(word[:-1] for word in words if word.endswith("s"))
+
+
+def _titled(person: Person, near: frozenset[str], lexicon: Lexicon) -> Iterator[Term]:
+    for term in person.terms:
+        office = lexicon.office(term.office)
+        if office is not None and any(near.issuperset(_words(title)) for title in (office.title, *office.words)):
+            yield term
+
+
+def _words(title: str | Sequence[str]) -> Sequence[str]:
+    return title.casefold().replace("-", " ").split() if isinstance(title, str) else title
+
+
+def _widest(terms: Sequence[Term]) -> tuple[dt.date | None, dt.date | None] | None:
+    if not terms:
+        return None
+    starts = [term.start for term in terms if term.start is not None]
+    ends = [term.end for term in terms if term.end is not None]
+    earliest = min(starts) if len(starts) == len(terms) else None
+    latest = max(ends) if len(ends) == len(terms) else None
+    return None if earliest is None and latest is None else (earliest, latest)

@@ -1,0 +1,163 @@
+"""Periods named by their unit: `last week`, `the same day`, `the end of the year`, `the first week of July`, `Q1`."""
+
+from caucasus_news.mentions.times.lead import lead
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Portion, Sense, Step
+from caucasus_news.mentions.times.years import year_behind
+
+
+def period_behind(p: Page, end: int) -> tuple[int, Sense] | None:
+    """`of the year`, `of May 2023`, `of last month` behind an expression: the token behind, and the period."""
+    keys, words = p.keys, p.words
+    j = end + 1
+    if keys[end] != "of":
+        return None
+    if keys[j] in words.months:
+        year = year_behind(p, j + 1)
+        sense = Calendar(year.year if year else None, words.months[keys[j]], of=year.of if year else None)
+        return (year.end if year else j + 1), sense
+    if (year := year_behind(p, end)) is not None and year.year is not None:
+        return year.end, Calendar(year.year)
+    relative = 0
+    anchor = Anchor.THEN
+    if keys[j] in ("the", "this"):
+        anchor = Anchor.NOW if keys[j] == "this" else Anchor.THEN
+        j += 1
+    if keys[j] in words.relative and keys[j + 1] in words.units:
+        relative = words.relative[keys[j]]
+        anchor = Anchor.THEN if keys[j] in words.textual else Anchor.NOW
+        j += 1
+    if keys[j] in ("year", "month", "week", "decade") and keys[j - 1] != "of":
+        return j + 1, Step(keys[j], relative, anchor)
+    return None
+
+
+def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
+    """`last week`, `the following day`, `this month`, `the coming days`, `that year`."""
+    keys, words = p.keys, p.words
+    start = i - 1
+    plural = keys[i].endswith("s")
+    the = keys[start - 1] == "the" or (
+        keys[start - 1] in ("that", "this", "its", "their") and word in ("same", "coming", "past", "last", "very")
+    )
+    if the and start - 1 >= p.floor:
+        start -= 1
+    if plural and word == "recent":
+        return Expression(start, i + 1, Fixed("PAST_REF"))
+    if plural:
+        if word in ("this", "that", "same", "current", "present"):
+            return None
+        toward = words.relative[word] if word not in words.textual else 0
+        return Expression(start, i + 1, Length(unit, None, toward))
+    if unit in ("second", "minute") or (unit == "hour" and word != "last"):
+        return None
+    if unit == "night":
+        return None
+    if word == "past" and keys[start] == "the":
+        return Expression(start, i + 1, Length(unit, 1, -1))
+    if word == "same" or word in words.textual:
+        anchor = Anchor.THEN
+    elif keys[start] == "the" and word in ("next", "last") and unit in ("day", "week", "month", "year"):
+        anchor = Anchor.THEN if word == "next" else Anchor.NOW
+        if word == "last" and unit == "day":
+            return None
+    elif word == "next" and unit == "day":
+        anchor = Anchor.THEN
+    else:
+        anchor = Anchor.NOW
+    return _led(p, start, i + 1, Step(unit, words.relative[word], anchor))
+
+
+def _led(p: Page, start: int, end: int, sense: Step) -> Expression:
+    """An expression for a step with the words before it: `the end of last month`, `earlier this week`."""
+    found = lead(p, start)
+    first = found.start
+    if (
+        found.edge is None
+        and found.half is None
+        and first < start
+        and p.keys[first] == "the"
+        and p.keys[start] == "the"
+    ):
+        first = start
+    if found.half is not None and sense.unit == "year":
+        return Expression(first, end, Calendar(half=found.half, of=sense))
+    adjective = p.keys[first] in ("later", "earlier") or (
+        found.edge is not None and p.keys[first + 1] not in ("in", "of")
+    )
+    edge = None if adjective and p.keys[first] in ("later", "earlier") else found.edge
+    return Expression(first, end, sense, edge, found.modifier(p), found.approximate)
+
+
+def whole(p: Page, i: int, unit: str) -> Expression | None:
+    """`the end of the year`, `later in the week`, `the first half of the month`; `the day before`, `the week after`."""
+    keys = p.keys
+    found = lead(p, i)
+    if keys[i - 1] == "the" and keys[i + 1] in ("before", "after", "earlier", "prior", "later"):
+        return _day_before(p, i, unit)
+    if found.edge is None and found.half is None and keys[found.start] not in ("later", "earlier"):
+        return None
+    if unit == "day" and keys[found.start] not in ("later", "earlier", "late", "early"):
+        return None
+    anchor = Anchor.THEN
+    if found.half is not None and unit == "year":
+        return Expression(found.start, i + 1, Calendar(half=found.half, of=Step("year", 0, anchor)))
+    edge = found.edge if keys[found.start] not in ("later", "earlier") else None
+    return Expression(found.start, i + 1, Step(unit, 0, anchor), edge, found.modifier(p), found.approximate)
+
+
+def _day_before(p: Page, i: int, unit: str) -> Expression | None:
+    keys = p.keys
+    sign = 1 if keys[i + 1] in ("after", "later") else -1
+    follows = keys[i + 2]
+    closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
+    if closed or (
+        follows in p.words.after_day
+        and keys[i + 1] == "before"
+        and follows in ("in", "at", "on", "by", "and", "when", "as", "that")
+    ):
+        return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN))
+    if follows in ("tomorrow", "yesterday"):
+        return None
+    return Expression(i - 1, i + 1, Step(unit, sign, Anchor.EVENT))
+
+
+def ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression | None:
+    """`the first week of July`, `the third quarter`, `the fourth day of the war`."""
+    keys = p.keys
+    if keys[first - 1] == "the" and first - 1 >= p.floor:
+        first -= 1
+    held = period_behind(p, i + 1)
+    if unit in ("quarter", "half") and number <= (4 if unit == "quarter" else 2):
+        year = year_behind(p, i + 1) if held is None else None
+        end = held[0] if held else year.end if year else i + 1
+        of: Sense | None = held[1] if held else Calendar(year.year, of=year.of) if year else None
+        if isinstance(of, Calendar) and of.year is None and of.of is not None:
+            of = of.of
+        sense = Calendar(quarter=number, of=of) if unit == "quarter" else Calendar(half=number, of=of)
+        return Expression(first, end, sense)
+    if held is None:
+        return None
+    return Expression(first, held[0], Portion(number, 1, unit, held[1]))
+
+
+def read_code(p: Page, i: int) -> Expression | None:
+    """`Q1`, `Q3 2022`, `H1 2021`."""
+    key = p.keys[i]
+    if not p.capital(i) or (p.tight(i + 1) and p.keys[i + 1] in ("-", "/")):
+        return None
+    year = year_behind(p, i + 1)
+    end = year.end if year else i + 1
+    number, told = int(key[1:]), year.year if year else None
+    of = year.of if year else None
+    return Expression(
+        i, end, Calendar(told, quarter=number, of=of) if key[0] == "q" else Calendar(told, half=number, of=of)
+    )
+
+
+def read_eve(p: Page, i: int) -> Expression | None:
+    """`the eve of that meeting`: the day before the one told last."""
+    keys = p.keys
+    if keys[i + 1] != "of" or keys[i + 2] not in ("that", "this") or keys[i - 1] != "the" or i - 1 < p.floor:
+        return None
+    return Expression(i - 1, i + 4, Step("day", -1, Anchor.THEN))

@@ -1,0 +1,141 @@
+"""What a text has told of when, as far as the reader has come: later expressions count from it."""
+
+import datetime as dt
+
+from attrs import define
+
+from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.nearest import real_day
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
+from caucasus_news.mentions.times.values import Value
+from caucasus_news.model import Modifier, Precision
+
+#: So many tokens behind an expression its date is still what is spoken of, across a line too.
+_CLOSE = 25
+
+#: So many tokens apart nothing belongs together, and nobody looks.
+_FAR = 600
+
+#: A date so many days from the day of publication is news.
+_FRESH = 100
+
+#: A day so many days after the one told last may carry its story on.
+_STORY = 62
+
+#: A year by itself so many years from the one told is only mentioned.
+_PASSING = 3
+
+_NOTHING = Value()
+_TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
+
+
+@define(eq=False)
+class Story:
+    """The date told last in a text and how it is told.
+
+    `told` is true of histories, where what is left open follows the text and not the day of publication. `chained` is
+    true while dates without a year belong to the year told last; `used_chain` while one of them is resolved.
+    """
+
+    page: Page
+    published: dt.date | None
+    told: bool = False
+    last: Value = _NOTHING
+    last_day: dt.date | None = None
+    last_token: int = -1
+    chained: bool = False
+    used_chain: bool = False
+
+    def same_line(self, e: Expression) -> bool:
+        """Whether the expression stands in the paragraph of the date told last."""
+        return e.first - self.last_token <= _FAR and self.page.same_line(self.last_token, e.first)
+
+    def near(self, e: Expression) -> bool:
+        """Whether the expression stands in the paragraph of the one before, or close behind it."""
+        if self.last_token < 0:
+            return False
+        return e.first - self.last_token <= _CLOSE or self.same_line(e)
+
+    def follows(self, e: Expression) -> bool:
+        """Whether an open date follows the date told last, rather than the day of publication."""
+        if self.last.year is None:
+            return False
+        if self.told:
+            return True
+        if not self.chained or self._is_fresh():
+            return False
+        if self.last.month is None:
+            return self.same_sentence(e)
+        return self.same_line(e) or self._goes_on(e)
+
+    def _is_fresh(self) -> bool:
+        """Whether the day told last is so near the day of publication that both lead to the same year."""
+        if self.published is None or self.last.latest is None or self.last.day is None:
+            return False
+        return abs((self.published - self.last.latest).days) < _FRESH
+
+    def same_sentence(self, e: Expression) -> bool:
+        """Whether the expression stands in the sentence of the date told last."""
+        keys = self.page.keys
+        between = range(self.last_token + 1, e.first)
+        if not self.same_line(e):
+            return False
+        return all(keys[j] not in (".", "!", "?", ";") or not self.page.capital(j + 1) for j in between)
+
+    def _goes_on(self, e: Expression) -> bool:
+        """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
+        c, last = e.sense, self.last_day
+        if last is None or self.last.day is None or not isinstance(c, Calendar) or c.month is None or c.day is None:
+            return False
+        if direction(self.page, e) > 0:
+            return False
+        there = real_day(last.year, c.month, c.day)
+        return there is not None and 0 <= (there - last).days <= _STORY
+
+    def remember(self, e: Expression, value: Value) -> None:
+        """Take note of a date spoken of."""
+        if value.year is None or isinstance(e.sense, Fixed | Length) or value.precision in _TOO_WIDE:
+            return
+        opens = self._is_told(e)
+        if self._is_aside(e) or (self.told and value.month is None and self._is_passing(e, value.year)):
+            return
+        if value.month is None and value.year == self.last.year and self.told:
+            return
+        self.chained = opens or self.used_chain
+        self.last, self.last_token = value, e.last - 1
+        if value.day is not None and value.month is not None:
+            self.last_day = real_day(value.year, value.month, value.day)
+
+    def _is_told(self, e: Expression) -> bool:
+        """Whether the expression names a year and opens a story in it."""
+        sense = e.sense
+        if isinstance(sense, Step):
+            whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
+            return whole_year or (sense.target is not None and sense.target[0] == "day")
+        return (
+            isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None) and not self._is_aside(e)
+        )
+
+    def _is_passing(self, e: Expression, year: int) -> bool:
+        """Whether a year by itself is only mentioned, in a history that is elsewhere."""
+        last = self.last
+        if last.year is None or last.month is None or not self.page.same_line(e.first - 1, e.last) or e.first == 0:
+            return False
+        if not self.page.same_line(e.first - 1, e.first):
+            return False
+        return abs(year - last.year) > _PASSING and not self._opens_sentence(e)
+
+    def _opens_sentence(self, e: Expression) -> bool:
+        keys = self.page.keys
+        return e.first < 2 or keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
+
+    def _is_aside(self, e: Expression) -> bool:
+        """`since 2018`, `the 1994 truce`, `the August 2008 war`: a year that names a thing, and tells no story."""
+        sense, keys = e.sense, self.page.keys
+        if not isinstance(sense, Calendar) or sense.year is None or e.edge is not None:
+            return False
+        if sense.day is None and e.modifier is Modifier.SINCE:
+            return True
+        before, after = keys[e.first - 1], keys[e.last]
+        return before in ("the", "its", "a", "their", "'") or (before == "of" and sense.month is None and after == "-")
