@@ -225,17 +225,16 @@ class _Clauses:
 
     def group_left(self, i: int) -> tuple[list[Argument], int]:
         """The noun phrases coordinated up to chunk `i`, and the index of the first."""
-        start = i
-        while True:
-            step = self.previous_member(start)
-            if step < 0:
-                break
-            start = step
-        found, _ = self.group_right(start)
-        if start < i and not any(a.chunk is self.chunks[i] or self.chunks[i] in a.complements for a in found):
-            return self.group_right(i)[0], i  # "… 101 were hurt and 28 went missing": the last one opens a clause of its own
-        last = [a for a in found if a.chunk.first <= self.chunks[i].first]
-        return last or [Argument(self.chunks[i])], start
+        members = [i]
+        step = self.previous_member(i)
+        while step >= 0:
+            members.append(step)
+            step = self.previous_member(step)
+        found = []
+        for index in reversed(members):
+            found.append(Argument(self.chunks[index]))
+            self.complements(index + 1, found[-1])
+        return found, members[-1]
 
     def previous_member(self, i: int) -> int:
         chunks = self.chunks
@@ -321,6 +320,10 @@ class _Clauses:
                 if start and chunks[start - 1].kind is ChunkKind.VERB and not self.is_finite(start - 1):
                     k = start - 2
                     continue
+                opened = self.relative_before(start - 1)
+                if opened > 0:  # "people who call themselves monks closed": past the relative clause
+                    k = opened - 1
+                    continue
                 if start and chunks[start - 1].kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
                     self.relative_object(start - 1, frame)
                 frame.subject = group
@@ -339,6 +342,10 @@ class _Clauses:
                     return
                 continue
             if kind is ChunkKind.VERB and self.is_finite(k):
+                opened = self.relative_before(k)
+                if opened > 0:
+                    k = opened - 1
+                    continue
                 return
             if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
                 break
@@ -364,6 +371,15 @@ class _Clauses:
         return any(
             self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j) for j in range(start - 1, max(start - 12, -1), -1)
         )
+
+    def relative_before(self, k: int) -> int:
+        """The "who" or "which" that opens the clause of the finite verb at chunk `k`; none, or no such verb: -1."""
+        chunks = self.chunks
+        if k < 2 or chunks[k].kind is not ChunkKind.VERB or not self.is_finite(k):
+            return -1
+        relative = chunks[k - 1]
+        opens = relative.kind is ChunkKind.RELATIVE and relative.lemma in ("who", "which", "that")
+        return k - 1 if opens and chunks[k - 2].kind is ChunkKind.NOUN else -1
 
     def inverted_subject(self, i: int, frame: Frame) -> None:
         """ "…," said the minister; "In Tehran gathered the ministers": what follows is the subject."""

@@ -18,6 +18,7 @@ _EXTENT = {
 }  # fmt: skip
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
 _INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
+_EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _BOUNDS = frozenset({"since", "until", "till"})
 _VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
@@ -125,6 +126,7 @@ def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | 
     Times that belong to a trigger among `foreign` (other events, verbs of saying) are left out.
     """
     sentence = scene.sentence(frame)
+    keys = scene.document.tokens.keys
     for number in (frame.sentence, frame.sentence - 1):
         if number < 0 or scene.document.sentences[number].block != sentence.block:
             return None
@@ -133,7 +135,8 @@ def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | 
             for other in scene.frames[number]
             if other is not frame and other.lemma not in foreign
             for t in other.times
-            if t.when.kind in _CALENDAR and t.when.earliest is not None
+            if t.when.kind in _CALENDAR and t.when.earliest is not None and t.when.precision in _EXACT
+            if not (t.first and keys[t.first - 1] in _BOUNDS)
         ]
         if found:
             return found[-1]

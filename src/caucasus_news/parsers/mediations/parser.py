@@ -20,7 +20,7 @@ from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
-from caucasus_news.parsers.mediations.sides import in_conflict, main_conflict, polities, polity
+from caucasus_news.parsers.sides import in_conflict, main_conflict, polities, polity
 from caucasus_news.parsers.scene import Scene, mentions_of, unique
 from caucasus_news.parsers.setting import read_place, read_when
 

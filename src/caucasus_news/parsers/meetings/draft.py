@@ -33,12 +33,19 @@ class MeetingDraft:
     definite: bool = False
     sense: str = ""
     sentence: int = 0
+    first_sentence: int = 0
+    background: bool = False
     readings: list[Reading] = field(factory=list)
 
     @property
     def people(self) -> list[Actor]:
         """Everyone who takes part in whatever role."""
         return [*self.participants, *self.hosts, *self.mediators]
+
+    @property
+    def place_and_time_open(self) -> bool:
+        """Whether the words leave room for the story's own day: nothing sets them back ("had met", "last time")."""
+        return not self.background and not self.series
 
     def note(self, slot: str, rule: str, span: Span | None = None) -> None:
         """Remember which rule read a slot, and from where."""

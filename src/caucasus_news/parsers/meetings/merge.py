@@ -1,16 +1,18 @@
 """One record per meeting: which tellings speak of the same one."""
 
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, Precision, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.scene import Scene, unique
 
 _UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
 _ROWS = frozenset({"round", "session"})
+_NEAR = 3  # sentences
+_OPENING = 2  # sentences
 _VAGUE = 45  # days: a longer interval says little about which meeting it is
 
 
-def merge_meetings(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
+def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     """The drafts with those of one meeting joined; those that only point back and find nothing are dropped."""
     kept: list[MeetingDraft] = []
     for draft in drafts:
@@ -23,7 +25,41 @@ def merge_meetings(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
     for draft in kept:
         if is_whole(draft) or _inherits(draft, whole):
             whole.append(draft)
+    _set_scene(whole, scene)
     return whole
+
+
+def _set_scene(whole: list[MeetingDraft], scene: Scene) -> None:
+    """Give undated meetings of the story the day and place of the one told just before, or the day of publication.
+
+    What the opening tells as held without a day is the day's news; what is told right after it with some of the same
+    people belongs to it.
+    """
+    before: MeetingDraft | None = None
+    for draft in whole:
+        if draft.when is None and draft.status is MeetingStatus.HELD and draft.place_and_time_open:
+            if before is not None and draft.first_sentence - before.sentence <= _NEAR and _shared(draft, before):
+                draft.when, draft.place = before.when, draft.place or before.place
+                draft.note("when", "day of the meeting told before")
+            elif draft.first_sentence < _OPENING and draft.when is None:
+                draft.when = _today(scene, draft)
+                draft.note("when", "news of the day")
+        if draft.status is MeetingStatus.HELD and draft.when is not None:
+            before = draft
+
+
+def _shared(a: MeetingDraft, b: MeetingDraft) -> bool:
+    return bool({_key(x) for x in a.people} & {_key(x) for x in b.people})
+
+
+def _today(scene: Scene, draft: MeetingDraft) -> When | None:
+    """The day of publication, as what the trigger tells without saying it."""
+    if scene.published is None:
+        return None
+    day = scene.published
+    return When(
+        draft.span.of(scene.document.article.text), draft.span, day.isoformat(), day, day, Precision.DAY, approximate=True
+    )
 
 
 def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:

@@ -25,6 +25,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.sides import main_conflict
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
 from caucasus_news.parsers.setting import context_place, context_when, distinct_days, read_place, read_when
 
@@ -70,6 +71,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if sense == "series" and not self.stands_for_meeting(frame, scene):
             return
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
+        draft.first_sentence = frame.sentence
+        draft.background = _is_background(frame)
         words = meeting_words()
         if frame.verb is None:
             roles.read_noun_roles(draft, frame, words)
@@ -79,6 +82,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         else:
             roles.read_verb_roles(draft, frame, sense, words)
             draft.definite = sense in ("it", "attend") or "again" not in frame.adverbs
+        if not draft.participants:
+            draft.participants = self.delegates(frame, scene)
         roles.settle(draft)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, words)
         draft.when = read_when(frame, scene, point=True)
@@ -94,6 +99,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             draft.when = context_when(frame, scene, self.foreign)
         if draft.place is None and draft.mode is MeetingMode.IN_PERSON and {"there", "here"} & set(frame.adverbs):
             draft.place = context_place(frame, scene)
+        if sense == "receive" and not draft.hosts and draft.place is not None and draft.place.country in scene.polities:
+            draft.hosts = [scene.polities[draft.place.country]]  # "was received in Baku"
         for one in self.separate(draft, frame):
             yield from self.dated(one, frame)
 
@@ -115,15 +122,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
         if not frame.times and not any(True for _ in places_of(frame)):
             return False
-        before = [
-            f
+        return any(
+            f.chunk.first < frame.chunk.first and f.lemma not in self.elliptic and self.sense(f) is not None
             for number in (frame.sentence, frame.sentence - 1, frame.sentence - 2)
             if number >= 0
-            for f in reversed(scene.frames[number])
-            if f.chunk.first < frame.chunk.first and (f.verb is None or f.lemma in self.verbs)
-        ]
-        last = next((f for f in before if f.lemma not in self.elliptic), None)
-        return last is not None and self.sense(last) is not None
+            for f in scene.frames[number]
+        )
 
     def dated(self, draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         """One draft per day where several are listed: "met on 14 May and 15 July"."""
@@ -184,6 +188,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def separate(self, draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         """One draft per guest where each was met by himself, and per call."""
         adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
+        rows = [roles.parties(args) for lemma, args in frame.prepositions if lemma == "with"]
+        if len([row for row in rows if row]) > 1:
+            yield from self.one_by_one(draft, frame, [row for row in rows if row])
+            return
         several = frame.chunk.determiner not in ("a", "an") and "separate" in frame.chunk.modifiers
         each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in frame.objects)
         apart = bool(adverbs & meeting_words().separately) or several or each
@@ -202,6 +210,20 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
                 readings=list(draft.readings),
             )
 
+    def one_by_one(self, draft: MeetingDraft, frame: Frame, rows: list[list[Actor]]) -> Iterator[MeetingDraft]:
+        """One draft for each "with": "held talks with the speaker and afterwards with the prime minister"."""
+        guests = [a for row in rows for a in row]
+        others = [a for a in draft.participants if a not in guests]
+        for row in rows:
+            yield evolve(draft, participants=[*others, *row], evidence=list(draft.evidence), readings=list(draft.readings))
+
+    def delegates(self, frame: Frame, scene: Scene) -> list[Actor]:
+        """The two sides in conflict, where "the commissions", "the delegations" meet and are not told apart."""
+        told = [*frame.subject, *frame.after("of", "between")] if frame.verb is None else frame.subject
+        told += [a for link, role in frame.links if role == "object" for a in link.subject]
+        unnamed = [a for a in told if a.chunk.lemma in meeting_words().delegates and not any(m.actors for m in a.mentions)]
+        return main_conflict(scene) if unnamed else []
+
     def visitors(self, frame: Frame) -> list[Actor]:
         """Who meets the others one by one: the subject."""
         if frame.verb is not None:
@@ -213,7 +235,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
 
     def merge(self, drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         """One draft per meeting."""
-        return merge_meetings(drafts)
+        return merge_meetings(drafts, scene)
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""
@@ -239,6 +261,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
+
+
+def _is_background(frame: Frame) -> bool:
+    """Whether the verbs set a meeting back behind the story: "had met", "last met", "has met before"."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return any(v.perfect for v in verbs) or bool({"last", "earlier", "previously", "already"} & set(frame.adverbs))
 
 
 def _level(draft: MeetingDraft) -> MeetingLevel | None:

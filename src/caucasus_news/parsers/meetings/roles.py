@@ -101,11 +101,20 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
 
 def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
+    if role == "at" and _several_sides(governor):
+        draft.participants = unique([*parties(governor.subject), *draft.participants])
+        draft.note("participants", f"subject of {governor.lemma}")
+        return
     if any(True for _ in frame.after("between")) or not parties(frame.after("with")):
         if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
             return
     draft.participants = unique([*parties(governor.subject), *draft.participants])
     draft.note("participants", f"subject of {governor.lemma}")
+
+
+def _several_sides(frame: Frame) -> bool:
+    """Whether the subject is several parties: what they do at a meeting, they do together."""
+    return len({a.country or a.id for a in parties(frame.subject)}) > 1
 
 
 def _offered(frame: Frame) -> bool:

@@ -25,6 +25,7 @@ class MeetingWords:
     occasion_prepositions: tuple[str, ...]
     occasions: frozenset[str]
     separately: frozenset[str]
+    delegates: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
     ordinals: Mapping[str, int]
@@ -49,6 +50,7 @@ def meeting_words() -> MeetingWords:
         occasion_prepositions=tuple(data["occasion_prepositions"]),
         occasions=frozenset(data["occasions"]),
         separately=frozenset(data["separately"]),
+        delegates=frozenset(data["delegates"]),
         phone=frozenset(data["phone_adverbs"]),
         video=frozenset(data["video_adverbs"]),
         ordinals=data["ordinals"],
