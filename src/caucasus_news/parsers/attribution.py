@@ -140,6 +140,8 @@ def _spoken(frame: Frame, stance: Stance, scene: Scene, words: AttributionWords)
     content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in ("content", "gerund", "infinitive", "of", "that")]
     if _is_fabrication(frame, words, scene):
         stance = Stance.DENIED
+    elif frame.lemma in ("call", "brand", "label"):
+        return
     before = stance is Stance.DENIED and not content and not _has_event_object(frame, words)
     trailing = not content and not before and _is_last(frame, frames)
     for actor in source_of(frame.subject):

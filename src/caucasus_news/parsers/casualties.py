@@ -162,11 +162,18 @@ def count_in(chunk: Chunk, scene: Scene) -> Quantity | None:
     article = None
     for i in range(chunk.first, chunk.last):
         found = quantity_at(tokens, i, chunk.last)
+        if found is not None and _is_age(tokens.keys, found.last):
+            continue
         if found is not None and found.stated:
             return found
         if found is not None and article is None:
             article = found
     return article
+
+
+def _is_age(keys: tuple[str, ...], i: int) -> bool:
+    """Whether the number before token `i` is an age: "a 76-year-old", "aged 12"."""
+    return keys[i : i + 2] == ("-", "year") or keys[i : i + 1] in (("year",), ("years",)) or keys[i - 2 : i - 1] == ("aged",)
 
 
 def _sort(chunk: Chunk, argument: Argument, keys: tuple[str, ...]) -> tuple[bool | None, bool]:

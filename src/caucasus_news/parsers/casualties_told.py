@@ -206,7 +206,7 @@ class _Labels:
             j -= 1
         left = j >= 0 and self.chunks[j].kind is ChunkKind.VERB and self.chunks[j].lemma in self.words.leaving
         became = self.frames.get(i - 1)
-        if became is not None and became.lemma == "become":
+        if became is not None and became.lemma in ("become", "be", "lie", "remain"):
             for people in add_up(p for a in became.subject for p in all_people_of(a, self.scene) if p.quantity is not None):
                 yield _toll(kind, people, self.sentence)
             return

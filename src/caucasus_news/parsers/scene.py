@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
@@ -87,6 +87,11 @@ def build_scene(
     """The frames of every sentence of the body; the title and headings are read by nobody for events."""
     mentions = {m.first: m for m in document.mentions}
     times = {t.first: t for t in document.times if t.first not in mentions}
+    for time in times.values():  # "September 2022 Azerbaijani troops": the year is the time's
+        for first in range(time.first + 1, time.last):
+            late = mentions.pop(first, None)
+            if late is not None and late.last > time.last:
+                mentions[time.last] = evolve(late, first=time.last)
     chunker = Chunker(document.tokens, grammar, mentions, times)
     rows: list[tuple[Frame, ...]] = []
     chunked: list[tuple[Chunk, ...]] = []

@@ -5,7 +5,7 @@ import datetime as dt
 from attrs import evolve
 
 from caucasus_news.lexicon import Lexicon
-from caucasus_news.lexicon.records import Framework, PlaceRecord
+from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.lexicon.sense import SenseKind
 from caucasus_news.model import Actor, Modifier, Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.parsers.chunks import ChunkKind
@@ -193,15 +193,7 @@ def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | Non
     return scene.polities.get(place.country) if place.country is not None else None
 
 
-def framework_at(frame: Frame, scene: Scene) -> Framework | None:
-    """The war or clash that an event noun names: "the 44-day war", "the First Karabakh War"."""
-    if scene.lexicon is None:
-        return None
-    tokens = scene.document.tokens
-    first, last = frame.chunk.first, min(frame.chunk.last + 4, len(tokens))
-    for match in scene.lexicon.find(tokens.keys[first:last], tokens.words[first:last]):
-        if first + match.first < frame.chunk.last:
-            for sense in match.of(SenseKind.FRAMEWORK):
-                if isinstance(sense.record, Framework):
-                    return sense.record
-    return None
+def place_named(name: str, scene: Scene) -> Place | None:
+    """The lexicon's place of that name."""
+    record = record_of(Place(name), scene.lexicon)
+    return record.place if record is not None else None

@@ -2,6 +2,7 @@
 
 from attrs import define, field
 
+from caucasus_news.lexicon.records import Framework
 from caucasus_news.model import Actor, Means, Place, Reading, Span, Stance, When
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.frames import Frame
@@ -14,7 +15,7 @@ class IncidentDraft:
     `kind` is "" while only a toll is known. `weak` marks talk that is an incident only together with more; `back` a
     trigger that refers to what was told ("the attack"); `attempt` what was tried or prevented. `sides` are polities
     besides attacker and target. `own_place` and `own_when` tell that the trigger's own clause gives them, `border` that it speaks of
-    the border between the sides.
+    the border between the sides; `known` is the war of the lexicon that it is.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class IncidentDraft:
     attempt: bool = False
     plural: bool = False
     border: bool = False
+    known: Framework | None = None
     kinds: list[str] = field(factory=list)
     readings: list[Reading] = field(factory=list)
 

@@ -67,6 +67,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.weak = draft.weak and other.weak
     draft.back = draft.back and other.back
     draft.border = draft.border or other.border
+    draft.known = draft.known or other.known
     draft.attempt = draft.attempt and other.attempt
     draft.kinds += other.kinds
     draft.kind = draft.kind or other.kind

@@ -1,5 +1,7 @@
 """Over the whole text: which drafts tell of one incident."""
 
+from collections.abc import Iterable
+
 from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution import Word, words_of
 from caucasus_news.parsers.incidents.alike import (
@@ -41,13 +43,15 @@ def merge_incidents(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentD
                 absorb(best, draft)
                 best.sentence = draft.sentence
                 last = best
-        _retell(number, found, scene)
+        _retell(number, found, by_sentence.get(number, ()), scene)
     return found
 
 
 def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
     """How much speaks for `b`, told later, being the incident `a`."""
     if not same_family(a.kind, b.kind) or attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
+        return _NEVER
+    if a.known is not None and b.known is not None and a.known.id != b.known.id:
         return _NEVER
     if times_apart(a.when, b.when) or places_apart(a.place, b.place, scene.lexicon):
         return _NEVER
@@ -59,6 +63,12 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         score += 3 if a.kind == b.kind or near <= 2 else 2
     if same_day(a.when, b.when):
         score += 2
+    if a.known is not None and b.known is not None:
+        score += 3
+    if a.kind and b.kind and a.kind != b.kind and not b.back:
+        score -= 1
+    if b.kind and not b.back and any(x.kind is y.kind and not x.same_count(y) and x.said and y.said for x in a.tolls for y in b.tolls):
+        score -= 1.5
     if a.place is not None and b.place is not None and a.place.name == b.place.name:
         score += 2
     elif a.place is not None and b.place is not None:
@@ -78,10 +88,11 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
     return score
 
 
-def _retell(number: int, found: list[IncidentDraft], scene: Scene) -> None:
-    """Words about what was told before: "Baku denied this"."""
+def _retell(number: int, found: list[IncidentDraft], here: Iterable[IncidentDraft], scene: Scene) -> None:
+    """Words about what was told before: "Baku denied this", "denied that its troops were involved"."""
+    told = [f for d in here for f in d.frames]
     for word in words_of(number, scene):
-        if not word.about_before:
+        if not word.about_before and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
         meant = _meant(word, number, found, scene)
         if meant is not None and (word.source, word.stance) not in meant.sources:

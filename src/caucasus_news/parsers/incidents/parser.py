@@ -14,6 +14,7 @@ from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.roles import read_roles
 from caucasus_news.parsers.incidents.settling import settle
 from caucasus_news.parsers.incidents.triggers import means_of, read_trigger
+from caucasus_news.parsers.incidents.wars import recognise
 from caucasus_news.parsers.scene import Scene
 
 _TOLL = "toll"
@@ -54,6 +55,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         draft.means = means_of(frame, scene)
         read_roles(draft, frame, scene)
         read_circumstances(draft, frame, scene)
+        recognise(draft, frame, scene)
         yield draft
 
     def draft(self, frame: Frame, scene: Scene, kind: str) -> IncidentDraft:

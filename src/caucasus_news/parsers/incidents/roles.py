@@ -31,7 +31,7 @@ def read_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 
 def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
-    felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
+    felled = bool(draft.tolls or not draft.kind) and (frame.lemma in casualty_words().felled or is_elliptic(frame))
     suffered = frame.lemma.startswith("come under") or felled
     doers = [] if suffered else _doers(frame)
     done_to = [*frame.subject] if suffered else [*frame.objects]
@@ -61,6 +61,8 @@ def _doers(frame: Frame) -> list[Argument]:
             launched = [a.chunk for a in link.objects]
             if any(a.chunk in launched for a in frame.subject):
                 found += link.subject
+        if link.role in ("participle", "relative") and link.lemma == "wear":
+            found += [Argument(c) for a in link.objects for c in (a.chunk, *a.complements)]
     return found
 
 

@@ -2,13 +2,16 @@
 
 import datetime as dt
 
+from attrs import evolve
+
 
 from caucasus_news.lexicon.records import Framework
-from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, PlaceKind, Precision, Span, Stance, When
+from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, PlaceKind, Stance
 from caucasus_news.parsers.casualties import Toll
-from caucasus_news.parsers.incidents.circumstances import framework_at, holder_of
+from caucasus_news.parsers.incidents.circumstances import holder_of, place_named
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.alike import rival
+from caucasus_news.parsers.incidents.wars import known_by_day, parties_of, whole_days
 from caucasus_news.parsers.polities import opponents, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
@@ -23,7 +26,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         draft.kind = _kind(draft)
         if draft.when is None and draft.kind != "war":
             draft.when = draft.said_when
-        _framework(draft, scene)
+        _known(draft, counts, scene)
         _sides(draft, counts, scene)
         _border(draft, scene)
         draft.tolls = _last_tolls(draft.tolls)
@@ -57,56 +60,39 @@ def _polity_counts(scene: Scene) -> dict[str, int]:
     return counts
 
 
-def _framework(draft: IncidentDraft, scene: Scene) -> None:
-    """A war named without a date takes the dates and parties that everybody knows."""
-    if draft.kind not in ("war", "clash", "offensive"):
+def _known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
+    """What is known of a named war, or of the one of those days."""
+    known = draft.known
+    if known is None and draft.kind in ("war", "offensive"):
+        known = known_by_day(draft, scene)
+    if known is None and draft.kind == "war" and draft.when is None:
+        known = _war_at(draft, counts, scene)
+    if known is None:
         return
-    for frame in draft.frames:
-        known = framework_at(frame, scene) if frame.verb is None else None
-        if known is None or known.start is None:
-            continue
-        if draft.when is None and known.kind in ("war", "clash", "operation"):
-            draft.when = _framework_time(known, scene.span(frame), scene)
-        if not draft.parties:
-            parties = [scene.polities[p] for p in known.parties if p in scene.polities]
-            states = [p for p in parties if p.id in ("ARM", "AZE") or len(parties) < 3]
-            draft.sides += states
-        return
+    draft.known = draft.known or known
+    if draft.kind == "offensive" and known.kind != "war":
+        draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
+        if draft.place is None and known.places:
+            draft.place = place_named(known.places[0], scene)
+    if draft.kind == "war" and len(draft.parties) < 2:
+        draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
+    whole_days(draft, scene.published)
 
 
-def _war_parties(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> list[Actor]:
-    """The states that fought the war of that place or time, as far as the text speaks of them."""
-    if scene.lexicon is None:
-        return []
-    for known in scene.lexicon.frameworks:
-        if known.kind != "war" or known.start is None:
-            continue
-        placed = draft.place is not None and draft.place.name in known.places
-        when = draft.when
-        end = known.end or known.start
-        timed = when is not None and when.earliest is not None and when.latest is not None and when.earliest <= end and known.start <= when.latest
-        if not (timed or (placed and when is None)):
-            continue
-        parties = [scene.polities[p] for p in known.parties if p in scene.polities]
-        if len(parties) > 2:
-            parties = [p for p in parties if p.kind is ActorKind.STATE]
-        if all(counts.get(p.id) for p in parties):
-            return parties
-    return []
-
-
-def _framework_time(known: Framework, span: Span, scene: Scene) -> When:
-    assert known.start is not None
-    last = known.end or known.start
-    edtf = known.start.isoformat() if last == known.start else f"{known.start.isoformat()}/{last.isoformat()}"
-    text = scene.document.tokens.text[span.start : span.end]
-    return When(text, span, edtf=edtf, earliest=known.start, latest=last, precision=Precision.DAY)
+def _war_at(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Framework | None:
+    """The one war over the place that a draft names; several or none: None."""
+    if draft.place is None or scene.lexicon is None:
+        return None
+    found = [f for f in scene.lexicon.frameworks if f.kind == "war" and draft.place.name in f.places]
+    parties = {tuple(f.parties) for f in found}
+    if len(parties) != 1:
+        return None
+    known = found[0]
+    return evolve(known, start=None, end=None) if all(counts.get(p.id) for p in parties_of(known, scene)) else None
 
 
 def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """Fill the missing side: the victims', the holder of the place, or the usual opponent."""
-    if draft.kind == "war" and len(draft.parties) < 2:
-        draft.sides += [p for p in _war_parties(draft, counts, scene) if p not in draft.parties]
     moment = draft.when.earliest if draft.when is not None else scene.published
     if draft.attacker is not None and len(draft.parties) > 1:
         return
@@ -176,7 +162,7 @@ def _toll_sides(draft: IncidentDraft) -> None:
     for toll in draft.tolls:
         if toll.side is None and draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1:
             toll.side = draft.parties[0]
-        if toll.side is None and draft.attacker is not None and draft.kind not in ("war", "clash"):
+        if toll.side is None and draft.attacker is not None and draft.kind != "war":
             others = [p for p in draft.parties if p != draft.attacker]
             if len(others) == 1:
                 toll.side = others[0]

@@ -1,0 +1,128 @@
+"""Wars and other named violence that everybody knows: which one a phrase means, its days, its parties."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from caucasus_news.lexicon.records import Framework
+from caucasus_news.lexicon.sense import SenseKind
+from caucasus_news.model import Actor, ActorKind, Precision, TimeKind, When
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.text.tokens import tokenize
+
+_VIOLENT = frozenset({"war", "clash", "operation", "offensive"})
+_ORDINALS = ("first", "second", "third")
+_REACH = 4  # tokens behind the noun that may belong to the name: "war over Nagorno-Karabakh"
+
+
+def recognise(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
+    """Tie a draft to the war that its noun names, and take over the days where the text gives none."""
+    if frame.verb is not None or draft.kind not in ("war", "clash", "offensive"):
+        return
+    known = _named(frame, scene) or _by_length(frame, scene) or _by_ordinal(draft, frame, scene)
+    if known is None or known.kind not in _VIOLENT:
+        return
+    if known.kind == "war":
+        draft.kind = "war"
+        draft.kinds = ["war"]
+    draft.known = known
+    if draft.when is None and known.start is not None:
+        draft.when = days_of(known, frame, scene)
+
+
+def _named(frame: Frame, scene: Scene) -> Framework | None:
+    """The name as the lexicon has it: "the 44-day war", "the First Karabakh War"."""
+    tokens = scene.document.tokens
+    first, last = frame.chunk.first, min(frame.chunk.last + _REACH, scene.sentence(frame).last)
+    return next(_find(tokens.keys[first:last], tokens.words[first:last], frame.chunk.last - first, scene), None)
+
+
+def _find(
+    keys: tuple[str, ...], words: tuple[str, ...], before: int, scene: Scene
+) -> Iterator[Framework]:
+    if scene.lexicon is None:
+        return
+    for match in scene.lexicon.find(keys, words):
+        if match.first < before <= match.last:
+            for sense in match.of(SenseKind.FRAMEWORK):
+                if isinstance(sense.record, Framework):
+                    yield sense.record
+
+
+def _by_length(frame: Frame, scene: Scene) -> Framework | None:
+    """ "Six weeks of war" is the six-week war."""
+    chunks = scene.chunks[frame.sentence]
+    i = frame.index
+    if i < 2 or chunks[i - 1].lemma != "of" or chunks[i - 2].kind not in (ChunkKind.TIME, ChunkKind.NOUN):
+        return None
+    time = chunks[i - 2].time
+    if chunks[i - 2].kind is ChunkKind.TIME and (time is None or time.when.kind is not TimeKind.DURATION):
+        return None
+    keys = scene.document.tokens.keys[chunks[i - 2].first : chunks[i - 2].last]
+    if not keys or keys[-1] not in ("days", "weeks", "months"):
+        return None
+    tokens = tokenize(f"{' '.join(keys[:-1])}-{keys[-1][:-1]} war")
+    return next(_find(tokens.keys, tokens.words, len(tokens), scene), None)
+
+
+def _by_ordinal(draft: IncidentDraft, frame: Frame, scene: Scene) -> Framework | None:
+    """ "The first war", "the second Karabakh war": the one of that number between parties that the text speaks of."""
+    ordinal = next((o for o in _ORDINALS if o in frame.chunk.modifiers), None)
+    if ordinal is None or scene.lexicon is None or draft.kind != "war":
+        return None
+    spoken = {a.id for m in scene.document.mentions for a in m.actors} | {a.country for m in scene.document.mentions for a in m.actors}
+    for known in scene.lexicon.frameworks:
+        if known.kind == "war" and ordinal in known.name.lower().split() and len(spoken & {*known.parties}) > 1:
+            return known
+    return None
+
+
+def days_of(known: Framework, frame: Frame, scene: Scene) -> When | None:
+    """The days of a known war, as the words that name it stand in the text."""
+    if known.start is None:
+        return None
+    span = scene.span(frame)
+    last = known.end or known.start
+    edtf = known.start.isoformat() if last == known.start else f"{known.start.isoformat()}/{last.isoformat()}"
+    text = scene.document.tokens.text[span.start : span.end]
+    return When(text, span, edtf=edtf, earliest=known.start, latest=last, precision=Precision.DAY)
+
+
+def whole_days(draft: IncidentDraft, published: dt.date | None) -> None:
+    """A war dated by its first day, if it is over, goes on to its last."""
+    known, when = draft.known, draft.when
+    if known is None or when is None or known.start is None or known.end is None or draft.kind != "war":
+        return
+    if when.earliest == when.latest == known.start and (published is None or known.end < published):
+        edtf = f"{known.start.isoformat()}/{known.end.isoformat()}"
+        draft.when = evolve(when, latest=known.end, edtf=edtf)
+
+
+def known_by_day(draft: IncidentDraft, scene: Scene) -> Framework | None:
+    """The known war or operation that a draft's days fall on, where its parties and kind agree."""
+    when = draft.when
+    if scene.lexicon is None or when is None or when.earliest is None or when.latest is None:
+        return None
+    wanted = ("war",) if draft.kind == "war" else ("operation", "offensive", "war")
+    ids = {p.id for p in draft.parties}
+    for known in scene.lexicon.frameworks:
+        if known.kind not in wanted or known.start is None:
+            continue
+        end = known.end or known.start
+        parties = {scene.polities[p].id for p in known.parties if p in scene.polities}
+        if not parties or (ids and not ids <= parties):
+            continue
+        close = known.start <= when.latest and when.earliest <= end
+        if close and (draft.kind == "war" or known.kind != "war"):
+            return known
+    return None
+
+
+def parties_of(known: Framework, scene: Scene) -> list[Actor]:
+    """The two sides of a known war: of more than two parties the states."""
+    parties = [scene.polities[p] for p in known.parties if p in scene.polities]
+    return parties if len(parties) < 3 else [p for p in parties if p.kind is ActorKind.STATE]
