@@ -14,7 +14,7 @@ from caucasus_news.text.tokens import Tokens, tokenize
 
 PEOPLE = ("Aldor", "Berrin", "Mira Corvan", "Delmar")
 STATES = ("Zurenia", "Ostia")
-BODIES = ("Zurenian Foreign Ministry", "Ostian Defence Ministry", "the ministry", "the service", "Border Service of Ostia")
+BODIES = ("Zurenian Foreign Ministry", "Ostian Defence Ministry", "the ministry", "The ministry", "the service", "Border Service of Ostia")
 OFFICES = {"the minister": "Aldor", "the President": "Berrin"}
 DEMONYMS = ("Zurenian", "Ostian")
 PRONOUNS = {"he": "Aldor", "she": "Mira Corvan", "his": "Aldor", "He": "Aldor", "She": "Mira Corvan"}
@@ -116,7 +116,54 @@ ONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speaker"), ONE)
+MORE = [
+    ("“We want to go home,” Aldor was quoted as saying.", "Aldor"),
+    ("“We want to go home,” according to Aldor.", "Aldor"),
+    ("“We want to go home,” the Zurenian Foreign Ministry's spokesman Delmar said.", "Delmar"),
+    ("Aldor, for his part, said: “We want to go home.”", "Aldor"),
+    ("“We want to go home,” Aldor told Berrin.", "Aldor"),
+    ("Speaking at a press conference with Berrin, Aldor said that “we want to go home”.", "Aldor"),
+    ("Aldor said in an interview with Ostian television that “we want to go home”.", "Aldor"),
+    ("“He wants to go home,” Aldor said of Berrin.", "Aldor"),
+    ("In a statement, the Zurenian Foreign Ministry said “we want to go home”.", "Zurenian Foreign Ministry"),
+    ("The Zurenian Foreign Ministry issued a statement saying that “all want to go home”.", "Zurenian Foreign Ministry"),
+    ("A statement from the Zurenian Foreign Ministry said that “all want to go home”.", "Zurenian Foreign Ministry"),
+    ("“All want to go home,” reads a statement by the Ostian Defence Ministry.", "Ostian Defence Ministry"),
+    ("“All want to go home,” the Ostian Defence Ministry's statement says.", "Ostian Defence Ministry"),
+    ("Aldor's answer was short: “We want to go home.”", "Aldor"),
+    ("Aldor sounded hopeful: “We want to go home.”", "Aldor"),
+    ("Berrin met Aldor in the hall: “We want to go home.”", "Berrin"),
+    ("“We want to go home,” said Aldor's deputy, Mira Corvan.", "Mira Corvan"),
+    ("“We want to go home,” an adviser to Aldor, Mira Corvan, said.", "Mira Corvan"),
+    ("A spokesman for the Ostian Defence Ministry said “we want to go home”.", None),
+    ("The spokesman for the ministry, Delmar, said “we want to go home”.", "Delmar"),
+    ("“We want to go home,” he told the Ostian newspaper.", "Aldor"),
+    ("Aldor quoted Berrin as saying that he “wants to go home”.", "Berrin"),
+    ("“We want to go home,” the agency quoted Aldor as saying.", "Aldor"),
+    ("Aldor, citing the ministry, said that “all want to go home”.", "Aldor"),
+    ("There was no word from Ostia. “We are waiting for the answer,” said Aldor.", "Aldor"),
+    ("Aldor praised Berrin as “a man who keeps his word”.", "Aldor"),
+    ("Aldor dismissed the reports as “tales of old women”.", "Aldor"),
+    ("Zurenia demanded that Ostia “stop the fire at once”.", "Zurenia"),
+    ("Ostia, in Aldor's words, “has nothing left to lose”.", "Aldor"),
+    ("Ostia, Aldor told the parliament, “has nothing left to lose”.", "Aldor"),
+    ("Ostia, according to Aldor, “has nothing left to lose”.", "Aldor"),
+    ("“All want to go home”, noted in the Zurenian Foreign Ministry.", "Zurenian Foreign Ministry"),
+    ("As Aldor said, “we want to go home”.", "Aldor"),
+    ("Aldor wrote on X: “We want to go home.”", "Aldor"),
+    ("Mira Corvan came out at noon. The guards let her through.\n“We want to go home,” she said.", "Mira Corvan"),
+    ("Nobody spoke to the press.\nA resident who had been waiting since dawn cried. “We want to go home,” he said.", None),
+    ("“We want to go home” — with these words Aldor opened the meeting.", "Aldor"),
+    ("Aldor repeated that Ostia “has nothing left to lose” and left.", "Aldor"),
+    ("Aldor did not rule out a war, calling the plan “a bridge to nowhere at all”.", "Aldor"),
+    ("The ministry denied that it had fired, describing the report as “a tale of old women”.", "The ministry"),
+    ("Delmar, an analyst in the capital, believes that the plan is “a bridge to nowhere at all”.", "Delmar"),
+    ("“We want to go home,” Aldor said through a spokesman.", "Aldor"),
+    ("Ostia reported three dead. “They were killed in their sleep,” its Border Service of Ostia said.", "Border Service of Ostia"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ONE + MORE)
 def test_a_quotation_has_the_speaker_that_a_reader_gives_it(text: str, speaker: str | None) -> None:
     found = direct(text)
     assert len(found) == 1

@@ -9,7 +9,6 @@ from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import BlockKind
 from caucasus_news.text.quotes import Quote
 
-
 _CLOSING = frozenset("\"'”’»“«›‘")
 
 

@@ -27,7 +27,7 @@ class Attribution:
 
 @define
 class _Memory:
-    """What was said before, as far as it bears on what comes: the last quoted, the last body to speak, whom the last sentence was about."""
+    """What was told before: the last quoted, the last body that spoke, whom the last sentence was about."""
 
     last: Attribution | None = None
     block: int = -1
@@ -41,8 +41,8 @@ class StatementParser:
 
     A direct quotation of at least `least_words` words belongs to the subject of the verb of saying behind or before
     it, to the source that the sentence names, or to whoever was just quoted; words in quotation marks that nobody is
-    told to have said are none. Reported speech ("X said that …") gives statements with `direct` false. A subclass may add verbs of
-    saying (`extra_verbs`, by lemma) or override `attribute`, the choice of the speaker.
+    told to have said are none. Reported speech ("X said that …") gives statements with `direct` false. A subclass may
+    add verbs of saying (`extra_verbs`, by lemma) or override `attribute`, the choice of the speaker.
     """
 
     #: Verbs of saying that a subclass adds, by lemma.
@@ -60,11 +60,11 @@ class StatementParser:
         memory = _Memory()
         found: list[Statement] = []
         for unit in narration.units:
-            sayings = tuple(self._settle(listener.sayings(unit), unit, narration, memory))
+            lead = listener.voices.lead(unit.first, unit.last)
+            sayings = tuple(self._settle(listener.sayings(unit), unit, narration, memory, lead))
             found.extend(self._direct(unit, sayings, narration, memory))
             found.extend(reported(unit, sayings, narration, self.words))
-            lead = listener.voices.lead(unit.first, unit.last)
-            self._remember(unit, sayings, narration, memory, lead)
+            self._remember(unit, sayings, memory, lead)
         return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, not s.direct)))
 
     def attribute(self, quote: Quote, unit: Unit, sayings: tuple[Saying, ...], tokens: Tokens) -> Attribution | None:
@@ -127,18 +127,20 @@ class StatementParser:
         return len(between) <= 12 and not any(word in ";:" for word in between)
 
     def _told_before(self, quote: Quote, sayings: tuple[Saying, ...], tokens: Tokens, unit: Unit) -> Attribution | None:
-        """``X said: “…”``: the last saying before a quotation."""
-        for saying in reversed(sayings):
-            if saying.first >= quote.opening:
-                continue
-            if saying.lemma in self.words.weak and not saying.passive and not self._governs(saying, quote, tokens):
-                continue
-            return Attribution(saying.voice.actor, _verb(saying))
-        return None
+        """``X said: “…”``: the saying before a quotation that governs it, else the nearest."""
+        before = [saying for saying in reversed(sayings) if saying.first < quote.opening]
+        near = next((s for s in before if self._governs(s, quote, tokens)), None)
+        far = next((s for s in before if s.lemma not in self.words.weak or s.passive), None)
+        chosen = near or far
+        return Attribution(chosen.voice.actor, _verb(chosen)) if chosen else None
 
     def _governs(self, saying: Saying, quote: Quote, tokens: Tokens) -> bool:
-        """Whether a verb that says little by itself has the quotation as its object: ``rejected it as “…”``."""
+        """Whether a quotation is a saying's object or in the clause behind its "that": ``called it “…”``."""
+        if not saying.lemma:
+            return True
         between = tokens.words[saying.last : quote.opening]
+        if saying.lemma not in self.words.weak and "that" in between[:8]:
+            return True
         return len(between) <= 6 and "," not in between
 
     def _stands_alone(self, quote: Quote, unit: Unit, tokens: Tokens) -> bool:
@@ -163,8 +165,12 @@ class StatementParser:
         return sum(tokens.words[i][0].isalnum() for i in range(quote.opening + 1, quote.closing))
 
     # ------------------------------------------------------------------ who "he", "the statement" is
-    def _settle(self, sayings: Iterable[Saying], unit: Unit, narration: Narration, memory: _Memory) -> Iterator[Saying]:
-        topic = memory.topic if memory.block == unit.block else None
+    def _settle(
+        self, sayings: Iterable[Saying], unit: Unit, narration: Narration, memory: _Memory, lead: Voice | None
+    ) -> Iterator[Saying]:
+        topic = memory.topic
+        if narration.document.tokens.keys[unit.first : unit.first + 2] == ("as", "for"):
+            topic = lead
         for saying in sayings:
             voice = saying.voice
             if voice.document:
@@ -189,11 +195,9 @@ class StatementParser:
         named = (narration.mentions.get(i) for i in range(unit.first, pronoun) if i not in narration.quoted)
         return any(m is not None and m.form is Form.NAME and saying.voice.actor in m.actors for m in named)
 
-    def _remember(
-        self, unit: Unit, sayings: tuple[Saying, ...], narration: Narration, memory: _Memory, lead: Voice | None
-    ) -> None:
+    def _remember(self, unit: Unit, sayings: tuple[Saying, ...], memory: _Memory, lead: Voice | None) -> None:
         if memory.block != unit.block:
-            memory.last, memory.block, memory.topic = (memory.last if memory.open else None), unit.block, None
+            memory.last, memory.block = (memory.last if memory.open else None), unit.block
         spoken = next((s.voice for s in sayings if not s.gerund and s.lemma not in self.words.weak), None)
         for voice in (spoken, lead):
             if voice is not None and (voice.actor is None or not speaks_for_itself(voice.actor) or voice is spoken):

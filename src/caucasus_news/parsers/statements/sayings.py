@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from caucasus_news.mentions.mention import Form
+from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.statements.narration import Narration, Unit
-from caucasus_news.parsers.statements.voices import UNNAMED, Voice, Voices
+from caucasus_news.parsers.statements.voices import INHERITS, UNNAMED, Voice, Voices
 from caucasus_news.parsers.statements.words import Phrases, SayingWords
 
+_TO_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "warn"})  # who stands behind these is spoken to
 _APOSTROPHES = frozenset("'’")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
@@ -19,7 +20,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 class Saying:
     """Tokens `first` up to `last` that tell of speech: a verb of saying, or a phrase such as "according to".
 
-    `lemma` is empty for a phrase. `clause` is where the words around it begin; `gerund` tells that it only accompanies.
+    `lemma` is empty for a phrase. `gerund` tells that the verb only accompanies another: ", adding that".
     """
 
     first: int
@@ -43,8 +44,12 @@ class Listener:
         """The sayings in a unit outside its quotations, in order; those without a subject have the one before them."""
         found: list[Saying] = []
         for saying in self._all(unit):
-            inherits = saying.voice.inherits and found
-            found.append(evolve(saying, voice=found[-1].voice) if inherits else saying)
+            voice = saying.voice
+            if voice.inherits and found:
+                voice = found[-1].voice
+            elif voice.inherits and unit.first not in self.narration.quoted:
+                voice = self.voices.lead(unit.first, saying.first) or voice
+            found.append(evolve(saying, voice=voice))
         return tuple(found)
 
     def _all(self, unit: Unit) -> Iterator[Saying]:
@@ -58,6 +63,11 @@ class Listener:
                 continue
             phrase = _phrase_at(keys, at, unit.last, self.words.sources)
             own = _phrase_at(keys, at, unit.last, self.words.own_sources)
+            owner = self._owner(at, unit.last)
+            if owner is not None:
+                yield Saying(at, owner.last + 3, "", Voice(owner.actors[0]))
+                at = owner.last + 3
+                continue
             if own >= max(phrase, 1):
                 yield Saying(at, at + own, "", self._own_voice(at, at + own))
                 at += own
@@ -67,13 +77,23 @@ class Listener:
                 at += phrase
                 continue
             if self.tokens.words[at] == ":" and at + 1 in quoted and not found_verb:
-                yield Saying(at, at + 1, "", self.voices.before(at, start))
+                lead = self.voices.lead(start, at) if start == unit.first else None
+                yield Saying(at, at + 1, "", lead or self.voices.before(at, start))
             if keys[at] in self.words.verbs and at not in self.narration.mentions:
                 saying = self._verb(at, start, unit)
                 if saying is not None:
                     found_verb = True
                     yield saying
             at += 1
+
+    def _owner(self, at: int, last: int) -> Mention | None:
+        """``in X's words``, ``by X's account``."""
+        if self.tokens.keys[at] not in ("in", "by") or at + 1 not in self.narration.mentions:
+            return None
+        mention = self.narration.mentions[at + 1]
+        behind = self.tokens.keys[mention.last : min(mention.last + 3, last)]
+        owns = len(behind) == 3 and behind[1] == "s" and behind[2] in self.words.answers
+        return mention if owns and mention.actors else None
 
     def _own_voice(self, first: int, last: int) -> Voice:
         for at in range(first, last):
@@ -107,13 +127,15 @@ class Listener:
         passive = bool(forms & VerbForm.PARTICIPLE) and self._is_passive(at, start)
         if passive:
             return Saying(at, at + 1, lemma, self._agent(at, stop, start), passive=True)
+        if lemma in ("quote", "cite") and at + 1 in self.narration.mentions:  # "quoted X as saying"
+            quoted = self.narration.mentions[at + 1]
+            if "saying" in self.tokens.keys[quoted.last : min(quoted.last + 3, stop)] and quoted.actors:
+                return Saying(at, at + 1, lemma, Voice(quoted.actors[0]))
         if self._follows_quotation(at, start, unit):
             return Saying(at, at + 1, lemma, self.voices.after(at, stop))
         if self._inverts(at, start, lemma):
             return Saying(at, at + 1, lemma, self.voices.after(at, stop))
-        voice = self.voices.before(at, start)
-        if voice.inherits and start == unit.first:
-            voice = self.voices.lead(start, at) or voice
+        voice = INHERITS if gerund else self.voices.before(at, start)
         return Saying(at, at + 1, lemma, voice, gerund=gerund)
 
     def _stop(self, at: int, unit: Unit) -> int:
@@ -123,13 +145,13 @@ class Listener:
         return stop
 
     def _is_noun(self, at: int, start: int, forms: VerbForm) -> bool:
-        """Whether "report", "claims", "comment" is a noun here: an article or an owner before it, or none that speaks."""
+        """Whether "report", "claims", "comment" is a noun here: after an article or an owner, or with nobody to speak."""
         if not forms & (VerbForm.BASE | VerbForm.THIRD) or at == start:
             return False
         key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]
         if key in self.words.determiners or key == "s" or word in _APOSTROPHES or key in ("such", "joint"):
             return True
-        if key in self.words.prepositions:
+        if key in self.words.prepositions and key != "to":
             return True
         mention = self.narration.mentions.get(at - 1)
         if mention is not None and mention.form is Form.DEMONYM:
@@ -155,7 +177,7 @@ class Listener:
         return at + 1 < len(self.tokens) and self.tokens.keys[at + 1] == "by"
 
     def _agent(self, at: int, stop: int, start: int) -> Voice:
-        """``was described by X``; without an agent the subject of "was quoted as saying", or the text that is spoken of."""
+        """``was described by X``; without an agent the subject of "was quoted as saying", or the text spoken of."""
         for by in range(at + 1, min(at + 4, stop)):
             if self.tokens.keys[by] in ("by", "from"):
                 return self.voices.after(by, stop)
@@ -164,24 +186,14 @@ class Listener:
         texts = (i for i in (*range(start, at), *range(at + 1, stop)) if self.tokens.keys[i] in self.words.documents)
         text = next(texts, None)
         if text is not None:
-            return self._issuer(text, stop)
+            return self.voices.issuer(text, stop)
         return UNNAMED
-
-    def _issuer(self, text: int, stop: int) -> Voice:
-        """``statement published by X``, ``message of X``."""
-        at = text + 1
-        if at < stop and self.tokens.keys[at] in self.words.issuing:
-            at += 1
-        if at < stop and self.tokens.keys[at] in ("by", "of", "from"):
-            mentions = self.narration.mentions
-            named = next((mentions[i] for i in range(at + 1, min(at + 7, stop)) if i in mentions), None)
-            if named is not None and named.actors:
-                return Voice(named.actors[0])
-        return Voice(document=True)
 
     def _inverts(self, at: int, start: int, lemma: str) -> bool:
         """``The talks were short, said X``."""
         if at <= start or self.tokens.words[at - 1] != "," or lemma not in self.words.reporting:
+            return False
+        if lemma in _TO_SOMEBODY:
             return False
         mention = self.narration.mentions.get(at + 1)
         return mention is not None and mention.form in (Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL)

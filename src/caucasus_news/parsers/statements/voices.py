@@ -18,7 +18,7 @@ class Voice:
     """A speaker as far as the text names one: `actor` None for "a resident".
 
     `inherits` where the clause has no subject of its own (", adding that …"), `document` where a text speaks
-    ("the statement said"), `pronoun` where "he" or "she" does, `office` where "the minister" does and nobody knows which.
+    ("the statement said"), `pronoun` where "he" or "she" does, `office` where an unknown "minister" does.
     """
 
     actor: Actor | None = None
@@ -56,7 +56,7 @@ class Voices:
         return self._clause_subject(start, at + 1)
 
     def _past_times(self, at: int, start: int) -> int:
-        """Steps over an adjunct between subject and verb: "Aliyev on Tuesday said", "the ministry in a statement said"."""
+        """Steps over an adjunct between subject and verb: "Aliyev on Tuesday said", "the ministry in a note said"."""
         for _ in range(2):
             left = at
             while left >= start and at - left < 7 and self.tokens.keys[left] not in self.words.prepositions:
@@ -78,6 +78,8 @@ class Voices:
         while start < stop and (
             self.tokens.keys[start] in self.words.adverbs or self.tokens.keys[start] in ("to", "that")
         ):
+            start += 1
+        if start + 1 < stop and self.tokens.keys[start] in ("in", "at"):  # "noted in the ministry"
             start += 1
         end = self._phrase_end(start, stop)
         voice = self.phrase(start, end)
@@ -130,13 +132,26 @@ class Voices:
         if not parts:
             return INHERITS
         if self._is_adjunct(*parts[-1]):  # "In Baku Aliyev said"
-            mention = self.mentions.get(end - 1)
-            beside = mention is not None and mention.first >= parts[-1][0] and not self._hangs(mention, parts[-1][0])
-            return self._voice(mention) if mention is not None and beside else INHERITS
+            first, last = parts[-1]
+            mention = self.mentions.get(last - 1)
+            if (
+                mention is None
+                or mention.first < first
+                or (self._hangs(mention, first) and not self._is_person(mention))
+            ):
+                return INHERITS
+            return self._voice(mention)
         return self.phrase(*parts[-1])
 
+    def _last_of(self, start: int, end: int) -> Voice:
+        """The mention that an adjunct without a comma runs into."""
+        mention = self.mentions.get(end - 1)
+        if mention is None or mention.first < start or (self._hangs(mention, start) and not self._is_person(mention)):
+            return INHERITS
+        return self._voice(mention)
+
     def lead(self, start: int, stop: int) -> Voice | None:
-        """Whom a sentence begins with, after its adjuncts: a person, named or not; None where it begins with a thing."""
+        """Whom a sentence begins with, after its adjuncts: a person, named or not; None where that is a thing."""
         if self.tokens.keys[start : start + 2] == ("as", "for"):
             return self.phrase(start + 2, self._phrase_end(start + 2, stop))
         for first, end in self._parts(start, stop)[:3]:
@@ -207,9 +222,7 @@ class Voices:
             return self._voice(person)
         if head is not None:
             return self._voice(head)
-        if self._speaks_as_text(start, end):
-            return Voice(document=True)
-        return Voice(self._new_name(start, end))
+        return self._text(start, end) or Voice(self._new_name(start, end))
 
     def _names(self, mention: Mention) -> bool:
         """Whether a mention may speak: forces do, their soldiers are unnamed people."""
@@ -260,13 +273,30 @@ class Voices:
         after = mention.last
         return after < len(self.tokens) and self.tokens.words[after] in _POSSESSIVE and self.tokens.adjoin(after)
 
-    def _speaks_as_text(self, start: int, end: int) -> bool:
+    def _text(self, start: int, end: int) -> Voice | None:
+        """The issuer of a text that speaks: "the ministry's statement", "a message from X"; whose answer it is."""
+        owners = [m for m in self._mentions(start, end) if self._owns(m)]
         for at in range(start, end):
-            if self.tokens.keys[at] in self.words.documents:
-                return True
-            if self.tokens.keys[at] in self.words.prepositions and at > start:
-                return False
-        return False
+            key = self.tokens.keys[at]
+            if owners and (key in self.words.documents or key in self.words.answers):
+                return Voice(self._actor(owners[-1]), pronoun=owners[-1].form is Form.PRONOUN)
+            if key in self.words.documents and at not in self.mentions:
+                return self.issuer(at, end)
+            if key in self.words.prepositions and at > start:
+                return None
+        return None
+
+    def issuer(self, text: int, stop: int) -> Voice:
+        """Who issued a text, by the words behind its noun: ``statement published by X``, ``message of X``."""
+        at = text + 1
+        stop = min(max(stop, at + 8), len(self.tokens))
+        if at < stop and self.tokens.keys[at] in self.words.issuing:
+            at += 1
+        if at < stop and self.tokens.keys[at] in ("by", "of", "from"):
+            named = next((self.mentions[i] for i in range(at + 1, min(at + 7, stop)) if i in self.mentions), None)
+            if named is not None and named.actors and named.form in _NAMING:
+                return Voice(named.actors[0])
+        return Voice(document=True)
 
     def _voice(self, mention: Mention) -> Voice:
         if mention.form is Form.PRONOUN:
@@ -275,9 +305,18 @@ class Voices:
         return Voice(actor, office=actor is None and mention.form is Form.OFFICE)
 
     def _actor(self, mention: Mention) -> Actor | None:
-        if mention.form is Form.PRONOUN or (mention.form is Form.NOMINAL and len(mention.actors) > 1):
-            return mention.actors[0] if len(mention.actors) == 1 else None
+        if len(mention.actors) > 1 and mention.form in (Form.PRONOUN, Form.NOMINAL, Form.OFFICE):
+            return self._together(mention)
         return mention.actors[0] if mention.actors and mention.form in _NAMING else None
+
+    def _together(self, mention: Mention) -> Actor | None:
+        """The body for which several people speak; the first of several where they speak by name or office."""
+        offices = {actor.office for actor in mention.actors}
+        body = self.words.collectives.get(offices.pop() or "") if len(offices) == 1 else None
+        if body is not None:
+            known = (actor for m in self.mentions.values() for actor in m.actors if actor.name == body)
+            return next(known, Actor(slug(body), body, ActorKind.ORGANIZATION))
+        return mention.actors[0] if mention.form is Form.OFFICE else None
 
     def _is_person(self, mention: Mention) -> bool:
         return bool(mention.actors) and mention.actors[0].kind is ActorKind.PERSON
@@ -287,9 +326,11 @@ class Voices:
         at = end
         while at > start and at - 1 not in self.mentions and self._is_name(at - 1):
             at -= 1
-        if at == end or end - at > 3 or (at == start and self._begins_sentence(at)):
+        if at == end or end - at > 3 or (end - at == 1 and at == start and self._begins_sentence(at)):
             return None
         if at > start and (at - 1 in self.mentions or not self.words.is_human(self.tokens.keys[at - 1])):
+            return None
+        if any(self.tokens.keys[i] in self.words.body_nouns for i in range(at, end)):
             return None
         name = self.tokens.text_of(at, end)
         return Actor(slug(name), name, ActorKind.PERSON)

@@ -39,7 +39,10 @@ class SayingWords:
     prepositions: frozenset[str]
     people: frozenset[str]
     human: frozenset[str]
+    answers: frozenset[str]
+    body_nouns: frozenset[str]
     not_human: frozenset[str]
+    collectives: Mapping[str, str]
 
     def is_human(self, key: str) -> bool:
         """Whether a noun is for a person: "resident", "shopkeeper"."""
@@ -50,10 +53,21 @@ class SayingWords:
         """The packaged vocabulary, with more verbs of saying by their lemmas."""
         data = load_words("statements")
         named = ("weak", "reporting", "documents", "issuing", "adverbs", "auxiliaries", "determiners", "unnamed")
-        others = ("persons", "relatives", "breaks", "prepositions", "people", "human", "not_human")
+        others = (
+            "persons",
+            "relatives",
+            "breaks",
+            "prepositions",
+            "people",
+            "human",
+            "answers",
+            "body_nouns",
+            "not_human",
+        )
         return cls(
             verbs=_forms(data, tuple(extra)),
             sources=_phrases(data["sources"]),
+            collectives=dict(data["collectives"]),
             own_sources=_phrases(data["own_sources"]),
             **{name: frozenset(data[name]) for name in (*named, *others)},
         )
