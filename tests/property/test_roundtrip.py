@@ -67,7 +67,7 @@ def test_both_readers_read_alike(value: object) -> None:
     converter = Converter()
     quick = Hooks(Registry(), converter)._plain_load(type(value))
     careful = Reader(Registry(), converter.structure)
-    assert quick(plain) == careful.read(plain, type(value)) == value
+    assert quick(plain, type(value)) == careful.read(plain, type(value)) == value
 
 
 PRECONFIGURED: list[Any] = [preconf_json, preconf_orjson, preconf_msgspec]

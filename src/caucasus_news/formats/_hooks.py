@@ -37,7 +37,7 @@ class Hooks:
         self._converter = converter
         self._careful = Reader(registry, converter.structure)
         self._dumps: dict[type, Dump] = {}
-        self._loads: dict[type, Dump] = {}
+        self._loads: dict[type, Load] = {}
 
     # -- writing ------------------------------------------------------------------------------------------------------
 
@@ -101,24 +101,24 @@ class Hooks:
             try:
                 if data.__class__ is dict:
                     if len(data) == size:
-                        return fields(data)
+                        return fields(data, cls)
                     actual = registry.find(data.get(TAG), cls)
                     if actual is not None and len(data) == _size(actual) + 1:
-                        return self._plain_load(actual)(data)
+                        return self._plain_load(actual)(data, actual)
             except Exception:  # noqa: S110 - whatever it is, the careful reader finds it again and says where
                 pass
             return careful.read(data, cls)
 
         return load
 
-    def _plain_load(self, cls: type) -> Dump:
+    def _plain_load(self, cls: type) -> Load:
         known = self._loads.get(cls)
         if known is None:
             self._loads[cls] = _later(self._loads, cls)
             known = self._loads[cls] = self._generate_load(cls)
         return known
 
-    def _generate_load(self, cls: type) -> Dump:
+    def _generate_load(self, cls: type) -> Load:
         # As if every field were required: what we wrote holds all keys, and reads twice as fast by position. A lack is
         # a KeyError, and who calls has counted the keys: either way the careful reader takes over.
         types = hints(cls)
@@ -133,7 +133,7 @@ class Hooks:
             else:
                 overrides[attribute.name] = override(struct_hook=self._field_load(tp))
                 attributes[index] = attribute.evolve(converter=None)
-        fields: Dump = make_dict_structure_fn_from_attrs(
+        fields: Load = make_dict_structure_fn_from_attrs(
             attributes,
             cls,
             self._converter,
@@ -145,7 +145,7 @@ class Hooks:
         )
         if issubclass(cls, Report):
             return _with_format(fields)
-        return _remembering(fields, tuple(types)) if _is_flat(types.values()) else fields
+        return _remembering(fields, cls, tuple(types)) if _is_flat(types.values()) else fields
 
     def _field_load(self, tp: Any) -> Load:
         if (inner := optional_of(tp)) is not None:
@@ -181,9 +181,9 @@ def _day_load(data: Any, _: Any) -> dt.date:
     return dt.date.fromisoformat(data)
 
 
-def _later(table: dict[type, Dump], cls: type) -> Dump:
-    def later(value: Any) -> Any:
-        return table[cls](value)
+def _later(table: Mapping[type, Callable[..., Any]], cls: type) -> Callable[..., Any]:
+    def later(*arguments: Any) -> Any:
+        return table[cls](*arguments)
 
     return later
 
@@ -193,11 +193,11 @@ def _size(cls: type) -> int:
     return len(hints(cls)) + issubclass(cls, Report)
 
 
-def _with_format(fields: Dump) -> Dump:
-    def load(data: Any) -> Any:
+def _with_format(fields: Load) -> Load:
+    def load(data: Any, tp: Any) -> Any:
         if data["format"] != FORMAT:
             raise ValueError(data["format"])
-        return fields(data)
+        return fields(data, tp)
 
     return load
 
@@ -208,14 +208,14 @@ def _is_flat(types: Iterable[Any]) -> bool:
     return all(core in (str, float) or (isinstance(core, type) and issubclass(core, StrEnum)) for core in cores)
 
 
-def _remembering(fields: Dump, names: tuple[str, ...]) -> Dump:
+def _remembering(fields: Load, cls: type, names: tuple[str, ...]) -> Load:
     """`fields`, the values that it made last kept: they are immutable, and many come again."""
 
     @functools.lru_cache(maxsize=1024, typed=True)
     def made(*values: Any) -> Any:
-        return fields(dict(zip(names, values, strict=True)))
+        return fields(dict(zip(names, values, strict=True)), cls)
 
-    return lambda data: made(*data.values()) if tuple(data) == names else fields(data)
+    return lambda data, tp: made(*data.values()) if tuple(data) == names else fields(data, tp)
 
 
 def _as_it_is(data: Any) -> Any:
@@ -252,13 +252,13 @@ def _tuple_load(inner: Load) -> Load:
     return load
 
 
-def _values_load(fields: Dump, size: int, other: Load) -> Load:
+def _values_load(fields: Load, size: int, other: Load) -> Load:
     def load(data: Any, tp: Any) -> Any:
         if data.__class__ is not list:
             raise TypeError(data)
         if not data:
             return ()
-        return tuple([fields(v) if v.__class__ is dict and len(v) == size else other(v, tp) for v in data])
+        return tuple([fields(v, tp) if v.__class__ is dict and len(v) == size else other(v, tp) for v in data])
 
     return load
 
