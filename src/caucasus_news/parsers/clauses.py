@@ -11,6 +11,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 _BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
 _OPENERS = _BOUNDARY | {ChunkKind.COORDINATOR}
 _LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
+_AUXILIARY = frozenset({"be", "have", "do"})
 _TOPICAL = frozenset({"because of", "about", "over", "on", "regarding", "despite", "amid", "due to", "in light of", "of"})
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 _CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
@@ -61,7 +62,7 @@ class _Clauses:
             if chunk.kind is not ChunkKind.VERB or chunk.verb is None:
                 continue
             verb = chunk.verb
-            bare = verb.shape is Shape.FINITE and verb.tense is Tense.PAST and chunk.last - chunk.first == len(verb.lemma.split())
+            bare = verb.shape is Shape.FINITE and verb.tense is Tense.PAST and verb.lemma not in _AUXILIARY and chunk.last - chunk.first == len(verb.lemma.split())
             if bare and self.is_participle(i, finite_before):
                 verb = evolve(verb, shape=Shape.PARTICIPLE, tense=Tense.NONE, passive=True)
                 self.frames[i].verb = verb
@@ -267,11 +268,30 @@ class _Clauses:
             j += 1
         if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
             j += 1
+        if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and frame.lemma not in self.intransitive:
+            j = self.over_setting(j)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             return
         if self.is_subject(j) and frame.lemma in self.saying:
             return
         frame.objects, _ = self.group_right(j)
+
+    def over_setting(self, j: int) -> int:
+        """Past times and places between a verb and its object: "received on Monday, in Ostia, the two ministers"."""
+        chunks = self.chunks
+        size = len(chunks)
+        start = j
+        while j < size:
+            kind = chunks[j].kind
+            mention = chunks[j + 1].mention if j + 1 < size else None
+            if kind is ChunkKind.TIME or (kind is ChunkKind.COMMA and j > start and j + 1 < size):
+                j += 1
+            elif kind is ChunkKind.PREPOSITION and mention is not None and mention.place is not None and not mention.acts:
+                j += 2
+            else:
+                break
+        found = j < size and chunks[j].kind is ChunkKind.NOUN and chunks[j].mention is not None and not self.is_subject(j)
+        return j if found else size
 
     # ------------------------------------------------------------------ to the left of a verb: subject and governor
     def fill_left(self, i: int, frame: Frame) -> None:
@@ -578,6 +598,8 @@ class _Clauses:
                 owner = self.take_trigger(frame, owner, fronted, times)
             elif chunk.kind in _BOUNDARY or self.starts_clause(i):
                 owner = None
+            elif chunk.kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
+                owner = self.frame_before(i) or owner
             elif chunk.kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
                 arguments, _ = self.group_right(i + 1)
                 if chunk.lemma == "according to":  # "According to the report, Smith and Jones died": the list is no part of it
@@ -601,6 +623,12 @@ class _Clauses:
             fronted.clear()
             times.clear()
         return frame
+
+    def joins_phrases(self, i: int) -> bool:
+        """Whether an "and" behind a comma joins phrases of the verb: "is due in Ostia on Monday, and in Amar on Friday"."""
+        chunks = self.chunks
+        comma = i > 0 and chunks[i - 1].kind is ChunkKind.COMMA
+        return comma and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.PREPOSITION
 
     def starts_clause(self, i: int) -> bool:
         """Whether a new clause with a subject of its own starts at the comma or "and" at chunk `i`."""

@@ -6,7 +6,7 @@ from functools import cache
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Place, PlaceKind, Precision, TimeKind, When
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
@@ -53,6 +53,12 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
             yield list(places_of(dependent))
 
 
+def _placed(frame: Frame) -> Iterator[tuple[Argument, Place]]:
+    for lemma, arguments in frame.prepositions:
+        if lemma in (*AT, *TO):
+            yield from ((a, m.place) for a in arguments for m in a.mentions if m.place is not None)
+
+
 def _venue(frame: Frame) -> list[Place]:
     """ "The residence was the venue of talks"."""
     governor = frame.governor
@@ -71,6 +77,8 @@ def _outer_places(frame: Frame) -> Iterator[list[Place]]:
     for _ in range(2):
         if outer is None or outer.verb is None or role not in _INNER:
             return
+        if role == "where":
+            yield [p for a, p in _placed(outer) if a.chunk.last <= frame.chunk.first][-1:]
         yield list(places_of(outer, TO)) if outer.lemma in _MOTION else []
         yield list(places_of(outer))
         yield [m.place for a in outer.objects for m in a.mentions if m.place is not None and outer.lemma == "visit"]
@@ -116,6 +124,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
     for _ in range(3):
         if outer is None or role not in _INNER:
             break
+        if role == "where":
+            yield [t for t in outer.times if t.last <= frame.chunk.first][-1:]
         yield outer.times
         role, outer = outer.role, outer.governor
 

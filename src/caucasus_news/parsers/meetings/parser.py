@@ -38,9 +38,10 @@ _LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme lead
 _IT = frozenset({"it", "this"})
 _SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another", "such", "similar", "following", "subsequent", "preceding"})
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
+_RECIPROCAL = frozenset({"each", "other", "another", "each other", "one another"})
 _TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
-_ACCOMPANYING = frozenset({"travel", "visit", "accept", "none", "dinner", "gathering", "contacts", "reception"})
+_ACCOMPANYING = frozenset({"travel", "visit", "none", "dinner", "contacts", "reception"})
 
 
 class MeetingParser(EventParser[Meeting, MeetingDraft]):
@@ -159,8 +160,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return self.is_joint(frame, scene)
         if sense == "discuss" and set(frame.adverbs) & (meeting_words().phone | meeting_words().video):
             return self.plural_subject(frame) or bool(roles.people(around))
-        if sense in ("call", "brief") and not set(frame.adverbs) & meeting_words().phone:
+        if sense == "call" and not set(frame.adverbs) & meeting_words().phone:
+            return self.rings(frame, scene)
+        if sense == "brief" and not roles.people(frame.subject):
             return False
+        if sense in ("meet", "see", "talk") and any(a.chunk.lemma in _RECIPROCAL for a in around):
+            return self.plural_subject(frame)
         if sense in _NEEDS_PEOPLE:
             return bool(roles.people(around)) or (sense in ("meet", "talk") and self.plural_subject(frame))
         return True
@@ -172,6 +177,15 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             sides = {a.country or a.organization or a.id for a in roles.people(frame.objects)}
         return len(sides) > 1 and read_place(frame, scene) is not None
 
+    def rings(self, frame: Frame, scene: Scene) -> bool:
+        """Whether "called" means by telephone: a person called a person, and no name is given ("called him a liar")."""
+        guests = roles.people(frame.objects)
+        if not guests or not roles.people(frame.subject) or len(guests) < len(frame.objects):
+            return False
+        tokens = scene.document.tokens
+        behind = frame.objects[-1].chunk.last
+        return behind >= len(tokens) or tokens.keys[behind] not in ("a", "an", "the", "on", "for")
+
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met"."""
         return len(roles.parties(frame.subject)) > 1
@@ -179,7 +193,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def hosting_capital(self, frame: Frame) -> Place | None:
         """The capital that hosts: "Washington hosted talks" is in Washington."""
         for link in (frame, *(link for link, _ in frame.links)):
-            if self.verbs.get(link.lemma) == "host" or link.lemma == "host":
+            if self.verbs.get(link.lemma) in ("host", "receive"):
                 for mention in mentions_of(link.subject):
                     if mention.form is Form.CAPITAL and mention.place is not None:
                         return mention.place

@@ -91,6 +91,7 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.note("mediators", f"subject of {link.lemma}")
     elif link.lemma in words.hosting and (_offered(link) or not (link.lemma in words.holding and _active(link))):
         draft.hosts = unique([*draft.hosts, *agents])
+        draft.participants = unique([*draft.participants, *people(link.after("for"))])
         draft.note("hosts", f"subject of {link.lemma}")
     elif link.lemma in words.holding or link.lemma in words.status:
         draft.participants = unique([*agents, *draft.participants])
@@ -101,6 +102,10 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
 
 def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
+    if governor.lemma == "invite":
+        draft.hosts = unique([*draft.hosts, *parties(governor.subject)])
+        draft.participants = unique([*parties(governor.objects), *draft.participants])
+        return
     if role == "at" and _several_sides(governor):
         draft.participants = unique([*parties(governor.subject), *draft.participants])
         draft.note("participants", f"subject of {governor.lemma}")
@@ -133,7 +138,8 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     draft.participants = unique([*draft.participants, *parties(frame.after(*words.presence))])
     for argument in frame.after("under", "with", "through", "by", "thanks to"):
         if argument.chunk.lemma in words.auspices_nouns:
-            draft.mediators = unique([*draft.mediators, *parties([argument])])
+            actors = [a for m in argument.mentions for a in m.actors if a.kind in _PARTIES]
+            draft.mediators = unique([*draft.mediators, *actors])
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])
