@@ -20,6 +20,7 @@ _SIMPLE = {
 }
 _RELATIVES = frozenset({"who", "whom", "which"})
 _QUOTES = frozenset('"“”„«»')
+_REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset({"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "no", "some", "any", "each", "every", "another"})
 
@@ -80,6 +81,8 @@ class _Sentence:
         time = self.times.get(i)
         if time is not None:
             return self.time(i, time)
+        if self.keys[i] in _REFLEXIVES and self.is_emphatic():
+            return i + 1
         mention = self.mentions.get(i)
         if mention is not None:
             return self.mention(mention)
@@ -95,6 +98,12 @@ class _Sentence:
             if cut < end:  # a phrase must not run into a name
                 end, readings = self.grammar.longest(self.keys, i, cut)
         return self.word(i, end, readings) if end > i else self.unknown(i)
+
+    def is_emphatic(self) -> bool:
+        """Whether a reflexive here only stresses the phrase before it, or is the object of a verb: "the siege itself"."""
+        if self.start >= 0:
+            return self.head >= 0
+        return bool(self.out) and self.out[-1].kind in (ChunkKind.NOUN, ChunkKind.VERB) and not self.auxiliaries
 
     def quantity(self, i: int, known: int) -> int:
         """Take "at least 20", "more than two hundred", "four" as the beginning of a noun phrase; the index behind it.
@@ -521,7 +530,9 @@ class _Sentence:
         return self.base_is_verb(end, noun_too)
 
     def verb_after_auxiliary(self, forms: VerbForm, noun_too: bool) -> bool:
-        last = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), self.auxiliaries[-1])
+        last = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), None)
+        if last is None:  # "never takes place"
+            return bool(forms & (VerbForm.THIRD | VerbForm.PAST | VerbForm.BASE))
         if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":
             return bool(forms & VerbForm.BASE)
         if last.word_class is WordClass.HAVE:
@@ -573,6 +584,8 @@ class _Sentence:
             return False
         if before.kind is ChunkKind.RELATIVE:
             return not noun_too
+        if before.kind is ChunkKind.NOUN and len(self.out) > 2 and self.out[-2].kind is ChunkKind.COORDINATOR:
+            return self.out[-3].kind is ChunkKind.NOUN and before.mention is not None  # "Aldor and Berrin talk"
         if before.kind is ChunkKind.NOUN:
             return before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural)
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))

@@ -81,10 +81,15 @@ class _Clauses:
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
             return True
         if before is None or before.kind is ChunkKind.COMMA:
+            if lemma in self.saying and before is not None:
+                return False
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
             return True
-        has_object = following is not None and following.kind is ChunkKind.NOUN
+        has_object = following is not None and (
+            following.kind is ChunkKind.NOUN
+            or (following.kind in (ChunkKind.TIME, ChunkKind.PREPOSITION) and self.over_setting(i + 1) < len(chunks))
+        )
         if finite_before and before.kind is ChunkKind.NOUN:
             return not has_object
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
@@ -105,8 +110,7 @@ class _Clauses:
         """The noun phrases coordinated from chunk `i` on, with their complements, and the index behind them."""
         found = [Argument(self.chunks[i])]
         end = self.complements(i + 1, found[-1])
-        fronted = i < 2 or (self.chunks[i - 1].kind is ChunkKind.PREPOSITION and self.chunks[i - 2].kind in _OPENERS)
-        fronted = fronted and i > 0 and self.chunks[i - 1].kind is ChunkKind.PREPOSITION
+        fronted = i > 0 and self.chunks[i - 1].kind is ChunkKind.PREPOSITION and not self.finite_behind(i)
         while True:
             step = self.next_member(end)
             if step < 0 or (fronted and self.chunks[end].kind is ChunkKind.COMMA and self.verb_closes(step)):
@@ -163,6 +167,15 @@ class _Clauses:
         if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j):
             return -1
         return j
+
+    def finite_behind(self, i: int) -> bool:
+        """Whether a finite verb stands before chunk `i` in its clause."""
+        for j in range(i - 1, max(i - 20, -1), -1):
+            if self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j):
+                return True
+            if self.chunks[j].kind in _BOUNDARY:
+                return False
+        return False
 
     def verb_closes(self, i: int) -> bool:
         """Whether the list from chunk `i` on is the subject of the verb behind it: "In Ostia, Aldor and Berrin met"."""
@@ -290,8 +303,10 @@ class _Clauses:
                 j += 2
             else:
                 break
-        found = j < size and chunks[j].kind is ChunkKind.NOUN and chunks[j].mention is not None and not self.is_subject(j)
-        return j if found else size
+        if j >= size or chunks[j].kind is not ChunkKind.NOUN or (j > start and chunks[j - 1].kind is ChunkKind.COMMA):
+            return size
+        told = chunks[j].mention is not None or (chunks[j].event and chunks[j].determiner != "")
+        return j if told and not self.is_subject(j) else size
 
     # ------------------------------------------------------------------ to the left of a verb: subject and governor
     def fill_left(self, i: int, frame: Frame) -> None:
@@ -482,7 +497,7 @@ class _Clauses:
             other = self.frames.get(j)
             if other is not None and other.verb is not None and other.verb.shape is not Shape.GERUND:
                 frame.subject = _grammatical_subject(other)
-                frame.governor, frame.role = other.governor, other.role
+                frame.governor, frame.role, frame.joined = other.governor, other.role, other
                 self.share_mood(frame, other)
                 return
             if self.chunks[j].kind is ChunkKind.SUBORDINATOR:
@@ -580,7 +595,10 @@ class _Clauses:
         frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
         if late and parent.verb is not None and not parent.subject:
             self.finite_subject(parent.index, Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb))
-        frame.subject = _grammatical_subject(parent)
+        if verb.passive and late and not frame.objects:
+            frame.objects = _grammatical_subject(parent)  # "Hosted by Aldor, the ministers agreed"
+        else:
+            frame.subject = _grammatical_subject(parent)
 
     # ------------------------------------------------------------------ phrases and event nouns
     def attach_phrases(self) -> None:

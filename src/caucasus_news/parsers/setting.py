@@ -48,9 +48,16 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
         yield list(places_of(frame, TO))
     yield _venue(frame)
     yield from _outer_places(frame)
+    for joined in _joined(frame):
+        yield list(places_of(joined, (*AT, *TO) if joined.lemma in _MOTION else AT))
     for dependent in frame.dependents:
         if dependent.lemma in _scheduling() or _occasion(dependent):
             yield list(places_of(dependent))
+
+
+def _joined(frame: Frame) -> list[Frame]:
+    """The verbs before an "and" of a frame or of the verbs that it goes with: "flew to Ostia and met Berrin"."""
+    return [f.joined for f in (frame, *(link for link, _ in frame.links)) if f.joined is not None]
 
 
 def _placed(frame: Frame) -> Iterator[tuple[Argument, Place]]:
@@ -128,6 +135,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
             yield [t for t in outer.times if t.last <= frame.chunk.first][-1:]
         yield outer.times
         role, outer = outer.role, outer.governor
+    for joined in _joined(frame):
+        yield joined.times
 
 
 def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | None:

@@ -149,8 +149,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not frame.dependents
         if sense in ("it", "attend"):
             return any(a.chunk.lemma in _IT for a in (*frame.subject, *frame.objects))
+        placed = any(True for _ in places_of(frame))
         if sense == "sit":
-            return any(a.chunk.lemma == "table" for _, args in frame.prepositions for a in args)
+            at_table = any(a.chunk.lemma == "table" for _, args in frame.prepositions for a in args)
+            return at_table or bool(roles.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
         if frame.verb.negated and frame.verb.modal != "future":
             return False
         around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]

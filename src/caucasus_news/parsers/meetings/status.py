@@ -73,6 +73,8 @@ def _of_verb(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     status = words.status.get(lemma)
     if verb.negated and lemma in _TELLING:
         return None  # "talks that were not announced" may well be held
+    if lemma == "go" and verb.progressive:
+        return MeetingStatus.PLANNED  # "is going to"
     if status is MeetingStatus.CANCELLED and lemma == "fail" and verb.negated:
         status = None
     if status is not None:
