@@ -13,6 +13,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 
+_OWN = frozenset({"its", "his", "her", "their"})
 _INNER = frozenset({"content", "infinitive", "gerund", "participle", "object", "subject", "of", "for", "that", "in", "by", "relative", "when", "as", "after", "while", "where", "with", "from", "on", "about", "before", "because"})
 
 
@@ -110,19 +111,53 @@ def _sources(mention: Mention, argument: Argument, words: AttributionWords) -> I
         yield actor
 
 
-def words_of(sentence: int, scene: Scene) -> list[Word]:
-    """Every source's word that a sentence gives."""
+def scene_words(scene: Scene) -> list[list[Word]]:
+    """Every source's word that each sentence gives; "it said" goes on with who spoke last."""
+    found: list[list[Word]] = []
+    last: Actor | None = None
+    for number in range(len(scene.frames)):
+        words = list(_words_of(number, last, scene))
+        found.append(words)
+        if words:
+            last = words[-1].source
+    return found
+
+
+def _words_of(sentence: int, last: Actor | None, scene: Scene) -> Iterator[Word]:
     words = attribution_words()
-    found: list[Word] = []
     for frame in scene.frames[sentence]:
         if frame.verb is not None and not frame.verb.negated:
             stance = _stance(frame, words)
             if stance is not None:
-                found += _spoken(frame, stance, scene, words)
+                yield from _spoken(frame, stance, last, scene, words)
         for lemma, arguments in frame.prepositions:
             if lemma in words.by:
-                found += [Word(a, Stance.ASSERTED, sentence, None, from_index=-1) for a in source_of(arguments)]
-    return found
+                yield from (Word(a, Stance.ASSERTED, sentence, None) for a in source_of(arguments))
+            elif lemma in ("by", "in"):
+                yield from (Word(a, Stance.ASSERTED, sentence, None) for a in _account(arguments, last, words))
+
+
+def _account(arguments: Iterable[Argument], last: Actor | None, words: AttributionWords) -> Iterator[Actor]:
+    """ "By its account", "in Baku's version"."""
+    for argument in arguments:
+        chunk = argument.chunk
+        if chunk.lemma not in ("account", "version", "words", "data", "estimate", "count", "figures"):
+            continue
+        if chunk.determiner in _OWN and last is not None:
+            yield last
+        else:
+            yield from (a for m in chunk.owners for a in m.actors if m.acts or m.place is None)
+
+
+def speaker_of(frame: Frame, last: Actor | None) -> list[Actor]:
+    """Who speaks: the subject; of "it said", "he added" who spoke last, where that can be meant."""
+    subject = frame.subject[0].chunk if frame.subject else None
+    pronoun = subject is not None and subject.mention is not None and subject.mention.form is Form.PRONOUN
+    if pronoun and last is not None and subject is not None:
+        human = subject.lemma in ("he", "she", "who")
+        if human == (last.kind is ActorKind.PERSON) or subject.lemma == "they":
+            return [last]
+    return list(source_of(frame.subject))
 
 
 def _stance(frame: Frame, words: AttributionWords) -> Stance | None:
@@ -135,7 +170,9 @@ def _stance(frame: Frame, words: AttributionWords) -> Stance | None:
     return None
 
 
-def _spoken(frame: Frame, stance: Stance, scene: Scene, words: AttributionWords) -> Iterator[Word]:
+def _spoken(
+    frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords
+) -> Iterator[Word]:
     frames = scene.frames[frame.sentence]
     content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in ("content", "gerund", "infinitive", "of", "that")]
     if _is_fabrication(frame, words, scene):
@@ -144,7 +181,7 @@ def _spoken(frame: Frame, stance: Stance, scene: Scene, words: AttributionWords)
         return
     before = stance is Stance.DENIED and not content and not _has_event_object(frame, words)
     trailing = not content and not before and _is_last(frame, frames)
-    for actor in source_of(frame.subject):
+    for actor in speaker_of(frame, last):
         word = Word(actor, stance, frame.sentence, frame, before)
         if trailing:
             word.from_index, word.to_index = -1, frame.index

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from caucasus_news.model import CasualtyKind, Stance
-from caucasus_news.parsers.attribution import Word, sayer_of, words_of
+from caucasus_news.parsers.attribution import Word, sayer_of
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
@@ -18,8 +18,10 @@ _CAPTURED = CasualtyKind.CAPTURED
 _LOOSE = frozenset({"war", "blockade"})
 
 
-def join_sentence(drafts: list[IncidentDraft], tolls: Iterable[Toll], number: int, scene: Scene) -> list[IncidentDraft]:
-    """The incidents of one sentence, in order."""
+def join_sentence(
+    drafts: list[IncidentDraft], tolls: Iterable[Toll], words: list[Word], number: int, scene: Scene
+) -> list[IncidentDraft]:
+    """The incidents of one sentence, in order, with whose `words` they are."""
     drafts = sorted(drafts, key=lambda d: d.position)
     for toll in tolls:
         _place_toll(toll, drafts, number, scene)
@@ -40,7 +42,6 @@ def join_sentence(drafts: list[IncidentDraft], tolls: Iterable[Toll], number: in
             absorb(same, draft)
     for draft in joined:
         _graver_fate(draft)
-    words = words_of(number, scene)
     _attribute(joined, words)
     _own_people(joined, words, scene)
     return joined

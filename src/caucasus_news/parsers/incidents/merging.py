@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from caucasus_news.model import Stance
-from caucasus_news.parsers.attribution import Word, words_of
+from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     parties_apart,
@@ -22,7 +22,7 @@ _ENOUGH = 3.0
 _NEVER = -100.0
 
 
-def merge_incidents(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
+def merge_incidents(drafts: list[IncidentDraft], words: list[list[Word]], scene: Scene) -> list[IncidentDraft]:
     """One draft per incident, in the order of their first telling, each with whose word it is."""
     found: list[IncidentDraft] = []
     by_sentence: dict[int, list[IncidentDraft]] = {}
@@ -43,7 +43,7 @@ def merge_incidents(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentD
                 absorb(best, draft)
                 best.sentence = draft.sentence
                 last = best
-        _retell(number, found, by_sentence.get(number, ()), scene)
+        _retell(words[number], found, by_sentence.get(number, ()), scene)
     return found
 
 
@@ -83,28 +83,28 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         score += 1
     if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:
         score += 2.5
-    if latest and near <= 1 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
-        score += 3 if not b.kind else 1.5
+    if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
+        score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
 
 
-def _retell(number: int, found: list[IncidentDraft], here: Iterable[IncidentDraft], scene: Scene) -> None:
+def _retell(words: list[Word], found: list[IncidentDraft], here: Iterable[IncidentDraft], scene: Scene) -> None:
     """Words about what was told before: "Baku denied this", "denied that its troops were involved"."""
     told = [f for d in here for f in d.frames]
-    for word in words_of(number, scene):
+    for word in words:
         if not word.about_before and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
-        meant = _meant(word, number, found, scene)
+        meant = _meant(word, found, scene)
         if meant is not None and (word.source, word.stance) not in meant.sources:
             meant.sources.append((word.source, word.stance))
 
 
-def _meant(word: Word, number: int, found: list[IncidentDraft], scene: Scene) -> IncidentDraft | None:
+def _meant(word: Word, found: list[IncidentDraft], scene: Scene) -> IncidentDraft | None:
     """What a denial is about: what the denier is accused of, or what others have said, the nearer the likelier."""
     denier = polity_of(word.source, scene)
     best, score = None, 0.0
     for draft in found:
-        near = number - draft.sentence
+        near = word.sentence - draft.sentence
         if near > 6 or (near > 3 and draft.kind in ("war", "blockade")):
             continue
         this = 3 - 0.5 * near

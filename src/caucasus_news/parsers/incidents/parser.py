@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Attribution, Casualty, Incident, IncidentKind, Participant, Role
+from caucasus_news.parsers.attribution import scene_words
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_told import label_tolls, tolls_of
@@ -74,11 +75,13 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         for draft in drafts:
             sentences.setdefault(draft.sentence, []).append(draft)
         told: list[IncidentDraft] = []
+        words = scene_words(scene)
         for number in range(len(scene.frames)):
             labelled = label_tolls(number, scene)
             if number in sentences or labelled:
-                told += join_sentence(sentences.get(number, []), self.unplaced(labelled, sentences.get(number, [])), number, scene)
-        return settle(merge_incidents(told, scene), scene)
+                here = sentences.get(number, [])
+                told += join_sentence(here, self.unplaced(labelled, here), words[number], number, scene)
+        return settle(merge_incidents(told, words, scene), scene)
 
     def unplaced(self, labelled: list[Toll], drafts: list[IncidentDraft]) -> Iterator[Toll]:
         """The labelled tolls that no draft has yet."""

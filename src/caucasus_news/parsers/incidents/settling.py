@@ -67,6 +67,9 @@ def _known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
         known = known_by_day(draft, scene)
     if known is None and draft.kind == "war" and draft.when is None:
         known = _war_at(draft, counts, scene)
+    if draft.kind == "blockade" and draft.place is not None and scene.lexicon is not None:
+        at = [f for f in scene.lexicon.frameworks if f.kind == "blockade" and draft.place.name in f.places]
+        draft.sides += [p for f in at for p in parties_of(f, scene) if p not in draft.parties]
     if known is None:
         return
     draft.known = draft.known or known

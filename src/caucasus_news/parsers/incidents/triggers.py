@@ -190,7 +190,7 @@ def _certain(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     return (
         any(is_armed(a, scene) for a in (*frame.subject, *frame.objects))
         or means_of(frame, scene) is not None
-        or any(m.place is not None and m.place.kind in _WAYS for a in (*frame.objects, *frame.after("of")) for m in a.mentions)
+        or any(m.place is not None and m.place.kind in _WAYS for a in (*frame.objects, *frame.after("of", "on", "along")) for m in a.mentions)
         or _ground(frame.objects, scene, words)
     )
 
