@@ -3,6 +3,13 @@
 from collections.abc import Callable
 from itertools import count, islice
 
+#: What stands before each text, so that it is read as the body of a page and not taken for its furniture.
+PAGE = """Ministers to meet in Prague
+
+The foreign ministers of Armenia and Azerbaijan will meet in Prague on Friday, the Czech Foreign Ministry said.
+
+"""
+
 #: What each family repeats.
 REPEATED = {
     "blanks": " ",
@@ -68,29 +75,29 @@ REPEATED = {
 def of_names(characters: int) -> str:
     """People whom nobody knows, each only once."""
     names = (f"Minister Arm{_letters(number)}yan met envoy Qur{_letters(number)}ov. " for number in count())
-    return "".join(islice(names, characters // 40 + 1))[:characters]
+    return PAGE + "".join(islice(names, characters // 40 + 1))[:characters]
 
 
 def of_places(characters: int) -> str:
     """Villages that nobody knows, each only once."""
     places = (f"Shelling hit the village of Ver{_letters(number)}shen on Friday. " for number in count())
-    return "".join(islice(places, characters // 45 + 1))[:characters]
+    return PAGE + "".join(islice(places, characters // 45 + 1))[:characters]
 
 
 def of_days(characters: int) -> str:
     """One day after the other."""
     days = (f"They met on {number % 28 + 1} May {1900 + number % 150}. " for number in count())
-    return "".join(islice(days, characters // 22 + 1))[:characters]
+    return PAGE + "".join(islice(days, characters // 22 + 1))[:characters]
 
 
 def of_nested_quotes(characters: int) -> str:
     """Quotations in quotations, never closed."""
-    return ("he said: “she said: ‘" * (characters // 21 + 1))[:characters]
+    return PAGE + ("he said: “she said: ‘" * (characters // 21 + 1))[:characters]
 
 
 def of_long_words(characters: int) -> str:
     """Words of ten thousand letters."""
-    return (("Pashinyan" * 1100 + " ") * (characters // 9901 + 1))[:characters]
+    return PAGE + (("Pashinyan" * 1100 + " ") * (characters // 9901 + 1))[:characters]
 
 
 def _letters(number: int) -> str:
@@ -104,7 +111,7 @@ def _letters(number: int) -> str:
 
 def repeated(unit: str) -> Callable[[int], str]:
     """A text of that many characters that repeats one thing."""
-    return lambda characters: (unit * (characters // len(unit) + 1))[:characters]
+    return lambda characters: PAGE + (unit * (characters // len(unit) + 1))[:characters]
 
 
 FAMILIES: dict[str, Callable[[int], str]] = {
