@@ -12,10 +12,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache, partial
 from typing import Any
 
 import attrs
 
+from caucasus_news.formats._types import MODEL, hints
 from caucasus_news.formats.json import from_json, make_converter, to_json
 from caucasus_news.model import Article, Event, Report, Span, Statement, When
 from caucasus_news.parsers.base import EventParser
@@ -83,9 +85,11 @@ def check_cost(parser: Any, unit: str, *, most: float = 1.5, published: dt.date 
     whole = _whole(parser)
     times = max(1, 4000 // max(1, len(unit)))
     _parse(whole, unit * times, published)  # what is loaded on first use is not counted
-    few, many = (_calls(lambda n=n: _parse(whole, unit * (n * times), published)) for n in (1, 4))
+    few, many = (_calls(partial(_parse, whole, unit * (n * times), published)) for n in (1, 4))
     ratio = many / few / 4
-    assert ratio <= most, f"{_named(parser)} takes {ratio:.1f} times more steps per character in a text four times as long"
+    assert ratio <= most, (
+        f"{_named(parser)} takes {ratio:.1f} times more steps per character in a text four times as long"
+    )
     return ratio
 
 
@@ -106,9 +110,10 @@ def _named(parser: Any) -> str:
     return type(parser).__name__
 
 
-def _parse(parser: Any, text: str, published: dt.date | None) -> Any:
+def _parse(parser: Any, text: str, published: dt.date | None) -> Report:
     try:
-        return parser.parse(text, published)
+        report: Report = parser.parse(text, published)
+        return report
     except Exception as error:
         shown = ascii(text if len(text) <= 300 else text[:300] + "…")
         raise AssertionError(f"{_named(parser)} raised {type(error).__name__}: {error}, reading {shown}") from error
@@ -131,13 +136,13 @@ def _walk(value: object, path: str) -> Iterator[tuple[str, object]]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walk(item, f"{path}[{index}]")
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from _walk(getattr(value, field.name), f"{path}.{field.name}")
+    elif isinstance(value, MODEL):
+        for name in hints(type(value)):
+            yield from _walk(getattr(value, name), f"{path}.{name}")
 
 
 _heard: ContextVar[list[str] | None] = ContextVar("heard", default=None)
-_OUTSIDE = ("ctypes", "exec", "ftplib", "glob", "http", "import", "open", "os", "shutil", "socket", "subprocess", "urllib")
+_OUTSIDE = frozenset({"ctypes", "exec", "glob", "import", "open", "os", "shutil", "socket", "subprocess", "urllib"})
 
 
 def _hear(event: str, arguments: tuple[object, ...]) -> None:
@@ -146,15 +151,16 @@ def _hear(event: str, arguments: tuple[object, ...]) -> None:
         heard.append(f"{event} {arguments!r:.80}")
 
 
-_hooks: list[Callable[[str, tuple[object, ...]], None]] = []
+@cache
+def _start_hearing() -> None:
+    # An audit hook cannot be taken away again: there is one, and it listens while a check asks it to.
+    sys.addaudithook(_hear)
 
 
 @contextmanager
 def _listening() -> Iterator[list[str]]:
-    """Hear what reaches outside the interpreter; an audit hook cannot be taken away again, so there is one for all."""
-    if not _hooks:
-        _hooks.append(_hear)
-        sys.addaudithook(_hear)
+    """What reaches outside the interpreter meanwhile."""
+    _start_hearing()
     heard: list[str] = []
     token = _heard.set(heard)
     try:
@@ -166,7 +172,7 @@ def _listening() -> Iterator[list[str]]:
 def _calls(act: Callable[[], object]) -> int:
     count = 0
 
-    def see(frame: object, event: str, argument: object) -> None:
+    def see(_: object, event: str, __: object) -> None:
         nonlocal count
         count += event in ("call", "c_call")
 
