@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -16,6 +16,10 @@ _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = frozenset("\"'“‘„«‚([")
 _DASHES = frozenset("—–-•*")
+
+#: So many tokens without an end mark are no sentence but a list or a table; they are cut, so that what looks through a
+#: whole sentence for each of its words has a bound.
+_LONGEST = 250
 
 
 @frozen
@@ -39,7 +43,7 @@ def split_sentences(tokens: Tokens, blocks: Sequence[Block]) -> tuple[Sentence, 
     """The sentences of the body's blocks, in order; each token of a body block lies in exactly one.
 
     A sentence ends at its end mark also inside quotation marks (a `Quote` spans sentences); marks that close a
-    quotation or a bracket right behind belong to it.
+    quotation or a bracket right behind belong to it. What goes on without end is cut.
 
     >>> from caucasus_news.text.tokens import tokenize
     >>> text = 'Lt. Col. A. Petrov met U.S. envoys at 8 a.m. on Sept. 3. "We agree." He left.'
@@ -64,12 +68,17 @@ def split_sentences(tokens: Tokens, blocks: Sequence[Block]) -> tuple[Sentence, 
         while mark < len(marks) and marks[mark] < last:
             after = _past_marks(tokens, marks[mark], last)
             if after >= last or _ends(tokens, marks[mark], after, first, last, known):
-                found.append(Sentence(begin, after, number, block.kind))
+                found.extend(_pieces(begin, after, number, block.kind))
                 begin = after
             mark = bisect_left(marks, after, mark)
         if begin < last:
-            found.append(Sentence(begin, last, number, block.kind))
+            found.extend(_pieces(begin, last, number, block.kind))
     return tuple(found)
+
+
+def _pieces(first: int, last: int, block: int, kind: BlockKind) -> Iterator[Sentence]:
+    for begin in range(first, last, _LONGEST):
+        yield Sentence(begin, min(begin + _LONGEST, last), block, kind)
 
 
 def _past_marks(tokens: Tokens, index: int, last: int) -> int:
