@@ -49,6 +49,7 @@ class Scan:
     first: int = 0
     end: int = 0
     sentence: int = 0
+    named: frozenset[str] = frozenset()  # ids of the known people whose whole name the text gives
     headline: bool = False  # whether capitals mean nothing in the sentence in hand
     acronyms: dict[str, Any] = field(factory=dict)  # phrases by the acronym that the text gives them
     read: "Callable[[Scan, int, int], Any]" = field(default=lambda scan, index, depth: None)  # reads a noun phrase
@@ -82,8 +83,9 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
     at: list[Atom | None] = [None] * (count + 1)
     taken = bytearray(count + 1)
     phrases = known.phrases
+    named = _named_in_full(names)
     for match in names:
-        if keys[match.first] in phrases and all(sense.weak for sense in match.senses):
+        if keys[match.first] in phrases and all(sense.weak for sense in match.senses) and not _told(match.senses, named):
             continue  # "Major", "Berd": an everyday word first
         for atom in _name_atoms(match, tokens, lexicon):
             if atom.kind is SenseKind.DEMONYM and getattr(atom.senses[0].record, "end", None) and not _still(atom):
@@ -99,7 +101,22 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
         if word is not None:
             done = index + 1 + len(word.rest)
             at[index] = Atom(index, done, roles=word.roles)
-    return Scan(tokens, keys, tokens.words, at, lexicon, known)
+    return Scan(tokens, keys, tokens.words, at, lexicon, known, named=named)
+
+
+def _named_in_full(names: Sequence[NameMatch]) -> frozenset[str]:
+    """The known people whose whole name the text gives: a surname that is also an everyday word may then mean them."""
+    return frozenset(
+        sense.record.id
+        for match in names
+        if match.last - match.first > 1
+        for sense in match.senses
+        if sense.kind is SenseKind.PERSON
+    )
+
+
+def _told(senses: Sequence[Sense], named: frozenset[str]) -> bool:
+    return any(sense.kind is SenseKind.SURNAME and sense.record.id in named for sense in senses)
 
 
 def _still(atom: Atom) -> bool:

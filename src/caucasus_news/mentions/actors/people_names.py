@@ -6,6 +6,7 @@ from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.phrase import PersonName
 
 _MOST_WORDS = 4
+_HONOURS = frozenset({"seyed", "seyyed", "sayyid", "sheikh", "ayatollah", "haji"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "to", "from", "of", "on"})
 
 
@@ -30,6 +31,8 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         return None
     whole = scan.at[last - 2] if last - index > 2 else None  # "Seyed Ebrahim Raisi": a known name behind another word
     if whole is not None and whole.kind is SenseKind.PERSON and whole.last == last:
+        if not supported and scan.keys[index] not in scan.words_known.given and scan.keys[index] not in _HONOURS:
+            return None
         found = tuple([s.record for s in whole.senses if s.kind is SenseKind.PERSON])
         return PersonName(index, last, tuple(words), found, sure=True)  # type: ignore[arg-type]
     if not _is_person(scan, index, last, words, supported=supported):
@@ -44,7 +47,8 @@ def _known(scan: Scan, atom: Atom, *, supported: bool) -> PersonName | None:
         found = tuple([s.record for s in atom.senses if s.kind is SenseKind.PERSON])
         return PersonName(atom.first, atom.last, words, found, sure=True)  # type: ignore[arg-type]
     if SenseKind.SURNAME in kinds and (supported or atom.kind is SenseKind.SURNAME):
-        if not supported and all(sense.weak for sense in atom.senses):
+        told = any(sense.kind is SenseKind.SURNAME and sense.record.id in scan.named for sense in atom.senses)
+        if not supported and not told and all(sense.weak for sense in atom.senses):
             return None
         found = tuple([s.record for s in atom.senses if s.kind is SenseKind.SURNAME])
         return PersonName(atom.first, atom.last, words, found)  # type: ignore[arg-type]
