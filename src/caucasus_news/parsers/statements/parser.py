@@ -6,15 +6,18 @@ from typing import ClassVar
 from attrs import define, evolve, frozen
 
 from caucasus_news.mentions.document import Document
-from caucasus_news.mentions.mention import Form
+from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, Statement, TimeKind, When
 from caucasus_news.parsers.statements.indirect import reported
 from caucasus_news.parsers.statements.narration import Narration, Unit, narrate
+from caucasus_news.parsers.statements.phrases import Voice, is_person
 from caucasus_news.parsers.statements.sayings import Listener, Saying, speaks_for_itself
-from caucasus_news.parsers.statements.voices import Voice
 from caucasus_news.parsers.statements.words import SayingWords, default_words
 from caucasus_news.text.quotes import Quote
 from caucasus_news.text.tokens import Tokens
+
+#: How many tokens back somebody is still the one that "the minister" means.
+_RECENT = 120
 
 
 @frozen
@@ -150,10 +153,11 @@ class StatementParser:
 
     def _carried_on(self, unit: Unit, narration: Narration, memory: _Memory) -> Attribution:
         """The speaker of a quotation whose sentence tells none: whoever was quoted or spoken of right before."""
-        if memory.last is not None and (memory.block == unit.block or memory.open):
+        if memory.last is not None:
             return Attribution(memory.last.actor)
-        if memory.block == unit.block and memory.topic is not None:
-            return Attribution(memory.topic.actor)
+        topic = memory.topic
+        if topic is not None and (memory.block == unit.block or topic.actor is None or is_person(topic.actor)):
+            return Attribution(topic.actor)
         return Attribution()
 
     def _is_name(self, quote: Quote, tokens: Tokens) -> bool:
@@ -177,8 +181,8 @@ class StatementParser:
                 voice = evolve(voice, actor=memory.body)
             elif voice.inherits or (voice.pronoun and voice.actor is None):
                 voice = evolve(voice, actor=topic.actor if topic else None)
-            elif voice.office and topic and topic.actor and topic.actor.office:
-                voice = evolve(voice, actor=topic.actor)
+            elif voice.office is not None:
+                voice = evolve(voice, actor=_in_office(voice.office, saying, topic, narration))
             elif voice.pronoun and topic and not self._named_here(saying, unit, narration):
                 voice = topic
             if speaks_for_itself(voice.actor):
@@ -196,8 +200,9 @@ class StatementParser:
         return any(m is not None and m.form is Form.NAME and saying.voice.actor in m.actors for m in named)
 
     def _remember(self, unit: Unit, sayings: tuple[Saying, ...], memory: _Memory, lead: Voice | None) -> None:
-        if memory.block != unit.block:
-            memory.last, memory.block = (memory.last if memory.open else None), unit.block
+        if not unit.quotes:
+            memory.last = None
+        memory.block = unit.block
         spoken = next((s.voice for s in sayings if not s.gerund and s.lemma not in self.words.weak), None)
         for voice in (spoken, lead):
             if voice is not None and (voice.actor is None or not speaks_for_itself(voice.actor) or voice is spoken):
@@ -207,6 +212,39 @@ class StatementParser:
 
 def _verb(saying: Saying) -> int | None:
     return saying.first if saying.lemma else None
+
+
+def _in_office(office: Mention, saying: Saying, topic: Voice | None, narration: Narration) -> Actor | None:
+    """Who "the minister" or "the Russian minister" is: whoever of that title and country was last named."""
+    tokens = narration.document.tokens
+    title = tokens.keys[office.last - 1]
+    demonyms = [tokens.keys[i] for i in range(office.first, office.last - 1) if tokens.words[i].istitle()]
+    lands = {country for m in narration.document.mentions for country in _lands(m, tokens, demonyms)}
+    if topic is not None and _holds(topic.actor, title, lands, demonyms[0] if demonyms else ""):
+        return topic.actor
+    for mention in reversed(narration.document.mentions):
+        if mention.last <= saying.first and mention.form is Form.NAME and saying.first - mention.first < _RECENT:
+            for actor in mention.actors:
+                if _holds(actor, title, lands, demonyms[0] if demonyms else ""):
+                    return actor
+    return None
+
+
+def _lands(mention: Mention, tokens: Tokens, demonyms: list[str]) -> Iterator[str]:
+    """The countries that the rest of the text gives to these demonyms."""
+    if not demonyms or not mention.actors or mention.actors[0].country is None:
+        return
+    if any(tokens.keys[i] == demonyms[0] for i in range(mention.first, mention.last)):
+        yield mention.actors[0].country
+
+
+def _holds(actor: Actor | None, title: str, lands: set[str], bound: str) -> bool:
+    """Whether a person holds an office of that title; of the lands of the adjective `bound`, or of a name like it."""
+    if actor is None or actor.office is None or title not in (*actor.office.split(), "pm", "fm"):
+        return False
+    if not bound:
+        return True
+    return actor.country in lands if lands else (actor.country or "")[:2] == bound[:2].upper()
 
 
 def _when(said: Attribution, unit: Unit, narration: Narration) -> When | None:

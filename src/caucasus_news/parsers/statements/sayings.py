@@ -8,7 +8,8 @@ from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.statements.narration import Narration, Unit
-from caucasus_news.parsers.statements.voices import INHERITS, UNNAMED, Voice, Voices
+from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice
+from caucasus_news.parsers.statements.voices import Voices
 from caucasus_news.parsers.statements.words import Phrases, SayingWords
 
 _TO_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "warn"})  # who stands behind these is spoken to
@@ -145,7 +146,7 @@ class Listener:
         return stop
 
     def _is_noun(self, at: int, start: int, forms: VerbForm) -> bool:
-        """Whether "report", "claims", "comment" is a noun here: after an article or an owner, or with nobody to speak."""
+        """Whether "report", "claims", "comment" is a noun here: after an article, an owner, or with nobody to speak."""
         if not forms & (VerbForm.BASE | VerbForm.THIRD) or at == start:
             return False
         key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]
@@ -174,7 +175,8 @@ class Listener:
             self.tokens.keys[left] in _BE or self.tokens.words[left - 2 : left + 1] == ("it", "'", "s")
         ):
             return True
-        return at + 1 < len(self.tokens) and self.tokens.keys[at + 1] == "by"
+        by = at + 1 < len(self.tokens) and self.tokens.keys[at + 1] == "by"
+        return by and any(i in self.narration.mentions for i in range(at + 2, at + 4))
 
     def _agent(self, at: int, stop: int, start: int) -> Voice:
         """``was described by X``; without an agent the subject of "was quoted as saying", or the text spoken of."""
@@ -196,7 +198,10 @@ class Listener:
         if lemma in _TO_SOMEBODY:
             return False
         mention = self.narration.mentions.get(at + 1)
-        return mention is not None and mention.form in (Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL)
+        if mention is None or mention.form not in (Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL):
+            return False
+        key = self.tokens.keys[mention.last] if mention.last < len(self.tokens) else "."
+        return key in ".,;:" or key in self.words.prepositions or key in self.words.adverbs
 
     def _follows_quotation(self, at: int, start: int, unit: Unit) -> bool:
         """Whether nothing but marks and adverbs stands between a quotation and the verb."""

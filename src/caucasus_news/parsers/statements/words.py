@@ -9,7 +9,7 @@ from attrs import frozen
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.parsers.inflection import VerbForm, verb_forms
 
-_AGENTS = ("er", "or", "ist", "man", "woman", "ee", "ess")
+_AGENTS = ("er", "or", "ist", "man", "men", "woman", "women", "ee", "ess")
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
