@@ -1,7 +1,7 @@
 """Whom "the two leaders", "they", "he", "it", "the ministry" mean: those told of before, by recency, number and kind."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from attrs import define, field, frozen
 
@@ -24,11 +24,17 @@ class Told:
 
 @frozen(eq=False)
 class Group:
-    """Several told of together at a token of a sentence."""
+    """Several told of together at a token of a sentence; `subject` where the clause is about them."""
 
     token: int
     sentence: int
     members: tuple[Who, ...]
+    subject: bool = False
+
+    @property
+    def people(self) -> bool:
+        """Whether all of them are persons."""
+        return all(isinstance(who, Someone) for who in self.members)
 
 
 @define(eq=False)
@@ -39,10 +45,11 @@ class Story:
     things: list[Told] = field(factory=list)  # states, bodies, organisations, forces
     groups: list[Group] = field(factory=list)
     states: list[Group] = field(factory=list)  # states and de facto states told of together
-    crowds: list[Group] = field(factory=list)  # people without a name, in the plural
-    bodies: dict[str, Actor] = field(factory=dict)  # the latest of each kind of body
+    bodies: dict[str, Actor] = field(factory=dict)  # of each kind of body the latest, in the order of telling
     forces: dict[str, Actor] = field(factory=dict)
     weights: Counter[str] = field(factory=Counter)  # how often the whole text names each state
+    principals: tuple[Actor, ...] = ()  # the two in conflict whom the text is about
+    conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
 
     def person(self, someone: Someone, token: int, sentence: int, *, subject: bool) -> None:
         """Take down that a person is told of."""
@@ -52,11 +59,18 @@ class Story:
         """Take down that a state, body or force is told of."""
         self.things.append(Told(token, sentence, actor, subject))
 
-    def group(self, members: Iterable[Who], token: int, sentence: int) -> None:
-        """Take down that several are told of together."""
-        unique = tuple(dict.fromkeys(_by_identity(members)))
-        if len(unique) > 1:
-            self.groups.append(Group(token, sentence, unique))
+    def group(self, members: Iterable[Who], token: int, sentence: int, *, subject: bool) -> None:
+        """Take down that several are told of together; a longer row takes the place of its beginning."""
+        unique = tuple(dict.fromkeys(members))
+        if len(unique) < 2:
+            return
+        if (
+            self.groups
+            and self.groups[-1].sentence == sentence
+            and unique[: len(self.groups[-1].members)] == (self.groups[-1].members)
+        ):
+            subject |= self.groups.pop().subject
+        self.groups.append(Group(token, sentence, unique, subject))
 
     def polities(self, members: Iterable[Actor], token: int, sentence: int) -> None:
         """Take down that several states are told of together."""
@@ -76,8 +90,7 @@ class Story:
             if here:
                 best = next((told for told in here if told.subject), None) or here[-1 if back else 0]
                 return best.who if isinstance(best.who, Someone) else None
-        last = fitting[-1] if fitting else None
-        return last.who if last is not None and isinstance(last.who, Someone) else None
+        return None
 
     def thing_before(self, sentence: int) -> Actor | None:
         """What "it" means: the subject of this sentence or the one before that is no person."""
@@ -89,37 +102,45 @@ class Story:
                 return found if isinstance(found, Actor) else None
         return None
 
-    def together(self, sentence: int, count: int = 0) -> tuple[Who, ...]:
-        """Whom "they", "both", "the three" mean: those last told of together, else the last so many people."""
-        for group in reversed(self.groups[-_LOOK_BACK:]):
-            if group.sentence < sentence - _NEAR:
-                break
-            if not count or len(group.members) == count:
-                return group.members
-        return self.latest(count or 2, sentence) if count else ()
+    def subject(self, sentence: int) -> Who | None:
+        """The person whom a sentence so far is about."""
+        here = [told for told in self.persons[-_LOOK_BACK:] if told.sentence == sentence and told.subject]
+        alone = here and sum(told.token == here[0].token for told in here) == 1
+        return here[0].who if alone else None
 
-    def latest(self, count: int, sentence: int) -> tuple[Who, ...]:
-        """The last so many different people, if they are near; nobody where there are fewer."""
-        found: list[Who] = []
-        for told in reversed(self.persons[-_LOOK_BACK:]):
-            if told.sentence < sentence - _NEAR - 1:
-                break
-            if told.who not in found:
-                found.insert(0, told.who)
-            if len(found) == count:
-                return tuple(found)
-        return ()
+    def together(self, sentence: int, count: int = 0, *, people: bool = False, near: int = _NEAR) -> tuple[Who, ...]:
+        """Whom "they", "both", "the three" mean: of those told of together in the nearest sentence the subjects.
 
-    def ranked(self, ranks: frozenset[str], count: int) -> tuple[Someone, ...]:
-        """The last so many people who hold such offices, a group of them before others; () where there are fewer."""
+        Nobody where no group of that number is near, or where the sentence's own subject is one of them ("he told both").
+        """
+        busy = self.subject(sentence)
+        best: Group | None = None
         for group in reversed(self.groups[-_LOOK_BACK:]):
-            members = [who for who in group.members if isinstance(who, Someone) and who.ranks & ranks]
+            if group.sentence < sentence - near or (best is not None and group.sentence < best.sentence):
+                break
+            fits = (not count or len(group.members) == count) and (not people or group.people)
+            if fits and busy not in group.members and (best is None or (group.subject and not best.subject)):
+                best = group
+        return best.members if best is not None else ()
+
+    def only_two(self, sentence: int) -> tuple[Who, ...]:
+        """The two people of this and the last sentence, where they are just two."""
+        found = dict.fromkeys(told.who for told in self.persons[-_LOOK_BACK:] if told.sentence >= sentence - 1)
+        return tuple(found) if len(found) == 2 else ()
+
+    def ranked(self, ranks: frozenset[str], count: int, among: Collection[Someone] = ()) -> tuple[Someone, ...]:
+        """The last so many people who hold such offices, a group of them before others; () where there are fewer.
+
+        `among`, where given, are the only ones to choose from.
+        """
+        for group in reversed(self.groups[-_LOOK_BACK:]):
+            members = [who for who in group.members if isinstance(who, Someone) and _fits(who, ranks, among)]
             if len(members) == len(group.members) and (not count or len(members) == count):
                 return tuple(members)
         found: list[Someone] = []
         for told in reversed(self.persons[-2 * _LOOK_BACK :]):
             who = told.who
-            if isinstance(who, Someone) and who.ranks & ranks and who not in found:
+            if isinstance(who, Someone) and _fits(who, ranks, among) and who not in found:
                 found.insert(0, who)
                 if len(found) == (count or 2):
                     return tuple(found)
@@ -135,22 +156,23 @@ class Story:
                 return told.who
         return None
 
-    def pair(self, count: int) -> tuple[Actor, ...]:
-        """The states meant by "the two countries": those last told of together, else nobody."""
+    def pair(self, count: int, *, hostile: bool = False) -> tuple[Actor, ...]:
+        """The states meant by "the two countries": those last told of together; by "the two sides": those in conflict."""
+        size = count or 2
         for group in reversed(self.states[-_LOOK_BACK:]):
-            if len(group.members) == (count or 2):
-                return tuple(who for who in group.members if isinstance(who, Actor))
-        return ()
+            members = tuple(who for who in group.members if isinstance(who, Actor))
+            if len(members) == size and not (hostile and size == 2 and not self.opposed(members)):
+                return members
+        return self.principals if size == len(self.principals) else ()
+
+    def opposed(self, members: Iterable[Actor]) -> bool:
+        """Whether two are in conflict with one another."""
+        return frozenset(actor.id for actor in members) in self.conflicts
 
 
-def _by_identity(members: Iterable[Who]) -> list[Who]:
-    return list(members)
+def _fits(someone: Someone, ranks: frozenset[str], among: Collection[Someone]) -> bool:
+    return bool(someone.ranks & ranks) and (not among or someone in among)
 
 
 def _differs(known: bool | None, asked: bool | None) -> bool:
     return known is not None and asked is not None and known is not asked
-
-
-def subject_of(keys: tuple[str, ...], first: int, start: int, prepositions: frozenset[str]) -> bool:
-    """Whether a noun phrase from token `first` on may be what its clause, begun at `start`, is about."""
-    return first == start or keys[first - 1] not in prepositions

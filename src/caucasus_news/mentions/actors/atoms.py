@@ -85,7 +85,11 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
     phrases = known.phrases
     named = _named_in_full(names)
     for match in names:
-        if keys[match.first] in phrases and all(sense.weak for sense in match.senses) and not _told(match.senses, named):
+        if (
+            keys[match.first] in phrases
+            and all(sense.weak for sense in match.senses)
+            and not _told(match.senses, named)
+        ):
             continue  # "Major", "Berd": an everyday word first
         for atom in _name_atoms(match, tokens, lexicon):
             if atom.kind is SenseKind.DEMONYM and getattr(atom.senses[0].record, "end", None) and not _still(atom):

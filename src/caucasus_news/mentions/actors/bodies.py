@@ -10,6 +10,9 @@ from caucasus_news.mentions.actors.vocabulary import Role
 _LONGEST = 12
 _JOINTS = frozenset({"of", "for", "on", "and", "the", "in", "de", "des", "&", "to", "without", "with"})
 _NAMES = frozenset({SenseKind.PERSON, SenseKind.SURNAME, SenseKind.FRAMEWORK})
+_KNOWN = SenseKind.ORGANIZATION
+_SEATED = (SenseKind.CAPITAL, SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.PLACE)
+_SIDED = frozenset({Kind.DEMONYM, Kind.POLITY, Kind.PLACE, Kind.KNOWN})
 _SEATS = ("in", "at")
 
 
@@ -36,9 +39,9 @@ def side(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun.value, scan.sentence
     if noun.value not in ("side", "part", "party", "capital"):
         finish(scan, phrase, depth)
-    elif noun.value != "side" and not prefix.owners:
+    elif any(owner.kind not in _SIDED for owner in prefix.owners):
         return None
-    return phrase if phrase.owners else None
+    return phrase if phrase.owners or prefix.possessed else None
 
 
 def finish(scan: Scan, phrase: Phrase, depth: int) -> None:
@@ -64,12 +67,12 @@ def acronym(scan: Scan, phrase: Phrase) -> None:
 
 def _capital(scan: Scan, index: int) -> bool:
     atom = scan.atom(index)
-    return atom is not None and any(s.kind in (SenseKind.CAPITAL, SenseKind.STATE) for s in atom.senses)
+    return atom is not None and any(s.kind in _SEATED for s in atom.senses)
 
 
 def named_body(scan: Scan, index: int) -> Phrase | None:
     """A run of capitalised words with a noun for bodies in it: "Statistical Committee", "Hudson Institute"."""
-    if scan.headline:
+    if scan.headline or (index > scan.first and scan.keys[index - 1] == "by" and scan.first == index - 1):
         return None
     known = scan.words_known
     last, noun, j, count = index, -1, index, 0
@@ -80,7 +83,11 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
                 break
             j += 1
             continue
-        if j > index and atom is not None and atom.kind in _NAMES:
+        if (
+            j > index
+            and atom is not None
+            and (atom.kind in _NAMES or (atom.kind is _KNOWN and not scan.capital(j - 1)))
+        ):
             break
         if key in known.stop and j == index:
             return None
@@ -111,7 +118,9 @@ def _joined(scan: Scan, j: int, noun: int) -> bool:
     following = j + 1
     if scan.key(following) == "the":
         following += 1
-    return scan.capital(following) and not _person(scan, following)
+    return (
+        scan.capital(following) and not _person(scan, following) and scan.keys[following] not in scan.words_known.stop
+    )
 
 
 def _inner(scan: Scan, j: int) -> bool:

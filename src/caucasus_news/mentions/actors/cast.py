@@ -137,6 +137,7 @@ def describe(someone: Someone, titles: list[Title], *, deputy: bool, former: boo
         )
         if title.rank != "same" and name not in kept:
             kept.append(name)
+            someone.offices[name] = title.offices
         if title.rank and title.rank not in ("same", "profession") and not deputy:
             someone.ranks.add(title.rank)
 
@@ -161,7 +162,7 @@ def person_of(someone: Someone, cast: Cast) -> Actor:
         if country is None and someone.body is not None:
             country = someone.body.country
         body = someone.body.name if someone.body is not None else None
-        office = _office(someone, cast) or _title(last, cast)
+        office = _office(someone, cast, last)
         someone.actor = Actor(someone.id, someone.name, ActorKind.PERSON, country, office, body)
     return someone.actor
 
@@ -175,19 +176,25 @@ def _last_term(someone: Someone, cast: Cast) -> Term | None:
     return max(begun or someone.record.terms, key=_start)
 
 
-def _office(someone: Someone, cast: Cast) -> str | None:
+def _office(someone: Someone, cast: Cast, last: Term | None) -> str | None:
     """What the text calls the person, where that is an office ever held or nothing is known; else the known office."""
     stated = someone.titles[0] if someone.titles else None
-    if stated is not None and (someone.term is None or _ever_held(someone, stated, cast)):
+    if stated is not None and _ever_held(someone, stated, cast):
         return stated
-    known = _title(someone.term, cast)
-    return known or stated or (someone.weak[0] if someone.weak else None)
+    weak = someone.weak[0] if someone.weak else None
+    if someone.term is not None:
+        return _title(someone.term, cast)
+    undated = someone.day is None and cast.published is None
+    if undated and last is not None:
+        return _title(last, cast)
+    return stated or weak or _title(last, cast)
 
 
 def _ever_held(someone: Someone, stated: str, cast: Cast) -> bool:
-    if stated.startswith(("deputy", "vice", "first")) or someone.record is None:
+    if someone.record is None or not someone.record.terms or stated.startswith(("deputy", "vice", "first")):
         return True
-    return any(stated == _title(term, cast) for term in someone.record.terms)
+    offices = someone.offices.get(stated, ())
+    return any(stated == _title(term, cast) or term.office in offices for term in someone.record.terms)
 
 
 def _title(term: Term | None, cast: Cast) -> str | None:

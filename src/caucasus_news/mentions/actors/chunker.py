@@ -16,6 +16,11 @@ from caucasus_news.text.sentences import Sentence
 
 _DEEPEST = 4
 _HEADLINE = 0.6
+_FULL_STOPS = frozenset({".", "?", "!", '"'})
+_SEVERAL = frozenset({"of", "group", "number", "member", "unit"})
+_JOINING = frozenset({"'", "-", "&"})
+_SHARING = frozenset({"and", ",", "or"})
+_BEHIND = frozenset({"of", '"'})
 _PERSONS = (SenseKind.PERSON, SenseKind.SURNAME)
 
 
@@ -32,61 +37,67 @@ def read_phrases(scan: Scan, sentences: Sequence[Sentence]) -> list[Phrase]:
 
 def _read_sentence(scan: Scan, found: list[Phrase]) -> None:
     at, keys, words, end = scan.at, scan.keys, scan.words, scan.end
-    known = scan.words_known
-    determiners, numbers, adjectives = known.determiners, known.numbers, known.adjectives
+    leads, stop = scan.words_known.leads, scan.words_known.stop
     j = scan.first
     while j < end:
-        key = keys[j]
-        if j and keys[j - 1] == "-" and not words[j][0].isupper() and scan.tokens.adjoin(j):
+        atom = at[j]
+        if atom is None:
+            key = keys[j]
+            if key in leads or key.isdigit():
+                # An article, number or adjective leads to something only if something stands behind it.
+                after = j + 1
+                if after >= end or not (
+                    at[after] is not None
+                    or keys[after] in leads
+                    or words[after][0].isupper()
+                    or keys[after] in _BEHIND
+                    or key.isdigit()
+                ):
+                    j = after
+                    continue
+            elif key in stop or not words[j][0].isupper():
+                j += 1
+                continue
+        elif j and keys[j - 1] == "-" and not words[j][0].isupper() and scan.tokens.adjoin(j):
             j += 1  # the end of a compound: "anti-personnel"
-            continue
-        if at[j] is None and not (
-            key in determiners
-            or key in numbers
-            or words[j][0].isupper()
-            or (key in adjectives and j + 1 < end and at[j + 1] is not None)
-            or key.isdigit()
-        ):
-            j += 1
             continue
         phrase = noun_phrase(scan, j, 0)
         if phrase is None:
-            atom = at[j]
             j = j + 1 if atom is None else atom.last
             continue
-        _inherit(scan, found, phrase)
-        _share(scan, found, phrase)
+        if found:
+            _inherit(scan, found[-1], phrase)
+            _share(scan, found[-1], phrase)
         found.append(phrase)
         j = phrase.last
 
 
-def _inherit(scan: Scan, found: list[Phrase], phrase: Phrase) -> None:
+def _inherit(scan: Scan, before: Phrase, phrase: Phrase) -> None:
     """In "Presidents X and Y" the title is the second's too."""
-    if not found or phrase.kind is not Kind.PERSON or phrase.titles or found[-1].kind is not Kind.PERSON:
+    if phrase.kind is not Kind.PERSON or phrase.titles or before.kind is not Kind.PERSON:
         return
-    before = found[-1]
     if before.sentence != phrase.sentence or not (before.plural and (before.titles or before.rank)):
         return
     between = scan.keys[before.last : phrase.first]
     if between and all(key in (",", "and", "&") for key in between):
         phrase.titles, phrase.rank, phrase.plural = list(before.titles), before.rank, True
         phrase.deputy, phrase.former = before.deputy, before.former
-        if phrase.owners or len(before.owners) != 1:
-            return
-        phrase.owners = list(before.owners)
+        if not phrase.owners and len(before.owners) == 1:
+            phrase.owners = list(before.owners)
 
 
-def _share(scan: Scan, found: list[Phrase], phrase: Phrase) -> None:
+def _share(scan: Scan, before: Phrase, phrase: Phrase) -> None:
     """In "the Prosecutor's Office and the Interior Ministry of Armenia" the owner is both's."""
-    if found and phrase.kind is Kind.BODY and phrase.owners and found[-1].kind is Kind.BODY:
-        before = found[-1]
+    if phrase.kind is Kind.BODY and phrase.owners and before.kind is Kind.BODY:
         if not before.owners and before.determiner != "its" and scan.keys[before.last : phrase.first] == ("and",):
             before.shared = phrase
 
 
 def _is_headline(scan: Scan) -> bool:
     """Whether most words are written with a capital, so that a capital tells nothing."""
-    words = [word for word in scan.words[scan.first : scan.end] if word[0].isalpha() and len(word) > 3]
+    if scan.keys[scan.end - 1] in _FULL_STOPS:
+        return False
+    words = [word for word in scan.words[scan.first : scan.end] if len(word) > 3 and word[0].isalpha()]
     return len(words) > 3 and sum(word[0].isupper() for word in words) >= _HEADLINE * len(words)
 
 
@@ -95,11 +106,21 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
     if index >= scan.end or depth > _DEEPEST:
         return None
     atom = scan.at[index]
-    if atom is not None and Role.PRONOUN in atom.roles and scan.keys[index] not in scan.words_known.determiners:
-        return pronoun(scan, index)
-    several = one_of(scan, index, depth) if scan.key(index + 1) in ("of", "group", "number", "member", "unit") else None
-    if several is not None:
-        return several
+    if atom is not None:
+        if atom.kind is not None:
+            if _alone(scan, atom):
+                return _alone_phrase(scan, index, atom, depth)
+        elif Role.PRONOUN in atom.roles and scan.keys[index] not in scan.words_known.determiners:
+            return pronoun(scan, index)
+    if scan.key(index + 1) in _SEVERAL:
+        several = one_of(scan, index, depth)
+        if several is not None:
+            return several
+    if scan.keys[index] == "the" and scan.capital(index + 1) and _proper(scan.atom(index + 1)):
+        whole = named_body(scan, index + 1)
+        if whole is not None:
+            whole.first = index
+            return whole
     prefix = read_prefix(scan, index)
     phrase = _headed(scan, prefix, depth) if prefix.head < scan.end else None
     if phrase is not None:
@@ -107,6 +128,32 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
     if atom is not None and Role.PRONOUN in atom.roles:
         return pronoun(scan, index)
     return counted(scan, prefix) or _bare(scan, index, prefix, depth)
+
+
+def _proper(atom: Atom | None) -> bool:
+    """Whether a capitalised word may begin a proper name: it is no title, body or name that is known."""
+    return atom is None or (atom.kind is None and Role.SINGLE in atom.roles)
+
+
+def _alone(scan: Scan, atom: Atom) -> bool:
+    """Whether nothing behind a name can belong to its phrase but what a name's own grammar reads."""
+    after = atom.last
+    if after >= scan.end:
+        return True
+    key = scan.keys[after]
+    if scan.at[after] is not None or key in _JOINING or key in scan.words_known.adjectives:
+        return False
+    return not scan.words[after][0].isupper() and (atom.kind is not SenseKind.DEMONYM or key not in _SHARING)
+
+
+def _alone_phrase(scan: Scan, index: int, atom: Atom, depth: int) -> Phrase | None:
+    if atom.kind in _PERSONS:
+        return named(scan, Prefix(index, index), depth) or _perhaps(scan, index)
+    if atom.kind is SenseKind.DEMONYM:
+        people = nationals(scan, Prefix(index, index), atom)
+        if people is not None:
+            return people
+    return _simple(scan, index, index, atom)
 
 
 def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
@@ -127,8 +174,17 @@ def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return nominal(scan, prefix, depth) or phrase
     if phrase is not None:
         return phrase
+    if Role.SINGLE in roles and scan.capital(prefix.head) and scan.capital(atom.last) and scan.atom(atom.last) is None:
+        whole = named_body(scan, prefix.head)
+        if whole is not None:
+            whole.first, whole.owners = prefix.first, [*prefix.owners, *whole.owners]
+            return whole
     if Role.BODY in roles:
         return body(scan, prefix, depth)
+    if Role.SINGLE in roles and Role.PEOPLE in roles:
+        phrase = group(scan, prefix, depth)
+        if phrase is not None and phrase.kind is Kind.PERSON:
+            return phrase
     if Role.SINGLE in roles and not (Role.SIDE in roles and prefix.owners):
         phrase = single(scan, prefix)
     if phrase is None and Role.SIDE in roles:
@@ -209,7 +265,7 @@ def _name(scan: Scan, start: int, index: int, atom: Atom, prefix: Prefix, depth:
             or _simple(scan, index, index, atom)
         )
     if atom.kind in _PERSONS:
-        return named(scan, Prefix(index, index), depth)
+        return named(scan, Prefix(index, index), depth) or _perhaps(scan, index)
     if state_and_name(scan, index):
         return named(scan, Prefix(start, atom.last, owners=[owner_phrase(scan, atom)]), depth)
     if scan.capital(atom.last) and atom.kind is not SenseKind.FRAMEWORK:
@@ -224,9 +280,15 @@ def _name(scan: Scan, start: int, index: int, atom: Atom, prefix: Prefix, depth:
     return _simple(scan, start, index, atom)
 
 
+def _describing(scan: Scan, atom: Atom) -> bool:
+    """Whether a place's name only describes the noun behind it, so that the article is the noun's: "the Geneva talks"."""
+    place = any(sense.kind is SenseKind.PLACE for sense in atom.senses)
+    return place and atom.last - atom.first == 1 and scan.key(atom.last).isalpha()
+
+
 def _simple(scan: Scan, start: int, index: int, atom: Atom) -> Phrase:
     phrase = owner_phrase(scan, atom)
-    phrase.first = start if scan.keys[start] in scan.words_known.determiners else index
+    phrase.first = start if scan.keys[start] == "the" and not _describing(scan, atom) else index
     phrase.determiner = scan.keys[start] if start < index else ""
     phrase.head = atom.last - 1
     if phrase.kind is Kind.KNOWN:

@@ -13,6 +13,8 @@ from caucasus_news.mentions.actors.vocabulary import Role
 _DOUBTFUL = frozenset(
     {"military", "command", "private", "major", "captain", "guards", "guard", "volunteer", "front", "unit", "guns"}
 )
+_AUXILIARIES = frozenset({"have", "would", "will", "took", "did", "do", "fell", "fled", "broke", "held", "lost", "won"})
+_FOLLOWING = frozenset({"and", "who", "was", "is", "were", "has", "had", "said", "dies", "killed", "shot", "or"})
 _OWNED = frozenset({"others", "officials"})
 _AFTER = frozenset({"of", "from"})
 
@@ -35,11 +37,15 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         noun_value, plural = noun.value, noun.plural
     if not prefix.definite and _doubtful(scan, prefix, head, last):
         return None
+    if kind is Kind.PEOPLE and not plural and not prefix.owners and _describes(scan, prefix, last):
+        return None
     phrase = Phrase(prefix.first, last, head, kind, prefix.determiner, prefix.count, plural or prefix.count > 1)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun_value, scan.sentence
     if scan.key(last) in _AFTER:
         owners, phrase.last = complement(scan, last, depth, plural=True, links=("of", "from"))
         phrase.owners += owners
+        if not owners and scan.key(last + 1) in ("a", "the") and scan.capital(last + 3) and not scan.capital(last + 2):
+            phrase.last = last + 3  # "the watchman of a mine X"
     _name(scan, phrase, depth)
     if phrase.value in _OWNED and not phrase.owners and phrase.kind is not Kind.PERSON:
         return None
@@ -66,6 +72,16 @@ def _name(scan: Scan, phrase: Phrase, depth: int) -> None:
         end = age_end(scan, end)
         if scan.key(end) in CLOSERS and scan.key(end) != "and":
             phrase.kind, phrase.name, phrase.last, phrase.rank = Kind.PERSON, names[0].name, end, True
+
+
+def _describes(scan: Scan, prefix: Prefix, last: int) -> bool:
+    """Whether a noun in the singular only describes the next: "two passenger planes", "sniper rifles"."""
+    key = scan.key(last)
+    if prefix.count > 1:
+        return True
+    if prefix.determiner or prefix.count or not key.isalpha() or scan.capital(last):
+        return False
+    return key not in scan.words_known.prepositions and not key.endswith("ed") and key not in _FOLLOWING
 
 
 def _doubtful(scan: Scan, prefix: Prefix, head: int, last: int) -> bool:
@@ -124,6 +140,18 @@ def _shared(scan: Scan, start: int, atom: Atom, noun: Atom) -> Phrase | None:
     return phrase
 
 
+def _people_themselves(scan: Scan, prefix: Prefix, after: str) -> bool:
+    """Whether a demonym in the singular means people: "a Georgian, 30,", "the Abkhaz attacked"."""
+    if prefix.determiner in ("a", "an"):
+        return after in (",", ".", ";", ")")
+    if prefix.determiner != "the":
+        return False
+    past = (
+        after.endswith("ed") and after not in scan.words_known.adjectives and after not in scan.words_known.participles
+    )
+    return past or after in scan.words_known.speech or after in _FOLLOWING or after in _AUXILIARIES
+
+
 def nationals(scan: Scan, prefix: Prefix, atom: Atom) -> Phrase | None:
     """`Armenians`, `the Azeris`, `two Azerbaijanis`; `a Georgian,` by itself; `an Armenian one`."""
     key = scan.keys[atom.last - 1]
@@ -131,9 +159,8 @@ def nationals(scan: Scan, prefix: Prefix, atom: Atom) -> Phrase | None:
     plural = key.endswith("s") and singular in scan.lexicon.states_by_demonym
     one = scan.key(atom.last) in ("one", "ones")
     after = scan.key(atom.last)
-    if not plural and not one:
-        if prefix.determiner not in ("a", "an") or after not in (",", ".", ";", ")"):
-            return None
+    if not plural and not one and not _people_themselves(scan, prefix, after):
+        return None
     last = atom.last + one
     phrase = Phrase(
         prefix.first, last, last - 1, Kind.PEOPLE, prefix.determiner, prefix.count, plural or after == "ones"

@@ -22,7 +22,6 @@ _OWNING = frozenset(
         Kind.SINGLE,
         Kind.SIDE,
         Kind.PLACE,
-        Kind.DEMONYM,
     }
 )
 _HEADS = (Role.BODY, Role.FORCE, Role.TITLE, Role.MODIFIER, Role.PEOPLE, Role.PLACE_NOUN)
@@ -99,4 +98,4 @@ def owner_at(scan: Scan, index: int, depth: int) -> Phrase | None:
 
 def _read(scan: Scan, index: int, depth: int) -> Phrase | None:
     phrase = scan.read(scan, index, depth + 1)
-    return phrase if phrase is not None and phrase.kind in _OWNING else None
+    return phrase if phrase is not None and phrase.kind in _OWNING and phrase.value != "perhaps" else None

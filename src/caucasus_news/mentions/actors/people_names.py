@@ -1,5 +1,7 @@
 """Names of people: those of the lexicon, and those that only the text knows."""
 
+from attrs import evolve
+
 from caucasus_news.letters import fold
 from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
@@ -37,7 +39,8 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         return PersonName(index, last, tuple(words), found, sure=True)  # type: ignore[arg-type]
     if not _is_person(scan, index, last, words, supported=supported):
         return None
-    return _named(scan, index, last, words)
+    found = _named(scan, index, last, words)
+    return evolve(found, sure=True) if not supported else found
 
 
 def _known(scan: Scan, atom: Atom, *, supported: bool) -> PersonName | None:

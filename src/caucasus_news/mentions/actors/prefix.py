@@ -94,6 +94,8 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
     key, known = scan.keys[prefix.head], scan.words_known
     if key.isdigit() and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
         prefix.head, prefix.modified = prefix.head + 5, True
+    elif _year(key):
+        return
     elif key.isdigit() or key in known.numbers:
         prefix.count = number_of(key) or prefix.count
         prefix.head += 1
@@ -113,6 +115,10 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
         and _noun(scan, prefix.head + 1)
     ):
         prefix.head, prefix.quoted = prefix.head + 1, True
+
+
+def _year(key: str) -> bool:
+    return len(key) == 4 and key.isdecimal() and key[:2] in ("19", "20")
 
 
 def _noun(scan: Scan, index: int) -> bool:
@@ -141,6 +147,10 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         one = Phrase(prefix.first, atom.last, atom.first, Kind.SINGLE, prefix.determiner, owners=prefix.owners)
         one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
         prefix.owners, prefix.head = [one], after
+    elif Role.BODY in roles and after == atom.last and _peopled(scan, after):
+        body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
+        body.determiner, body.sentence = prefix.determiner, scan.sentence
+        prefix.owners, prefix.head = [body], after
     elif Role.BODY in roles and (after > atom.last or _next_titled(scan, after)):
         if after > atom.last or not _plural_title(scan, after):
             body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
@@ -170,6 +180,12 @@ def _goes_on(scan: Scan, index: int) -> bool:
 def _next_titled(scan: Scan, index: int) -> bool:
     atom = scan.atom(index)
     return atom is not None and atom.kind is None and any(role in atom.roles for role in _TITLED)
+
+
+def _peopled(scan: Scan, index: int) -> bool:
+    """Whether people or forces follow: "Defence Ministry officials", "National Guard units"."""
+    atom = scan.atom(index)
+    return atom is not None and (Role.PEOPLE in atom.roles or Role.FORCE in atom.roles)
 
 
 def _plural_title(scan: Scan, index: int) -> bool:

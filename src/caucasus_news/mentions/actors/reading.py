@@ -66,14 +66,30 @@ class Reading:
             return list(self.story.together(phrase.sentence))
         if phrase.determiner == "our":
             return [] if self.home is None else [self.home]
+        if phrase.determiner == "whose" and self.done:
+            before = self.done[-1]
+            if before.sentence == phrase.sentence and before.last >= phrase.first - 2:
+                return list(before.who)
         return []
 
-    def antecedent(self, phrase: Phrase) -> tuple[Who, ...]:
-        """Whom "who" means: the phrase that ends right before it, or before the comma."""
+    def antecedent(self, phrase: Phrase, kinds: frozenset[Kind]) -> tuple[Who, ...]:
+        """Whom "who" means: the phrase of one of these kinds that ends right before it, or before the comma."""
         for before in reversed(self.done[-2:]):
             if before.sentence == phrase.sentence and phrase.first - 2 <= before.last <= phrase.first:
-                return before.who
+                return before.who if before.kind in kinds else ()
         return ()
+
+    def states_near(self, sentence: int) -> set[Who]:
+        """The states that the last two sentences name, or whose places they name."""
+        found: set[Who] = set()
+        for phrase in reversed(self.done):
+            if phrase.sentence < sentence - 1:
+                break
+            found.update(self.polities(phrase.who))
+            polity = self.casting.polity(phrase.place.country) if phrase.place is not None else None
+            if polity is not None:
+                found.add(polity)
+        return found
 
     def polities(self, whos: Iterable[Who]) -> list[Actor]:
         """The states and de facto states that these are or belong to, each once."""

@@ -7,13 +7,13 @@ from caucasus_news.lexicon import DeFactoState, Lexicon, SenseKind, State
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast
 from caucasus_news.mentions.actors.casting import Casting
+from caucasus_news.mentions.actors.conflicts import conflicts
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.resolve_bodies import body, force, known, named, people, side, single
 from caucasus_news.mentions.actors.resolve_people import office, person
 from caucasus_news.mentions.actors.resolve_standins import gendered, nominal, pronoun
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.mentions.coreference import subject_of
 from caucasus_news.mentions.places import metonyms
 from caucasus_news.mentions.places.resolve import demonym, place, polity
 from caucasus_news.model import Actor
@@ -36,6 +36,11 @@ _RESOLVERS = {
 }
 _POLITY_SENSES = (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.DEMONYM, SenseKind.CAPITAL)
 _HOME_ENOUGH = 2
+_OWN = (Kind.BODY, Kind.SINGLE)
+_HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
+_MOST_TOGETHER = 8
+_SHORT = 8  # tokens of a line that is no sentence
+_JOINTS = frozenset({"and", ",", "&", "with"})
 
 
 def resolve(reading: Reading, phrase: Phrase) -> None:
@@ -59,6 +64,7 @@ def read_all(
     _count_states(reading)
     _admit_all(reading, phrases)
     _find_home(reading, phrases)
+    _find_principals(reading)
     before: Phrase | None = None
     for phrase in phrases:
         phrase.done = True
@@ -78,6 +84,8 @@ def _in_passing(reading: Reading, phrase: Phrase) -> None:
     if phrase.owners:
         found = [who for owner in phrase.owners for who in (*owner.who, *owner.also)]
         also = [who for who in (*phrase.also, *found) if who not in phrase.who]
+        if not phrase.who and phrase.kind is Kind.OFFICE and all(owner.kind is Kind.POLITY for owner in phrase.owners):
+            also = []  # "our Tbilisi correspondent" speaks of nobody
         phrase.also = tuple(dict.fromkeys(who for who in also if not isinstance(who, Someone) or who.named))
 
 
@@ -93,8 +101,11 @@ def _count_states(reading: Reading) -> None:
 def _admit_all(reading: Reading, phrases: Sequence[Phrase]) -> None:
     """Everybody who is named in full, so that a surname before the full name is understood too."""
     for number, phrase in enumerate(phrases):
-        _siblings(reading, phrases, number)
-        for one in (phrase, *phrase.parts, *phrase.owners):
+        if phrase.value == "perhaps":
+            _siblings(reading, phrases, number)
+        if phrase.name is not None and phrase.name.sure:
+            reading.cast.admit(phrase.name, reading.day(phrase))
+        for one in (*phrase.parts, *phrase.owners) if phrase.parts or phrase.owners else ():
             if one.name is not None and one.name.sure:
                 reading.cast.admit(one.name, reading.day(phrase))
 
@@ -120,61 +131,90 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
         if phrase.kind is not Kind.PERSON or name is None or not phrase.titles or phrase.titles[0].weak:
             continue
         ours = any(owner.determiner == "our" for owner in phrase.owners)
-        if phrase.titles[0].rank not in ("leader", "minister", "speaker", "security", "deputy") and not ours:
+        high = phrase.titles[0].rank in _HIGH or ours
+        if phrase.former or any(owner.kind not in _OWN or owner.owners for owner in phrase.owners):
             continue
-        if phrase.former or any(owner.kind is not Kind.BODY or owner.owners for owner in phrase.owners):
+        if phrase.titles[0].rank not in _HIGH and not phrase.owners:
             continue
         record = name.records[0] if len(name.records) == 1 else None
         term = reading.cast.term(record, reading.day(phrase)) if record is not None else None
         if term is not None:
-            score[term.jurisdiction] = score.get(term.jurisdiction, 0) + 2
+            score[term.jurisdiction] = score.get(term.jurisdiction, 0) + (2 if high else 1)
     for phrase in phrases[:12]:
         if phrase.kind is Kind.POLITY and phrase.atom is not None and phrase.atom.kind is SenseKind.CAPITAL:
-            if phrase.first == reading.bounds[phrase.sentence][0] and reading.scan.words[phrase.first].isupper():
+            first, end = reading.bounds[phrase.sentence]
+            if phrase.first == first and (reading.scan.words[first].isupper() or end - first <= _SHORT):
                 code = phrase.atom.senses[0].record.id
                 score[code] = score.get(code, 0) + 1
+    heaviest = reading.story.weights.most_common(2)
+    if heaviest and (len(heaviest) == 1 or heaviest[0][1] > heaviest[1][1]):
+        score[heaviest[0][0]] = score.get(heaviest[0][0], 0) + 1
     ranked = sorted(score.items(), key=lambda item: -item[1])
     if ranked and ranked[0][1] >= _HOME_ENOUGH and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         reading.home = reading.casting.polity(ranked[0][0])
 
 
+def _find_principals(reading: Reading) -> None:
+    """The two in conflict whom the text names most: each at least once."""
+    story, best = reading.story, 0
+    pairs = conflicts(reading.lexicon)
+    for one, other in pairs:
+        weight = min(story.weights[one], story.weights[other])
+        if weight > best:
+            found = [polity for code in (one, other) if (polity := reading.casting.polity(code)) is not None]
+            best, story.principals = weight, tuple(found) if len(found) == 2 else ()
+    made = reading.casting
+    ids = [(made.polity(one), made.polity(other)) for one, other in pairs]
+    story.conflicts = frozenset(frozenset((a.id, b.id)) for a, b in ids if a is not None and b is not None)
+
+
 def _tell(reading: Reading, phrase: Phrase) -> None:
     """Take down in the story who has been told of."""
-    story, scan = reading.story, reading.scan
-    start = reading.bounds[phrase.sentence][0]
-    subject = subject_of(scan.keys, phrase.first, start, scan.words_known.prepositions)
-    if phrase.kind is Kind.PEOPLE:
+    story, kind = reading.story, phrase.kind
+    if kind is Kind.PEOPLE or kind is Kind.FORCE:
         reading.last_people = phrase.value
-    if phrase.kind is Kind.PRONOUN:
+    elif kind is Kind.PRONOUN:
         gendered(phrase)
+    if kind is Kind.DEMONYM and reading.done and reading.done[-1].kind is Kind.DEMONYM:
+        pair = reading.polities((*reading.done[-1].who, *phrase.who))
+        if reading.scan.keys[reading.done[-1].last : phrase.first] in (("-",), ("and",)):
+            story.polities(pair, phrase.first, phrase.sentence)
     if len(phrase.owners) > 1:
         owners = [who for owner in phrase.owners for who in owner.who if is_polity(who)]
         story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
-    if phrase.kind is Kind.PLACE or not phrase.acts or phrase.kind is Kind.DEMONYM:
+    if not phrase.who or not phrase.acts or kind is Kind.PLACE:
         return
+    first, keys = phrase.first, reading.scan.keys
+    subject = first == reading.scan.first or keys[first - 1] not in reading.scan.words_known.prepositions
     for who in phrase.who:
         if isinstance(who, Someone):
-            story.person(who, phrase.first, phrase.sentence, subject=subject)
+            story.person(who, first, phrase.sentence, subject=subject)
         else:
-            story.thing(who, phrase.first, phrase.sentence, subject=subject)
-    _together(reading, phrase)
+            story.thing(who, first, phrase.sentence, subject=subject)
+    if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
+        _together(reading, phrase, subject)
 
 
-def _together(reading: Reading, phrase: Phrase) -> None:
+def _together(reading: Reading, phrase: Phrase, subject: bool) -> None:
     """Several in one phrase, or joined to the phrase before by "and" or a comma, are told of together."""
     members: list[Who] = list(phrase.who)
-    j = len(reading.done) - 1
-    first = phrase.first
-    while j >= 0 and len(members) < 8:
-        before = reading.done[j]
-        between = reading.scan.keys[before.last : first]
-        if not between or len(between) > 2 or not all(key in ("and", ",", "&", "with") for key in between):
+    first, keys = phrase.first, reading.scan.keys
+    for before in reversed(reading.done[-_MOST_TOGETHER:]):
+        between = keys[before.last : first]
+        if len(between) not in (1, 2) or not _JOINTS.issuperset(between):
             break
-        if before.kind is not phrase.kind or not before.who or before.sentence != phrase.sentence:
+        if _row(before) != _row(phrase) or not before.who or before.sentence != phrase.sentence:
             break
         members = [*before.who, *members]
         first = before.first
-        j -= 1
+        subject = first == reading.scan.first or keys[first - 1] not in reading.scan.words_known.prepositions
     if len(members) > 1:
-        reading.story.group(members, phrase.first, phrase.sentence)
-        reading.story.polities(reading.polities(members), phrase.first, phrase.sentence)
+        reading.story.group(members, phrase.first, phrase.sentence, subject=subject)
+        polities = reading.polities(members)
+        if len(polities) == len(members):
+            reading.story.polities(polities, phrase.first, phrase.sentence)
+
+
+def _row(phrase: Phrase) -> Kind:
+    """The kind of phrase for the purpose of rows: "he and X" are people alike."""
+    return Kind.PERSON if phrase.kind in (Kind.PRONOUN, Kind.OFFICE) else phrase.kind

@@ -4,17 +4,19 @@ from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.mentions.places import metonyms
 from caucasus_news.model import Actor, ActorKind
 
 _FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces"}
 _MINISTRY = "Ministry"
+_LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
+_SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
+_HERE = 1000  # outweighs every count: the scene of the last two sentences
 
 
 def body(reading: Reading, phrase: Phrase) -> None:
     """A ministry, service or parliament: of its owner, of the seat named, or the latest of its kind."""
     what = phrase.body
-    if what is None:
+    if what is None or (what.id == "government" and _any_government(reading, phrase)):
         return
     if phrase.atom is not None and phrase.atom.kind is SenseKind.ORGANIZATION:
         phrase.who = (reading.casting.of_record(phrase.atom.record(SenseKind.ORGANIZATION)),)
@@ -39,6 +41,14 @@ def body(reading: Reading, phrase: Phrase) -> None:
             reading.story.bodies[what.id] = actor
 
 
+def _any_government(reading: Reading, phrase: Phrase) -> bool:
+    """Whether no government of a state is meant: "local government", "a cabinet session"."""
+    keys = reading.scan.keys
+    if not _LOCAL.isdisjoint(keys[phrase.first : phrase.head]):
+        return True
+    return not phrase.owners and phrase.determiner != "the" and reading.scan.key(phrase.last) in _SESSIONS
+
+
 def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
     """The state whose body was told of before, else the one whose press this is."""
     assert phrase.body is not None
@@ -51,11 +61,12 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
 
 def side(reading: Reading, phrase: Phrase) -> None:
     """ "The Armenian side", "the authorities in Stepanakert": the owner as a whole."""
-    owners = reading.owners(phrase)
+    owners = reading.owners(phrase) or ([] if phrase.owners else reading.possessor(phrase))
     phrase.who = tuple(reading.polities(owners)) or tuple(owners)
     if phrase.value == "capital":
         _capital(reading, phrase)
-        phrase.acts = metonyms.acts(reading.scan, phrase, None)
+        after = reading.scan.key(phrase.last)
+        phrase.acts = after in reading.scan.words_known.speech
 
 
 def _capital(reading: Reading, phrase: Phrase) -> None:
@@ -84,7 +95,7 @@ def known(reading: Reading, phrase: Phrase) -> None:
 def _mission(reading: Reading, phrase: Phrase, record: Organization) -> Organization:
     """ "The EU monitors": of the sender's missions the one that was there then, in the state that the text is about."""
     day, sender = reading.day(phrase), record.name.split()[:2]
-    best, weight = record, -1
+    best, weight, near = record, -1, reading.states_near(phrase.sentence)
     for other in reading.lexicon.organizations:
         if other.kind != "mission" or other.name.split()[:2] != sender:
             continue
@@ -92,6 +103,8 @@ def _mission(reading: Reading, phrase: Phrase, record: Organization) -> Organiza
             continue
         states = [s for s in reading.lexicon.states if s.name in other.name]
         heavy = sum(reading.story.weights[state.id] for state in states)
+        if any(reading.casting.of_record(state) in near for state in states):
+            heavy += _HERE
         if heavy > weight or (heavy == weight and other is record):
             best, weight = other, heavy
     return best
@@ -124,6 +137,8 @@ def force(reading: Reading, phrase: Phrase) -> None:
     """Troops, border guards, peacekeepers: of their owner; with "the", else the latest told of."""
     owners = _owners(reading, phrase)
     group = _FORCED.get(phrase.value, "forces")
+    if reading.scan.keys[phrase.head] in ("guards", "guard") and "guards" in reading.story.forces:
+        group = "guards"
     if not owners:
         whole = reading.scan.tokens.text_of(phrase.head, phrase.last).lower()
         polity = reading.casting.polity(reading.scan.words_known.sole.get(whole))

@@ -1,5 +1,7 @@
 """Who is meant by a name or an office."""
 
+import datetime as dt
+
 from caucasus_news.lexicon import Person, canonical_key
 from caucasus_news.mentions.actors.cast import describe
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
@@ -40,7 +42,7 @@ def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | N
     if len(here) == 1:
         return here[0]
     if here:
-        serving = [who for who in here if who.term is not None]
+        serving = [who for who in here if who.record is not None and _serves(who.record, day)]
         told = [told.who for told in reading.story.persons if told.who in here]
         best = serving[0] if len(serving) == 1 else (told[-1] if told else here[-1])
         return best if isinstance(best, Someone) else None
@@ -53,6 +55,10 @@ def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | N
             return cast.of_record(record, day, spelled=name.words[-1])
         return cast.admit(name, day)
     return None
+
+
+def _serves(record: Person, day: dt.date | None) -> bool:
+    return day is not None and any(term.covers(day) for term in record.terms)
 
 
 def _by_title(reading: Reading, phrase: Phrase, owners: list[Who], records: tuple[Person, ...]) -> Person | None:
@@ -162,6 +168,8 @@ def office(reading: Reading, phrase: Phrase) -> None:
             whos.extend(who for who in found if who not in whos)
         phrase.who = tuple(whos)
     elif phrase.owners:
+        return
+    elif phrase.plural and phrase.indefinite:
         return
     elif phrase.plural:
         phrase.who = reading.story.ranked(frozenset({title.rank}), phrase.count)

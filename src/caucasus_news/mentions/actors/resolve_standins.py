@@ -1,56 +1,75 @@
 """Whom nouns in the plural and pronouns mean."""
 
 from caucasus_news.mentions.actors.offices import holder, leading
-from caucasus_news.mentions.actors.phrase import Phrase
-from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor
 
-_LEADERS = frozenset({"leader"})
-_ANY = frozenset({"leader", "minister", "envoy", "official", "spokesperson", "deputy", "security", "chief of staff"})
+_OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
+_HOSTILE = frozenset(
+    "sides parties adversaries rivals foes belligerents enemies antagonists militaries armies capitals".split()
+)
+_NEARBY = 6  # sentences back within which "the two men" may have been told of
+#: Kinds of phrase that "who" may follow.
+_WHO = frozenset({Kind.PERSON, Kind.OFFICE, Kind.PEOPLE, Kind.FORCE, Kind.NOMINAL, Kind.PRONOUN})
 
 
 def nominal(reading: Reading, phrase: Phrase) -> None:
     """ "The two countries", "both leaders", "the ministers", "the co-chairs"."""
+    owners = reading.owners(phrase)
+    possessed = phrase.determiner in ("their", "his", "her", "its")
     if phrase.parts:
         for part in phrase.parts:
             reading.find(part, phrase.sentence)
         phrase.who = tuple(who for part in phrase.parts for who in part.who)
-        return
-    owners = reading.owners(phrase)
-    if phrase.value == "states":
+    elif phrase.value == "states":
         phrase.who = tuple(reading.polities(owners)) or _states(reading, phrase)
     elif owners:
-        phrase.who = tuple(reading.polities(owners))
-    elif phrase.determiner in ("their", "his", "her", "its") and phrase.value in (
-        "leader",
-        "president",
-        "foreign minister",
-    ):
+        phrase.who = tuple(reading.polities(owners) or owners)
+    elif possessed and phrase.value in _OFFICED:
         phrase.who = tuple(_holders(reading, phrase, reading.polities(reading.possessor(phrase))))
+    elif possessed:
+        phrase.who = tuple(who for who in reading.possessor(phrase) if not isinstance(who, Someone))
     elif phrase.value in ("co-chair", "mediator"):
         phrase.who = tuple(_mediators(reading, phrase))
-    elif phrase.value == "people" or not phrase.value:
-        phrase.who = reading.story.together(phrase.sentence, phrase.count or 2)
+    elif phrase.value == "people":
+        story = reading.story
+        found = story.together(phrase.sentence, phrase.count or 2, people=True, near=_NEARBY)
+        phrase.who = found or (story.only_two(phrase.sentence) if phrase.count in (0, 2) else ())
     else:
         phrase.who = tuple(_ranked(reading, phrase))
 
 
 def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
-    count = phrase.count or 2
-    found = reading.story.pair(count)
-    if not found and count <= len(reading.story.weights):
-        heaviest = [code for code, _ in reading.story.weights.most_common(count)]
-        found = tuple(actor for code in heaviest if (actor := reading.casting.polity(code)) is not None)
-    return found
+    noun = reading.scan.keys[phrase.head]
+    return reading.story.pair(phrase.count or 2, hostile=noun in _HOSTILE)
 
 
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
-    rank = {"president": "leader", "foreign minister": "minister"}.get(phrase.value, phrase.value)
-    found: list[Who] = list(reading.story.ranked(frozenset({rank}), phrase.count))
-    if found or phrase.count > 2 or phrase.value not in ("leader", "president", "foreign minister", "minister"):
+    """The leaders or ministers told of: a group just named, else those of the two states that the text is about."""
+    story = reading.story
+    ranks = frozenset({{"president": "leader", "foreign minister": "minister"}.get(phrase.value, phrase.value)})
+    just = story.together(phrase.sentence, phrase.count, people=True, near=1)
+    if just and all(isinstance(who, Someone) and who.ranks & ranks for who in just):
+        return list(just)
+    found: list[Who] = []
+    if phrase.count in (0, 2) and story.principals:
+        served = [t.who for t in story.persons if isinstance(t.who, Someone) and t.who.ranks & ranks]
+        own = {who: polity for who in served if (polity := reading.polity(who)) in story.principals and _heads(who)}
+        if len(set(own.values())) == 2:
+            found = list(story.ranked(ranks, 2, among=own))
+            if len({own[who] for who in found if isinstance(who, Someone)}) == 2:
+                return found
+    found = list(story.ranked(ranks, phrase.count))
+    if found or phrase.count > 2 or phrase.value not in _OFFICED:
         return found
-    return _holders(reading, phrase, list(reading.story.pair(phrase.count or 2)))
+    return _holders(reading, phrase, list(story.pair(phrase.count or 2)))
+
+
+def _heads(someone: Someone) -> bool:
+    """Whether a person leads a state or ministry now, rather than having been named with a lesser office."""
+    return someone.term is not None or bool(someone.titles)
 
 
 def _holders(reading: Reading, phrase: Phrase, polities: list[Actor]) -> list[Who]:
@@ -66,7 +85,7 @@ def _holders(reading: Reading, phrase: Phrase, polities: list[Actor]) -> list[Wh
         record = holder(reading.lexicon, offices, place, day)
         if record is not None:
             found.append(reading.cast.of_record(record, day))
-    return found
+    return found if len(found) == len(polities) else []
 
 
 def _mediators(reading: Reading, phrase: Phrase) -> list[Who]:
@@ -84,16 +103,35 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
     """ "He", "they", "it", "who", "both"."""
     story, text = reading.story, phrase.text
     if phrase.value == "plural":
-        count = 2 if text in ("both", "each", "neither") else 0
-        phrase.who = story.together(phrase.sentence, count)
+        if text in ("both", "each", "neither"):
+            phrase.who = story.together(phrase.sentence, 2) or story.only_two(phrase.sentence)
+        else:
+            phrase.who = story.together(phrase.sentence)
     elif phrase.value == "thing":
-        thing = story.thing_before(phrase.sentence)
+        thing = story.thing_before(phrase.sentence) if _says(reading, phrase) else None
         phrase.who = () if thing is None else (thing,)
     elif text in ("who", "whom"):
-        phrase.who = reading.antecedent(phrase)
+        phrase.who = reading.antecedent(phrase, _WHO)
     else:
         someone = story.singular(phrase.sentence, female=phrase.value == "personf")
         phrase.who = () if someone is None else (someone,)
+
+
+def _says(reading: Reading, phrase: Phrase) -> bool:
+    """Whether "it" does what only somebody does: it says or denies; else it may be any matter."""
+    keys, known = reading.scan.keys, reading.scan.words_known
+    after = keys[phrase.last : phrase.last + 3]
+    if not after or (phrase.first and keys[phrase.first - 1] in known.prepositions):
+        return False
+    if after[0] in known.speech:
+        return True
+    return after[0] in _AUXILIARIES and len(after) > 1 and (after[1] in known.speech or after[1] in _DONE)
+
+
+_AUXILIARIES = frozenset({"had", "has", "would", "will", "did", "does", "was", "is", "too", ","})
+_DONE = frozenset(
+    "suffered lost fired opened looking ready prepared not sent accused shelled only replying responding begun never".split()
+)
 
 
 def gendered(phrase: Phrase) -> None:

@@ -18,6 +18,7 @@ class Someone:
     country: str | None = None  # as the text says
     body: Actor | None = None
     titles: list[str] = field(factory=list)  # generic ones, as the text says
+    offices: dict[str, tuple[str, ...]] = field(factory=dict)  # what those titles may be in the lexicon
     weak: list[str] = field(factory=list)  # descriptions that are no offices of state
     ranks: set[str] = field(factory=set)
     day: dt.date | None = None  # of the first sentence that speaks of the person

@@ -10,6 +10,11 @@ from caucasus_news.mentions.actors.vocabulary import Role
 _OTHER = frozenset({"other", "another", "opposite", "opposing"})
 _STATELY = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.KNOWN, Kind.SINGLE, Kind.DEMONYM})
 _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})
+#: What may follow "both", "each", "neither" where they stand for people by themselves.
+_ALONE = frozenset(
+    "of , . ; ) are were have had will would was has is said say says accused accuses accuse also agreed deny denied did "
+    "do expressed insist insisted claim claimed must should can could may might want wanted".split()
+)
 #: What may follow "the two" where it stands for people by itself.
 _VERBS = frozenset(
     "said say agreed met meet had have were are will would also discussed last spoke talked sat held exchanged signed "
@@ -64,6 +69,8 @@ def pronoun(scan: Scan, index: int) -> Phrase | None:
         return None  # the possessive
     phrase = Phrase(index, atom.last, index, Kind.PRONOUN, plural=noun.plural, sentence=scan.sentence)
     phrase.value, phrase.text = noun.value, scan.keys[index]
+    if phrase.text in ("both", "each", "neither") and scan.key(index + 1) not in _ALONE:
+        return None
     if phrase.text in ("both", "each", "neither") and scan.key(index + 1) == "of":
         them = scan.key(index + 2)
         if them in ("them", "whom", "these"):
@@ -73,7 +80,12 @@ def pronoun(scan: Scan, index: int) -> Phrase | None:
 
 def counted(scan: Scan, prefix: Prefix) -> Phrase | None:
     """`the two`, `the three` before a verb."""
-    if prefix.determiner not in ("the", "these", "all") or not prefix.count or prefix.count > 9 or prefix.owners:
+    if (
+        prefix.determiner not in ("the", "these", "all")
+        or not 1 < prefix.count < 10
+        or prefix.owners
+        or prefix.modified
+    ):
         return None
     if scan.keys[prefix.head - 1].isdigit() or scan.key(prefix.head) not in _VERBS:
         return None

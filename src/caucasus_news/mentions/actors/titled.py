@@ -21,6 +21,8 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     j = _titles(scan, phrase)
     if not phrase.titles and not phrase.rank:
         return None
+    if scan.keys[phrase.head] == "pm" and phrase.head > scan.first and scan.keys[phrase.head - 1].isdigit():
+        return None  # a time of day
     name = name_at(scan, j, supported=not scan.headline)
     if name is not None:
         phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last

@@ -81,6 +81,7 @@ class Vocabulary:
     determiners: frozenset[str]
     possessives: frozenset[str]
     numbers: frozenset[str]
+    leads: frozenset[str]  # lower-case words that may begin a noun phrase
     participles: frozenset[str]
     given: frozenset[str]
     endings: tuple[str, ...]
@@ -137,6 +138,7 @@ def vocabulary() -> Vocabulary:
         determiners=frozenset(adjectives["determiners"]),
         possessives=frozenset(adjectives["possessives"]),
         numbers=frozenset(adjectives["numbers"]),
+        leads=frozenset(adjectives["numbers"] + adjectives["determiners"] + adjectives["words"]),
         participles=frozenset(adjectives["participles"]),
         given=frozenset(names["given"]),
         endings=tuple(names["endings"]),

@@ -8,6 +8,7 @@ _AGENT = frozenset({"by", "with", "between", "against", "than", "under"})
 _JOINTS = frozenset({"and", ",", "&", "or"})
 _TOWARD_BACK = 5
 _DATELINE = 12
+_SHORT = 8
 _DESCRIBED = frozenset({"the", "our", "a", "this", "last", "first", "second", "next", "new"})
 
 
@@ -18,6 +19,8 @@ def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
         return False
     if first == scan.first:
         return not _dateline(scan, phrase)
+    if scan.possessive(phrase.last) > phrase.last:
+        return True  # "at Baku's request"
     key = scan.keys[first - 1]
     if key in _JOINTS and before is not None and before.kind is Kind.POLITY and before.last >= first - 2:
         return before.acts
@@ -46,6 +49,8 @@ def _dateline(scan: Scan, phrase: Phrase) -> bool:
     """Whether a name at the head of a paragraph tells where the news was written: "BAKU, Nov. 12 —", "Tehran (AP) —"."""
     if scan.key(phrase.last) not in (",", ".", "(", "/", "-"):
         return False
+    if scan.end - scan.first <= _SHORT:
+        return True  # a heading or a line of its own: "Bishkek, May 1994"
     if scan.words[phrase.first].isupper() and len(scan.words[phrase.first]) > 3:
         return True
     marks = scan.keys[phrase.last : min(scan.end, phrase.last + _DATELINE)]

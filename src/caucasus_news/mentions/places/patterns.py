@@ -9,6 +9,7 @@ from caucasus_news.mentions.actors.vocabulary import Role
 
 _MOST_WORDS = 3
 _NAMES = (SenseKind.PLACE, SenseKind.CAPITAL, SenseKind.DE_FACTO)
+_BORDERING = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.DEMONYM, Kind.PLACE})
 _WEAK = frozenset({"road", "route", "area", "region", "zone", "hill", "height", "mine", "base", "square", "street"})
 
 
@@ -42,7 +43,7 @@ def _of_name(scan: Scan, prefix: Prefix, last: int, named: Phrase, kind: str, ow
 def _behind(scan: Scan, prefix: Prefix, start: int, kind: str) -> Phrase | None:
     """The name behind the noun."""
     atom = scan.atom(start)
-    if scan.key(start) == "the":
+    if scan.key(start) == "the" or prefix.determiner in ("a", "an"):
         return None
     if atom is not None and atom.kind is not None:
         if atom.kind not in _NAMES and not any(s.kind in _NAMES for s in atom.senses):
@@ -122,7 +123,7 @@ def border(scan: Scan, prefix: Prefix, depth: int) -> Phrase:
     phrase.owners, phrase.sentence = list(prefix.owners), scan.sentence
     if scan.key(atom.last) in ("between", "with", "of"):
         owners, end = complement(scan, atom.last, depth, plural=True, links=("between", "with", "of"))
-        if owners and all(owner.kind in (Kind.POLITY, Kind.NOMINAL, Kind.DEMONYM) for owner in owners):
+        if owners and all(owner.kind in _BORDERING for owner in owners):
             phrase.owners += owners
             phrase.last = end
     return phrase

@@ -3,7 +3,7 @@
 from caucasus_news.lexicon import PlaceRecord, SenseKind
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
-from caucasus_news.model import Actor, Place, PlaceKind
+from caucasus_news.model import Actor, Place, PlaceKind, slug
 
 _BORDERS = frozenset({"border"})
 _SPECIFIC = frozenset(
@@ -36,6 +36,9 @@ def polity(reading: Reading, phrase: Phrase) -> None:
     state = atom.record(SenseKind.STATE)
     if state is not None:
         phrase.place = state.place
+    elif phrase.place is None and atom.kind is SenseKind.DE_FACTO:
+        found = reading.lexicon.place(slug(atom.senses[0].record.name))
+        phrase.place = None if found is None else found.place
     elif phrase.place is None and atom.kind is SenseKind.CAPITAL:
         phrase.place = _seat(reading, atom.record(SenseKind.CAPITAL))
 
@@ -90,13 +93,17 @@ def _record(phrase: Phrase) -> PlaceRecord | None:
 def _border(reading: Reading, phrase: Phrase) -> None:
     """The border between its owners, else between the two sides of the text."""
     polities = reading.polities(reading.owners(phrase))
+    for owner in phrase.owners:
+        lies_in = reading.casting.polity(owner.place.country) if owner.place is not None and not owner.who else None
+        if lies_in is not None and lies_in not in polities:
+            polities.append(lies_in)
     for who in reading.possessor(phrase) if len(polities) < 2 else ():
         polities += [polity for polity in reading.polities((who,)) if polity not in polities]
     if phrase.value == "line":
         return
     if len(polities) < 2:
-        pair = reading.story.pair(2)
-        if not polities or set(polities) <= set(pair):
+        pair = reading.story.pair(2, hostile=True)
+        if (not polities and reading.story.opposed(pair)) or (polities and set(polities) <= set(pair)):
             polities = list(pair)
     if len(polities) == 2:
         reading.story.polities(polities, phrase.first, phrase.sentence)
