@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from attrs import frozen
 
@@ -46,13 +47,18 @@ def key(actor: Actor) -> str:
     return actor.country if actor.kind is ActorKind.STATE and actor.country else actor.name
 
 
-def polity(actor: Actor) -> str:
+def polity(actor: Actor, lexicon: Lexicon) -> str:
     """The side that an actor stands for."""
-    return actor.name if actor.kind is ActorKind.DE_FACTO_STATE else actor.country or _de_facto(actor) or actor.name
+    if actor.kind is ActorKind.DE_FACTO_STATE:
+        return actor.name
+    return actor.country or _de_facto(actor, lexicon) or actor.name
 
 
-def _de_facto(actor: Actor) -> str | None:
-    return next((name for name in ("Nagorno-Karabakh", "South Ossetia", "Abkhazia") if actor.name.endswith(name)), None)
+def _de_facto(actor: Actor, lexicon: Lexicon) -> str | None:
+    """The de facto state that a body or a person of no country belongs to."""
+    person = lexicon.person(actor.id)
+    seats = {term.jurisdiction for term in person.terms} if person else set()
+    return next((s.name for s in lexicon.de_facto if s.id in seats or actor.name.endswith(f" {s.name}")), None)
 
 
 def days(when: When | None) -> tuple[dt.date | None, dt.date | None] | None:
@@ -72,12 +78,14 @@ def found_of(report: Report, fact: Fact) -> Sequence[Event]:
 
 def judge(lexicon: Lexicon, report: Report, facts: Sequence[Fact]) -> tuple[list[Verdict], list[Event]]:
     """A verdict on each fact, and the records that nothing in the text speaks of."""
+    report_day = report.article.published
+    assert report_day is not None
     free: list[Event] = [*report.meetings, *report.incidents, *report.mediations]
     verdicts = []
     for fact in facts:
         record = wanted(lexicon, fact)
         rows = [event for event in found_of(report, fact) if any(event is other for other in free)]
-        tried = [(differences(lexicon, fact, record, event), event) for event in rows]
+        tried = [(differences(lexicon, fact, record, event, report_day), event) for event in rows]
         kind = type(record).__name__.lower()
         if not tried:
             verdicts.append(Verdict(kind, fact, {}, missed=True))
@@ -85,7 +93,7 @@ def judge(lexicon: Lexicon, report: Report, facts: Sequence[Fact]) -> tuple[list
         wrong, event = min(tried, key=lambda pair: (_far(record, pair[1]), len(set(pair[0]) - EXTRA)))
         free = [other for other in free if other is not event]
         verdicts.append(Verdict(kind, fact, wrong))
-    return verdicts, [event for event in free if not any(_comes_with(fact, event) for fact in facts)]
+    return verdicts, [event for event in free if not any(_comes_with(fact, event, report_day) for fact in facts)]
 
 
 def _far(record: Event, event: Event) -> bool:
@@ -94,9 +102,10 @@ def _far(record: Event, event: Event) -> bool:
     return a is not None and b is not None and a != b
 
 
-def _comes_with(fact: Fact, event: Event) -> bool:
+def _comes_with(fact: Fact, event: Event, published: dt.date) -> bool:
     """A meeting with a third party is a mediation too; talks that are mediated are a meeting too."""
-    if not (days(fact.when) == days(event.when) or event.when is None):
+    moment = days(fact.when) or (published, published)
+    if days(event.when) not in (None, moment):
         return False
     if isinstance(fact, MeetingFact):
         return isinstance(event, Mediation) and bool(fact.hosts or fact.mediators)
@@ -109,24 +118,36 @@ def _comes_with(fact: Fact, event: Event) -> bool:
     return False
 
 
-def differences(lexicon: Lexicon, fact: Fact, want: Event, got: Event) -> dict[str, tuple[object, object]]:
+def differences(
+    lexicon: Lexicon, fact: Fact, want: Event, got: Event, published: dt.date
+) -> dict[str, tuple[object, object]]:
     """Slot by slot what was wanted and what was got, where they differ."""
-    slots: dict[str, tuple[object, object, bool]] = {
-        "when": (days(want.when), days(got.when), days(want.when) == days(got.when))
-    }
     place = (want.place.name if want.place else None, got.place.name if got.place else None)
-    slots["place"] = (*place, place[0] == place[1])
+    slots: dict[str, tuple[object, object, bool]] = {
+        "when": (days(want.when), days(got.when), same_time(want, got, published)),
+        "place": (*place, _same_place(fact, *place)),
+    }
     if isinstance(want, Meeting) and isinstance(got, Meeting):
         slots |= _meeting(want, got)
     if isinstance(want, Incident) and isinstance(got, Incident) and isinstance(fact, IncidentFact):
-        slots |= _incident(fact, want, got)
+        slots |= _incident(lexicon, fact, want, got)
     if isinstance(want, Mediation) and isinstance(got, Mediation):
-        slots |= _mediation(want, got)
-        slots["place"] = (
-            *place,
-            place[0] in (None, place[1]) if want.form is MediationForm.MONITORING else place[0] == place[1],
-        )
+        slots |= _mediation(lexicon, want, got)
     return {name: (a, b) for name, (a, b, same) in slots.items() if not same}
+
+
+def same_time(want: Event, got: Event, published: dt.date) -> bool:
+    """The same days; what is told without a time may be read as the news of the day."""
+    a, b = days(want.when), days(got.when)
+    return a == b or (a is None and b == (published, published))
+
+
+def _same_place(fact: Fact, want: str | None, got: str | None) -> bool:
+    if want == got:
+        return True
+    if not isinstance(fact, MediationFact) or want is not None:
+        return False
+    return got == fact.seat or fact.form is MediationForm.MONITORING
 
 
 def _meeting(want: Meeting, got: Meeting) -> dict[str, tuple[object, object, bool]]:
@@ -149,27 +170,37 @@ def _meeting(want: Meeting, got: Meeting) -> dict[str, tuple[object, object, boo
 def _alike(a: str | None, b: str | None) -> bool:
     if a is None or b is None:
         return a is b
-    x, y = (set(text.lower().split()) - SMALL for text in (a, b))
+    x, y = (set(_whole(text).split()) - SMALL for text in (a, b))
     return bool(x and y) and 2 * len(x & y) / (len(x) + len(y)) >= 0.6
 
 
-def _incident(fact: IncidentFact, want: Incident, got: Incident) -> dict[str, tuple[object, object, bool]]:
-    needed = {polity(p.actor) for p in want.participants} | {polity(c.side) for c in want.casualties if c.side}
-    allowed = needed | {polity(side.actor) for side in fact.implied}
-    sides = {polity(p.actor) for p in got.participants}
-    blamed = [{polity(p.actor) for p in i.participants if p.role is Role.ATTACKER} for i in (want, got)]
-    hit = [{polity(p.actor) for p in i.participants if p.role in (Role.TARGET, Role.BELLIGERENT)} for i in (want, got)]
-    tolls = [sorted(_toll(c) for c in incident.casualties) for incident in (want, got)]
+def _whole(text: str) -> str:
+    """The text with its abbreviations written out."""
+    for short, long in (("UN", "United Nations"), ("NATO", "North Atlantic Treaty Organization")):
+        text = " ".join(long if word == short else word for word in text.split())
+    return text.lower()
+
+
+def _incident(
+    lexicon: Lexicon, fact: IncidentFact, want: Incident, got: Incident
+) -> dict[str, tuple[object, object, bool]]:
+    side = partial(polity, lexicon=lexicon)
+    needed = {side(p.actor) for p in want.participants} | {side(c.side) for c in want.casualties if c.side}
+    allowed = needed | {side(other.actor) for other in fact.implied}
+    sides = {side(p.actor) for p in got.participants}
+    blamed = [{side(p.actor) for p in i.participants if p.role is Role.ATTACKER} for i in (want, got)]
+    hit = [{side(p.actor) for p in i.participants if p.role in (Role.TARGET, Role.BELLIGERENT)} for i in (want, got)]
+    tolls = [sorted(_toll(c, lexicon) for c in incident.casualties) for incident in (want, got)]
     voices = {key(a.source): a.stance.value for a in got.attributions}
     stances = {
         next((k for k in _names(a.source) if k in voices), key(a.source)): a.stance.value for a in want.attributions
     }
     return {
-        "kind": (want.kind, got.kind, want.kind is got.kind),
+        "kind": (want.kind, got.kind, got.kind in (want.kind, *fact.also)),
         "sides": (sorted(needed), sorted(sides), needed <= sides <= allowed),
         "attacker": (blamed[0], blamed[1], blamed[0] == blamed[1]),
         "target": (hit[0], hit[1], hit[0] <= hit[1] or want.kind is IncidentKind.EXPLOSION),
-        "casualties": (tolls[0], tolls[1], _same_tolls(want.casualties, got.casualties)),
+        "casualties": (tolls[0], tolls[1], _same_tolls(want.casualties, got.casualties, lexicon)),
         "sources": (sorted(stances), sorted(voices), set(stances) == set(voices)),
         "stance": (stances, voices, all(voices.get(k, stance) == stance for k, stance in stances.items())),
         "means": (want.means, got.means, want.means is None or want.means is got.means),
@@ -183,33 +214,34 @@ def _names(actor: Actor) -> tuple[str, ...]:
     return (key(actor), body) if actor.office == "spokesperson" else (key(actor),)
 
 
-def _toll(casualty: Casualty) -> tuple[str, ...]:
-    side = polity(casualty.side) if casualty.side else ""
+def _toll(casualty: Casualty, lexicon: Lexicon) -> tuple[str, ...]:
+    side = polity(casualty.side, lexicon) if casualty.side else ""
     return (casualty.kind.value, str(casualty.at_least), str(casualty.at_most), side, str(casualty.civilian))
 
 
-def _same_tolls(want: Iterable[Casualty], got: Iterable[Casualty]) -> bool:
+def _same_tolls(want: Iterable[Casualty], got: Iterable[Casualty], lexicon: Lexicon) -> bool:
     """One to one; of those after the first, told by "three others", side and standing need not be repeated."""
     rest = list(got)
     for place, casualty in enumerate(want):
-        hit = next((other for other in rest if _fits(casualty, other, loose=place > 0)), None)
+        hit = next(
+            (other for other in rest if _fits(_toll(casualty, lexicon), _toll(other, lexicon), loose=place > 0)), None
+        )
         if hit is None:
             return False
         rest.remove(hit)
     return not rest
 
 
-def _fits(want: Casualty, got: Casualty, *, loose: bool) -> bool:
-    a, b = _toll(want), _toll(got)
+def _fits(a: tuple[str, ...], b: tuple[str, ...], *, loose: bool) -> bool:
     if a[:3] != b[:3]:
         return False
     return (a[3] == b[3] or (loose and not b[3])) and (a[4] == b[4] or (loose and b[4] == "None"))
 
 
-def _mediation(want: Mediation, got: Mediation) -> dict[str, tuple[object, object, bool]]:
+def _mediation(lexicon: Lexicon, want: Mediation, got: Mediation) -> dict[str, tuple[object, object, bool]]:
     who = [sorted(key(a) for a in m.mediators) for m in (want, got)]
     same = len(who[0]) == len(who[1]) and all(any(_same_mediator(a, b) for b in got.mediators) for a in want.mediators)
-    sides = [sorted({polity(a) for a in m.parties}) for m in (want, got)]
+    sides = [sorted({polity(a, lexicon) for a in m.parties}) for m in (want, got)]
     return {
         "mediators": (who[0], who[1], same),
         "parties": (sides[0], sides[1], sides[0] == sides[1]),

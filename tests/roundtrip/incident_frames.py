@@ -8,7 +8,7 @@ from tests.roundtrip.incident_tables import Words, words_of
 from tests.roundtrip.incident_tolls import consequence, singular, toll_clause, who
 from tests.roundtrip.incident_voices import middle, speaker
 from tests.roundtrip.incident_words import Group, forces, target, where
-from tests.roundtrip.states import Polity, possessive
+from tests.roundtrip.states import Polity, polity, possessive
 from tests.roundtrip.telling import Teller, joined
 from tests.roundtrip.verbs import Verb, was
 from tests.roundtrip.world import IncidentFact
@@ -81,10 +81,14 @@ class IncidentFrames:
     def verb(self) -> Verb:
         base, rest = self.teller.any(*self.words.verbs)
         self.teller.forms.append(f"{self.fact.kind.value} verb: {base} {rest}")
+        if base in ("storm", "assault"):
+            self.fact = evolve(self.fact, also=(K.OFFENSIVE,))
         return Verb.of(base, self.filled(rest))
 
     def noun(self) -> str:
         phrase = self.teller.word(f"{self.fact.kind.value} noun", *self.words.nouns)
+        if "assault" in phrase:
+            self.fact = evolve(self.fact, also=(K.OFFENSIVE,))
         return self.filled(phrase)
 
     def toll(self) -> str:
@@ -121,6 +125,8 @@ class IncidentFrames:
     def passive(self) -> str:
         """ "T was shelled by A near P on T"."""
         phrase = self.teller.word(f"{self.fact.kind.value} passive", *self.words.passives)
+        if "assault" in phrase:
+            self.fact = evolve(self.fact, also=(K.OFFENSIVE,))
         if self.fact.kind is K.CEASEFIRE_VIOLATION:
             return joined(self.filled(phrase), self.setting()) + self.may_follow()
         blocked = self.fact.kind is K.BLOCKADE
@@ -183,10 +189,16 @@ class IncidentFrames:
         word = self.teller.word("toll in", "in", "as a result of", "during")
         return joined(toll, word, self.noun(), self.setting())
 
+    def _polity(self, code: str) -> Polity:
+        return polity(self.teller.lexicon, code)
+
     def result(self) -> IncidentFact:
         """The fact as it was told: a target that no word names is only implied."""
         if self.target_told or self.fact.kind is K.EXPLOSION:
             return self.fact
+        if self.fact.kind is K.BLOCKADE:
+            # Whom the road serves, everybody knows.
+            return evolve(self.fact, targets=(), implied=(*self.fact.targets, *map(self._polity, ("ARM", "NKR"))))
         sides = {toll.side.id for toll in self.fact.tolls if toll.side}
         unnamed = tuple(p for p in self.fact.targets if p.id not in sides)
         named = tuple(p for p in self.fact.targets if p.id in sides)

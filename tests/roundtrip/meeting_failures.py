@@ -50,32 +50,20 @@ def _proposed_nominal(frames: MeetingFrames) -> str:
     return joined(name.a(), who, spot, verb, f"for {date}" if date else "", rest)
 
 
-def _reception(frames: MeetingFrames) -> dict[str, Thunk]:
-    """ "H invited A", "a visit by A to H": one guest and a host."""
-
-    def host() -> str:
-        return named(frames.teller, frames.fact.hosts[0])
-
-    def invites() -> str:
-        frames.plainly()
-        frames.untold += ("topic",)
-        verb = frames.teller.word("invite", "has invited", "invited")
-        return f"{host()} {verb} {frames.first()} for talks {frames.tail(third=False, topic=False)}"
-
-    def calls_off() -> str:
-        status = frames.fact.status
-        name = frames.noun()
-        return f"{host()} {_drops(frames, status)} {name.a()} with {frames.first()} {_rest(frames, third=False)}"
-
-    if frames.fact.status is MeetingStatus.PROPOSED:
-        return {"H invites A": invites}
-    return {"H drops a meeting with A": calls_off}
+def _invitation(frames: MeetingFrames) -> str:
+    """ "H invited A for talks on T"."""
+    frames.plainly()
+    frames.untold += ("topic",)
+    verb = frames.teller.word("invite", "has invited", "invited")
+    guests = frames.pair() if len(frames.fact.parties) > 1 else frames.first()
+    host = named(frames.teller, frames.fact.hosts[0])
+    return f"{host} {verb} {guests} for talks {frames.tail(third=False, topic=False)}"
 
 
 def _proposed(frames: MeetingFrames) -> dict[str, Thunk]:
     fact = frames.fact
     if len(fact.parties) == 1:
-        return _reception(frames)
+        return {"H invites A": lambda: _invitation(frames)}
 
     def of_third(verb_word: str, *verbs: str) -> Thunk:
         def made() -> str:
@@ -85,20 +73,6 @@ def _proposed(frames: MeetingFrames) -> dict[str, Thunk]:
             return f"{who} {verb} {frames.around()} {tail}"
 
         return made
-
-    def suggests() -> str:
-        frames.plainly()
-        frames.untold += ("topic",)
-        who = named(frames.teller, (fact.hosts or fact.mediators)[0])
-        verb = frames.teller.word("suggest", "proposed that", "suggested that", "has proposed that")
-        return f"{who} {verb} {frames.pair()} meet {frames.tail(third=False, topic=False)}"
-
-    def invites() -> str:
-        frames.plainly()
-        frames.untold += ("topic",)
-        who = named(frames.teller, fact.hosts[0])
-        verb = frames.teller.word("invite", "has invited", "invited")
-        return f"{who} {verb} {frames.pair()} for talks {frames.tail(third=False, topic=False)}"
 
     def one_proposes() -> str:
         name = frames.noun()
@@ -117,8 +91,7 @@ def _proposed(frames: MeetingFrames) -> dict[str, Thunk]:
         return {
             "H offers to host": of_third("offer", "offered to host", "has offered to host", "proposed hosting"),
             "H says it is ready to host": of_third("offer", "is ready to host", "expressed readiness to host"),
-            "H suggests that A and B meet": suggests,
-            "H invites A and B": invites,
+            "H invites A and B": lambda: _invitation(frames),
         }
     if fact.mediators:
         return {"M proposes": of_third("offer", "offered to mediate", "has offered to chair", "proposed to mediate")}
@@ -156,9 +129,6 @@ def _cancelled(frames: MeetingFrames) -> dict[str, Thunk]:
 
 
 def _dropped(frames: MeetingFrames, status: MeetingStatus) -> dict[str, Thunk]:
-    if len(frames.fact.parties) == 1:
-        return _reception(frames)
-
     def both() -> str:
         name = frames.noun()
         words = {
@@ -184,9 +154,6 @@ def _dropped(frames: MeetingFrames, status: MeetingStatus) -> dict[str, Thunk]:
 
 
 def _declined(frames: MeetingFrames) -> dict[str, Thunk]:
-    if len(frames.fact.parties) == 1:
-        return _reception(frames)
-
     def attends_not() -> str:
         name = frames.noun()
         verb = _drops(frames, MeetingStatus.DECLINED)

@@ -198,20 +198,28 @@ class MediationFrames:
             "offered to help settle the dispute between",
             "is ready to mediate between" if not self.plural() else "are ready to mediate between",
         )
-        return joined(self.who(), verb, sides(self.teller, self.fact.parties), self._said_on())
+        return self._offered(verb)
 
     def good_offices(self) -> str:
         verb = self.teller.word(
             "offer", "offered good offices to", "offered mediation to", "offered assistance as mediator to"
         )
-        return joined(self.who(), verb, sides(self.teller, self.fact.parties), self._said_on())
+        return self._offered(verb)
 
     def offer_to_host(self) -> str:
         verb = self.teller.word("offer", "offered to host talks between", "offered to host peace talks between")
-        return joined(self.who(), verb, sides(self.teller, self.fact.parties), self._said_on())
+        return self._offered(verb)
 
-    def _said_on(self) -> str:
-        return told(self.teller, self.fact.when).on
+    def _offered(self, verb: str) -> str:
+        """The time stands by the offer, for behind the talks it would be theirs."""
+        time, rest = told(self.teller, self.fact.when).on, sides(self.teller, self.fact.parties)
+        if not time:
+            return joined(self.who(), verb, rest)
+        forms = {
+            "front": lambda: f"{time}, {self.who()} {verb} {rest}",
+            "before the verb": lambda: f"{self.who()} {time} {verb} {rest}",
+        }
+        return self.teller.said("offer time", forms)
 
     def monitors(self) -> str:
         verb = self.teller.word(
@@ -278,4 +286,6 @@ def tell_mediation(teller: Teller, fact: MediationFact) -> Telling:
     if fact.outcome not in (None, Outcome.PENDING) and not frames.outcome_told:
         assert fact.outcome is not None
         rows.append(sentence(outcome_clause(teller, fact.outcome)))
-    return Telling(tuple(rows), evolve(fact))
+    home = fact.mediators[0].home
+    named_by_seat = home.capital is not None and home.capital in clause and fact.mediators[0].official is None
+    return Telling(tuple(rows), evolve(fact, seat=home.capital if named_by_seat else None))

@@ -101,6 +101,8 @@ class IncidentFact:
     means: Means | None = None
     implied: tuple[Polity, ...] = ()
     """Sides that the words leave to be inferred: told or not is both right."""
+    also: tuple[IncidentKind, ...] = ()
+    """Kinds that the words bear out as well: to storm is to attack, and is an offensive."""
 
     @property
     def belligerents(self) -> bool:
@@ -132,6 +134,8 @@ class MediationFact:
     when: When | None = None
     place: Place | None = None
     framework: str | None = None
+    seat: str | None = None
+    """The capital that stands for the mediator in the words: its place, too, for who likes to read it so."""
 
     def record(self, lexicon: Lexicon) -> Mediation:
         return Mediation(

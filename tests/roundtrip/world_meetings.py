@@ -127,7 +127,8 @@ def _setting(world: World, fact: MeetingFact, codes: list[str]) -> MeetingFact:
             return evolve(fact, hosts=(third,), place=None if world.chance(0.15) else _seat(world, third))
         return evolve(fact, mediators=(third,), place=None if world.chance(0.3) else _neutral(world))
     official = fact.parties[1].official
-    if tuple(codes) not in CONFLICTS and official is not None and world.chance(0.4):
+    receives = fact.status in (MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING, MeetingStatus.PROPOSED)
+    if tuple(codes) not in CONFLICTS and official is not None and receives and world.chance(0.4):
         host = fact.parties[1]
         place = None if world.chance(0.2) else _seat(world, host)
         return evolve(fact, parties=fact.parties[:1], hosts=(host,), place=place)
