@@ -74,7 +74,10 @@ class _Clauses:
     def is_participle(self, i: int, finite_before: bool) -> bool:
         chunks = self.chunks
         lemma = chunks[i].lemma
-        following = chunks[i + 1] if i + 1 < len(chunks) else None
+        after = i + 1
+        while after < len(chunks) and chunks[after].kind is ChunkKind.ADVERB:
+            after += 1
+        following = chunks[after] if after < len(chunks) else None
         before = chunks[i - 1] if i else None
         if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
             return False
@@ -88,7 +91,7 @@ class _Clauses:
             return True
         has_object = following is not None and (
             following.kind is ChunkKind.NOUN
-            or (following.kind in (ChunkKind.TIME, ChunkKind.PREPOSITION) and self.over_setting(i + 1) < len(chunks))
+            or (following.kind in (ChunkKind.TIME, ChunkKind.PREPOSITION) and self.over_setting(after) < len(chunks))
         )
         if finite_before and before.kind is ChunkKind.NOUN:
             return not has_object

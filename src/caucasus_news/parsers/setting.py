@@ -1,7 +1,11 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import cache
+
+from attrs import evolve
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import TimeMention
@@ -19,6 +23,7 @@ _EXTENT = {
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
 _INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+_SOON = 21  # days ahead that a scheduled event may be told of in another tense
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _BOUNDS = frozenset({"since", "until", "till"})
 _VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
@@ -182,3 +187,22 @@ def distinct_days(frame: Frame) -> list[When]:
     ]
     days = [d for i, d in enumerate(days) if all((d.earliest, d.latest) != (x.earliest, x.latest) for x in days[:i])]
     return days if len(days) > 1 else []
+
+
+def brought_back(when: When, published: dt.date | None) -> When:
+    """A day and month told as past but placed ahead of publication, a year earlier; others as they are."""
+    if published is None or when.earliest is None or when.latest is None or when.earliest <= published:
+        return when
+    if re.search(r"\d{4}", when.text) or not re.search(r"[^\W\d]", when.text) or when.precision not in (*_EXACT, Precision.MONTH):
+        return when
+    if (when.earliest - published).days < _SOON:
+        return when
+    try:
+        first, last = (d.replace(year=d.year - 1) for d in (when.earliest, when.latest))
+    except ValueError:
+        return when
+    return evolve(when, earliest=first, latest=last, edtf=_years_back(when.edtf), timex3=_years_back(when.timex3))
+
+
+def _years_back(value: str | None) -> str | None:
+    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) - 1), value) if value else value

@@ -48,9 +48,15 @@ def read_duration(frame: Frame, words: MeetingWords) -> int | None:
     return None
 
 
+def adverbs_of(frame: Frame) -> set[str]:
+    """The adverbs of a trigger, of the verbs that it goes with, and of its object: "discussed the shooting by phone"."""
+    around = [frame, *(link for link, _ in frame.links), *(d for d in frame.dependents if d.role == "object")]
+    return {adverb for f in around for adverb in f.adverbs}
+
+
 def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMode, bool]:
     """By what means they met, and whether the words say so."""
-    adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
+    adverbs = adverbs_of(frame)
     if adverbs & words.phone or sense == "phone":
         return MeetingMode.PHONE, True
     if adverbs & words.video or sense == "video":

@@ -3,9 +3,11 @@
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, Precision, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.scene import Scene, unique
+from caucasus_news.parsers.sides import main_conflict
 
 _UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
+_TALKS = frozenset({"talks", "round", "session", "meeting"})
 _ROWS = frozenset({"round", "session"})
 _NEAR = 3  # sentences
 _OPENING = 2  # sentences
@@ -23,10 +25,24 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
             kept.append(draft)
     whole: list[MeetingDraft] = []
     for draft in kept:
-        if is_whole(draft) or _inherits(draft, whole):
+        if is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
             whole.append(draft)
     _set_scene(whole, scene)
     return whole
+
+
+def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
+    """Whether talks that name no people, or only a third, can be those of the article's two sides; they have them then."""
+    if draft.participants or draft.sense not in _TALKS or (draft.when is None and draft.place is None):
+        return False
+    if not (draft.definite or draft.hosts or draft.mediators):
+        return False
+    sides = main_conflict(scene)
+    if len(sides) < 2 or any(_key(a) in {_key(s) for s in sides} for a in (*draft.hosts, *draft.mediators)):
+        return False
+    draft.participants = sides
+    draft.note("participants", "sides of the article's conflict")
+    return is_whole(draft)
 
 
 def _set_scene(whole: list[MeetingDraft], scene: Scene) -> None:

@@ -23,11 +23,18 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
-from caucasus_news.parsers.meetings.status import read_status
+from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.sides import main_conflict
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
-from caucasus_news.parsers.setting import context_place, context_when, distinct_days, read_place, read_when
+from caucasus_news.parsers.setting import (
+    brought_back,
+    context_place,
+    context_when,
+    distinct_days,
+    read_place,
+    read_when,
+)
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "same"})
 #: Verbs that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
@@ -79,7 +86,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             roles.read_noun_roles(draft, frame, words)
             opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
             draft.definite = opener in _DEFINITE and "new" not in frame.chunk.modifiers
-            draft.series = bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
+            numbered = details.read_ordinal(frame, words) is not None
+            draft.series = numbered or bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
         else:
             roles.read_verb_roles(draft, frame, sense, words)
             draft.definite = sense in ("it", "attend") or "again" not in frame.adverbs
@@ -92,7 +100,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             draft.place = read_place(frame, scene) or self.hosting_capital(frame)
             if sense == "invite":
                 draft.place = draft.place or next(places_of(frame, TO), None)
-        draft.status, draft.stated_status = read_status(frame, scene, words, draft.when)
+        draft.status, draft.stated_status = read_status(frame, scene, words, None)
+        if draft.status is MeetingStatus.HELD and draft.when is not None:
+            draft.when = brought_back(draft.when, scene.published)
+        draft.status = by_date(draft.status, draft.when, scene)
         draft.ordinal = details.read_ordinal(frame, words)
         draft.duration_days = details.read_duration(frame, words)
         draft.occasion = details.read_occasion(frame, scene, words)
@@ -108,6 +119,9 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def sense(self, frame: Frame) -> str | None:
         """The sense of the trigger; "series" for a noun left out ("the first, in Kazan, …")."""
         found = super().sense(frame)
+        if frame.lemma == "be" and frame.verb is not None:
+            said = {a.chunk.lemma for a in frame.objects}
+            return "be host" if said & {"host", "hosts"} else "be guest" if said & {"guest", "guests"} else None
         return "series" if found is None and frame.verb is None and frame.lemma in self.elliptic else found
 
     def accompanies(self, frame: Frame) -> bool:
@@ -160,9 +174,9 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return False
         if sense == "joint":
             return self.is_joint(frame, scene)
-        if sense == "discuss" and set(frame.adverbs) & (meeting_words().phone | meeting_words().video):
+        if sense == "discuss" and details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video):
             return self.plural_subject(frame) or bool(roles.people(around))
-        if sense == "call" and not set(frame.adverbs) & meeting_words().phone:
+        if sense == "call" and not details.adverbs_of(frame) & meeting_words().phone:
             return self.rings(frame, scene)
         if sense == "brief" and not roles.people(frame.subject):
             return False
@@ -174,10 +188,13 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
 
     def is_joint(self, frame: Frame, scene: Scene) -> bool:
         """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
-        sides = {a.country or a.organization or a.id for a in roles.people(frame.subject)}
-        if frame.verb is not None and frame.verb.passive:
-            sides = {a.country or a.organization or a.id for a in roles.people(frame.objects)}
-        return len(sides) > 1 and read_place(frame, scene) is not None
+        rows = [frame.subject, frame.objects] if frame.verb is not None and frame.verb.passive else [frame.subject]
+        sides = max(len({a.country or a.organization or a.id for a in roles.people(row)}) for row in rows)
+        adverbs = details.adverbs_of(frame)
+        if sides < 2:
+            return False
+        remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
+        return remote or "together" in adverbs or read_place(frame, scene) is not None
 
     def rings(self, frame: Frame, scene: Scene) -> bool:
         """Whether "called" means by telephone: a person called a person, and no name is given ("called him a liar")."""
@@ -204,6 +221,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def separate(self, draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         """One draft per guest where each was met by himself, and per call."""
         adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
+        respective = self.respectively(draft, frame)
+        if respective:
+            yield from respective
+            return
         rows = [roles.parties(args) for lemma, args in frame.prepositions if lemma == "with"]
         if len([row for row in rows if row]) > 1:
             yield from self.one_by_one(draft, frame, [row for row in rows if row])
@@ -225,6 +246,21 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
                 evidence=list(draft.evidence),
                 readings=list(draft.readings),
             )
+
+    def respectively(self, draft: MeetingDraft, frame: Frame) -> list[MeetingDraft]:
+        """ "will travel to Yerevan and Baku on Monday and Tuesday for talks with Pashinyan and Aliyev": each at home."""
+        trip = frame.hung[0] if frame.hung is not None else frame
+        places = list(places_of(trip, TO))
+        guests = [a for a in draft.participants if a not in self.visitors(frame)]
+        if len(places) < 2 or len(places) != len(guests) or [p.country for p in places] != [g.country for g in guests]:
+            return []
+        days = [t.when for t in trip.times]
+        whens = days if len(days) == len(places) else [draft.when] * len(places)
+        others = [a for a in draft.participants if a not in guests]
+        return [
+            evolve(draft, participants=[*others, guest], place=place, when=when, evidence=list(draft.evidence), readings=list(draft.readings))
+            for guest, place, when in zip(guests, places, whens, strict=True)
+        ]
 
     def one_by_one(self, draft: MeetingDraft, frame: Frame, rows: list[list[Actor]]) -> Iterator[MeetingDraft]:
         """One draft for each "with": "held talks with the speaker and afterwards with the prime minister"."""

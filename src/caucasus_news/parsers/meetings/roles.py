@@ -10,6 +10,7 @@ from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import mentions_of, unique
 
 _WITH = ("with", "between", "among", "involving")
+_CALLS = frozenset({"phone", "call", "video", "conversation"})
 _GUESTS = frozenset({"guest", "guests"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 _PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
@@ -31,6 +32,15 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     """Roles around a verb: "X met Y", "X received Y", "X spoke with Y", "X brought Y and Z together"."""
     if sense == "it":
         read_phrases(draft, frame, words)
+        return
+    if sense == "be host":
+        draft.hosts, draft.participants = parties(frame.subject), parties(frame.after("to", "of", "for"))
+        draft.note("hosts", "subject of be host")
+        return
+    if sense == "be guest":
+        draft.participants = parties(frame.subject)
+        draft.hosts = parties([*frame.after("of"), *frame.objects])
+        draft.note("hosts", "complement of be guest")
         return
     subject, objects = parties(frame.subject), parties(frame.objects)
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
@@ -102,6 +112,10 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
 
 def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
+    if draft.sense in _CALLS and role in ("in", "during", "on", "over", "by"):
+        draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
+        draft.note("participants", f"around {governor.lemma}")
+        return
     if governor.lemma == "invite":
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])
         draft.participants = unique([*parties(governor.objects), *draft.participants])
@@ -140,6 +154,9 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
         if argument.chunk.lemma in words.auspices_nouns:
             actors = [a for m in argument.mentions for a in m.actors if a.kind in _PARTIES]
             draft.mediators = unique([*draft.mediators, *actors])
+    if any(a.chunk.lemma in words.mediator_nouns for a in frame.after("as")):
+        chairs = [a for a in parties(frame.after("with")) if a.kind is ActorKind.PERSON or len(draft.participants) > 2]
+        draft.mediators = unique([*draft.mediators, *chairs])  # "talks …, with General Volkov as mediator"
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])

@@ -19,7 +19,7 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     status = stated or _from_links(frame, words) or _from_chain(frame, words)
     if status is None:
         status = MeetingStatus.HELD
-    return _by_date(status, when, scene), stated is not None
+    return by_date(status, when, scene), stated is not None
 
 
 def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
@@ -107,7 +107,7 @@ def _tense(verb: VerbGroup | None) -> Tense:
     return verb.tense if verb is not None else Tense.NONE
 
 
-def _by_date(status: MeetingStatus, when: When | None, scene: Scene) -> MeetingStatus:
+def by_date(status: MeetingStatus, when: When | None, scene: Scene) -> MeetingStatus:
     """What a date before or after publication rules out: nothing planned lies behind, nothing held ahead."""
     published = scene.published
     if published is None or when is None or when.earliest is None or when.latest is None:

@@ -19,6 +19,7 @@ class MeetingWords:
     mediating: frozenset[str]
     auspices: tuple[str, ...]
     auspices_nouns: frozenset[str]
+    mediator_nouns: frozenset[str]
     invitation: tuple[str, ...]
     presence: tuple[str, ...]
     sidelines: tuple[str, ...]
@@ -44,6 +45,7 @@ def meeting_words() -> MeetingWords:
         mediating=frozenset(data["mediating"]),
         auspices=tuple(data["auspices"]),
         auspices_nouns=frozenset(data["auspices_nouns"]),
+        mediator_nouns=frozenset(data["mediator_nouns"]),
         invitation=tuple(data["invitation"]),
         presence=tuple(data["presence"]),
         sidelines=tuple(data["sidelines"]),
