@@ -9,6 +9,9 @@ _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})(?:-(WE|[1-7]))?")
 _PART = re.compile(r"([0-9]{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}|[0-9]{2}XX|[0-9]{3}X")
 _LENGTH = re.compile(r"P(?:[0-9.X]+(?:DE|CE|WE|[YMWDQ]))?(?:T(?:[0-9.X]+[HMS])*)?")
+_OPEN = re.compile(
+    r"(?:BC)?[0-9X]{2,4}(?:-(?:[0-9X]{2}(?:-[0-9X]{2})?|W[0-9X]{2}(?:-(?:WE|[0-9X]))?|SP|SU|FA|WI|Q[0-9X]|H[0-9X]))?"
+)
 _VAGUE = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9}
 _EDTF_PARTS = {
@@ -49,8 +52,8 @@ def edtf_of_timex3(value: str) -> str | None:
             return None
         return f"{str(ends[0]).split('/')[0]}/{str(ends[1]).rsplit('/', 1)[-1]}"
     day = value.partition("T")[0]
-    if day.startswith(("BC", "XXXX")) or "X" in day[5:]:
-        return None if set(day) <= set("BCXWSPUFAIQHE0123456789-") and day else _refuse(value)
+    if (day.startswith(("BC", "XXXX")) or "X" in day[5:]) and _OPEN.fullmatch(day):
+        return None
     if _PLAIN.fullmatch(day):
         return day if "X" not in day else f"{day[:4]}"
     if (match := _WEEK.fullmatch(day)) is not None:

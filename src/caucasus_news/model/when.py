@@ -106,7 +106,7 @@ class When:
         kind = TimeKind.DATE
         if value.startswith("P") and not value.endswith("_REF"):
             kind = TimeKind.DURATION
-        elif "T" in value:
+        elif "T" in value and not value.endswith("_REF"):
             kind = TimeKind.TIME
         precision = _precision(edtf) if edtf is not None else Precision.UNKNOWN
         return cls(text, span or Span(0, 0), edtf, earliest, latest, precision, kind=kind, timex3=value)

@@ -45,6 +45,7 @@ _MOST_SINCE = 2.0
 _FOOT_YEAR = 4.0
 _HORIZON = 2030  # where no known event tells until when is known: later texts need the better clues
 _BEYOND = 3.0
+_AGAINST_VERB = 2.0  # a day that a future verb governs lies back, or a past one's ahead
 _OTHER_ORDER = 1.5  # a page that writes "May 19" and stamps itself 19/05
 _FAR_FROM_TOLD = 3.5
 _NEWS = 45  # days within which news tells of at least one thing
@@ -145,12 +146,13 @@ class Weigher:
         total = self.cost(day)
         if day_first is not None and day_first == month_first:
             total += _OTHER_ORDER
-        nearest = min((abs((there - day).days) for there in self._told_near(day)), default=0)
+        total += _AGAINST_VERB * sum((there - day).days * sign < 0 for there, sign in self._told_near(day))
+        nearest = min((abs((there - day).days) for there, _ in self._told_near(day)), default=0)
         return total + (_FAR_FROM_TOLD if nearest > _NEWS else 0.0)
 
-    def _told_near(self, day: dt.date) -> list[dt.date]:
-        """The days and months of the text as they lie in a text of that day."""
-        return [there for e, sign in self.open_days if (there := day_of(e, day, sign)) is not None]
+    def _told_near(self, day: dt.date) -> list[tuple[dt.date, int]]:
+        """The days and months of the text as they lie in a text of that day, with their direction."""
+        return [(there, sign) for e, sign in self.open_days if (there := day_of(e, day, sign)) is not None]
 
     def _pair_cost(self, day: dt.date, pair: Pair) -> float:
         year = year_near(day, pair.month, pair.day, 0)

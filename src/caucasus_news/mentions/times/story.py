@@ -14,6 +14,9 @@ from caucasus_news.model import Modifier, Precision
 #: So many tokens behind an expression its date is still what is spoken of, across a line too.
 _CLOSE = 25
 
+#: So many tokens behind a year that opens a sentence ("In 2016 ...") its months are meant.
+_SOON = 60
+
 #: So many tokens apart nothing belongs together, and nobody looks.
 _FAR = 600
 
@@ -35,7 +38,8 @@ class Story:
     """The date told last in a text and how it is told.
 
     `told` is true of histories, where what is left open follows the text and not the day of publication. `chained` is
-    true while dates without a year belong to the year told last; `used_chain` while one of them is resolved.
+    true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
+    `year_opens` where that year opened its sentence.
     """
 
     page: Page
@@ -46,6 +50,7 @@ class Story:
     last_token: int = -1
     chained: bool = False
     used_chain: bool = False
+    year_opens: bool = False
 
     def same_line(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the date told last."""
@@ -66,7 +71,8 @@ class Story:
         if not self.chained or self._is_fresh():
             return False
         if self.last.month is None:
-            return self.same_sentence(e)
+            soon = self.year_opens and e.first - self.last_token <= _SOON
+            return self.same_sentence(e) or (soon and self.same_line(e))
         return self.same_line(e) or self._goes_on(e)
 
     def _is_fresh(self) -> bool:
@@ -104,6 +110,7 @@ class Story:
             return
         self.chained = opens or self.used_chain
         self.last, self.last_token = value, e.last - 1
+        self.year_opens = value.month is None and self._opens_sentence(e)
         if value.day is not None and value.month is not None:
             self.last_day = real_day(value.year, value.month, value.day)
 

@@ -1,0 +1,128 @@
+"""The day of publication, solved for."""
+
+import datetime as dt
+
+import pytest
+
+from caucasus_news.lexicon import Lexicon
+from caucasus_news.mentions.times import KnownEvent, TermClue, TimeParser, infer_published, office_clues
+from caucasus_news.model import DateBasis, Span
+from caucasus_news.text.tokens import tokenize
+
+LONG = (
+    "Officials on both sides said that the road between the two towns had been closed to lorries and buses for hours, "
+    "and that nobody could tell when it would be opened again."
+)
+
+
+def _solve(
+    text: str, clues: tuple[TermClue, ...] = (), events: tuple[KnownEvent, ...] = (), not_after: dt.date | None = None
+) -> tuple[str | None, DateBasis, list[str], list[str]]:
+    tokens = tokenize(text)
+    day, basis, candidates, problems = infer_published(tokens, TimeParser().read(tokens), (), clues, not_after, events)
+    return str(day) if day else None, basis, [str(c.day) for c in candidates], [p.reason for p in problems]
+
+
+def _term(first: str, last: str) -> TermClue:
+    return TermClue(dt.date.fromisoformat(first), dt.date.fromisoformat(last), Span(0, 1))
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "4 June 2021 15:32 (UTC+04:00)",
+        "Society | 04.06.2021 | 15:32",
+        "By Our Correspondent - June 4, 2021, 10:54",
+        "Friday 4 June 2021 - 21:14",
+        "2021-06-04",
+        "Published: 4 Jun 2021",
+    ],
+)
+def test_a_stamp_at_the_head_states_the_day(stamp: str) -> None:
+    assert _solve(f"Mine kills three\n\n{stamp}\n\n{LONG} It was the worst such day since 10 November 2020.")[:2] == (
+        "2021-06-04",
+        DateBasis.STATED,
+    )
+
+
+def test_a_dateline_states_the_day() -> None:
+    assert _solve(f"Mine kills three\n\nTBILISI, June 4, 2021 — {LONG}")[0] == "2021-06-04"
+
+
+def test_a_label_at_the_foot_states_the_day() -> None:
+    assert _solve(f"Mine kills three\n\n{LONG}\n\nPosted by Staff on Jun 4 2021. Filed under News.")[0] == "2021-06-04"
+
+
+def test_dates_in_the_body_state_nothing() -> None:
+    assert _solve(f"Mine kills three\n\n{LONG}\n\nThe truce of 10 November 2020 held.")[0] is None
+
+
+def test_tomorrow_with_weekday_and_a_day_and_month_elsewhere() -> None:
+    opening = f"New talks\n\nThe ministers will hold talks tomorrow, Friday. {LONG}"
+    text = f"{opening}\n\nOn May 19, the city will host them, a spokeswoman said."
+    assert _solve(text, (_term("2021-01-26", "2025-01-20"),))[:2] == ("2023-05-18", DateBasis.INFERRED)
+
+
+def test_without_a_clue_to_the_year_every_candidate_is_told() -> None:
+    text = f"New talks\n\n{LONG}\n\nThe ministers met today, Friday, May 19."
+    day, basis, candidates, _ = _solve(text)
+    assert (day, basis) == (None, DateBasis.UNKNOWN)
+    assert {"2017-05-19", "2023-05-19"} <= set(candidates)
+
+
+def test_years_told_as_past_and_coming_narrow() -> None:
+    told = "They first met in December 2021. The bridge will be finished in 2025."
+    text = f"Talks\n\n{LONG}\n\nThe ministers met today, Friday, May 19. {told}"
+    assert _solve(text)[0] == "2023-05-19"
+
+
+def test_a_dateline_and_the_weekday_of_the_opening() -> None:
+    text = f"Talks\n\nYEREVAN, OCTOBER 4. The visit was called off, an agency reported on Wednesday. {LONG}"
+    assert _solve(text, (_term("2022-05-20", "2024-01-11"),))[0] == "2023-10-04"
+
+
+def test_a_known_event_told_by_day_and_month_tells_the_year() -> None:
+    event = KnownEvent(dt.date(2023, 6, 1), dt.date(2023, 6, 1), frozenset({"chisinau"}))
+    text = f"Talks\n\nTBILISI, June 15. {LONG} The leaders last met in Chisinau on June 1."
+    assert _solve(text, (_term("2018-05-08", "2026-01-01"),), (event,))[0] == "2023-06-15"
+
+
+def test_figures_of_unclear_order_are_decided_by_the_page_or_told() -> None:
+    assert _solve(f"Talks\n\n05/04/2022\n\n{LONG}")[2:] == (
+        ["2022-04-05", "2022-05-04"],
+        ["may be 2022-04-05 or 2022-05-04"],
+    )
+    assert (
+        _solve(f"Talks\n\n05/04/2022\n\n{LONG} They had met on 1 April, and will meet on 20 April.")[0] == "2022-04-05"
+    )
+
+
+def test_no_later_than_allowed() -> None:
+    text = f"Talks\n\n4 June 2021\n\n{LONG}"
+    assert _solve(text, not_after=dt.date(2021, 6, 4))[0] == "2021-06-04"
+    assert _solve(text, not_after=dt.date(2021, 6, 3))[0] is None
+
+
+def test_a_holder_of_old_times_does_not_bound() -> None:
+    past = "The format began on December 14, 2012, under the prime minister."
+    text = f"Talks\n\nTBILISI, June 16. The envoy said on Friday that all was well. {LONG} {past}"
+    at = text.index("the prime minister")
+    old = TermClue(dt.date(2012, 10, 25), dt.date(2013, 11, 20), Span(at, at + 3))
+    new = TermClue(dt.date(2015, 1, 1), dt.date(2019, 9, 28), Span(0, 5))
+    assert _solve(text, (old, new))[0] == "2017-06-16"
+
+
+def test_office_clues_stand_before_and_behind_the_name() -> None:
+    known = Lexicon.default()
+
+    def clues(text: str) -> list[tuple[str, str]]:
+        tokens = tokenize(text)
+        return [
+            (str(c.earliest), str(c.latest)) for c in office_clues(tokens, known.find(tokens.keys, tokens.words), known)
+        ]
+
+    bounds = [("2021-01-26", "2025-01-20")]
+    assert clues("Secretary of State Antony Blinken spoke.") == bounds
+    assert clues("Antony Blinken, the American secretary of state, spoke.") == bounds
+    assert clues("Former Secretary of State Antony Blinken spoke.") == []
+    assert clues("Antony Blinken spoke.") == []
