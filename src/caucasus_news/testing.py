@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from caucasus_news.formats._types import MODEL, hints
+from caucasus_news.formats._types import MODEL
 from caucasus_news.formats.json import from_json, make_converter, to_json
 from caucasus_news.model import Article, Event, Report, Span, Statement, When
 from caucasus_news.parsers.base import EventParser
@@ -137,8 +137,9 @@ def _walk(value: object, path: str) -> Iterator[tuple[str, object]]:
         for index, item in enumerate(value):
             yield from _walk(item, f"{path}[{index}]")
     elif isinstance(value, MODEL):
-        for name in hints(type(value)):
-            yield from _walk(getattr(value, name), f"{path}.{name}")
+        cls: type[Any] = type(value)
+        for field in attrs.fields(cls):
+            yield from _walk(getattr(value, field.name), f"{path}.{field.name}")
 
 
 _heard: ContextVar[list[str] | None] = ContextVar("heard", default=None)

@@ -10,7 +10,11 @@ from caucasus_news.model._checks import named, optional, type_of
 
 
 class ActorKind(StrEnum):
-    """What an actor is."""
+    """What an actor is.
+
+    Our own vocabulary. A force is troops or armed servants of a state; a group is people without a body of their own
+    ("residents"); a de facto state is one that holds territory without being a member of the United Nations.
+    """
 
     PERSON = "person"
     STATE = "state"
@@ -36,10 +40,22 @@ def slug(name: str) -> str:
 
 @frozen
 class Actor:
-    """A person, state, body, force or group, by canonical English name; what the text said is in the mention.
+    """A person, state, body, force or group, by canonical English name; what the text said is in the evidence.
 
-    `id` is the alpha-3 code for states, a slug for everyone else; `country` the alpha-3 code of the state that the
-    actor belongs to; `office` the generic title in lower case ("foreign minister"); `organization` the body served.
+    - `id`: the ISO 3166-1 alpha-3 code for states, a slug of the name for everyone else (`slug`)
+    - `country`: the alpha-3 code of the state that the actor belongs to; None where there is none, or it is not known
+    - `office`: the generic title in lower case ("foreign minister"), as held on the day that the text speaks of
+    - `organization`: the body served, where it is not the state ("European Council")
+
+    TypeError for a field of a wrong type, ValueError for a text that is empty; either names the field and the value.
+
+    >>> envoy = Actor("toivo-klaar", "Toivo Klaar", ActorKind.PERSON, office="special representative")
+    >>> envoy.office, envoy.country
+    ('special representative', None)
+    >>> Actor("ARM", " ", ActorKind.STATE)
+    Traceback (most recent call last):
+        ...
+    ValueError: 'name' must not be empty, got ' '
     """
 
     id: str = field(validator=named)

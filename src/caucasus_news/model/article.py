@@ -10,7 +10,11 @@ from caucasus_news.model.span import Span
 
 
 class BlockKind(StrEnum):
-    """What a stretch of the page is for."""
+    """What a stretch of the page is for.
+
+    Our own vocabulary. Residue is what a page holds besides the article: navigation, prompts, related links, counters,
+    credits, cookie notes, titles said again.
+    """
 
     TITLE = "title"
     DATELINE = "dateline"
@@ -22,7 +26,10 @@ class BlockKind(StrEnum):
 
 
 class DateBasis(StrEnum):
-    """How the date of publication is known."""
+    """How the date of publication is known.
+
+    `given` by the caller, `stated` in a dateline or date stamp, `inferred` from clues that leave one day possible.
+    """
 
     GIVEN = "given"
     STATED = "stated"
@@ -30,11 +37,19 @@ class DateBasis(StrEnum):
     UNKNOWN = "unknown"
 
 
-@frozen
+@frozen(order=True)
 class Block:
-    """A stretch of the text and what it is; offsets as in `Span`."""
+    """A stretch of the text and what it is; offsets as in `Span`, by which blocks are ordered.
 
-    kind: BlockKind = field(validator=type_of(BlockKind))
+    >>> sorted([Block(BlockKind.PARAGRAPH, 6, 40), Block(BlockKind.TITLE, 0, 5)])[0].kind.value
+    'title'
+    >>> Block(BlockKind.TITLE, 5, 5)
+    Traceback (most recent call last):
+        ...
+    ValueError: a Block must hold something, got start=5, end=5
+    """
+
+    kind: BlockKind = field(validator=type_of(BlockKind), order=False)
     start: int = field(validator=count)
     end: int = field(validator=count)
 
@@ -44,21 +59,31 @@ class Block:
 
     @property
     def span(self) -> Span:
-        """Where it stands."""
+        """Where it stands, as a `Span`."""
         return Span(self.start, self.end)
 
 
-@frozen
+@frozen(order=True)
 class Problem:
-    """What could not be read, where, and why."""
+    """What could not be read, where, and why (`reason`, a phrase in English); ordered by place.
+
+    >>> str(Problem(Span(3, 10), "no such day: 31 June").reason)
+    'no such day: 31 June'
+    """
 
     span: Span = field(validator=type_of(Span))
     reason: str = field(validator=named)
 
 
-@frozen
+@frozen(order=True)
 class DateCandidate:
-    """A date that the clues of the text leave possible for its publication, and the spans of those clues."""
+    """A day that the clues of the text leave possible for its publication, and the spans of those clues.
+
+    Candidates are ordered by day.
+
+    >>> min(DateCandidate(dt.date(2024, 5, 2)), DateCandidate(dt.date(2023, 5, 4))).day.year
+    2023
+    """
 
     day: dt.date = field(validator=day)
     evidence: tuple[Span, ...] = field(default=(), validator=tuple_of(Span))
@@ -70,7 +95,24 @@ BODY = frozenset({BlockKind.DATELINE, BlockKind.HEADING, BlockKind.PARAGRAPH, Bl
 
 @frozen
 class Article:
-    """A news text and its parts. The text stays as it came; the blocks partition its non-blank lines."""
+    r"""A news text and its parts. The text stays as it came; the blocks partition its non-blank lines, in order.
+
+    - `title`: the headline, where the page shows one
+    - `published`: the day of publication, None exactly where `published_basis` is `unknown`
+    - `published_candidates`: the days left possible where several are, each with its evidence
+    - `language`: a BCP 47 tag, `url`: the page's address; both as the caller gave them
+    - `problems`: what could not be read
+
+    ValueError where blocks overlap or reach beyond the text, or where the date and its basis contradict each other.
+
+    >>> blocks = (Block(BlockKind.PARAGRAPH, 0, 11), Block(BlockKind.RESIDUE, 13, 18))
+    >>> Article("Talks go on\n\nShare", blocks).paragraphs
+    ('Talks go on',)
+    >>> Article("Talks", (Block(BlockKind.PARAGRAPH, 0, 9),))
+    Traceback (most recent call last):
+        ...
+    ValueError: 'blocks' must follow one another within the text of 5 code points, got Block(kind=..., start=0, end=9)
+    """
 
     text: str = field(validator=type_of(str))
     blocks: tuple[Block, ...] = field(default=(), validator=tuple_of(Block))

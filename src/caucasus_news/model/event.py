@@ -12,7 +12,11 @@ from caucasus_news.model.when import When
 
 
 class Stance(StrEnum):
-    """How a source stands to what is told: own account, rejection of another's, acknowledgement of another's."""
+    """How a source stands to what is told.
+
+    Our own vocabulary: `asserted` is an own account or accusation, `denied` the rejection of another's, `confirmed` the
+    acknowledgement of another's, or of one's own loss after the other side told it.
+    """
 
     ASSERTED = "asserted"
     DENIED = "denied"
@@ -20,7 +24,11 @@ class Stance(StrEnum):
 
 
 class Role(StrEnum):
-    """What a participant does in an event; the first three in meetings, the others in incidents."""
+    """What a participant does in an event; the first three in meetings, the others in incidents.
+
+    Our own vocabulary. A host receives, hosts or convenes; a mediator mediates, chairs or lends the auspices; an
+    attacker is one only where the text, or the source that it cites, says who did it; a belligerent fights on a side.
+    """
 
     PARTICIPANT = "participant"
     HOST = "host"
@@ -32,7 +40,12 @@ class Role(StrEnum):
 
 @frozen
 class Participant:
-    """An actor and its role."""
+    """An actor and its role in an event.
+
+    >>> from caucasus_news.model.actor import ActorKind
+    >>> Participant(Actor("GEO", "Georgia", ActorKind.STATE, "GEO"), Role.HOST).role.value
+    'host'
+    """
 
     actor: Actor = field(validator=type_of(Actor))
     role: Role = field(default=Role.PARTICIPANT, validator=type_of(Role))
@@ -40,7 +53,12 @@ class Participant:
 
 @frozen
 class Attribution:
-    """Whose word something is, and the stance taken."""
+    """Whose word something is, and the stance taken. A contested event has attributions of both sides.
+
+    >>> from caucasus_news.model.actor import ActorKind
+    >>> Attribution(Actor("AZE", "Azerbaijan", ActorKind.STATE, "AZE"), Stance.DENIED).source.name
+    'Azerbaijan'
+    """
 
     source: Actor = field(validator=type_of(Actor))
     stance: Stance = field(default=Stance.ASSERTED, validator=type_of(Stance))
@@ -48,7 +66,11 @@ class Attribution:
 
 @frozen
 class Reading:
-    """Why a slot holds what it holds: the rule that read it and the words that it read."""
+    """Why a slot (a field's name) holds what it holds: the rule that read it and the words that it read.
+
+    >>> Reading("place", "locative phrase", Span(20, 29)).slot
+    'place'
+    """
 
     slot: str = field(validator=named)
     rule: str = field(validator=named)
@@ -59,8 +81,21 @@ class Reading:
 class Event:
     """Something in the world: one record, however many sentences speak of it.
 
-    `evidence` are the spans of those sentences; what the narrator tells as fact has no `attributions`; `confidence`
-    lies between 0 and 1; `readings` say which rule read each slot from where.
+    - `when`, `place`: of the event itself, None where the text does not say
+    - `evidence`: the spans of the sentences that speak of it
+    - `attributions`: whose word it is; empty where the narrator tells it as fact
+    - `confidence`: from 0 to 1, how sure the reading is
+    - `readings`: which rule read each slot from where
+
+    Events of a kind of your own are subclasses, with whatever fields they need; pass them to `make_converter` to write
+    and read them.
+
+    >>> import attrs
+    >>> @attrs.frozen(kw_only=True)
+    ... class Exchange(Event):
+    ...     prisoners: int
+    >>> Exchange(prisoners=15, confidence=0.5).prisoners
+    15
     """
 
     when: When | None = field(default=None, validator=optional(type_of(When)))

@@ -10,7 +10,11 @@ from caucasus_news.model.event import Event
 
 
 class MediationForm(StrEnum):
-    """What the third party does."""
+    """What the third party does.
+
+    Our own vocabulary: it offers its good offices, hosts talks, facilitates them (chairs, carries a format), brokers a
+    ceasefire or an agreement, or monitors (observers, monitors, peacekeepers).
+    """
 
     OFFER = "offer"
     HOSTING = "hosting"
@@ -20,7 +24,7 @@ class MediationForm(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What came of it, as of publication."""
+    """What came of it, as of publication; our own vocabulary. `pending` is what is still to come."""
 
     CEASEFIRE = "ceasefire"
     AGREEMENT = "agreement"
@@ -31,7 +35,14 @@ class Outcome(StrEnum):
 
 @frozen(kw_only=True)
 class Mediation(Event):
-    """One effort of a third party between parties in conflict; `framework` is the format that it is part of."""
+    """One effort of a third party between parties in conflict.
+
+    - `outcome`: None where the text does not say
+    - `framework`: the standing format that it is part of ("OSCE Minsk Group")
+
+    >>> Mediation(form=MediationForm.HOSTING, outcome=Outcome.PENDING).framework is None
+    True
+    """
 
     mediators: tuple[Actor, ...] = field(default=(), validator=tuple_of(Actor))
     parties: tuple[Actor, ...] = field(default=(), validator=tuple_of(Actor))

@@ -8,7 +8,11 @@ from caucasus_news.model._checks import named, optional, type_of, within
 
 
 class PlaceKind(StrEnum):
-    """What a place is."""
+    """What a place is.
+
+    Our own vocabulary, a part of what GeoNames' feature codes tell apart. A line is one of contact or control, a site
+    any other spot with a name (a monastery, a checkpoint, a mine).
+    """
 
     STATE = "state"
     REGION = "region"
@@ -35,8 +39,15 @@ class PlaceKind(StrEnum):
 class Place:
     """A named place, by its neutral canonical English name.
 
-    `country` is the ISO 3166-1 alpha-3 code of the state that the United Nations count it to; latitude and longitude
-    are degrees north and east (WGS 84).
+    - `country`: the alpha-3 code of the state that the United Nations count it to, whoever controls it
+    - `latitude`, `longitude`: degrees north (-90 to 90) and east (-180 to 180), WGS 84, of a point in it
+
+    >>> Place("Sotk", PlaceKind.VILLAGE, "ARM", 40.2, 45.87).country
+    'ARM'
+    >>> Place("Sotk", latitude=140.2)
+    Traceback (most recent call last):
+        ...
+    ValueError: 'latitude' must lie between -90 and 90, got 140.2
     """
 
     name: str = field(validator=named)

@@ -18,7 +18,13 @@ from caucasus_news.model.when import When
 class Report:
     """An article and the facts in it: one record per thing in the world, in the order of the text.
 
-    `others` holds the events of kinds that a caller added.
+    - `actors`, `places`: everyone and everywhere that the article names, once each
+    - `times`: every expression that places something on the calendar, once per occurrence
+    - `others`: the events of kinds that a caller added
+
+    >>> report = Report(article=Article("Talks in Tbilisi"), meetings=(Meeting(),))
+    >>> len(report.events), report.incidents
+    (1, ())
     """
 
     article: Article = field(validator=type_of(Article))
@@ -33,5 +39,5 @@ class Report:
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """Meetings, incidents, mediations and the events of added kinds."""
+        """Meetings, incidents, mediations and the events of added kinds, in this order."""
         return (*self.meetings, *self.incidents, *self.mediations, *self.others)

@@ -12,8 +12,14 @@ from caucasus_news.model.when import When
 class Statement:
     """Words and who said them.
 
-    `text` is what stands within the quotation marks (or the reported clause where `direct` is false), `span` its place;
-    `speaker` is None where the text does not say; `verb` the verb of saying, as written; `when` it was said.
+    - `text`: what stands within the quotation marks; where `direct` is false, the clause that is reported
+    - `span`: its place
+    - `speaker`: None where the text does not say
+    - `verb`: the verb of saying, as written
+    - `when`: the day that it was said, where that is told
+
+    >>> Statement("no talks", Span(10, 18), verb="insisted").direct
+    True
     """
 
     text: str = field(validator=type_of(str))
