@@ -91,7 +91,7 @@ def test_a_mistake_is_named(cls: Any, fields: dict[str, Any], error: type[Except
 def test_order_is_the_order_of_the_text() -> None:
     spans = [Span(3, 9), Span(3, 4), Span(0, 7)]
     assert sorted(spans) == [Span(0, 7), Span(3, 4), Span(3, 9)]
-    assert sorted([Block(BlockKind.TITLE, 5, 9), Block(BlockKind.RESIDUE, 0, 4)])[0].start == 0
+    assert min(Block(BlockKind.TITLE, 5, 9), Block(BlockKind.RESIDUE, 0, 4)).start == 0
     assert min(Problem(Span(5, 6), "a"), Problem(Span(0, 1), "b")).reason == "b"
     assert max(DateCandidate(dt.date(2024, 5, 2)), DateCandidate(dt.date(2023, 5, 4))).day.year == 2024
 
