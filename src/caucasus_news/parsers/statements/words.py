@@ -41,6 +41,7 @@ class SayingWords:
     human: frozenset[str]
     answers: frozenset[str]
     body_nouns: frozenset[str]
+    collective_nouns: frozenset[str]
     not_human: frozenset[str]
     collectives: Mapping[str, str]
 
@@ -52,24 +53,13 @@ class SayingWords:
     def default(cls, extra: Iterable[str] = ()) -> Self:
         """The packaged vocabulary, with more verbs of saying by their lemmas."""
         data = load_words("statements")
-        named = ("weak", "reporting", "documents", "issuing", "adverbs", "auxiliaries", "determiners", "unnamed")
-        others = (
-            "persons",
-            "relatives",
-            "breaks",
-            "prepositions",
-            "people",
-            "human",
-            "answers",
-            "body_nouns",
-            "not_human",
-        )
+        skipped = ("note", "verbs", "irregular", "doubling", "sources", "own_sources", "collectives", "issued")
         return cls(
             verbs=_forms(data, tuple(extra)),
             sources=_phrases(data["sources"]),
             collectives=dict(data["collectives"]),
             own_sources=_phrases(data["own_sources"]),
-            **{name: frozenset(data[name]) for name in (*named, *others)},
+            **{name: frozenset(words) for name, words in data.items() if name not in skipped},
         )
 
 
