@@ -110,3 +110,12 @@ def checks_type(validator: object, cls: type) -> bool:
     if cls is int:
         return inner in (count, positive)
     return (cls is str and inner is named) or getattr(inner, "cls", None) is cls
+
+
+def arguments(text: object, **days: object) -> None:
+    """Refuse what is no text, and what is neither a calendar day nor None; the message says what to pass."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str (decode bytes first), got {type(text).__name__}")
+    for name, value in days.items():
+        if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
+            raise TypeError(f"{name} must be a datetime.date (not a datetime, not a str) or None, got {value!r}")

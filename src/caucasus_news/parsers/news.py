@@ -28,6 +28,7 @@ from caucasus_news.model import (
     TimeKind,
     When,
 )
+from caucasus_news.model._checks import arguments
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.grammar import Grammar
 from caucasus_news.parsers.incidents import IncidentParser
@@ -89,7 +90,7 @@ class NewsParser:
         `published` is the day of publication; where it is None it is inferred from the text, no later than `not_after`.
         TypeError where `text` is no str or a date no `datetime.date`; no str makes it raise anything.
         """
-        _check(text, published, not_after)
+        arguments(text, published=published, not_after=not_after)
         document = self.read(text, published, not_after=not_after, url=url, language=language)
         scene = build_scene(document, self._grammar, self._conflicts, self._polities, self.lexicon)
         for parser in self.events:
@@ -171,14 +172,6 @@ def parse(
 @cache
 def _default() -> NewsParser:
     return NewsParser()
-
-
-def _check(text: object, published: object, not_after: object) -> None:
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str (decode bytes first), got {type(text).__name__}")
-    for name, value in (("published", published), ("not_after", not_after)):
-        if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
-            raise TypeError(f"{name} must be a datetime.date (not a datetime, not a str) or None, got {value!r}")
 
 
 def _on_calendar(when: When) -> bool:

@@ -18,6 +18,7 @@ from caucasus_news.mentions.times.symbols import Calendar, Expression, Fixed, Le
 from caucasus_news.mentions.times.values import Value, of_date, of_month
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.model import Problem, When
+from caucasus_news.model._checks import arguments
 from caucasus_news.text.tokens import Tokens, tokenize
 
 
@@ -203,6 +204,7 @@ def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:
     >>> [(w.text, w.timex3) for w in find_times("They met on 14 May 2023. The following day they flew home.")]
     [('14 May 2023', '2023-05-14'), ('The following day', '2023-05-15')]
     """
+    arguments(text, published=published)
     parser = TimeParser()
     tokens = tokenize(text)
     mentions = parser.resolve(parser.read(tokens), published, spread=True)
