@@ -20,6 +20,7 @@ _SIMPLE = {
 }
 _RELATIVES = frozenset({"who", "whom", "which"})
 _QUOTES = frozenset('"“”„«»')
+_LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset({"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "no", "some", "any", "each", "every", "another"})
@@ -238,9 +239,16 @@ class _Sentence:
         if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
             return False
         end, readings = self.grammar.longest(self.keys, i, self.last)
+        if not readings and self.determiner == "the" and self.words[i].islower() and not self.keys[i].endswith(("ly", "ed")):
+            named = self.mentions.get(self.before_compound(i))
+            return named is not None and named.place is not None  # "the Yeraskh section of the border"
         if WordClass.NOUN not in readings:
             return False
         return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+
+    def before_compound(self, i: int) -> int:
+        """The first token of the mention that ends at token `i`."""
+        return next((j for j in range(i - 1, max(i - 12, -1), -1) if j in self.mentions and self.mentions[j].last == i), i - 1)
 
     def verb_follows_name(self, lexeme: Lexeme, i: int, end: int) -> bool:
         """Of a word that may be noun or verb, after a name: "Baku hosts talks", "Blinken calls Aliyev", "Moscow talks"."""
@@ -522,7 +530,7 @@ class _Sentence:
         if self.auxiliaries:
             return self.verb_after_auxiliary(forms, noun_too)
         if forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
-            return self.participle_is_verb(i, end)
+            return self.participle_is_verb(i, readings)
         if forms & VerbForm.GERUND:
             return self.gerund_is_verb(end, noun_too)
         if forms & VerbForm.THIRD:
@@ -539,8 +547,10 @@ class _Sentence:
             return bool(forms & VerbForm.PARTICIPLE)
         return bool(forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
 
-    def participle_is_verb(self, i: int, end: int) -> bool:
+    def participle_is_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
         if self.start >= 0 and self.head < 0:  # "the wounded soldiers", "two captured posts", "Russian-brokered talks"
+            if self.count_end == i and readings[WordClass.VERB].lemma not in _LABELS:
+                return True  # "another 21 died", "one received a wound"; but "six wounded"
             return self.determiner == "" and not self.modifiers and not self.owners
         if self.start >= 0 and self.lemma in ("recently", "newly", "previously"):
             return False
@@ -584,6 +594,9 @@ class _Sentence:
             return False
         if before.kind is ChunkKind.RELATIVE:
             return not noun_too
+        if before.kind is ChunkKind.COMMA and not noun_too:  # "26 people, by the official count, die"
+            kinds = {c.kind for c in self.out}
+            return ChunkKind.NOUN in kinds and ChunkKind.VERB not in kinds and len(self.out) > 3
         if before.kind is ChunkKind.NOUN and len(self.out) > 2 and self.out[-2].kind is ChunkKind.COORDINATOR:
             return self.out[-3].kind is ChunkKind.NOUN and before.mention is not None  # "Aldor and Berrin talk"
         if before.kind is ChunkKind.NOUN:

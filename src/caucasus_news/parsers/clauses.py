@@ -404,8 +404,10 @@ class _Clauses:
         before = self.chunks[start - 1]
         if before.kind is ChunkKind.VERB:
             return self.is_finite(start - 1) and before.lemma not in self.saying
-        if before.kind is not ChunkKind.PREPOSITION or before.lemma in ("between", "of"):
+        if before.kind is not ChunkKind.PREPOSITION:
             return False
+        if before.lemma in ("between", "of") and not (k > 1 and self.chunks[k - 2].kind is ChunkKind.COMMA):
+            return False  # but "at the end of the road, and a driver was hurt"
         return any(
             self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j) for j in range(start - 1, max(start - 12, -1), -1)
         )
@@ -623,6 +625,8 @@ class _Clauses:
                 owner = self.frame_before(i) or owner
             elif chunk.kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
                 arguments, _ = self.group_right(i + 1)
+                if chunk.lemma == "between" and len(arguments) == 1:
+                    arguments = self.both_ends(i + 1, arguments)
                 if chunk.lemma == "according to":  # "According to the report, Smith and Jones died": the list is no part of it
                     arguments = arguments[:1]
                 (owner.prepositions if owner is not None else fronted).append((chunk.lemma, arguments))
@@ -635,6 +639,13 @@ class _Clauses:
             last = list(self.frames.values())[-1]
             last.prepositions.extend(fronted)
             last.times.extend(times)
+
+    def both_ends(self, i: int, arguments: list[Argument]) -> list[Argument]:
+        """ "Between X and Y": the second is one of the two, even where it could be a subject."""
+        chunks = self.chunks
+        if i + 2 < len(chunks) and chunks[i + 1].lemma == "and" and chunks[i + 2].kind is ChunkKind.NOUN:
+            return [*arguments, Argument(chunks[i + 2])]
+        return arguments
 
     def take_trigger(self, frame: Frame, owner: Frame | None, fronted: list, times: list) -> Frame:
         """Make `frame` the owner of what follows; a finite verb takes what stands in front of it."""
