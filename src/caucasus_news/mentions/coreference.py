@@ -49,6 +49,7 @@ class Story:
     forces: dict[str, Actor] = field(factory=dict)
     weights: Counter[str] = field(factory=Counter)  # how often the whole text names each state
     principals: tuple[Actor, ...] = ()  # the two in conflict whom the text is about
+    ids: dict[str, str] = field(factory=dict)  # record ids of de facto states by the ids of their actors
     conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
 
     def person(self, someone: Someone, token: int, sentence: int, *, subject: bool) -> None:
@@ -105,8 +106,10 @@ class Story:
     def subject(self, sentence: int) -> Who | None:
         """The person whom a sentence so far is about."""
         here = [told for told in self.persons[-_LOOK_BACK:] if told.sentence == sentence and told.subject]
-        alone = here and sum(told.token == here[0].token for told in here) == 1
-        return here[0].who if alone else None
+        if not here or sum(told.token == here[0].token for told in here) > 1:
+            return None
+        rows = [group for group in self.groups[-_LOOK_BACK:] if group.sentence == sentence and group.subject]
+        return None if any(here[0].who in group.members for group in rows) else here[0].who
 
     def together(self, sentence: int, count: int = 0, *, people: bool = False, near: int = _NEAR) -> tuple[Who, ...]:
         """Whom "they", "both", "the three" mean: of those told of together in the nearest sentence the subjects.
@@ -124,9 +127,12 @@ class Story:
         return best.members if best is not None else ()
 
     def only_two(self, sentence: int) -> tuple[Who, ...]:
-        """The two people of this and the last sentence, where they are just two."""
-        found = dict.fromkeys(told.who for told in self.persons[-_LOOK_BACK:] if told.sentence >= sentence - 1)
-        return tuple(found) if len(found) == 2 else ()
+        """The two people of this and the last sentence or two, where they are just two."""
+        for back in (1, 2):
+            found = dict.fromkeys(told.who for told in self.persons[-_LOOK_BACK:] if told.sentence >= sentence - back)
+            if len(found) > 1:
+                return tuple(found) if len(found) == 2 else ()
+        return ()
 
     def ranked(self, ranks: frozenset[str], count: int, among: Collection[Someone] = ()) -> tuple[Someone, ...]:
         """The last so many people who hold such offices, a group of them before others; () where there are fewer.
@@ -161,9 +167,17 @@ class Story:
         size = count or 2
         for group in reversed(self.states[-_LOOK_BACK:]):
             members = tuple(who for who in group.members if isinstance(who, Actor))
-            if len(members) == size and not (hostile and size == 2 and not self.opposed(members)):
+            if len(members) == size and not (hostile and size == 2 and self.lesser(members)):
                 return members
         return self.principals if size == len(self.principals) else ()
+
+    def lesser(self, members: Iterable[Actor]) -> bool:
+        """Whether two are not in conflict, and the text speaks of them less than of the two that are."""
+        pair = tuple(members)
+        return not self.opposed(pair) and self._weight(pair) < self._weight(self.principals)
+
+    def _weight(self, members: Iterable[Actor]) -> int:
+        return min((self.weights[actor.id] or self.weights[self.ids.get(actor.id, "")] for actor in members), default=0)
 
     def opposed(self, members: Iterable[Actor]) -> bool:
         """Whether two are in conflict with one another."""

@@ -7,6 +7,7 @@ from caucasus_news.mentions.actors.phrase import Kind, Phrase
 
 CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
 _MOST = 8
+_LOOSE = 12
 _OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.SINGLE})
 
 
@@ -33,7 +34,9 @@ def _describe(scan: Scan, phrase: Phrase) -> None:
     if start >= scan.end or phrase.titles and phrase.titles[0].plural:
         return
     other = scan.read(scan, start, 1)
-    if other is None or other.name is not None or other.parts or other.plural or scan.key(other.last) not in CLOSERS:
+    if other is None or other.name is not None or other.parts or other.plural:
+        return
+    if scan.key(other.last) not in CLOSERS and not _loose_end(scan, other):
         return
     if other.kind is Kind.OFFICE and other.determiner != "his" and other.titles[0].rank != "same":
         if scan.key(other.last) == "and" and not phrase.titles and other.determiner == "the":
@@ -49,6 +52,21 @@ def _describe(scan: Scan, phrase: Phrase) -> None:
         phrase.value = other.value
         phrase.owners = phrase.owners or other.owners
         phrase.last = other.last
+
+
+def _loose_end(scan: Scan, other: Phrase) -> bool:
+    """Take in what else describes: "a correspondent of the X state agency,", "head of the district council in Y,"."""
+    if other.kind is Kind.OFFICE and not other.titles[-1].weak:
+        return False
+    known = scan.words_known
+    for j in range(other.last, min(scan.end, other.last + _LOOSE)):
+        key = scan.keys[j]
+        if key in (",", ")", ";"):
+            other.last = j
+            return True
+        if key in known.auxiliaries or key in known.speech or not (key.isalpha() or key in ("-", "'")):
+            return False
+    return False
 
 
 def _contradicts(phrase: Phrase, other: Phrase) -> bool:

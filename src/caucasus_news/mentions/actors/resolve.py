@@ -8,6 +8,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast
 from caucasus_news.mentions.actors.casting import Casting
 from caucasus_news.mentions.actors.conflicts import conflicts
+from caucasus_news.mentions.actors.countries import infer_countries
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.resolve_bodies import body, force, known, named, people, side, single
@@ -16,7 +17,7 @@ from caucasus_news.mentions.actors.resolve_standins import gendered, nominal, pr
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.places import metonyms
 from caucasus_news.mentions.places.resolve import demonym, place, polity
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, slug
 
 _RESOLVERS = {
     Kind.PERSON: person,
@@ -76,6 +77,7 @@ def read_all(
         _tell(reading, phrase)
         reading.done.append(phrase)
         before = phrase
+    infer_countries(reading)
     return reading
 
 
@@ -146,7 +148,7 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
             if phrase.first == first and (reading.scan.words[first].isupper() or end - first <= _SHORT):
                 code = phrase.atom.senses[0].record.id
                 score[code] = score.get(code, 0) + 1
-    heaviest = reading.story.weights.most_common(2)
+    heaviest = reading.story.weights.most_common()[:2]  # with a number it imports a module
     if heaviest and (len(heaviest) == 1 or heaviest[0][1] > heaviest[1][1]):
         score[heaviest[0][0]] = score.get(heaviest[0][0], 0) + 1
     ranked = sorted(score.items(), key=lambda item: -item[1])
@@ -165,6 +167,7 @@ def _find_principals(reading: Reading) -> None:
             best, story.principals = weight, tuple(found) if len(found) == 2 else ()
     made = reading.casting
     ids = [(made.polity(one), made.polity(other)) for one, other in pairs]
+    story.ids = {slug(record.name): record.id for record in reading.lexicon.de_facto}
     story.conflicts = frozenset(frozenset((a.id, b.id)) for a, b in ids if a is not None and b is not None)
 
 

@@ -7,6 +7,7 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
 
 _FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces"}
+_BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 _MINISTRY = "Ministry"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
@@ -27,8 +28,10 @@ def body(reading: Reading, phrase: Phrase) -> None:
     polities = reading.polities(owners) or [who for who in owners if isinstance(who, Actor)]
     if not polities:
         polities = reading.polities(reading.possessor(phrase))
+    if not polities and phrase.plural and (phrase.count == 2 or phrase.determiner == "both"):
+        polities = list(reading.story.pair(2))
     if not polities and phrase.plural:
-        polities = list(reading.story.pair(phrase.count or 2))
+        return
     if not polities and phrase.shared is not None:
         polities = reading.polities(reading.owners(phrase.shared))
     if not polities:
@@ -146,7 +149,8 @@ def force(reading: Reading, phrase: Phrase) -> None:
             owners = [polity]
     found: list[Who] = []
     for owner in owners:
-        if owner.kind in (ActorKind.FORCE, ActorKind.ORGANIZATION) and not reading.casting.polity_of(owner):
+        serving = phrase.value == "soldiers" and owner.kind is ActorKind.ORGANIZATION
+        if serving or (owner.kind in _BODIES and reading.casting.polity_of(owner) is None):
             found.append(owner)
             continue
         polity = reading.casting.polity_of(owner)

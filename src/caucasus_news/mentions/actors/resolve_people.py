@@ -12,6 +12,9 @@ from caucasus_news.mentions.actors.vocabulary import Title
 from caucasus_news.model import Actor, ActorKind, Problem
 
 
+_LOCAL = frozenset({"civilians", "soldiers", "nationals", "guards"})
+
+
 def person(reading: Reading, phrase: Phrase) -> None:
     """A phrase with a name: who it is, and what the phrase tells of the person."""
     owners = reading.owners(phrase)
@@ -23,6 +26,7 @@ def person(reading: Reading, phrase: Phrase) -> None:
     owners = reading.owners(phrase)
     _belong(reading, phrase, someone, owners)
     _contradicted(reading, phrase, someone, owners)
+    someone.local |= phrase.rank or phrase.value in _LOCAL or reading.scan.keys[phrase.last - 1].isdigit()
     phrase.who = (someone,)
 
 
@@ -113,10 +117,16 @@ def _belong(reading: Reading, phrase: Phrase, someone: Someone, owners: list[Who
         elif owner.kind is ActorKind.STATE:
             if someone.country is None and not phrase.former:
                 someone.country = owner.country
-        elif owner.kind is not ActorKind.DE_FACTO_STATE:
+        elif owner.kind is ActorKind.DE_FACTO_STATE:
+            someone.local = False
+        else:
             someone.body = someone.body or owner
             if someone.country is None and someone.record is None:
                 someone.country = owner.country
+    if phrase.value in _LOCAL and someone.country is None and someone.record is None:
+        places = [owner.place for owner in phrase.owners if owner.place is not None and not owner.who]
+        if places and not any(reading.story.weights[record.id] for record in reading.lexicon.de_facto):
+            someone.country = places[0].country
     title = phrase.titles[0] if phrase.titles else None
     if title is not None and title.body and someone.body is None and not phrase.former:
         polities = reading.polities(owners)

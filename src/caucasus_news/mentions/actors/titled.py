@@ -91,6 +91,8 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     links = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else ("of", "to", "for")
     if phrase.titles[-1].rank == "same":
         links = ("of", "from", "in")
+    if scan.key(phrase.last) == "attached" and scan.key(phrase.last + 1) == "to":
+        phrase.last += 1
     owners, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=links)
     phrase.owners += owners
     if scan.key(phrase.last) in ("for", "on") and not phrase.plural:

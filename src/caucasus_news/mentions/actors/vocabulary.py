@@ -103,6 +103,9 @@ class Vocabulary:
     female: frozenset[str]
     prepositions: frozenset[str]
     unrecognised: frozenset[str]
+    auxiliaries: frozenset[str]
+    kin: dict[str, tuple[str, ...]]
+    neighbours: dict[str, frozenset[str]]
     force_nouns: frozenset[str]
 
     def at(self, keys: tuple[str, ...], index: int, end: int) -> Word | None:
@@ -160,6 +163,9 @@ def vocabulary() -> Vocabulary:
         female=frozenset(names["female"]),
         prepositions=frozenset(places["prepositions"]),
         unrecognised=frozenset(adjectives["unrecognised"]),
+        auxiliaries=frozenset(adjectives["auxiliaries"]),
+        kin={code: tuple(rows) for code, rows in names["kin"].items()},
+        neighbours={code: frozenset(rows) for code, rows in places["neighbours"].items()},
         force_nouns=frozenset(bodies["force_nouns"]),
     )
 

@@ -102,12 +102,22 @@ def _border(reading: Reading, phrase: Phrase) -> None:
     if phrase.value == "line":
         return
     if len(polities) < 2:
-        pair = reading.story.pair(2, hostile=True)
-        if (not polities and reading.story.opposed(pair)) or (polities and set(polities) <= set(pair)):
-            polities = list(pair)
+        polities = _neighbours(reading, polities)
     if len(polities) == 2:
         reading.story.polities(polities, phrase.first, phrase.sentence)
         phrase.place = border_between(reading, polities[0], polities[1])
+
+
+def _neighbours(reading: Reading, polities: list[Actor]) -> list[Actor]:
+    """The two neighbours last told of together, this one among them; else the two sides of the text."""
+    story, known = reading.story, reading.scan.words_known.neighbours
+    for group in reversed(story.states):
+        members = [who for who in group.members if isinstance(who, Actor)]
+        near = len(members) == 2 and members[1].id in known.get(members[0].id, ())
+        if near and set(polities) <= set(members) and not (story.lesser(members) and not polities):
+            return members
+    pair = list(story.principals)
+    return pair if set(polities) <= set(pair) else polities
 
 
 def border_between(reading: Reading, one: Actor, other: Actor) -> Place:
