@@ -310,6 +310,8 @@ class _Sentence:
                 return self.auxiliary(i, end, readings[word_class])
         if WordClass.NEGATION in readings:
             return self.auxiliary(i, end, readings[WordClass.NEGATION])
+        if self.keys[i] == "that" and i + 1 < self.last and self.keys[i + 1] == "of":
+            return self.left_out(i)
         if WordClass.RELATIVE in readings and self.is_relative(i, readings):
             self.close_verb(i, None)
             self.close_noun()
@@ -320,6 +322,13 @@ class _Sentence:
         if WordClass.DETERMINER in readings:
             return self.determine(i, end)
         return self.joiner(i, end, readings)
+
+    def left_out(self, i: int) -> int:
+        """ "that of 27 October": a noun phrase whose noun was told before."""
+        self.close_verb(i, None)
+        self.close_noun()
+        self.out.append(Chunk(ChunkKind.NOUN, i, i + 1, lemma="those", head=i, event=True, determiner="that"))
+        return i + 1
 
     def joiner(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
         """Prepositions, conjunctions: they close what is open."""

@@ -11,6 +11,8 @@ from caucasus_news.parsers.frames import Argument, Frame
 _BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
 _OPENERS = _BOUNDARY | {ChunkKind.COORDINATOR}
 _LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
+_NOUN_LINKS = frozenset({"by", "of", "from", "to", "for"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _AUXILIARY = frozenset({"be", "have", "do"})
 _TOPICAL = frozenset({"because of", "about", "over", "on", "regarding", "despite", "amid", "due to", "in light of", "of"})
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
@@ -385,6 +387,9 @@ class _Clauses:
                     k = opened - 1
                     continue
                 return
+            if kind is ChunkKind.MARK and chunks[k].lemma == "-" and k and chunks[k - 1].kind is ChunkKind.NOUN:
+                frame.subject, _ = self.group_left(k - 1)  # "the envoys - Aldor and Berrin - met"
+                return
             if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
                 break
             k -= 1
@@ -549,9 +554,9 @@ class _Clauses:
         return None
 
     def infinitive_subject(self, i: int, frame: Frame) -> None:
-        before = self.chunks[i - 1] if i else None
-        if before is not None and before.kind is ChunkKind.NOUN and before.lemma in self.noun_control:
-            self.controlled_by_noun(before, frame)
+        noun = self.controlling_noun(i)
+        if noun >= 0:
+            self.controlled_by_noun(noun, i, frame)
             return
         parent = self.frame_before(i)
         if parent is None:
@@ -560,11 +565,35 @@ class _Clauses:
         told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
         frame.subject = told if parent.lemma in self.object_control and told else _grammatical_subject(parent)
 
-    def controlled_by_noun(self, noun: Chunk, frame: Frame) -> None:
-        """ "Moscow's offer to host talks": as if Moscow offered it."""
-        verb = VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE)
-        frame.subject = [Argument(noun)] if noun.owners else []
-        frame.governor = Frame(noun, frame.index, self.sentence, verb=verb, subject=list(frame.subject))
+    def controlling_noun(self, i: int) -> int:
+        """The chunk of the noun that an infinitive at chunk `i` hangs on: "an offer by X to host", "his invitation to
+        X and Y to come"; -1 where there is none."""
+        j = i - 1
+        while j > 0 and self.chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA):
+            if self.chunks[j].kind is ChunkKind.NOUN and self.chunks[j].lemma in self.noun_control:
+                return j
+            j -= 1
+        if j > 0 and self.chunks[j].kind is ChunkKind.PREPOSITION and self.chunks[j].lemma in _NOUN_LINKS:
+            return j - 1 if self.chunks[j - 1].lemma in self.noun_control else -1
+        return 0 if j == 0 and self.chunks[0].lemma in self.noun_control else -1
+
+    def controlled_by_noun(self, n: int, i: int, frame: Frame) -> None:
+        """ "Moscow's offer to host talks": as if Moscow offered it; whom an invitation goes to, acts."""
+        noun = self.chunks[n]
+        owner = [Argument(noun)] if noun.owners else []
+        told: list[Argument] = []
+        if n + 2 < i and self.chunks[n + 1].kind is ChunkKind.PREPOSITION:
+            told, _ = self.group_right(n + 2)
+        to_them = bool(told) and self.chunks[n + 1].lemma in ("to", "for")
+        holder = self.frame_before(n)
+        if not owner and holder is not None and noun.determiner in _POSSESSIVE:
+            owner = _grammatical_subject(holder)
+        subject = owner if to_them or not told else told
+        frame.subject = told if to_them else subject
+        frame.governor = Frame(noun, i, self.sentence, verb=VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE), subject=subject)
+        frame.governor.links = [
+            (other, "object") for other in self.frames.values() if any(a.chunk is noun for a in (*other.objects, *other.subject))
+        ]
         frame.role = "infinitive"
 
     def participle_subject(self, i: int, frame: Frame) -> None:

@@ -76,6 +76,9 @@ class Grammar:
         for phrase in dict.fromkeys([*irregular, *known["regular"], *known["phrasal"], *verbs]):
             if phrase not in function["be"] and phrase not in function["have"] and phrase not in function["do"]:
                 self._add_verb(phrase, irregular, doubling)
+        for form, lemma in known["variants"].items():
+            forms = VerbForm.GERUND if form.endswith("ing") else VerbForm.PAST | VerbForm.PARTICIPLE
+            self._add(form, Lexeme(WordClass.VERB, lemma, forms))
         for phrase in dict.fromkeys(nouns):
             self._add(phrase, Lexeme(WordClass.NOUN, phrase))
             if not phrase.endswith("s") or phrase.endswith("ss"):

@@ -9,7 +9,8 @@ from attrs import evolve
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import TimeMention
-from caucasus_news.model import Place, PlaceKind, Precision, TimeKind, When
+from caucasus_news.model import BlockKind, Place, PlaceKind, Precision, TimeKind, When
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
 
@@ -23,6 +24,7 @@ _EXTENT = {
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
 _INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+_OPENING = 2  # sentences
 _SOON = 21  # days ahead that a scheduled event may be told of in another tense
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _BOUNDS = frozenset({"since", "until", "till"})
@@ -187,6 +189,25 @@ def distinct_days(frame: Frame) -> list[When]:
     ]
     days = [d for i, d in enumerate(days) if all((d.earliest, d.latest) != (x.earliest, x.latest) for x in days[:i])]
     return days if len(days) > 1 else []
+
+
+def in_opening(frame: Frame, scene: Scene) -> bool:
+    """Whether a trigger stands in the first sentences of the body, in the past tense: the news of the day."""
+    first = next((i for i, s in enumerate(scene.document.sentences) if s.kind is BlockKind.PARAGRAPH), 0)
+    if frame.sentence - first >= _OPENING:
+        return False
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return bool(verbs) and all(v.tense is Tense.PAST for v in verbs if v.shape is Shape.FINITE)
+
+
+def day_of_publication(frame: Frame, scene: Scene) -> When | None:
+    """The day of publication, as what a trigger tells without saying it; None where it is unknown."""
+    day = scene.published
+    if day is None:
+        return None
+    span = scene.span(frame)
+    text = span.of(scene.document.article.text)
+    return When(text, span, day.isoformat(), day, day, Precision.DAY, approximate=True, timex3=day.isoformat())
 
 
 def brought_back(when: When, published: dt.date | None) -> When:

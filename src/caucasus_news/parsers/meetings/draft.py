@@ -9,7 +9,7 @@ from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Readin
 class MeetingDraft:
     """What the frames have told of one meeting so far.
 
-    `definite` is true of words that point back ("the meeting", "it"), `series` of those that name another of the same
+    `implied` is true of a `when` that no words give: the news of the day. `definite` is true of words that point back ("the meeting", "it"), `series` of those that name another of the same
     row ("the previous meeting", "a 63rd round", "the first, in Kazan"); `stated_status` where the words, not only the
     tense, give the status.
     """
@@ -35,6 +35,7 @@ class MeetingDraft:
     sentence: int = 0
     first_sentence: int = 0
     background: bool = False
+    implied: bool = False
     readings: list[Reading] = field(factory=list)
 
     @property

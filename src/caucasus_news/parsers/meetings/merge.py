@@ -1,6 +1,6 @@
 """One record per meeting: which tellings speak of the same one."""
 
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, Precision, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.sides import main_conflict
@@ -10,7 +10,7 @@ _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _ROWS = frozenset({"round", "session"})
 _NEAR = 3  # sentences
-_OPENING = 2  # sentences
+_FRESH = 4  # days before publication that the news of the day may have been
 _VAGUE = 45  # days: a longer interval says little about which meeting it is
 
 
@@ -27,7 +27,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     for draft in kept:
         if is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
             whole.append(draft)
-    _set_scene(whole, scene)
+    _set_scene(whole)
     return whole
 
 
@@ -45,37 +45,20 @@ def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
     return is_whole(draft)
 
 
-def _set_scene(whole: list[MeetingDraft], scene: Scene) -> None:
-    """Give undated meetings of the story the day and place of the one told just before, or the day of publication.
-
-    What the opening tells as held without a day is the day's news; what is told right after it with some of the same
-    people belongs to it.
-    """
+def _set_scene(whole: list[MeetingDraft]) -> None:
+    """Give undated meetings of the story the day and place of the one told just before, with some of the same people."""
     before: MeetingDraft | None = None
     for draft in whole:
         if draft.when is None and draft.status is MeetingStatus.HELD and draft.place_and_time_open:
             if before is not None and draft.first_sentence - before.sentence <= _NEAR and _shared(draft, before):
                 draft.when, draft.place = before.when, draft.place or before.place
                 draft.note("when", "day of the meeting told before")
-            elif draft.first_sentence < _OPENING and draft.when is None:
-                draft.when = _today(scene, draft)
-                draft.note("when", "news of the day")
         if draft.status is MeetingStatus.HELD and draft.when is not None:
             before = draft
 
 
 def _shared(a: MeetingDraft, b: MeetingDraft) -> bool:
     return bool({_key(x) for x in a.people} & {_key(x) for x in b.people})
-
-
-def _today(scene: Scene, draft: MeetingDraft) -> When | None:
-    """The day of publication, as what the trigger tells without saying it."""
-    if scene.published is None:
-        return None
-    day = scene.published
-    return When(
-        draft.span.of(scene.document.article.text), draft.span, day.isoformat(), day, day, Precision.DAY, approximate=True
-    )
 
 
 def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
@@ -130,7 +113,7 @@ def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
 
 def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     """How much two drafts speak for one meeting; 0 where something rules it out."""
-    who, when, where = _who(a, b), _when(a.when, b.when), _where(a.place, b.place)
+    who, when, where = _who(a, b), _when_told(a, b), _where(a.place, b.place)
     if min(who, when, where) < 0 or _status_clash(a, b, when) or _mode_clash(a, b) or _without_some(a, b):
         return 0.0
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
@@ -159,6 +142,16 @@ def _who(a: MeetingDraft, b: MeetingDraft) -> float:
     if not common or (len(ours - theirs) and len(theirs - ours)):
         return -1.0
     return common / max(len(ours), len(theirs))
+
+
+def _when_told(a: MeetingDraft, b: MeetingDraft) -> float:
+    """As `_when`; a day that no words give says only that it was lately."""
+    if a.implied == b.implied or a.when is None or b.when is None:
+        return _when(a.when, b.when)
+    implied, told = (a.when, b.when) if a.implied else (b.when, a.when)
+    if implied.earliest is None or told.latest is None:
+        return 0.0
+    return 0.0 if 0 <= (implied.earliest - told.latest).days <= _FRESH else -1.0
 
 
 def _when(a: When | None, b: When | None) -> float:
@@ -200,7 +193,10 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     target.hosts = unique([*target.hosts, *draft.hosts])
     target.mediators = unique([*target.mediators, *draft.mediators])
     target.place = target.place or draft.place
-    target.when = _narrower(target.when, draft.when)
+    if target.implied and draft.when is not None:
+        target.when, target.implied = draft.when, draft.implied
+    elif not draft.implied:
+        target.when = _narrower(target.when, draft.when)
     if draft.status in _UNDONE or (draft.stated_status and not target.stated_status and target.status not in _UNDONE):
         target.status, target.stated_status = draft.status, True
     if draft.stated_mode and not target.stated_mode:

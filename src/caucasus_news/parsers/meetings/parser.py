@@ -31,7 +31,9 @@ from caucasus_news.parsers.setting import (
     brought_back,
     context_place,
     context_when,
+    day_of_publication,
     distinct_days,
+    in_opening,
     read_place,
     read_when,
 )
@@ -98,7 +100,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         draft.when = read_when(frame, scene, point=True)
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = read_place(frame, scene) or self.hosting_capital(frame)
-            if sense == "invite":
+            if sense in ("invite", "invited"):
                 draft.place = draft.place or next(places_of(frame, TO), None)
         draft.status, draft.stated_status = read_status(frame, scene, words, None)
         if draft.status is MeetingStatus.HELD and draft.when is not None:
@@ -109,12 +111,15 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         draft.occasion = details.read_occasion(frame, scene, words)
         if draft.when is None and draft.status is MeetingStatus.HELD and frame.verb is not None:
             draft.when = context_when(frame, scene, self.foreign)
+        if draft.when is None and draft.status is MeetingStatus.HELD and draft.place_and_time_open and in_opening(frame, scene):
+            draft.when, draft.implied = day_of_publication(frame, scene), True
         if draft.place is None and draft.mode is MeetingMode.IN_PERSON and {"there", "here"} & set(frame.adverbs):
             draft.place = context_place(frame, scene)
         if sense == "receive" and not draft.hosts and draft.place is not None and draft.place.country in scene.polities:
             draft.hosts = [scene.polities[draft.place.country]]  # "was received in Baku"
-        for one in self.separate(draft, frame):
-            yield from self.dated(one, frame)
+        drafts = list(self.separate(draft, frame))
+        for one in drafts:
+            yield from self.dated(one, frame) if len(drafts) == 1 else [one]
 
     def sense(self, frame: Frame) -> str | None:
         """The sense of the trigger; "series" for a noun left out ("the first, in Kazan, …")."""
@@ -122,6 +127,11 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if frame.lemma == "be" and frame.verb is not None:
             said = {a.chunk.lemma for a in frame.objects}
             return "be host" if said & {"host", "hosts"} else "be guest" if said & {"guest", "guests"} else None
+        if frame.lemma == "have" and frame.verb is not None and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as")):
+            return "host"  # "had the pair as his guests"
+        if found in ("travel", "visit") and frame.role == "infinitive" and frame.governor is not None:
+            if frame.governor.lemma == "invite":
+                return "invited"  # "his invitation to Aldor and Berrin to come to Ostia"
         return "series" if found is None and frame.verb is None and frame.lemma in self.elliptic else found
 
     def accompanies(self, frame: Frame) -> bool:
@@ -159,6 +169,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return True
         if sense == "attend" and any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)):
             return True
+        if sense == "invited":
+            return bool(roles.people(frame.subject))
         if sense == "invite":
             return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not frame.dependents
         if sense in ("it", "attend"):
@@ -169,7 +181,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return at_table or bool(roles.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
         if frame.verb.negated and frame.verb.modal != "future":
             return False
-        around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
+        around = [*roles.direct(frame.objects), *(a for _, args in frame.prepositions for a in args)]
         if sense == "bring" and not (_TOGETHER & set(frame.adverbs) or "together" in frame.lemma):
             return False
         if sense == "joint":
@@ -225,7 +237,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if respective:
             yield from respective
             return
-        rows = [roles.parties(args) for lemma, args in frame.prepositions if lemma == "with"]
+        links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
+        rows = [roles.parties(args) for lemma, args in frame.prepositions if lemma in links]
         if len([row for row in rows if row]) > 1:
             yield from self.one_by_one(draft, frame, [row for row in rows if row])
             return
@@ -266,15 +279,28 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         """One draft for each "with": "held talks with the speaker and afterwards with the prime minister"."""
         guests = [a for row in rows for a in row]
         others = [a for a in draft.participants if a not in guests]
-        for row in rows:
-            yield evolve(draft, participants=[*others, *row], evidence=list(draft.evidence), readings=list(draft.readings))
+        days = distinct_days(frame)
+        whens = days if len(days) == len(rows) else [draft.when] * len(rows)
+        for row, when in zip(rows, whens, strict=True):
+            yield evolve(
+                draft, participants=[*others, *row], when=when, evidence=list(draft.evidence), readings=list(draft.readings)
+            )
 
     def delegates(self, frame: Frame, scene: Scene) -> list[Actor]:
         """The two sides in conflict, where "the commissions", "the delegations" meet and are not told apart."""
         told = [*frame.subject, *frame.after("of", "between")] if frame.verb is None else frame.subject
         told += [a for link, role in frame.links if role == "object" for a in link.subject]
         unnamed = [a for a in told if a.chunk.lemma in meeting_words().delegates and not any(m.actors for m in a.mentions)]
-        return main_conflict(scene) if unnamed else []
+        if not unnamed:
+            return []
+        chunks = [a.chunk for a in unnamed]
+        heads = [
+            a
+            for other in scene.frames[frame.sentence]
+            if other.lemma in ("head", "lead", "chair") and any(x.chunk in chunks for x in other.objects)
+            for a in roles.people(other.subject)
+        ]
+        return heads if len(heads) > 1 else main_conflict(scene)
 
     def visitors(self, frame: Frame) -> list[Actor]:
         """Who meets the others one by one: the subject."""

@@ -6,7 +6,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, PlaceKind, slug
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import mentions_of, unique
 
 _WITH = ("with", "between", "among", "involving")
@@ -23,6 +23,12 @@ def parties(arguments: Iterable[Argument]) -> list[Actor]:
     )
 
 
+def direct(arguments: Iterable[Argument]) -> list[Argument]:
+    """The arguments that name somebody themselves, or a delegation of somebody: no "invitation of the president"."""
+    delegates = meeting_words().delegates
+    return [a for a in arguments if a.chunk.mention is not None or a.chunk.lemma in delegates or a.chunk.lemma == "delegation"]
+
+
 def people(arguments: Iterable[Argument]) -> list[Actor]:
     """The persons and delegations' principals among the arguments."""
     return [a for a in parties(arguments) if a.kind is ActorKind.PERSON]
@@ -33,6 +39,11 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     if sense == "it":
         read_phrases(draft, frame, words)
         return
+    if sense == "invited":
+        draft.participants = parties(frame.subject)
+        draft.hosts = parties(frame.governor.subject) if frame.governor is not None else []
+        draft.note("hosts", "whose invitation")
+        return
     if sense == "be host":
         draft.hosts, draft.participants = parties(frame.subject), parties(frame.after("to", "of", "for"))
         draft.note("hosts", "subject of be host")
@@ -42,7 +53,7 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         draft.hosts = parties([*frame.after("of"), *frame.objects])
         draft.note("hosts", "complement of be guest")
         return
-    subject, objects = parties(frame.subject), parties(frame.objects)
+    subject, objects = parties(frame.subject), parties(direct(frame.objects))
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
         draft.mediators, draft.participants = subject, objects
         draft.note("mediators", f"subject of {frame.lemma}")
@@ -61,7 +72,7 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
 def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
     """Roles around an event noun, its own phrases first, then the verbs that have it as subject or object."""
     chunk = frame.chunk
-    own = unique([*parties(frame.after(*_WITH)), *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION)])
+    own = unique([*parties(frame.after(*_WITH, *(("to",) if draft.sense in _CALLS else ()))), *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION)])
     owners = _owners(frame, words)
     draft.participants = unique([*owners, *own])
     draft.note("participants", "phrases of the noun")
@@ -70,8 +81,20 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     read_phrases(draft, frame, words)
     for link, role in frame.links:
         _from_link(draft, frame, link, role, words)
+    _from_possessive(draft, frame)
     if frame.hung is not None and frame.hung[0].verb is not None:
         _from_governor(draft, frame, *frame.hung, words)
+
+
+def _from_possessive(draft: MeetingDraft, frame: Frame) -> None:
+    """ "recalled his meeting with Aldor": whoever recalls it took part."""
+    if frame.chunk.determiner not in ("his", "her", "their", "its"):
+        return
+    holders = [link.subject for link, role in frame.links if role == "object"]
+    if frame.hung is not None:
+        holders.append(frame.hung[0].subject)
+    for subject in holders:
+        draft.participants = unique([*parties(subject), *draft.participants])
 
 
 def _owners(frame: Frame, words: MeetingWords) -> list[Actor]:
@@ -112,6 +135,12 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
 
 def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
+    invitation = next((a for a in governor.objects if a.chunk.lemma == "invitation"), None)
+    if invitation is not None and role in ("to", "for"):
+        draft.participants = unique([*parties(governor.subject), *draft.participants])
+        draft.hosts = unique([*draft.hosts, *parties([invitation])])
+        draft.note("hosts", "whose invitation")
+        return
     if draft.sense in _CALLS and role in ("in", "during", "on", "over", "by"):
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
@@ -148,7 +177,8 @@ def _active(frame: Frame) -> bool:
 def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
     """ "under the auspices of", "at the invitation of", "in the presence of", "hosted by"."""
     draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
-    draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
+    if draft.sense not in _CALLS:
+        draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
     draft.participants = unique([*draft.participants, *parties(frame.after(*words.presence))])
     for argument in frame.after("under", "with", "through", "by", "thanks to"):
         if argument.chunk.lemma in words.auspices_nouns:

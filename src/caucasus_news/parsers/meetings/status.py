@@ -6,6 +6,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
+UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
@@ -57,7 +58,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     """From a verb outwards: its own modality, then the verbs that control it."""
     link: Frame | None = frame
     while link is not None and link.verb is not None:
-        status = _of_verb(link, words)
+        undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
+        status = undone if undone is not None and link.role == "" else _of_verb(link, words)
         if status is not None:
             return status
         if link.role in _CONTENT or link.verb.shape is Shape.FINITE:
