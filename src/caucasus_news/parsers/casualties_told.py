@@ -22,7 +22,7 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     words = casualty_words()
     if frame.verb is None:
         return _of_noun(frame, scene, words)
-    if frame.verb.negated or frame.verb.modal in _UNREAL or _counts_up(frame):
+    if frame.verb.negated or frame.verb.modal in _UNREAL or _counts_up(frame, scene):
         return []
     if frame.lemma in words.losing:
         return _lost(frame, scene)
@@ -49,10 +49,12 @@ def _speaker(frame: Frame, victims: list[Argument], scene: Scene) -> Actor | Non
     return _polity(outer.subject, scene)
 
 
-def _counts_up(frame: Frame) -> bool:
+def _counts_up(frame: Frame, scene: Scene) -> bool:
     """Whether a verb adds up many incidents: "have been killed by mines since the war"."""
     if frame.verb is None or frame.verb.tense is not Tense.PERFECT:
         return False
+    if any(f.lemma in ("war", "fighting", "conflict", "hostilities") for f in scene.frames[frame.sentence]):
+        return False  # "have died since the war began"
     since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
     return since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
 
@@ -136,6 +138,10 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
     hanging = [c for a in frame.after("of") for c in a.complements]
     victims = [a for a in frame.after("of") if a.chunk not in hanging]
     people = [p for a in victims for p in all_people_of(a, scene) if p.known or p.quantity]
+    owner = next((s for f in frame.chain() if f.verb is not None and (s := _polity(f.subject, scene)) is not None), None)
+    for one in people:
+        if one.own and owner is not None:
+            one.side = owner  # "Baku reported the wounding of its soldier"
     return [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
 
 
@@ -158,6 +164,7 @@ class _Labels:
         self.chunks = scene.chunks[sentence]
         self.keys = scene.document.tokens.keys
         self.words = casualty_words()
+        self.told: list[Toll] = []
         self.frames = {frame.index: frame for frame in scene.frames[sentence]}
 
     def read(self) -> Iterator[Toll]:
@@ -167,6 +174,7 @@ class _Labels:
                 continue
             for toll in self.at(i, chunk, last):
                 last = toll
+                self.told.append(toll)
                 yield toll
 
     def at(self, i: int, chunk: Chunk, last: Toll | None) -> Iterator[Toll]:
@@ -191,6 +199,7 @@ class _Labels:
         if people is None or people.at_most == 0:
             return
         toll = _toll(kind, people, self.sentence)
+        toll.bare = people.noun in self.words.labels
         if toll.side is None:
             toll.side = self.side_before(i)
             toll.own = toll.side is None
@@ -266,6 +275,10 @@ class _Labels:
             side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
             if side is not None:
                 return side
+        if i > 1 and self.chunks[i - 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
+            before = next((t for t in reversed(self.told) if t.last == self.chunks[i - 2].last), None)
+            if before is not None and before.side is not None:
+                return before.side  # "the Azerbaijani side seven killed and ten wounded"
         for j in range(i - 1, -1, -1):
             frame = self.frames.get(j)
             if frame is None or frame.verb is None:

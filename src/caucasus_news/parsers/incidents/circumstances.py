@@ -11,6 +11,7 @@ from caucasus_news.model import Actor, Modifier, Place, PlaceKind, Precision, Ti
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.triggers import antecedents
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
 from caucasus_news.parsers.setting import read_when
@@ -26,6 +27,8 @@ EXTENT = {
 _OVER = ("over", "for", "around", "above")
 _GOAL = (*TO, "on", "against", "from")
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
+_SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
 _OPEN = frozenset({"blockade", "war", "offensive"})
@@ -46,7 +49,9 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
 
 def _time_of(frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
-    when = read_when(frame, scene)
+    when = read_when(frame, scene) or _governing_time(frame)
+    if when is not None and _of_another_clause(when, frame, scene):
+        return None
     if when is None or frame.verb is not None:
         return when
     ended = any(link.lemma in incident_words().ended or link.lemma in ("finish", "settle") for link, _ in frame.links)
@@ -56,6 +61,31 @@ def _time_of(frame: Frame, scene: Scene) -> When | None:
     inner = [t for t in frame.times if t.when is when and (keys[t.first - 1] == "of" or t.first < frame.chunk.last)]
     later = [t for t in frame.times if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1]
     return when if inner or (later and keys[later[0].first - 1] == "of") else None
+
+
+def _governing_time(frame: Frame) -> When | None:
+    """The time of the verb that an event noun goes with, however it hangs on it: "skirmishes grew into a war in 1991"."""
+    outer = frame.governor
+    if frame.verb is not None or outer is None or outer.verb is None or outer.role == "content":
+        return None
+    return next((t.when for t in outer.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+
+
+def _of_another_clause(when: When, frame: Frame, scene: Scene) -> bool:
+    """Whether a time belongs to what came before or after: "two days after X attacked", "killed when it ended on …",
+    or is a deadline ("by Friday")."""
+    tokens, chunks = scene.document.tokens, scene.chunks[frame.sentence]
+    where = next((i for i, c in enumerate(chunks) if c.time is not None and c.time.when is when), -1)
+    if where < 0:
+        return False
+    if tokens.keys[chunks[where].first - 1] == "by":
+        return True
+    if where < frame.index:
+        between = chunks[where + 1 : frame.index]
+        return any(c.kind in _OPENERS and c.lemma in _SEQUENCE for c in between)
+    between = chunks[frame.index + 1 : where]
+    ends = any(c.kind is ChunkKind.VERB and c.lemma in incident_words().ended for c in between)
+    return ends and any(c.kind in _OPENERS and c.lemma in ("when", "until", "before", "by") for c in between)
 
 
 def _told_on(frame: Frame) -> When | None:
@@ -76,6 +106,9 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
         found += _after(frame, (*_GOAL, *_OVER))
         found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
     if draft.kind == "blockade":
+        if frame.role == "relative" and frame.verb is not None:
+            found += [c.mention.place for c in antecedents(frame, scene) if c.mention is not None and c.mention.place is not None]
+            found = [p for p in found if p.kind in (PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.CROSSING)] or found
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
     if frame.lemma.split()[0] == "fall":
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
@@ -88,8 +121,18 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
         if not found and frame.role in ("in", "by", "during"):
             found += [m.place for m in mentions_of([]) if m.place is not None]
     if not found:
-        found = _settlement(frame, scene)
+        found = _settlement(frame, scene) or _there(frame, scene)
     return most_exact(found)
+
+
+def _there(frame: Frame, scene: Scene) -> list[Place]:
+    """ "Four people died there": the place named last."""
+    keys = scene.document.tokens.keys
+    if "there" not in frame.adverbs and keys[frame.chunk.last : frame.chunk.last + 1] != ("there",):
+        return []
+    before = scene.document.sentences[max(frame.sentence - 1, 0)].first
+    named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
+    return [p for p in named if p.kind is not PlaceKind.STATE][-1:]
 
 
 def _settlement(frame: Frame, scene: Scene) -> list[Place]:

@@ -66,7 +66,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.sources += other.sources
     draft.means = draft.means or other.means
     draft.weak = draft.weak and other.weak
-    draft.back = draft.back and other.back
+    draft.back = draft.back or (other.back and other.sentence == draft.sentence)
     draft.border = draft.border or other.border
     draft.known = draft.known or other.known
     draft.attempt = draft.attempt and other.attempt
@@ -79,8 +79,11 @@ def _complete(tolls: list[Toll]) -> None:
     """A mere number is of people like those counted before: "four Armenian soldiers were killed and another wounded"."""
     tolls.sort(key=lambda t: t.first)
     for before, toll in zip(tolls, tolls[1:], strict=False):
-        if toll.bare and toll.side is None:
-            toll.side, toll.civilian = before.side, before.civilian if toll.civilian is None else toll.civilian
+        if not toll.bare:
+            continue
+        toll.side = toll.side or before.side
+        if toll.civilian is None and toll.side in (before.side, None):
+            toll.civilian = before.civilian
 
 
 def _graver_fate(draft: IncidentDraft) -> None:

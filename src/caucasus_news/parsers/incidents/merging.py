@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import Stance
+from caucasus_news.model import CasualtyKind, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
@@ -60,7 +60,9 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
     score = 0.0
     near = b.sentence - a.sentence
     if b.back:
-        score += 3 if a.kind == b.kind or near <= 2 else 2
+        score += 3 if a.kind == b.kind or near <= 5 else 2
+    if not b.kind and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls) and a.kind not in ("offensive", "war", "attack", "clash", ""):
+        return _NEVER
     if same_day(a.when, b.when):
         score += 2
     if a.known is not None and b.known is not None:

@@ -7,7 +7,7 @@ from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.casualties_told import is_elliptic
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.triggers import is_armed
+from caucasus_news.parsers.incidents.triggers import attempt_by, is_armed
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of, polity_of_argument, polity_of_mention
 from caucasus_news.parsers.scene import Scene
@@ -33,7 +33,7 @@ def read_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     felled = bool(draft.tolls or not draft.kind) and (frame.lemma in casualty_words().felled or is_elliptic(frame))
     suffered = frame.lemma.startswith("come under") or felled
-    doers = [] if suffered else _doers(frame)
+    doers = [] if suffered else _doers(frame, scene)
     done_to = [*frame.subject] if suffered else [*frame.objects]
     if suffered:
         doers = list(frame.after("from", "by", *(() if felled else ("of",))))
@@ -43,8 +43,9 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
     if draft.target is None and draft.kind != "capture":
         draft.target = first_polity(frame.after(*_AT), scene, but=draft.attacker)
-    if "fall" in frame.lemma.split():
-        draft.attacker, draft.target = first_polity(frame.after("to"), scene), None
+    if "fall" in frame.lemma.split() and not draft.tolls:
+        captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
+        draft.attacker, draft.target = first_polity(captors, scene), None
 
 
 def is_people_place(argument: Argument) -> bool:
@@ -53,9 +54,10 @@ def is_people_place(argument: Argument) -> bool:
     return mention is not None and mention.place is not None and not mention.actors
 
 
-def _doers(frame: Frame) -> list[Argument]:
+def _doers(frame: Frame, scene: Scene) -> list[Argument]:
     """The subject; of a weapon, who launched it."""
-    found = list(frame.subject)
+    attempting = attempt_by(frame, scene)
+    found = [Argument(attempting)] if attempting is not None else list(frame.subject)
     for link in frame.dependents:
         if link.role in ("participle", "relative") and link.lemma in incident_words().launching:
             launched = [a.chunk for a in link.objects]
@@ -135,7 +137,13 @@ def accused(frame: Frame, scene: Scene) -> Actor | None:
     """Whom a verb of accusing names: "accused the Armenians of violating the ceasefire", "blamed it on Baku"."""
     governor = frame.governor
     accusing = incident_words().accusing
-    if governor is None or governor.lemma not in accusing or governor.verb is None or governor.verb.negated:
+    if governor is None or governor.verb is None or governor.verb.negated:
+        return None
+    if governor.lemma in ("apologize", "apologise") and frame.role == "for":
+        return first_polity(governor.subject, scene)
+    if governor.lemma == "lay" and any(a.chunk.lemma in ("blame", "responsibility") for a in governor.objects):
+        return first_polity(governor.after("on", "with"), scene)
+    if governor.lemma not in accusing:
         return None
     if frame.role == "subject":
         return None

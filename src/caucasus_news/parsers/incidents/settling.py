@@ -15,7 +15,7 @@ from caucasus_news.parsers.incidents.wars import known_by_day, parties_of, whole
 from caucasus_news.parsers.polities import opponents, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
-_MUTUAL = frozenset({"clash", "war", "ceasefire_violation", "shooting", "shelling"})
+_MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
 def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
@@ -109,7 +109,7 @@ def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
         other = _usual_opponent(draft.parties[0], counts, scene)
         if other is not None:
             draft.sides.append(other)
-    elif not draft.parties and draft.kind in _MUTUAL and (draft.own_when or draft.own_place or draft.tolls or draft.border):
+    elif not draft.parties and (draft.kind in _MUTUAL or draft.tolls) and (draft.own_when or draft.own_place or draft.tolls or draft.border):
         pair = _usual_pair(counts, scene)
         draft.sides += pair
 
@@ -185,8 +185,10 @@ def _is_incident(draft: IncidentDraft) -> bool:
         return False
     if draft.back and not draft.tolls and draft.when is None and draft.place is None and draft.kind != "war":
         return False
+    if not draft.kinds and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls):
+        return False
     if draft.kind == "explosion":
-        return bool(draft.parties) or bool(draft.tolls)
+        return bool(draft.parties)
     return len(draft.parties) > 1
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, Means, PlaceKind
-from caucasus_news.parsers.chunks import Chunk, Tense
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
 from caucasus_news.parsers.scene import Scene
@@ -35,7 +35,7 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     """What a frame with this sense tells of, None where it is no particular incident."""
     words = incident_words()
     kind, _, condition = sense.partition(".")
-    if frame.verb is not None and not _happened(frame, words):
+    if frame.verb is not None and not _happened(frame, scene, words):
         return None
     if frame.verb is None and not _particular(frame, words):
         return None
@@ -50,6 +50,8 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         kind = found or kind
         weak = condition in ("weak", "back") or (condition in ("armed", "way") and not _certain(frame, scene, words))
     if kind in ("attack", "shooting") and condition != "aircraft":
+        kind = _kind_by_means(frame, kind, scene, words)
+    elif kind == "explosion" and means_of(frame, scene) in (Means.ARTILLERY, Means.MISSILE, Means.DRONE):
         kind = _kind_by_means(frame, kind, scene, words)
     return Trigger(kind, weak, _refers_back(frame, condition), _attempted(frame, words))
 
@@ -69,7 +71,15 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
 
 
 # ---------------------------------------------------------------------- did it happen?
-def _happened(frame: Frame, words: IncidentWords) -> bool:
+def attempt_by(frame: Frame, scene: Scene) -> Chunk | None:
+    """Who attempted, in "an attempt by Azerbaijani forces to push forward"."""
+    chunks, i = scene.chunks[frame.sentence], frame.index
+    if i < 3 or frame.role != "infinitive" or chunks[i - 1].kind is not ChunkKind.NOUN or chunks[i - 2].lemma != "by":
+        return None
+    return chunks[i - 1] if chunks[i - 3].lemma in ("attempt", "attempts", "bid") else None
+
+
+def _happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     verb = frame.verb
     assert verb is not None
     if verb.negated or verb.modal in _UNREAL or verb.due:
@@ -77,6 +87,8 @@ def _happened(frame: Frame, words: IncidentWords) -> bool:
     if "first" in frame.adverbs and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
         return False  # who "fired first" is about an incident told elsewhere
     governor = frame.governor
+    if attempt_by(frame, scene) is not None:
+        return True
     if frame.role == "infinitive" and governor is not None:
         if governor.verb is not None and governor.verb.negated:
             return False
@@ -200,6 +212,21 @@ def _kind_by_means(frame: Frame, kind: str, scene: Scene, words: IncidentWords) 
     return kind if means is None else _BY_MEANS[means]
 
 
+def antecedents(frame: Frame, scene: Scene) -> list[Chunk]:
+    """The noun phrases that a relative clause may hang on, the nearest first: "the corridor, the road to the town that …"."""
+    chunks = scene.chunks[frame.sentence]
+    i = frame.index - 1
+    while i > 0 and chunks[i].kind is not ChunkKind.RELATIVE:
+        i -= 1
+    found = []
+    for j in range(i - 1, max(i - 8, -1), -1):
+        if chunks[j].kind is ChunkKind.VERB or chunks[j].kind is ChunkKind.MARK:
+            break
+        if chunks[j].kind is ChunkKind.NOUN:
+            found.append(chunks[j])
+    return found
+
+
 # ---------------------------------------------------------------------- conditions: None is no incident, "" the sense's kind
 def _weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return ""
@@ -209,7 +236,9 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if frame.verb is None:
         modified = frame.chunk.owners or _weapon_in(frame.chunk, scene, words) is not None or frame.prepositions
         return "" if modified and "hunger" not in frame.chunk.modifiers else None
-    if any(is_armed(a, scene) for a in frame.subject) or means_of(frame, scene) is not None:
+    attempting = attempt_by(frame, scene)
+    subject = [Argument(attempting)] if attempting is not None else frame.subject
+    if any(is_armed(a, scene) for a in subject) or means_of(frame, scene) is not None:
         return ""
     hit = any(is_armed(a, scene) for a in frame.objects)
     ground = _ground([*frame.objects, *frame.after("into", "at", "on")], scene, words)
@@ -222,6 +251,8 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     arguments = list(frame.objects) if frame.verb is not None else list(frame.after("of"))
+    if frame.role == "relative" and frame.verb is not None:
+        arguments += [Argument(c) for c in antecedents(frame, scene)]
     for argument in arguments:
         if any(m.place is not None and m.place.kind in _WAYS for m in argument.mentions):
             return ""
@@ -280,6 +311,8 @@ def _control(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     towns = frozenset({"city", "town", "village", "enclave", "fortress", "capital"})
+    if frame.lemma == "fall to" and _actor(frame.objects, scene):
+        return "" if any(m.place is not None for a in frame.subject for m in a.mentions) else None
     fell = [*frame.subject, *(frame.objects if frame.verb is not None and frame.verb.passive else [])]
     if any(m.place is not None and m.form is not Form.CAPITAL for a in fell for m in a.mentions) or any(a.chunk.lemma in towns for a in fell):
         return "" if frame.verb is not None and frame.verb.tense is not Tense.NONE and not frame.objects else None
@@ -288,6 +321,12 @@ def _fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _into(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "" if _places(frame.after("into", "to", "inside", "across", "against", "on")) and _actor(frame.subject, scene) else None
+
+
+def _sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Sent its army into …", "moved tanks into …"."""
+    armed = any(is_armed(a, scene) for a in frame.objects)
+    return "" if armed and any(True for _ in frame.after("into", "across")) else None
 
 
 def _aircraft_in(arguments: Iterable[Argument], scene: Scene, words: IncidentWords) -> bool:
@@ -341,6 +380,6 @@ def _operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 _CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
-    "control": _control, "fallen": _fallen, "into": _into, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
+    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
     "operation": _operation, "weapon": lambda frame, scene, words: _as_cause(frame), "weak": _weakly, "back": _weakly,
 }  # fmt: skip
