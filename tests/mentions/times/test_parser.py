@@ -2,7 +2,7 @@
 
 import datetime as dt
 import pickle
-from typing import ClassVar
+
 
 from attrs import evolve
 
@@ -34,7 +34,7 @@ class _Fortnight(TimeParser):
         del page
         return Expression(i, i + 1, Step("day", -1), day_part="EV")
 
-    readers: ClassVar = {**READERS, "yestreen": _yestreen}
+    readers = {**READERS, "yestreen": _yestreen}
 
     @property
     def words(self) -> Words:

@@ -32,7 +32,7 @@ _DAY = dt.timedelta(days=1)
 #: verb) or ahead (a future one) of the weekday meant.
 _BACK = (0.0, 0.5, 1.4, 1.8, 2.2, 2.6, 4.0)
 _AHEAD = (1.6, 0.3, 0.7, 1.0, 1.3, 1.7, 2.2)
-_LEAD = (0.0, 2.2, 3.0, 3.2, 3.4, 3.6, 4.5)  # the first weekday of a page that bears its date
+_LEAD = (0.0, 2.2, 3.6, 3.8, 4.0, 4.2, 4.8)  # the first weekday of a page that bears its date
 _WRONG_PAIR = 8.0  # "Wednesday, May 17" in a year where it is no Wednesday
 _BEFORE_TERM = 6.0  # nobody holds an office that is to come
 _AFTER_TERM = 2.5  # but who once held it is told of in the background of news
@@ -40,8 +40,8 @@ _PER_YEAR_OUT = 0.4
 _MOST_AFTER = 4.5
 _EVENT_MISSED = 3.0
 _AGAINST_TENSE = 3.0
-_PER_YEAR_SINCE = 0.25  # the latest year told as past lies so many years back
-_MOST_SINCE = 2.0
+_PER_YEAR_SINCE = 0.38  # the latest year told as past lies so many years back
+_MOST_SINCE = 2.2
 _FOOT_YEAR = 4.0
 _HORIZON = 2030  # where no known event tells until when is known: later texts need the better clues
 _BEYOND = 3.0
@@ -181,9 +181,9 @@ class Weigher:
         total = 0.0
         for clue in self.bounds:
             if clue.earliest and day < clue.earliest:
-                total += _BEFORE_TERM
+                total += _BEFORE_TERM * clue.weight
             elif clue.latest and day > clue.latest:
-                total += min(_AFTER_TERM + _PER_YEAR_OUT * (day - clue.latest).days / 365, _MOST_AFTER)
+                total += clue.weight * min(_AFTER_TERM + _PER_YEAR_OUT * (day - clue.latest).days / 365, _MOST_AFTER)
         return total
 
     def _event_cost(self, day: dt.date) -> float:

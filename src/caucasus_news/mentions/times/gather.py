@@ -241,7 +241,7 @@ def _bound(reading: Reading, clue: TermClue) -> TermClue:
         last += 1
     told = any(first <= e.first < last and isinstance(e.sense, Calendar) and e.sense.year is not None for e in reading)
     past = told or any(key in _THEN_WORDS for key in keys[max(first, at - 4) : at])
-    return TermClue(clue.earliest, None, clue.span) if past else clue
+    return TermClue(clue.earliest, None, clue.span, clue.weight) if past else clue
 
 
 def foot_year(p: Page) -> int | None:

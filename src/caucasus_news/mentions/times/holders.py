@@ -3,12 +3,16 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from caucasus_news.lexicon import Lexicon, NameMatch, Person, SenseKind, Term
+from caucasus_news.lexicon import Framework, Lexicon, NameMatch, Organization, Person, SenseKind, Term
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.times.clues import TermClue
+from caucasus_news.model import Span
 from caucasus_news.text.tokens import Tokens
 
 _REACH = 12
+_AHEAD = dt.timedelta(days=400)  # who or what is to come is spoken of that long before
+_UNTITLED = 0.4  # a person was known before any office that we know of
+_NAMED = 0.6
 _ENDS = frozenset({".", "!", "?", ";"})
 
 
@@ -18,7 +22,8 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
     The title may stand before or behind the name ("Prime Minister Nikol Pashinyan", "Charles Michel, the president of
     the European Council"). Where a person held several of the offices near, the bounds are the widest.
 
-    >>> from caucasus_news.text.tokens import tokenize
+    >>> from caucasus_news.model import Span
+    from caucasus_news.text.tokens import tokenize
     >>> tokens = tokenize("It was Antony Blinken, the U.S. secretary of state, who phoned.")
     >>> known = Lexicon.default()
     >>> [(str(c.earliest), str(c.latest)) for c in office_clues(tokens, known.find(tokens.keys, tokens.words), known)]
@@ -27,15 +32,34 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
     others_time = frozenset(load_words("temporal")["others_time"])
     found: list[TermClue] = []
     for match in names:
+        span = tokens.span(match.first, match.last)
         people = {sense.record for sense in match.of(SenseKind.PERSON) if isinstance(sense.record, Person)}
-        if not people or others_time & set(tokens.keys[max(0, match.first - 4) : match.first]):
+        if not people:
+            found.extend(_of_things(match, span))
             continue
+        before = tokens.keys[max(0, match.first - 4) : match.first]
         near = _near(tokens, match)
         terms = [term for person in people for term in _titled(person, near, lexicon)]
-        bounds = _widest(terms)
+        bounds = None if others_time & set(before) else _widest(terms)
         if bounds is not None:
-            found.append(TermClue(*bounds, tokens.span(match.first, match.last)))
+            found.append(TermClue(*bounds, span))
+        elif (start := _first_start(people)) is not None:
+            found.append(TermClue(start, None, span, _UNTITLED))
     return tuple(found)
+
+
+def _of_things(match: NameMatch, span: Span) -> Iterator[TermClue]:
+    """Wars, agreements, bodies: nobody names them long before they are."""
+    records = [sense.record for sense in match.senses if not sense.weak]
+    starts = [r.start for r in records if isinstance(r, Framework | Organization) and r.start is not None]
+    if starts and len(starts) == len(match.senses):
+        yield TermClue(min(starts) - _AHEAD, None, span, _NAMED)
+
+
+def _first_start(people: set[Person]) -> dt.date | None:
+    """From when on the best known of those of a name were known."""
+    starts = [term.start for person in people for term in person.terms if term.start is not None]
+    return min(starts) - _AHEAD if starts and all(person.terms for person in people) else None
 
 
 def _near(tokens: Tokens, match: NameMatch) -> frozenset[str]:
