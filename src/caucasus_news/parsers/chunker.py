@@ -383,9 +383,10 @@ class _Sentence:
         return not (self.out and self.out[-1].kind is ChunkKind.PREPOSITION and self.keys[i] == "that")
 
     def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
-        if self.auxiliaries:
+        if self.auxiliaries and end == i + 1:
             return end
-        if self.start >= 0 and self.head < 0:
+        self.close_verb(i, None)
+        if self.start >= 0 and self.head < 0 and end == i + 1:
             self.modifiers.append(lexeme.lemma)
             return end
         self.close_noun()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import Mention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Argument, Frame
 
@@ -304,14 +305,20 @@ class _Clauses:
             mention = chunks[j + 1].mention if j + 1 < size else None
             if kind is ChunkKind.TIME or (kind is ChunkKind.COMMA and j > start and j + 1 < size):
                 j += 1
-            elif kind is ChunkKind.PREPOSITION and mention is not None and mention.place is not None and not mention.acts:
+            elif kind is ChunkKind.PREPOSITION and self.is_setting(chunks[j].lemma, mention):
                 j += 2
             else:
                 break
         if j >= size or chunks[j].kind is not ChunkKind.NOUN or (j > start and chunks[j - 1].kind is ChunkKind.COMMA):
             return size
-        told = chunks[j].mention is not None or (chunks[j].event and chunks[j].determiner != "")
+        told = chunks[j].mention is not None or (chunks[j].event and (chunks[j].determiner != "" or bool(chunks[j].modifiers)))
         return j if told and not self.is_subject(j) else size
+
+    def is_setting(self, preposition: str, mention: Mention | None) -> bool:
+        """Whether a phrase tells where: a place's name behind a preposition, or any noun behind "in", "at"."""
+        if mention is None:
+            return preposition in ("in", "at")
+        return mention.place is not None and not mention.acts
 
     # ------------------------------------------------------------------ to the left of a verb: subject and governor
     def fill_left(self, i: int, frame: Frame) -> None:

@@ -22,7 +22,7 @@ _EXTENT = {
     PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.UNKNOWN: 4, PlaceKind.STATE: 9,
 }  # fmt: skip
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
-_INNER = frozenset({"infinitive", "gerund", "participle", "where", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
+_INNER = frozenset({"infinitive", "gerund", "participle", "where", "when", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _OPENING = 2  # sentences
 _SOON = 21  # days ahead that a scheduled event may be told of in another tense
@@ -138,7 +138,7 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
     for _ in range(3):
         if outer is None or role not in _INNER:
             break
-        if role == "where":
+        if role in ("where", "when"):
             yield [t for t in outer.times if t.last <= frame.chunk.first][-1:]
         yield outer.times
         role, outer = outer.role, outer.governor

@@ -94,8 +94,8 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
 
 def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
-    if len(draft.people) < 2:
-        return False
+    if len(draft.people) < 2 or not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
+        return False  # nobody, or nobody who holds an office: no matter of state
     settled = draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None
     if draft.status is MeetingStatus.PROPOSED:
         return settled

@@ -50,7 +50,7 @@ _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "wel
 _RECIPROCAL = frozenset({"each", "other", "another", "each other", "one another"})
 _TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
-_ACCOMPANYING = frozenset({"travel", "visit", "none", "dinner", "contacts", "reception"})
+_ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
 
 
 class MeetingParser(EventParser[Meeting, MeetingDraft]):
@@ -86,10 +86,13 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         words = meeting_words()
         if frame.verb is None:
             roles.read_noun_roles(draft, frame, words)
+            for inner in scene.frames[frame.sentence]:
+                if inner.verb is None and inner.hung is not None and inner.hung[0] is frame and inner.hung[1] == "of" and self.sense(inner):
+                    roles.read_noun_roles(draft, inner, words)  # "the second round of talks hosted by Aldor"
             opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
             draft.definite = opener in _DEFINITE and "new" not in frame.chunk.modifiers
             numbered = details.read_ordinal(frame, words) is not None
-            draft.series = numbered or bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
+            draft.series = "again" in frame.adverbs or numbered or bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
         else:
             roles.read_verb_roles(draft, frame, sense, words)
             draft.definite = sense in ("it", "attend") or "again" not in frame.adverbs
@@ -125,6 +128,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         """The sense of the trigger; "series" for a noun left out ("the first, in Kazan, …")."""
         found = super().sense(frame)
         if frame.lemma == "be" and frame.verb is not None:
+            if details.adverbs_of(frame) & meeting_words().phone:
+                return "phone"  # "has been on the phone with both leaders"
             said = {a.chunk.lemma for a in frame.objects}
             return "be host" if said & {"host", "hosts"} else "be guest" if said & {"guest", "guests"} else None
         if frame.lemma == "have" and frame.verb is not None and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as")):
@@ -137,8 +142,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def accompanies(self, frame: Frame) -> bool:
         """Whether an event noun only says what for: "received the ministers for talks" is read at "received"."""
         governor = frame.governor
-        if frame.verb is None and governor is not None and governor.verb is None and frame.role == "of":
-            return self.sense(governor) is not None  # "a round of the discussions"
+        if frame.verb is None and frame.hung is not None and frame.hung[0].verb is None and frame.hung[1] == "of":
+            return self.sense(frame.hung[0]) is not None  # "a round of the discussions"
         if frame.verb is not None or governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
             return False
         return self.verbs.get(governor.lemma) in _WITH_OCCASION and bool(roles.people(governor.objects))
@@ -166,7 +171,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
         if frame.verb is None:
-            return True
+            return sense != "dinner" or bool(roles.people(frame.after("with")))
         if sense == "attend" and any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)):
             return True
         if sense == "invited":

@@ -82,8 +82,10 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     for link, role in frame.links:
         _from_link(draft, frame, link, role, words)
     _from_possessive(draft, frame)
-    if frame.hung is not None and frame.hung[0].verb is not None:
-        _from_governor(draft, frame, *frame.hung, words)
+    if frame.hung is not None:
+        holder = frame.hung[0] if frame.hung[0].verb is not None else next((link for link, _ in frame.hung[0].links), None)
+        if holder is not None:
+            _from_governor(draft, frame, holder, frame.hung[1], words)
 
 
 def _from_possessive(draft: MeetingDraft, frame: Frame) -> None:

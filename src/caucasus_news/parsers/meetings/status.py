@@ -51,6 +51,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         return MeetingStatus.PLANNED
     if frame.role in ("after", "since", "following", "during"):
         return MeetingStatus.HELD
+    if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
+        return MeetingStatus.PLANNED if _tense(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return _from_verb_chain(governor, words)
 
 
