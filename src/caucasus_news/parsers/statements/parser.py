@@ -37,6 +37,8 @@ class _Memory:
     body: Actor | None = None
     topic: Voice | None = None
     open: bool = False
+    announced: bool = False  # the last sentence ended in a colon
+    below: Unit | None = None
 
 
 class StatementParser:
@@ -62,12 +64,13 @@ class StatementParser:
         listener = Listener(narration, self.words)
         memory = _Memory()
         found: list[Statement] = []
-        for unit in narration.units:
+        for number, unit in enumerate(narration.units):
+            memory.below = narration.units[number + 1] if number + 1 < len(narration.units) else None
             lead = listener.voices.lead(unit.first, unit.last)
             sayings = tuple(self._settle(listener.sayings(unit), unit, narration, memory, lead))
-            found.extend(self._direct(unit, sayings, narration, memory))
+            found.extend(self._direct(unit, sayings, listener, memory))
             found.extend(reported(unit, sayings, narration, self.words))
-            self._remember(unit, sayings, memory, lead)
+            self._remember(unit, sayings, memory, lead, document.tokens)
         return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, not s.direct)))
 
     def attribute(self, quote: Quote, unit: Unit, sayings: tuple[Saying, ...], tokens: Tokens) -> Attribution | None:
@@ -82,13 +85,14 @@ class StatementParser:
 
     # ------------------------------------------------------------------ direct speech
     def _direct(
-        self, unit: Unit, sayings: tuple[Saying, ...], narration: Narration, memory: _Memory
+        self, unit: Unit, sayings: tuple[Saying, ...], listener: Listener, memory: _Memory
     ) -> Iterator[Statement]:
+        narration = listener.narration
         tokens = narration.document.tokens
         for quote in unit.quotes:
             said = self.attribute(quote, unit, sayings, tokens)
             if said is None and self._stands_alone(quote, unit, tokens):
-                said = self._carried_on(unit, narration, memory)
+                said = self._told_below(unit, listener, memory) or self._carried_on(unit, narration, memory)
             memory.open = quote.closing >= unit.last  # a paragraph that closes nothing goes on in the next
             if said is None:
                 continue
@@ -151,12 +155,33 @@ class StatementParser:
         first = next((i for i in range(unit.first, unit.last) if tokens.words[i][0].isalnum()), unit.last)
         return first > quote.opening and tokens.words[quote.opening + 1][0].isupper()
 
+    def _told_below(self, unit: Unit, listener: Listener, memory: _Memory) -> Attribution | None:
+        """``“….” This was said by X.``, ``“….” X announced this in Y.``: the sentence below tells who."""
+        below = memory.below
+        if below is None or below.block != unit.block or below.quotes:
+            return None
+        keys = listener.tokens.keys
+        back = keys[below.first] in ("this", "that", "so", "such") or keys[below.first : below.first + 2] == (
+            "about",
+            "this",
+        )
+        for saying in listener.sayings(below):
+            refers = (
+                back
+                or keys[saying.last : saying.last + 1] in (("this",), ("so",))
+                or "this" in keys[saying.last : saying.last + 2]
+            )
+            if refers and "that" not in keys[saying.last : saying.last + 3] and saying.voice.actor is not None:
+                return Attribution(saying.voice.actor, _verb(saying))
+        return None
+
     def _carried_on(self, unit: Unit, narration: Narration, memory: _Memory) -> Attribution:
         """The speaker of a quotation whose sentence tells none: whoever was quoted or spoken of right before."""
         if memory.last is not None:
             return Attribution(memory.last.actor)
         topic = memory.topic
-        if topic is not None and (memory.block == unit.block or topic.actor is None or is_person(topic.actor)):
+        near = memory.block == unit.block or memory.announced
+        if topic is not None and (near or topic.actor is None or is_person(topic.actor)):
             return Attribution(topic.actor)
         return Attribution()
 
@@ -199,9 +224,12 @@ class StatementParser:
         named = (narration.mentions.get(i) for i in range(unit.first, pronoun) if i not in narration.quoted)
         return any(m is not None and m.form is Form.NAME and saying.voice.actor in m.actors for m in named)
 
-    def _remember(self, unit: Unit, sayings: tuple[Saying, ...], memory: _Memory, lead: Voice | None) -> None:
+    def _remember(
+        self, unit: Unit, sayings: tuple[Saying, ...], memory: _Memory, lead: Voice | None, tokens: Tokens
+    ) -> None:
         if not unit.quotes:
             memory.last = None
+        memory.announced = tokens.words[unit.last - 1] == ":"
         memory.block = unit.block
         spoken = next((s.voice for s in sayings if not s.gerund and s.lemma not in self.words.weak), None)
         for voice in (spoken, lead):

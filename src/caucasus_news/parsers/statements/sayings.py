@@ -78,14 +78,22 @@ class Listener:
                 at += phrase
                 continue
             if self.tokens.words[at] == ":" and at + 1 in quoted and not found_verb:
-                lead = self.voices.lead(start, at) if start == unit.first else None
-                yield Saying(at, at + 1, "", lead or self.voices.before(at, start))
+                yield Saying(at, at + 1, "", self._announced(at, start, unit))
             if keys[at] in self.words.verbs and at not in self.narration.mentions:
                 saying = self._verb(at, start, unit)
                 if saying is not None:
                     found_verb = True
                     yield saying
             at += 1
+
+    def _announced(self, colon: int, start: int, unit: Unit) -> Voice:
+        """``X: “…”``, ``X's answer was short: “…”``, ``In the message of X the following was said: “…”``."""
+        lead = self.voices.lead(start, colon) if start == unit.first else None
+        if lead is not None:
+            return lead
+        text = next((i for i in range(start, colon) if self.tokens.keys[i] in self.words.documents), None)
+        issuer = self.voices.issuer(text, colon) if text is not None else None
+        return issuer if issuer is not None and issuer.actor is not None else self.voices.before(colon, start)
 
     def _owner(self, at: int, last: int) -> Mention | None:
         """``in X's words``, ``by X's account``."""
@@ -110,7 +118,11 @@ class Listener:
             end += 1
         if self.words.verbs.get(self.tokens.keys[last] if last < unit.last else "", ("",))[0]:
             return
-        voice = self.voices.phrase(last, end)
+        if self.tokens.keys[last : last + 1] == ("what",):  # "according to what X announced", "… was announced by X"
+            by = next((i for i in range(last, end) if self.tokens.keys[i] in ("by", "from")), last)
+            voice = self.voices.after(by, end)
+        else:
+            voice = self.voices.phrase(last, end)
         if voice.actor is None and not voice.document:
             voice = evolve(voice, pronoun=self._possessed(last, end))
         yield Saying(first, end, "", voice)
@@ -124,7 +136,8 @@ class Listener:
         if self._is_noun(at, start, forms):
             return None
         stop = self._stop(at, unit)
-        gerund = bool(forms & VerbForm.GERUND) or (at > start and self.tokens.keys[at - 1] == "to")
+        if lemma == "use" and self.words.expressions.isdisjoint(self.tokens.keys[at + 1 : min(at + 5, stop)]):
+            return None
         passive = bool(forms & VerbForm.PARTICIPLE) and self._is_passive(at, start)
         if passive:
             return Saying(at, at + 1, lemma, self._agent(at, stop, start), passive=True)
@@ -132,12 +145,27 @@ class Listener:
             quoted = self.narration.mentions[at + 1]
             if "saying" in self.tokens.keys[quoted.last : min(quoted.last + 3, stop)] and quoted.actors:
                 return Saying(at, at + 1, lemma, Voice(quoted.actors[0]))
+        if forms & VerbForm.GERUND:
+            return Saying(at, at + 1, lemma, INHERITS, gerund=True)
         if self._follows_quotation(at, start, unit):
+            return Saying(at, at + 1, lemma, self._behind_quotation(at, start, stop, unit))
+        if self._inverts(at, start, lemma) or self._opens_with_as(at, unit):
             return Saying(at, at + 1, lemma, self.voices.after(at, stop))
-        if self._inverts(at, start, lemma):
-            return Saying(at, at + 1, lemma, self.voices.after(at, stop))
-        voice = INHERITS if gerund else self.voices.before(at, start)
-        return Saying(at, at + 1, lemma, voice, gerund=gerund)
+        gerund = at > start and self.tokens.keys[at - 1] == "to"
+        return Saying(at, at + 1, lemma, INHERITS if gerund else self.voices.before(at, start), gerund=gerund)
+
+    def _behind_quotation(self, at: int, start: int, stop: int, unit: Unit) -> Voice:
+        """``“…,” said X``; ``X, “…” said`` where nothing follows."""
+        bare = at + 1 >= stop or self.tokens.words[at + 1] in ".!?;"
+        quote = next((q for q in unit.quotes if q.closing < at and q.closing + 1 == start), None)
+        if bare and quote is not None and quote.opening > unit.first:
+            return self.voices.lead(unit.first, quote.opening) or UNNAMED
+        return self.voices.after(at, stop)
+
+    def _opens_with_as(self, at: int, unit: Unit) -> bool:
+        """``As has declared X, “…”``."""
+        before = self.tokens.keys[unit.first : at]
+        return len(before) > 1 and before[0] == "as" and set(before[1:]) <= self.words.auxiliaries | self.words.adverbs
 
     def _stop(self, at: int, unit: Unit) -> int:
         stop = at + 1
@@ -147,9 +175,11 @@ class Listener:
 
     def _is_noun(self, at: int, start: int, forms: VerbForm) -> bool:
         """Whether "report", "claims", "comment" is a noun here: after an article, an owner, or with nobody to speak."""
-        if not forms & (VerbForm.BASE | VerbForm.THIRD) or at == start:
+        if at == start:
             return False
         key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]
+        if not forms & (VerbForm.BASE | VerbForm.THIRD):
+            return key in ("the", "a", "an", "its", "their")  # "the written statement"
         if key in self.words.determiners or key == "s" or word in _APOSTROPHES or key in ("such", "joint"):
             return True
         if key in self.words.prepositions and key != "to":
@@ -211,7 +241,7 @@ class Listener:
         while left >= start and (
             not self.tokens.words[left][0].isalnum()
             or self.tokens.keys[left] in self.words.adverbs
-            or self.tokens.keys[left] in ("came", "went", "on", "to", "so", "thus", "has", "had")
+            or self.tokens.keys[left] in self.words.carriers
         ):
             left -= 1
         return left < start

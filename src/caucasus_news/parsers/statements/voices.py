@@ -5,6 +5,8 @@ from caucasus_news.model import Actor
 from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Phrases, Voice, is_person
 
 _DASHES = frozenset("-–—")
+_BEFORE_TIMES = frozenset({"on", "in", "at", "by", "during", "late", "early"})
+_LEADING = frozenset({"to", "that"})
 _APOSTROPHES = frozenset("'’")
 
 
@@ -29,16 +31,15 @@ class Voices(Phrases):
     def _past_times(self, at: int, start: int) -> int:
         """Steps over an adjunct between subject and verb: "Aliyev on Tuesday said", "the ministry in a note said"."""
         for _ in range(2):
+            while at >= start and at in self.times:
+                at = self.times[at][0] - 1
+                at -= at >= start and self.tokens.keys[at] in _BEFORE_TIMES
             left = at
             while left >= start and at - left < 7 and self.tokens.keys[left] not in self.words.prepositions:
                 if self._covered(left) or self.tokens.words[left] in ",;:.":
                     return at
                 left -= 1
-            if (
-                left <= start
-                or self.tokens.keys[left] not in ("on", "in", "at", "by", "during", "late", "early")
-                or left == at
-            ):
+            if left <= start or left == at or self.tokens.keys[left] not in _BEFORE_TIMES:
                 return at
             at = left - 1
         return at
@@ -46,12 +47,10 @@ class Voices(Phrases):
     def after(self, verb: int, stop: int) -> Voice:
         """The subject behind an inverted verb: "said Maria Zakharova, the spokeswoman", "says a retired diplomat"."""
         start = verb + 1
-        while start < stop and (
-            self.tokens.keys[start] in self.words.adverbs or self.tokens.keys[start] in ("to", "that")
-        ):
-            start += 1
-        if start + 1 < stop and self.tokens.keys[start] in ("in", "at"):  # "noted in the ministry"
-            start += 1
+        while start < stop and (start in self.times or self.tokens.keys[start] in self.words.adverbs | _LEADING):
+            start = self.times[start][1] if start in self.times else start + 1
+        if start + 1 < stop and self.tokens.keys[start] in ("in", "at", "on"):  # "noted in the ministry"
+            start = self.times[start + 1][1] if start + 1 in self.times else start + 1
         end = self._phrase_end(start, stop)
         voice = self.phrase(start, end)
         if not is_person(voice.actor):

@@ -42,6 +42,8 @@ class SayingWords:
     answers: frozenset[str]
     body_nouns: frozenset[str]
     collective_nouns: frozenset[str]
+    carriers: frozenset[str]
+    expressions: frozenset[str]
     not_human: frozenset[str]
     collectives: Mapping[str, str]
 

@@ -1,0 +1,196 @@
+"""Whom a noun phrase names, among the mentions that stand in it."""
+
+from attrs import frozen
+
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import Actor, ActorKind, slug
+from caucasus_news.parsers.statements.narration import Narration
+from caucasus_news.parsers.statements.words import SayingWords
+
+_NAMING = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL, Form.NOMINAL, Form.PEOPLE})
+_POSSESSIVE = frozenset("'’")
+_DASHES = frozenset("-–—")
+
+
+@frozen
+class Voice:
+    """A speaker as far as the text names one: `actor` None for "a resident".
+
+    `inherits` where the clause has no subject of its own (", adding that …"), `document` where a text speaks
+    ("the statement said"), `pronoun` where "he" or "she" does, `office` the mention of an unknown "minister" who does.
+    """
+
+    actor: Actor | None = None
+    inherits: bool = False
+    document: bool = False
+    pronoun: bool = False
+    office: Mention | None = None
+
+
+INHERITS = Voice(inherits=True)
+UNNAMED = Voice()
+
+
+class Phrases:
+    """Reads noun phrases of one narration."""
+
+    def __init__(self, narration: Narration, words: SayingWords) -> None:
+        self.tokens = narration.document.tokens
+        self.mentions = narration.mentions
+        self.words = words
+        self.times = {i: (t.first, t.last) for t in narration.document.times for i in range(t.first, t.last)}
+
+    def phrase(self, start: int, end: int) -> Voice:
+        """Whom the noun phrase at these tokens names."""
+        named = [m for m in self._mentions(start, end) if not self.owns(m) and self._names(m)]
+        head = next((m for m in named if self._heads(m, start, end)), None)
+        people = [m for m in reversed(named) if m.form is Form.NAME and self.names_person(m)]
+        person = next((m for m in people if not self.hangs(m, start)), None)
+        if person is not None and (head is None or head is person or not self.hangs(person, head.last)):
+            return self.voice(person)
+        if head is not None:
+            return self.voice(head)
+        return self._text(start, end) or Voice(self._new_name(start, end))
+
+    def _names(self, mention: Mention) -> bool:
+        """Whether a mention may speak: forces do, their soldiers are unnamed people."""
+        if mention.form is not Form.PEOPLE:
+            return mention.form is not Form.DEMONYM
+        head = self.tokens.keys[mention.head if mention.head >= 0 else mention.last - 1]
+        if not mention.actors or self.words.is_human(head):
+            return False
+        return mention.actors[0].kind is ActorKind.FORCE or head in self.words.collective_nouns
+
+    def _mentions(self, start: int, end: int) -> list[Mention]:
+        found: list[Mention] = []
+        for at in range(start, end):
+            mention = self.mentions.get(at)
+            if mention is not None and mention.first >= start and (not found or found[-1] is not mention):
+                found.append(mention)
+        return found
+
+    def _heads(self, mention: Mention, start: int, end: int) -> bool:
+        """Whether a mention is the phrase's head: only articles before it, and no noun of its own behind it."""
+        keys = self.tokens.keys
+        if not all(self._slight(i) for i in range(start, mention.first)):
+            return False
+        if mention.last >= end:
+            return True
+        word, key = self.tokens.words[mention.last], keys[mention.last]
+        return (
+            not word[0].isalnum()
+            or key in self.words.prepositions
+            or key in self.words.relatives
+            or key in self.words.breaks
+        )
+
+    def _slight(self, at: int) -> bool:
+        """Whether a token before a noun leaves it the head: an article, an adverb, a part of a date."""
+        return (
+            self.tokens.keys[at] in self.words.determiners
+            or self.tokens.keys[at] in self.words.adverbs
+            or at in self.times
+        )
+
+    def hangs(self, mention: Mention, start: int) -> bool:
+        """Whether a preposition stands before a mention, so that it is not what the phrase is about."""
+        at = mention.first - 1
+        while at >= start and self.tokens.keys[at] in self.words.determiners:
+            at -= 1
+        return at >= start and self.tokens.keys[at] in self.words.prepositions
+
+    def owns(self, mention: Mention) -> bool:
+        """Whether "'s" stands behind a mention or it is "his", "her"."""
+        if mention.form is Form.PRONOUN and self.tokens.keys[mention.first] in ("his", "her", "its", "their", "whose"):
+            return True
+        after = mention.last
+        return after < len(self.tokens) and self.tokens.words[after] in _POSSESSIVE and self.tokens.adjoin(after)
+
+    def _text(self, start: int, end: int) -> Voice | None:
+        """The issuer of a text that speaks: "the ministry's statement", "a message from X"; whose answer it is."""
+        owners = [m for m in self._mentions(start, end) if self.owns(m) or self._labels(m)]
+        for at in range(start, end):
+            key = self.tokens.keys[at]
+            if owners and (key in self.words.documents or key in self.words.answers):
+                return Voice(self.actor(owners[-1]), pronoun=owners[-1].form is Form.PRONOUN)
+            office = key in ("service", "office", "centre", "center") and self.tokens.keys[at - 1] == "press"
+            if (key in self.words.documents or office) and at not in self.mentions:
+                return self.issuer(at, end)
+            if key in self.words.prepositions and at > start:
+                return None
+        return None
+
+    def _labels(self, mention: Mention) -> bool:
+        """Whether a body stands before the noun of a text as an adjective does: "a Foreign Ministry statement"."""
+        after = self.tokens.keys[mention.last : mention.last + 1]
+        return mention.form in (Form.BODY, Form.CAPITAL) and bool(after) and after[0] in self.words.documents
+
+    def issuer(self, text: int, stop: int) -> Voice:
+        """Who issued a text, by the words behind its noun: ``statement published by X``, ``message of X``."""
+        at = text + 1
+        stop = min(max(stop, at + 8), len(self.tokens))
+        if at < stop and self.tokens.keys[at] in self.words.issuing:
+            at += 1
+        if at < stop and self.tokens.keys[at] in ("by", "of", "from"):
+            named = next((self.mentions[i] for i in range(at + 1, min(at + 7, stop)) if i in self.mentions), None)
+            if named is not None and named.actors and named.form in _NAMING:
+                return Voice(named.actors[0])
+        return Voice(document=True)
+
+    def voice(self, mention: Mention) -> Voice:
+        """The speaker that a mention names."""
+        if mention.form is Form.PRONOUN:
+            return Voice(self.actor(mention), pronoun=True)
+        actor = self.actor(mention)
+        return Voice(actor, office=mention if actor is None and mention.form is Form.OFFICE else None)
+
+    def actor(self, mention: Mention) -> Actor | None:
+        """The one whom a mention lets speak; None for several, and for people without a name."""
+        if len(mention.actors) > 1 and mention.form in (Form.PRONOUN, Form.NOMINAL, Form.OFFICE):
+            return self._together(mention)
+        if mention.form is Form.PRONOUN:
+            return mention.actors[0] if mention.actors else None
+        return mention.actors[0] if mention.actors and mention.form in _NAMING else None
+
+    def _together(self, mention: Mention) -> Actor | None:
+        """The body for which several people speak; the first of several where they speak by name or office."""
+        offices = {actor.office for actor in mention.actors}
+        body = self.words.collectives.get(offices.pop() or "") if len(offices) == 1 else None
+        if body is not None:
+            known = (actor for m in self.mentions.values() for actor in m.actors if actor.name == body)
+            return next(known, Actor(slug(body), body, ActorKind.ORGANIZATION))
+        return mention.actors[0] if mention.form is Form.OFFICE else None
+
+    def names_person(self, mention: Mention) -> bool:
+        """Whether a mention is of a person."""
+        return bool(mention.actors) and is_person(mention.actors[0])
+
+    def _new_name(self, start: int, end: int) -> Actor | None:
+        """A person whom only this sentence names: "Lamara, 71", "the neighbour Mahir"."""
+        at = end
+        while at > start and at - 1 not in self.mentions and self._is_name(at - 1):
+            at -= 1
+        if at == end or end - at > 3 or (end - at == 1 and at == start and self._begins_sentence(at)):
+            return None
+        if at > start and (at - 1 in self.mentions or not self.words.is_human(self.tokens.keys[at - 1])):
+            return None
+        if any(self.tokens.keys[i] in self.words.body_nouns for i in range(at, end)):
+            return None
+        name = self.tokens.text_of(at, end)
+        return Actor(slug(name), name, ActorKind.PERSON)
+
+    def _is_name(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        return (
+            word[0].isupper() and len(word) > 2 and not word.isupper() and self.tokens.keys[at] not in self.words.breaks
+        )
+
+    def _begins_sentence(self, at: int) -> bool:
+        if at == 0 or self.tokens.words[at - 1] in ".!?…:":
+            return True
+        return "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+
+
+def is_person(actor: Actor | None) -> bool:
+    """Whether an actor is somebody and a person."""
+    return actor is not None and actor.kind is ActorKind.PERSON
