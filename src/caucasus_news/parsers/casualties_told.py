@@ -30,7 +30,7 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     if sense is None:
         return []
     kind, _, condition = sense.partition(".")
-    victims = victims_of(frame, words)
+    victims = _left(frame, scene) or victims_of(frame, words)
     people = [p for a in victims for p in all_people_of(a, scene) if _fits(p, CasualtyKind(kind))]
     if condition == "home" and not _leaves_home(frame, people, scene, words):
         return []
@@ -39,6 +39,18 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         if one.own and speaker is not None:
             one.side = speaker
     return [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
+
+
+def _left(frame: Frame, scene: Scene) -> list[Argument]:
+    """The whole list in "left four of their comrades and two others wounded"."""
+    if frame.verb is None or not frame.verb.passive or not frame.objects:
+        return []
+    words = casualty_words()
+    for other in scene.frames[frame.sentence]:
+        if other.lemma in words.leaving and other.verb is not None and other.index < frame.index:
+            if any(a.chunk is frame.objects[-1].chunk for a in other.objects):
+                return other.objects
+    return []
 
 
 def _speaker(frame: Frame, victims: list[Argument], scene: Scene) -> Actor | None:
@@ -55,6 +67,8 @@ def _counts_up(frame: Frame, scene: Scene) -> bool:
         return False
     if any(f.lemma in ("war", "fighting", "conflict", "hostilities") for f in scene.frames[frame.sentence]):
         return False  # "have died since the war began"
+    if frame.subject and any(a.chunk.event or a.mentions for a in frame.subject) and not frame.verb.passive:
+        return False  # "the shelling has killed two since Saturday"
     since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
     return since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
 
@@ -87,6 +101,8 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     if people.known:
         return True
     counted = people.quantity is not None
+    if people.bare and kind is _CAPTURED:
+        return counted
     if kind in (_CAPTURED, _DISPLACED):
         return counted and people.quantity is not None and people.quantity.stated and people.quantity.last > people.first and people.noun.isdecimal() is False and people.civilian is not None
     return counted
@@ -200,10 +216,24 @@ class _Labels:
             return
         toll = _toll(kind, people, self.sentence)
         toll.bare = people.noun in self.words.labels
+        yield from self.left_before(i, kind)
         if toll.side is None:
             toll.side = self.side_before(i)
             toll.own = toll.side is None
         yield toll
+
+    def left_before(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
+        """The first of "left four soldiers and one civilian dead"."""
+        group = []
+        j = i - 1
+        while j > 0 and self.chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA) and self.chunks[j - 1].kind is ChunkKind.NOUN:
+            group.append(j - 1)
+            j -= 2
+        if j < 0 or not group or self.chunks[j].kind is not ChunkKind.VERB or self.chunks[j].lemma not in self.words.leaving:
+            return
+        for k in reversed(group):
+            if self.words.labels.get(self.chunks[k].lemma) is None:
+                yield from (_toll(kind, p, self.sentence) for p in all_people_of(self.argument(k), self.scene) if p.quantity)
 
     def behind(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
         """A label behind the people: "four Armenian soldiers and one Azeri dead"."""

@@ -246,6 +246,10 @@ class _Sentence:
             return False
         return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
 
+    def known(self, i: int) -> bool:
+        """Whether the grammar knows the word at token `i` by itself."""
+        return bool(self.grammar.longest(self.keys, i, i + 1)[1])
+
     def before_compound(self, i: int) -> int:
         """The first token of the mention that ends at token `i`."""
         return next((j for j in range(i - 1, max(i - 12, -1), -1) if j in self.mentions and self.mentions[j].last == i), i - 1)
@@ -303,6 +307,8 @@ class _Sentence:
             return self.verb(i, end, verb)
         if WordClass.NOUN in readings:
             return self.noun(i, end, readings[WordClass.NOUN])
+        if verb is not None and end > i + 1:  # "wounded by fire on Friday" has no "fire on"
+            return self.word(i, *self.grammar.longest(self.keys, i, i + 1)) if self.known(i) else self.unknown(i)
         if verb is not None:
             return self.plain(i, end)
         for word_class in _AUXILIARIES:

@@ -82,7 +82,7 @@ def _complete(tolls: list[Toll]) -> None:
         if not toll.bare:
             continue
         toll.side = toll.side or before.side
-        if toll.civilian is None and toll.side in (before.side, None):
+        if toll.civilian is None:
             toll.civilian = before.civilian
 
 
@@ -206,5 +206,7 @@ def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:
                 continue
             if draft.back and word.stance is Stance.ASSERTED and not draft.tolls:
                 continue  # "condemned the attack" is no word on whether it was
+            for toll in draft.tolls:
+                toll.tellers |= {word.source.id}
             if (word.source, word.stance) not in draft.sources:
                 draft.sources.append((word.source, word.stance))

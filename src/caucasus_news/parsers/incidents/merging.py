@@ -38,13 +38,21 @@ def merge_incidents(drafts: list[IncidentDraft], words: list[list[Word]], scene:
                     best, score = other, this
             if best is None:
                 found.append(draft)
-                last = draft
+                best = draft
             else:
                 absorb(best, draft)
                 best.sentence = draft.sentence
+            if not is_aside(draft) or last is None:
                 last = best
         _retell(words[number], found, by_sentence.get(number, ()), scene)
     return found
+
+
+def is_aside(draft: IncidentDraft) -> bool:
+    """Whether an incident is only named to place another: "the bloodiest week since the war"."""
+    if draft.tolls or draft.own_place or draft.attacker is not None:
+        return False
+    return all(f.verb is None and f.role in ("since", "before", "until", "like", "than") for f in draft.frames)
 
 
 def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
@@ -55,7 +63,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return _NEVER
     if times_apart(a.when, b.when) or places_apart(a.place, b.place, scene.lexicon):
         return _NEVER
-    if tolls_apart(a, b) and not (b.back or same_day(a.when, b.when)):
+    alone = not b.kind and not b.own_when and not b.own_place
+    if tolls_apart(a, b) and not (b.back or alone or same_day(a.when, b.when)):
         return _NEVER
     score = 0.0
     near = b.sentence - a.sentence

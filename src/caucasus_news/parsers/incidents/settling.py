@@ -15,6 +15,7 @@ from caucasus_news.parsers.incidents.wars import known_by_day, parties_of, whole
 from caucasus_news.parsers.polities import opponents, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
+_STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -30,7 +31,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         _sides(draft, counts, scene)
         _border(draft, scene)
         draft.tolls = _last_tolls(draft.tolls)
-        _toll_sides(draft)
+        _toll_sides(draft, scene)
         _stances(draft, scene)
         if _is_incident(draft):
             kept.append(draft)
@@ -148,21 +149,40 @@ def _last_tolls(tolls: list[Toll]) -> list[Toll]:
         if same is None:
             kept.append(toll)
         elif same.sentence < toll.sentence and not same.same_count(toll) and len(toll.named) == 0:
-            kept[kept.index(same)] = toll
+            if same.tellers and toll.tellers and not same.tellers & toll.tellers:
+                kept.append(toll)  # rival figures stand side by side
+            else:
+                kept[kept.index(same)] = toll
         else:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
     return kept
 
 
-def _toll_sides(draft: IncidentDraft) -> None:
+def _place_sides(draft: IncidentDraft, scene: Scene) -> None:
+    """Where one side strikes a place, the people there are of the side that holds it."""
+    if draft.place is None or draft.kind not in _STRIKES or draft.place.kind in (PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA):
+        return
+    moment = draft.when.earliest if draft.when is not None else scene.published
+    holder = holder_of(draft.place, moment - dt.timedelta(days=1) if moment is not None else None, scene)
+    if holder is None or holder == draft.attacker or holder not in draft.parties:
+        return
+    for toll in draft.tolls:
+        if toll.side is None:
+            toll.side = holder
+
+
+def _toll_sides(draft: IncidentDraft, scene: Scene) -> None:
     """People of no stated side are of the side attacked."""
     if draft.kind == "capture" and draft.attacker is None and len(draft.parties) == 2:
         held = {t.side for t in draft.tolls if t.side is not None}
         others = [p for p in draft.parties if p not in held]
         if len(held) == 1 and len(others) == 1:
             draft.attacker = others[0]  # who is captured is captured by the other side
+    _place_sides(draft, scene)
     for toll in draft.tolls:
+        if toll.own and toll.side is not None and toll.side == draft.attacker and len(draft.parties) == 2:
+            toll.side = next(p for p in draft.parties if p != draft.attacker)
         if toll.side is None and draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1:
             toll.side = draft.parties[0]
         if toll.side is None and draft.attacker is not None and draft.kind != "war":
