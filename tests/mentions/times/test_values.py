@@ -217,3 +217,22 @@ def test_modifiers() -> None:
     assert modifier("in mid-May") is Modifier.MID
     assert modifier("in about 1910") is Modifier.APPROXIMATE
     assert find_times("closed since 2020", published=THURSDAY)[0].edtf == "2020/.."
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("17 мая 2023 г.", "2023-05-17"),
+        ("14 Eylül 2022", "2022-09-14"),
+        ("3 İyun 2021", "2021-06-03"),
+        ("28 Mehr 1403", "2024-10-19"),
+        ("14 de mayo de 2023", "2023-05-14"),
+        ("2 սեպտեմբերի 2022", "2022-09-02"),
+    ],
+)
+def test_stamps_in_other_languages_are_read(stamp: str, day: str) -> None:
+    assert _read(stamp, None) == [(stamp.removesuffix(" г."), day)]
+
+
+def test_months_of_other_languages_are_no_words_of_english() -> None:
+    assert _read("He flew to Mars. Mart and Set were there in Mai.") == []

@@ -39,7 +39,7 @@ def _stands_alone(p: Page, i: int, end: int) -> bool:
     """Whether a month without a day is one: "may", "march", "April Ryan" are not."""
     keys, words = p.keys, p.words
     key = keys[i]
-    if not p.capital(i):
+    if not p.capital(i) or key in words.foreign_months:
         return False
     if key not in words.risky_months:
         return True
@@ -66,7 +66,7 @@ def _days_before(p: Page, i: int) -> _Days | None:
     j = i - 1
     if j < p.floor or p.blank(j):
         return None
-    if keys[j] == "of":
+    if keys[j] in ("of", "de"):
         j -= 1
         if keys[j] == "day" and keys[j - 1] in p.words.ordinals:
             j -= 1

@@ -22,8 +22,7 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
     The title may stand before or behind the name ("Prime Minister Nikol Pashinyan", "Charles Michel, the president of
     the European Council"). Where a person held several of the offices near, the bounds are the widest.
 
-    >>> from caucasus_news.model import Span
-    from caucasus_news.text.tokens import tokenize
+    >>> from caucasus_news.text.tokens import tokenize
     >>> tokens = tokenize("It was Antony Blinken, the U.S. secretary of state, who phoned.")
     >>> known = Lexicon.default()
     >>> [(str(c.earliest), str(c.latest)) for c in office_clues(tokens, known.find(tokens.keys, tokens.words), known)]
@@ -66,12 +65,21 @@ def _near(tokens: Tokens, match: NameMatch) -> frozenset[str]:
     """The words of the sentence around a name, plurals by their singular too."""
     keys = tokens.keys
     first, last = match.first, match.last
-    while first > 0 and match.first - first < _REACH and keys[first - 1] not in _ENDS:
+    while first > 0 and match.first - first < _REACH and not _ends(tokens, first - 1):
         first -= 1
-    while last < len(keys) and last - match.last < _REACH and keys[last] not in _ENDS:
+    while last < len(keys) and last - match.last < _REACH and not _ends(tokens, last):
         last += 1
     words = (*keys[first : match.first], *keys[match.last : last])
     return frozenset(words) | frozenset(word[:-1] for word in words if word.endswith("s"))
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    """Whether a token ends a sentence: the stop of "U.S." or "Gen." does not."""
+    if tokens.keys[index] != ".":
+        return tokens.keys[index] in _ENDS
+    if index + 1 < len(tokens) and tokens.adjoin(index + 1):
+        return False
+    return index > 0 and len(tokens.keys[index - 1]) > 3
 
 
 def _titled(person: Person, near: frozenset[str], lexicon: Lexicon) -> Iterator[Term]:

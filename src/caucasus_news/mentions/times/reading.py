@@ -10,6 +10,7 @@ from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_p
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import read_code, read_eve
+from caucasus_news.mentions.times.solar import read_solar
 from caucasus_news.mentions.times.symbols import Expression, Fixed
 from caucasus_news.mentions.times.units import read_unit
 from caucasus_news.mentions.times.years import read_year
@@ -80,7 +81,7 @@ def read_set(p: Page, i: int) -> Expression | None:
 READERS: Mapping[str, Reader] = {
     "month": read_month, "weekday": read_weekday, "unit": read_unit, "season": read_season, "part": read_part,
     "deictic": read_deictic, "reference": read_reference, "set": read_set, "decade": read_year, "holiday": read_holiday,
-    "figure": read_figure, "code": read_code, "eve": read_eve,
+    "figure": read_figure, "solar": read_solar, "code": read_code, "eve": read_eve,
 }  # fmt: skip
 
 

@@ -17,6 +17,8 @@ class Words:
     """
 
     months: Mapping[str, int]
+    foreign_months: frozenset[str]
+    solar_months: Mapping[str, int]
     risky_months: frozenset[str]
     numbered_months: frozenset[str]
     weekdays: Mapping[str, int]
@@ -72,6 +74,7 @@ class Words:
             ("unit", self.units),
             ("deictic", self.deictics),
             ("weekday", self.weekdays),
+            ("solar", self.solar_months),
             ("month", self.months),
         )
         for name, words in families:
@@ -117,9 +120,12 @@ def _packaged() -> Words:
     }
     maps = ("months", "weekdays", "units", "seasons", "references", "sets", "numbers", "ordinals", "decades")
     plain: dict[str, Any] = {name: dict(data[name]) for name in maps}
+    plain["months"].update(data["months_elsewhere"])
     plain.update({name: frozenset(data[source]) for name, source in sets.items()})
+    plain["foreign_months"] = frozenset(data["months_elsewhere"])
     return Words(
         **plain,
+        solar_months=dict(data["months_of_the_solar_hijri_year"]),
         relative=dict(data["relative"]),
         edges=dict(data["edges"]),
         zones=dict(data["zones"]),

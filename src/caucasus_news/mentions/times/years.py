@@ -23,7 +23,7 @@ def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
     """`[,] 2023`, `of 2023`, `(2023)`, `'23`, `of that year`, `last year` from token `j` on."""
     keys = p.keys
     key = keys[j]
-    if key in (",", "of", "(") and (key == "of" or comma):
+    if key in (",", "of", "(", "de") and (key == "of" or comma):
         year = _year_at(p, j + 1)
         if year is not None and p.same_line(j, j + 1):
             if key == "(":
