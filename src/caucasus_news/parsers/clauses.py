@@ -441,7 +441,7 @@ class _Clauses:
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
         chunks = self.chunks
-        if k and chunks[k - 1].kind is ChunkKind.NOUN and (k == 1 or chunks[k - 2].kind in _OPENERS):
+        if k and chunks[k - 1].kind is ChunkKind.NOUN and self.opens_before(k - 1):
             return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
         for j in range(k - 1, max(k - 20, 0), -1):
             if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
@@ -453,6 +453,16 @@ class _Clauses:
                 ):
                     return j - 1
         return -1
+
+    def opens_before(self, k: int) -> bool:
+        """Whether nothing but noun phrases and their "of" stand between the beginning of the clause and chunk `k`."""
+        for j in range(k - 1, -1, -1):
+            chunk = self.chunks[j]
+            if chunk.kind in _OPENERS:
+                return True
+            if chunk.kind is not ChunkKind.NOUN and not (chunk.kind is ChunkKind.PREPOSITION and chunk.lemma in _HANGING):
+                return False
+        return True
 
     def relative_subject(self, k: int, frame: Frame) -> None:
         antecedent = self.antecedent(k)

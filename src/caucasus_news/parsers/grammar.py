@@ -101,10 +101,8 @@ class Grammar:
             node = node.setdefault(key, {})
         readings: dict[WordClass, Lexeme] = node.setdefault(None, {})
         old = readings.get(lexeme.word_class)
-        if old is not None and old.lemma == lexeme.lemma:
-            lexeme = Lexeme(lexeme.word_class, lexeme.lemma, old.forms | lexeme.forms, lexeme.sense)
-        elif old is not None:
-            return
+        if old is not None:  # "lay" is a form of two verbs: the first tells the lemma
+            lexeme = Lexeme(old.word_class, old.lemma, old.forms | lexeme.forms, old.sense)
         readings[lexeme.word_class] = lexeme
 
     def longest(self, keys: tuple[str, ...], start: int, end: int) -> tuple[int, Mapping[WordClass, Lexeme]]:

@@ -83,7 +83,7 @@ def _venue(frame: Frame) -> list[Place]:
 
 def _occasion(frame: Frame) -> bool:
     """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
-    return frame.verb is None and frame.role in ("for", "at", "during", "object")
+    return frame.verb is None and frame.role in ("for", "at", "during", "object", "to")
 
 
 def _outer_places(frame: Frame) -> Iterator[list[Place]]:

@@ -35,7 +35,7 @@ def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
     """Whether talks that name no people, or only a third, can be those of the article's two sides; they have them then."""
     if draft.participants or draft.sense not in _TALKS or (draft.when is None and draft.place is None):
         return False
-    if not (draft.definite or draft.hosts or draft.mediators):
+    if not (draft.hosts or draft.mediators or (draft.definite and draft.sense in ("talks", "round"))):
         return False
     sides = main_conflict(scene)
     if len(sides) < 2 or any(_key(a) in {_key(s) for s in sides} for a in (*draft.hosts, *draft.mediators)):

@@ -19,7 +19,7 @@ from caucasus_news.model import (
     Role,
 )
 from caucasus_news.parsers.base import EventParser
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
@@ -47,7 +47,7 @@ _LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme lead
 _IT = frozenset({"it", "this"})
 _SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another", "such", "similar", "following", "subsequent", "preceding"})
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
-_RECIPROCAL = frozenset({"each", "other", "another", "each other", "one another"})
+_RECIPROCAL = ("each other", "one another")
 _TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 _ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
@@ -197,7 +197,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return self.rings(frame, scene)
         if sense == "brief" and not roles.people(frame.subject):
             return False
-        if sense in ("meet", "see", "talk") and any(a.chunk.lemma in _RECIPROCAL for a in around):
+        if any(self.is_reciprocal(a, scene) for a in around):
             return self.plural_subject(frame)
         if sense in _NEEDS_PEOPLE:
             return bool(roles.people(around)) or (sense in ("meet", "talk") and self.plural_subject(frame))
@@ -213,6 +213,13 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
         return remote or "together" in adverbs or read_place(frame, scene) is not None
 
+    def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
+        """Whether a phrase is "each other", "one another" or "themselves"."""
+        keys, chunk = scene.document.tokens.keys, argument.chunk
+        if chunk.lemma == "themselves":
+            return True
+        return chunk.last < len(keys) and " ".join(keys[chunk.first : chunk.last + 1]).startswith(_RECIPROCAL)
+
     def rings(self, frame: Frame, scene: Scene) -> bool:
         """Whether "called" means by telephone: a person called a person, and no name is given ("called him a liar")."""
         guests = roles.people(frame.objects)
@@ -220,7 +227,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return False
         tokens = scene.document.tokens
         behind = frame.objects[-1].chunk.last
-        return behind >= len(tokens) or tokens.keys[behind] not in ("a", "an", "the", "on", "for")
+        return behind >= len(tokens) or tokens.keys[behind] not in ("a", "an", "the")
 
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met"."""

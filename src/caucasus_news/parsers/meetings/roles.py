@@ -10,6 +10,7 @@ from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import mentions_of, unique
 
 _WITH = ("with", "between", "among", "involving")
+_OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
 _CALLS = frozenset({"phone", "call", "video", "conversation"})
 _GUESTS = frozenset({"guest", "guests"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
@@ -74,7 +75,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     chunk = frame.chunk
     own = unique([*parties(frame.after(*_WITH, *(("to",) if draft.sense in _CALLS else ()))), *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION)])
     owners = _owners(frame, words)
-    draft.participants = unique([*owners, *own])
+    draft.participants = unique([*draft.participants, *owners, *own])
     draft.note("participants", "phrases of the noun")
     for mention, participle in chunk.qualified:
         _by_participle(draft, list(mention.actors), participle, words)
@@ -129,8 +130,10 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.participants = unique([*draft.participants, *people(link.after("for"))])
         draft.note("hosts", f"subject of {link.lemma}")
     elif link.lemma in words.holding or link.lemma in words.status:
-        draft.participants = unique([*agents, *draft.participants])
-        draft.note("participants", f"subject of {link.lemma}")
+        opened = bool(agents) and link.lemma in _OPENING and len(parties(frame.after("between"))) > 1
+        slot = "hosts" if opened else "participants"
+        setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
+        draft.note(slot, f"subject of {link.lemma}")
     draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
     read_phrases(draft, link, words)
 
