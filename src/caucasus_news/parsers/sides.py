@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene, unique
 
 
 def polity(actor: Actor, scene: Scene) -> Actor | None:
     """The state or de facto state that an actor speaks for."""
-    if actor.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE):
-        return actor
-    return scene.polities.get(actor.country or "") or scene.polities.get(actor.organization or "")
+    return polity_of(actor, scene)
 
 
 def polities(actors: Iterable[Actor], scene: Scene) -> list[Actor]:
@@ -25,15 +25,29 @@ def in_conflict(parties: list[Actor], scene: Scene) -> list[Actor]:
     return [p for p in parties if any(p.id in pair and len(pair & ids) > 1 for pair in scene.conflicts)]
 
 
-def main_conflict(scene: Scene) -> list[Actor]:
-    """The two polities in conflict that the text speaks of most; none where it speaks of no such pair."""
+def main_conflict(scene: Scene, without: frozenset[str] = frozenset()) -> list[Actor]:
+    """The two polities in conflict that the text speaks of most; none where it speaks of no such pair.
+
+    Polities whose ids are in `without` take no part.
+    """
+    return most_told(scene.document.mentions, scene, without)
+
+
+def most_told(mentions: Iterable[Mention], scene: Scene, without: frozenset[str] = frozenset()) -> list[Actor]:
+    """The two polities in conflict that `mentions` speak of most, as `main_conflict` does for the whole text."""
     told: Counter[str] = Counter()
-    for mention in scene.document.mentions:
+    for mention in mentions:
         for actor in mention.actors:
+            if actor.kind is ActorKind.DE_FACTO_STATE and not mention.acts:
+                continue
             side = polity(actor, scene)
             if side is not None:
                 told[side.id] += 1
-    pairs = [(min(told[x] for x in pair), sorted(pair)) for pair in scene.conflicts if all(told[x] for x in pair)]
+    pairs = [
+        (min(told[x] for x in pair), sorted(pair))
+        for pair in scene.conflicts
+        if all(told[x] for x in pair) and not pair & without
+    ]
     if not pairs:
         return []
     _, pair = max(pairs, key=lambda p: (p[0], [-ord(c) for c in "".join(p[1])]))

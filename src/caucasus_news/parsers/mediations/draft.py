@@ -7,7 +7,10 @@ from caucasus_news.model import Actor, MediationForm, Outcome, Place, Reading, S
 
 @define(eq=False)
 class MediationDraft:
-    """What has been told of one effort of a third party so far."""
+    """What has been told of one effort of a third party so far.
+
+    `dated` is false of a time that is only the sentence's, not the effort's own.
+    """
 
     form: MediationForm
     mediators: list[Actor]
@@ -16,5 +19,6 @@ class MediationDraft:
     place: Place | None = None
     when: When | None = None
     framework: str | None = None
+    sentence: int = 0
     evidence: list[Span] = field(factory=list)
     readings: list[Reading] = field(factory=list)

@@ -1,0 +1,96 @@
+"""One record per effort: which tellings speak of the same one."""
+
+from caucasus_news.model import Actor, MediationForm, Outcome, When
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import unique
+
+_TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
+
+
+def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
+    """One draft per effort: the same mediators between the same parties, with no other date or form.
+
+    Drafts without a mediator take those of the last one of their form ("the previous monitoring"), or are dropped.
+    """
+    kept: dict[str, list[MediationDraft]] = {}
+    out: list[MediationDraft] = []
+    last: dict[MediationForm, list[Actor]] = {}
+    for draft in drafts:
+        if not draft.mediators:
+            draft.mediators = list(last.get(draft.form, ()))
+            if not draft.mediators:
+                continue
+        last[draft.form] = draft.mediators
+        keys = [key_of(m, stage) for m in draft.mediators]
+        twin = next((k for key in keys for k in kept.get(key, ()) if _same(k, draft)), None)
+        if twin is not None:
+            _join(twin, draft)
+            continue
+        out.append(draft)
+        for key in dict.fromkeys(keys):
+            row = kept.setdefault(key, [])
+            if len(row) < 64:  # a bound on what a text can make us compare
+                row.append(draft)
+    return out
+
+
+def key_of(actor: Actor, stage: Stage) -> str:
+    """Whom a mediator stands for: the state of a person, the body of its chair."""
+    families = stage.words.families
+    if actor.country is not None:
+        return actor.country
+    name = actor.organization or actor.name
+    return families.get(name, name)
+
+
+def _same(a: MediationDraft, b: MediationDraft) -> bool:
+    if {p.id for p in a.parties}.isdisjoint(p.id for p in b.parties):
+        return False
+    if a.form is not b.form and not {a.form, b.form} <= _TALKS and not _told_as_result(a, b):
+        return False
+    if a.when is None or b.when is None:
+        return _undated_same(a, b)
+    return _overlap(a.when, b.when)
+
+
+def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:
+    """Talks and the truce that they brought: the day and the town are the same."""
+    forms = {a.form, b.form}
+    if MediationForm.BROKERING not in forms or not forms & _TALKS:
+        return False
+    if a.when is None or b.when is None:
+        return a.sentence == b.sentence
+    return _overlap(a.when, b.when) and not _vague(a.when) and not _vague(b.when)
+
+
+def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:
+    """An undated telling belongs to the effort told of near it, or to the only one of its form and outcome."""
+    if a.place is not None and b.place is not None and a.place.name != b.place.name:
+        return False
+    return a.when is b.when or a.form is b.form
+
+
+def _overlap(a: When, b: When) -> bool:
+    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return True
+    return a.earliest <= b.latest and b.earliest <= a.latest
+
+
+def _vague(when: When) -> bool:
+    if when.earliest is None or when.latest is None:
+        return True
+    return (when.latest - when.earliest).days > 10
+
+
+_WEIGHT = (None, Outcome.PENDING, Outcome.PROGRESS, Outcome.NO_AGREEMENT, Outcome.AGREEMENT, Outcome.CEASEFIRE)
+
+
+def _join(twin: MediationDraft, draft: MediationDraft) -> None:
+    twin.evidence = unique([*twin.evidence, *draft.evidence])
+    twin.readings += draft.readings
+    twin.when = twin.when or draft.when
+    twin.place = twin.place or draft.place
+    twin.outcome = max(twin.outcome, draft.outcome, key=_WEIGHT.index)
+    if MediationForm.BROKERING in (twin.form, draft.form):
+        twin.form = MediationForm.BROKERING if twin.form is draft.form else twin.form

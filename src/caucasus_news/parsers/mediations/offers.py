@@ -1,0 +1,177 @@
+"""Offers of a third party: to mediate, to host, of good offices, of help; invitations to talks."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_news.model import Actor, MediationForm, MeetingStatus, Outcome, Place, Reading, When
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import TO, calendar_times, mentions_of, places_of, unique
+from caucasus_news.parsers.setting import read_place, read_when
+
+_MEDIATING = frozenset({"mediate", "help mediate", "broker", "help broker", "facilitate", "arbitrate", "moderate"})
+_OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
+_GUEST = ("host", "receive", "accept", "welcome", "bring together", "gather", "convene")
+
+
+def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
+    """The offer that a frame makes, if any.
+
+    OFFER to host|mediate|help …; X is ready to …; X would gladly …; OFFER of good offices|mediation|help; X invites A, B.
+    """
+    if frame.verb is None:
+        yield from _of_offices(frame, stage)
+    elif sense == "offer":
+        yield from _of_thing(frame, stage)
+    elif sense == "invite":
+        yield from _invitation(frame, stage)
+    elif sense in ("host", "mediate", "help") and _willing(frame, stage):
+        yield from _of_deed(frame, sense, stage)
+
+
+def _willing(frame: Frame, stage: Stage) -> bool:
+    """Whether a deed is only offered: "offered to", "is ready to", "'s readiness to", "would gladly"."""
+    verb, governor = frame.verb, frame.governor
+    if verb is None:
+        return False
+    if verb.shape.name == "INFINITIVE" and governor is not None and frame.role == "infinitive":
+        if governor.lemma in ("be", "stand", "remain"):
+            told = {*(a.chunk.lemma for a in governor.objects), *governor.adverbs, *governor.chunk.modifiers}
+            return bool(told & stage.words.willing) and not (governor.verb is not None and governor.verb.negated)
+        return governor.lemma in _OFFERING or governor.lemma in ("invite", "stand ready")
+    keys = stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
+    return bool(verb.modal) and bool(stage.words.willing_adverbs & {*keys, *frame.adverbs})
+
+
+def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
+    agents = stage.actors(frame.subject) or _noun_owners(frame, stage)
+    if sense == "host" and not (_hosts_talks(frame, stage) or _guests(frame.objects, stage)):
+        return
+    if sense == "help" and not _about_peace(frame, stage):
+        return
+    yield from _draft(frame, agents, frame.objects, stage, "offered to " + frame.lemma)
+
+
+def _noun_owners(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose offer it is: "Russia's invitation to hold a meeting"."""
+    governor = frame.governor
+    if governor is None:
+        return []
+    named = [a for m in governor.chunk.owners for a in m.actors]
+    return unique(named) or stage.actors(governor.after("of", "by", "from"))
+
+
+def _hosts_talks(frame: Frame, stage: Stage) -> bool:
+    told = [*(a.chunk.lemma for a in frame.objects), *(a.chunk.lemma for a in frame.after("for"))]
+    return any(word in stage.words.hosting_objects for lemma in told for word in lemma.split())
+
+
+def _guests(arguments: Iterable[Argument], stage: Stage) -> bool:
+    arguments = list(arguments)
+    if len(stage.in_conflict(a for m in mentions_of(arguments) for a in m.actors)) > 1:
+        return True
+    return any(a.chunk.lemma in stage.words.plural_guests for a in arguments)
+
+
+def _about_peace(frame: Frame, stage: Stage) -> bool:
+    """Whether help is meant for a settlement, or for both sides by name."""
+    around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
+    if len(stage.in_conflict(a for m in mentions_of(around) for a in m.actors)) > 1:
+        return True
+    return bool(stage.words.settling & set(stage.keys(frame.sentence)))
+
+
+def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "offered his good offices", "offered Moscow's assistance in …", "proposed talks in Ostia"."""
+    verb = frame.verb
+    if verb is None or verb.negated or (verb.passive and not frame.subject):
+        return
+    helping = [a for a in frame.objects if a.chunk.lemma in stage.words.helping_nouns or _is_offices(a, stage)]
+    if not helping or not _about_peace(frame, stage):
+        return
+    agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
+    yield from _draft(frame, agents, frame.after("to", "between"), stage, "offered " + helping[0].chunk.lemma)
+
+
+def _is_offices(argument: Argument, stage: Stage) -> bool:
+    chunk = argument.chunk
+    return chunk.lemma == "services" or (chunk.lemma == "offices" and "good" in chunk.modifiers)
+
+
+def _of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """ "offered the good offices of the OSCE", "a proposal of mediation"."""
+    link = next((link for link, role in frame.links if role == "object" and link.lemma in (*_OFFERING, "extend", "tender")), None)
+    if link is None or (link.verb is not None and link.verb.negated):
+        return
+    agents = stage.actors(link.subject) or stage.owners(frame) or stage.actors(frame.after("of"))
+    of_whom = stage.actors(frame.after("of"))
+    yield from _draft(link, agents or of_whom, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma)
+
+
+def _invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "has invited A and B to Ostia", "invited them both for talks"."""
+    verb = frame.verb
+    if verb is None or verb.negated or not _guests(frame.objects, stage):
+        return
+    talks = [a for a in frame.after("to", "for") if set(a.chunk.lemma.split()) & stage.words.hosting_objects]
+    places = list(places_of(frame, TO))
+    if not places and not talks:
+        return
+    if any(m.status is not MeetingStatus.PROPOSED for m in stage.meetings.get(frame.sentence, ())):
+        return
+    for draft in _draft(frame, stage.actors(frame.subject), frame.objects, stage, "invited"):
+        draft.place = places[0] if places else draft.place
+        draft.when = _meeting_when(frame, talks, stage) or draft.when
+        yield draft
+
+
+def _meeting_when(frame: Frame, talks: list[Argument], stage: Stage) -> When | None:
+    for other in stage.scene.frames[frame.sentence]:
+        if any(a.chunk is other.chunk for a in talks):
+            times = calendar_times(other)
+            if times:
+                return times[0]
+    times = calendar_times(frame)
+    return times[-1] if times else None
+
+
+def _draft(
+    frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
+) -> Iterator[MediationDraft]:
+    parties = stage.parties([*guests, *frame.after("between", "to", "for")], frame.sentence, agents)
+    conflict = [p for p in parties if p in stage.in_conflict(parties)]
+    thirds = stage.thirds(agents, conflict)
+    if not thirds or len(conflict) < 2:
+        return
+    yield MediationDraft(
+        MediationForm.OFFER,
+        thirds,
+        conflict,
+        Outcome.NO_AGREEMENT if _turned_down(frame, stage) else Outcome.PENDING,
+        _place(frame, stage),
+        _when(frame, stage),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", rule, stage.scene.span(frame))],
+    )
+
+
+def _turned_down(frame: Frame, stage: Stage) -> bool:
+    return any(f.lemma in stage.words.rejecting for f in stage.scene.frames[frame.sentence])
+
+
+def _place(frame: Frame, stage: Stage) -> Place | None:
+    for f in (frame, *frame.dependents):
+        place = read_place(f, stage.scene)
+        if place is not None:
+            return place
+    return None
+
+
+def _when(frame: Frame, stage: Stage) -> When | None:
+    """The day of the offer: of the verb of offering, or of whoever tells it."""
+    for outer in frame.chain():
+        times = calendar_times(outer)
+        if times:
+            return times[0]
+    return read_when(frame, stage.scene)

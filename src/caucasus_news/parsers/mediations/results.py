@@ -1,0 +1,331 @@
+"""Truces and agreements that a third party brought about: TRUCE brokered / signed / announced / worked out by X."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading, TimeKind, When
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
+from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
+from caucasus_news.parsers.setting import read_place
+
+_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_BEHIND = frozenset({"with", "by", "after", "through", "following", "thanks to", "in"})
+
+
+# ---------------------------------------------------------------------- nouns: "a truce"
+def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
+    """The truce or agreement that an event noun names, where the words around it tell of a third's doing."""
+    if frame.chunk.determiner in ("no", "any") or _undone(frame):
+        return
+    agents, rule = _agents(frame, sense, stage)
+    if not agents:
+        return
+    draft = _draft(frame, sense, agents, stage)
+    if draft is None:
+        return
+    draft.readings.append(Reading("mediators", rule, stage.scene.span(frame)))
+    yield from _each(draft, frame, stage)
+
+
+def _undone(frame: Frame) -> bool:
+    """Whether the agreement is only called for, or lies ahead: no result yet."""
+    for link, role in frame.links:
+        verb = link.verb
+        if verb is None or role != "object":
+            continue
+        if verb.negated or link.lemma in ("call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"):
+            return True
+        outer = link.governor
+        if link.role == "infinitive" and outer is not None and outer.lemma in ("try", "seek", "hope", "want", "fail", "urge", "offer"):
+            return True
+    return False
+
+
+def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
+    """Who brought it about, and the name of the rule that says so."""
+    words = stage.words
+    qualified = [a for m, participle in frame.chunk.qualified if _is_brokering(participle, stage) for a in m.actors]
+    if qualified:
+        return unique(qualified), "X-brokered"
+    for link, role in frame.links:
+        if role == "object" and link.lemma in (words.brokering | words.facilitating):
+            agents = stage.actors(link.subject)
+            if agents:
+                return agents, f"subject of {link.lemma}"
+        if role == "object" and link.lemma in words.result_making and sense == "truce":
+            agents = _makers(link, stage)
+            if agents:
+                return agents, f"subject of {link.lemma}"
+        if role == "subject" and link.lemma == "be":
+            agents = _authors(link, stage)
+            if agents:
+                return agents, "work of X"
+    told = _told_around(frame, stage)
+    if told:
+        return told, "mediation phrase"
+    return _third_signer(frame, stage), "third signer"
+
+
+def _is_brokering(participle: str, stage: Stage) -> bool:
+    stem = participle.removesuffix("ed").removesuffix("at")
+    return any(lemma.startswith(stem) for lemma in (*stage.words.brokering, *stage.words.facilitating))
+
+
+def _makers(link: Frame, stage: Stage) -> list[Actor]:
+    """ "French mediation brought a second truce", "the efforts of Moscow produced a ceasefire"."""
+    found: list[Actor] = []
+    for argument in link.subject:
+        if argument.chunk.lemma in stage.words.phrase_nouns:
+            found += stage.owners(argument)
+            found += [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
+    return unique(found)
+
+
+def _authors(link: Frame, stage: Stage) -> list[Actor]:
+    """ "was the work of Russia", "was the fruit of Turkey's efforts"."""
+    for argument in link.objects:
+        if argument.chunk.lemma in stage.words.authorship:
+            named = [c.mention for c in argument.complements if c.mention is not None]
+            return unique(a for m in (*named, *(m for c in argument.complements for m in c.owners)) for a in m.actors)
+    return []
+
+
+def _told_around(frame: Frame, stage: Stage) -> list[Actor]:
+    """Mediators named by the phrases of the noun, of its verbs, and of what it hangs on."""
+    around = [frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ())]
+    found = [a for f in around for a in by_phrases(f, stage, weak=True)]
+    return unique(found) or told_in(frame.sentence, stage)
+
+
+def _third_signer(frame: Frame, stage: Stage) -> list[Actor]:
+    """The one who signs with two parties in conflict: "the statement that X, Y and Z signed"."""
+    for link, _ in frame.links:
+        if link.lemma not in stage.words.signing or link.verb is None or link.verb.negated:
+            continue
+        signers = unique(a for a in (*stage.actors(link.subject), *_owners_and_between(frame, stage)))
+        parties = stage.in_conflict(signers)
+        thirds = stage.thirds(signers, parties)
+        if len(parties) == 2 and len(thirds) == 1 and thirds[0].kind in (ActorKind.PERSON, ActorKind.STATE):
+            return thirds
+    return []
+
+
+def _owners_and_between(frame: Frame, stage: Stage) -> list[Actor]:
+    return stage.actors([*frame.after("of", "between"), *(a for link, _ in frame.links for a in link.after("by"))])
+
+
+def _draft(frame: Frame, sense: str, agents: list[Actor], stage: Stage) -> MediationDraft | None:
+    parties = stage.parties(_around(frame), frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    if not thirds or len(parties) < 2:
+        return None
+    outcome = Outcome.CEASEFIRE if sense == "truce" or stops_fighting(frame.sentence, stage) else Outcome.AGREEMENT
+    return MediationDraft(
+        MediationForm.BROKERING,
+        thirds,
+        parties,
+        outcome,
+        read_place(frame, stage.scene),
+        when_of(frame, stage),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+    )
+
+
+def _around(frame: Frame) -> list[Argument]:
+    """Where a truce's parties stand: "between X and Y", "X and Y signed", "the Armenian-Azerbaijani truce"."""
+    around = [*frame.after("between", "with", "among", "of"), *frame.objects]
+    for link, role in frame.links:
+        around += [*link.after("between", "with", "among", "for"), *(link.subject if role == "object" else ())]
+    around += [Argument(_only_owners(frame.chunk))] if frame.chunk.owners else []
+    return around
+
+
+def _only_owners(chunk: Chunk) -> Chunk:
+    return evolve(chunk, mention=None)
+
+
+# ---------------------------------------------------------------------- several of them, each with its own date
+def _each(draft: MediationDraft, frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """One draft per mediator with a date of its own, or per date: "by X on May 1 and Y a week later", "in 1994, in 2016"."""
+    rows = _dated_agents(frame, stage)
+    if len(rows) > 1:
+        for agents, when in rows:
+            thirds = stage.thirds(agents, draft.parties)
+            if thirds:
+                yield _copy(draft, mediators=thirds, when=when)
+        return
+    days = _several_times(frame) if _plural(frame, stage) else []
+    if len(days) > 1:
+        for day in days:
+            yield _copy(draft, mediators=draft.mediators, when=day)
+        return
+    yield draft
+
+
+def _copy(draft: MediationDraft, mediators: list[Actor], when: When | None) -> MediationDraft:
+    return evolve(
+        draft, mediators=mediators, when=when, place=None, evidence=list(draft.evidence), readings=list(draft.readings)
+    )
+
+
+def _dated_agents(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When]]:
+    """Behind a "by": names, each followed by a time."""
+    chunks = stage.scene.chunks[frame.sentence]
+    for link, role in frame.links:
+        if role != "object" or link.lemma not in stage.words.brokering or not link.after("by"):
+            continue
+        rows: list[tuple[list[Actor], When]] = []
+        agents: list[Actor] = []
+        for chunk in chunks[link.index + 1 :]:
+            if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
+                agents += stage.actors([Argument(chunk)])
+            elif chunk.kind is ChunkKind.TIME and chunk.time is not None and agents:
+                if chunk.time.when.kind in _CALENDAR and chunk.time.when.earliest is not None:
+                    rows.append((agents, chunk.time.when))
+                    agents = []
+            elif chunk.kind is ChunkKind.VERB:
+                break
+        return rows
+    return []
+
+
+def _plural(frame: Frame, stage: Stage) -> bool:
+    return stage.scene.document.tokens.keys[frame.chunk.last - 1].endswith("s")
+
+
+def _several_times(frame: Frame) -> list[When]:
+    times = calendar_times(frame)
+    for link, role in frame.links:
+        if role == "object":
+            times += calendar_times(link)
+    apart: list[When] = []
+    for when in times:
+        if all(not _overlap(when, other) for other in apart):
+            apart.append(when)
+    return apart
+
+
+def _overlap(a: When, b: When) -> bool:
+    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return True
+    return a.earliest <= b.latest and b.earliest <= a.latest
+
+
+# ---------------------------------------------------------------------- when
+def when_of(frame: Frame, stage: Stage) -> When | None:
+    """The time of a truce: its own, that of what was done about it, of what it ended, or the sentence's only one."""
+    for times in _times(frame, stage):
+        if times:
+            return next((w for w in times if any(c.isdigit() for c in w.text)), times[0])
+    when = stage.only_time(frame.sentence)
+    before = stage.before(frame.sentence)
+    if when is None and before is not None and frame.chunk.determiner in ("that", "this", "the") and not _violated(frame, stage):
+        when = stage.only_time(before)
+    return when
+
+
+def _violated(frame: Frame, stage: Stage) -> bool:
+    return any(link.lemma in stage.words.violating for link, _ in frame.links)
+
+
+def _times(frame: Frame, stage: Stage) -> Iterator[list[When]]:
+    words = stage.words
+    yield calendar_times(frame)
+    told = [link for link, _ in frame.links if link.lemma not in words.violating]
+    for link in sorted(told, key=lambda f: f.lemma not in (words.signing | words.brokering)):
+        yield calendar_times(link)
+        for dependent in link.dependents:
+            if dependent.lemma in words.signing:
+                yield calendar_times(dependent)
+    if frame.hung is not None and frame.hung[1] in _BEHIND:
+        yield calendar_times(frame.hung[0])
+    for link in told:
+        if link.lemma in words.ending:
+            for dependent in link.dependents:
+                yield calendar_times(dependent)
+    outer = frame.governor.governor if frame.governor is not None else None
+    if outer is not None and frame.governor is not None and frame.governor.role in ("after", "with", "relative"):
+        yield calendar_times(outer)
+
+
+# ---------------------------------------------------------------------- what the sentence says came of it
+def stops_fighting(sentence: int, stage: Stage) -> bool:
+    """Whether a sentence tells of the end of fighting: "the guns fell silent", "to end the war", "agreed to stop"."""
+    words = stage.words
+    for frame in stage.scene.frames[sentence]:
+        if frame.verb is None:
+            if frame.lemma in words.yielding:
+                return True
+        elif frame.lemma in words.ending and frame.verb is not None and not frame.verb.negated:
+            told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
+            if frame.lemma == "cease fire" or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
+                return True
+    keys = stage.keys(sentence)
+    return any(k in words.yielding for k in keys) or ("guns" in keys and "silent" in keys)
+
+
+def result_in(sentence: int, stage: Stage, nouns: dict[str, str]) -> Outcome | None:
+    """The truce or agreement that a sentence speaks of as reached."""
+    frames = stage.scene.frames[sentence]
+    senses = {nouns.get(f.lemma) for f in frames if f.verb is None and not _undone(f)}
+    if "truce" in senses or stops_fighting(sentence, stage):
+        return Outcome.CEASEFIRE
+    done = [f for f in frames if f.verb is not None and f.lemma in ("sign", "agree", "initial", "conclude", "agree on")]
+    if any(f.verb is not None and not f.verb.negated and f.verb.tense is not Tense.FUTURE and not f.verb.modal for f in done):
+        return Outcome.AGREEMENT
+    return Outcome.AGREEMENT if "deal" in senses else None
+
+
+# ---------------------------------------------------------------------- verbs: "ended the war", "got them to sign"
+def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "got A and B to sign", "persuaded the sides to agree", "made him shake hands with B"."""
+    done = [d for d in frame.dependents if d.role == "infinitive" and d.lemma in (stage.words.signing | stage.words.ending)]
+    verb = frame.verb
+    if not done or verb is None or verb.negated or verb.modal or verb.shape.name == "INFINITIVE":
+        return
+    agents = stage.actors(frame.subject)
+    guests = [*frame.objects, *done[0].after("with")]
+    named = stage.in_conflict(a for m in mentions_of(guests) for a in m.actors)
+    if len(named) < 2 and not any(a.chunk.lemma in stage.words.plural_guests for a in guests):
+        return
+    yield from _of_verb(frame, agents, guests, stage, "caused to agree")
+
+
+def of_end(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "ended the war", "stopped the fighting", where X is a third."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT):
+        return
+    if not any(a.chunk.lemma.split()[-1:] and a.chunk.lemma.split()[-1] in stage.words.fighting for a in frame.objects):
+        return
+    agents = [a for a in stage.actors(frame.subject) if a.kind in (ActorKind.STATE, ActorKind.PERSON)]
+    for draft in _of_verb(frame, agents, frame.objects, stage, "ended the fighting"):
+        draft.outcome = Outcome.CEASEFIRE
+        yield draft
+
+
+def _of_verb(frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str) -> Iterator[MediationDraft]:
+    parties = stage.parties(guests, frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    if not thirds or len(parties) < 2:
+        return
+    times = calendar_times(frame) or [w for d in frame.dependents for w in calendar_times(d)]
+    outcome = Outcome.CEASEFIRE if stops_fighting(frame.sentence, stage) else Outcome.AGREEMENT
+    places = [p for f in (frame, *frame.dependents) if (p := read_place(f, stage.scene)) is not None]
+    yield MediationDraft(
+        MediationForm.BROKERING,
+        thirds,
+        parties,
+        outcome,
+        places[0] if places else None,
+        times[0] if times else stage.only_time(frame.sentence),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", rule, stage.scene.span(frame))],
+    )

@@ -1,0 +1,157 @@
+"""A scene as the readers of mediations look at it: who is where, which meetings are told where, who fights whom."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import Actor, ActorKind, Meeting, When
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
+from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
+from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told, polities, polity
+
+_THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
+_BODIES = frozenset({ActorKind.FORCE, ActorKind.ORGANIZATION})
+
+
+@frozen(eq=False)
+class Stage:
+    """A scene with what is looked up in it again and again; made once for each text.
+
+    `mentions` are those of each sentence, `meetings` those whose evidence each sentence is, `blocks` the first and last
+    sentence of each block.
+    """
+
+    scene: Scene
+    words: MediationWords
+    mentions: tuple[tuple[Mention, ...], ...]
+    meetings: dict[int, list[Meeting]]
+    blocks: dict[int, tuple[int, int]]
+    pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, scene: Scene) -> "Stage":
+        """The stage of a scene."""
+        document = scene.document
+        starts = {document.tokens.starts[s.first]: i for i, s in enumerate(document.sentences) if s.first < s.last}
+        meetings: dict[int, list[Meeting]] = {}
+        for event in scene.events:
+            if isinstance(event, Meeting):
+                for span in event.evidence:
+                    if span.start in starts:
+                        meetings.setdefault(starts[span.start], []).append(event)
+        blocks: dict[int, tuple[int, int]] = {}
+        for i, sentence in enumerate(document.sentences):
+            blocks[sentence.block] = (blocks.get(sentence.block, (i, i))[0], i)
+        return cls(scene, mediation_words(), _by_sentence(scene), meetings, blocks)
+
+    # ------------------------------------------------------------------ who
+    def actors(self, arguments: Iterable[Argument]) -> list[Actor]:
+        """Those among the arguments who can mediate: no crowds."""
+        found = []
+        for mention in mentions_of(arguments):
+            for actor in mention.actors:
+                if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or actor.kind in _BODIES):
+                    found.append(actor)
+        return unique(found)
+
+    def owners(self, argument: Argument | Frame) -> list[Actor]:
+        """Who stands before the noun: "Russian mediation", "Moscow's good offices"."""
+        return unique(a for m in argument.chunk.owners for a in m.actors if a.kind in _THIRD)
+
+    def thirds(self, actors: Iterable[Actor], parties: Iterable[Actor]) -> list[Actor]:
+        """Those of `actors` who belong to none of the parties."""
+        ids = {p.id for p in parties}
+        found = []
+        for actor in actors:
+            side = polity(actor, self.scene)
+            if actor.kind in _THIRD and (side is None or side.id not in ids) and actor.id not in ids:
+                found.append(actor)
+        return unique(found)
+
+    def sides(self, actors: Iterable[Actor]) -> list[Actor]:
+        """The polities of several actors."""
+        return polities(actors, self.scene)
+
+    def taken(self, mediators: Iterable[Actor]) -> frozenset[str]:
+        """The ids of the polities that the mediators serve: they are no parties."""
+        return frozenset(p.id for p in self.sides(mediators))
+
+    def in_conflict(self, actors: Iterable[Actor]) -> list[Actor]:
+        """The polities of `actors` that are in conflict with one another."""
+        return in_conflict(self.sides(actors), self.scene)
+
+    # ------------------------------------------------------------------ parties
+    def parties(self, arguments: Iterable[Argument], sentence: int, mediators: Iterable[Actor]) -> list[Actor]:
+        """The parties that the arguments name, or else those in conflict that the sentence, the paragraph or the text
+        speaks of most.
+
+        Two named polities that are no known enemies are parties too: who mediates between them says so.
+        """
+        without = self.taken(mediators)
+        named = [p for p in self.sides(a for m in mentions_of(arguments) for a in m.actors) if p.id not in without]
+        return in_conflict(named, self.scene) or (named if len(named) > 1 else self.conflict(sentence, without))
+
+    def conflict(self, sentence: int, without: frozenset[str] = frozenset()) -> list[Actor]:
+        """The two polities in conflict that a sentence, or else its paragraph, or else the text speaks of."""
+        block = self.scene.document.sentences[sentence].block
+        for key, mentions in ((sentence, self.mentions[sentence]), (-1 - block, self.of_block(block))):
+            pair = self.pair(key, mentions, without)
+            if pair:
+                return pair
+        whole = (1 << 40, without)
+        if whole not in self.pairs:
+            self.pairs[whole] = main_conflict(self.scene, without)
+        return self.pairs[whole]
+
+    def pair(self, key: int, mentions: Iterable[Mention], without: frozenset[str]) -> list[Actor]:
+        """The pair in conflict among acting mentions, looked up once."""
+        if (key, without) not in self.pairs:
+            self.pairs[key, without] = most_told([m for m in mentions if m.acts], self.scene, without)
+        return self.pairs[key, without]
+
+    def of_block(self, block: int) -> Iterator[Mention]:
+        """The mentions of a block's sentences."""
+        first, last = self.blocks[block]
+        for number in range(first, last + 1):
+            yield from self.mentions[number]
+
+    # ------------------------------------------------------------------ when and what
+    def meeting_at(self, sentence: int) -> Meeting | None:
+        """The meeting that a sentence tells of: the one with most people, where there are several."""
+        found = self.meetings.get(sentence, [])
+        return max(found, key=lambda m: len(m.participants)) if found else None
+
+    def only_time(self, sentence: int) -> When | None:
+        """The one time in a sentence that goes with no violation and no saying; None where there are two."""
+        found: list[When] = []
+        for frame in self.scene.frames[sentence]:
+            if frame.lemma not in self.words.violating:
+                found += [w for w in calendar_times(frame) if all(w.span != x.span for x in found)]
+        return found[0] if len(found) == 1 else None
+
+    def keys(self, sentence: int) -> tuple[str, ...]:
+        """The words of a sentence, folded."""
+        told = self.scene.document.sentences[sentence]
+        return tuple(self.scene.document.tokens.keys[told.first : told.last])
+
+    def before(self, sentence: int) -> int | None:
+        """The sentence before, within the same block."""
+        sentences = self.scene.document.sentences
+        same = sentence > 0 and sentences[sentence - 1].block == sentences[sentence].block
+        return sentence - 1 if same else None
+
+
+def _by_sentence(scene: Scene) -> tuple[tuple[Mention, ...], ...]:
+    rows: list[tuple[Mention, ...]] = []
+    mentions = scene.document.mentions
+    index = 0
+    for sentence in scene.document.sentences:
+        row = []
+        while index < len(mentions) and mentions[index].first < sentence.last:
+            if mentions[index].first >= sentence.first:
+                row.append(mentions[index])
+            index += 1
+        rows.append(tuple(row))
+    return tuple(rows)

@@ -1,0 +1,157 @@
+"""Meetings that are mediations: talks of parties in conflict that a third hosts, chairs or convenes."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Reading, Role
+from caucasus_news.parsers.attribution import attribution_words, source_of
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import outcome_of
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.tellings import told_in
+from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.sides import polity
+
+_LIVE = frozenset(
+    {
+        MeetingStatus.HELD,
+        MeetingStatus.PLANNED,
+        MeetingStatus.ONGOING,
+        MeetingStatus.PROPOSED,
+        MeetingStatus.POSTPONED,
+    }
+)
+_GUESTS = 2  # other polities at the table of one host: more are a summit
+
+
+def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
+    """The mediation that a meeting is, if any.
+
+    Called-off and declined ones are none, and calls only where the text says who mediated.
+    """
+    if meeting.status not in _LIVE:
+        return
+    chairs, rule = _chairs(meeting, stage)
+    parties = _parties(meeting, chairs, stage)
+    if len(parties) < 2:
+        return
+    mediators = stage.thirds(chairs, parties)
+    form = MediationForm.FACILITATION
+    if not mediators and meeting.mode is MeetingMode.IN_PERSON:
+        mediators, rule = _hosts(meeting, parties, stage)
+        form = MediationForm.HOSTING
+    if not mediators:
+        return
+    if meeting.status is MeetingStatus.PROPOSED:
+        form = MediationForm.OFFER
+    yield MediationDraft(
+        form,
+        mediators,
+        parties,
+        outcome_of(meeting, stage.scene),
+        meeting.place,
+        meeting.when,
+        sentence=min((s for s, row in stage.meetings.items() if meeting in row), default=0),
+        evidence=list(meeting.evidence),
+        readings=[Reading("mediators", rule, meeting.evidence[0])] if meeting.evidence else [],
+    )
+
+
+def _with_role(meeting: Meeting, role: Role) -> list[Actor]:
+    return unique(p.actor for p in meeting.participants if p.role is role)
+
+
+def _sentences(meeting: Meeting, stage: Stage) -> list[int]:
+    return [number for number, row in stage.meetings.items() if any(m is meeting for m in row)]
+
+
+def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
+    """Who chairs or mediates: as the meeting has it, or as its sentences say of somebody at the table or of none."""
+    chairs = _with_role(meeting, Role.MEDIATOR)
+    if chairs:
+        return chairs, "meeting's mediators"
+    for number in _sentences(meeting, stage):
+        if len(stage.meetings[number]) == 1:
+            told = told_in(number, stage)
+            if told:
+                return told, "mediation phrase"
+    return [], ""
+
+
+def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]:
+    """The parties in conflict at the table; of chaired talks whose people are not told, those of the format or the text."""
+    people = [a for a in _with_role(meeting, Role.PARTICIPANT) if a not in chairs]
+    parties = stage.in_conflict(people)
+    if len(parties) > 1 or not chairs:
+        return parties
+    without = stage.taken(chairs)
+    sides = {p.id for p in stage.sides(people)} - without
+    for number in _sentences(meeting, stage):
+        known = _format_parties(number, stage)
+        if known and sides <= {p.id for p in known}:
+            return known
+    if len(sides) > 1:
+        return []
+    numbers = _sentences(meeting, stage)
+    near = stage.conflict(numbers[0], without) if numbers else []
+    return near if sides <= {p.id for p in near} else []
+
+
+def _format_parties(sentence: int, stage: Stage) -> list[Actor]:
+    """The parties of a standing format that the sentence names."""
+    for mention in stage.mentions[sentence]:
+        for actor in mention.actors:
+            known = stage.words.formats.get(actor.name)
+            if known is not None:
+                return [stage.scene.polities[x] for x in known.parties if x in stage.scene.polities]
+    return []
+
+
+def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[Actor], str]:
+    """Who hosts: as the meeting has it; a third at the table in his own country; who announces it and has it at home."""
+    hosts = stage.thirds(_with_role(meeting, Role.HOST), parties)
+    others = stage.thirds(_with_role(meeting, Role.PARTICIPANT), parties)
+    if len(stage.sides(others)) > _GUESTS - 1:
+        return [], ""
+    if hosts:
+        return hosts, "meeting's hosts"
+    home = [a for a in others if _at_home(a, meeting, stage)]
+    if home:
+        return home, "third at the table at home"
+    return _announcers(meeting, parties, stage), "talks at home announced"
+
+
+def _at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:
+    place = meeting.place
+    if place is None or actor.kind not in (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION):
+        return False
+    if actor.country is not None and actor.country == place.country:
+        return True
+    at_seat = stage.words.seats.get(place.name, frozenset())
+    return actor.name in at_seat or actor.organization in at_seat
+
+
+def _announcers(meeting: Meeting, parties: list[Actor], stage: Stage) -> list[Actor]:
+    """The state whose own body announces talks in its country: "will meet in Ostia, the Ostian ministry said"."""
+    place = meeting.place
+    if place is None or place.country is None or place.country not in stage.scene.polities:
+        return []
+    if place.country in {p.id for p in parties} or meeting.status is MeetingStatus.HELD:
+        return []
+    state = stage.scene.polities[place.country]
+    for number in _sentences(meeting, stage):
+        for source in _sources(number, stage):
+            side = polity(source, stage.scene)
+            if side is not None and side.id == state.id:
+                return [state]
+    return []
+
+
+def _sources(sentence: int, stage: Stage) -> Iterator[Actor]:
+    """Whose word a sentence gives."""
+    words = attribution_words()
+    for frame in stage.scene.frames[sentence]:
+        if frame.verb is not None and (frame.lemma in words.saying or frame.lemma in stage.words.announcing):
+            yield from source_of(frame.subject)
+        for lemma, arguments in frame.prepositions:
+            if lemma in words.by:
+                yield from source_of(arguments)

@@ -1,0 +1,132 @@
+"""Who is said to mediate in a sentence, by phrases ("under the auspices of X") and roles ("X acted as mediator")."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import unique
+
+
+def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]:
+    """PREPOSITION X or PREPOSITION NOUN of X among a frame's phrases: "through the mediation of X", "under X's aegis".
+
+    With `weak`, help, support and participation count as well: what came about with them was signed or agreed.
+    """
+    words = stage.words
+    found: list[Actor] = []
+    for lemma, arguments in frame.prepositions:
+        if lemma in words.mediating_prepositions or (weak and lemma in words.weak_prepositions):
+            found += stage.actors(arguments)
+        elif lemma in words.phrase_prepositions:
+            for argument in arguments:
+                noun = argument.chunk.lemma
+                if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
+                    found += _possessors(argument, stage)
+    return unique(found)
+
+
+def _possessors(argument: Argument, stage: Stage) -> list[Actor]:
+    """Whose mediation it is: "Swiss mediation", "the mediation of Qatar"."""
+    named = [c.mention for c in argument.complements if c.mention is not None]
+    found = [*stage.owners(argument), *(a for m in named for a in m.actors)]
+    if argument.chunk.mention is not None:
+        found += argument.chunk.mention.actors
+    return unique(found)
+
+
+def by_nouns(frame: Frame, stage: Stage) -> list[Actor]:
+    """ "through Russian mediation", "thanks to the mediation of Qatar", where "mediation" has a frame of its own."""
+    if frame.verb is not None:
+        return []
+    return unique([*stage.owners(frame), *stage.actors(frame.after("of", "by", "from"))])
+
+
+def by_role(frame: Frame, stage: Stage) -> list[Actor]:
+    """X "was the mediator", "acted as mediator", "took part as mediator"; "the go-between was X"."""
+    verb = frame.verb
+    if verb is None or verb.negated or frame.lemma not in stage.words.role_verbs:
+        return []
+    roles = stage.words.roles
+    if frame.lemma in ("be", "become"):
+        for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
+            if any(a.chunk.lemma in roles and a.chunk.mention is None for a in other):
+                return stage.actors(one)
+        return []
+    named = next((a for lemma, args in frame.prepositions if lemma == "as" for a in args if a.chunk.lemma in roles), None)
+    if named is None:
+        return []
+    return _antecedents(frame, stage) or stage.actors(frame.subject)
+
+
+def _antecedents(frame: Frame, stage: Stage) -> list[Actor]:
+    """Everyone that "who" stands for: "in the presence of X, Y and Z, who acted as mediators"."""
+    chunks = stage.scene.chunks[frame.sentence]
+    relative = frame.index - 1
+    if frame.role != "relative" or relative < 1 or chunks[relative].kind is not ChunkKind.RELATIVE:
+        return []
+    found: list[Actor] = []
+    for i in range(relative - 1, max(relative - 24, -1), -1):
+        chunk = chunks[i]
+        if chunk.kind is ChunkKind.NOUN:
+            found[:0] = _actors_of(chunk)
+        elif chunk.kind is ChunkKind.PREPOSITION and chunk.lemma not in ("of", "for"):
+            break
+        elif chunk.kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.PREPOSITION):
+            break
+    persons = [a for a in found if a.kind is ActorKind.PERSON]
+    return unique(persons or found)
+
+
+def with_roles(sentence: int, stage: Stage) -> list[Actor]:
+    """ "with X as mediator", "with X as the mediator and Y as the facilitator", "with X and Y as facilitators"."""
+    chunks = stage.scene.chunks[sentence]
+    found: list[Actor] = []
+    for i in range(1, len(chunks) - 1):
+        if chunks[i].kind is ChunkKind.PREPOSITION and chunks[i].lemma == "as" and chunks[i + 1].lemma in stage.words.roles:
+            group = _group_before(chunks, i, bool(found))
+            found += [a for a in group if a not in found]
+    return found
+
+
+def _group_before(chunks: tuple[Chunk, ...], end: int, going_on: bool) -> list[Actor]:
+    """The names coordinated right before chunk `end`, where "with" opens them, or an "and" that goes on such a list."""
+    found: list[Actor] = []
+    for i in range(end - 1, max(end - 12, -1), -1):
+        chunk = chunks[i]
+        if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
+            found[:0] = _actors_of(chunk)
+        elif chunk.kind is ChunkKind.PREPOSITION and chunk.lemma == "with":
+            return unique(found)
+        elif chunk.kind is ChunkKind.NOUN and going_on and found:
+            return unique(found)
+        elif chunk.kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+            return []
+    return []
+
+
+def _actors_of(chunk: Chunk) -> list[Actor]:
+    return list(chunk.mention.actors) if chunk.mention is not None else []
+
+
+def told_in(sentence: int, stage: Stage, *, weak: bool = False) -> list[Actor]:
+    """Everyone whom a sentence says to mediate, by phrase, noun or role."""
+    return unique(_told(sentence, stage, weak))
+
+
+def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
+    for frame in stage.scene.frames[sentence]:
+        yield from by_phrases(frame, stage, weak=weak)
+        yield from by_role(frame, stage)
+        if frame.verb is None and is_mediation(frame, stage):
+            yield from by_nouns(frame, stage)
+    yield from with_roles(sentence, stage)
+
+
+def is_mediation(frame: Frame, stage: Stage) -> bool:
+    """Whether a noun frame is mediation that something came about through: "through …", "thanks to …"."""
+    if frame.lemma not in stage.words.phrase_nouns or frame.lemma in stage.words.weak_phrase_nouns:
+        return False
+    preposition = frame.hung[1] if frame.hung is not None else frame.role
+    return preposition in stage.words.phrase_prepositions

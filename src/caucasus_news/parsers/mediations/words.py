@@ -1,0 +1,73 @@
+"""The words of mediations, by what they tell; from the packaged list."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from attrs import field, frozen
+
+from caucasus_news.lexicon.words import load_words
+
+
+@frozen
+class FormatWords:
+    """A standing format: the ids of the bodies that chair it and of the parties that it is for."""
+
+    mediators: tuple[str, ...]
+    parties: tuple[str, ...]
+
+
+@frozen(eq=False)
+class MediationWords:
+    """Sets of lemmas and prepositions; see the sections of ``data/words/mediations.json``.
+
+    `families` gives the body that another belongs to, `missions` the one that sends it, `seats` the bodies at home in a
+    town, `formats` the standing formats by name.
+    """
+
+    brokering: frozenset[str]
+    facilitating: frozenset[str]
+    result_making: frozenset[str]
+    announcing: frozenset[str]
+    signing: frozenset[str]
+    ending: frozenset[str]
+    violating: frozenset[str]
+    fighting: frozenset[str]
+    yielding: frozenset[str]
+    roles: frozenset[str]
+    role_verbs: frozenset[str]
+    mediating_prepositions: frozenset[str]
+    weak_prepositions: frozenset[str]
+    phrase_prepositions: frozenset[str]
+    phrase_nouns: frozenset[str]
+    weak_phrase_nouns: frozenset[str]
+    authorship: frozenset[str]
+    helping_nouns: frozenset[str]
+    settling: frozenset[str]
+    hosting_objects: frozenset[str]
+    willing: frozenset[str]
+    willing_adverbs: frozenset[str]
+    readiness: frozenset[str]
+    rejecting: frozenset[str]
+    mission_people: frozenset[str]
+    capitals_apart: frozenset[str]
+    plural_guests: frozenset[str]
+    families: Mapping[str, str] = field(factory=dict)
+    missions: Mapping[str, str] = field(factory=dict)
+    seats: Mapping[str, frozenset[str]] = field(factory=dict)
+    formats: Mapping[str, FormatWords] = field(factory=dict)
+
+
+@cache
+def mediation_words() -> MediationWords:
+    """The packaged words, read once."""
+    data: Mapping[str, Any] = load_words("mediations")
+    mappings = ("families", "missions", "seats", "formats")
+    sets = {name: frozenset(data[name]) for name in MediationWords.__annotations__ if name not in mappings}
+    return MediationWords(
+        **sets,
+        families=data["families"],
+        missions=data["missions"],
+        seats={place: frozenset(names) for place, names in data["seats"].items()},
+        formats={n: FormatWords(tuple(f["mediators"]), tuple(f["parties"])) for n, f in data["formats"].items()},
+    )
