@@ -63,7 +63,7 @@ def read_mentions(
     """
     scan = scan_of(tokens, names, lexicon)
     phrases = read_phrases(scan, sentences)
-    days = days_spoken_of(sentences, times)
+    days = days_spoken_of(tokens, sentences, times)
     bounds = [(sentence.first, sentence.last) for sentence in sentences]
     reading = read_all(scan, phrases, days, bounds, lexicon, published)
     return tuple(_mentions(reading, phrases)), tuple(reading.problems)

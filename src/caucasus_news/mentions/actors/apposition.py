@@ -4,6 +4,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import owner_at
 from caucasus_news.mentions.actors.people_names import age_end, name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.vocabulary import Role
 
 CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
 _MOST = 8
@@ -89,11 +90,14 @@ def name_list(scan: Scan, index: int, depth: int, *, supported: bool = False) ->
             owner = owner_at(scan, j + 1, depth)
             if owner is not None and scan.key(owner.last) == ",":
                 j = owner.last + 1  # "X, and of Azerbaijan, Y"
-        name = name_at(scan, j, supported=supported)
+        start = j
+        while (rank := scan.atom(j)) is not None and (Role.RANK in rank.roles or Role.HONORIFIC in rank.roles):
+            j = rank.last
+        name = name_at(scan, j, supported=supported or j > start)
         if name is None:
             break
-        phrase = Phrase(name.first, name.last, name.first, Kind.PERSON, name=name)
-        phrase.sentence = scan.sentence
+        phrase = Phrase(start, name.last, name.first, Kind.PERSON, name=name)
+        phrase.sentence, phrase.rank = scan.sentence, j > start
         if owner is not None:
             phrase.owners.append(owner)
         elif scan.key(name.last) == "of" and (owner := owner_at(scan, name.last + 1, depth)) is not None:

@@ -142,6 +142,8 @@ def _named(scan: Scan, first: int, last: int, noun: int) -> Phrase | None:
         start = scan.possessive(atom.last)
     if start >= last:
         return None
+    if atom is not None and start == atom.last and scan.keys[noun] not in scan.words_known.state_nouns:
+        start, phrase.value = first, "complete"  # "Georgian Young Lawyers' Association" is the whole name
     phrase.text = " ".join(scan.tokens.text_of(start, last).split())
     for j in range(start, last):
         inner = scan.at[j]

@@ -47,8 +47,7 @@ class Cast:
             someone = Someone(record.id, record.name, record, day=day)
             someone.term = self.term(record, day)
             someone.female = True if fold(record.name).endswith(_FEMALE) else None
-            if someone.term is not None:
-                someone.ranks.add(self.rank(someone.term))
+            someone.ranks.update(self.rank(t) for t in ((someone.term,) if someone.term else record.terms))
             self._enter(someone, record.called)
         if spelled:
             someone.named = True
@@ -156,7 +155,7 @@ def person_of(someone: Someone, cast: Cast) -> Actor:
     if someone.actor is None:
         last = someone.term or _last_term(someone, cast)
         country = someone.country
-        if country is None and last is not None:
+        if country is None and last is not None and not (someone.unrecognised and someone.term is None):
             polity = cast.lexicon.state(last.jurisdiction)
             country = None if polity is None else polity.id
         if country is None and someone.body is not None:
@@ -173,7 +172,7 @@ def _last_term(someone: Someone, cast: Cast) -> Term | None:
         return None
     moment = someone.day or cast.published
     begun = [term for term in someone.record.terms if moment is None or (term.start and term.start <= moment)]
-    return max(begun or someone.record.terms, key=_start)
+    return max(begun, key=_start) if begun else None
 
 
 def _office(someone: Someone, cast: Cast, last: Term | None) -> str | None:

@@ -158,9 +158,19 @@ def _alone_phrase(scan: Scan, index: int, atom: Atom, depth: int) -> Phrase | No
 
 def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     atom = scan.at[prefix.head]
+    if atom is None and prefix.modified and prefix.determiner == "the" and scan.capital(prefix.head):
+        whole = named_body(scan, prefix.head)
+        if whole is not None:
+            whole.first, whole.owners = prefix.first, [*prefix.owners, *whole.owners]
+            return whole
     if atom is None:
-        return named(scan, prefix, depth) if _owned(prefix) and scan.capital(prefix.head) else None
+        return _after_owner(scan, prefix, depth) if prefix.owners and scan.capital(prefix.head) else None
     if atom.kind is not None:
+        if prefix.modified and prefix.determiner == "the" and not prefix.owners and scan.capital(atom.last):
+            whole = named_body(scan, prefix.head)
+            if whole is not None:
+                whole.first = prefix.first
+                return whole
         if atom.kind in _PERSONS and (_owned(prefix) or prefix.former):
             return named(scan, prefix, depth)
         return place_noun(scan, prefix, depth) if prefix.owners else None
@@ -196,6 +206,17 @@ def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if phrase is None and Role.PLACE_NOUN in roles:
         phrase = place_noun(scan, prefix, depth)
     return phrase
+
+
+def _after_owner(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """`France's NAME`, `Iran's NAME Council`: a person or body behind the owner."""
+    person = named(scan, prefix, depth) if _owned(prefix) else None
+    if person is not None or scan.possessive(prefix.owners[-1].last) == prefix.owners[-1].last:
+        return person
+    whole = named_body(scan, prefix.head)
+    if whole is not None:
+        whole.first, whole.owners = prefix.first, [*prefix.owners, *whole.owners]
+    return whole
 
 
 def _unnamed(phrase: Phrase) -> bool:

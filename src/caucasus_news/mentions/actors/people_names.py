@@ -6,8 +6,10 @@ from caucasus_news.letters import fold
 from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.phrase import PersonName
+from caucasus_news.mentions.actors.vocabulary import Role
 
 _MOST_WORDS = 4
+_DESCRIBING = 5
 _HONOURS = frozenset({"seyed", "seyyed", "sayyid", "sheikh", "ayatollah", "haji"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "to", "from", "of", "on"})
 
@@ -37,6 +39,9 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
             return None
         found = tuple([s.record for s in whole.senses if s.kind is SenseKind.PERSON])
         return PersonName(index, last, tuple(words), found, sure=True)  # type: ignore[arg-type]
+    known_given = scan.words_known.given
+    if index == scan.first and len(words) > 2 and fold(words[0]) not in known_given and fold(words[1]) in known_given:
+        return None  # "Goalkeeper Giorgi X": the first word has its capital from the sentence
     if not _is_person(scan, index, last, words, supported=supported):
         return None
     found = _named(scan, index, last, words)
@@ -119,7 +124,23 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
         return False
     if before not in _LOCATIVE and keys[-1].endswith(known.endings):
         return True
+    if after == "," and _described(scan, last + 1):
+        return True
+    following = scan.atom(last + 1 + (scan.key(last + 1) == "the")) if after == "of" else None
+    if following is not None and following.kind is SenseKind.ORGANIZATION:
+        return True
     return _age(scan, last) or (before in known.speech and before != "spoke") or after in known.speech
+
+
+def _described(scan: Scan, index: int) -> bool:
+    """Whether a title or a noun for people stands at a token, behind at most an article, a demonym and an adjective."""
+    for j in range(index, min(scan.end, index + _DESCRIBING)):
+        atom = scan.at[j]
+        if atom is not None and atom.kind is None:
+            return any(role in atom.roles for role in (Role.TITLE, Role.PEOPLE, Role.RANK, Role.MODIFIER))
+        if atom is None and scan.keys[j] not in scan.words_known.leads and scan.keys[j] not in ("'", "s"):
+            return False
+    return False
 
 
 def _age(scan: Scan, index: int) -> bool:

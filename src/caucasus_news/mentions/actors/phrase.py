@@ -70,7 +70,8 @@ class Phrase:
     titles: list[Title] = field(factory=list)
     deputy: bool = False
     former: bool = False
-    rank: bool = False  # a military rank or honorific stands before the name
+    rank: bool = False  # a military rank, honorific or description stands before the name
+    military: bool = False  # a military rank
     name: PersonName | None = None
     body: Body | None = None
     value: str = ""

@@ -143,7 +143,17 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
             prefix.head += 1
         return
     after = scan.possessive(atom.last)
-    if Role.SINGLE in roles and roles[Role.SINGLE].value == "body" and _next_titled(scan, after):
+    if Role.FORCE in roles and after == atom.last and _next_titled(scan, after) and Role.TITLE not in roles:
+        force = Phrase(prefix.first, atom.last, atom.first, Kind.FORCE, owners=prefix.owners)
+        force.value, force.determiner, force.sentence = roles[Role.FORCE].value, prefix.determiner, scan.sentence
+        prefix.owners, prefix.head = [force], after
+    elif Role.SIDE in roles and scan.keys[atom.first] == "party" and _next_titled(scan, after):
+        prefix.head, prefix.modified = after, True
+    elif Role.NOMINAL in roles and after > atom.last:
+        many = Phrase(prefix.first, atom.last, atom.first, Kind.NOMINAL, prefix.determiner, prefix.count, True)
+        many.owners, many.value, many.sentence = prefix.owners, roles[Role.NOMINAL].value, scan.sentence
+        prefix.owners, prefix.head, prefix.determiner = [many], after, ""
+    elif Role.SINGLE in roles and roles[Role.SINGLE].value == "body" and _next_titled(scan, after):
         one = Phrase(prefix.first, atom.last, atom.first, Kind.SINGLE, prefix.determiner, owners=prefix.owners)
         one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
         prefix.owners, prefix.head = [one], after

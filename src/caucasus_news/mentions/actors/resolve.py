@@ -17,7 +17,7 @@ from caucasus_news.mentions.actors.resolve_standins import gendered, nominal, pr
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.places import metonyms
 from caucasus_news.mentions.places.resolve import demonym, place, polity
-from caucasus_news.model import Actor, slug
+from caucasus_news.model import Actor, ActorKind, slug
 
 _RESOLVERS = {
     Kind.PERSON: person,
@@ -45,10 +45,12 @@ _JOINTS = frozenset({"and", ",", "&", "with"})
 
 
 def resolve(reading: Reading, phrase: Phrase) -> None:
-    """Find out who a phrase means; the phrase keeps it."""
+    """Find out who a phrase means, and whom it names in passing; the phrase keeps it."""
     if phrase.kind is Kind.PLACE and phrase.atom is None and not phrase.value and not phrase.text:
         return
     _RESOLVERS[phrase.kind](reading, phrase)
+    if phrase.owners:
+        _in_passing(phrase)
 
 
 def read_all(
@@ -73,7 +75,6 @@ def read_all(
         if phrase.kind is Kind.POLITY:
             phrase.acts = metonyms.acts(scan, phrase, before)
         resolve(reading, phrase)
-        _in_passing(reading, phrase)
         _tell(reading, phrase)
         reading.done.append(phrase)
         before = phrase
@@ -81,14 +82,18 @@ def read_all(
     return reading
 
 
-def _in_passing(reading: Reading, phrase: Phrase) -> None:
+def _in_passing(phrase: Phrase) -> None:
     """Add those whom the phrase's owners name."""
-    if phrase.owners:
-        found = [who for owner in phrase.owners for who in (*owner.who, *owner.also)]
-        also = [who for who in (*phrase.also, *found) if who not in phrase.who]
-        if not phrase.who and phrase.kind is Kind.OFFICE and all(owner.kind is Kind.POLITY for owner in phrase.owners):
-            also = []  # "our Tbilisi correspondent" speaks of nobody
-        phrase.also = tuple(dict.fromkeys(who for who in also if not isinstance(who, Someone) or who.named))
+    found = [who for owner in phrase.owners for who in (*owner.who, *owner.also)]
+    also = [who for who in (*phrase.also, *found) if who not in phrase.who]
+    if not phrase.who and phrase.kind is Kind.OFFICE and all(owner.kind is Kind.POLITY for owner in phrase.owners):
+        also = []  # "our Tbilisi correspondent" speaks of nobody
+    phrase.also = tuple(dict.fromkeys(who for who in also if _named(who)))
+
+
+def _named(who: Who) -> bool:
+    """Whether the text names somebody, rather than an office alone."""
+    return who.named if isinstance(who, Someone) else who.kind is not ActorKind.PERSON
 
 
 def _count_states(reading: Reading) -> None:

@@ -26,7 +26,7 @@ def person(reading: Reading, phrase: Phrase) -> None:
     owners = reading.owners(phrase)
     _belong(reading, phrase, someone, owners)
     _contradicted(reading, phrase, someone, owners)
-    someone.local |= phrase.rank or phrase.value in _LOCAL or reading.scan.keys[phrase.last - 1].isdigit()
+    someone.local |= phrase.military or phrase.value in _LOCAL or reading.scan.keys[phrase.last - 1].isdigit()
     phrase.who = (someone,)
 
 
@@ -115,14 +115,20 @@ def _belong(reading: Reading, phrase: Phrase, someone: Someone, owners: list[Who
             if someone.country is None and someone.record is None and polity is not None:
                 someone.country = polity.country
         elif owner.kind is ActorKind.STATE:
-            if someone.country is None and not phrase.former:
+            if someone.country is None and not phrase.former and not _mixed(phrase):
                 someone.country = owner.country
         elif owner.kind is ActorKind.DE_FACTO_STATE:
-            someone.local = False
+            someone.local, someone.unrecognised = False, True
         else:
             someone.body = someone.body or owner
+            polity = reading.casting.polity_of(owner)
+            someone.unrecognised |= polity is not None and polity.kind is ActorKind.DE_FACTO_STATE
             if someone.country is None and someone.record is None:
                 someone.country = owner.country
+    if phrase.military and someone.country is None and someone.record is None and not owners:
+        speaker = reading.story.thing_before(phrase.sentence)
+        if speaker is not None and speaker.kind in (ActorKind.ORGANIZATION, ActorKind.FORCE):
+            someone.country = speaker.country
     if phrase.value in _LOCAL and someone.country is None and someone.record is None:
         places = [owner.place for owner in phrase.owners if owner.place is not None and not owner.who]
         if places and not any(reading.story.weights[record.id] for record in reading.lexicon.de_facto):
@@ -133,6 +139,11 @@ def _belong(reading: Reading, phrase: Phrase, someone: Someone, owners: list[Who
         body = reading.scan.words_known.bodies.get(title.body)
         if polities and body is not None:
             someone.body = reading.casting.body(body, polities[0])
+
+
+def _mixed(phrase: Phrase) -> bool:
+    """Whether a pair of demonyms tells of descent rather than of a state: "a Lebanese-Armenian"."""
+    return len(phrase.owners) == 2 and all(owner.kind is Kind.DEMONYM for owner in phrase.owners)
 
 
 def _same_office(reading: Reading, phrase: Phrase, someone: Someone) -> None:
@@ -210,7 +221,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
         owner = polity
     polity = reading.casting.polity_of(owner)
     if title.weak and phrase.plural:
-        return [polity or owner]
+        return [owner]
     if phrase.former or phrase.deputy or title.profession:
         return []
     day = reading.day(phrase)
@@ -222,9 +233,25 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     if record is not None:
         return [reading.cast.of_record(record, day)]
+    told = _only_bearer(reading, offices_of(title, place, day), place)
+    if told is not None:
+        return [told]
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
         return [owner] if title.title == "co-chair" else []
     return [reading.casting.office(title.title, seat)] if is_polity(seat) else []
+
+
+def _only_bearer(reading: Reading, offices: tuple[str, ...], place: str) -> Someone | None:
+    """Where the day is unknown: the one person of the text who ever held the office there."""
+    if reading.published is not None or not offices:
+        return None
+    found = [
+        someone
+        for someone in reading.cast.people.values()
+        if someone.record is not None
+        and any(t.office == offices[0] and t.jurisdiction == place for t in someone.record.terms)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | None) -> list[Who]:

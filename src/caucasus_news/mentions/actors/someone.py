@@ -24,6 +24,7 @@ class Someone:
     day: dt.date | None = None  # of the first sentence that speaks of the person
     female: bool | None = None
     term: Term | None = None
+    unrecognised: bool = False  # whether the text names the person for a de facto state
     local: bool = False  # whether the text tells of a victim, soldier or bystander: one of those whose press it is
     named: bool = False  # whether the text names the person, rather than an office alone
     actor: Actor | None = None

@@ -9,6 +9,8 @@ from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix
 from caucasus_news.mentions.actors.vocabulary import Role, Title
 
+_TOPICS = ("for", "on")
+_WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
 _TOPIC = 8
 _LINKS = ("of", "for", "to", "at")
 
@@ -49,6 +51,7 @@ def _titles(scan: Scan, phrase: Phrase) -> int:
             phrase.head = j if len(phrase.titles) == 1 else phrase.head
         elif Role.HONORIFIC in roles or (Role.RANK in roles and _ranked(scan, atom)):
             phrase.rank = True
+            phrase.military |= Role.RANK in roles
             phrase.plural |= scan.keys[atom.first].endswith("s") and scan.keys[atom.first] not in ("ms", "miss", "mrs")
         elif Role.MODIFIER in roles:
             phrase.deputy |= roles[Role.MODIFIER] == "deputy"
@@ -88,18 +91,22 @@ def _second(scan: Scan, phrase: Phrase, j: int) -> bool:
 
 def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     """What follows a title without a name: its owners, then the name beside or behind a comma."""
-    links = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else ("of", "to", "for")
+    links = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else _WEAK_LINKS
     if phrase.titles[-1].rank == "same":
         links = ("of", "from", "in")
     if scan.key(phrase.last) == "attached" and scan.key(phrase.last + 1) == "to":
         phrase.last += 1
-    owners, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=links)
+    start = phrase.last
+    owners, phrase.last = complement(scan, start, depth, plural=phrase.plural, links=links)
     phrase.owners += owners
-    if scan.key(phrase.last) in ("for", "on") and not phrase.plural:
-        phrase.last = _topic(scan, phrase.last)
+    if not phrase.plural:
+        topic = start if scan.key(start) in _TOPICS else phrase.last
+        if scan.key(topic) in _TOPICS:
+            phrase.last = max(phrase.last, _topic(scan, topic))
     if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))
-        phrase.owners += seats
+        if not phrase.owners or phrase.owners[-1].kind is not Kind.POLITY:
+            phrase.owners += seats
     if depth > 0:
         return
     if not owners or not phrase.plural:
@@ -137,6 +144,8 @@ def _seat_wanted(phrase: Phrase) -> bool:
     if not phrase.owners:
         return phrase.titles[-1].rank in ("spokesperson", "official", "envoy")
     last = phrase.owners[-1]
+    if phrase.titles[-1].rank == "envoy":
+        return True
     return last.kind in (Kind.BODY, Kind.KNOWN, Kind.SINGLE) and not last.owners
 
 

@@ -107,6 +107,7 @@ class Vocabulary:
     kin: dict[str, tuple[str, ...]]
     neighbours: dict[str, frozenset[str]]
     force_nouns: frozenset[str]
+    state_nouns: frozenset[str]
 
     def at(self, keys: tuple[str, ...], index: int, end: int) -> Word | None:
         """The longest phrase that starts at token `index` and stays before `end`."""
@@ -167,6 +168,7 @@ def vocabulary() -> Vocabulary:
         kin={code: tuple(rows) for code, rows in names["kin"].items()},
         neighbours={code: frozenset(rows) for code, rows in places["neighbours"].items()},
         force_nouns=frozenset(bodies["force_nouns"]),
+        state_nouns=frozenset(bodies["state_nouns"]),
     )
 
 
