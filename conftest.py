@@ -39,5 +39,5 @@ pytest_collect_file = Sybil(
         CodeBlockParser(language="console", evaluator=run_console),
         SkipParser(),
     ],
-    patterns=["README.md", "docs/**/*.md", "docs/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
 ).pytest()
