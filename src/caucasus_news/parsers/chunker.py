@@ -135,6 +135,8 @@ class _Sentence:
             self.modifiers.extend(self.keys[time.first : time.last])
             if time.when.kind is not TimeKind.DURATION:
                 self.inner_times.append(time)
+            elif self.measures_event(time.last):  # "the five days of talks"
+                return time.last + 1
             return time.last
         self.close_noun()
         if time.when.kind is TimeKind.DURATION and self.measures_event(time.last):  # "five days of talks"
@@ -183,6 +185,12 @@ class _Sentence:
             self.open(mention.first)
             self.owners.append(mention)
             return nxt + 2
+        if self.plural_possessive(nxt):
+            self.open(mention.first)
+            self.owners.append(mention)
+            return nxt + 1
+        if mention.form is Form.NOMINAL and mention.place is not None and nxt - mention.first == 1 and self.noun_follows(nxt):
+            return self.plain(mention.first, nxt)  # "border commissions"
         hyphenated = self.qualifies(nxt)
         if hyphenated:
             self.open(mention.first)
@@ -215,6 +223,19 @@ class _Sentence:
     def qualified_by_plain(self) -> bool:
         """Whether the open noun phrase is a word or two in lower case: "the younger" before a name."""
         return self.head >= 0 and self.determiner != "" and self.words[self.head][0].islower()
+
+    def plural_possessive(self, i: int) -> bool:
+        """Whether an apostrophe ends a plural before a noun: "the two countries' commissions"."""
+        if i + 1 >= self.last or self.keys[i] != "'" or not self.tokens.adjoin(i) or not self.keys[i - 1].endswith("s"):
+            return False
+        return not self.tokens.adjoin(i + 1) and self.words[i + 1][0].isalpha()
+
+    def noun_follows(self, i: int) -> bool:
+        """Whether the word at token `i` can only go on with the noun phrase."""
+        if i >= self.last or i in self.mentions or i in self.times or not self.words[i][0].islower():
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        return not readings or set(readings) == {WordClass.NOUN}
 
     def possessive(self, i: int) -> bool:
         keys = self.keys

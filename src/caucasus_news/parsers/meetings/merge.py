@@ -7,6 +7,7 @@ from caucasus_news.parsers.sides import main_conflict
 
 _UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
+_ANY_MODE = frozenset({"it", "attend", "conversation", "talks", "meeting", "dialogue"})
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _ROWS = frozenset({"round", "session"})
 _NEAR = 3  # sentences
@@ -184,7 +185,11 @@ def _without_some(a: MeetingDraft, b: MeetingDraft) -> bool:
 
 
 def _mode_clash(a: MeetingDraft, b: MeetingDraft) -> bool:
-    return a.mode is not b.mode and (a.stated_mode and b.stated_mode or MeetingMode.IN_PERSON in (a.mode, b.mode) and not (a.definite or b.definite))
+    """A call and a meeting face to face are two, unless one is only pointed at: "the conversation lasted an hour"."""
+    if a.mode is b.mode:
+        return False
+    near = a if a.mode is MeetingMode.IN_PERSON else b
+    return near.place is not None or near.sense not in _ANY_MODE or not (a.definite or b.definite)
 
 
 def _join(target: MeetingDraft, draft: MeetingDraft) -> None:

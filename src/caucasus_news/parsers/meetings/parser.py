@@ -24,6 +24,7 @@ from caucasus_news.parsers.meetings import details, roles
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.status import by_date, read_status
+from caucasus_news.parsers.meetings.visits import add_visits, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.sides import main_conflict
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
@@ -325,7 +326,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
 
     def merge(self, drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         """One draft per meeting."""
-        return merge_meetings(drafts, scene)
+        visits = [v for frame in scene.all_frames() for v in visit_drafts(frame, scene)]
+        return add_visits(merge_meetings(drafts, scene), visits)
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""

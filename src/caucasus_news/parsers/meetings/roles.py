@@ -146,7 +146,7 @@ def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str
         draft.hosts = unique([*draft.hosts, *parties([invitation])])
         draft.note("hosts", "whose invitation")
         return
-    if draft.sense in _CALLS and role in ("in", "during", "on", "over", "by"):
+    if draft.sense in _CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
         return

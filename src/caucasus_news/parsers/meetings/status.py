@@ -43,7 +43,7 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
 
 def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.verb is not None:
-        return _from_verb_chain(frame, words)
+        return _from_verb_chain(frame, words, trigger=frame.lemma != "invite")
     governor = frame.governor
     if governor is None:
         return None
@@ -56,12 +56,16 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     return _from_verb_chain(governor, words)
 
 
-def _from_verb_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
-    """From a verb outwards: its own modality, then the verbs that control it."""
+def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False) -> MeetingStatus | None:
+    """From a verb outwards: its own modality, then the verbs that control it.
+
+    The lemma of a `trigger` names the meeting ("discussed it by phone") and says nothing of how it stands.
+    """
     link: Frame | None = frame
     while link is not None and link.verb is not None:
         undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
-        status = undone if undone is not None and link.role == "" else _of_verb(link, words)
+        lemma = "" if trigger and link is frame else _effective_lemma(link)
+        status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)
         if status is not None:
             return status
         if link.role in _CONTENT or link.verb.shape is Shape.FINITE:
@@ -70,10 +74,7 @@ def _from_verb_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     return None
 
 
-def _of_verb(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
-    verb = frame.verb
-    assert verb is not None
-    lemma = _effective_lemma(frame)
+def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus | None:
     status = words.status.get(lemma)
     if verb.negated and lemma in _TELLING:
         return None  # "talks that were not announced" may well be held

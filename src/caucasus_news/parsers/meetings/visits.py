@@ -1,0 +1,80 @@
+"""Visits: an official who goes to another country's capital, where no meeting there is told."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Actor, MeetingStatus, Place, When
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings import roles
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.status import read_status
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import TO, Scene, places_of, unique
+from caucasus_news.parsers.setting import read_when
+
+_GOING = frozenset({"travel", "visit", "fly", "arrive", "come", "go", "return"})
+_LIMIT = 3  # stops of one journey
+
+
+def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
+    """One draft per stop: "will travel to Yerevan on Monday and to Baku on Thursday", "is expected in Yerevan".
+
+    Whom the official sees is the state visited. A stop without a day is none.
+    """
+    if frame.verb is None or frame.verb.negated or not (frame.lemma in _GOING or _expected(frame)):
+        return
+    visitors = [a for a in roles.people(frame.subject or frame.objects) if a.office]
+    stops = unique(_stops(frame))[:_LIMIT]
+    days = [t.when for t in frame.times if t.when.earliest is not None]
+    when = read_when(frame, scene, point=True)
+    if len(visitors) != 1 or not stops or when is None:
+        return
+    for index, place in enumerate(stops):
+        day = days[index] if len(days) == len(stops) else when
+        host = scene.polities.get(place.country or "")
+        if host is not None and _foreign(visitors[0], host):
+            yield _draft(frame, scene, visitors[0], host, place, day)
+
+
+def _expected(frame: Frame) -> bool:
+    """ "is expected in Yerevan", "is due in Baku"."""
+    return frame.lemma in ("expect", "await") and frame.verb is not None and frame.verb.passive
+
+
+def _stops(frame: Frame) -> Iterator[Place]:
+    if frame.lemma == "visit":
+        for argument in frame.objects:
+            yield from (m.place for m in argument.mentions if m.place is not None)
+    links = ("in",) if _expected(frame) else TO if frame.lemma != "arrive" else ("in", "to", "at")
+    yield from places_of(frame, links)
+
+
+def _foreign(visitor: Actor, host: Actor) -> bool:
+    return visitor.country != host.id and visitor.organization != host.name
+
+
+def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place, day: When) -> MeetingDraft:
+    draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], participants=[visitor, host], place=place, when=day)
+    draft.sense, draft.sentence, draft.first_sentence = "visit", frame.sentence, frame.sentence
+    draft.status, _ = read_status(frame, scene, meeting_words(), day)
+    if frame.verb is not None and _expected(frame) and draft.status is MeetingStatus.HELD and frame.verb.tense is Tense.PRESENT:
+        draft.status = MeetingStatus.PLANNED
+    draft.note("participants", f"visit: {frame.lemma}")
+    return draft
+
+
+def add_visits(whole: list[MeetingDraft], visits: list[MeetingDraft]) -> list[MeetingDraft]:
+    """The meetings and those visits during which no meeting of the visitor is told."""
+    added = list(whole)
+    for visit in visits:
+        visitor = visit.participants[0]
+        if not any(_covers(draft, visitor, visit) for draft in added):
+            added.append(visit)
+    return sorted(added, key=lambda d: d.span)
+
+
+def _covers(draft: MeetingDraft, visitor: Actor, visit: MeetingDraft) -> bool:
+    if visitor.id not in {a.id for a in draft.people}:
+        return False
+    same_place = draft.place is not None and visit.place is not None and draft.place.country == visit.place.country
+    return same_place or draft.sentence == visit.sentence
