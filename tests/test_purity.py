@@ -39,12 +39,12 @@ def read(text):
 
 read(texts[0])
 sys.addaudithook(hear)
-watching = True
 sys.setprofile(see)
+watching = True
 for text in texts:
     read(text)
-sys.setprofile(None)
 watching = False
+sys.setprofile(None)
 print(json.dumps(sorted(touched)))
 """
 
