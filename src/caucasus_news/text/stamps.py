@@ -73,6 +73,8 @@ def dateline_end(said: str, words: PageWords) -> int:
         before, after = head[: mark.start()], said[mark.end() : mark.end() + 1]
         if len(said) - mark.end() < 30 or not (after.isupper() or after.isdigit() or after in "\"“«„'‘"):
             continue
+        if before[-1:].isdigit() and after.isdigit() and not any(map(str.isspace, mark.group())):
+            continue  # "On 17–20 February"
         if _names_place_and_day(before, mark.group().strip(), words):
             return mark.end()
     return 0

@@ -54,6 +54,8 @@ def _title_score(seen: Seen, index: int, words: PageWords) -> float | None:
     look = seen.looks[index]
     if look.plain or look.line.markup or len(look.words) < 2 or is_byline(look):
         return None
+    if len(seen.looks) == 1 and look.stopped and look.said[-1] not in "?!":
+        return None  # a sentence by itself is an article without a headline
     weights = words.title
     score = weights["bias"] + sum(weights.get(name, 0.0) for name in look.features)
     if _said_again(seen, index):
