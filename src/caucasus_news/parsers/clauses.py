@@ -19,6 +19,7 @@ _TOPICAL = frozenset({"because of", "about", "over", "on", "regarding", "despite
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 _CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
 _HANGING = frozenset({"of", "from", "for", "between"})
+_GATHERING = frozenset({"between", "of", "among", "with"})
 
 
 def frames_of(chunks: list[Chunk], sentence: int) -> list[Frame]:
@@ -82,6 +83,8 @@ class _Clauses:
             after += 1
         following = chunks[after] if after < len(chunks) else None
         before = chunks[i - 1] if i else None
+        if self.behind_comma(i) and lemma in self.event_taking:
+            before = chunks[i - 2]  # "talks, originally scheduled for Monday,"
         if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
             return False
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
@@ -102,6 +105,11 @@ class _Clauses:
             return False
         return self.finite_ahead(i) or before.event
 
+    def behind_comma(self, i: int) -> bool:
+        """Whether only an adverb stands between the verb at chunk `i` and a comma before it."""
+        chunks = self.chunks
+        return i > 1 and chunks[i - 1].kind is ChunkKind.ADVERB and chunks[i - 2].kind is ChunkKind.COMMA
+
     def finite_ahead(self, i: int) -> bool:
         """Whether another finite verb follows before the clause ends: then a bare form here is a participle."""
         for chunk in self.chunks[i + 1 : i + 14]:
@@ -116,7 +124,10 @@ class _Clauses:
         """The noun phrases coordinated from chunk `i` on, with their complements, and the index behind them."""
         found = [Argument(self.chunks[i])]
         end = self.complements(i + 1, found[-1])
-        fronted = i > 0 and self.chunks[i - 1].kind is ChunkKind.PREPOSITION and not self.finite_behind(i)
+        before = self.chunks[i - 1] if i else None
+        fronted = before is not None and before.kind is ChunkKind.PREPOSITION and not self.finite_behind(i)
+        if before is not None and before.lemma in _GATHERING:
+            fronted = False  # "a meeting between Aldor, the mayor, and Berrin ended"
         while True:
             step = self.next_member(end)
             if step < 0 or (fronted and self.chunks[end].kind is ChunkKind.COMMA and self.verb_closes(step)):
