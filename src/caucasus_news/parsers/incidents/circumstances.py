@@ -27,6 +27,8 @@ EXTENT = {
 _OVER = ("over", "for", "around", "above")
 _GOAL = (*TO, "on", "against", "from")
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
+_HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
@@ -49,7 +51,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
 
 def _time_of(frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
-    when = read_when(frame, scene) or _governing_time(frame)
+    when = read_when(frame, scene) if frame.verb is not None else _noun_time(frame)
+    when = when or _governing_time(frame) or _fronted_time(frame, scene)
     if when is not None and _of_another_clause(when, frame, scene):
         return None
     if when is None or frame.verb is not None:
@@ -63,10 +66,37 @@ def _time_of(frame: Frame, scene: Scene) -> When | None:
     return when if inner or (later and keys[later[0].first - 1] == "of") else None
 
 
+def _noun_time(frame: Frame) -> When | None:
+    """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
+    outer = [frame.governor] if frame.governor is not None and frame.role in _WITHIN else []
+    for link in (frame, *(f for f, _ in frame.links), *frame.dependents, *outer):
+        for time in link.times:
+            if time.when.kind in _CALENDAR and time.when.earliest is not None:
+                return time.when
+    return None
+
+
+def _fronted_time(frame: Frame, scene: Scene) -> When | None:
+    """The one time of a sentence, where it stands in front: "On the first day of the war, 27 September, a shell hit …"."""
+    times = [
+        (i, c.time.when)
+        for i, c in enumerate(scene.chunks[frame.sentence])
+        if c.time is not None and c.time.when.kind in _CALENDAR and c.time.when.earliest is not None
+    ]
+    if len(times) != 1 or times[0][0] > frame.index:
+        return None
+    i, when = times[0]
+    between = scene.chunks[frame.sentence][i + 1 : frame.index]
+    crossed = any(c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between)
+    return None if crossed or i > 6 else when
+
+
 def _governing_time(frame: Frame) -> When | None:
     """The time of the verb that an event noun goes with, however it hangs on it: "skirmishes grew into a war in 1991"."""
     outer = frame.governor
-    if frame.verb is not None or outer is None or outer.verb is None or outer.role == "content":
+    if frame.verb is not None or outer is None or outer.verb is None or frame.role not in _WITHIN:
+        return None
+    if outer.lemma not in (incident_words().starting | incident_words().launching | _HAPPEN | {"grow", "turn"}):
         return None
     return next((t.when for t in outer.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
 
@@ -99,7 +129,7 @@ def _told_on(frame: Frame) -> When | None:
 
 def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with."""
-    found = _after(frame, AT)
+    found = _after(frame, AT) + [p for p in _after(frame, ("by",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
     if draft.kind == "war":
         found += _after(frame, (*_OVER, "of"))
     if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
@@ -116,10 +146,8 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
     if not found:
         for link, _ in frame.links:
             found += _after(link, AT)
-    if not found and frame.governor is not None and frame.role in ("object", "in", "by", "during", "subject", "participle", "infinitive", "gerund"):
+    if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, AT)
-        if not found and frame.role in ("in", "by", "during"):
-            found += [m.place for m in mentions_of([]) if m.place is not None]
     if not found:
         found = _settlement(frame, scene) or _there(frame, scene)
     return most_exact(found)
@@ -142,6 +170,17 @@ def _settlement(frame: Frame, scene: Scene) -> list[Place]:
     before = scene.document.sentences[max(frame.sentence - 1, 0)].first
     named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
     return [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL][-1:]
+
+
+def _shares_place(frame: Frame) -> bool:
+    """Whether a trigger happens where the verb that it hangs on does: not where somebody speaks of it."""
+    outer = frame.governor
+    if outer is None or outer.verb is None:
+        return False
+    words = incident_words()
+    if frame.role in ("in", "by", "during", "participle", "infinitive", "gerund", "from"):
+        return True
+    return frame.role in ("object", "subject") and outer.lemma in (words.launching | words.starting | _HAPPEN)
 
 
 def _on_border(frame: Frame) -> bool:

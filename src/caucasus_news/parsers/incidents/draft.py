@@ -15,7 +15,8 @@ class IncidentDraft:
     `kind` is "" while only a toll is known. `weak` marks talk that is an incident only together with more; `back` a
     trigger that refers to what was told ("the attack"); `attempt` what was tried or prevented. `sides` are polities
     besides attacker and target. `own_place` and `own_when` tell that the trigger's own clause gives them, `border` that it speaks of
-    the border between the sides; `known` is the war of the lexicon that it is.
+    the border between the sides; `known` is the war of the lexicon that it is, `distant` that the attacker is "the
+    enemy"; `sentences` are those that tell it.
     """
 
     kind: str
@@ -42,6 +43,8 @@ class IncidentDraft:
     border: bool = False
     known: Framework | None = None
     kinds: list[str] = field(factory=list)
+    sentences: list[int] = field(factory=list)
+    distant: bool = False
     readings: list[Reading] = field(factory=list)
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import CasualtyKind, Stance
+from caucasus_news.model import CasualtyKind, Means, Stance
 from caucasus_news.parsers.attribution import Word, sayer_of
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import ChunkKind
@@ -42,6 +42,8 @@ def join_sentence(
             absorb(same, draft)
     for draft in joined:
         _graver_fate(draft)
+    for draft in joined:
+        draft.sentences = [number]
     _attribute(joined, words)
     _own_people(joined, words, scene)
     return joined
@@ -69,6 +71,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.back = draft.back or (other.back and other.sentence == draft.sentence)
     draft.border = draft.border or other.border
     draft.known = draft.known or other.known
+    draft.distant = draft.distant or other.distant
     draft.attempt = draft.attempt and other.attempt
     draft.kinds += other.kinds
     draft.kind = draft.kind or other.kind
@@ -176,7 +179,10 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     linked = any(_linked(x, y) for x in a.frames for y in b.frames)
     if _comes_before(b, a) and (b.tolls or b.own_when):
         return False
-    if a.kind and b.kind and not same_family(a.kind, b.kind) and not (linked and {a.kind, b.kind} == {"war", "offensive"}):
+    if a.kind and b.kind and not same_family(a.kind, b.kind) and not (
+        (linked and {a.kind, b.kind} in ({"war", "offensive"}, {"war", "clash"}))
+        or ("explosion" in (a.kind, b.kind) and _struck(a, b))
+    ):
         return False
     if _apart(a, b, scene) or a.plural != b.plural:
         return False
@@ -197,6 +203,11 @@ def _own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) ->
             for toll in draft.tolls:
                 if toll.side is None and draft.attacker != side and draft.kind != "war":
                     toll.side = side
+
+
+def _struck(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether what exploded was struck: "was hit by a missile and exploded"."""
+    return Means.MINE not in (a.means, b.means) and bool({a.kind, b.kind} & {"shelling", "air_strike", "attack", "shooting"})
 
 
 def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:

@@ -42,10 +42,49 @@ def merge_incidents(drafts: list[IncidentDraft], words: list[list[Word]], scene:
             else:
                 absorb(best, draft)
                 best.sentence = draft.sentence
+                best.sentences += draft.sentences
             if not is_aside(draft) or last is None:
                 last = best
         _retell(words[number], found, by_sentence.get(number, ()), scene)
-    return found
+    return _adopt(found, scene)
+
+
+def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
+    """Give what has neither time nor place of its own to the likeliest incident near by."""
+    kept = list(found)
+    for draft in found:
+        if draft.own_when or draft.own_place or draft.border or draft.known is not None or draft.kind in ("blockade", "war"):
+            continue
+        best, score = None, 0.0
+        for other in kept:
+            if other is draft:
+                continue
+            this = _kinship(other, draft, scene)
+            if this > score:
+                best, score = other, this
+        if best is not None:
+            absorb(best, draft)
+            kept.remove(draft)
+    return kept
+
+
+def _kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
+    """How well a placeless and timeless draft goes with an incident; 0: not at all."""
+    if not same_family(a.kind, b.kind) or attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
+        return 0.0
+    if not b.tolls and not b.kind:
+        return 0.0
+    displaced = b.tolls and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls) and not b.kind
+    if displaced and a.kind not in ("offensive", "war"):
+        return 0.0
+    near = min((abs(x - y) for x in a.sentences for y in b.sentences), default=99)
+    if near > (12 if displaced or a.kind == "war" else 5):
+        return 0.0
+    score = 2.0 - 0.2 * near
+    score += 1.0 * (a.kind == b.kind) + 1.0 * (a.attacker is not None and a.attacker == b.attacker) + 1.0 * b.back
+    if a.kind == "war" and not displaced and not (not b.kind and b.tolls and near <= 12 and max(t.at_least or t.at_most or 0 for t in b.tolls) >= 300):
+        return 0.0
+    return score
 
 
 def is_aside(draft: IncidentDraft) -> bool:
@@ -89,7 +128,9 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
     if any(x.kind is y.kind and x.same_count(y) and x.said and y.said and x.side == y.side for x in a.tolls for y in b.tolls):
         score += 2
     if a.kind == b.kind:
-        score += 1
+        score += 2 if a.kind == "blockade" else 1
+    if b.own_place and b.own_when and not a.own_place and b.kind and not b.back and not any(x.same_count(y) for x in a.tolls for y in b.tolls):
+        score -= 1.5
     if a.attacker is not None and a.attacker == b.attacker:
         score += 1
     if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:

@@ -38,6 +38,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if suffered:
         doers = list(frame.after("from", "by", *(() if felled else ("of",))))
     draft.attacker = accused(frame, scene) or first_polity(doers, scene)
+    draft.distant = draft.attacker is None and any(a.chunk.lemma in incident_words().distant for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
         return  # what is closed lies where the blocker can close it: it is no target
     draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
@@ -95,6 +96,9 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         by = by or _layer(frame, scene)
     repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
     of = first_polity(frame.after("of"), scene) if draft.kind not in ("ceasefire_violation", "blockade") else None
+    if frame.lemma in ("liberation", "fall", "recapture", "storming", "taking"):
+        owners = []  # "Armenia's fall" is no attack of Armenia's
+        of = None
     draft.attacker = accused(frame, scene) or (owners[0] if owners else None) or by or (None if draft.attempt else _launcher(frame, scene))
     draft.target = first_polity(frame.after("against", "on", "at", "into"), scene, but=draft.attacker) or repelled
     if draft.target is None and of is not None and of != draft.attacker:

@@ -12,7 +12,7 @@ from caucasus_news.parsers.incidents.circumstances import holder_of, place_named
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.wars import known_by_day, parties_of, whole_days
-from caucasus_news.parsers.polities import opponents, polity_of_mention
+from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
@@ -27,15 +27,33 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         draft.kind = _kind(draft)
         if draft.when is None and draft.kind != "war":
             draft.when = draft.said_when
+        if draft.distant and draft.attacker is None:
+            draft.attacker = _enemy(draft, drafts, scene)
         _known(draft, counts, scene)
         _sides(draft, counts, scene)
         _border(draft, scene)
         draft.tolls = _last_tolls(draft.tolls)
         _toll_sides(draft, scene)
         _stances(draft, scene)
-        if _is_incident(draft):
+        if _is_incident(draft, scene.published is not None):
             kept.append(draft)
     return kept
+
+
+def _enemy(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> Actor | None:
+    """Who "the enemy" is: the opponent of who speaks here, or else in the rest of the text."""
+    told = [a for a, s in draft.sources if s is not Stance.DENIED] or [a for d in drafts for a, s in d.sources if s is not Stance.DENIED]
+    for source in told:
+        own = polity_of(source, scene)
+        if own is None:
+            continue
+        others = [p for d in drafts for p in d.parties if p.id in opponents(own, scene)]
+        if others:
+            return others[0]
+        known = sorted(opponents(own, scene))
+        if len(known) == 1:
+            return scene.polities.get(known[0])
+    return None
 
 
 def _kind(draft: IncidentDraft) -> str:
@@ -200,13 +218,15 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
     draft.sources = list(found.items())
 
 
-def _is_incident(draft: IncidentDraft) -> bool:
+def _is_incident(draft: IncidentDraft, published: bool) -> bool:
     if draft.weak and not draft.tolls and not (draft.when is not None and len(draft.parties) > 1):
         return False
     if draft.back and not draft.tolls and draft.when is None and draft.place is None and draft.kind != "war":
         return False
     if not draft.kinds and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls):
         return False
+    if draft.when is None and draft.place is None and (published or not draft.tolls):
+        return False  # no day, no place: talk of what happens, not of one incident
     if draft.kind == "explosion":
         return bool(draft.parties)
     return len(draft.parties) > 1

@@ -104,6 +104,8 @@ def _particular(frame: Frame, words: IncidentWords) -> bool:
     if chunk.determiner in _NOT_PARTICULAR or words.frequent & set(chunk.modifiers):
         return False
     governor = frame.governor
+    if chunk.determiner == "the" and "war" in frame.lemma:
+        return True  # "could have stopped the war"
     if governor is None or governor.verb is None:
         return not (governor is not None and frame.role in ("against", "of") and governor.lemma in ("threat", "risk", "danger"))
     if governor.verb.modal in _UNREAL and frame.role in ("object", "subject"):
@@ -323,6 +325,11 @@ def _into(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "" if _places(frame.after("into", "to", "inside", "across", "against", "on")) and _actor(frame.subject, scene) else None
 
 
+def _taken(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The liberation of Shusha", "the fall of Sukhumi"."""
+    return "" if _places([*frame.after("of")]) or any(m.place is not None for m in frame.chunk.owners) else None
+
+
 def _sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Sent its army into …", "moved tanks into …"."""
     armed = any(is_armed(a, scene) for a in frame.objects)
@@ -380,6 +387,6 @@ def _operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 _CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
-    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
+    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
     "operation": _operation, "weapon": lambda frame, scene, words: _as_cause(frame), "weak": _weakly, "back": _weakly,
 }  # fmt: skip

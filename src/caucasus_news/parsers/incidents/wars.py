@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.text.tokens import tokenize
 
 _VIOLENT = frozenset({"war", "clash", "operation", "offensive"})
+_UNITS = frozenset({"days", "weeks", "months"})
 _ORDINALS = ("first", "second", "third")
 _REACH = 4  # tokens behind the noun that may belong to the name: "war over Nagorno-Karabakh"
 
@@ -57,15 +58,20 @@ def _by_length(frame: Frame, scene: Scene) -> Framework | None:
     """ "Six weeks of war" is the six-week war."""
     chunks = scene.chunks[frame.sentence]
     i = frame.index
+    modifiers = frame.chunk.modifiers
+    if len(modifiers) > 1 and modifiers[-1] in _UNITS:
+        return _lasting(modifiers[-2], modifiers[-1], scene)
     if i < 2 or chunks[i - 1].lemma != "of" or chunks[i - 2].kind not in (ChunkKind.TIME, ChunkKind.NOUN):
         return None
     time = chunks[i - 2].time
     if chunks[i - 2].kind is ChunkKind.TIME and (time is None or time.when.kind is not TimeKind.DURATION):
         return None
     keys = scene.document.tokens.keys[chunks[i - 2].first : chunks[i - 2].last]
-    if not keys or keys[-1] not in ("days", "weeks", "months"):
-        return None
-    tokens = tokenize(f"{' '.join(keys[:-1])}-{keys[-1][:-1]} war")
+    return _lasting(keys[-2], keys[-1], scene) if len(keys) > 1 and keys[-1] in _UNITS else None
+
+
+def _lasting(number: str, unit: str, scene: Scene) -> Framework | None:
+    tokens = tokenize(f"{number}-{unit[:-1]} war")
     return next(_find(tokens.keys, tokens.words, len(tokens), scene), None)
 
 
