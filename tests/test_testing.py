@@ -7,8 +7,11 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import caucasus_news as cn
+from caucasus_news import strategies as cns
 from caucasus_news.testing import check_cost, check_parser, check_report
 
 TEXT = "Talks\n\nNikol Pashinyan met Ilham Aliyev in Brussels on 14 May 2023. “We will go on talking,” Pashinyan said."
@@ -19,6 +22,16 @@ TEXT = "Talks\n\nNikol Pashinyan met Ilham Aliyev in Brussels on 14 May 2023. �
 def test_the_library_s_own_parsers_pass(parser: Any, text: str) -> None:
     report = check_parser(parser, text, dt.date(2023, 5, 18))
     assert report.article.published == dt.date(2023, 5, 18)
+
+
+@given(cns.news() | cns.any_text())
+def test_the_library_s_own_parser_passes_on_any_text(text: str) -> None:
+    check_parser(cn.NewsParser(), text)
+
+
+@given(cns.news(), st.dates())
+def test_and_with_any_day_of_publication(text: str, published: dt.date) -> None:
+    check_parser(cn.NewsParser(), text, published)
 
 
 class Spoiled:

@@ -121,6 +121,13 @@ def test_a_report_s_events() -> None:
     assert report.events == (meeting, incident, other)
 
 
+def test_a_report_explains_its_events_only() -> None:
+    report = Report(article=Article("x"), others=(Event(confidence=0.5),))
+    assert report.explain(Event(confidence=0.5)) == "Event told by 0 passages, confidence 0.50"
+    with pytest.raises(ValueError, match="none of this report's"):
+        report.explain(Event())
+
+
 @attrs.frozen(kw_only=True)
 class CyberAttack(Incident):
     """What a service adds to the model: a kind of incident with fields of its own."""

@@ -41,3 +41,30 @@ class Report:
     def events(self) -> tuple[Event, ...]:
         """Meetings, incidents, mediations and the events of added kinds, in this order."""
         return (*self.meetings, *self.incidents, *self.mediations, *self.others)
+
+    def explain(self, event: Event) -> str:
+        """Why an event of this report is one: the sentences that speak of it, and which words filled which slot.
+
+        ValueError for an event that is none of this report's.
+
+        >>> from caucasus_news.model.event import Reading
+        >>> from caucasus_news.model.span import Span
+        >>> read = (Reading("place", "locative phrase", Span(6, 16)),)
+        >>> talks = Meeting(evidence=(Span(0, 16),), readings=read)
+        >>> print(Report(article=Article("Talks in Tbilisi"), meetings=(talks,)).explain(talks))
+        Meeting told by 1 passage, confidence 1.00
+        0:16 “Talks in Tbilisi”
+        place: “in Tbilisi” (6:16), by locative phrase
+        """
+        if event not in self.events:
+            raise ValueError(f"the event is none of this report's: {event!r}")
+        text, count = self.article.text, len(event.evidence)
+        passages = f"{count} passage{'s' * (count != 1)}"
+        told = [f"{s.start}:{s.end} “{text[s.start : s.end]}”" for s in event.evidence]
+        read = [
+            f"{r.slot}: “{text[r.span.start : r.span.end]}” ({r.span.start}:{r.span.end}), by {r.rule}"
+            for r in event.readings
+        ]
+        return "\n".join(
+            [f"{type(event).__name__} told by {passages}, confidence {event.confidence:.2f}", *told, *read]
+        )
