@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from attrs import evolve
 
-from caucasus_news.mentions.times import Expression, TimeParser, Words, find_times
+from caucasus_news.mentions.times import Expression, NamedEvent, TimeParser, Words, find_times
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import READERS
 from caucasus_news.mentions.times.symbols import Step
@@ -59,3 +59,19 @@ def test_reading_is_apart_from_resolving() -> None:
 def test_results_pickle() -> None:
     found = find_times("They met on 14 May 2023 at 10:30.", published=ANCHOR)
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_named_events_are_anchors() -> None:
+    war = NamedEvent(("44-day war", "second Karabakh war"), dt.date(2020, 9, 27), dt.date(2020, 11, 10))
+    clashes = NamedEvent(("April War", "four-day war"), dt.date(2016, 4, 2), dt.date(2016, 4, 5))
+    parser = TimeParser(events=(war, clashes))
+    assert _values(parser, "It closed two weeks after the 44-day war.")[0] == "2020-11-24"
+    assert _values(parser, "It closed a month before the second Karabakh war.") == ["2020-08"]
+    assert _values(parser, "It was the worst since the April war.") == ["2016-04"]
+    assert _values(parser, "It closed two weeks after the ball.") == ["XXXX-WXX"]
+    assert _values(TimeParser(), "It was the worst since the April war.") == ["2023-04"]
+
+
+def test_a_name_of_several_events_names_none() -> None:
+    wars = [NamedEvent(("border war",), dt.date(y, 1, 1), dt.date(y, 1, 5)) for y in (2010, 2014)]
+    assert _values(TimeParser(events=wars), "It closed a year after the border war.") == ["XXXX"]

@@ -50,6 +50,13 @@ def _read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, st
         ("The border was shut on Monday of last week.", "2023-05-08"),
         ("Recruits will march in on the twenty-first of June.", "2023-06-21"),
         ("On 6 November last year a man was shot.", "2022-11-06"),
+        ("They were killed in the early hours of Wednesday.", "2023-05-17"),
+        ("On Thursday last, the envoy came.", "2023-05-11"),
+        ("The Prague statement of October 6 is the basis.", "2022-10-06"),
+        ("It was voted on in the night from Sunday to Monday.", "2023-05-14/2023-05-15"),
+        ("They gather on the 5th and 6th of June.", "2023-06-05/2023-06-06"),
+        ("From late 2020 to early 2022 nobody met.", "2020-10-01/2022-03-31"),
+        ("It happened at 5 o'clock in the morning on May 12.", "2023-05-12"),
     ],
 )
 def test_a_period_has_its_days(text: str, days: str) -> None:

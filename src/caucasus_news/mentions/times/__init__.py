@@ -2,6 +2,7 @@
 
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.holders import office_clues
+from caucasus_news.mentions.times.named import NamedEvent
 from caucasus_news.mentions.times.parser import TimeParser, find_times
 from caucasus_news.mentions.times.published import infer_published
 from caucasus_news.mentions.times.reading import Reading
@@ -11,6 +12,7 @@ from caucasus_news.mentions.times.words import Words
 __all__ = [
     "Expression",
     "KnownEvent",
+    "NamedEvent",
     "Reading",
     "TermClue",
     "TimeParser",

@@ -219,13 +219,24 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
         word = keys[end + 1]
         of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
         end += 3
-    elif (
+    elif _month_follows(p, end) or (
         (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
         or keys[i - 2] not in p.words.before_ordinal
         or not _ends_phrase(p, end)
     ):
         return None
     return Expression(i - 1, end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
+
+
+def _month_follows(p: Page, end: int) -> bool:
+    """Whether the ordinal before token `end` is one of several days of a month named behind: `5th and 6th of June`."""
+    keys = p.keys
+    for j in range(end, end + 8):
+        if keys[j] in p.words.months:
+            return j > end
+        if keys[j] not in ("and", "to", "-", ",", "or", "the", "of", "&") and day_number(p, j) is None:
+            return False
+    return False
 
 
 def _ends_phrase(p: Page, j: int) -> bool:

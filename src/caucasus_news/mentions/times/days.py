@@ -15,7 +15,11 @@ def read_weekday(p: Page, i: int) -> Expression | None:
     end = i + 1
     if keys[end] == "." and keys[i] in words.dated_weekdays:
         end += 1
+    if keys[i - 1] in ("every", "each") and i - 1 >= p.floor:
+        return Expression(i - 1, end, Fixed(f"XXXX-WXX-{weekday + 1}", repeats=True))
     start, sense = _which(p, i, weekday)
+    if keys[end] == "last" and isinstance(sense, Calendar) and not keys[end + 1].isalnum():
+        return Expression(start, end + 1, Step("weekday", -1, target=("weekday", weekday)))
     week = _week_behind(p, end)
     if week is not None and isinstance(sense, Calendar):
         end, sense = week[0], Calendar(weekday=weekday, of=week[1])

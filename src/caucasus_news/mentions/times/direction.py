@@ -30,6 +30,8 @@ def direction(p: Page, e: Expression) -> int:
 
 def _direction(p: Page, first: int, last: int) -> int:
     keys = p.keys
+    if keys[first - 1] == "of" and keys[first - 2] in p.words.past_nouns:
+        return -1
     for j in range(first - 1, max(-1, first - _REACH) - 1, -1):
         if j < 0 or keys[j] in _STOPS or not p.same_line(j, j + 1):
             return _behind(p, last) if first - j <= _OPENING else 0

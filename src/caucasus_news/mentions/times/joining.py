@@ -44,7 +44,9 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
-    if gap in (("of",), ("of", "the"), ("to",)) and (gap != ("to",) or a.day_part == "NI"):
+    if gap in (("in",), ("in", "the")) and _is_clock(a) and _is_part(b):
+        return evolve(a, last=b.last)
+    if gap in (("of",), ("of", "the")) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
         return _of(a, b) or _range(p, a, b, gap)
     if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")):
         return _on(p, a, b)
@@ -218,7 +220,7 @@ def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expre
     if spoken and not between:
         if first != second or first not in ("month", "season") or (a.joint or b.joint):
             return None
-        return evolve(a, last=b.last, joint="list", parts=(a, b))
+        return evolve(a, last=b.last, joint="list", parts=(a, b), edge=None)
     if first != second and {first, second} - {"day", "month", "weekday"}:
         return None
     if (
@@ -231,4 +233,4 @@ def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expre
         return None
     if a.joint == "range" or b.joint == "range" or a.joint or b.joint:
         return None
-    return evolve(a, last=b.last, joint="range", parts=(a, b), modifier=None)
+    return evolve(a, last=b.last, joint="range", parts=(a, b), modifier=None, edge=None)

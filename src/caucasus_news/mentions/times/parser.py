@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.mentions.times.named import NamedEvent, NamedEvents
 from caucasus_news.mentions.times.nearest import year_near
 from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
@@ -34,8 +35,10 @@ class TimeParser:
 
     readers: Mapping[str, Reader] = READERS
 
-    def __init__(self, words: Words | None = None) -> None:
+    def __init__(self, words: Words | None = None, events: Iterable[NamedEvent] = ()) -> None:
+        """`events` are those that texts count from by name ("after the 44-day war")."""
         self._words = words
+        self._events = NamedEvents.of(events)
 
     @property
     def words(self) -> Words:
@@ -62,7 +65,7 @@ class TimeParser:
         page, read = expressions.page, expressions.expressions
         how = manner(read, published)
         story = Story(page, published, how.told)
-        resolver = Resolver(story, how.far, day_order(read, page))
+        resolver = Resolver(story, how.far, day_order(read, page), self._events)
         found: list[TimeMention] = []
         for e in read:
             if isinstance(e.sense, Fixed) and e.sense.of_histories and not how.told:

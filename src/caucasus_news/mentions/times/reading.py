@@ -73,7 +73,8 @@ def _read_noun(p: Page, i: int) -> Expression | None:
 
 def read_set(p: Page, i: int) -> Expression | None:
     """`daily`, `annually`."""
-    if p.capital(i) and i and p.same_line(i - 1, i) and p.keys[i - 1] not in (".", '"'):
+    inside = p.capital(i) and i > 0 and p.same_line(i - 1, i) and p.keys[i - 1] not in (".", '"')
+    if inside and not p.words.sets[p.keys[i]].startswith("XXXX-WXX-"):
         return None
     return Expression(i, i + 1, Fixed(p.words.sets[p.keys[i]], repeats=True))
 

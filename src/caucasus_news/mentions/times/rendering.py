@@ -68,7 +68,7 @@ def rendered(e: Expression, value: Value, text: str, span: Span) -> When:
 
 
 def _timed(e: Expression, value: Value) -> str:
-    day = value.timex3 if value.timex3 and len(value.timex3) >= 8 and "/" not in value.timex3 else None
+    day = value.timex3.partition("/")[0] if value.timex3 and len(value.timex3) >= 8 else None
     if e.clock is not None:
         minute = "" if e.clock.minute is None else f":{e.clock.minute:02d}"
         return f"{day or 'XXXX-XX-XX'}T{e.clock.hour:02d}{minute or ':00'}"

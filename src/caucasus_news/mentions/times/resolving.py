@@ -6,6 +6,7 @@ from attrs import define, evolve, field
 
 from caucasus_news.mentions.times import values
 from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, weekday_near, year_near, year_told
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import open_step, portion, shifted
@@ -38,6 +39,7 @@ class Resolver:
     story: Story
     far: bool = False
     day_first: bool | None = None
+    events: NamedEvents = field(factory=NamedEvents)
     problems: list[Problem] = field(factory=list)
 
     @property
@@ -78,6 +80,9 @@ class Resolver:
         if c.of is not None:
             return self._within(e, c, self.value(e, c.of))
         if c.month is not None:
+            event = self.events.at(self.page, e.first) if c.year is None and c.day is None else None
+            if event is not None:
+                return values.of_month(event.first.year, c.month)
             year = c.year if c.year is not None else self._year(e, c)
             return self._dated(e, c, year)
         if c.weekday is not None:
@@ -194,6 +199,8 @@ class Resolver:
         if year is None and named.month is not None:
             year = year_near(day.earliest, named.month, named.day, 0)
         value = self._dated(e, evolve(named, of=None), year)
+        if step.anchor is not Anchor.NOW:
+            return value
         if value.earliest and not (day.earliest <= value.earliest <= (day.latest or day.earliest)):
             self._problem(e, "the words contradict each other; the date is believed")
         return value
@@ -214,7 +221,7 @@ class Resolver:
     # ------------------------------------------------------------------ steps
     def _step(self, e: Expression, step: Step) -> Value:
         if step.anchor is Anchor.EVENT:
-            base = self._told_base(e, step)
+            base = self._named_base(e, step) or self._told_base(e, step)
         elif step.anchor is Anchor.THEN:
             base = self._then(e, step)
         elif self.story.told and self.far and step.unit == "day" and step.target is None:
@@ -226,6 +233,13 @@ class Resolver:
         if base is None or base.year is None:
             return Value(open_step(step))
         return shifted(base, step)
+
+    def _named_base(self, e: Expression, step: Step) -> Value | None:
+        """The day from which a step counts that leads from a named event: its last, or its first for one back."""
+        event = self.events.at(self.page, e.last + 1)
+        if event is None or step.count is None:
+            return None
+        return values.of_day(event.first if step.count < 0 else event.last)
 
     def _told_base(self, e: Expression, step: Step) -> Value | None:
         """What an event that is told, not dated, is taken to lie at: the date told last, in histories."""
@@ -245,6 +259,7 @@ class Resolver:
             not self.story.told
             and step.count == 1
             and direction(self.page, e) > 0
+            and step.unit not in _BY_DAYS
             and "next" in self.page.keys[e.first : e.last]
         ):
             return _as_value(self.published)

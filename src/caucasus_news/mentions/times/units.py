@@ -27,6 +27,9 @@ def read_unit(p: Page, i: int) -> Expression | None:
         return Expression(i - 1, i + 1, Fixed(_SETS.get(unit, "P1D"), repeats=True))
     if keys[i + 1] == "'" and keys[i + 2] == "s" and keys[i + 3] == "end" and unit in ("month", "year"):
         return Expression(i, i + 4, Step(unit, 0, Anchor.THEN), Edge.END)
+    if keys[i] == "hours" and before in ("early", "small", "morning", "evening", "late") and keys[i + 1] == "of":
+        first = i - 2 if keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+        return Expression(first, i + 1, Step("day", 0, Anchor.THEN), day_part="EV" if before == "evening" else "MO")
     count = count_before(p, i)
     if count is not None:
         return _counted(p, i, unit, count)

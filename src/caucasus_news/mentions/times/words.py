@@ -48,6 +48,8 @@ class Words:
     past_verbs: frozenset[str]
     not_past: frozenset[str]
     past_governors: frozenset[str]
+    past_nouns: frozenset[str]
+    before_events: frozenset[str]
     no_year_before: frozenset[str]
     before_year: frozenset[str]
     no_year_after: frozenset[str]
@@ -107,6 +109,8 @@ def _packaged() -> Words:
         "past_verbs": "past_verbs",
         "not_past": "not_past_verbs",
         "past_governors": "past_governors",
+        "past_nouns": "nouns_of_what_was",
+        "before_events": "before_names_of_events",
         "no_year_before": "not_a_year_before",
         "before_year": "before_a_year",
         "no_year_after": "not_after_a_year",
