@@ -23,6 +23,7 @@ from caucasus_news.model import (
     Incident,
     Mediation,
     Meeting,
+    Place,
     Problem,
     Report,
     TimeKind,
@@ -74,6 +75,7 @@ class NewsParser:
         )
         self._polities = _polities(self.lexicon)
         self._events = _dated_events(self.lexicon)
+        self._seats = _seats(self.lexicon)
         self._conflicts = _conflicts(self.lexicon, self._polities)
 
     def parse(
@@ -228,3 +230,13 @@ def _dated_events(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
             keys = frozenset(key for place in framework.places for key in tokenize(place).keys if len(key) > 3)
             found.append(KnownEvent(first, last, keys))
     return tuple(found)
+
+
+def _seats(lexicon: Lexicon) -> Mapping[str, Place]:
+    """The places that the names of bodies imply, by actor id: the Munich Security Conference meets in Munich."""
+    found = {}
+    for body in lexicon.organizations:
+        record = lexicon.place(body.seat) if body.seat else None
+        if record is not None:
+            found[body.actor.id] = record.place
+    return found

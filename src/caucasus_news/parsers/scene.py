@@ -42,6 +42,7 @@ class Scene:
     chunks: tuple[tuple[Chunk, ...], ...] = field(default=(), repr=False)
     conflicts: frozenset[frozenset[str]] = field(default=frozenset(), repr=False)
     polities: Mapping[str, Actor] = field(factory=dict, repr=False)
+    seats: Mapping[str, Place] = field(factory=dict, repr=False)
     events: tuple[Event, ...] = field(default=(), repr=False)
     lexicon: Lexicon | None = field(default=None, repr=False)
 

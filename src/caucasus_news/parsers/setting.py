@@ -8,7 +8,7 @@ from functools import cache
 from attrs import evolve
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import BlockKind, Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -24,6 +24,8 @@ _EXTENT = {
 _MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
 _INNER = frozenset({"infinitive", "gerund", "participle", "where", "when", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+_ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"})
+_BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
 _OPENING = 2  # sentences
 _SOON = 21  # days ahead that a scheduled event may be told of in another tense
 _TOWARDS = frozenset({"to", "until", "till", "for"})
@@ -54,12 +56,18 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     if frame.verb is not None and frame.lemma in _MOTION:
         yield list(places_of(frame, TO))
     yield _venue(frame)
+    yield [scene.seats[a.id] for m in _bodies(frame) for a in m.actors if a.id in scene.seats]
     yield from _outer_places(frame)
     for joined in _joined(frame):
         yield list(places_of(joined, (*AT, *TO) if joined.lemma in _MOTION else AT))
     for dependent in frame.dependents:
         if dependent.lemma in _scheduling() or _occasion(dependent):
             yield list(places_of(dependent))
+
+
+def _bodies(frame: Frame) -> list[Mention]:
+    """Whose event it is: "the Geneva International Discussions' round", "a session of the Munich Security Conference"."""
+    return [*frame.chunk.owners, *(m for a in frame.after("of") for m in a.mentions)]
 
 
 def _joined(frame: Frame) -> list[Frame]:
@@ -227,3 +235,27 @@ def brought_back(when: When, published: dt.date | None) -> When:
 
 def _years_back(value: str | None) -> str | None:
     return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) - 1), value) if value else value
+
+
+def dateline_place(scene: Scene) -> Place | None:
+    """The place that the dateline names: "YEREVAN, Feb 13 -"."""
+    for sentence in scene.document.sentences:
+        if sentence.kind is BlockKind.DATELINE:
+            for mention in scene.mentions_in(sentence.first, sentence.last):
+                if mention.place is not None:
+                    return mention.place
+    return None
+
+
+def stretched(when: When, days: int | None, lemma: str) -> When:
+    """The whole of talks that took several days, where the day told is that of their end or beginning."""
+    if days is None or days < 2 or when.earliest is None or when.earliest != when.latest:
+        return when
+    length = dt.timedelta(days=days - 1)
+    if lemma in _ENDING:
+        first, last = when.earliest - length, when.earliest
+    elif lemma in _BEGINNING:
+        first, last = when.earliest, when.earliest + length
+    else:
+        return when
+    return evolve(when, earliest=first, latest=last, edtf=f"{first}/{last}")

@@ -17,7 +17,9 @@ _DAYS = re.compile(r"P(\d{1,3})D")
 def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
     if frame.verb is None:
-        return _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
+        found = _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
+        lately = any(t.when.kind is TimeKind.DURATION for t in frame.times) or any(True for _ in frame.after("since"))
+        return None if found == 1 and lately else found  # "the first in four years"
     times = [a.chunk for a in frame.after("for") if a.chunk.lemma == "time"]
     if frame.governor is not None and frame.governor.lemma == "be":
         times += [a.chunk for a in frame.governor.objects if a.chunk.lemma == "time"]
@@ -71,9 +73,9 @@ def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMod
 
 def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None:
     """The larger event: "on the sidelines of a summit of the European Political Community"."""
-    bodies = [a for a in frame.after("of") if frame.verb is None and _body(a.chunk, ()) is not None]
+    bodies = [a for a in frame.after("of") if frame.verb is None and _body(scene, a.chunk, ()) is not None]
     if bodies:
-        return _body(bodies[0].chunk, ())  # "a meeting of the Joint Commission"
+        return _body(scene, bodies[0].chunk, ())  # "a meeting of the Joint Commission"
     for holder in (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ())):
         for lemma, arguments in holder.prepositions:
             if lemma in words.sidelines or (lemma in words.occasion_prepositions and _is_occasion(arguments, words)):
@@ -91,7 +93,7 @@ def _name(argument: Argument, sentence: int, scene: Scene) -> str:
     """The event by name, with bodies canonical: "European Political Community summit"."""
     chunk = argument.chunk
     own = next((f for f in scene.frames[sentence] if f.chunk is chunk), None) if chunk.event else None
-    body = _body(chunk, [*argument.complements, *((a.chunk for a in own.after("of")) if own else ())])
+    body = _body(scene, chunk, [*argument.complements, *((a.chunk for a in own.after("of")) if own else ())])
     if body and chunk.mention is None:
         return f"{body} {chunk.lemma}"
     if body:
@@ -101,10 +103,12 @@ def _name(argument: Argument, sentence: int, scene: Scene) -> str:
     return tokens.text_of(min(first, chunk.last - 1), chunk.last)
 
 
-def _body(chunk: Chunk, complements: Iterable[Chunk]) -> str | None:
+def _body(scene: Scene, chunk: Chunk, complements: Iterable[Chunk]) -> str | None:
+    """The body whose event it is, by its canonical name or by the acronym that the text gives."""
     mentions = [m for m in (chunk.mention, *chunk.owners, *(c.mention for c in complements)) if m is not None]
     for mention in mentions:
         for actor in mention.actors:
             if actor.kind is ActorKind.ORGANIZATION:
-                return actor.name
+                said = scene.document.tokens.text_of(mention.first, mention.last).removeprefix("the ").removeprefix("The ")
+                return said if said.isupper() else actor.name
     return None

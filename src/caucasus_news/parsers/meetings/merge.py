@@ -54,6 +54,10 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
             if before is not None and draft.first_sentence - before.sentence <= _NEAR and _shared(draft, before):
                 draft.when, draft.place = before.when, draft.place or before.place
                 draft.note("when", "day of the meeting told before")
+        elif before is not None and draft.place is None and draft.mode is MeetingMode.IN_PERSON is before.mode:
+            if _when(draft.when, before.when) == 1.0 and draft.first_sentence - before.sentence <= _NEAR and _shared(draft, before):
+                draft.place = before.place
+                draft.note("place", "place of the meeting told before")
         if draft.status is MeetingStatus.HELD and draft.when is not None:
             before = draft
 
@@ -88,6 +92,8 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
             draft.mediators = unique([*draft.mediators, *other.mediators])
             if not draft.hosts and (draft.place is None or other.place is None or draft.place.name == other.place.name):
                 draft.hosts = list(other.hosts)
+            if draft.sense in _ROWS or draft.series:
+                draft.occasion = draft.occasion or other.occasion
             draft.note("participants", "people of the row")
             return True
     return False

@@ -32,11 +32,13 @@ from caucasus_news.parsers.setting import (
     brought_back,
     context_place,
     context_when,
+    dateline_place,
     day_of_publication,
     distinct_days,
     in_opening,
     read_place,
     read_when,
+    stretched,
 )
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "same"})
@@ -49,6 +51,7 @@ _IT = frozenset({"it", "this"})
 _SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another", "such", "similar", "following", "subsequent", "preceding"})
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
 _RECIPROCAL = ("each other", "one another")
+_LATELY = 3  # days before publication that the news of the dateline's place may have been
 _TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 _ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
@@ -112,6 +115,9 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         draft.status = by_date(draft.status, draft.when, scene)
         draft.ordinal = details.read_ordinal(frame, words)
         draft.duration_days = details.read_duration(frame, words)
+        ends = [link.lemma for link, role in frame.links if role == "object"] + [frame.lemma]
+        if draft.when is not None:
+            draft.when = next((w for e in ends if (w := stretched(draft.when, draft.duration_days, e)) is not draft.when), draft.when)
         draft.occasion = details.read_occasion(frame, scene, words)
         if draft.when is None and draft.status is MeetingStatus.HELD and frame.verb is not None:
             draft.when = context_when(frame, scene, self.foreign)
@@ -327,7 +333,16 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def merge(self, drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         """One draft per meeting."""
         visits = [v for frame in scene.all_frames() for v in visit_drafts(frame, scene)]
-        return add_visits(merge_meetings(drafts, scene), visits)
+        return [self.at_dateline(draft, scene) for draft in add_visits(merge_meetings(drafts, scene), visits)]
+
+    def at_dateline(self, draft: MeetingDraft, scene: Scene) -> MeetingDraft:
+        """The draft at the place of the dateline, where it is the day's news without a place of its own."""
+        day, published = draft.when.latest if draft.when else None, scene.published
+        recent = day is not None and published is not None and 0 <= (published - day).days <= _LATELY
+        if draft.place is None and draft.mode is MeetingMode.IN_PERSON and draft.status is MeetingStatus.HELD and recent:
+            draft.place = dateline_place(scene)
+            draft.note("place", "dateline")
+        return draft
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""

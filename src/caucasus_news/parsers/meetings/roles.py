@@ -205,9 +205,20 @@ def settle(draft: MeetingDraft) -> None:
     draft.participants = [a for a in draft.participants if a.id not in taken]
     spoken_for = {a.country for a in draft.participants if a.kind is ActorKind.PERSON and a.country}
     draft.participants = [a for a in draft.participants if a.kind is not ActorKind.STATE or a.id not in spoken_for]
+    _at_home(draft)
     if len(draft.participants) > 1:
         hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
         draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]
+
+
+def _at_home(draft: MeetingDraft) -> None:
+    """Make a third at whose home two others meet their host: Lavrov, of talks in Moscow with two colleagues."""
+    country = draft.place.country if draft.place is not None else None
+    at_home = [a for a in draft.participants if a.country == country and a.kind is ActorKind.PERSON]
+    guests = {a.country or a.id for a in draft.participants if a not in at_home}
+    if country and len(at_home) == 1 and len(guests) > 1 and not draft.hosts and not draft.mediators:
+        draft.hosts = at_home
+        draft.participants = [a for a in draft.participants if a not in at_home]
 
 
 def _as_body(actors: list[Actor]) -> list[Actor]:

@@ -9,7 +9,9 @@ from caucasus_news.parsers.scene import Scene
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
+_UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
+_TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
 _TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
 _CONTENT = {"content", "relative"}
 
@@ -35,7 +37,7 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     found = [s for link, _ in frame.links if (s := _from_verb_chain(link, words))]
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
         found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)
-    for status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED):
+    for status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED, MeetingStatus.ONGOING):
         if status in found:
             return status
     return found[0] if found else None
@@ -67,11 +69,18 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
         lemma = "" if trigger and link is frame else _effective_lemma(link)
         status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)
         if status is not None:
-            return status
+            return _undone(link) or status
         if link.role in _CONTENT or link.verb.shape is Shape.FINITE:
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
     return None
+
+
+def _undone(frame: Frame) -> MeetingStatus | None:
+    """What the verb tells that has the offer as its object: "rejected an offer to meet"."""
+    if frame.role != "object" or frame.governor is None or frame.governor.verb is None:
+        return None
+    return MeetingStatus.DECLINED if frame.governor.lemma in _TURNING_DOWN else None
 
 
 def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus | None:
@@ -82,8 +91,12 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.PLANNED  # "is going to"
     if status is MeetingStatus.CANCELLED and lemma == "fail" and verb.negated:
         status = None
+    if lemma == "be due" and verb.perfect and verb.tense is Tense.PAST:
+        return MeetingStatus.CANCELLED  # "had been due to sit down"
     if status is not None:
         return MeetingStatus.DECLINED if verb.negated and status is MeetingStatus.PLANNED else status
+    if verb.due and verb.perfect:
+        return MeetingStatus.CANCELLED  # "was to have met"
     if verb.negated:
         return MeetingStatus.DECLINED if verb.modal == "future" else MeetingStatus.CANCELLED
     if verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE:
@@ -100,12 +113,20 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
 def _effective_lemma(frame: Frame) -> str:
     """ "be" with what it says: "is due", "is ready"."""
     if frame.lemma == "be":
+        if _tense(frame.verb) is Tense.PRESENT and _under_way(frame):
+            return "be under way"
         for argument in frame.objects:
             if argument.chunk.lemma in _DUE:
                 return "be due"
             if argument.chunk.lemma in _READY:
                 return "offer"
     return frame.lemma
+
+
+def _under_way(frame: Frame) -> bool:
+    """ "is underway", "are in progress"."""
+    said = {a.chunk.lemma for a in (*frame.objects, *frame.after("under", "in"))}
+    return bool(said & _UNDER_WAY) or bool(_UNDER_WAY & set(frame.adverbs))
 
 
 def _tense(verb: VerbGroup | None) -> Tense:
