@@ -9,7 +9,7 @@ from caucasus_news.mentions.actors.vocabulary import Role
 CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
 _MOST = 8
 _LOOSE = 12
-_OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.SINGLE})
+_OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.SINGLE, Kind.OFFICE})
 
 
 def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:
@@ -39,7 +39,7 @@ def _describe(scan: Scan, phrase: Phrase) -> None:
         return
     if scan.key(other.last) not in CLOSERS and not _loose_end(scan, other):
         return
-    if other.kind is Kind.OFFICE and other.determiner != "his" and other.titles[0].rank != "same":
+    if other.kind is Kind.OFFICE and other.titles[0].rank != "same":
         if scan.key(other.last) == "and" and not phrase.titles and other.determiner == "the":
             return  # "X, the president of Y and Z": a list
         if _contradicts(phrase, other):

@@ -22,7 +22,8 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
     atom = scan.atom(index)
     if atom is not None and atom.kind is not None:
         known = _known(scan, atom, supported=supported)
-        if known is not None or scan.keys[index] not in scan.words_known.given:
+        whole = atom.kind is SenseKind.PERSON or atom.last - index > 1 or not scan.capital(atom.last)
+        if (known is not None and whole) or scan.keys[index] not in scan.words_known.given:
             return known
     elif atom is not None:
         return None
@@ -110,7 +111,7 @@ def _word_end(scan: Scan, j: int) -> int:
 
 def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported: bool) -> bool:
     known, keys = scan.words_known, [fold(word) for word in words]
-    if any(key in known.organization_nouns or key in known.place_nouns for key in keys):
+    if any(key in known.organization_nouns or key in known.place_nouns or key in known.adjectives for key in keys):
         return False
     if supported:
         return keys[0] not in known.stop and not (len(keys) == 1 and scan.headline)
@@ -129,7 +130,20 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
     following = scan.atom(last + 1 + (scan.key(last + 1) == "the")) if after == "of" else None
     if following is not None and following.kind is SenseKind.ORGANIZATION:
         return True
-    return _age(scan, last) or (before in known.speech and before != "spoke") or after in known.speech
+    if _age(scan, last) or (before in known.speech and before != "spoke") or after in known.speech:
+        return True
+    return _plainly(scan, first, last, words)
+
+
+def _plainly(scan: Scan, first: int, last: int, words: list[str]) -> bool:
+    """Whether two capitalised words that mean nothing else stand where a person may: "beat Magnus Carlsen"."""
+    if len(words) != 2 or any(len(word) < 3 or word.isupper() for word in words):
+        return False
+    before = scan.keys[first - 1] if first > scan.first else ""
+    if before in _LOCATIVE or before in scan.words_known.inside or before == "the":
+        return False
+    after = scan.key(last)
+    return (after.isalpha() and not scan.capital(last)) or after in (",", ".", "'", ";", ")")
 
 
 def _described(scan: Scan, index: int) -> bool:

@@ -86,9 +86,13 @@ def _in_passing(phrase: Phrase) -> None:
     """Add those whom the phrase's owners name."""
     found = [who for owner in phrase.owners for who in (*owner.who, *owner.also)]
     also = [who for who in (*phrase.also, *found) if who not in phrase.who]
-    if not phrase.who and phrase.kind is Kind.OFFICE and all(owner.kind is Kind.POLITY for owner in phrase.owners):
+    if not phrase.who and phrase.kind is Kind.OFFICE and all(_capital(owner) for owner in phrase.owners):
         also = []  # "our Tbilisi correspondent" speaks of nobody
     phrase.also = tuple(dict.fromkeys(who for who in also if _named(who)))
+
+
+def _capital(phrase: Phrase) -> bool:
+    return phrase.atom is not None and phrase.atom.kind is SenseKind.CAPITAL
 
 
 def _named(who: Who) -> bool:
@@ -136,6 +140,8 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
     for phrase in phrases:
         name = phrase.name
         if phrase.kind is not Kind.PERSON or name is None or not phrase.titles or phrase.titles[0].weak:
+            continue
+        if phrase.titles[0].title in reading.scan.words_known.of_one_state:
             continue
         ours = any(owner.determiner == "our" for owner in phrase.owners)
         high = phrase.titles[0].rank in _HIGH or ours

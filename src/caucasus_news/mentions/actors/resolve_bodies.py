@@ -1,5 +1,7 @@
 """Which body, force or people is meant."""
 
+import datetime as dt
+
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -11,6 +13,8 @@ _BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 _MINISTRY = "Ministry"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
+_COMING = dt.timedelta(days=92)  # a mission is spoken of before it is there
+_NATIONAL = frozenset({"presidential administration", "prosecutor general", "general staff"})
 _HERE = 1000  # outweighs every count: the scene of the last two sentences
 
 
@@ -53,13 +57,22 @@ def _any_government(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
-    """The state whose body was told of before, else the one whose press this is."""
+    """The state whose body was told of before, else the one whose press this is, else the last that acted near by."""
     assert phrase.body is not None
     known = reading.story.bodies.get(phrase.body.id)
     if known is not None:
         polity = reading.casting.polity_of(known)
         return [] if polity is None else [polity]
-    return [] if reading.home is None else [reading.home]
+    if reading.home is not None:
+        return [reading.home]
+    if phrase.body.name.startswith(_MINISTRY) or phrase.body.id in _NATIONAL:
+        for told in reversed(reading.story.things):
+            if told.sentence < phrase.sentence - 1:
+                break
+            polity = reading.polity(told.who) if told.subject else None
+            if polity is not None:
+                return [polity]
+    return []
 
 
 def side(reading: Reading, phrase: Phrase) -> None:
@@ -102,7 +115,7 @@ def _mission(reading: Reading, phrase: Phrase, record: Organization) -> Organiza
     for other in reading.lexicon.organizations:
         if other.kind != "mission" or other.name.split()[:2] != sender:
             continue
-        if day is not None and ((other.start and day < other.start) or (other.end and day > other.end)):
+        if day is not None and ((other.start and day + _COMING < other.start) or (other.end and day > other.end)):
             continue
         states = [s for s in reading.lexicon.states if s.name in other.name]
         heavy = sum(reading.story.weights[state.id] for state in states)

@@ -125,7 +125,9 @@ def _says(reading: Reading, phrase: Phrase) -> bool:
         return False
     if after[0] in known.speech:
         return True
-    return after[0] in _AUXILIARIES and len(after) > 1 and (after[1] in known.speech or after[1] in _DONE)
+    if len(after) < 2 or after[0] not in _AUXILIARIES:
+        return False
+    return after[1] in _DONE or (after[1] in known.speech and after[0] not in ("is", "was"))
 
 
 _AUXILIARIES = frozenset({"had", "has", "would", "will", "did", "does", "was", "is", "too", ","})

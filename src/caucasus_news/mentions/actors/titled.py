@@ -31,7 +31,7 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         if not phrase.plural:
             person_tail(scan, phrase, depth)
         return phrase
-    if not phrase.titles:
+    if not phrase.titles or (scan.key(j) == "-" and scan.tokens.adjoin(j)):
         return None
     phrase.last = j
     _complete(scan, phrase, depth)
@@ -99,6 +99,7 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     start = phrase.last
     owners, phrase.last = complement(scan, start, depth, plural=phrase.plural, links=links)
     phrase.owners += owners
+    _elevate(scan, phrase)
     if not phrase.plural:
         topic = start if scan.key(start) in _TOPICS else phrase.last
         if scan.key(topic) in _TOPICS:
@@ -127,6 +128,17 @@ def _behind_owner(scan: Scan, index: int) -> PersonName | None:
     """The name behind "TITLE of OWNER": any two words or more, or one that is known."""
     name = name_at(scan, index, supported=not scan.headline)
     return name if name is not None and (name.sure or name.records) else None
+
+
+def _elevate(scan: Scan, phrase: Phrase) -> None:
+    """ "The head of the Armenian government" is its prime minister, of a ministry its minister."""
+    if phrase.titles[-1].title != "head" or not phrase.owners:
+        return
+    owner = phrase.owners[-1]
+    kind = owner.body.id if owner.body is not None else owner.text if owner.kind is Kind.SINGLE else ""
+    title = scan.words_known.heads.get(kind)
+    if title is not None and owner.owners:
+        phrase.titles[-1], phrase.owners = title, [*phrase.owners[:-1], *owner.owners]
 
 
 def _topic(scan: Scan, index: int) -> int:

@@ -107,6 +107,8 @@ class Vocabulary:
     kin: dict[str, tuple[str, ...]]
     neighbours: dict[str, frozenset[str]]
     force_nouns: frozenset[str]
+    of_one_state: frozenset[str]
+    heads: dict[str, Title]
     state_nouns: frozenset[str]
 
     def at(self, keys: tuple[str, ...], index: int, end: int) -> Word | None:
@@ -168,8 +170,23 @@ def vocabulary() -> Vocabulary:
         kin={code: tuple(rows) for code, rows in names["kin"].items()},
         neighbours={code: frozenset(rows) for code, rows in places["neighbours"].items()},
         force_nouns=frozenset(bodies["force_nouns"]),
+        of_one_state=frozenset(titles["of_one_state"]),
+        heads={body: _title_of(titles, title) for body, title in titles["heads"].items()},
         state_nouns=frozenset(bodies["state_nouns"]),
     )
+
+
+def _title_of(titles: Any, name: str) -> Title:
+    """The title of that name among the listed ones and those of the domains."""
+    for keys, role, value in _entries_of_titles(titles):
+        if role is Role.TITLE and isinstance(value, Title) and value.title == name and not value.plural and keys:
+            return value
+    raise KeyError(name)
+
+
+def _entries_of_titles(titles: Any) -> "Iterator[_Entry]":
+    yield from _domains(titles["domains"])
+    yield from _titles(titles)
 
 
 def _longest(word: Word) -> int:
