@@ -162,15 +162,27 @@ class Hooks:
             return _enum_load(tp)
         if tp is dt.date:
             return _day_load
-        if tp is float:
-            return _number_load
+        if tp is dt.time:
+            return _time_load
+        if tp in (str, int, float, bool):
+            return _exact_load(tp)
         return lambda data, _: self._careful.read(data, tp)
 
 
-def _number_load(data: Any, _: Any) -> float:
-    if data.__class__ is not float:
-        raise TypeError(data)
-    return data
+def _exact_load(tp: type) -> Load:
+    def load(data: Any, _: Any) -> Any:
+        if data.__class__ is not tp:
+            raise TypeError(data)
+        return data
+
+    return load
+
+
+def _time_load(data: Any, _: Any) -> dt.time:
+    time = dt.time.fromisoformat(data)
+    if time.isoformat() != data:
+        raise ValueError(data)
+    return time
 
 
 @functools.lru_cache(maxsize=4096)
