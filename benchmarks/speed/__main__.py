@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.speed import peers, process, reading
+from benchmarks.speed import peers, process, reading, stages
 from benchmarks.speed.measure import Figure
 
 RESULTS = Path(__file__).resolve().parent / "results.json"
@@ -36,7 +36,7 @@ def machine() -> dict[str, str]:
 def chapters(rounds: int) -> Iterator[tuple[str, Mapping[str, Figure | float]]]:
     """Each group of figures as soon as it is measured, under its heading."""
     yield "reading, in F", reading.whole(rounds)
-    yield "stages, in F", reading.stages(rounds)
+    yield "stages, in F", stages.stages(rounds)
     yield "a character, in multiples of that in a text of 3 KB", reading.growth(max(3, rounds // 3))
     yield "gold articles, in multiples of the cost under the default lexicon", reading.larger_lexicons(rounds)
     yield "finding dates, in F", peers.dates(max(3, rounds // 3))
