@@ -27,4 +27,4 @@ def test_published_that_is_no_date(entrance: Callable[..., object], wrong: objec
 @pytest.mark.parametrize("wrong", [None, 7, {}, cn.Span(0, 1)], ids=repr)
 def test_what_is_read_as_json_must_be_text(wrong: object) -> None:
     with pytest.raises((TypeError, cn.FormatError)):
-        cn.from_json(wrong)  # type: ignore[arg-type]
+        cn.from_json(wrong)  # type: ignore[call-overload]
