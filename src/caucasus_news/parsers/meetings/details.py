@@ -16,10 +16,11 @@ _DAYS = re.compile(r"P(\d{1,3})D")
 
 def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
+    lately = any(t.when.kind is TimeKind.DURATION for t in frame.times) or any(True for _ in frame.after("since"))
+    if lately:
+        return None  # "the first in four years", "for the second time in seven months"
     if frame.verb is None:
-        found = _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
-        lately = any(t.when.kind is TimeKind.DURATION for t in frame.times) or any(True for _ in frame.after("since"))
-        return None if found == 1 and lately else found  # "the first in four years"
+        return _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
     times = [a.chunk for a in frame.after("for") if a.chunk.lemma == "time"]
     if frame.governor is not None and frame.governor.lemma == "be":
         times += [a.chunk for a in frame.governor.objects if a.chunk.lemma == "time"]

@@ -214,7 +214,8 @@ def settle(draft: MeetingDraft) -> None:
 def _at_home(draft: MeetingDraft) -> None:
     """Make a third at whose home two others meet their host: Lavrov, of talks in Moscow with two colleagues."""
     country = draft.place.country if draft.place is not None else None
-    at_home = [a for a in draft.participants if a.country == country and a.kind is ActorKind.PERSON]
+    leaders = meeting_words().leaders
+    at_home = [a for a in draft.participants if a.country == country and a.office in leaders]
     guests = {a.country or a.id for a in draft.participants if a not in at_home}
     if country and len(at_home) == 1 and len(guests) > 1 and not draft.hosts and not draft.mediators:
         draft.hosts = at_home

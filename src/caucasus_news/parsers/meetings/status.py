@@ -78,9 +78,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
 
 def _undone(frame: Frame) -> MeetingStatus | None:
     """What the verb tells that has the offer as its object: "rejected an offer to meet"."""
-    if frame.role != "object" or frame.governor is None or frame.governor.verb is None:
-        return None
-    return MeetingStatus.DECLINED if frame.governor.lemma in _TURNING_DOWN else None
+    refused = any(role == "object" and link.lemma in _TURNING_DOWN for link, role in frame.links)
+    return MeetingStatus.DECLINED if refused else None
 
 
 def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus | None:

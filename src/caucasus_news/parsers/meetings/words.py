@@ -27,6 +27,7 @@ class MeetingWords:
     occasions: frozenset[str]
     separately: frozenset[str]
     delegates: frozenset[str]
+    leaders: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
     ordinals: Mapping[str, int]
@@ -53,6 +54,7 @@ def meeting_words() -> MeetingWords:
         occasions=frozenset(data["occasions"]),
         separately=frozenset(data["separately"]),
         delegates=frozenset(data["delegates"]),
+        leaders=frozenset(data["leaders"]),
         phone=frozenset(data["phone_adverbs"]),
         video=frozenset(data["video_adverbs"]),
         ordinals=data["ordinals"],
