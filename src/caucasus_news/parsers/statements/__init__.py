@@ -1,5 +1,6 @@
 """Statements: who said what."""
 
-from caucasus_news.parsers.statements.parser import Attribution, StatementParser
+from caucasus_news.parsers.statements.memory import Attribution
+from caucasus_news.parsers.statements.parser import StatementParser
 
 __all__ = ["Attribution", "StatementParser"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from caucasus_news.mentions.document import Document
-from caucasus_news.mentions.mention import Mention
+from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import BlockKind
 from caucasus_news.text.quotes import Quote
 
@@ -30,13 +30,14 @@ class Narration:
     """A document as a listener hears it.
 
     `units` of its paragraphs and captions; `quoted` the tokens that lie within quotations, marks included; `mentions`
-    by every token that they cover.
+    and `times` by every token that they cover.
     """
 
     document: Document
     units: tuple[Unit, ...]
     quoted: frozenset[int]
     mentions: dict[int, Mention]
+    times: dict[int, TimeMention]
 
 
 def narrate(document: Document) -> Narration:
@@ -44,7 +45,9 @@ def narrate(document: Document) -> Narration:
     outer = tuple(_outermost(document))
     quoted = frozenset(i for quote, end in outer for i in range(quote.opening, end))
     mentions = {i: mention for mention in document.mentions for i in range(mention.first, mention.last)}
-    return Narration(document, tuple(_units(document, tuple(quote for quote, _ in outer))), quoted, mentions)
+    times = {i: time for time in document.times for i in range(time.first, time.last)}
+    units = tuple(_units(document, tuple(quote for quote, _ in outer)))
+    return Narration(document, units, quoted, mentions, times)
 
 
 def _outermost(document: Document) -> Iterator[tuple[Quote, int]]:

@@ -31,6 +31,9 @@ INHERITS = Voice(inherits=True)
 UNNAMED = Voice()
 
 
+_PARTICLES = frozenset({"de", "van", "von", "der", "den", "bin", "al", "el", "da", "di", "la", "le"})
+
+
 class Phrases:
     """Reads noun phrases of one narration."""
 
@@ -38,7 +41,7 @@ class Phrases:
         self.tokens = narration.document.tokens
         self.mentions = narration.mentions
         self.words = words
-        self.times = {i: (t.first, t.last) for t in narration.document.times for i in range(t.first, t.last)}
+        self.times = narration.times
 
     def phrase(self, start: int, end: int) -> Voice:
         """Whom the noun phrase at these tokens names."""
@@ -76,13 +79,10 @@ class Phrases:
             return False
         if mention.last >= end:
             return True
-        word, key = self.tokens.words[mention.last], keys[mention.last]
-        return (
-            not word[0].isalnum()
-            or key in self.words.prepositions
-            or key in self.words.relatives
-            or key in self.words.breaks
-        )
+        behind = mention.last
+        if not self.tokens.words[behind][0].isalnum() or behind in self.mentions or behind in self.times:
+            return True
+        return keys[behind] in self.words.verbs or keys[behind] in self.words.after_heads
 
     def _slight(self, at: int) -> bool:
         """Whether a token before a noun leaves it the head: an article, an adverb, a part of a date."""
@@ -167,23 +167,26 @@ class Phrases:
 
     def _new_name(self, start: int, end: int) -> Actor | None:
         """A person whom only this sentence names: "Lamara, 71", "the neighbour Mahir"."""
-        at = end
+        stop = next((i for i in range(start + 1, end) if self.tokens.keys[i] in self.words.prepositions), end)
+        at = stop
         while at > start and at - 1 not in self.mentions and self._is_name(at - 1):
             at -= 1
-        if at == end or end - at > 3 or (end - at == 1 and at == start and self._begins_sentence(at)):
+        while at < stop and not self.tokens.words[at][0].isupper():  # "de Waal" begins before its particle
+            at += 1
+        if at == stop or stop - at > 4 or (stop - at == 1 and at == start and self._begins_sentence(at)):
             return None
         if at > start and (at - 1 in self.mentions or not self.words.is_human(self.tokens.keys[at - 1])):
             return None
-        if any(self.tokens.keys[i] in self.words.body_nouns for i in range(at, end)):
+        if any(self.tokens.keys[i] in self.words.body_nouns for i in range(at, stop)):
             return None
-        name = self.tokens.text_of(at, end)
+        name = self.tokens.text_of(at, stop)
         return Actor(slug(name), name, ActorKind.PERSON)
 
     def _is_name(self, at: int) -> bool:
-        word = self.tokens.words[at]
-        return (
-            word[0].isupper() and len(word) > 2 and not word.isupper() and self.tokens.keys[at] not in self.words.breaks
-        )
+        word, key = self.tokens.words[at], self.tokens.keys[at]
+        if word in _PARTICLES:
+            return True
+        return word[0].isupper() and len(word) > 2 and not word.isupper() and key not in self.words.breaks
 
     def _begins_sentence(self, at: int) -> bool:
         if at == 0 or self.tokens.words[at - 1] in ".!?…:":

@@ -1,11 +1,12 @@
 """Where the narrator says that somebody speaks."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.statements.narration import Narration, Unit
 from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice
@@ -14,6 +15,7 @@ from caucasus_news.parsers.statements.words import Phrases, SayingWords
 
 _TO_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "warn"})  # who stands behind these is spoken to
 _APOSTROPHES = frozenset("'’")
+_REACH = 60  # tokens: what belongs to a verb stands no farther from it
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -31,6 +33,11 @@ class Saying:
     passive: bool = False
     gerund: bool = False
 
+    @property
+    def verb(self) -> int | None:
+        """The token of the verb; None for a phrase."""
+        return self.first if self.lemma else None
+
 
 class Listener:
     """Finds the sayings of a narration, unit by unit."""
@@ -40,6 +47,7 @@ class Listener:
         self.tokens = narration.document.tokens
         self.words = words
         self.voices = Voices(narration, words)
+        self._found = self._all_triggers()
 
     def sayings(self, unit: Unit) -> tuple[Saying, ...]:
         """The sayings in a unit outside its quotations, in order; those without a subject have the one before them."""
@@ -50,41 +58,65 @@ class Listener:
                 voice = found[-1].voice
             elif voice.inherits and unit.first not in self.narration.quoted:
                 voice = self.voices.lead(unit.first, saying.first) or voice
-            found.append(evolve(saying, voice=voice))
+            found.append(saying if voice is saying.voice else evolve(saying, voice=voice))
         return tuple(found)
 
     def _all(self, unit: Unit) -> Iterator[Saying]:
-        keys, quoted = self.tokens.keys, self.narration.quoted
-        start = at = unit.first
+        keys = self.tokens.keys
+        heard = unit.first  # tokens before it are done with
         found_verb = False
-        while at < unit.last:
-            if at in quoted:
-                start = at + 1
-                at += 1
+        for at, start in self._triggers(unit):
+            if at < heard:
                 continue
-            phrase = _phrase_at(keys, at, unit.last, self.words.sources)
-            own = _phrase_at(keys, at, unit.last, self.words.own_sources)
-            owner = self._owner(at, unit.last)
-            if owner is not None:
-                yield Saying(at, owner.last + 3, "", Voice(owner.actors[0]))
-                at = owner.last + 3
-                continue
-            if own >= max(phrase, 1):
-                yield Saying(at, at + own, "", self._own_voice(at, at + own))
-                at += own
-                continue
-            if phrase:
-                yield from self._source(at, at + phrase, unit)
-                at += phrase
-                continue
-            if self.tokens.words[at] == ":" and at + 1 in quoted and not found_verb:
-                yield Saying(at, at + 1, "", self._announced(at, start, unit))
-            if keys[at] in self.words.verbs and at not in self.narration.mentions:
+            phrase = self._phrase(at, unit)
+            if phrase is not None:
+                yield phrase
+                heard = phrase.last if phrase.lemma else max(at + 1, phrase.last)
+            elif keys[at] == ":":
+                if at + 1 in self.narration.quoted and not found_verb:
+                    yield Saying(at, at + 1, "", self._announced(at, start, unit))
+            elif keys[at] in self.words.verbs and at not in self.narration.mentions:
                 saying = self._verb(at, start, unit)
                 if saying is not None:
                     found_verb = True
                     yield saying
-            at += 1
+
+    def _all_triggers(self) -> list[int]:
+        """The tokens of the text at which something that tells of speech may begin, in order."""
+        keys, words = self.tokens.keys, self.words
+        found = [i for i, key in enumerate(keys) if key in words.verbs or key == ":"]
+        pairs = words.sources.keys() | words.own_sources.keys()
+        found += [i for i, pair in enumerate(pairwise(keys)) if pair in pairs]
+        found += [
+            m.first - 1 for m in self.narration.document.mentions if m.first and keys[m.first - 1] in ("in", "by")
+        ]
+        return sorted(set(found))
+
+    def _triggers(self, unit: Unit) -> Iterator[tuple[int, int]]:
+        """The tokens of a unit that may tell of speech, each with the token where its stretch of narration begins."""
+        quotes = iter(unit.quotes)
+        quote = next(quotes, None)
+        start = unit.first
+        for position in range(bisect_left(self._found, unit.first), len(self._found)):
+            at = self._found[position]
+            if at >= unit.last:
+                return
+            while quote is not None and quote.closing < at:
+                start, quote = quote.closing + 1, next(quotes, None)
+            if at not in self.narration.quoted:
+                yield at, start
+
+    def _phrase(self, at: int, unit: Unit) -> Saying | None:
+        """``according to X``, ``in X's words``, ``in his words``."""
+        keys = self.tokens.keys
+        owner = self._owner(at, unit.last)
+        if owner is not None:
+            return Saying(at, owner.last + 3, "", Voice(owner.actors[0]))
+        length = _phrase_at(keys, at, unit.last, self.words.sources)
+        own = _phrase_at(keys, at, unit.last, self.words.own_sources)
+        if own and own >= length:
+            return Saying(at, at + own, "", self._own_voice(at, at + own))
+        return self._source(at, at + length, unit) if length else None
 
     def _announced(self, colon: int, start: int, unit: Unit) -> Voice:
         """``X: “…”``, ``X's answer was short: “…”``, ``In the message of X the following was said: “…”``."""
@@ -111,13 +143,13 @@ class Listener:
                 return Voice(mention.actors[0], pronoun=True)
         return Voice(pronoun=True)
 
-    def _source(self, first: int, last: int, unit: Unit) -> Iterator[Saying]:
+    def _source(self, first: int, last: int, unit: Unit) -> Saying | None:
         """``according to X``; what stands behind it up to a comma names the source."""
         end = last
         while end < unit.last and end not in self.narration.quoted and self.tokens.words[end] not in ",;:.—–":
             end += 1
         if self.words.verbs.get(self.tokens.keys[last] if last < unit.last else "", ("",))[0]:
-            return
+            return None
         if self.tokens.keys[last : last + 1] == ("what",):  # "according to what X announced", "… was announced by X"
             by = next((i for i in range(last, end) if self.tokens.keys[i] in ("by", "from")), last)
             voice = self.voices.after(by, end)
@@ -125,7 +157,7 @@ class Listener:
             voice = self.voices.phrase(last, end)
         if voice.actor is None and not voice.document:
             voice = evolve(voice, pronoun=self._possessed(last, end))
-        yield Saying(first, end, "", voice)
+        return Saying(first, end, "", voice)
 
     def _possessed(self, first: int, end: int) -> bool:
         return any(self.tokens.keys[at] in ("its", "his", "her", "their") for at in range(first, end))
@@ -169,7 +201,7 @@ class Listener:
 
     def _stop(self, at: int, unit: Unit) -> int:
         stop = at + 1
-        while stop < unit.last and stop not in self.narration.quoted:
+        while stop < min(unit.last, at + _REACH) and stop not in self.narration.quoted:
             stop += 1
         return stop
 
@@ -215,7 +247,11 @@ class Listener:
                 return self.voices.after(by, stop)
         if self.tokens.keys[at] in ("quoted", "cited") and self.tokens.keys[at + 1 : at + 2] == ("as",):
             return self.voices.before(at, start)
-        texts = (i for i in (*range(start, at), *range(at + 1, stop)) if self.tokens.keys[i] in self.words.documents)
+        texts = (
+            i
+            for i in (*range(max(start, at - _REACH), at), *range(at + 1, stop))
+            if self.tokens.keys[i] in self.words.documents
+        )
         text = next(texts, None)
         if text is not None:
             return self.voices.issuer(text, stop)
@@ -248,12 +284,8 @@ class Listener:
 
 
 def _phrase_at(keys: Sequence[str], at: int, last: int, phrases: Phrases) -> int:
-    for phrase in phrases.get(keys[at], ()):
+    """How many words at a token are one of `phrases`."""
+    for phrase in phrases.get(tuple(keys[at : at + 2]), ()):
         if at + len(phrase) <= last and tuple(keys[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 0
-
-
-def speaks_for_itself(actor: Actor | None) -> bool:
-    """Whether an actor is one that issues statements: a body, a force or a state, not a person."""
-    return actor is not None and actor.kind is not ActorKind.PERSON

@@ -6,6 +6,7 @@ from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Phrases,
 
 _DASHES = frozenset("-–—")
 _BEFORE_TIMES = frozenset({"on", "in", "at", "by", "during", "late", "early"})
+_CLAUSE = 60  # tokens: no subject stands farther from its verb
 _LEADING = frozenset({"to", "that"})
 _APOSTROPHES = frozenset("'’")
 
@@ -32,7 +33,7 @@ class Voices(Phrases):
         """Steps over an adjunct between subject and verb: "Aliyev on Tuesday said", "the ministry in a note said"."""
         for _ in range(2):
             while at >= start and at in self.times:
-                at = self.times[at][0] - 1
+                at = self.times[at].first - 1
                 at -= at >= start and self.tokens.keys[at] in _BEFORE_TIMES
             left = at
             while left >= start and at - left < 7 and self.tokens.keys[left] not in self.words.prepositions:
@@ -48,9 +49,9 @@ class Voices(Phrases):
         """The subject behind an inverted verb: "said Maria Zakharova, the spokeswoman", "says a retired diplomat"."""
         start = verb + 1
         while start < stop and (start in self.times or self.tokens.keys[start] in self.words.adverbs | _LEADING):
-            start = self.times[start][1] if start in self.times else start + 1
+            start = self.times[start].last if start in self.times else start + 1
         if start + 1 < stop and self.tokens.keys[start] in ("in", "at", "on"):  # "noted in the ministry"
-            start = self.times[start + 1][1] if start + 1 in self.times else start + 1
+            start = self.times[start + 1].last if start + 1 in self.times else start + 1
         end = self._phrase_end(start, stop)
         voice = self.phrase(start, end)
         if not is_person(voice.actor):
@@ -110,7 +111,7 @@ class Voices(Phrases):
         """Whom a sentence begins with, after its adjuncts: a person, named or not; None where that is a thing."""
         if self.tokens.keys[start : start + 2] == ("as", "for"):
             return self.phrase(start + 2, self._phrase_end(start + 2, stop))
-        for first, end in self._parts(start, stop)[:3]:
+        for first, end in self._parts(start, min(stop, start + _CLAUSE))[:3]:
             if self._is_adjunct(first, end) and not (first in self.mentions and end - first > 2):
                 continue
             at = first
@@ -125,6 +126,7 @@ class Voices(Phrases):
 
     def _clause_start(self, start: int, end: int) -> int:
         at = end - 1
+        start = max(start, end - _CLAUSE)
         while at >= start:
             mention = self.mentions.get(at)
             if mention is not None:

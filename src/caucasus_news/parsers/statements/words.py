@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Self
 
-from attrs import frozen
+from attrs import field, frozen
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.parsers.inflection import VerbForm, verb_forms
 
 _AGENTS = ("er", "or", "ist", "man", "men", "woman", "women", "ee", "ess")
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+Phrases = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
 @frozen(eq=False)
@@ -18,7 +18,7 @@ class SayingWords:
     """Verbs of saying by their forms, and the words that stand around them; see the note in the packaged list.
 
     `verbs` maps every form to its lemma and what forms it may be. `weak` verbs say something only right beside a
-    quotation ("read a placard"). `sources` are phrases before whose word something is, by their first word;
+    quotation ("read a placard"). `sources` are phrases before whose word something is, by their first two words;
     `own_sources` those that mean the one last spoken of ("in his words").
     """
 
@@ -46,6 +46,11 @@ class SayingWords:
     expressions: frozenset[str]
     not_human: frozenset[str]
     collectives: Mapping[str, str]
+    after_heads: frozenset[str] = field(init=False)
+
+    @after_heads.default
+    def _after_heads(self) -> frozenset[str]:
+        return self.prepositions | self.relatives | self.breaks | self.auxiliaries | self.adverbs
 
     def is_human(self, key: str) -> bool:
         """Whether a noun is for a person: "resident", "shopkeeper"."""
@@ -76,10 +81,11 @@ def _forms(data: Mapping[str, Any], extra: tuple[str, ...]) -> dict[str, tuple[s
 
 
 def _phrases(phrases: Iterable[str]) -> Phrases:
-    found: dict[str, list[tuple[str, ...]]] = {}
+    """Phrases by their first two words, longest first."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for phrase in phrases:
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
+        found.setdefault(words[:2], []).append(words)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
 
 

@@ -1,0 +1,139 @@
+"""What a listener keeps in mind: who was quoted last, and whom the text speaks of."""
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import Actor
+from caucasus_news.parsers.statements.narration import Unit
+from caucasus_news.parsers.statements.phrases import Voice, is_person
+from caucasus_news.parsers.statements.sayings import Listener, Saying
+
+#: How many tokens back somebody is still the one that "the minister" means, or that "he" does within a sentence.
+_RECENT = 120
+
+
+@frozen
+class Attribution:
+    """What the text tells of a quotation's speaker: `actor` None where it names none; `verb` the token of the verb."""
+
+    actor: Actor | None = None
+    verb: int | None = None
+
+
+class Memory:
+    """Tells whom "he", "the statement" and "the minister" stand for, by what was told before.
+
+    It goes through a narration once, unit by unit, and serves that one reading.
+    """
+
+    def __init__(self, listener: Listener) -> None:
+        self._narration = listener.narration
+        self._tokens = listener.tokens
+        self._words = listener.words
+        self._voices = listener.voices
+        self._last: Attribution | None = None  # of the last quotation, while nothing else was told since
+        self._body: Actor | None = None  # the last body, force or state that spoke
+        self._topic: Voice | None = None  # whom the last sentence was about
+        self._block = -1
+        self._announced = False  # the last sentence ended in a colon
+        self._lands: dict[str, set[str]] | None = None
+
+    def settle(self, sayings: Sequence[Saying], unit: Unit) -> tuple[Saying, ...]:
+        """The sayings of a unit with everybody in their places."""
+        as_for = self._tokens.keys[unit.first : unit.first + 2] == ("as", "for")
+        topic = self._voices.lead(unit.first, unit.last) if as_for else self._topic
+        settled = []
+        for saying in sayings:
+            voice = self._settled(saying, unit, topic)
+            if voice.actor is not None and not is_person(voice.actor):
+                self._body = voice.actor
+            settled.append(saying if voice is saying.voice else evolve(saying, voice=voice))
+        return tuple(settled)
+
+    def _settled(self, saying: Saying, unit: Unit, topic: Voice | None) -> Voice:
+        voice = saying.voice
+        if voice.document:
+            return evolve(voice, actor=self._body)
+        if voice.inherits or (voice.pronoun and voice.actor is None):
+            return evolve(voice, actor=topic.actor if topic else None)
+        if voice.office is not None:
+            return evolve(voice, actor=self._in_office(voice.office, topic))
+        if voice.pronoun and topic is not None and not self._named_here(saying, unit):
+            return topic
+        return voice
+
+    def _named_here(self, saying: Saying, unit: Unit) -> bool:
+        """Whether a pronoun's person is named before it in its own sentence: "X came to Y, where he said"."""
+        first = max(unit.first, saying.first - _RECENT)
+        pronoun = saying.first - 1
+        while pronoun > first and pronoun not in self._narration.mentions:
+            pronoun -= 1
+        if pronoun > first and not self._tokens.words[pronoun - 1][0].isalnum():
+            return False
+        named = (self._narration.mentions.get(i) for i in range(first, pronoun) if i not in self._narration.quoted)
+        return any(m is not None and m.form is Form.NAME and saying.voice.actor in m.actors for m in named)
+
+    def _in_office(self, office: Mention, topic: Voice | None) -> Actor | None:
+        """Who "the minister" or "the Russian minister" is: whoever of that title and country was last named."""
+        keys, words = self._tokens.keys, self._tokens.words
+        title = keys[office.last - 1]
+        demonym = next((keys[i] for i in range(office.first, office.last - 1) if words[i].istitle()), "")
+        lands = self._lands_of(demonym)
+        if topic is not None and _holds(topic.actor, title, demonym, lands):
+            return topic.actor
+        for at in range(office.first - 1, max(-1, office.first - _RECENT), -1):
+            mention = self._narration.mentions.get(at)
+            for actor in mention.actors if mention is not None and mention.form is Form.NAME else ():
+                if _holds(actor, title, demonym, lands):
+                    return actor
+        return None
+
+    def _lands_of(self, demonym: str) -> set[str]:
+        """The countries that the rest of the text gives to a word such as "Russian"."""
+        if self._lands is None:
+            self._lands = {}
+            for mention in self._narration.document.mentions:
+                if mention.actors and mention.actors[0].country is not None:
+                    for at in range(mention.first, min(mention.last, mention.first + 6)):
+                        if self._tokens.words[at][0].isupper():
+                            self._lands.setdefault(self._tokens.keys[at], set()).add(mention.actors[0].country)
+        return self._lands.get(demonym, set())
+
+    def quoted(self, said: Attribution, unit: Unit) -> None:
+        """Keeps who was quoted."""
+        self._last, self._block = said, unit.block
+
+    def carried_on(self, unit: Unit) -> Attribution:
+        """The speaker of a quotation whose sentence tells none: whoever was quoted or spoken of right before."""
+        if self._last is not None:
+            return Attribution(self._last.actor)
+        topic = self._topic
+        near = self._block == unit.block or self._announced
+        if topic is not None and (near or topic.actor is None or is_person(topic.actor)):
+            return Attribution(topic.actor)
+        return Attribution()
+
+    def remember(self, unit: Unit, sayings: Sequence[Saying]) -> None:
+        """Keeps what a unit leaves in mind."""
+        if not unit.quotes:
+            self._last = None
+        self._announced = self._tokens.words[unit.last - 1] == ":"
+        self._block = unit.block
+        spoken = next((s.voice for s in sayings if not s.gerund and s.lemma not in self._words.weak), None)
+        if spoken is not None:
+            self._topic = spoken
+            return
+        lead = self._voices.lead(unit.first, unit.last)
+        if lead is not None and (lead.actor is None or is_person(lead.actor)):
+            self._topic = lead
+
+
+def _holds(actor: Actor | None, title: str, demonym: str, lands: set[str]) -> bool:
+    """Whether a person holds an office of that title, in the lands of the demonym or in one of a name like it."""
+    if actor is None or actor.office is None or title not in (*actor.office.split(), "pm", "fm"):
+        return False
+    if not demonym:
+        return True
+    return actor.country in lands if lands else (actor.country or "")[:2] == demonym[:2].upper()
