@@ -130,7 +130,7 @@ def test_what_is_broken_is_named_by_its_path(change: Callable[[Any], object], pa
     assert again.value.path == path
 
 
-@pytest.mark.parametrize("wrong", [None, 7, "report", [], {}, object()], ids=repr)
+@pytest.mark.parametrize("wrong", [None, 7, "report", [], {}, object()], ids=lambda value: repr(value)[:12])
 def test_what_is_no_report(wrong: object) -> None:
     with pytest.raises(FormatError):
         from_dict(wrong)
