@@ -139,6 +139,8 @@ def _who(a: MeetingDraft, b: MeetingDraft) -> float:
     """-1 different people, 0 unknown, up to 1 the same people."""
     if not a.people or not b.people:
         return 0.0
+    if not a.participants or not b.participants:
+        return _same_hosts(a, b)
     ours, theirs = {_key(x) for x in a.people}, {_key(x) for x in b.people}
     for country in ours & theirs:
         mine = {x.id for x in a.people if _key(x) == country and x.kind is ActorKind.PERSON}
@@ -149,6 +151,14 @@ def _who(a: MeetingDraft, b: MeetingDraft) -> float:
     if not common or (len(ours - theirs) and len(theirs - ours)):
         return -1.0
     return common / max(len(ours), len(theirs))
+
+
+def _same_hosts(a: MeetingDraft, b: MeetingDraft) -> float:
+    """What the thirds say where the participants of one are not told: -1 other hosts, 0 nothing, up to 1 the same."""
+    ours, theirs = {_key(x) for x in (*a.hosts, *a.mediators)}, {_key(x) for x in (*b.hosts, *b.mediators)}
+    if not ours or not theirs:
+        return 0.0
+    return 0.5 if ours & theirs else -1.0
 
 
 def _when_told(a: MeetingDraft, b: MeetingDraft) -> float:
