@@ -67,6 +67,7 @@ class _Sentence:
         self.inner_times: list[TimeMention] = []
         self.count_end = -1
         self.auxiliaries: list[Auxiliary] = []
+        self.late_times: list[TimeMention] = []  # that stand within the open verb group
         self.group_start = -1
 
     def read(self) -> list[Chunk]:
@@ -90,6 +91,9 @@ class _Sentence:
         word = self.words[i]
         if not word[0].isalnum():
             return self.mark(i, word)
+        inside = self.times.get(i + 1) if self.auxiliaries and self.keys[i] in ("on", "in", "at") else None
+        if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet"
+            return self.time(i + 1, inside)
         end, readings = self.grammar.longest(self.keys, i, self.last)
         counted = self.quantity(i, end) if starts_quantity(self.keys[i]) else i
         if counted > i:
@@ -128,6 +132,9 @@ class _Sentence:
         return stop
 
     def time(self, i: int, time: TimeMention) -> int:
+        if self.verb_goes_on(time.last):
+            self.late_times.append(time)
+            return time.last
         self.close_verb(i, None)
         if self.start >= 0 and self.head < 0:  # "the May talks", "a 24-hour offensive"
             if not self.owners:
@@ -150,6 +157,16 @@ class _Sentence:
             return time.last + 2
         self.out_time(time)
         return time.last
+
+    def verb_goes_on(self, i: int) -> bool:
+        """Whether the open verb group has its main verb at token `i`, behind a time: "is currently having"."""
+        if not self.auxiliaries or i >= self.last or i in self.mentions or i in self.times:
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        verb = readings.get(WordClass.VERB)
+        if verb is None:
+            return self.keys[i] == "having" and self.auxiliaries[-1].word_class is WordClass.BE
+        return self.verb_after_auxiliary(verb.forms, WordClass.NOUN in readings)
 
     def out_time(self, time: TimeMention) -> None:
         self.out.append(Chunk(ChunkKind.TIME, time.first, time.last, time=time))
@@ -559,6 +576,9 @@ class _Sentence:
             self.out.append(Chunk(ChunkKind.VERB, self.group_start, stop, lemma=group.lemma, verb=group))
         self.auxiliaries = []
         self.group_start = -1
+        times, self.late_times = self.late_times, []
+        for time in times:
+            self.out_time(time)
 
     def is_verb(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
         """Whether a word that can be a verb is one here, going by what stands before and behind it."""

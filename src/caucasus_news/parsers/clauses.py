@@ -614,8 +614,9 @@ class _Clauses:
             told, _ = self.group_right(n + 2)
         to_them = bool(told) and self.chunks[n + 1].lemma in ("to", "for")
         holder = self.frame_before(n)
-        if not owner and holder is not None and noun.determiner in _POSSESSIVE:
-            owner = _grammatical_subject(holder)
+        if not owner and holder is not None:
+            taken = any(a.chunk is noun for a in holder.objects)  # "rejected an offer to meet"
+            owner = _grammatical_subject(holder) if taken or noun.determiner in _POSSESSIVE else owner
         subject = owner if to_them or not told else told
         frame.subject = told if to_them else subject
         frame.governor = Frame(noun, i, self.sentence, verb=VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE), subject=subject)

@@ -33,7 +33,8 @@ def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGr
         lemma = {WordClass.BE: "be", WordClass.HAVE: "have", WordClass.DO: "do"}.get(last.word_class, last.lemma)
         if lemma == "to":
             return None
-        return _group(helpers[:-1], lemma, negated, last.key, VerbForm.BASE if len(helpers) > 1 else VerbForm.PAST)
+        forms = VerbForm.GERUND if last.key == "having" else VerbForm.BASE  # "is having a meeting"
+        return _group(helpers[:-1], lemma, negated, last.key, forms if len(helpers) > 1 else VerbForm.PAST)
     return _group(helpers, main.lemma, negated, "", main.forms)
 
 
@@ -46,6 +47,7 @@ def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms:
     after_to = [a for a in helpers[_index_of_to(helpers) + 1 :]] if has_to else helpers
     passive = bool(forms & VerbForm.PARTICIPLE) and bool(after_to) and after_to[-1].word_class is WordClass.BE
     progressive = bool(forms & VerbForm.GERUND) and bool(after_to) and after_to[-1].word_class is WordClass.BE
+    progressive = progressive or (passive and any(a.key == "being" for a in helpers[1:]))
     perfect = any(a.word_class is WordClass.HAVE for a in helpers)
     first = helpers[0] if helpers else None
     if first is None:
