@@ -60,6 +60,8 @@ class Memory:
             return evolve(voice, actor=topic.actor if topic else None)
         if voice.office is not None:
             return evolve(voice, actor=self._in_office(voice.office, topic))
+        if voice.role and topic is not None and is_person(topic.actor):
+            return evolve(voice, actor=topic.actor)
         if voice.pronoun and topic is not None and not self._named_here(saying, unit):
             return topic
         return voice

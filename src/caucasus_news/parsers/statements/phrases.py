@@ -17,7 +17,8 @@ class Voice:
     """A speaker as far as the text names one: `actor` None for "a resident".
 
     `inherits` where the clause has no subject of its own (", adding that …"), `document` where a text speaks
-    ("the statement said"), `pronoun` where "he" or "she" does, `office` the mention of an unknown "minister" who does.
+    ("the statement said"), `pronoun` where "he" or "she" does, `office` the mention of an unknown "minister" who does;
+    `role` tells of one such as "the analyst", whom the text has just spoken of.
     """
 
     actor: Actor | None = None
@@ -25,6 +26,7 @@ class Voice:
     document: bool = False
     pronoun: bool = False
     office: Mention | None = None
+    role: bool = False
 
 
 INHERITS = Voice(inherits=True)
@@ -53,7 +55,20 @@ class Phrases:
             return self.voice(person)
         if head is not None:
             return self.voice(head)
-        return self._text(start, end) or Voice(self._new_name(start, end))
+        return self._text(start, end) or self._side(start, end) or self._nameless(start, end)
+
+    def _side(self, start: int, end: int) -> Voice | None:
+        """The state in "the Azerbaijani presidency"."""
+        for mention in self._mentions(start, end):
+            after = self.tokens.keys[mention.last : min(mention.last + 1, end)]
+            if mention.form is Form.DEMONYM and mention.actors and after and after[0] in self.words.collective_nouns:
+                return Voice(mention.actors[0])
+        return None
+
+    def _nameless(self, start: int, end: int) -> Voice:
+        name = self._new_name(start, end)
+        keys = self.tokens.keys[start:end]
+        return Voice(name, role=name is None and len(keys) == 2 and keys[0] == "the" and keys[1] in self.words.roles)
 
     def _names(self, mention: Mention) -> bool:
         """Whether a mention may speak: forces do, their soldiers are unnamed people."""

@@ -13,6 +13,9 @@ from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice
 from caucasus_news.parsers.statements.voices import Voices
 from caucasus_news.parsers.statements.words import Phrases, SayingWords
 
+_WORDING = frozenset(
+    {"use", "give", "include", "contain"}
+)  # these speak in "used the expression", "gave place to the words"
 _TO_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "warn"})  # who stands behind these is spoken to
 _APOSTROPHES = frozenset("'’")
 _REACH = 60  # tokens: what belongs to a verb stands no farther from it
@@ -59,6 +62,8 @@ class Listener:
             elif voice.inherits and unit.first not in self.narration.quoted:
                 voice = self.voices.lead(unit.first, saying.first) or voice
             found.append(saying if voice is saying.voice else evolve(saying, voice=voice))
+        if len(found) > 1 and found[0].gerund and found[0].voice.inherits:  # "Using the words “…”, X said"
+            found[0] = evolve(found[0], voice=found[1].voice)
         return tuple(found)
 
     def _all(self, unit: Unit) -> Iterator[Saying]:
@@ -168,7 +173,7 @@ class Listener:
         if self._is_noun(at, start, forms):
             return None
         stop = self._stop(at, unit)
-        if lemma == "use" and self.words.expressions.isdisjoint(self.tokens.keys[at + 1 : min(at + 5, stop)]):
+        if lemma in _WORDING and self.words.expressions.isdisjoint(self.tokens.keys[at + 1 : min(at + 6, stop)]):
             return None
         passive = bool(forms & VerbForm.PARTICIPLE) and self._is_passive(at, start)
         if passive:

@@ -85,20 +85,26 @@ class Voices(Phrases):
 
     def _clause_subject(self, start: int, end: int) -> Voice:
         """The subject of a clause whose verb group begins at `end`: its last part, or what an apposition follows."""
-        start = self._clause_start(start, end)
-        parts = self._parts(start, end)
-        if parts and parts[-1][0] == parts[-1][1]:  # a comma right before the verb closes an apposition
-            parts.pop()
-            while len(parts) > 1 and self._is_adjunct(*parts[-1]):
-                parts.pop()
-            if len(parts) > 1 and not self._is_adjunct(*parts[-2]):
-                first, second = self.phrase(*parts[-2]), self.phrase(*parts[-1])
-                return second if is_person(second.actor) and not is_person(first.actor) else first
-        if not parts:
-            return INHERITS
+        parts = self._parts(max(start, end - _CLAUSE), end)
+        if len(parts) > 1 and parts[-1][0] == parts[-1][1]:  # a comma right before the verb closes what it parted off
+            return self._before_comma(parts[:-1])
+        parts = self._parts(self._clause_start(start, end), end)
         if self._is_adjunct(*parts[-1]):  # "In Baku Aliyev said"
             return self._last_of(*parts[-1])
         return self.phrase(*parts[-1])
+
+    def _before_comma(self, parts: list[tuple[int, int]]) -> Voice:
+        """``X, speaking in Y, said``, ``X, the mayor, said``, ``the mayor, X, said``."""
+        while len(parts) > 1 and (self._is_adjunct(*parts[-1]) or self.tokens.keys[parts[-1][0]] in self.words.breaks):
+            parts.pop()
+        begins, ends = parts[-1]
+        if self._is_adjunct(begins, ends):
+            return self._last_of(begins, ends)
+        second = self.phrase(self._clause_start(begins, ends), ends)
+        if len(parts) == 1 or self._is_adjunct(*parts[-2]):
+            return second
+        first = self.phrase(self._clause_start(*parts[-2]), parts[-2][1])
+        return second if is_person(second.actor) and not is_person(first.actor) else first
 
     def _last_of(self, start: int, end: int) -> Voice:
         """The mention that an adjunct without a comma runs into."""

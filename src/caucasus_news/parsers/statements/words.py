@@ -44,6 +44,7 @@ class SayingWords:
     collective_nouns: frozenset[str]
     carriers: frozenset[str]
     expressions: frozenset[str]
+    roles: frozenset[str]
     not_human: frozenset[str]
     collectives: Mapping[str, str]
     after_heads: frozenset[str] = field(init=False)
