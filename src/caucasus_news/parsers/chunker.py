@@ -20,6 +20,7 @@ _SIMPLE = {
 }
 _RELATIVES = frozenset({"who", "whom", "which"})
 _QUOTES = frozenset('"“”„«»')
+_ADJECTIVAL = frozenset({"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete"})
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
@@ -341,6 +342,9 @@ class _Sentence:
         verb = readings.get(WordClass.VERB)
         if verb is not None and WordClass.ADVERB in readings and not self.auxiliaries and verb.forms & VerbForm.BASE:
             verb = None  # "last met", "further talks"
+        if verb is not None and WordClass.PREPOSITION in readings and verb.forms & VerbForm.GERUND:
+            if not self.auxiliaries and (self.start < 0 or self.head >= 0):
+                verb = None  # "following talks in Ostia"
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
         if WordClass.NOUN in readings:
@@ -430,7 +434,9 @@ class _Sentence:
         if self.auxiliaries and end == i + 1:
             return end
         self.close_verb(i, None)
-        if self.start >= 0 and self.head < 0 and end == i + 1:
+        if self.head < 0 and lexeme.lemma in _ADJECTIVAL and end < self.last and WordClass.NOUN in self.grammar.longest(self.keys, end, self.last)[1]:
+            self.open(i)  # "online talks", "a face-to-face meeting"
+        if self.start >= 0 and self.head < 0 and (end == i + 1 or lexeme.lemma in _ADJECTIVAL):
             self.modifiers.append(lexeme.lemma)
             return end
         self.close_noun()
@@ -624,8 +630,23 @@ class _Sentence:
         if before is None or before.kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR):
             after_name = before is not None and len(self.out) > 1 and self.out[-2].mention is not None
             nxt = self.keys[end] if end < self.last else ""
+            if before is None and nxt in ("in", "at", "on") and self.opens_sentence(end):
+                return True
             return self.starts_phrase(end) or nxt == "with" or (after_name and nxt in ("in", "at", "on", "under", "for"))
         return before.kind is ChunkKind.ADVERB
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether a comma comes before any verb: "Meeting in Ostia on Monday, the ministers agreed"."""
+        while i < self.last and self.keys[i] != ",":
+            known = self.mentions.get(i) or self.times.get(i)
+            if known is not None:
+                i = known.last
+                continue
+            end, readings = self.grammar.longest(self.keys, i, self.last)
+            if WordClass.VERB in readings or any(c in readings for c in _AUXILIARIES):
+                return False
+            i = max(end, i + 1)
+        return i < self.last
 
     def third_is_verb(self, i: int, end: int, noun_too: bool) -> bool:
         if self.start >= 0 and self.head < 0:

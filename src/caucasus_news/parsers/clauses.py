@@ -656,12 +656,15 @@ class _Clauses:
             return
         frame.governor = parent
         frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
-        if late and parent.verb is not None and not parent.subject:
-            self.finite_subject(parent.index, Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb))
+        subject = _grammatical_subject(parent)
+        if late and not subject:
+            ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)
+            self.finite_subject(parent.index, ahead)
+            subject = ahead.subject
         if verb.passive and late and not frame.objects:
-            frame.objects = _grammatical_subject(parent)  # "Hosted by Aldor, the ministers agreed"
+            frame.objects = subject  # "Hosted by Aldor, the ministers agreed"
         else:
-            frame.subject = _grammatical_subject(parent)
+            frame.subject = subject
 
     # ------------------------------------------------------------------ phrases and event nouns
     def attach_phrases(self) -> None:
@@ -679,6 +682,8 @@ class _Clauses:
                 owner = self.take_trigger(frame, owner, fronted, times)
             elif chunk.kind in _BOUNDARY or self.starts_clause(i):
                 owner = None
+            elif chunk.kind is ChunkKind.NOUN and owner is not None and self.is_content_subject(i):
+                owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
             elif chunk.kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
                 owner = self.frame_before(i) or owner
             elif chunk.kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
@@ -697,6 +702,18 @@ class _Clauses:
             last = list(self.frames.values())[-1]
             last.prepositions.extend(fronted)
             last.times.extend(times)
+
+    def is_content_subject(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` opens what the verb right before it says."""
+        before = self.frames.get(i - 1)
+        if before is None or before.lemma not in self.saying:
+            return False
+        chunk = self.chunks[i]
+        return any(
+            f.governor is before and f.role == "content" and any(a.chunk is chunk for a in (*f.subject, *f.objects))
+            for f in self.frames.values()
+            if f.index > i
+        )
 
     def both_ends(self, i: int, arguments: list[Argument]) -> list[Argument]:
         """ "Between X and Y": the second is one of the two, even where it could be a subject."""

@@ -12,6 +12,7 @@ from caucasus_news.parsers.scene import mentions_of, unique
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
 _CALLS = frozenset({"phone", "call", "video", "conversation"})
+_TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _GUESTS = frozenset({"guest", "guests"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 _PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
@@ -154,7 +155,8 @@ def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])
         draft.participants = unique([*parties(governor.objects), *draft.participants])
         return
-    if role == "at" and _several_sides(governor):
+    alone = not draft.participants and role in _TOGETHER
+    if (role == "at" or alone) and _several_sides(governor):
         draft.participants = unique([*parties(governor.subject), *draft.participants])
         draft.note("participants", f"subject of {governor.lemma}")
         return

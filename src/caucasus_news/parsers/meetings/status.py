@@ -10,6 +10,7 @@ UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingSta
 _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
+_ATTENDED = frozenset({"at", "in", "during", "in the course of"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
 _TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
@@ -51,11 +52,25 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         return None
     if frame.role in _BEFORE and _tense(governor.verb) is not Tense.PAST:
         return MeetingStatus.PLANNED
-    if frame.role in ("after", "since", "following", "during"):
+    if frame.role in ("after", "since", "following"):
         return MeetingStatus.HELD
+    if frame.role in _ATTENDED:
+        return _of_tense(governor, words)
     if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
         return MeetingStatus.PLANNED if _tense(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return _from_verb_chain(governor, words)
+
+
+def _of_tense(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    """From the verb that tells what is done at a meeting: its tense alone, for "agreed at a meeting" agrees on no meeting."""
+    verb = frame.verb
+    if verb is not None and verb.shape is Shape.INFINITIVE and frame.governor is not None:
+        return _from_verb_chain(frame.governor, words)
+    if verb is None or verb.tense in (Tense.PAST, Tense.PERFECT):
+        return MeetingStatus.HELD
+    if verb.due or verb.modal in ("future", "conditional") or verb.tense is Tense.FUTURE:
+        return MeetingStatus.PLANNED
+    return MeetingStatus.ONGOING if verb.progressive and verb.tense is Tense.PRESENT else None
 
 
 def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False) -> MeetingStatus | None:
