@@ -8,14 +8,16 @@ from attrs import evolve, field, frozen
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
-from caucasus_news.mentions.mention import Mention
+from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Span, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.grammar import Grammar
+from caucasus_news.parsers.grammar import Grammar, WordClass
+from caucasus_news.parsers.quantities import quantity_at
 from caucasus_news.text.sentences import Sentence
+from caucasus_news.text.tokens import Tokens
 
 T = TypeVar("T")
 
@@ -93,6 +95,7 @@ def build_scene(
             late = mentions.pop(first, None)
             if late is not None and late.last > time.last:
                 mentions[time.last] = evolve(late, first=time.last)
+    _trim(mentions, document.tokens, grammar)
     chunker = Chunker(document.tokens, grammar, mentions, times)
     rows: list[tuple[Frame, ...]] = []
     chunked: list[tuple[Chunk, ...]] = []
@@ -103,6 +106,17 @@ def build_scene(
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
     return Scene(document, tuple(rows), tuple(chunked), conflicts, polities or {}, lexicon=lexicon)
+
+
+def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar) -> None:
+    """Give back the verb in "detained three citizens": a participle stands behind the number, not before it."""
+    for first, mention in list(mentions.items()):
+        if mention.form is not Form.PEOPLE or first + 1 >= mention.last or not tokens.keys[first].endswith("ed"):
+            continue
+        counted = quantity_at(tokens, first + 1, mention.last)
+        if counted is not None and WordClass.VERB in grammar.longest(tokens.keys, first, first + 1)[1]:
+            del mentions[first]
+            mentions[first + 1] = evolve(mention, first=first + 1)
 
 
 # ---------------------------------------------------------------------- what arguments say
