@@ -21,8 +21,8 @@ from caucasus_news.text.tokens import tokenize
 EXTENT = {
     PlaceKind.SITE: 0, PlaceKind.CROSSING: 0, PlaceKind.VILLAGE: 1, PlaceKind.TOWN: 2, PlaceKind.CITY: 2,
     PlaceKind.CAPITAL: 2, PlaceKind.MOUNTAIN: 2, PlaceKind.CORRIDOR: 3, PlaceKind.ROAD: 3, PlaceKind.RIVER: 3,
-    PlaceKind.LAKE: 3, PlaceKind.UNKNOWN: 3, PlaceKind.DISTRICT: 4, PlaceKind.LINE: 5, PlaceKind.BORDER: 5,
-    PlaceKind.PROVINCE: 6, PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.STATE: 9,
+    PlaceKind.LAKE: 3, PlaceKind.UNKNOWN: 3, PlaceKind.DISTRICT: 4, PlaceKind.PROVINCE: 5, PlaceKind.LINE: 6,
+    PlaceKind.BORDER: 6, PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.STATE: 9,
 }  # fmt: skip
 _OVER = ("over", "for", "around", "above")
 _GOAL = (*TO, "on", "against", "from")
@@ -51,7 +51,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
 
 def _time_of(frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
-    when = read_when(frame, scene) if frame.verb is not None else _noun_time(frame)
+    when = _dated(frame) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
     when = when or _governing_time(frame) or _fronted_time(frame, scene)
     if when is not None and _of_another_clause(when, frame, scene):
         return None
@@ -64,6 +64,12 @@ def _time_of(frame: Frame, scene: Scene) -> When | None:
     inner = [t for t in frame.times if t.when is when and (keys[t.first - 1] == "of" or t.first < frame.chunk.last)]
     later = [t for t in frame.times if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1]
     return when if inner or (later and keys[later[0].first - 1] == "of") else None
+
+
+def _dated(frame: Frame) -> When | None:
+    """A date of its own, before a mere time of day: "overnight on 13 September"."""
+    times = [t.when for f in _family(frame) for t in f.times if t.when.earliest is not None]
+    return next((w for w in times if w.kind is TimeKind.DATE), None) or next((w for w in times if w.kind is TimeKind.TIME), None)
 
 
 def _noun_time(frame: Frame) -> When | None:
@@ -129,7 +135,8 @@ def _told_on(frame: Frame) -> When | None:
 
 def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with."""
-    found = _after(frame, AT) + [p for p in _after(frame, ("by",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
+    found = [p for f in _family(frame) for p in _after(f, AT)]
+    found += [p for p in _after(frame, ("by",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
     if draft.kind == "war":
         found += _after(frame, (*_OVER, "of"))
     if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
@@ -140,6 +147,10 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
             found += [c.mention.place for c in antecedents(frame, scene) if c.mention is not None and c.mention.place is not None]
             found = [p for p in found if p.kind in (PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.CROSSING)] or found
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
+    if frame.lemma.endswith("control"):
+        found += _after(frame, ("of", "over"))
+    if frame.lemma.startswith("come under"):
+        found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
     if frame.lemma.split()[0] == "fall":
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
     found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
@@ -170,6 +181,12 @@ def _settlement(frame: Frame, scene: Scene) -> list[Place]:
     before = scene.document.sentences[max(frame.sentence - 1, 0)].first
     named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
     return [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL][-1:]
+
+
+def _family(frame: Frame) -> list[Frame]:
+    """A trigger with the event nouns that only carry it on: "violated the ceasefire in …", "the explosion of a mine in …"."""
+    carried = [f for f in frame.dependents if f.verb is None and f.role in ("object", "of", "with", "by", "in")]
+    return [frame, *carried]
 
 
 def _shares_place(frame: Frame) -> bool:

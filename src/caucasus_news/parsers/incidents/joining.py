@@ -9,6 +9,7 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_family, times_apart
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.roles import first_polity
 from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
 
@@ -44,6 +45,7 @@ def join_sentence(
         _graver_fate(draft)
     for draft in joined:
         draft.sentences = [number]
+        _blame(draft, number, scene)
     _attribute(joined, words)
     _own_people(joined, words, scene)
     return joined
@@ -203,6 +205,19 @@ def _own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) ->
             for toll in draft.tolls:
                 if toll.side is None and draft.attacker != side and draft.kind != "war":
                     toll.side = side
+
+
+def _blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
+    """ "…, and Baku blamed Armenia": whom the sentence accuses did it, where nobody else is said to."""
+    if draft.attacker is not None or draft.kind in ("war", "clash"):
+        return
+    for frame in scene.frames[number]:
+        if frame.lemma in ("accuse", "blame") and frame.verb is not None and not frame.verb.negated:
+            blamed = first_polity([*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene)
+            accuser = first_polity(frame.subject, scene)
+            if blamed is not None and blamed != accuser:
+                draft.attacker = blamed
+                return
 
 
 def _struck(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -43,7 +43,8 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         return  # what is closed lies where the blocker can close it: it is no target
     draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
     if draft.target is None and draft.kind != "capture":
-        draft.target = first_polity(frame.after(*_AT), scene, but=draft.attacker)
+        hanging = [a for f in frame.dependents if f.verb is None and f.role == "object" for a in f.after(*_AT)]
+        draft.target = first_polity([*frame.after(*_AT), *hanging], scene, but=draft.attacker)
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene), None
@@ -59,6 +60,8 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
     """The subject; of a weapon, who launched it."""
     attempting = attempt_by(frame, scene)
     found = [Argument(attempting)] if attempting is not None else list(frame.subject)
+    if not found and frame.role == "participle" and frame.governor is not None and frame.governor.lemma in ("keep", "leave", "hold"):
+        found += frame.governor.subject  # "has kept the border closed"
     for link in frame.dependents:
         if link.role in ("participle", "relative") and link.lemma in incident_words().launching:
             launched = [a.chunk for a in link.objects]

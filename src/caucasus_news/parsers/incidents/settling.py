@@ -32,6 +32,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         _known(draft, counts, scene)
         _sides(draft, counts, scene)
         _border(draft, scene)
+        _implied_attacker(draft, scene)
         draft.tolls = _last_tolls(draft.tolls)
         _toll_sides(draft, scene)
         _stances(draft, scene)
@@ -82,7 +83,7 @@ def _polity_counts(scene: Scene) -> dict[str, int]:
 def _known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """What is known of a named war, or of the one of those days."""
     known = draft.known
-    if known is None and draft.kind in ("war", "offensive"):
+    if known is None and (draft.kind in ("war", "offensive") or (draft.kind == "clash" and len(draft.parties) < 2)):
         known = known_by_day(draft, scene)
     if known is None and draft.kind == "war" and draft.when is None:
         known = _war_at(draft, counts, scene)
@@ -96,7 +97,7 @@ def _known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
         draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
         if draft.place is None and known.places:
             draft.place = place_named(known.places[0], scene)
-    if draft.kind == "war" and len(draft.parties) < 2:
+    if draft.kind in ("war", "clash") and len(draft.parties) < 2:
         draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
     whole_days(draft, scene.published)
 
@@ -129,8 +130,27 @@ def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
         if other is not None:
             draft.sides.append(other)
     elif not draft.parties and (draft.kind in _MUTUAL or draft.tolls) and (draft.own_when or draft.own_place or draft.tolls or draft.border):
-        pair = _usual_pair(counts, scene)
-        draft.sides += pair
+        draft.sides += _pair_of_place(draft, scene) or _usual_pair(counts, scene)
+
+
+def _implied_attacker(draft: IncidentDraft, scene: Scene) -> None:
+    """Who tells that its own people were shot at means the other side."""
+    if draft.attacker is not None or draft.kind not in ("shooting", "shelling", "air_strike", "attack") or len(draft.parties) != 2:
+        return
+    hurt = {draft.target} | {t.side for t in draft.tolls}
+    tellers = {polity_of(a, scene) for a, s in draft.sources if s is Stance.ASSERTED}
+    victims = [p for p in draft.parties if p in hurt and p in tellers]
+    if len(victims) == 1 and len(hurt - {None}) == 1:
+        draft.attacker = next(p for p in draft.parties if p != victims[0])
+        draft.target = victims[0]
+
+
+def _pair_of_place(draft: IncidentDraft, scene: Scene) -> list[Actor]:
+    """The two states that a border's name names."""
+    if draft.place is None or draft.place.kind is not PlaceKind.BORDER:
+        return []
+    names = draft.place.name.removesuffix(" border").replace("-", "–").split("–")
+    return [scene.polities[n] for n in names if n in scene.polities]
 
 
 def _border(draft: IncidentDraft, scene: Scene) -> None:
@@ -143,10 +163,12 @@ def _border(draft: IncidentDraft, scene: Scene) -> None:
 
 
 def _usual_opponent(polity: Actor, counts: dict[str, int], scene: Scene) -> Actor | None:
-    others = [o for o in opponents(polity, scene) if counts.get(o)]
-    if not others:
-        return None
-    return scene.polities.get(max(others, key=lambda o: (counts[o], o)))
+    """The opponent that the text speaks of most; a state before a de facto state."""
+    found = [scene.polities[o] for o in opponents(polity, scene) if o in scene.polities]
+    spoken = [o for o in found if counts.get(o.id)]
+    if not spoken:
+        return found[0] if len(found) == 1 else None
+    return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
 
 
 def _usual_pair(counts: dict[str, int], scene: Scene) -> list[Actor]:

@@ -113,7 +113,7 @@ def known_by_day(draft: IncidentDraft, scene: Scene) -> Framework | None:
     when = draft.when
     if scene.lexicon is None or when is None or when.earliest is None or when.latest is None:
         return None
-    wanted = ("war",) if draft.kind == "war" else ("operation", "offensive", "war")
+    wanted = {"war": ("war",), "clash": ("clash", "war")}.get(draft.kind, ("operation", "offensive", "war"))
     ids = {p.id for p in draft.parties}
     for known in scene.lexicon.frameworks:
         if known.kind not in wanted or known.start is None:
@@ -123,7 +123,7 @@ def known_by_day(draft: IncidentDraft, scene: Scene) -> Framework | None:
         if not parties or (ids and not ids <= parties):
             continue
         close = known.start <= when.latest and when.earliest <= end
-        if close and (draft.kind == "war" or known.kind != "war"):
+        if close and (draft.kind != "offensive" or known.kind != "war"):
             return known
     return None
 
