@@ -25,15 +25,22 @@ def in_conflict(parties: list[Actor], scene: Scene) -> list[Actor]:
     return [p for p in parties if any(p.id in pair and len(pair & ids) > 1 for pair in scene.conflicts)]
 
 
-def main_conflict(scene: Scene, without: frozenset[str] = frozenset()) -> list[Actor]:
+def main_conflict(
+    scene: Scene, without: frozenset[str] = frozenset(), disputes: frozenset[frozenset[str]] = frozenset()
+) -> list[Actor]:
     """The two polities in conflict that the text speaks of most; none where it speaks of no such pair.
 
-    Polities whose ids are in `without` take no part.
+    Polities whose ids are in `without` take no part; `disputes` are further pairs.
     """
-    return most_told(scene.document.mentions, scene, without)
+    return most_told(scene.document.mentions, scene, without, disputes)
 
 
-def most_told(mentions: Iterable[Mention], scene: Scene, without: frozenset[str] = frozenset()) -> list[Actor]:
+def most_told(
+    mentions: Iterable[Mention],
+    scene: Scene,
+    without: frozenset[str] = frozenset(),
+    disputes: frozenset[frozenset[str]] = frozenset(),
+) -> list[Actor]:
     """The two polities in conflict that `mentions` speak of most, as `main_conflict` does for the whole text."""
     told: Counter[str] = Counter()
     for mention in mentions:
@@ -45,7 +52,7 @@ def most_told(mentions: Iterable[Mention], scene: Scene, without: frozenset[str]
                 told[side.id] += 1
     pairs = [
         (min(told[x] for x in pair), sorted(pair))
-        for pair in scene.conflicts
+        for pair in scene.conflicts | disputes
         if all(told[x] for x in pair) and not pair & without
     ]
     if not pairs:

@@ -1,6 +1,6 @@
 """One record per effort: which tellings speak of the same one."""
 
-from caucasus_news.model import Actor, MediationForm, Outcome, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, When
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import unique
@@ -17,6 +17,7 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
     out: list[MediationDraft] = []
     last: dict[MediationForm, list[Actor]] = {}
     for draft in drafts:
+        _set_by_heading(draft, stage)
         if not draft.mediators:
             draft.mediators = list(last.get(draft.form, ()))
             if not draft.mediators:
@@ -35,6 +36,15 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
     return out
 
 
+def _set_by_heading(draft: MediationDraft, stage: Stage) -> None:
+    """Give an undated effort the day and town of the heading above it, as chronicles have it."""
+    if draft.when is None and draft.form is not MediationForm.OFFER:
+        when, place = stage.heading(draft.sentence)
+        draft.when = when
+        if when is not None:
+            draft.place = place or draft.place
+
+
 def key_of(actor: Actor, stage: Stage) -> str:
     """Whom a mediator stands for: the state of a person, the body of its chair."""
     families = stage.words.families
@@ -45,13 +55,21 @@ def key_of(actor: Actor, stage: Stage) -> str:
 
 
 def _same(a: MediationDraft, b: MediationDraft) -> bool:
-    if {p.id for p in a.parties}.isdisjoint(p.id for p in b.parties):
+    if {p.id for p in a.parties}.isdisjoint(p.id for p in b.parties) or _other_people(a, b):
         return False
     if a.form is not b.form and not {a.form, b.form} <= _TALKS and not _told_as_result(a, b):
         return False
     if a.when is None or b.when is None:
         return _undated_same(a, b)
     return _overlap(a.when, b.when)
+
+
+def _other_people(a: MediationDraft, b: MediationDraft) -> bool:
+    """Whether both name persons, and no one twice: the envoy's truce is not the president's."""
+    ours = {m.id for m in a.mediators if m.kind is ActorKind.PERSON}
+    theirs = {m.id for m in b.mediators if m.kind is ActorKind.PERSON}
+    dated = a.when is not None and b.when is not None
+    return not dated and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:

@@ -1,108 +1,207 @@
-"""Mediation told of by itself: what was mediated stands in the same sentence or the one before."""
+"""Mediation told of by phrase or role: what was mediated stands in the same sentence or the one before."""
 
 from collections.abc import Iterator, Mapping
 
-from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, Reading, When
-from caucasus_news.parsers.chunks import Shape, Tense
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.model import Actor, MediationForm, Outcome, Place, Reading, Span, When
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.results import result_in, when_of
+from caucasus_news.parsers.mediations.results import result_in, stops_fighting, when_of
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
 
-_POINTING = frozenset({"it", "this", "that", "deal", "time"})
+_BETWEEN = ("between", "with", "among")
 
 
-def anchored(frame: Frame, agents: list[Actor], stage: Stage, nouns: Mapping[str, str], rule: str) -> Iterator[MediationDraft]:
-    """The draft for mediators told of at `frame`: of a result in its sentence or the one before; talks are read as
-    meetings."""
+def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """The effort that a sentence tells of by "through the mediation of X", "with X as mediator", "X presided".
+
+    It came to the result that the sentence, or else the one before, speaks of; talks that are read as meetings have
+    their mediators already, others are read here.
+    """
+    agents = told_in(number, stage, weak=stops_fighting(number, stage)) or _thanked(number, stage, nouns)
     if not agents:
         return
-    own = result_in(frame.sentence, stage, nouns)
-    number = frame.sentence
-    if own is None:
-        if stage.meetings.get(number):
-            return
-        before = stage.before(number)
-        if before is None:
-            return
-        own = result_in(before, stage, nouns)
-        number = before
-        if own is None:
-            return
-    parties = stage.parties(frame.after("between", "with", "among"), number, agents)
+    outcome = result_in(number, stage, nouns)
+    if outcome is not None:
+        yield from _result(number, number, agents, outcome, stage, nouns)
+        return
+    if stage.meetings.get(number):
+        return
+    talks = _talks(number, stage)
+    if talks is not None:
+        yield from _of_talks(talks, agents, stage)
+        return
+    before = stage.before(number)
+    if before is None or stage.meetings.get(before):
+        return
+    outcome = result_in(before, stage, nouns)
+    if outcome is not None:
+        yield from _result(number, before, agents, outcome, stage, nouns)
+
+
+def _thanked(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Actor]:
+    """Who is thanked for mediation: "thanked Tbilisi for its mediation", "gratitude to X for his mediating role"."""
+    for frame in stage.scene.frames[number]:
+        if frame.verb is None and nouns.get(frame.lemma) == "mediation" and frame.hung is not None:
+            governor, preposition = frame.hung
+            if preposition == "for" and _THANKS & set(stage.keys(number)):
+                return stage.owners(frame) or stage.actors([*governor.after("to"), *governor.objects])
+    return []
+
+
+_THANKS = frozenset({"thank", "thanks", "thanked", "thanking", "gratitude", "grateful", "praised", "appreciation", "hailed"})
+
+
+def _result(
+    told: int, number: int, agents: list[Actor], outcome: Outcome, stage: Stage, nouns: Mapping[str, str]
+) -> Iterator[MediationDraft]:
+    """A truce or an agreement of sentence `number`, whose mediators sentence `told` names."""
+    parties = stage.parties(_signers(number, stage), number, agents)
     thirds = stage.thirds(agents, parties)
     if not thirds or len(parties) < 2:
         return
-    when, meeting = _when(frame, number, stage, nouns), _signing(number, stage)
     yield MediationDraft(
         MediationForm.BROKERING,
         thirds,
         parties,
-        own,
-        meeting.place if meeting is not None else read_place(frame, stage.scene),
-        meeting.when if meeting is not None and when is None else when,
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", rule, stage.scene.span(frame))],
+        outcome,
+        _place(number, stage, nouns),
+        (stage.only_time(told) if told != number else None) or _when(number, stage, nouns),
+        sentence=told,
+        evidence=[_span(n, stage) for n in dict.fromkeys((number, told))],
+        readings=[Reading("mediators", "mediation phrase", _span(told, stage))],
     )
 
 
-def _signing(sentence: int, stage: Stage) -> Meeting | None:
-    """The meeting at which the parties put their names to it."""
-    return stage.meeting_at(sentence)
+def _span(number: int, stage: Stage) -> Span:
+    sentence = stage.scene.document.sentences[number]
+    return stage.scene.document.tokens.span(sentence.first, sentence.last)
 
 
-def _when(frame: Frame, number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
-    """The time of what came of it: of its noun, of the frame, or the sentence's only one."""
-    for other in stage.scene.frames[number]:
-        if other.verb is None and nouns.get(other.lemma) in ("truce", "deal"):
-            when = when_of(other, stage)
-            if when is not None:
-                return when
-    times = calendar_times(frame)
-    return times[0] if times else stage.only_time(number)
+def _signers(number: int, stage: Stage) -> list[Argument]:
+    """Who signed or agreed: the parties, where they are named."""
+    found: list[Argument] = []
+    for frame in stage.scene.frames[number]:
+        found += frame.after("between")
+        if frame.verb is not None and frame.lemma in stage.words.signing:
+            found += frame.subject
+    return found
 
 
-def of_verb(frame: Frame, agents: list[Actor], stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
-    """X "mediated", "mediated between A and B", with no object that could be read by itself."""
+def _results(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Frame]:
+    """The frames that tell of a result, those of signing first."""
+    row = stage.scene.frames[number]
+    signed = [f for f in row if f.verb is not None and f.lemma in stage.words.signing]
+    return [*signed, *(f for f in row if f.verb is None and nouns.get(f.lemma) in ("truce", "deal"))]
+
+
+def _place(number: int, stage: Stage, nouns: Mapping[str, str]) -> Place | None:
+    for frame in _results(number, stage, nouns):
+        place = read_place(frame, stage.scene)
+        if place is not None:
+            return place
+    return None
+
+
+def _when(number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
+    """The time of what came of it: of its verb or noun, or the sentence's only one."""
+    for frame in _results(number, stage, nouns):
+        when = when_of(frame, stage) if frame.verb is None else next(iter(calendar_times(frame)), None)
+        if when is not None:
+            return when
+    return stage.only_time(number)
+
+
+# ---------------------------------------------------------------------- talks that are no meeting by themselves
+def _talks(number: int, stage: Stage) -> Frame | None:
+    """The noun for one particular round of talks in a sentence."""
+    for frame in stage.scene.frames[number]:
+        if frame.verb is None and frame.lemma in stage.words.talk_nouns:
+            return frame
+    return None
+
+
+def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[MediationDraft]:
+    """ "The meeting was held with the mediation of X", where nothing else tells who met."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    if any(v.negated or (v.modal and v.modal != "future") for v in verbs):
+        return
+    parties = stage.parties(frame.after(*_BETWEEN, "of"), frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    when = when_of(frame, stage)
+    definite = frame.chunk.determiner in ("the", "this", "that") and frame.lemma in ("meeting", "round", "session", "summit")
+    if not thirds or len(stage.in_conflict(parties)) < 2 or (when is None and not definite):
+        return
+    ahead = any(v.tense is Tense.FUTURE or v.due or v.modal == "future" for v in verbs)
+    yield MediationDraft(
+        MediationForm.FACILITATION,
+        thirds,
+        parties,
+        Outcome.PENDING if ahead else None,
+        read_place(frame, stage.scene),
+        when,
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", "mediation phrase", stage.scene.span(frame))],
+    )
+
+
+# ---------------------------------------------------------------------- verbs and journeys
+def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "mediated between A and B"."""
     verb = frame.verb
-    if verb is None or verb.negated or verb.modal or any(a.chunk.event for a in frame.objects):
+    if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT, Tense.PRESENT):
         return
-    if verb.shape is Shape.INFINITIVE or verb.tense not in (Tense.PAST, Tense.PERFECT, Tense.PRESENT):
+    if not any(True for _ in frame.after("between")) or stage.meetings.get(frame.sentence):
         return
-    found = list(anchored(frame, agents, stage, nouns, f"subject of {frame.lemma}"))
-    if found or not any(True for _ in frame.after("between")):
-        yield from found
-        return
+    agents = stage.actors(frame.subject)
     parties = stage.parties(frame.after("between"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
-    if thirds and len(parties) > 1 and not stage.meetings.get(frame.sentence):
-        times = calendar_times(frame)
+    times = calendar_times(frame)
+    if thirds and len(parties) > 1 and times:
         yield MediationDraft(
             MediationForm.FACILITATION,
             thirds,
             parties,
             None,
             read_place(frame, stage.scene),
-            times[0] if times else None,
+            times[0],
             sentence=frame.sentence,
             evidence=[stage.scene.sentence_span(frame)],
             readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
         )
 
 
-def of_thanks(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> list[Actor]:
-    """Who is thanked for mediation: "thanked Tbilisi for its mediation", "gratitude to X for his mediating role"."""
-    preposition = frame.hung[1] if frame.hung is not None else frame.role
-    governor = frame.hung[0] if frame.hung is not None else frame.governor
-    if preposition != "for" or governor is None or governor.verb is None:
-        return []
-    own = stage.owners(frame)
-    return own or stage.actors([*governor.after("to"), *governor.objects])
+def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "set off for A and B", "visited both capitals", where the words around it call that mediation."""
+    verb = frame.verb
+    if verb is None or verb.negated or frame.lemma not in stage.words.travelling:
+        return
+    stops = [*frame.objects, *frame.after("to", "for", "in", "between", "from")]
+    parties = stage.in_conflict(a for s in stops for m in s.mentions for a in m.actors)
+    agents = stage.thirds(stage.actors(frame.subject), parties)
+    if len(parties) < 2 or not agents or not _called_mediation(frame.sentence, stage):
+        return
+    times = calendar_times(frame)
+    ahead = verb.due or bool(verb.modal) or verb.tense is Tense.FUTURE
+    yield MediationDraft(
+        MediationForm.FACILITATION,
+        agents,
+        parties,
+        Outcome.PENDING if ahead else None,
+        None,
+        times[0] if times else stage.only_time(frame.sentence),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", "shuttle", stage.scene.span(frame))],
+    )
 
 
-def outcome_word(sense: str | None) -> Outcome | None:
-    """What a noun's sense makes of an effort."""
-    return {"truce": Outcome.CEASEFIRE, "deal": Outcome.AGREEMENT}.get(sense or "")
+def _called_mediation(number: int, stage: Stage) -> bool:
+    sentences = stage.scene.document.sentences
+    near = [n for n in (number - 1, number, number + 1) if 0 <= n < len(sentences)]
+    same = [n for n in near if sentences[n].block == sentences[number].block]
+    return any(stage.words.shuttling & set(stage.keys(n)) for n in same)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading
-from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.chunks import ChunkKind, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage
@@ -34,9 +34,30 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     agents = [a for m in missions for a in _senders(m, stage)] or stage.actors(
         [a for a in frame.subject if a not in missions]
     )
-    agents = [a for a in unique(agents) if a.kind in _BODIES]
+    agents = [a for a in unique(agents) if a.kind in _BODIES] or _deciders(frame, stage) or _named_before(missions, frame, stage)
     when = read_when(frame, stage.scene)
     yield from _draft(frame, agents, stage, when is not None, f"mission around {frame.lemma}")
+
+
+def _deciders(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose decision it is: "the decision by the European Union to send a mission"."""
+    chunks = stage.scene.chunks[frame.sentence]
+    i = frame.index
+    if i < 3 or chunks[i - 2].lemma not in ("by", "of") or chunks[i - 3].kind is not ChunkKind.NOUN:
+        return []
+    return [a for a in stage.actors([Argument(chunks[i - 1])]) if a.kind in _BODIES]
+
+
+def _named_before(missions: list[Argument], frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose "the observers" are, who were named in the sentences before."""
+    if not all(m.chunk.determiner == "the" or stage.scene.document.tokens.keys[m.chunk.first] == "the" for m in missions):
+        return []
+    for number in range(frame.sentence - 1, max(frame.sentence - 3, -1), -1):
+        for mention in reversed(stage.mentions[number]):
+            keys = stage.scene.document.tokens.keys[mention.first : mention.last]
+            if stage.words.mission_people & set(keys):
+                return unique(_sender(a, stage) for a in mention.actors if a.kind in _BODIES)
+    return []
 
 
 def _is_mission(argument: Argument, stage: Stage) -> bool:

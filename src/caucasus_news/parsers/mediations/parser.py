@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Mediation, Meeting, Outcome
+from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import mediating, monitoring, offers, results, talks
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import by_nouns, by_role, is_mediation
-from caucasus_news.parsers.mediations.words import mediation_words
 from caucasus_news.parsers.scene import Scene
 
 
@@ -28,15 +26,12 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         """The mediations that the text speaks of, those of meetings first."""
         stage = Stage.of(scene)
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
-        drafts += [d for frame in self.candidates(scene) for d in self.on_stage(frame, stage)]
+        for number, row in enumerate(scene.frames):
+            told = [d for frame in row if self.sense(frame) for d in self.on_stage(frame, stage)]
+            drafts += told
+            if not any(d.form is MediationForm.BROKERING for d in told):
+                drafts += mediating.mediated(number, stage, self.nouns)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
-
-    def sense(self, frame: Frame) -> str | None:
-        """The sense of the trigger; "role" for what somebody is or acts as."""
-        found = super().sense(frame)
-        if found is None and frame.verb is not None and frame.lemma in mediation_words().role_verbs:
-            return "role"
-        return found
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MediationDraft]:
         """The brokering, offer or mission that a frame tells of."""
@@ -54,35 +49,30 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
 
     def of_noun(self, frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         """What an event noun tells: a truce, an agreement, mediation, good offices, monitoring."""
-        nouns = self.nouns
         if sense in ("truce", "deal"):
             yield from results.of_noun(frame, sense, stage)
         elif sense in ("mediation", "offices"):
-            offered = list(offers.offers(frame, sense, stage))
-            yield from offered
-            if not offered and is_mediation(frame, stage):
-                yield from mediating.anchored(frame, by_nouns(frame, stage), stage, nouns, "mediation phrase")
-            elif not offered:
-                thanked = mediating.of_thanks(frame, stage, nouns)
-                yield from mediating.anchored(frame, thanked, stage, nouns, "thanked for mediation")
+            yield from offers.offers(frame, sense, stage)
         elif sense == "check":
             yield from monitoring.of_check(frame, stage)
 
     def of_verb(self, frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         """What a verb tells: an offer, a mission, talks that were mediated, a war that was ended."""
-        nouns = self.nouns
         offered = list(offers.offers(frame, sense, stage))
         yield from offered
         if offered:
             return
         if sense == "mediate":
-            yield from mediating.of_verb(frame, stage.actors(frame.subject), stage, nouns)
+            yield from mediating.between(frame, stage)
         elif sense == "cause":
             yield from results.of_cause(frame, stage)
+            yield from results.of_ellipsis(frame, stage, self.nouns)
+        elif sense == "result":
+            yield from results.of_ellipsis(frame, stage, self.nouns)
         elif sense == "end":
             yield from results.of_end(frame, stage)
-        elif sense == "role":
-            yield from mediating.anchored(frame, by_role(frame, stage), stage, nouns, "acted as mediator")
+        elif sense == "travel":
+            yield from mediating.shuttle(frame, stage)
         elif sense in ("deploy", "mission", "monitor"):
             yield from monitoring.of_mission(frame, stage)
 

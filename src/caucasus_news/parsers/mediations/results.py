@@ -1,10 +1,10 @@
 """Truces and agreements that a third party brought about: TRUCE brokered / signed / announced / worked out by X."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading, TimeKind, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Reading, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -14,6 +14,8 @@ from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
 from caucasus_news.parsers.setting import read_place
 
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "another", "one"})
+_POINTING = frozenset({"that", "this", "the"})
 _BEHIND = frozenset({"with", "by", "after", "through", "following", "thanks to", "in"})
 
 
@@ -99,7 +101,7 @@ def _told_around(frame: Frame, stage: Stage) -> list[Actor]:
     """Mediators named by the phrases of the noun, of its verbs, and of what it hangs on."""
     around = [frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ())]
     found = [a for f in around for a in by_phrases(f, stage, weak=True)]
-    return unique(found) or told_in(frame.sentence, stage)
+    return unique(found) or told_in(frame.sentence, stage, weak=stops_fighting(frame.sentence, stage))
 
 
 def _third_signer(frame: Frame, stage: Stage) -> list[Actor]:
@@ -130,7 +132,7 @@ def _draft(frame: Frame, sense: str, agents: list[Actor], stage: Stage) -> Media
         thirds,
         parties,
         outcome,
-        read_place(frame, stage.scene),
+        _place_of(frame, stage),
         when_of(frame, stage),
         sentence=frame.sentence,
         evidence=[stage.scene.sentence_span(frame)],
@@ -225,9 +227,18 @@ def when_of(frame: Frame, stage: Stage) -> When | None:
             return next((w for w in times if any(c.isdigit() for c in w.text)), times[0])
     when = stage.only_time(frame.sentence)
     before = stage.before(frame.sentence)
-    if when is None and before is not None and frame.chunk.determiner in ("that", "this", "the") and not _violated(frame, stage):
-        when = stage.only_time(before)
+    if when is None and before is not None and not _violated(frame, stage):
+        opening = stage.keys(frame.sentence)[:1]
+        if frame.chunk.determiner in ("that", "this", "the") or _keyed(frame, stage) in _POINTING or opening == ("it",):
+            when = stage.only_time(before)
     return when
+
+
+def _keyed(frame: Frame, stage: Stage) -> str:
+    """The word before the noun: "that deal" may stand apart from its determiner."""
+    first = frame.chunk.first
+    keys = stage.scene.document.tokens.keys
+    return keys[first] if keys[first] in _POINTING else keys[first - 1] if first else ""
 
 
 def _violated(frame: Frame, stage: Stage) -> bool:
@@ -243,6 +254,8 @@ def _times(frame: Frame, stage: Stage) -> Iterator[list[When]]:
         for dependent in link.dependents:
             if dependent.lemma in words.signing:
                 yield calendar_times(dependent)
+    for other in _signed_later(frame, stage):
+        yield calendar_times(other)
     if frame.hung is not None and frame.hung[1] in _BEHIND:
         yield calendar_times(frame.hung[0])
     for link in told:
@@ -252,6 +265,50 @@ def _times(frame: Frame, stage: Stage) -> Iterator[list[When]]:
     outer = frame.governor.governor if frame.governor is not None else None
     if outer is not None and frame.governor is not None and frame.governor.role in ("after", "with", "relative"):
         yield calendar_times(outer)
+
+
+def _signed_later(frame: Frame, stage: Stage) -> Iterator[Frame]:
+    """Verbs of signing that share the noun: "a truce that X had mediated and the sides had signed on 3 May in Ostia"."""
+    for other in stage.scene.frames[frame.sentence]:
+        if other.index > frame.index and other.verb is not None and other.lemma in stage.words.signing and not other.objects:
+            yield other
+
+
+def _place_of(frame: Frame, stage: Stage) -> Place | None:
+    for one in (frame, *_signed_later(frame, stage)):
+        place = read_place(one, stage.scene)
+        if place is not None and place.kind is not PlaceKind.STATE:
+            return place
+    return None
+
+
+# ---------------------------------------------------------------------- a noun left out: "a second was announced by X"
+def of_ellipsis(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """X "announced a third on the 25th", "French mediation brought another", behind a truce in the same sentence."""
+    words = stage.words
+    if frame.verb is None or frame.verb.negated or frame.lemma not in (words.result_making | words.brokering):
+        return
+    elliptic = [a for a in frame.objects if {a.chunk.lemma, *a.chunk.modifiers} & _ORDINALS and a.chunk.mention is None]
+    row = stage.scene.frames[frame.sentence]
+    before = [f for f in row if f.verb is None and f.index < frame.index and nouns.get(f.lemma) == "truce"]
+    if not elliptic or not before:
+        return
+    agents = _makers(frame, stage) if frame.lemma in words.result_making else stage.actors(frame.subject)
+    parties = stage.parties([], frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    times = [w for f in (frame, *frame.dependents) for w in calendar_times(f)]
+    if thirds and len(parties) > 1:
+        yield MediationDraft(
+            MediationForm.BROKERING,
+            thirds,
+            parties,
+            Outcome.CEASEFIRE,
+            read_place(frame, stage.scene),
+            times[0] if times else None,
+            sentence=frame.sentence,
+            evidence=[stage.scene.sentence_span(frame)],
+            readings=[Reading("mediators", "another truce", stage.scene.span(frame))],
+        )
 
 
 # ---------------------------------------------------------------------- what the sentence says came of it
@@ -270,7 +327,7 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
     return any(k in words.yielding for k in keys) or ("guns" in keys and "silent" in keys)
 
 
-def result_in(sentence: int, stage: Stage, nouns: dict[str, str]) -> Outcome | None:
+def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
     """The truce or agreement that a sentence speaks of as reached."""
     frames = stage.scene.frames[sentence]
     senses = {nouns.get(f.lemma) for f in frames if f.verb is None and not _undone(f)}
@@ -287,10 +344,14 @@ def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "got A and B to sign", "persuaded the sides to agree", "made him shake hands with B"."""
     done = [d for d in frame.dependents if d.role == "infinitive" and d.lemma in (stage.words.signing | stage.words.ending)]
     verb = frame.verb
-    if not done or verb is None or verb.negated or verb.modal or verb.shape.name == "INFINITIVE":
+    if verb is None or verb.negated or verb.modal or verb.shape.name == "INFINITIVE":
+        return
+    keys = stage.scene.document.tokens.keys
+    shaken = any(keys[a.chunk.last : a.chunk.last + 2] == ("shake", "hands") for a in frame.objects)
+    if not done and not shaken:
         return
     agents = stage.actors(frame.subject)
-    guests = [*frame.objects, *done[0].after("with")]
+    guests = [*frame.objects, *frame.after("with"), *(a for d in done for a in d.after("with"))]
     named = stage.in_conflict(a for m in mentions_of(guests) for a in m.actors)
     if len(named) < 2 and not any(a.chunk.lemma in stage.words.plural_guests for a in guests):
         return

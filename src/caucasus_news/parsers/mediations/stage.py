@@ -1,16 +1,18 @@
 """A scene as the readers of mediations look at it: who is where, which meetings are told where, who fights whom."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from attrs import field, frozen
 
-from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.model import Actor, ActorKind, Meeting, When
+from caucasus_news.mentions.mention import Form, Mention, TimeMention
+from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told, polities, polity
 
+T = TypeVar("T", Mention, TimeMention)
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
 _BODIES = frozenset({ActorKind.FORCE, ActorKind.ORGANIZATION})
 
@@ -20,7 +22,7 @@ class Stage:
     """A scene with what is looked up in it again and again; made once for each text.
 
     `mentions` are those of each sentence, `meetings` those whose evidence each sentence is, `blocks` the first and last
-    sentence of each block.
+    sentence of each block, `served` the polities of persons whose own record does not tell.
     """
 
     scene: Scene
@@ -28,6 +30,8 @@ class Stage:
     mentions: tuple[tuple[Mention, ...], ...]
     meetings: dict[int, list[Meeting]]
     blocks: dict[int, tuple[int, int]]
+    times: tuple[tuple[TimeMention, ...], ...]
+    served: dict[str, Actor] = field(factory=dict)
     pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
 
     @classmethod
@@ -44,7 +48,7 @@ class Stage:
         blocks: dict[int, tuple[int, int]] = {}
         for i, sentence in enumerate(document.sentences):
             blocks[sentence.block] = (blocks.get(sentence.block, (i, i))[0], i)
-        return cls(scene, mediation_words(), _by_sentence(scene), meetings, blocks)
+        return cls(scene, mediation_words(), _rows(scene, scene.document.mentions), meetings, blocks, _rows(scene, scene.document.times), _served(scene))
 
     # ------------------------------------------------------------------ who
     def actors(self, arguments: Iterable[Argument]) -> list[Actor]:
@@ -52,9 +56,16 @@ class Stage:
         found = []
         for mention in mentions_of(arguments):
             for actor in mention.actors:
-                if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or actor.kind in _BODIES):
+                if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or self.acts_as_one(mention, actor)):
                     found.append(actor)
         return unique(found)
+
+    def acts_as_one(self, mention: Mention, actor: Actor) -> bool:
+        """Whether people stand for their body or state: "the Russian peacekeepers", "the Swiss"; not "three Russians"."""
+        if actor.kind in _BODIES:
+            return True
+        bare = mention.last - mention.first == 2
+        return bare and actor.kind is ActorKind.STATE and self.scene.document.tokens.keys[mention.first] == "the"
 
     def owners(self, argument: Argument | Frame) -> list[Actor]:
         """Who stands before the noun: "Russian mediation", "Moscow's good offices"."""
@@ -65,14 +76,18 @@ class Stage:
         ids = {p.id for p in parties}
         found = []
         for actor in actors:
-            side = polity(actor, self.scene)
+            side = self.side(actor)
             if actor.kind in _THIRD and (side is None or side.id not in ids) and actor.id not in ids:
                 found.append(actor)
         return unique(found)
 
     def sides(self, actors: Iterable[Actor]) -> list[Actor]:
         """The polities of several actors."""
-        return polities(actors, self.scene)
+        return unique(p for a in actors if (p := self.side(a)) is not None)
+
+    def side(self, actor: Actor) -> Actor | None:
+        """The polity that an actor speaks for."""
+        return self.served.get(actor.id) or polity(actor, self.scene)
 
     def taken(self, mediators: Iterable[Actor]) -> frozenset[str]:
         """The ids of the polities that the mediators serve: they are no parties."""
@@ -91,24 +106,30 @@ class Stage:
         """
         without = self.taken(mediators)
         named = [p for p in self.sides(a for m in mentions_of(arguments) for a in m.actors) if p.id not in without]
-        return in_conflict(named, self.scene) or (named if len(named) > 1 else self.conflict(sentence, without))
+        return in_conflict(named, self.scene) or (named if len(named) > 1 else self.conflict(sentence, without, named))
 
-    def conflict(self, sentence: int, without: frozenset[str] = frozenset()) -> list[Actor]:
-        """The two polities in conflict that a sentence, or else its paragraph, or else the text speaks of."""
+    def conflict(
+        self, sentence: int, without: frozenset[str] = frozenset(), named: Iterable[Actor] = ()
+    ) -> list[Actor]:
+        """The two polities in conflict that a sentence, or else its paragraph, or else the text speaks of.
+
+        A pair must have those that are `named` in it.
+        """
+        ids = {p.id for p in named}
         block = self.scene.document.sentences[sentence].block
         for key, mentions in ((sentence, self.mentions[sentence]), (-1 - block, self.of_block(block))):
             pair = self.pair(key, mentions, without)
-            if pair:
+            if pair and ids <= {p.id for p in pair}:
                 return pair
         whole = (1 << 40, without)
         if whole not in self.pairs:
-            self.pairs[whole] = main_conflict(self.scene, without)
+            self.pairs[whole] = main_conflict(self.scene, without, self.words.disputes)
         return self.pairs[whole]
 
     def pair(self, key: int, mentions: Iterable[Mention], without: frozenset[str]) -> list[Actor]:
         """The pair in conflict among acting mentions, looked up once."""
         if (key, without) not in self.pairs:
-            self.pairs[key, without] = most_told([m for m in mentions if m.acts], self.scene, without)
+            self.pairs[key, without] = most_told([m for m in mentions if m.acts], self.scene, without, self.words.disputes)
         return self.pairs[key, without]
 
     def of_block(self, block: int) -> Iterator[Mention]:
@@ -136,6 +157,17 @@ class Stage:
         told = self.scene.document.sentences[sentence]
         return tuple(self.scene.document.tokens.keys[told.first : told.last])
 
+    def heading(self, sentence: int) -> tuple[When | None, Place | None]:
+        """The time and place that the heading above a sentence gives: "Ostia, May 1994"."""
+        document = self.scene.document
+        for number in range(sentence - 1, max(sentence - 12, -1), -1):
+            told = document.sentences[number]
+            if told.kind is BlockKind.HEADING:
+                times = [t.when for t in self.times[number] if t.when.earliest is not None]
+                places = [m.place for m in self.mentions[number] if m.place is not None]
+                return (times[0] if len(times) == 1 else None), (places[0] if len(places) == 1 else None)
+        return None, None
+
     def before(self, sentence: int) -> int | None:
         """The sentence before, within the same block."""
         sentences = self.scene.document.sentences
@@ -143,15 +175,29 @@ class Stage:
         return sentence - 1 if same else None
 
 
-def _by_sentence(scene: Scene) -> tuple[tuple[Mention, ...], ...]:
-    rows: list[tuple[Mention, ...]] = []
-    mentions = scene.document.mentions
+def _rows(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:
+    """What starts in each sentence, by sentence."""
+    rows: list[tuple[T, ...]] = []
     index = 0
     for sentence in scene.document.sentences:
         row = []
-        while index < len(mentions) and mentions[index].first < sentence.last:
-            if mentions[index].first >= sentence.first:
-                row.append(mentions[index])
+        while index < len(found) and found[index].first < sentence.last:
+            if found[index].first >= sentence.first:
+                row.append(found[index])
             index += 1
         rows.append(tuple(row))
     return tuple(rows)
+
+
+def _served(scene: Scene) -> dict[str, Actor]:
+    """The polity of persons whose record has none, from the words that name them: "the Abkhaz prime minister, X"."""
+    found: dict[str, Actor] = {}
+    for mention in scene.document.mentions:
+        if len(mention.actors) != 1 or not mention.also:
+            continue
+        actor = mention.actors[0]
+        if actor.kind is ActorKind.PERSON and polity(actor, scene) is None:
+            sides = polities(mention.also, scene)
+            if sides:
+                found.setdefault(actor.id, sides[0])
+    return found

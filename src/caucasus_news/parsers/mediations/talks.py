@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Reading, Role
 from caucasus_news.parsers.attribution import attribution_words, source_of
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import told_in
+from caucasus_news.parsers.mediations.tellings import by_role, told_in
 from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.sides import polity
 
@@ -69,12 +70,22 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     chairs = _with_role(meeting, Role.MEDIATOR)
     if chairs:
         return chairs, "meeting's mediators"
-    for number in _sentences(meeting, stage):
-        if len(stage.meetings[number]) == 1:
-            told = told_in(number, stage)
-            if told:
-                return told, "mediation phrase"
+    for number in _telling(meeting, stage):
+        told = told_in(number, stage)
+        if told:
+            return told, "mediation phrase"
     return [], ""
+
+
+def _telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
+    """The sentences that speak of this meeting alone, and those right behind them that speak of none."""
+    own = [n for n in _sentences(meeting, stage) if len(stage.meetings[n]) == 1]
+    yield from own
+    sentences = stage.scene.document.sentences
+    for number in own:
+        nxt = number + 1
+        if nxt < len(sentences) and sentences[nxt].block == sentences[number].block and not stage.meetings.get(nxt):
+            yield nxt
 
 
 def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]:
@@ -114,10 +125,24 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
         return [], ""
     if hosts:
         return hosts, "meeting's hosts"
+    for number in _telling(meeting, stage):
+        told = stage.thirds(_told_hosts(number, stage), parties)
+        if told:
+            return told, "host by role"
     home = [a for a in others if _at_home(a, meeting, stage)]
     if home:
         return home, "third at the table at home"
     return _announcers(meeting, parties, stage), "talks at home announced"
+
+
+def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
+    """ "the host was X", "X acted as host", "a session … convened by X"."""
+    for frame in stage.scene.frames[number]:
+        yield from by_role(frame, stage, stage.words.host_roles)
+        verb = frame.verb
+        if verb is not None and verb.passive and verb.shape is Shape.PARTICIPLE and frame.lemma in stage.words.convening:
+            if not any(a.chunk.event and a.chunk.lemma not in stage.words.talk_nouns for a in frame.objects):
+                yield from stage.actors(frame.subject)
 
 
 def _at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind
-from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import unique
@@ -21,10 +21,19 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
             found += stage.actors(arguments)
         elif lemma in words.phrase_prepositions:
             for argument in arguments:
-                noun = argument.chunk.lemma
+                noun = _noun(argument, stage)
                 if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
                     found += _possessors(argument, stage)
     return unique(found)
+
+
+def _noun(argument: Argument, stage: Stage) -> str:
+    """The head of a phrase; behind a name, the word that it qualifies: "under UN chairmanship"."""
+    chunk = argument.chunk
+    keys = stage.scene.document.tokens.keys
+    if chunk.mention is not None and chunk.last < len(keys) and keys[chunk.last] in stage.words.phrase_nouns:
+        return keys[chunk.last]
+    return chunk.lemma
 
 
 def _possessors(argument: Argument, stage: Stage) -> list[Actor]:
@@ -43,21 +52,27 @@ def by_nouns(frame: Frame, stage: Stage) -> list[Actor]:
     return unique([*stage.owners(frame), *stage.actors(frame.after("of", "by", "from"))])
 
 
-def by_role(frame: Frame, stage: Stage) -> list[Actor]:
+def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> list[Actor]:
     """X "was the mediator", "acted as mediator", "took part as mediator"; "the go-between was X"."""
     verb = frame.verb
     if verb is None or verb.negated or frame.lemma not in stage.words.role_verbs:
         return []
-    roles = stage.words.roles
+    roles = stage.words.roles if roles is None else roles
     if frame.lemma in ("be", "become"):
         for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
             if any(a.chunk.lemma in roles and a.chunk.mention is None for a in other):
                 return stage.actors(one)
-        return []
+        return stage.actors(frame.objects) if _behind_go_between(frame, stage) else []
     named = next((a for lemma, args in frame.prepositions if lemma == "as" for a in args if a.chunk.lemma in roles), None)
     if named is None:
         return []
     return _antecedents(frame, stage) or stage.actors(frame.subject)
+
+
+def _behind_go_between(frame: Frame, stage: Stage) -> bool:
+    """Whether the subject is a "go-between", which no chunk is."""
+    keys = stage.scene.document.tokens.keys
+    return keys[max(frame.chunk.first - 3, 0) : frame.chunk.first] == ("go", "-", "between")
 
 
 def _antecedents(frame: Frame, stage: Stage) -> list[Actor]:
@@ -77,6 +92,16 @@ def _antecedents(frame: Frame, stage: Stage) -> list[Actor]:
             break
     persons = [a for a in found if a.kind is ActorKind.PERSON]
     return unique(persons or found)
+
+
+def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
+    """X "presided", "had mediated", with nothing that was chaired beside it; "convened by X" is read at what was."""
+    verb = frame.verb
+    if verb is None or frame.lemma not in stage.words.chairing or verb.negated or verb.modal or frame.objects:
+        return []
+    if verb.shape is not Shape.FINITE or frame.lemma == "lead" or verb.tense not in (Tense.PAST, Tense.PERFECT):
+        return []
+    return stage.actors(frame.subject)
 
 
 def with_roles(sentence: int, stage: Stage) -> list[Actor]:
@@ -119,6 +144,7 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     for frame in stage.scene.frames[sentence]:
         yield from by_phrases(frame, stage, weak=weak)
         yield from by_role(frame, stage)
+        yield from by_deed(frame, stage)
         if frame.verb is None and is_mediation(frame, stage):
             yield from by_nouns(frame, stage)
     yield from with_roles(sentence, stage)

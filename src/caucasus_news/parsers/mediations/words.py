@@ -22,7 +22,7 @@ class MediationWords:
     """Sets of lemmas and prepositions; see the sections of ``data/words/mediations.json``.
 
     `families` gives the body that another belongs to, `missions` the one that sends it, `seats` the bodies at home in a
-    town, `formats` the standing formats by name.
+    town, `formats` the standing formats by name, `disputes` the pairs of states at odds that never fought.
     """
 
     brokering: frozenset[str]
@@ -50,19 +50,25 @@ class MediationWords:
     readiness: frozenset[str]
     rejecting: frozenset[str]
     mission_people: frozenset[str]
-    capitals_apart: frozenset[str]
+    talk_nouns: frozenset[str]
+    host_roles: frozenset[str]
+    chairing: frozenset[str]
+    convening: frozenset[str]
+    travelling: frozenset[str]
+    shuttling: frozenset[str]
     plural_guests: frozenset[str]
     families: Mapping[str, str] = field(factory=dict)
     missions: Mapping[str, str] = field(factory=dict)
     seats: Mapping[str, frozenset[str]] = field(factory=dict)
     formats: Mapping[str, FormatWords] = field(factory=dict)
+    disputes: frozenset[frozenset[str]] = frozenset()
 
 
 @cache
 def mediation_words() -> MediationWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("mediations")
-    mappings = ("families", "missions", "seats", "formats")
+    mappings = ("families", "missions", "seats", "formats", "disputes")
     sets = {name: frozenset(data[name]) for name in MediationWords.__annotations__ if name not in mappings}
     return MediationWords(
         **sets,
@@ -70,4 +76,5 @@ def mediation_words() -> MediationWords:
         missions=data["missions"],
         seats={place: frozenset(names) for place, names in data["seats"].items()},
         formats={n: FormatWords(tuple(f["mediators"]), tuple(f["parties"])) for n, f in data["formats"].items()},
+        disputes=frozenset(frozenset(pair) for pair in data["disputes"]),
     )
