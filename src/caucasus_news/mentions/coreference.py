@@ -33,8 +33,8 @@ class Group:
 
     @property
     def people(self) -> bool:
-        """Whether all of them are persons."""
-        return all(isinstance(who, Someone) for who in self.members)
+        """Whether all of them are persons that are known."""
+        return bool(self.members) and all(isinstance(who, Someone) for who in self.members)
 
 
 @define(eq=False)
@@ -49,7 +49,7 @@ class Story:
     forces: dict[str, Actor] = field(factory=dict)
     weights: Counter[str] = field(factory=Counter)  # how often the whole text names each state
     principals: tuple[Actor, ...] = ()  # the two in conflict whom the text is about
-    ids: dict[str, str] = field(factory=dict)  # record ids of de facto states by the ids of their actors
+    ids: dict[str, str] = field(factory=dict)  # record ids by the ids of actors
     conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
 
     def person(self, someone: Someone, token: int, sentence: int, *, subject: bool) -> None:
@@ -73,6 +73,10 @@ class Story:
             subject |= self.groups.pop().subject
         self.groups.append(Group(token, sentence, unique, subject))
 
+    def crowd(self, members: Iterable[Who], token: int, sentence: int, *, subject: bool) -> None:
+        """Take down that people in the plural are told of, whoever they are."""
+        self.groups.append(Group(token, sentence, tuple(members), subject))
+
     def polities(self, members: Iterable[Actor], token: int, sentence: int) -> None:
         """Take down that several states are told of together."""
         unique = tuple(dict.fromkeys(members))
@@ -89,7 +93,8 @@ class Story:
         for back in range(_NEAR):
             here = [told for told in fitting if told.sentence == sentence - back]
             if here:
-                best = next((told for told in here if told.subject), None) or here[-1 if back else 0]
+                subjects = [told for told in here if told.subject]
+                best = (subjects[0] if back else subjects[-1]) if subjects else here[-1 if back else 0]
                 return best.who if isinstance(best.who, Someone) else None
         return None
 
@@ -141,7 +146,7 @@ class Story:
         """
         for group in reversed(self.groups[-_LOOK_BACK:]):
             members = [who for who in group.members if isinstance(who, Someone) and _fits(who, ranks, among)]
-            if len(members) == len(group.members) and (not count or len(members) == count):
+            if members and len(members) == len(group.members) and (not count or len(members) == count):
                 return tuple(members)
         found: list[Someone] = []
         for told in reversed(self.persons[-2 * _LOOK_BACK :]):
@@ -177,7 +182,7 @@ class Story:
         return not self.opposed(pair) and self._weight(pair) < self._weight(self.principals)
 
     def _weight(self, members: Iterable[Actor]) -> int:
-        return min((self.weights[actor.id] or self.weights[self.ids.get(actor.id, "")] for actor in members), default=0)
+        return min((self.weights[self.ids.get(actor.id, "")] for actor in members), default=0)
 
     def opposed(self, members: Iterable[Actor]) -> bool:
         """Whether two are in conflict with one another."""

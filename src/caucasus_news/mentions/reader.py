@@ -72,6 +72,8 @@ def read_mentions(
 def _mentions(reading: Reading, phrases: Sequence[Phrase]) -> list[Mention]:
     found: list[Mention] = []
     for phrase in phrases:
+        if phrase.merged:
+            continue
         if phrase.who or phrase.place is not None or phrase.kind not in _NAMELESS:
             if phrase.kind is Kind.PLACE and phrase.place is None and not phrase.value:
                 continue

@@ -4,7 +4,8 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from caucasus_news.lexicon import DeFactoState, Lexicon, Organization, State
+from caucasus_news.lexicon import Lexicon, Organization
+from caucasus_news.mentions.actors.known import Known, known_actors
 from caucasus_news.mentions.actors.vocabulary import Body, vocabulary
 from caucasus_news.model import Actor, ActorKind, slug
 
@@ -14,39 +15,37 @@ _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 @define(eq=False)
 class Casting:
-    """The actors of one text that are not people, by what they are made of."""
+    """The actors of one text that are not people: those of the lexicon, and those made for the text."""
 
     lexicon: Lexicon
+    known: Known
     made: dict[Any, Actor] = field(factory=dict)
-    polities: dict[str, Actor] = field(factory=dict)  # of a force or body, by its id
-    records: dict[str, Organization] = field(factory=dict)
+    owners: dict[str, Actor] = field(factory=dict)  # the polity of each force or body made, by its id
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Casting":
+        """The casting of a text read with this lexicon."""
+        return cls(lexicon, known_actors(lexicon))
 
     def of_record(self, record: Any) -> Actor:
         """The actor that a state, de facto state, organisation or medium is."""
-        actor = self.made.get(record.id)
+        known = self.known.polities.get(record.id)
+        if known is not None and not isinstance(record, Organization):
+            return known
+        actor = self.known.organizations.get(record.id)
         if actor is None:
-            actor = self.made[record.id] = record.actor
-            if isinstance(record, State | DeFactoState):
-                self.polities[actor.id] = actor
-            elif isinstance(record, Organization):
-                self.records[actor.id] = record
-                owner = self.polity(record.country or record.polity)
-                if owner is not None:
-                    self.polities[actor.id] = owner
+            actor = self.made.get(record.id)
+            if actor is None:
+                actor = self.made[record.id] = record.actor
         return actor
 
     def polity(self, record_id: str | None) -> Actor | None:
         """The state or de facto state with this id."""
-        if record_id is None:
-            return None
-        record = self.lexicon.state(record_id) or self.lexicon.de_facto_state(record_id)
-        return None if record is None else self.of_record(record)
+        return None if record_id is None else self.known.polities.get(record_id)
 
     def polity_of(self, actor: Actor) -> Actor | None:
         """The state or de facto state that an actor is, or belongs to."""
-        if actor.kind in _POLITIES:
-            return actor
-        return self.polities.get(actor.id) or self.polity(actor.country)
+        return self.known.owners.get(actor.id) or self.owners.get(actor.id) or self.polity(actor.country)
 
     def body(self, body: Body, owner: Actor) -> Actor:
         """A body of a state, de facto state or organisation."""
@@ -55,26 +54,19 @@ class Casting:
         if actor is None:
             actor = self.made[key] = self._body(body, owner)
             if owner.kind in _POLITIES:
-                self.polities[actor.id] = owner
+                self.owners[actor.id] = owner
         return actor
 
     def _body(self, body: Body, owner: Actor) -> Actor:
         name = vocabulary().body_names_in_us.get(body.id) if owner.id == "USA" else None
         if name is None:
             name = f"{body.name} of {_short(owner)}"
-        kept = self._kept(body, owner)
+        kept = self.known.parliaments.get(owner.country or "") if body.id == "parliament" else None
         if kept is not None:
-            return self.of_record(kept)
+            return self.of_record(kept)  # a proper name
         country = owner.country if owner.kind is not ActorKind.PERSON else None
         kind = ActorKind.FORCE if body.force else ActorKind.ORGANIZATION
         return Actor(slug(name), name, kind, country=country)
-
-    def _kept(self, body: Body, owner: Actor) -> Organization | None:
-        """The lexicon's own record of a body that every state has once, where its name is a proper one."""
-        if body.id != "parliament" or owner.country is None:
-            return None
-        found = [o for o in self.lexicon.organizations if o.kind == "parliament" and o.country == owner.country]
-        return found[0] if len(found) == 1 else None
 
     def force(self, group: str, owner: Actor) -> Actor:
         """The armed forces, border guard or peacekeepers of a state or de facto state."""
@@ -86,14 +78,14 @@ class Casting:
                 name = f"{_FORCES[group]} {_short(owner)}"
                 actor = Actor(slug(name), name, ActorKind.FORCE, country=owner.country)
             self.made[key] = actor
-            self.polities.setdefault(actor.id, owner)
+            self.owners.setdefault(actor.id, owner)
         return actor
 
     def _keepers(self, owner: Actor) -> Actor | None:
         if owner.kind is ActorKind.ORGANIZATION:
             return owner
-        found = [o for o in self.lexicon.organizations if o.kind == "peacekeepers" and o.country == owner.country]
-        return self.of_record(found[0]) if len(found) == 1 else None
+        kept = self.known.keepers.get(owner.country or "")
+        return None if kept is None else self.of_record(kept)
 
     def named(self, name: str, owner: Actor | None, kind: ActorKind = ActorKind.ORGANIZATION) -> Actor:
         """A body that only the text knows."""
@@ -104,7 +96,7 @@ class Casting:
             actor = Actor(key, name, kind, country=country) if actor is None else evolve(actor, country=country)
             self.made[key] = actor
             if owner is not None and owner.kind in _POLITIES:
-                self.polities[actor.id] = owner
+                self.owners[actor.id] = owner
         return actor
 
     def office(self, title: str, owner: Actor) -> Actor:

@@ -37,6 +37,8 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         noun_value, plural = noun.value, noun.plural
     if not prefix.definite and _doubtful(scan, prefix, head, last):
         return None
+    if prefix.determiner == "no" and not prefix.owners:
+        return None
     if kind is Kind.PEOPLE and not plural and not prefix.owners and _describes(scan, prefix, last):
         return None
     phrase = Phrase(prefix.first, last, head, kind, prefix.determiner, prefix.count, plural or prefix.count > 1)
@@ -157,6 +159,7 @@ def nationals(scan: Scan, prefix: Prefix, atom: Atom) -> Phrase | None:
     key = scan.keys[atom.last - 1]
     singular = (*scan.keys[atom.first : atom.last - 1], key[:-1])
     plural = key.endswith("s") and singular in scan.lexicon.states_by_demonym
+    plural = plural or key.endswith(("man", "men", "woman", "women"))
     one = scan.key(atom.last) in ("one", "ones")
     after = scan.key(atom.last)
     if not plural and not one and not _people_themselves(scan, prefix, after):

@@ -86,4 +86,5 @@ class Phrase:
     place: Place | None = None
     acts: bool = True
     shared: "Phrase | None" = None  # the body named next, whose owner is this one's too: "the X and the Y of Armenia"
+    merged: bool = False  # whether the next phrase has taken this one in
     done: bool = False  # whether it is known who is meant

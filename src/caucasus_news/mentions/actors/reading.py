@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import define, field
 
-from caucasus_news.lexicon import Lexicon, State
+from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast
 from caucasus_news.mentions.actors.casting import Casting
@@ -126,19 +126,7 @@ class Reading:
 
     def jurisdiction(self, owner: Actor) -> str:
         """The id under which the lexicon keeps the offices of a state or body."""
-        if owner.kind is ActorKind.STATE:
-            return owner.id
-        record = self.casting.records.get(owner.id)
-        if record is not None:
-            return record.id
-        for known in self.lexicon.de_facto:
-            if known.name == owner.name:
-                return known.id
-        return owner.id
-
-    def state_named(self, name: str) -> State | None:
-        """The state of a name as given."""
-        return next((state for state in self.lexicon.states if state.name == name), None)
+        return self.casting.known.jurisdictions.get(owner.id, owner.id)
 
 
 def is_polity(who: Who) -> bool:

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from caucasus_news.lexicon import DeFactoState, Lexicon, SenseKind, State
 from caucasus_news.mentions.actors.atoms import Scan
-from caucasus_news.mentions.actors.cast import Cast
+from caucasus_news.mentions.actors.cast import Cast, describe
 from caucasus_news.mentions.actors.casting import Casting
-from caucasus_news.mentions.actors.conflicts import conflicts
 from caucasus_news.mentions.actors.countries import infer_countries
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -17,7 +16,7 @@ from caucasus_news.mentions.actors.resolve_standins import gendered, nominal, pr
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.places import metonyms
 from caucasus_news.mentions.places.resolve import demonym, place, polity
-from caucasus_news.model import Actor, ActorKind, slug
+from caucasus_news.model import Actor, ActorKind
 
 _RESOLVERS = {
     Kind.PERSON: person,
@@ -62,7 +61,7 @@ def read_all(
     published: dt.date | None,
 ) -> Reading:
     """Find out who all the phrases mean; `days` and `bounds` are of each sentence."""
-    reading = Reading(scan, lexicon, published, days, Cast(lexicon, published), Casting(lexicon), bounds=bounds)
+    reading = Reading(scan, lexicon, published, days, Cast(lexicon, published), Casting.of(lexicon), bounds=bounds)
     reading.resolve = resolve
     _count_states(reading)
     _admit_all(reading, phrases)
@@ -75,6 +74,8 @@ def read_all(
         if phrase.kind is Kind.POLITY:
             phrase.acts = metonyms.acts(scan, phrase, before)
         resolve(reading, phrase)
+        if before is not None and before.kind is Kind.OFFICE and phrase.kind is Kind.PERSON:
+            _merge(reading, before, phrase)
         _tell(reading, phrase)
         reading.done.append(phrase)
         before = phrase
@@ -98,6 +99,23 @@ def _capital(phrase: Phrase) -> bool:
 def _named(who: Who) -> bool:
     """Whether the text names somebody, rather than an office alone."""
     return who.named if isinstance(who, Someone) else who.kind is not ActorKind.PERSON
+
+
+def _merge(reading: Reading, office: Phrase, person: Phrase) -> None:
+    """`the OFFICE, TITLE NAME,`: one person by two titles, unless the office is known to be another's."""
+    keys = reading.scan.keys
+    apposed = office.last == person.first - 1 and keys[office.last] == "," and office.sentence == person.sentence
+    if not apposed or office.plural or office.indefinite or not person.who or office.who not in ((), person.who):
+        return
+    if office.titles[-1].rank == "same" or reading.scan.key(person.last) not in (",", ".", ")", ";", "-", ""):
+        return
+    someone = person.who[0]
+    if isinstance(someone, Someone):
+        describe(someone, office.titles, deputy=office.deputy, former=office.former)
+        person.first, person.also = office.first, tuple(dict.fromkeys((*person.also, *office.also)))
+        office.merged = True
+        if reading.done and reading.done[-1] is office:
+            reading.done.pop()
 
 
 def _count_states(reading: Reading) -> None:
@@ -169,17 +187,13 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
 
 def _find_principals(reading: Reading) -> None:
     """The two in conflict whom the text names most: each at least once."""
-    story, best = reading.story, 0
-    pairs = conflicts(reading.lexicon)
-    for one, other in pairs:
-        weight = min(story.weights[one], story.weights[other])
-        if weight > best:
-            found = [polity for code in (one, other) if (polity := reading.casting.polity(code)) is not None]
-            best, story.principals = weight, tuple(found) if len(found) == 2 else ()
-    made = reading.casting
-    ids = [(made.polity(one), made.polity(other)) for one, other in pairs]
-    story.ids = {slug(record.name): record.id for record in reading.lexicon.de_facto}
-    story.conflicts = frozenset(frozenset((a.id, b.id)) for a, b in ids if a is not None and b is not None)
+    story, known, best = reading.story, reading.casting.known, 0
+    weights = story.weights
+    for one, other in known.pairs:
+        weight = min(weights[one], weights[other])
+        if weight > best and one in known.polities and other in known.polities:
+            best, story.principals = weight, (known.polities[one], known.polities[other])
+    story.ids, story.conflicts = known.jurisdictions, known.conflicts
 
 
 def _tell(reading: Reading, phrase: Phrase) -> None:
@@ -187,6 +201,8 @@ def _tell(reading: Reading, phrase: Phrase) -> None:
     story, kind = reading.story, phrase.kind
     if kind is Kind.PEOPLE or kind is Kind.FORCE:
         reading.last_people = phrase.value
+        if phrase.plural and len(phrase.who) < 2:
+            _crowd(reading, phrase)
     elif kind is Kind.PRONOUN:
         gendered(phrase)
     if kind is Kind.DEMONYM and reading.done and reading.done[-1].kind is Kind.DEMONYM:
@@ -198,8 +214,8 @@ def _tell(reading: Reading, phrase: Phrase) -> None:
         story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
     if not phrase.who or not phrase.acts or kind is Kind.PLACE:
         return
-    first, keys = phrase.first, reading.scan.keys
-    subject = first == reading.scan.first or keys[first - 1] not in reading.scan.words_known.prepositions
+    first = phrase.first
+    subject = phrase.text != "whom" and _is_subject(reading, first)
     for who in phrase.who:
         if isinstance(who, Someone):
             story.person(who, first, phrase.sentence, subject=subject)
@@ -207,6 +223,28 @@ def _tell(reading: Reading, phrase: Phrase) -> None:
             story.thing(who, first, phrase.sentence, subject=subject)
     if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
         _together(reading, phrase, subject)
+
+
+def _is_subject(reading: Reading, first: int) -> bool:
+    """Whether a noun phrase may be what its clause is about: the first of the sentence, or at a clause's beginning."""
+    scan = reading.scan
+    if first == scan.first:
+        return True
+    before = scan.keys[first - 1]
+    if before in scan.words_known.prepositions or (
+        before in scan.words_known.speech and before not in scan.words_known.clause
+    ):
+        return False
+    story, sentence = reading.story, reading.done[-1].sentence if reading.done else -1
+    told = (story.persons[-1:], story.things[-1:])
+    begun = any(rows and rows[-1].token >= scan.first for rows in told) and sentence >= 0
+    return not begun or before in scan.words_known.clause
+
+
+def _crowd(reading: Reading, phrase: Phrase) -> None:
+    """People in the plural may be "they" in what follows, also where nobody knows who they are."""
+    subject = phrase.first == reading.scan.first or _is_subject(reading, phrase.first)
+    reading.story.crowd(phrase.who, phrase.first, phrase.sentence, subject=subject)
 
 
 def _together(reading: Reading, phrase: Phrase, subject: bool) -> None:

@@ -104,7 +104,7 @@ def known(reading: Reading, phrase: Phrase) -> None:
             record = _mission(reading, phrase, record)
         actor = reading.casting.of_record(record)
         phrase.who = (actor,)
-        owner = reading.casting.polities.get(actor.id)
+        owner = reading.casting.known.owners.get(actor.id)
         phrase.also = () if owner is None else (owner,)
 
 
@@ -162,7 +162,7 @@ def force(reading: Reading, phrase: Phrase) -> None:
             owners = [polity]
     found: list[Who] = []
     for owner in owners:
-        serving = phrase.value == "soldiers" and owner.kind is ActorKind.ORGANIZATION
+        serving = phrase.value == "soldiers" and owner.kind is ActorKind.ORGANIZATION and not _commands(owner)
         if serving or (owner.kind in _BODIES and reading.casting.polity_of(owner) is None):
             found.append(owner)
             continue
@@ -176,6 +176,11 @@ def force(reading: Reading, phrase: Phrase) -> None:
     for actor in phrase.who:
         if isinstance(actor, Actor):
             reading.story.forces[group] = actor
+
+
+def _commands(owner: Actor) -> bool:
+    """Whether a body's soldiers are the armed forces of its state."""
+    return owner.name.startswith(("Ministry of Defence", "General Staff", "United States Department of Defense"))
 
 
 def _force_of(reading: Reading, phrase: Phrase, group: str, owner: Actor, polity: Actor) -> Actor:

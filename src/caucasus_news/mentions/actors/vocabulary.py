@@ -102,6 +102,7 @@ class Vocabulary:
     mediating: frozenset[str]
     female: frozenset[str]
     prepositions: frozenset[str]
+    clause: frozenset[str]  # what a clause's subject may stand behind
     unrecognised: frozenset[str]
     auxiliaries: frozenset[str]
     kin: dict[str, tuple[str, ...]]
@@ -165,6 +166,7 @@ def vocabulary() -> Vocabulary:
         mediating=frozenset(load_words("nominals")["mediating"]),
         female=frozenset(names["female"]),
         prepositions=frozenset(places["prepositions"]),
+        clause=frozenset(places["clause"]),
         unrecognised=frozenset(adjectives["unrecognised"]),
         auxiliaries=frozenset(adjectives["auxiliaries"]),
         kin={code: tuple(rows) for code, rows in names["kin"].items()},
