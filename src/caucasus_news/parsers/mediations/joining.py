@@ -57,7 +57,7 @@ def key_of(actor: Actor, stage: Stage) -> str:
 def _same(a: MediationDraft, b: MediationDraft) -> bool:
     if {p.id for p in a.parties}.isdisjoint(p.id for p in b.parties) or _other_people(a, b):
         return False
-    if a.form is not b.form and not {a.form, b.form} <= _TALKS and not _told_as_result(a, b):
+    if a.form is not b.form and not {a.form, b.form} <= _TALKS and not _told_as_result(a, b) and not _host_offers(a, b):
         return False
     if a.when is None or b.when is None:
         return _undated_same(a, b)
@@ -70,6 +70,12 @@ def _other_people(a: MediationDraft, b: MediationDraft) -> bool:
     theirs = {m.id for m in b.mediators if m.kind is ActorKind.PERSON}
     dated = a.when is not None and b.when is not None
     return not dated and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _host_offers(a: MediationDraft, b: MediationDraft) -> bool:
+    """The host who offers his services at the talks that he hosts."""
+    forms = {a.form, b.form}
+    return a.sentence == b.sentence and MediationForm.OFFER in forms and bool(forms & _TALKS)
 
 
 def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:

@@ -25,6 +25,8 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     if not agents:
         return
     outcome = result_in(number, stage, nouns)
+    if outcome is Outcome.AGREEMENT and stage.meetings.get(number):
+        return  # what talks agreed is their outcome
     if outcome is not None:
         yield from _result(number, number, agents, outcome, stage, nouns)
         return

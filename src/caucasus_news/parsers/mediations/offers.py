@@ -103,9 +103,8 @@ def _of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     link = next((link for link, role in frame.links if role == "object" and link.lemma in (*_OFFERING, "extend", "tender")), None)
     if link is None or (link.verb is not None and link.verb.negated):
         return
-    agents = stage.actors(link.subject) or stage.owners(frame) or stage.actors(frame.after("of"))
-    of_whom = stage.actors(frame.after("of"))
-    yield from _draft(link, agents or of_whom, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma)
+    agents = stage.actors(frame.after("of")) or stage.owners(frame) or stage.actors(link.subject)
+    yield from _draft(link, agents, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma)
 
 
 def _invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

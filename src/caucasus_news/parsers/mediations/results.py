@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Reading, TimeKind, When
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage
@@ -15,6 +15,7 @@ from caucasus_news.parsers.setting import read_place
 
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "another", "one"})
+_AGREEING = frozenset({"sign", "agree", "initial", "conclude", "agree on"})
 _POINTING = frozenset({"that", "this", "the"})
 _BEHIND = frozenset({"with", "by", "after", "through", "following", "thanks to", "in"})
 
@@ -333,10 +334,20 @@ def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome 
     senses = {nouns.get(f.lemma) for f in frames if f.verb is None and not _undone(f)}
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
-    done = [f for f in frames if f.verb is not None and f.lemma in ("sign", "agree", "initial", "conclude", "agree on")]
-    if any(f.verb is not None and not f.verb.negated and f.verb.tense is not Tense.FUTURE and not f.verb.modal for f in done):
+    if any(_reached(f, stage) for f in frames):
         return Outcome.AGREEMENT
     return Outcome.AGREEMENT if "deal" in senses else None
+
+
+def _reached(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
+    verb = frame.verb
+    if verb is None or frame.lemma not in _AGREEING or verb.negated or verb.modal or verb.due:
+        return False
+    if verb.tense is Tense.FUTURE or verb.shape is Shape.INFINITIVE:
+        return False
+    follows = [d for d in frame.dependents if d.role == "infinitive"]
+    return frame.lemma != "agree" or not follows or any(d.lemma in stage.words.ending for d in follows)
 
 
 # ---------------------------------------------------------------------- verbs: "ended the war", "got them to sign"
@@ -344,7 +355,7 @@ def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "got A and B to sign", "persuaded the sides to agree", "made him shake hands with B"."""
     done = [d for d in frame.dependents if d.role == "infinitive" and d.lemma in (stage.words.signing | stage.words.ending)]
     verb = frame.verb
-    if verb is None or verb.negated or verb.modal or verb.shape.name == "INFINITIVE":
+    if verb is None or verb.negated or verb.modal or verb.shape is Shape.INFINITIVE:
         return
     keys = stage.scene.document.tokens.keys
     shaken = any(keys[a.chunk.last : a.chunk.last + 2] == ("shake", "hands") for a in frame.objects)
