@@ -108,6 +108,7 @@ ACTORS = [
     (Actor("a", "United Nations Security Council", ActorKind.ORGANIZATION), "IGOUNO"),
     (Actor("a", "Friends of Trams", ActorKind.ORGANIZATION), None),
     (Actor("a", "Abkhazia", ActorKind.DE_FACTO_STATE, "GEO"), None),
+    (Actor("a", "Friends of Trams", ActorKind.ORGANIZATION, "ARM"), "ARM"),
     (Actor("a", "residents", ActorKind.GROUP, "ARM"), "ARM"),
 ]
 
@@ -131,6 +132,12 @@ def test_visitors_act_and_hosts_receive() -> None:
     visit = meeting(Participant(ANI), Participant(GEORGIA, Role.HOST))
     (record,) = plover_records(attrs.evolve(REPORT, meetings=(visit,), incidents=(), mediations=()))
     assert [[a["code"] for a in record[side]] for side in ("actor", "recipient")] == [["ARMGOV"], ["GEO"]]
+
+
+def test_targets_alone_stand_for_all() -> None:
+    only = Incident(kind=IncidentKind.EXPLOSION, participants=(Participant(ARMENIA, Role.TARGET),))
+    (record,) = plover_records(attrs.evolve(REPORT, meetings=(), incidents=(only,), mediations=()))
+    assert ([a["code"] for a in record["actor"]], record["recipient"], record["date"]) == (["ARM"], [], "")
 
 
 def test_a_ceasefire_is_the_parties() -> None:

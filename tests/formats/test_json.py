@@ -284,6 +284,35 @@ def test_who_registers_nothing_sees_nothing_of_another_s() -> None:
         from_dict({"class": "flood", "metres": 1.0}, Event)
 
 
+@attrs.frozen(kw_only=True)
+class Quake(Event):
+    """Fields of types that are left to the converter, without validators; one that is made, not given."""
+
+    scale: int | str
+    by_station: dict[str, int] = attrs.field(factory=dict)
+    felt: bool = False
+    stations: tuple[int, ...] = ()
+    seconds: int = 0
+    first: dt.time | None = None
+    strength: float = attrs.field(init=False, default=1.0)
+
+
+QUAKE = {"class": "quake", "scale": "V", "by_station": {"Gori": 3}, "stations": [1, 2], "first": "04:05:06"}
+
+
+def test_fields_of_any_type() -> None:
+    converter = make_converter([Quake])
+    quake = Quake(scale="V", by_station={"Gori": 3}, stations=(1, 2), first=dt.time(4, 5, 6))
+    assert from_dict(QUAKE, Event, converter=converter) == quake
+    assert from_dict(to_dict(quake, converter=converter), Quake, converter=converter) == quake
+    for key, value in (("stations", ["1"]), ("stations", "12"), ("seconds", True), ("felt", 1), ("first", "4:5")):
+        with pytest.raises(FormatError, match=rf"^{key}"):
+            from_dict({**QUAKE, key: value}, Event, converter=converter)
+        whole = to_dict(quake, converter=converter) | {key: value}
+        with pytest.raises(FormatError, match=rf"^{key}"):
+            from_dict(whole, Quake, converter=converter)
+
+
 @attrs.frozen
 class Envelope:
     """What a service wraps reports in."""

@@ -11,7 +11,7 @@ from caucasus_news import strategies as cns
 from caucasus_news.formats.annotations import to_annotations, to_displacy, to_displacy_spans
 from caucasus_news.formats.geojson import to_geojson
 from caucasus_news.formats.jsonld import to_jsonld, to_jsonld_script
-from caucasus_news.model import Article, Meeting, MeetingMode, MeetingStatus, Report
+from caucasus_news.model import Article, Event, Meeting, MeetingMode, MeetingStatus, Report
 from tests.formats.samples import MEETING, REPORT, TEXT
 
 SCHEMA = "https://schema.org/"
@@ -103,6 +103,12 @@ def test_the_map() -> None:
     ]
     incident = collection["features"][1]["properties"]
     assert (incident["event"], incident["kind"], incident["date"]) == ("incident", "shelling", "about 31 Mar 2024")
+
+
+def test_an_event_of_an_added_kind_has_what_all_events_have() -> None:
+    report = Report(article=Article("x"), others=(Event(),))
+    assert of_type(to_jsonld(report), "Event")[0]["name"] == "Event"
+    assert to_geojson(report)["features"][0]["properties"]["event"] == "event"
 
 
 def test_annotations_quote_the_text() -> None:

@@ -46,8 +46,10 @@ def make_converter(types: Types = ()) -> "Converter":
     {'start': 3, 'end': 8}
     """
     from cattrs import Converter
+    from cattrs.strategies import configure_union_passthrough
 
     converter = Converter(forbid_extra_keys=True)
+    configure_union_passthrough(str | bool | int | float | None, converter)  # for fields of added kinds
     configure_converter(converter, types)
     return converter
 
