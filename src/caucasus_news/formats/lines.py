@@ -1,7 +1,7 @@
 """Many reports as JSON Lines: one report a line, read and written one at a time."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from caucasus_news.errors import FormatError
 from caucasus_news.formats.json import from_json, to_json
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
 __all__ = ["OnError", "read_lines", "write_lines"]
+
+T = TypeVar("T")
 
 #: What a caller does with a line that cannot be read: its number (from 1), the line, and the error.
 OnError = Callable[[int, "str | bytes", FormatError], object]
@@ -27,6 +29,18 @@ def write_lines(values: Iterable[Any], *, converter: "Converter | None" = None) 
         yield to_json(value, converter=converter) + "\n"
 
 
+@overload
+def read_lines(
+    lines: Iterable[str | bytes], *, on_error: OnError | None = None, converter: "Converter | None" = None
+) -> Iterator[Report]: ...
+@overload
+def read_lines(
+    lines: Iterable[str | bytes],
+    cls: type[T],
+    *,
+    on_error: OnError | None = None,
+    converter: "Converter | None" = None,
+) -> Iterator[T]: ...
 def read_lines(
     lines: Iterable[str | bytes],
     cls: type[Any] = Report,
