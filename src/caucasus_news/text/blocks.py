@@ -8,7 +8,7 @@ from caucasus_news.text.context import Place, Seen, context, survey
 from caucasus_news.text.features import Look, look_at
 from caucasus_news.text.lines import lines_of
 from caucasus_news.text.page_words import PageWords
-from caucasus_news.text.stamps import dateline_end, is_byline, is_stamp, opens_with_place
+from caucasus_news.text.stamps import dateline_end, is_byline, opens_with_place
 from caucasus_news.text.titles import bare_title, best_title
 
 
@@ -66,7 +66,7 @@ class PageReader:
         if not place.listed and not place.heads_prose:
             if is_byline(look) and (not place.middle or len(look.words) <= 12):
                 return BlockKind.BYLINE
-            if is_stamp(look):
+            if seen.stamps[index]:
                 if place.middle and (index > seen.first + 3 or len(look.words) <= 2):
                     return BlockKind.HEADING
                 return BlockKind.DATELINE if opens_with_place(look) else BlockKind.BYLINE

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from caucasus_news.text.features import Look
+from caucasus_news.text.stamps import is_stamp
 
 # What a site says about itself; a sentence that holds none of it is the article's.
 _RIM = frozenset(
@@ -33,6 +34,7 @@ class Seen:
 
     looks: Sequence[Look]
     listings: Sequence[int]
+    stamps: Sequence[bool]
     core: Sequence[bool]
     in_list: Sequence[bool]
     first: int
@@ -79,7 +81,8 @@ def survey(looks: Sequence[Look]) -> Seen:
     found = [i for i, sure in enumerate(core) if sure]
     first, last = (found[0], found[-1]) if found else (len(looks), len(looks))
     in_list = tuple(_enumerated(looks))
-    return Seen(looks, listings, core, in_list, first, last, grouped, keys, counts)
+    stamps = tuple([is_stamp(look) for look in looks])
+    return Seen(looks, listings, stamps, core, in_list, first, last, grouped, keys, counts)
 
 
 def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool]) -> Iterator[int]:

@@ -1,7 +1,6 @@
 """What a line of a page looks like: named features, for the weights of `PageWords.residue`."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise, product
 
 from attrs import frozen
@@ -13,7 +12,11 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SEPARATOR = re.compile(r"(?:^|\s)[|•·»›>→▸▾←‹«/\\](?=\s|$)|\|")
 _SEPARATORS = frozenset("|•·»›>→▸▾←‹«/\\")
-_ADDRESSED = frozenset("@#:w")
+_ADDRESSED = frozenset("@#")
+_DIGITS = frozenset("0123456789")
+_QUOTES = frozenset('“”„«»"')
+_OPENING = frozenset("“\"«„‘'")
+_LASTS = {":": "colon", ";": "goes on", ",": "goes on"}
 _GAP = re.compile(r"\S[ \t\xa0]{2,}(?=\S)|\t")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?:^|\s)[@#]\w")
 _DOMAIN = re.compile(r"\.(?:com|org|net|am|az|ge|ru|me|info|int)\b")
@@ -26,12 +29,9 @@ _BULLETS = "•●▪◦‣·*–—-"
 _PARAGRAPH = ("words:25-", "stopped", "prose")
 _MANY = ("",) * 30
 # What words a sentence may hold without a thought that the site speaks: those of the language and of the calendar.
-_SAFE = frozenset(
-    sum(bits)
-    for bits in product(
-        (0, Sort.FUNCTION), (0, Sort.VERB), (0, Sort.IMPERATIVE), (0, Sort.MONTH), (0, Sort.WEEKDAY), (0, Sort.STAMP)
-    )
-)
+_SAFE_BITS = (Sort.FUNCTION, Sort.VERB, Sort.IMPERATIVE, Sort.MONTH, Sort.WEEKDAY, Sort.STAMP, Sort.LANGUAGE)
+_SAFE = frozenset(sum(bits) for bits in product(*((0, bit) for bit in _SAFE_BITS)))
+_ADDRESSING = Sort.FIRST_PERSON | Sort.SECOND_PERSON
 _SIZES = (
     "words:0",
     "words:1",
@@ -92,91 +92,94 @@ def look_at(text: str, line: Line, words: PageWords) -> Look:
         names.append("stopped")
     if prose:
         names.append("prose")
-    names += _form(said, len(found), stopped)
-    names += _signs(said, len(found))
+    _add_form(names, said, len(found), stopped)
     if found:
-        names += _vocabulary(said, found, sorts, grammar)
-        names += _phrases(said, found, words)
+        _add_vocabulary(names, said, found, sorts, grammar)
+        _add_phrases(names, said, found, words)
     return Look(line, said, found, sorts, stopped, prose, tuple(names))
 
 
-def _form(said: str, count: int, stopped: bool) -> Iterator[str]:
+def _add_form(names: list[str], said: str, count: int, stopped: bool) -> None:
+    """Marks at the line's ends, and those that stand between the parts of a bar of links."""
     first, last = said[0], said[-1]
-    if not _SEPARATORS.isdisjoint(said):
-        yield from ["separator"] * min(3, len(_SEPARATOR.findall(said)))
+    characters = frozenset(said)
+    if not _SEPARATORS.isdisjoint(characters):
+        names += ["separator"] * min(3, len(_SEPARATOR.findall(said)))
     if "  " in said or "\t" in said or "\xa0" in said:
-        yield from ["gap"] * min(3, len(_GAP.findall(said)))
-    if last == ":":
-        yield "colon"
-    if last in ";,":
-        yield "goes on"
+        names += ["gap"] * min(3, len(_GAP.findall(said)))
+    if last in _LASTS:
+        names.append(_LASTS[last])
     if first in _BULLETS and (count >= 3 or (count and stopped)):
-        yield "bullet"
-    if first in "[(" and last in "])":
-        yield "bracketed"
-    if first in "“\"«„‘'" and count >= 3:
-        yield "quotation"
-    if count <= 14 and said.isupper() and count >= 2:
-        yield "upper"
+        names.append("bullet")
+    elif first in "[(" and last in "])":
+        names.append("bracketed")
+    elif first in _OPENING and count >= 3:
+        names.append("quotation")
+    if 2 <= count <= 14 and said.isupper():
+        names.append("upper")
+    _add_signs(names, said, count, characters)
 
 
-def _signs(said: str, count: int) -> Iterator[str]:
+def _add_signs(names: list[str], said: str, count: int, characters: frozenset[str]) -> None:
     """Signs, addresses and sums that a page's furniture is full of."""
-    if "©" in said or "®" in said or "(c)" in said:
-        yield "copyright sign"
-    if _DOMAIN.search(said) or (not _ADDRESSED.isdisjoint(said) and _ADDRESS.search(said)):
-        yield "address"
+    if "©" in characters or "®" in characters or "(c)" in said:
+        names.append("copyright sign")
+    addressed = "://" in said or "www." in said or not _ADDRESSED.isdisjoint(characters)
+    if ("." in characters and _DOMAIN.search(said)) or (addressed and _ADDRESS.search(said)):
+        names.append("address")
     if not said.isascii() and _FOREIGN.search(said):
-        yield "foreign"
-    if count <= 14 and any(map(str.isdigit, said)):
+        names.append("foreign")
+    if count <= 14 and not _DIGITS.isdisjoint(characters):
         if _PHONE.search(said):
-            yield "phone"
+            names.append("phone")
         if _MONEY.search(said):
-            yield "money"
+            names.append("money")
 
 
-def _vocabulary(said: str, found: tuple[str, ...], sorts: tuple[int, ...], grammar: int) -> Iterator[str]:
+def _add_vocabulary(names: list[str], said: str, found: tuple[str, ...], sorts: tuple[int, ...], grammar: int) -> None:
     count, kinds = len(found), 0
     for sort in sorts:
         kinds |= sort
-    site = sum([sort & Sort.SITE > 0 for sort in sorts]) if kinds & Sort.SITE else 0
-    social = sum([sort & Sort.SOCIAL > 0 for sort in sorts]) if kinds & Sort.SOCIAL else 0
-    yield from ["site word"] * min(site, 3)
-    yield from ["social word"] * min(social, 3)
+    site = social = 0
+    if kinds & (Sort.SITE | Sort.SOCIAL):
+        site = sum([sort & Sort.SITE > 0 for sort in sorts])
+        social = sum([sort & Sort.SOCIAL > 0 for sort in sorts])
+        names += ["site word"] * min(site, 3)
+        names += ["social word"] * min(social, 3)
     if (site + social) * 2 >= count:
-        yield "mostly site"
+        names.append("mostly site")
     if count <= 14 and 2 * sum([word.isdigit() for word in found]) >= count:
-        yield "mostly digits"
+        names.append("mostly digits")
     if not grammar and count >= 3:
-        yield "no grammar"
+        names.append("no grammar")
     elif grammar * 3 >= count >= 5:
-        yield "much grammar"
+        names.append("much grammar")
     if kinds & Sort.VERB:
-        yield "verb"
+        names.append("verb")
     if sorts[0] & Sort.IMPERATIVE:
-        yield "imperative"
-    if kinds & (Sort.SECOND_PERSON | Sort.FIRST_PERSON) and not any(mark in said for mark in '“”„«»"'):
-        if kinds & Sort.SECOND_PERSON:
-            yield "second person"
-        if kinds & Sort.FIRST_PERSON:
-            yield "first person"
-    if count <= 8 and kinds & Sort.LANGUAGE and sum([sort & Sort.LANGUAGE > 0 for sort in sorts]) >= 2:
-        yield "languages"
+        names.append("imperative")
+    if kinds & _ADDRESSING and _QUOTES.isdisjoint(said):
+        names += ["second person"] * (kinds & Sort.SECOND_PERSON > 0) + ["first person"] * (
+            kinds & Sort.FIRST_PERSON > 0
+        )
+    if kinds & Sort.LANGUAGE and count <= 8 and sum([sort & Sort.LANGUAGE > 0 for sort in sorts]) >= 2:
+        names.append("languages")
 
 
-def _phrases(said: str, found: tuple[str, ...], words: PageWords) -> Iterator[str]:
+def _add_phrases(names: list[str], said: str, found: tuple[str, ...], words: PageWords) -> None:
     lead = _opening(found, words.openings)
     if lead:
-        yield "related" if lead == len(found) or _breaks_after(said, lead) else "related words"
+        names.append("related" if lead == len(found) or _breaks_after(said, lead) else "related words")
     elif len(found) <= 4 and found[0] in words.list_leads and found[-1] in words.list_nouns:
-        yield "related"
+        names.append("related")
     lead = _opening(found, words.labellings)
     if lead and (lead == len(found) or found[lead].isdigit() or _breaks_after(said, lead)):
-        yield "label"
-    hits = sum(map(words.pairs.__contains__, pairwise(found)))
+        names.append("label")
+    hits = len(words.pairs.intersection(pairwise(found)))
     if not words.starts.isdisjoint(found):
-        hits += sum(map(words.triples.__contains__, zip(found, found[1:], found[2:], strict=False)))
-    yield from ["site phrase"] * min(3, hits)
+        hits += len(words.triples.intersection(zip(found, found[1:], found[2:], strict=False)))
+    if hits:
+        names += ["site phrase"] * min(3, hits)
 
 
 def _opening(found: tuple[str, ...], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:

@@ -5,7 +5,7 @@ import re
 from caucasus_news.text.context import Seen
 from caucasus_news.text.features import Look
 from caucasus_news.text.page_words import PageWords
-from caucasus_news.text.stamps import is_byline, is_stamp
+from caucasus_news.text.stamps import is_byline
 
 _SUFFIX = re.compile(r"(?<!\s)\s+(?:[|»›·•]|[-–—])\s+(?=[^|»›·•]*$)")
 
@@ -30,7 +30,7 @@ def best_title(seen: Seen, words: PageWords) -> int | None:
             continue
         if score - passed > most:
             best, most = index, score
-        elif score > least and _could_be(seen.looks[index]):
+        elif score > least and not seen.stamps[index] and _could_be(seen.looks[index]):
             fallback, least = index, score
         passed += max(0.0, min(score, 1.0)) * words.title["passed"] + seen.core[index] * words.title["each core passed"]
     return fallback if best is None else best
@@ -38,13 +38,13 @@ def best_title(seen: Seen, words: PageWords) -> int | None:
 
 def _could_be(look: Look) -> bool:
     """Whether a line that looks poor may still be the title of a page that has no better one."""
-    return not (look.prose and look.stopped) and _BARS.isdisjoint(look.features) and not is_stamp(look)
+    return not (look.prose and look.stopped) and _BARS.isdisjoint(look.features)
 
 
 def _reach(seen: Seen) -> int:
     """How many lines may hold the title: those above the article's first words, or above a stamp right below them."""
     for index in range(min(seen.first + 6, len(seen.looks)) - 1, seen.first, -1):
-        if is_stamp(seen.looks[index]):
+        if seen.stamps[index]:
             return min(index, _HEAD)
     return min(seen.first + 1, len(seen.looks), _HEAD)
 
@@ -63,21 +63,22 @@ def _title_score(seen: Seen, index: int, words: PageWords) -> float | None:
     elif look.stopped and look.said[-1] not in "?!" and not _stands_like_title(seen, index):
         score += weights["core"]
     score += weights["suffix"] * _shorter_elsewhere(seen, index)
-    score += weights["stamp"] * is_stamp(look)
-    furnished = any(_navigates(below) for below in seen.looks[index + 1 : index + 3])
+    score += weights["stamp"] * seen.stamps[index]
+    furnished = any(_navigates(seen, i) for i in range(index + 1, min(index + 3, len(seen.looks))))
     score += weights["above navigation"] * furnished
     return score
 
 
-def _navigates(look: Look) -> bool:
+def _navigates(seen: Seen, index: int) -> bool:
     """Whether a line leads through the site: ``Home > News``."""
-    return "separator" in look.features and not look.prose and "bullet" not in look.features and not is_stamp(look)
+    look = seen.looks[index]
+    return "separator" in look.features and not (look.prose or "bullet" in look.features or seen.stamps[index])
 
 
 def _stands_like_title(seen: Seen, index: int) -> bool:
-    """Whether a sentence stands where titles do: over a stamp or a byline, or alone and short over a longer paragraph."""
+    """Whether a sentence stands where titles do: over a stamp or a byline, or alone and short over a paragraph."""
     look, below = seen.looks[index], seen.looks[index + 1 : index + 3]
-    if any(is_stamp(other) or is_byline(other) for other in below):
+    if any(seen.stamps[index + 1 : index + 3]) or any(is_byline(other) for other in below):
         return len(look.words) < 22
     return bool(below) and below[0].line.after_blank and len(look.words) <= 14 and len(below[0].words) >= 22
 
