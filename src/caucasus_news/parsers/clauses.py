@@ -405,6 +405,9 @@ class _Clauses:
                     k = opened - 1
                     continue
                 return
+            if kind is ChunkKind.QUOTE and k == i - 1 and k and chunks[k - 1].kind is ChunkKind.NOUN:
+                k -= 1  # 'Aldor "looks forward to hosting" them'
+                continue
             if kind is ChunkKind.MARK and chunks[k].lemma == "-" and k and chunks[k - 1].kind is ChunkKind.NOUN:
                 frame.subject, _ = self.group_left(k - 1)  # "the envoys - Aldor and Berrin - met"
                 return

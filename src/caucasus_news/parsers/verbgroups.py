@@ -42,11 +42,11 @@ def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms:
     classes = [a.word_class for a in helpers]
     modal = next((a.sense for a in helpers if a.word_class is WordClass.MODAL), "")
     has_to = any(a.lemma == "to" for a in helpers)
-    be = next((a for a in reversed(helpers) if a.word_class is WordClass.BE), None)
     due = has_to and classes[0] is WordClass.BE
-    after_to = [a for a in helpers[_index_of_to(helpers) + 1 :]] if has_to else helpers
+    after_to = helpers[_index_of_to(helpers) + 1 :] if has_to else helpers
     passive = bool(forms & VerbForm.PARTICIPLE) and bool(after_to) and after_to[-1].word_class is WordClass.BE
-    progressive = bool(forms & VerbForm.GERUND) and bool(after_to) and after_to[-1].word_class is WordClass.BE
+    progressive = bool(after_to) and after_to[-1].word_class is WordClass.BE and bool(forms & VerbForm.GERUND)
+    progressive = progressive or any(a.key == "being" for a in helpers[1:])  # "are being held"
     progressive = progressive or (passive and any(a.key == "being" for a in helpers[1:]))
     perfect = any(a.word_class is WordClass.HAVE for a in helpers)
     first = helpers[0] if helpers else None
@@ -58,7 +58,7 @@ def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms:
     if first.lemma == "to":
         return VerbGroup(lemma, Tense.NONE, Shape.INFINITIVE, passive, negated, perfect=perfect)
     return VerbGroup(
-        lemma, _tense(first, modal, perfect, be), Shape.FINITE, passive, negated, modal, due, progressive, perfect
+        lemma, _tense(first, modal, perfect), Shape.FINITE, passive, negated, modal, due, progressive, perfect
     )
 
 
@@ -66,7 +66,7 @@ def _index_of_to(helpers: list[Auxiliary]) -> int:
     return next(i for i, a in enumerate(helpers) if a.lemma == "to")
 
 
-def _tense(first: Auxiliary, modal: str, perfect: bool, be: Auxiliary | None) -> Tense:
+def _tense(first: Auxiliary, modal: str, perfect: bool) -> Tense:
     if modal == "future":
         return Tense.FUTURE
     if modal:

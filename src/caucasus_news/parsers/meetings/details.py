@@ -20,7 +20,10 @@ def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     if lately:
         return None  # "the first in four years", "for the second time in seven months"
     if frame.verb is None:
-        return _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
+        own = _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
+        around = (frame, *(link for link, _ in frame.links))
+        times = [a.chunk for f in around for a in f.after("for") if a.chunk.lemma == "time"]
+        return own or next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)
     times = [a.chunk for a in frame.after("for") if a.chunk.lemma == "time"]
     if frame.governor is not None and frame.governor.lemma == "be":
         times += [a.chunk for a in frame.governor.objects if a.chunk.lemma == "time"]

@@ -220,6 +220,8 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
         target.when = _narrower(target.when, draft.when)
     if draft.status in _UNDONE or (draft.stated_status and not target.stated_status and target.status not in _UNDONE):
         target.status, target.stated_status = draft.status, True
+    elif draft.status is MeetingStatus.ONGOING and target.status is MeetingStatus.HELD and not target.background:
+        target.status = draft.status
     if draft.stated_mode and not target.stated_mode:
         target.mode, target.stated_mode = draft.mode, True
     target.ordinal = target.ordinal or draft.ordinal

@@ -97,6 +97,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             draft.definite = opener in _DEFINITE and "new" not in frame.chunk.modifiers
             numbered = details.read_ordinal(frame, words) is not None
             draft.series = "again" in frame.adverbs or numbered or bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
+            if _said_of_it(frame):
+                draft.sense, draft.definite = "it", True
         else:
             roles.read_verb_roles(draft, frame, sense, words)
             draft.definite = sense in ("it", "attend") or "again" not in frame.adverbs
@@ -121,7 +123,9 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         draft.occasion = details.read_occasion(frame, scene, words)
         if draft.when is None and draft.status is MeetingStatus.HELD and frame.verb is not None:
             draft.when = context_when(frame, scene, self.foreign)
-        if draft.when is None and draft.status is MeetingStatus.HELD and draft.place_and_time_open and in_opening(frame, scene):
+        pointing = draft.definite and not draft.people  # "The meeting took place in Ostia": of the day told before
+        newly = draft.status is MeetingStatus.HELD and draft.place_and_time_open and not pointing
+        if draft.when is None and newly and in_opening(frame, scene):
             draft.when, draft.implied = day_of_publication(frame, scene), True
         if draft.place is None and draft.mode is MeetingMode.IN_PERSON and {"there", "here"} & set(frame.adverbs):
             draft.place = context_place(frame, scene)
@@ -178,6 +182,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
         if frame.verb is None:
+            if sense == "talks" and self.is_talk_about(frame):
+                return False
             return sense != "dinner" or bool(roles.people(frame.after("with")))
         if sense == "attend" and any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)):
             return True
@@ -202,6 +208,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return self.plural_subject(frame) or bool(roles.people(around))
         if sense == "call" and not details.adverbs_of(frame) & meeting_words().phone:
             return self.rings(frame, scene)
+        if sense == "tell":
+            return bool(details.adverbs_of(frame) & meeting_words().phone) and bool(roles.people(around))
         if sense == "brief" and not roles.people(frame.subject):
             return False
         if any(self.is_reciprocal(a, scene) for a in around):
@@ -219,6 +227,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return False
         remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
         return remote or "together" in adverbs or read_place(frame, scene) is not None
+
+    def is_talk_about(self, frame: Frame) -> bool:
+        """Whether "talks of" only tells what is spoken about: "talks of a union state"."""
+        told = list(frame.after("of"))
+        kinds = {a.kind for a in roles.parties(told)}
+        return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
 
     def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
         """Whether a phrase is "each other", "one another" or "themselves"."""
@@ -368,6 +382,13 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
+
+
+def _said_of_it(frame: Frame) -> bool:
+    """ "It was the third such meeting": told of the one before."""
+    governor = frame.governor
+    told = governor is not None and governor.lemma == "be" and frame.role == "object"
+    return told and governor is not None and any(a.chunk.lemma in _IT for a in governor.subject)
 
 
 def _is_background(frame: Frame) -> bool:

@@ -11,9 +11,11 @@ _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
+_HAPPENING = frozenset({"take place", "happen", "occur", "go ahead", "go on", "come about", "materialize", "materialise"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
 _TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
+_AFTER = {"after", "since", "following"}
 _CONTENT = {"content", "relative"}
 
 
@@ -35,13 +37,19 @@ def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
 
 def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     """From the verbs that have an event noun as subject or object; what undoes a meeting outweighs what plans it."""
-    found = [s for link, _ in frame.links if (s := _from_verb_chain(link, words))]
+    told = [link for link, role in frame.links if role == "object" or not (link.objects or _is_passive(link))]
+    found = [s for link in told if (s := _from_verb_chain(link, words))]
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
         found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)
     for status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED, MeetingStatus.ONGOING):
         if status in found:
             return status
     return found[0] if found else None
+
+
+def _is_passive(frame: Frame) -> bool:
+    """Whether an event is what stands behind "by": "encouraged by the talks" says nothing of how they stand."""
+    return frame.verb is not None and frame.verb.passive
 
 
 def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
@@ -85,6 +93,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
         status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)
         if status is not None:
             return _undone(link) or status
+        if link.role in _AFTER:
+            return MeetingStatus.HELD
         if link.role in _CONTENT or link.verb.shape is Shape.FINITE:
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
@@ -112,14 +122,15 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     if verb.due and verb.perfect:
         return MeetingStatus.CANCELLED  # "was to have met"
     if verb.negated:
-        return MeetingStatus.DECLINED if verb.modal == "future" else MeetingStatus.CANCELLED
+        stays_away = verb.modal == "future" and lemma not in _HAPPENING and not verb.passive
+        return MeetingStatus.DECLINED if stays_away else MeetingStatus.CANCELLED
     if verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE:
         return MeetingStatus.PLANNED
     if verb.modal in ("possible", "necessary"):
         return MeetingStatus.PROPOSED
     if verb.modal == "conditional":
         return MeetingStatus.PLANNED
-    if verb.progressive and verb.tense is Tense.PRESENT:
+    if verb.tense is Tense.PRESENT and verb.progressive or (verb.tense is Tense.PERFECT and lemma in words.starting):
         return MeetingStatus.ONGOING
     return None
 

@@ -28,6 +28,7 @@ class MeetingWords:
     separately: frozenset[str]
     delegates: frozenset[str]
     leaders: frozenset[str]
+    starting: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
     ordinals: Mapping[str, int]
@@ -55,6 +56,7 @@ def meeting_words() -> MeetingWords:
         separately=frozenset(data["separately"]),
         delegates=frozenset(data["delegates"]),
         leaders=frozenset(data["leaders"]),
+        starting=frozenset(data["starting"]),
         phone=frozenset(data["phone_adverbs"]),
         video=frozenset(data["video_adverbs"]),
         ordinals=data["ordinals"],
