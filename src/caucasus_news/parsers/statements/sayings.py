@@ -7,11 +7,10 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.statements.narration import Narration, Unit
 from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice
 from caucasus_news.parsers.statements.voices import Voices
-from caucasus_news.parsers.statements.words import Phrases, SayingWords
+from caucasus_news.parsers.statements.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, Phrases, SayingWords
 
 _WORDING = frozenset(
     {"use", "give", "include", "contain"}
@@ -89,8 +88,8 @@ class Listener:
     def _all_triggers(self) -> list[int]:
         """The tokens of the text at which something that tells of speech may begin, in order."""
         keys, words = self.tokens.keys, self.words
-        found = [i for i, key in enumerate(keys) if key in words.verbs or key == ":"]
-        pairs = words.sources.keys() | words.own_sources.keys()
+        verbs, pairs = words.triggers, words.pairs
+        found = [i for i, key in enumerate(keys) if key in verbs]
         found += [i for i, pair in enumerate(pairwise(keys)) if pair in pairs]
         found += [
             m.first - 1 for m in self.narration.document.mentions if m.first and keys[m.first - 1] in ("in", "by")
@@ -175,14 +174,14 @@ class Listener:
         stop = self._stop(at, unit)
         if lemma in _WORDING and self.words.expressions.isdisjoint(self.tokens.keys[at + 1 : min(at + 6, stop)]):
             return None
-        passive = bool(forms & VerbForm.PARTICIPLE) and self._is_passive(at, start)
+        passive = bool(forms & PARTICIPLE) and self._is_passive(at, start)
         if passive:
             return Saying(at, at + 1, lemma, self._agent(at, stop, start), passive=True)
         if lemma in ("quote", "cite") and at + 1 in self.narration.mentions:  # "quoted X as saying"
             quoted = self.narration.mentions[at + 1]
             if "saying" in self.tokens.keys[quoted.last : min(quoted.last + 3, stop)] and quoted.actors:
                 return Saying(at, at + 1, lemma, Voice(quoted.actors[0]))
-        if forms & VerbForm.GERUND:
+        if forms & GERUND:
             return Saying(at, at + 1, lemma, INHERITS, gerund=True)
         if self._follows_quotation(at, start, unit):
             return Saying(at, at + 1, lemma, self._behind_quotation(at, start, stop, unit))
@@ -205,17 +204,17 @@ class Listener:
         return len(before) > 1 and before[0] == "as" and set(before[1:]) <= self.words.auxiliaries | self.words.adverbs
 
     def _stop(self, at: int, unit: Unit) -> int:
-        stop = at + 1
-        while stop < min(unit.last, at + _REACH) and stop not in self.narration.quoted:
+        stop, last, quoted = at + 1, min(unit.last, at + _REACH), self.narration.quoted
+        while stop < last and stop not in quoted:
             stop += 1
         return stop
 
-    def _is_noun(self, at: int, start: int, forms: VerbForm) -> bool:
+    def _is_noun(self, at: int, start: int, forms: int) -> bool:
         """Whether "report", "claims", "comment" is a noun here: after an article, an owner, or with nobody to speak."""
         if at == start:
             return False
         key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]
-        if not forms & (VerbForm.BASE | VerbForm.THIRD):
+        if not forms & (BASE | THIRD):
             return key in ("the", "a", "an", "its", "their")  # "the written statement"
         if key in self.words.determiners or key == "s" or word in _APOSTROPHES or key in ("such", "joint"):
             return True
@@ -224,11 +223,7 @@ class Listener:
         mention = self.narration.mentions.get(at - 1)
         if mention is not None and mention.form is Form.DEMONYM:
             return True
-        if (
-            forms & (VerbForm.PAST | VerbForm.THIRD)
-            or key in self.words.auxiliaries
-            or key in ("to", "and", "they", "we")
-        ):
+        if forms & (PAST | THIRD) or key in self.words.auxiliaries or key in ("to", "and", "they", "we"):
             return False
         return not (
             key.endswith("s") or key in self.words.persons or key in self.words.relatives or mention is not None

@@ -9,6 +9,10 @@ from attrs import field, frozen
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.parsers.inflection import VerbForm, verb_forms
 
+# The forms of a verb as plain bits: flags of an enumeration cost too much for every word.
+BASE, THIRD, PAST = VerbForm.BASE.value, VerbForm.THIRD.value, VerbForm.PAST.value
+PARTICIPLE, GERUND = VerbForm.PARTICIPLE.value, VerbForm.GERUND.value
+
 _AGENTS = ("er", "or", "ist", "man", "men", "woman", "women", "ee", "ess")
 Phrases = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
@@ -17,12 +21,12 @@ Phrases = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
 class SayingWords:
     """Verbs of saying by their forms, and the words that stand around them; see the note in the packaged list.
 
-    `verbs` maps every form to its lemma and what forms it may be. `weak` verbs say something only right beside a
-    quotation ("read a placard"). `sources` are phrases before whose word something is, by their first two words;
+    `verbs` maps every form to its lemma and, as bits, what forms it may be. `weak` verbs say something only right
+    beside a quotation ("read a placard"). `sources` are phrases before whose word something is, by their first two words;
     `own_sources` those that mean the one last spoken of ("in his words").
     """
 
-    verbs: Mapping[str, tuple[str, VerbForm]]
+    verbs: Mapping[str, tuple[str, int]]
     weak: frozenset[str]
     reporting: frozenset[str]
     documents: frozenset[str]
@@ -48,6 +52,16 @@ class SayingWords:
     not_human: frozenset[str]
     collectives: Mapping[str, str]
     after_heads: frozenset[str] = field(init=False)
+    triggers: frozenset[str] = field(init=False)
+    pairs: frozenset[tuple[str, ...]] = field(init=False)
+
+    @triggers.default
+    def _triggers(self) -> frozenset[str]:
+        return frozenset((*self.verbs, ":"))
+
+    @pairs.default
+    def _pairs(self) -> frozenset[tuple[str, ...]]:
+        return frozenset((*self.sources, *self.own_sources))
 
     @after_heads.default
     def _after_heads(self) -> frozenset[str]:
@@ -71,13 +85,14 @@ class SayingWords:
         )
 
 
-def _forms(data: Mapping[str, Any], extra: tuple[str, ...]) -> dict[str, tuple[str, VerbForm]]:
-    forms: dict[str, tuple[str, VerbForm]] = {}
+def _forms(data: Mapping[str, Any], extra: tuple[str, ...]) -> dict[str, tuple[str, int]]:
+    forms: dict[str, tuple[str, int]] = {}
     doubling = frozenset(data["doubling"])
     for lemma in (*data["verbs"], *extra):
         for form, kind in verb_forms(lemma, data["irregular"], doubling):
             before = forms.get(form)
-            forms[form] = (lemma, kind | before[1]) if before and before[0] == lemma else before or (lemma, kind)
+            bits = kind.value
+            forms[form] = (lemma, bits | before[1]) if before and before[0] == lemma else before or (lemma, bits)
     return forms
 
 
