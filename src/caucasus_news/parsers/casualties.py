@@ -25,7 +25,7 @@ class Toll:
     """One fate of some people, as one phrase tells it.
 
     `own` tells that the people belong to whoever speaks or acts ("its soldiers"), `back` that they were told of before
-    ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `part` that they are among others ("including"),
+    ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that so many are of either side, `part` that they are among others ("including"),
     `named` are the ids of persons named, `tellers` those of who gives the number. `first` and `last` are tokens.
     """
 
@@ -43,6 +43,7 @@ class Toll:
     part: bool = False
     said: bool = True
     bare: bool = False
+    each: bool = False
     tellers: frozenset[str] = field(factory=frozenset)
     named: frozenset[str] = field(factory=frozenset)
 

@@ -38,7 +38,15 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     for one in people:
         if one.own and speaker is not None:
             one.side = speaker
-    return [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
+    tolls = [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
+    for toll in tolls:
+        toll.each = toll.side is None and any(
+            a.chunk.lemma == "side" and (a.chunk.determiner in ("either", "each") or {"either", "each"} & {*a.chunk.modifiers})
+            for a in frame.after("on", "from")
+        )
+        if toll.side is None:
+            toll.side = _polity(frame.after("on", "among", "from"), scene)
+    return tolls
 
 
 def _left(frame: Frame, scene: Scene) -> list[Argument]:

@@ -3,7 +3,7 @@
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.model import Actor, Place, PlaceKind, When
 from caucasus_news.parsers.casualties import Toll
-from caucasus_news.parsers.incidents.circumstances import EXTENT, record_of
+from caucasus_news.parsers.incidents.circumstances import EXTENT, base_name, record_of
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.scene import Scene
 
@@ -47,7 +47,7 @@ def same_day(a: When | None, b: When | None) -> bool:
 
 def places_apart(a: Place | None, b: Place | None, lexicon: Lexicon | None) -> bool:
     """Whether two places exclude each other: neither lies in the other, nor is a border, a front or a land wide."""
-    if a is None or b is None or a.name == b.name:
+    if a is None or b is None or base_name(a.name) == base_name(b.name):
         return False
     if within(a, b, lexicon) or within(b, a, lexicon):
         return False
@@ -73,7 +73,7 @@ def within(inner: Place, outer: Place, lexicon: Lexicon | None) -> bool:
     for _ in range(4):
         if record is None or record.admin is None:
             return False
-        if record.admin == outer.name:
+        if base_name(record.admin) == base_name(outer.name):
             return True
         record = record_of(Place(record.admin), lexicon)
     return False

@@ -7,8 +7,8 @@ from attrs import evolve
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.lexicon.sense import SenseKind
-from caucasus_news.model import Actor, Modifier, Place, PlaceKind, Precision, TimeKind, When
-from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.model import Actor, CasualtyKind, Modifier, Place, PlaceKind, Precision, TimeKind, When
+from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.triggers import antecedents
@@ -39,20 +39,24 @@ _OPEN = frozenset({"blockade", "war", "offensive"})
 def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Fill place and time of a draft from its trigger's clause."""
     draft.border = _on_border(frame)
-    place = _own_place(draft, frame, scene)
+    displaced = bool(draft.tolls) and not draft.kind and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
+    place = _own_place(draft, frame, scene) if not displaced else None  # where people fled to is not where it happened
+    if displaced:
+        return
     if place is not None:
         draft.place, draft.own_place = place, True
-    when = _antecedent_time(frame, scene) or _time_of(frame, scene)
+    when = _antecedent_time(frame, scene) or _time_of(draft, frame, scene)
     if when is not None and _tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
     elif (said := _told_on(frame)) is not None and _tells_time(said, draft.kind):
         draft.said_when = as_event_time(said, draft.kind)
 
 
-def _time_of(frame: Frame, scene: Scene) -> When | None:
+def _time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
     when = _dated(frame) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
-    when = when or _governing_time(frame) or _fronted_time(frame, scene)
+    if draft.kind != "blockade":
+        when = when or _governing_time(frame) or _fronted_time(frame, scene)
     if when is not None and _of_another_clause(when, frame, scene):
         return None
     if when is None or frame.verb is not None:
@@ -74,8 +78,9 @@ def _dated(frame: Frame) -> When | None:
 
 def _noun_time(frame: Frame) -> When | None:
     """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
-    outer = [frame.governor] if frame.governor is not None and frame.role in _WITHIN else []
-    for link in (frame, *(f for f, _ in frame.links), *frame.dependents, *outer):
+    happening = incident_words().starting | incident_words().launching | _HAPPEN
+    links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
+    for link in (frame, *links, *frame.dependents):
         for time in link.times:
             if time.when.kind in _CALENDAR and time.when.earliest is not None:
                 return time.when
@@ -84,17 +89,21 @@ def _noun_time(frame: Frame) -> When | None:
 
 def _fronted_time(frame: Frame, scene: Scene) -> When | None:
     """The one time of a sentence, where it stands in front: "On the first day of the war, 27 September, a shell hit …"."""
+    chunks = scene.chunks[frame.sentence]
     times = [
         (i, c.time.when)
-        for i, c in enumerate(scene.chunks[frame.sentence])
+        for i, c in enumerate(chunks)
         if c.time is not None and c.time.when.kind in _CALENDAR and c.time.when.earliest is not None
     ]
-    if len(times) != 1 or times[0][0] > frame.index:
+    if not times or times[0][0] > frame.index:
         return None
     i, when = times[0]
-    between = scene.chunks[frame.sentence][i + 1 : frame.index]
+    between = chunks[i + 1 : frame.index]
+    whole = i <= 2 and bool(between) and between[0].kind is ChunkKind.COMMA  # "On 15 June, as guards raised a flag, …"
+    if whole:
+        return when if not any(c.kind is ChunkKind.TIME and c.time is not None for c in between) else None
     crossed = any(c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between)
-    return None if crossed or i > 6 else when
+    return None if crossed or i > 6 or len(times) > 1 else when
 
 
 def _governing_time(frame: Frame) -> When | None:
@@ -114,7 +123,8 @@ def _of_another_clause(when: When, frame: Frame, scene: Scene) -> bool:
     where = next((i for i, c in enumerate(chunks) if c.time is not None and c.time.when is when), -1)
     if where < 0:
         return False
-    if tokens.keys[chunks[where].first - 1] == "by":
+    before = tokens.keys[max(chunks[where].first - 2, 0) : chunks[where].first]
+    if "by" in before or "born" in before:
         return True
     if where < frame.index:
         between = chunks[where + 1 : frame.index]
@@ -142,6 +152,8 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
     if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
         found += _after(frame, (*_GOAL, *_OVER))
         found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
+    if frame.verb is None and frame.lemma in ("liberation", "fall", "recapture", "storming", "taking", "capture"):
+        found += _after(frame, ("of",))
     if draft.kind == "blockade":
         if frame.role == "relative" and frame.verb is not None:
             found += [c.mention.place for c in antecedents(frame, scene) if c.mention is not None and c.mention.place is not None]
@@ -160,7 +172,7 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, AT)
     if not found:
-        found = _settlement(frame, scene) or _there(frame, scene)
+        found = _settlement(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)
 
 
@@ -268,11 +280,23 @@ def record_of(place: Place, lexicon: Lexicon | None) -> PlaceRecord | None:
     """What the lexicon keeps on a place."""
     if lexicon is None:
         return None
-    for match in lexicon.find(*_keys(place.name)):
-        for sense in match.of(SenseKind.PLACE):
-            if isinstance(sense.record, PlaceRecord) and sense.record.name == place.name:
-                return sense.record
+    names = (place.name, base_name(place.name))
+    for name in dict.fromkeys(names):
+        for match in lexicon.find(*_keys(name)):
+            for sense in match.of(SenseKind.PLACE):
+                if isinstance(sense.record, PlaceRecord) and sense.record.name == name:
+                    return sense.record
     return None
+
+
+def base_name(name: str) -> str:
+    """A name without the word for what it is.
+
+    >>> base_name("Kalbajar District"), base_name("Goris")
+    ('Kalbajar', 'Goris')
+    """
+    head, _, last = name.rpartition(" ")
+    return head if last in ("District", "Province", "Region", "Municipality", "City", "village") else name
 
 
 def _keys(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

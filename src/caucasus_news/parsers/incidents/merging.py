@@ -46,7 +46,23 @@ def merge_incidents(drafts: list[IncidentDraft], words: list[list[Word]], scene:
             if not is_aside(draft) or last is None:
                 last = best
         _retell(words[number], found, by_sentence.get(number, ()), scene)
-    return _adopt(found, scene)
+    return _adopt(_begun(found), scene)
+
+
+def _begun(found: list[IncidentDraft]) -> list[IncidentDraft]:
+    """An offensive that opens a war told elsewhere is that war."""
+    wars = [d for d in found if d.kind == "war" and d.known is not None]
+    kept = []
+    for draft in found:
+        when = draft.when
+        war = next((w for w in wars if when is not None and w.known is not None and w.known.start == when.earliest == when.latest), None)
+        if draft.kind == "offensive" and war is not None and not draft.own_place and war is not draft:
+            attacker = draft.attacker
+            absorb(war, draft)
+            war.attacker = war.attacker or attacker
+        else:
+            kept.append(draft)
+    return kept
 
 
 def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
@@ -107,8 +123,12 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return _NEVER
     score = 0.0
     near = b.sentence - a.sentence
-    if b.back:
-        score += 3 if a.kind == b.kind or near <= 5 else 2
+    if b.back and not (b.own_place and b.own_when):
+        score += 1.5 if b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None) else 3 if a.kind == b.kind or near <= 5 else 2
+    if b.tolls and not b.kind and a.kind == "blockade":
+        return _NEVER
+    if not b.kind and near <= 1 and a.place is not None and b.place is not None and a.place.name == b.place.name:
+        score += 1.5
     if not b.kind and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls) and a.kind not in ("offensive", "war", "attack", "clash", ""):
         return _NEVER
     if same_day(a.when, b.when):

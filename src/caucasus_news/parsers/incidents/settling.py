@@ -11,7 +11,7 @@ from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.circumstances import holder_of, place_named
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.alike import rival
-from caucasus_news.parsers.incidents.wars import known_by_day, parties_of, whole_days
+from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
@@ -33,7 +33,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         _sides(draft, counts, scene)
         _border(draft, scene)
         _implied_attacker(draft, scene)
-        draft.tolls = _last_tolls(draft.tolls)
+        draft.tolls = _last_tolls(_each_side(draft))
         _toll_sides(draft, scene)
         _stances(draft, scene)
         if _is_incident(draft, scene.published is not None):
@@ -54,7 +54,8 @@ def _enemy(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> A
         known = sorted(opponents(own, scene))
         if len(known) == 1:
             return scene.polities.get(known[0])
-    return None
+    attackers = [d.attacker for d in drafts if d.attacker is not None and d is not draft]
+    return max(attackers, key=attackers.count) if attackers else None
 
 
 def _kind(draft: IncidentDraft) -> str:
@@ -84,15 +85,21 @@ def _known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """What is known of a named war, or of the one of those days."""
     known = draft.known
     if known is None and (draft.kind in ("war", "offensive") or (draft.kind == "clash" and len(draft.parties) < 2)):
-        known = known_by_day(draft, scene)
+        known = known_by_day(draft, counts, scene)
     if known is None and draft.kind == "war" and draft.when is None:
         known = _war_at(draft, counts, scene)
-    if draft.kind == "blockade" and draft.place is not None and scene.lexicon is not None:
-        at = [f for f in scene.lexicon.frameworks if f.kind == "blockade" and draft.place.name in f.places]
-        draft.sides += [p for f in at for p in parties_of(f, scene) if p not in draft.parties]
+    if draft.kind == "blockade":
+        _blockade(draft, counts, scene)
+    if known is None and draft.kind == "war" and draft.when is None:
+        known = known_by_parties(draft, scene)
+        if known is not None and draft.frames:
+            draft.when = days_of(known, draft.frames[0], scene)
     if known is None:
         return
     draft.known = draft.known or known
+    if draft.kind == "clash" and known.kind == "war" and draft.when is not None and draft.when.earliest and draft.when.latest:
+        if (draft.when.latest - draft.when.earliest).days > 60:
+            draft.kind = "war"
     if draft.kind == "offensive" and known.kind != "war":
         draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
         if draft.place is None and known.places:
@@ -100,6 +107,22 @@ def _known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     if draft.kind in ("war", "clash") and len(draft.parties) < 2:
         draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
     whole_days(draft, scene.published)
+
+
+def _blockade(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
+    """The known blockade of a road, or the one that "the blockade" can only mean: its parties, road and first day."""
+    lexicon = scene.lexicon
+    known = [f for f in lexicon.frameworks if f.kind == "blockade"] if lexicon is not None else []
+    if draft.place is not None:
+        known = [f for f in known if draft.place.name in f.places]
+    else:
+        known = [f for f in known if draft.back and all(counts.get(p.id) for p in parties_of(f, scene))]
+    for framework in known[:1]:
+        draft.sides += [p for p in parties_of(framework, scene) if p not in draft.parties]
+        if draft.place is None and framework.places and framework.start is not None:
+            draft.place = place_named(framework.places[0], scene)
+            first = days_of(evolve(framework, end=framework.start), draft.frames[0], scene) if draft.frames else None
+            draft.when = draft.when or first
 
 
 def _war_at(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Framework | None:
@@ -177,6 +200,17 @@ def _usual_pair(counts: dict[str, int], scene: Scene) -> list[Actor]:
         return []
     best = max(pairs, key=lambda pair: (min(counts[x] for x in pair), pair))
     return [scene.polities[x] for x in best if x in scene.polities]
+
+
+def _each_side(draft: IncidentDraft) -> list[Toll]:
+    """ "One man hurt on either side" is one of each."""
+    found: list[Toll] = []
+    for toll in draft.tolls:
+        if toll.each and len(draft.parties) == 2:
+            found += [evolve(toll, side=party, each=False) for party in draft.parties]
+        else:
+            found.append(toll)
+    return found
 
 
 def _last_tolls(tolls: list[Toll]) -> list[Toll]:

@@ -53,6 +53,8 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         kind = _kind_by_means(frame, kind, scene, words)
     elif kind == "explosion" and means_of(frame, scene) in (Means.ARTILLERY, Means.MISSILE, Means.DRONE):
         kind = _kind_by_means(frame, kind, scene, words)
+    if kind != "war" and frame.verb is None and any(link.lemma in words.ended and role == "object" for link, role in frame.links):
+        weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
     return Trigger(kind, weak, _refers_back(frame, condition), _attempted(frame, words))
 
 
@@ -103,6 +105,8 @@ def _particular(frame: Frame, words: IncidentWords) -> bool:
     chunk = frame.chunk
     if chunk.determiner in _NOT_PARTICULAR or words.frequent & set(chunk.modifiers):
         return False
+    if _figurative(frame, words):
+        return False
     governor = frame.governor
     if chunk.determiner == "the" and "war" in frame.lemma:
         return True  # "could have stopped the war"
@@ -115,6 +119,16 @@ def _particular(frame: Frame, words: IncidentWords) -> bool:
     if governor.verb.negated and frame.role in ("object", "subject") and governor.lemma in (*words.launching, *words.starting):
         return False
     return not (governor.role == "infinitive" and frame.role == "object" and governor.lemma in words.launching and _planned(governor))
+
+
+def _figurative(frame: Frame, words: IncidentWords) -> bool:
+    """A "battle over the budget", a "war on small exporters": what it is about is neither land nor anybody armed."""
+    if frame.lemma not in ("battle", "war", "fight", "clash", "offensive", "attack", "fights", "assault", "confrontation"):
+        return False
+    about = [a for lemma, arguments in frame.prepositions if lemma in ("over", "for", "on", "about") for a in arguments]
+    if not about or frame.chunk.owners or frame.times:
+        return False
+    return not any(a.mentions or {a.chunk.lemma, *a.chunk.modifiers} & (words.grounds | words.fighters) for a in about)
 
 
 def _planned(frame: Frame) -> bool:

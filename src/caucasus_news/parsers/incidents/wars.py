@@ -1,7 +1,7 @@
 """Wars and other named violence that everybody knows: which one a phrase means, its days, its parties."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
@@ -108,7 +108,7 @@ def whole_days(draft: IncidentDraft, published: dt.date | None) -> None:
         draft.when = evolve(when, latest=known.end, edtf=edtf)
 
 
-def known_by_day(draft: IncidentDraft, scene: Scene) -> Framework | None:
+def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) -> Framework | None:
     """The known war or operation that a draft's days fall on, where its parties and kind agree."""
     when = draft.when
     if scene.lexicon is None or when is None or when.earliest is None or when.latest is None:
@@ -120,12 +120,23 @@ def known_by_day(draft: IncidentDraft, scene: Scene) -> Framework | None:
             continue
         end = known.end or known.start
         parties = {scene.polities[p].id for p in known.parties if p in scene.polities}
-        if not parties or (ids and not ids <= parties):
+        if not parties or (ids and not ids <= parties) or sum(bool(counts.get(p)) for p in parties) < 2:
+            continue
+        if draft.place is not None and draft.kind != "offensive" and draft.place.name not in known.places:
             continue
         close = known.start <= when.latest and when.earliest <= end
         if close and (draft.kind != "offensive" or known.kind != "war"):
             return known
     return None
+
+
+def known_by_parties(draft: IncidentDraft, scene: Scene) -> Framework | None:
+    """The one war that just these parties fought; several or none: None."""
+    ids = {p.id for p in draft.parties}
+    if scene.lexicon is None or len(ids) < 2:
+        return None
+    found = [f for f in scene.lexicon.frameworks if f.kind == "war" and {p.id for p in parties_of(f, scene)} == ids]
+    return found[0] if len(found) == 1 else None
 
 
 def parties_of(known: Framework, scene: Scene) -> list[Actor]:
