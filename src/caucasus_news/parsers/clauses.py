@@ -66,7 +66,7 @@ class _Clauses:
             if chunk.kind is not ChunkKind.VERB or chunk.verb is None:
                 continue
             verb = chunk.verb
-            bare = verb.shape is Shape.FINITE and verb.tense is Tense.PAST and verb.lemma not in _AUXILIARY and chunk.last - chunk.first == len(verb.lemma.split())
+            bare = verb.shape is Shape.FINITE and verb.tense is Tense.PAST and verb.lemma not in _AUXILIARY and chunk.last - chunk.first == _length(verb.lemma)
             if bare and self.is_participle(i, finite_before):
                 verb = evolve(verb, shape=Shape.PARTICIPLE, tense=Tense.NONE, passive=True)
                 self.frames[i].verb = verb
@@ -90,7 +90,7 @@ class _Clauses:
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
             return True
         if before is None or before.kind is ChunkKind.COMMA:
-            if lemma in self.saying and before is not None:
+            if before is not None and (lemma in self.saying or self.main_verb_left(i)):
                 return False
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
@@ -104,6 +104,22 @@ class _Clauses:
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
             return False
         return self.finite_ahead(i) or before.event
+
+    def main_verb_left(self, i: int) -> bool:
+        """Whether the verb at chunk `i` is the only one left to be the clause's, behind a relative clause that a comma
+        closes: "Ostia, which hosted the talks in May, offered on Monday to hold another round"."""
+        chunks = self.chunks
+        opener = -1
+        for k in range(i - 2, 0, -1):
+            if chunks[k].kind is ChunkKind.RELATIVE:
+                opener = k
+                break
+            if chunks[k].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.QUOTE):
+                return False
+        if opener < 2 or chunks[opener - 1].kind is not ChunkKind.COMMA or chunks[opener - 2].kind is not ChunkKind.NOUN:
+            return False
+        told = [*chunks[:opener], *chunks[i + 1 :]]
+        return not any(c.kind is ChunkKind.VERB and c.verb is not None and c.verb.shape is Shape.FINITE for c in told)
 
     def behind_comma(self, i: int) -> bool:
         """Whether only an adverb stands between the verb at chunk `i` and a comma before it."""
@@ -776,6 +792,11 @@ class _Clauses:
                 if any(a.chunk is frame.chunk for a in arguments) and other is not frame:
                     frame.hung = (other, lemma)
                     return
+
+
+def _length(lemma: str) -> int:
+    """The tokens of a lemma: "call off" has two, "co-chair" three."""
+    return len(lemma.split()) + 2 * lemma.count("-")
 
 
 def _grammatical_subject(frame: Frame) -> list[Argument]:
