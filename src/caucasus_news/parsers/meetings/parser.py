@@ -52,7 +52,6 @@ _SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another",
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
 _RECIPROCAL = ("each other", "one another")
 _LATELY = 3  # days before publication that the news of the dateline's place may have been
-_TOGETHER = frozenset({"together", "closer together"})
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 _ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
 
@@ -200,7 +199,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if frame.verb.negated and frame.verb.modal != "future":
             return False
         around = [*roles.direct(frame.objects), *(a for _, args in frame.prepositions for a in args)]
-        if sense == "bring" and not (_TOGETHER & set(frame.adverbs) or "together" in frame.lemma):
+        if sense == "bring" and not self.brings_together(frame):
             return False
         if sense == "joint":
             return self.is_joint(frame, scene)
@@ -233,6 +232,11 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         told = list(frame.after("of"))
         kinds = {a.kind for a in roles.parties(told)}
         return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
+
+    def brings_together(self, frame: Frame) -> bool:
+        """Whether people are brought to one table; "closer together" are they brought in spirit."""
+        closer = any(a.chunk.lemma == "closer" for a in frame.objects)
+        return ("together" in frame.adverbs or "together" in frame.lemma) and not closer
 
     def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
         """Whether a phrase is "each other", "one another" or "themselves"."""
