@@ -1,4 +1,4 @@
-"""Whom "the two leaders", "they", "he", "it", "the ministry" mean: those told of before, by recency, number and kind."""
+"""Whom "the two leaders", "they", "he", "the ministry" mean: those told of before, by recency, number and kind."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -119,7 +119,7 @@ class Story:
     def together(self, sentence: int, count: int = 0, *, people: bool = False, near: int = _NEAR) -> tuple[Who, ...]:
         """Whom "they", "both", "the three" mean: of those told of together in the nearest sentence the subjects.
 
-        Nobody where no group of that number is near, or where the sentence's own subject is one of them ("he told both").
+        Nobody where no group of that number is near, or where the sentence's own subject is one of them.
         """
         busy = self.subject(sentence)
         best: Group | None = None
@@ -168,7 +168,7 @@ class Story:
         return None
 
     def pair(self, count: int, *, hostile: bool = False) -> tuple[Actor, ...]:
-        """The states meant by "the two countries": those last told of together; by "the two sides": those in conflict."""
+        """The states meant by "the two countries": those told of together last; "the sides": in conflict."""
         size = count or 2
         for group in reversed(self.states[-_LOOK_BACK:]):
             members = tuple(who for who in group.members if isinstance(who, Actor))

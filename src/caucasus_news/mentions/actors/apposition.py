@@ -4,7 +4,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import owner_at
 from caucasus_news.mentions.actors.people_names import age_end, name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.vocabulary import Role
+from caucasus_news.mentions.actors.roles import Role
 
 CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
 _MOST = 8
@@ -32,7 +32,7 @@ def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:
 def _describe(scan: Scan, phrase: Phrase) -> None:
     """`NAME , [the | a | Armenian | STATE's] TITLE [of OWNER] ,`: the title is the person's."""
     start = phrase.last + 1
-    if start >= scan.end or phrase.titles and phrase.titles[0].plural:
+    if start >= scan.end or (phrase.titles and phrase.titles[0].plural):
         return
     other = scan.read(scan, start, 1)
     if other is None or other.name is not None or other.parts or other.plural:
@@ -100,8 +100,9 @@ def name_list(scan: Scan, index: int, depth: int, *, supported: bool = False) ->
         phrase.sentence, phrase.rank = scan.sentence, j > start
         if owner is not None:
             phrase.owners.append(owner)
-        elif scan.key(name.last) == "of" and (owner := owner_at(scan, name.last + 1, depth)) is not None:
-            if owner.kind in _OWNERS:
+        elif scan.key(name.last) == "of":
+            owner = owner_at(scan, name.last + 1, depth)
+            if owner is not None and owner.kind in _OWNERS:
                 phrase.owners.append(owner)
                 phrase.last = owner.last
         found.append(phrase)

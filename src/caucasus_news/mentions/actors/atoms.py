@@ -6,7 +6,8 @@ from typing import Any
 from attrs import define, field, frozen
 
 from caucasus_news.lexicon import DeFactoState, Lexicon, NameMatch, Organization, Sense, SenseKind
-from caucasus_news.mentions.actors.vocabulary import Role, Vocabulary, vocabulary
+from caucasus_news.mentions.actors.roles import Role
+from caucasus_news.mentions.actors.vocabulary import Vocabulary, vocabulary
 from caucasus_news.text.tokens import Tokens
 
 _POLITIES = frozenset({SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL, SenseKind.DEMONYM})
@@ -52,7 +53,7 @@ class Scan:
     named: frozenset[str] = frozenset()  # ids of the known people whose whole name the text gives
     headline: bool = False  # whether capitals mean nothing in the sentence in hand
     acronyms: dict[str, Any] = field(factory=dict)  # phrases by the acronym that the text gives them
-    read: "Callable[[Scan, int, int], Any]" = field(default=lambda scan, index, depth: None)  # reads a noun phrase
+    read: "Callable[[Scan, int, int], Any]" = field(default=lambda *_: None)  # reads a noun phrase
 
     def key(self, index: int) -> str:
         """The key of a token of the sentence in hand; empty beyond its end."""
@@ -130,8 +131,8 @@ def _still(atom: Atom) -> bool:
 def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> Iterator[Atom]:
     """The name as one atom.
 
-    A body of a state named by a demonym and a noun gives the demonym alone, since the noun follows. The name of an event
-    ("ceasefire mediated by Moscow") gives the names in it.
+    A body of a state named by a demonym and a noun gives the demonym alone, since the noun follows. The name of an
+    event ("ceasefire mediated by Moscow") gives the names in it.
     """
     senses = match.senses
     first, keys = senses[0], tokens.keys
@@ -141,12 +142,12 @@ def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> Iterator[
                 if inner.senses[0].kind is not SenseKind.FRAMEWORK:
                     yield _atom(start + inner.first, start + inner.last, inner.senses)
         return
-    if match.last - match.first > 1 and first.kind is SenseKind.ORGANIZATION and isinstance(first.record, Organization):
-        if first.record.kind in _STATE_BODIES:
-            owner = lexicon.states_by_demonym.get(keys[match.first : match.first + 1])
-            if owner is not None:
-                yield Atom(match.first, match.first + 1, SenseKind.DEMONYM, (Sense(SenseKind.DEMONYM, owner),))
-                return
+    record = first.record
+    if match.last - match.first > 1 and isinstance(record, Organization) and record.kind in _STATE_BODIES:
+        owner = lexicon.states_by_demonym.get(keys[match.first : match.first + 1])
+        if owner is not None:
+            yield Atom(match.first, match.first + 1, SenseKind.DEMONYM, (Sense(SenseKind.DEMONYM, owner),))
+            return
     yield _atom(match.first, match.last, senses)
 
 

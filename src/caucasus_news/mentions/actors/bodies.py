@@ -5,7 +5,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
-from caucasus_news.mentions.actors.vocabulary import Role
+from caucasus_news.mentions.actors.roles import Role
 
 _LONGEST = 12
 _JOINTS = frozenset({"of", "for", "on", "and", "the", "in", "de", "des", "&", "to", "without", "with"})
@@ -92,9 +92,9 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
         if key in known.stop and j == index:
             return None
         end = atom.last if atom is not None and atom.kind is not None else j + 1
-        if scan.keys[end - 1] in known.organization_nouns and _heads(scan, end):
-            noun = j
-        elif key == "international" and j > index:
+        if (scan.keys[end - 1] in known.organization_nouns and _heads(scan, end)) or (
+            key == "international" and j > index
+        ):
             noun = j
         count += 1
         j = last = end
@@ -102,7 +102,7 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
             j += 1
         if scan.possessive(j) > j and not (noun < 0 and scan.capital(scan.possessive(j))):
             break
-        j = scan.possessive(j) if scan.possessive(j) > j else j
+        j = max(j, scan.possessive(j))
     return _named(scan, index, last, noun) if noun >= 0 and count > 1 else None
 
 

@@ -8,8 +8,9 @@ from attrs import define, field
 from caucasus_news.letters import fold
 from caucasus_news.lexicon import Lexicon, Person, Term
 from caucasus_news.mentions.actors.phrase import PersonName
+from caucasus_news.mentions.actors.roles import Title
 from caucasus_news.mentions.actors.someone import Someone
-from caucasus_news.mentions.actors.vocabulary import Title, vocabulary
+from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.model import Actor, ActorKind, slug
 
 _FEMALE = ("ova", "eva", "skaya", "ska")

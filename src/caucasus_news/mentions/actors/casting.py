@@ -6,7 +6,8 @@ from attrs import define, evolve, field
 
 from caucasus_news.lexicon import Lexicon, Organization
 from caucasus_news.mentions.actors.known import Known, known_actors
-from caucasus_news.mentions.actors.vocabulary import Body, vocabulary
+from caucasus_news.mentions.actors.roles import Body
+from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.model import Actor, ActorKind, slug
 
 _FORCES = {"forces": "Armed Forces of", "guards": "Border Guard of", "keepers": "Peacekeepers of"}
@@ -112,7 +113,7 @@ class Casting:
 
 
 def _short(owner: Actor) -> str:
-    article = owner.kind is ActorKind.ORGANIZATION and " " in owner.name or owner.name in _WITH_ARTICLE
+    article = (owner.kind is ActorKind.ORGANIZATION and " " in owner.name) or owner.name in _WITH_ARTICLE
     return f"the {owner.name}" if article else owner.name
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from caucasus_news.lexicon import Lexicon, NameMatch, Person, SenseKind, Term
 from caucasus_news.mentions.actors.atoms import Scan, scan_of
 from caucasus_news.mentions.actors.offices import offices_of
-from caucasus_news.mentions.actors.vocabulary import Role, Title
+from caucasus_news.mentions.actors.roles import Role, Title
 from caucasus_news.model import Span
 from caucasus_news.text.tokens import Tokens
 

@@ -8,8 +8,8 @@ from caucasus_news.mentions.actors.someone import Someone
 def infer_countries(reading: Reading) -> None:
     """Give a country to those of whom the text does not tell it, where that leaves no doubt.
 
-    A surname's ending tells the nation; it tells the state only where no de facto state is in the text whose people bear
-    such names too. Victims and soldiers without more are of the state whose press tells of them.
+    A surname's ending tells the nation; it tells the state only where no de facto state is in the text whose people
+    bear such names too. Victims and soldiers without more are of the state whose press tells of them.
     """
     home = reading.home.country if reading.home is not None else None
     for someone in reading.cast.people.values():

@@ -7,14 +7,12 @@ from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import age_end, name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, number_of, owner_phrase, read_prefix
-from caucasus_news.mentions.actors.vocabulary import Role
+from caucasus_news.mentions.actors.roles import Role
 
 #: Nouns that are more often a word before a noun than a force or a person.
 _DOUBTFUL = frozenset(
     {"military", "command", "private", "major", "captain", "guards", "guard", "volunteer", "front", "unit", "guns"}
 )
-_AUXILIARIES = frozenset({"have", "would", "will", "took", "did", "do", "fell", "fled", "broke", "held", "lost", "won"})
-_FOLLOWING = frozenset({"and", "who", "was", "is", "were", "has", "had", "said", "dies", "killed", "shot", "or"})
 _OWNED = frozenset({"others", "officials"})
 _AFTER = frozenset({"of", "from"})
 
@@ -83,7 +81,11 @@ def _describes(scan: Scan, prefix: Prefix, last: int) -> bool:
         return True
     if prefix.determiner or prefix.count or not key.isalpha() or scan.capital(last):
         return False
-    return key not in scan.words_known.prepositions and not key.endswith("ed") and key not in _FOLLOWING
+    return (
+        key not in scan.words_known.prepositions
+        and not key.endswith("ed")
+        and key not in scan.words_known.follow["after_people"]
+    )
 
 
 def _doubtful(scan: Scan, prefix: Prefix, head: int, last: int) -> bool:
@@ -131,11 +133,11 @@ def elliptic(scan: Scan, index: int, prefix: Prefix) -> Phrase | None:
 
 
 def _shared(scan: Scan, start: int, atom: Atom, noun: Atom) -> Phrase | None:
-    force, people = noun.roles.get(Role.FORCE), noun.roles.get(Role.PEOPLE)
-    if force is None and people is None:
+    shared = noun.roles.get(Role.FORCE) or noun.roles.get(Role.PEOPLE)
+    if shared is None:
         return None
-    phrase = Phrase(start, atom.last, noun.first, Kind.FORCE if people is None else Kind.PEOPLE)
-    phrase.value = (force or people).value
+    phrase = Phrase(start, atom.last, noun.first, Kind.PEOPLE if Role.PEOPLE in noun.roles else Kind.FORCE)
+    phrase.value = shared.value
     phrase.count = number_of(scan.keys[start])
     phrase.plural = phrase.count > 1
     phrase.owners, phrase.sentence = [owner_phrase(scan, atom)], scan.sentence
@@ -148,10 +150,16 @@ def _people_themselves(scan: Scan, prefix: Prefix, after: str) -> bool:
         return after in (",", ".", ";", ")")
     if prefix.determiner != "the":
         return False
+    follow = scan.words_known.follow
     past = (
         after.endswith("ed") and after not in scan.words_known.adjectives and after not in scan.words_known.participles
     )
-    return past or after in scan.words_known.speech or after in _FOLLOWING or after in _AUXILIARIES
+    return (
+        past
+        or after in scan.words_known.speech
+        or after in follow["after_people"]
+        or after in follow["after_nationals"]
+    )
 
 
 def nationals(scan: Scan, prefix: Prefix, atom: Atom) -> Phrase | None:

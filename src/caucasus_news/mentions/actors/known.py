@@ -33,7 +33,8 @@ def known_actors(lexicon: Lexicon) -> Known:
     >>> known_actors(Lexicon.default()).polities["NKR"].name
     'Nagorno-Karabakh'
     """
-    polities = {record.id: record.actor for record in (*lexicon.states, *lexicon.de_facto)}
+    polities = {state.id: state.actor for state in lexicon.states}
+    polities |= {entity.id: entity.actor for entity in lexicon.de_facto}
     owners = {actor.id: actor for actor in polities.values()}
     organizations: dict[str, Actor] = {}
     records: dict[str, Organization] = {}

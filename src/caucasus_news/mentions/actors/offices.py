@@ -3,7 +3,8 @@
 import datetime as dt
 
 from caucasus_news.lexicon import Lexicon, Person
-from caucasus_news.mentions.actors.vocabulary import Title, vocabulary
+from caucasus_news.mentions.actors.roles import Title
+from caucasus_news.mentions.actors.vocabulary import vocabulary
 
 #: Offices of bodies that call their head by a common title.
 _HEADS = {"president": ("council_president", "commission_president", "organisation_president", "parliament_speaker")}

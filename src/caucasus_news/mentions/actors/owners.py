@@ -5,9 +5,10 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import owner_phrase
-from caucasus_news.mentions.actors.vocabulary import Role
+from caucasus_news.mentions.actors.roles import Role
 
 _DEEPEST = 4
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "whose"})
 _MOST = 8
 _OWNING = frozenset(
     {
@@ -75,10 +76,9 @@ def owner_at(scan: Scan, index: int, depth: int) -> Phrase | None:
         index += 1
     atom = scan.atom(index)
     if atom is None:
-        if scan.key(index) in scan.words_known.stop and scan.key(index) not in scan.words_known.possessives:
-            if scan.key(index) not in scan.words_known.numbers and scan.key(index) not in ("both", "other"):
-                return None
-        return _read(scan, start, depth)
+        key, known = scan.key(index), scan.words_known
+        leads = key in _POSSESSIVES or key in known.numbers or key in ("both", "other")
+        return _read(scan, start, depth) if leads or key not in known.stop else None
     if atom.kind in (SenseKind.PERSON, SenseKind.SURNAME):
         name = name_at(scan, index, supported=True)
         if name is None or scan.possessive(name.last) > name.last:

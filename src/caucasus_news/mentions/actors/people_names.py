@@ -3,10 +3,10 @@
 from attrs import evolve
 
 from caucasus_news.letters import fold
-from caucasus_news.lexicon import SenseKind
+from caucasus_news.lexicon import Person, SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.phrase import PersonName
-from caucasus_news.mentions.actors.vocabulary import Role
+from caucasus_news.mentions.actors.roles import Role
 
 _MOST_WORDS = 4
 _DESCRIBING = 5
@@ -22,8 +22,8 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
     atom = scan.atom(index)
     if atom is not None and atom.kind is not None:
         known = _known(scan, atom, supported=supported)
-        whole = atom.kind is SenseKind.PERSON or atom.last - index > 1 or not scan.capital(atom.last)
-        if (known is not None and whole) or scan.keys[index] not in scan.words_known.given:
+        complete = atom.kind is SenseKind.PERSON or atom.last - index > 1 or not scan.capital(atom.last)
+        if (known is not None and complete) or scan.keys[index] not in scan.words_known.given:
             return known
     elif atom is not None:
         return None
@@ -34,33 +34,48 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         words, last = words[:2], ends[1]
     if not words or len(words) > _MOST_WORDS:
         return None
-    whole = scan.at[last - 2] if last - index > 2 else None  # "Seyed Ebrahim Raisi": a known name behind another word
-    if whole is not None and whole.kind is SenseKind.PERSON and whole.last == last:
-        if not supported and scan.keys[index] not in scan.words_known.given and scan.keys[index] not in _HONOURS:
-            return None
-        found = tuple([s.record for s in whole.senses if s.kind is SenseKind.PERSON])
-        return PersonName(index, last, tuple(words), found, sure=True)  # type: ignore[arg-type]
-    known_given = scan.words_known.given
-    if index == scan.first and len(words) > 2 and fold(words[0]) not in known_given and fold(words[1]) in known_given:
-        return None  # "Goalkeeper Giorgi X": the first word has its capital from the sentence
-    if not _is_person(scan, index, last, words, supported=supported):
+    behind = _behind(scan, index, last)
+    if behind is not None:
+        return _whole(scan, index, words, behind, supported=supported)
+    if _begins_sentence(scan, index, words) or not _is_person(scan, index, last, words, supported=supported):
         return None
     found = _named(scan, index, last, words)
     return evolve(found, sure=True) if not supported else found
+
+
+def _behind(scan: Scan, index: int, last: int) -> Atom | None:
+    """A known name of two words behind another word: "Seyed Ebrahim Raisi"."""
+    atom = scan.at[last - 2] if last - index > 2 else None
+    return atom if atom is not None and atom.kind is SenseKind.PERSON and atom.last == last else None
+
+
+def _whole(scan: Scan, index: int, words: list[str], known: Atom, *, supported: bool) -> PersonName | None:
+    if not supported and scan.keys[index] not in scan.words_known.given and scan.keys[index] not in _HONOURS:
+        return None
+    return PersonName(index, known.last, tuple(words), _people(known, SenseKind.PERSON), sure=True)
+
+
+def _begins_sentence(scan: Scan, index: int, words: list[str]) -> bool:
+    """Whether the first word has its capital from the sentence: "Goalkeeper Giorgi X"."""
+    given = scan.words_known.given
+    return index == scan.first and len(words) > 2 and fold(words[0]) not in given and fold(words[1]) in given
+
+
+def _people(atom: Atom, kind: SenseKind) -> tuple[Person, ...]:
+    """The people whom a name means in this way."""
+    return tuple([s.record for s in atom.senses if s.kind is kind and isinstance(s.record, Person)])
 
 
 def _known(scan: Scan, atom: Atom, *, supported: bool) -> PersonName | None:
     kinds = {sense.kind for sense in atom.senses}
     words = tuple(scan.tokens.text_of(atom.first, atom.last).split())
     if SenseKind.PERSON in kinds:
-        found = tuple([s.record for s in atom.senses if s.kind is SenseKind.PERSON])
-        return PersonName(atom.first, atom.last, words, found, sure=True)  # type: ignore[arg-type]
+        return PersonName(atom.first, atom.last, words, _people(atom, SenseKind.PERSON), sure=True)
     if SenseKind.SURNAME in kinds and (supported or atom.kind is SenseKind.SURNAME):
         told = any(sense.kind is SenseKind.SURNAME and sense.record.id in scan.named for sense in atom.senses)
         if not supported and not told and all(sense.weak for sense in atom.senses):
             return None
-        found = tuple([s.record for s in atom.senses if s.kind is SenseKind.SURNAME])
-        return PersonName(atom.first, atom.last, words, found)  # type: ignore[arg-type]
+        return PersonName(atom.first, atom.last, words, _people(atom, SenseKind.SURNAME))
     return None
 
 

@@ -6,8 +6,8 @@ from attrs import define, field, frozen
 
 from caucasus_news.lexicon import Person
 from caucasus_news.mentions.actors.atoms import Atom
+from caucasus_news.mentions.actors.roles import Body, Title
 from caucasus_news.mentions.actors.someone import Who
-from caucasus_news.mentions.actors.vocabulary import Body, Title
 from caucasus_news.model import Place
 
 
@@ -34,7 +34,7 @@ class Kind(IntEnum):
 class PersonName:
     """A person's name: tokens `first` up to `last`, and the people of the lexicon that go by it.
 
-    `words` are the name's words; one word is a surname or given name alone. `sure` where the lexicon knows the whole name.
+    `words` are the name's words; one word is a surname or given name alone. `sure` where it is a whole name.
     """
 
     first: int
@@ -54,8 +54,8 @@ class Phrase:
     """A noun phrase: tokens `first` up to, not including, `last`; its head noun at `head`.
 
     `owners` are the phrases of those that it belongs to ("Armenian", "of the two countries"); `parts` the names in
-    apposition to a plural; `value` the class of the head noun. What reading finds out is in `who`, `also` (those named in it
-    by the way), `place`, `acts`.
+    apposition to a plural; `value` the class of the head noun. What reading finds out is in `who`, `also` (those named
+    in it by the way), `place`, `acts`.
     """
 
     first: int

@@ -2,17 +2,34 @@
 
 from attrs import define, field
 
-from caucasus_news.lexicon import SenseKind
+from caucasus_news.lexicon import Person, SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
-from caucasus_news.mentions.actors.vocabulary import Role
+from caucasus_news.mentions.actors.roles import Role
 
 _MOST = 10
 _MANY = 1000  # what a number with thousands counts as: only small ones are compared
 _SPELLED = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ],
+        1,
     )
 }
 _ATTRIBUTIVE = frozenset(
@@ -245,10 +262,10 @@ def _person_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     if after == atom.last or atom.kind not in (SenseKind.PERSON, SenseKind.SURNAME):
         return
     sure = atom.kind is SenseKind.PERSON
-    records = tuple([s.record for s in atom.senses if s.kind is atom.kind])
+    records = tuple([s.record for s in atom.senses if s.kind is atom.kind and isinstance(s.record, Person)])
     words = tuple(scan.tokens.text_of(atom.first, atom.last).split())
     phrase = Phrase(atom.first, atom.last, atom.first, Kind.PERSON)
-    phrase.name = PersonName(atom.first, atom.last, words, records, sure=sure)  # type: ignore[arg-type]
+    phrase.name = PersonName(atom.first, atom.last, words, records, sure=sure)
     prefix.owners, prefix.head = [*prefix.owners, phrase], after
 
 

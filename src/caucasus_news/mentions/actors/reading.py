@@ -33,7 +33,7 @@ class Reading:
     problems: list[Problem] = field(factory=list)
     done: list[Phrase] = field(factory=list)  # the phrases read so far, in order
     last_people: str = ""  # the class of people told of last
-    resolve: "Callable[[Reading, Phrase], None]" = field(default=lambda reading, phrase: None)
+    resolve: "Callable[[Reading, Phrase], None]" = field(default=lambda *_: None)
 
     def day(self, phrase: Phrase) -> dt.date | None:
         """The day that a phrase's sentence speaks of; the day of publication where it tells none."""

@@ -10,8 +10,10 @@ from caucasus_news.mentions.actors.casting import Casting
 from caucasus_news.mentions.actors.countries import infer_countries
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
-from caucasus_news.mentions.actors.resolve_bodies import body, force, known, named, people, side, single
-from caucasus_news.mentions.actors.resolve_people import office, person
+from caucasus_news.mentions.actors.resolve_bodies import body, force, known, named, people, side
+from caucasus_news.mentions.actors.resolve_offices import office
+from caucasus_news.mentions.actors.resolve_people import person
+from caucasus_news.mentions.actors.resolve_singles import single
 from caucasus_news.mentions.actors.resolve_standins import gendered, nominal, pronoun
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.places import metonyms
@@ -140,20 +142,21 @@ def _admit_all(reading: Reading, phrases: Sequence[Phrase]) -> None:
 
 
 def _siblings(reading: Reading, phrases: Sequence[Phrase], number: int) -> None:
-    """ "Razi and Bayram Huseynov": the first has the surname too."""
+    """Of "Razi and Bayram Huseynov": the first has the surname too."""
     if number + 1 >= len(phrases):
         return
     first, second = phrases[number], phrases[number + 1]
     if first.value != "perhaps" or first.name is None or second.name is None or second.name.records:
         return
-    if len(second.name.words) == 2 and second.first == first.last + 1 and reading.scan.keys[first.last] == "and":
-        if reading.scan.keys[first.first] in reading.scan.words_known.given:
-            words = (*first.name.words, second.name.words[-1])
-            first.name, first.value = PersonName(first.first, first.last, words, sure=True), ""
+    scan = reading.scan
+    joined = second.first == first.last + 1 and scan.keys[first.last] == "and"
+    if joined and len(second.name.words) == 2 and scan.keys[first.first] in scan.words_known.given:
+        words = (*first.name.words, second.name.words[-1])
+        first.name, first.value = PersonName(first.first, first.last, words, sure=True), ""
 
 
 def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
-    """The state whose officials are named without it, or where the news is dated: its press speaks of "the ministry"."""
+    """The state whose officials are named without it, or where the news is dated: "the ministry" is its own."""
     score: dict[str, int] = {}
     for phrase in phrases:
         name = phrase.name

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from caucasus_news.lexicon import Organization, SenseKind
-from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
@@ -76,7 +76,7 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
 
 
 def side(reading: Reading, phrase: Phrase) -> None:
-    """ "The Armenian side", "the authorities in Stepanakert": the owner as a whole."""
+    """Of "The Armenian side", "the authorities in Stepanakert": the owner as a whole."""
     owners = reading.owners(phrase) or ([] if phrase.owners else reading.possessor(phrase))
     phrase.who = tuple(reading.polities(owners)) or tuple(owners)
     if phrase.value == "capital":
@@ -109,7 +109,7 @@ def known(reading: Reading, phrase: Phrase) -> None:
 
 
 def _mission(reading: Reading, phrase: Phrase, record: Organization) -> Organization:
-    """ "The EU monitors": of the sender's missions the one that was there then, in the state that the text is about."""
+    """Of the sender's missions ("the EU monitors") the one that was there then, in the state that the text is about."""
     day, sender = reading.day(phrase), record.name.split()[:2]
     best, weight, near = record, -1, reading.states_near(phrase.sentence)
     for other in reading.lexicon.organizations:
@@ -168,7 +168,7 @@ def force(reading: Reading, phrase: Phrase) -> None:
             continue
         polity = reading.casting.polity_of(owner)
         if polity is not None:
-            found.append(_force_of(reading, phrase, group, owner, polity))
+            found.append(_force_of(reading, group, owner, polity))
     if not found and phrase.determiner == "the" and not phrase.owners and group in reading.story.forces:
         found.append(reading.story.forces[group])
     phrase.who = tuple(dict.fromkeys(found))
@@ -183,7 +183,7 @@ def _commands(owner: Actor) -> bool:
     return owner.name.startswith(("Ministry of Defence", "General Staff", "United States Department of Defense"))
 
 
-def _force_of(reading: Reading, phrase: Phrase, group: str, owner: Actor, polity: Actor) -> Actor:
+def _force_of(reading: Reading, group: str, owner: Actor, polity: Actor) -> Actor:
     """Units of a force are that force; soldiers of a state serve in its armed forces."""
     if owner.kind is ActorKind.FORCE and group == "forces":
         return owner
@@ -222,82 +222,3 @@ def _owners(reading: Reading, phrase: Phrase) -> list[Actor]:
         if actor is not None and actor not in found:
             found.append(actor)
     return [a for a in found if a.kind is not ActorKind.PERSON] if any(map(is_polity, found)) else found
-
-
-def single(reading: Reading, phrase: Phrase) -> None:
-    """ "The ministry", "the country", "his office", "the other side", "the enemy"."""
-    if phrase.value == "body":
-        _body_before(reading, phrase)
-    elif phrase.value == "person":
-        someone = reading.story.singular(phrase.sentence, female=None)
-        phrase.who = () if someone is None or phrase.owners else (someone,)
-    elif phrase.determiner in ("both", "either", "neither", "each"):
-        phrase.who, phrase.plural = tuple(reading.story.pair(2)), True
-    elif phrase.negated or phrase.value == "enemy":
-        phrase.who = tuple(_other(reading, phrase))
-    elif phrase.unrecognised:
-        phrase.who = tuple(_unrecognised(reading))
-    elif phrase.determiner in ("his", "her", "its", "our") or phrase.owners:
-        whos = reading.owners(phrase) if phrase.owners else reading.possessor(phrase)
-        phrase.who = tuple(reading.polities(whos))
-    elif phrase.determiner in ("the", "this") and phrase.text in ("country", "republic", "state", "nation"):
-        phrase.who = tuple(_state_before(reading, phrase))
-
-
-def _unrecognised(reading: Reading) -> list[Actor]:
-    """ "The breakaway republic": the de facto state that the text names most."""
-    for code, _ in reading.story.weights.most_common():
-        if reading.lexicon.de_facto_state(code) is not None:
-            polity = reading.casting.polity(code)
-            return [] if polity is None else [polity]
-    return []
-
-
-def _body_before(reading: Reading, phrase: Phrase) -> None:
-    if phrase.owners:
-        owners = reading.owners(phrase)
-        phrase.who = tuple(_same_kind(reading, phrase, owners) or owners)
-        return
-    noun = phrase.text.capitalize()
-    nouns = {noun, "Organization", "Organisation"} if noun.startswith("Organi") else {noun}
-    if noun == "Department":
-        nouns.add(_MINISTRY)
-    for told in reversed(reading.story.things):
-        actor = told.who
-        if isinstance(actor, Actor) and actor.kind in (ActorKind.ORGANIZATION, ActorKind.FORCE):
-            if nouns & set(actor.name.split()):
-                phrase.who, phrase.also = (actor,), tuple(reading.polities((actor,)))
-                return
-    if noun == _MINISTRY:
-        for told in reversed(reading.story.persons):
-            served = reading.body_of(told.who) if isinstance(told.who, Someone) else None
-            if served is not None and _MINISTRY in served.name:
-                phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
-                return
-
-
-def _same_kind(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
-    """ "The ministry in Yerevan": the kind of ministry told of last, of that state."""
-    for kind in reversed(reading.story.bodies):
-        body = reading.scan.words_known.bodies.get(kind)
-        if body is not None and phrase.text.capitalize() in body.name.split():
-            return [reading.casting.body(body, polity) for polity in reading.polities(owners)]
-    return []
-
-
-def _other(reading: Reading, phrase: Phrase) -> list[Actor]:
-    """The one of the two sides that is not the one speaking or acting last."""
-    pair = reading.story.pair(2)
-    last = reading.story.things[-1].who if reading.story.things else None
-    if phrase.value == "enemy" and reading.home in pair:
-        last = reading.home
-    polity = reading.polity(last) if last is not None else None
-    others = [actor for actor in pair if actor != polity]
-    return others if len(others) == 1 and len(pair) == 2 else []
-
-
-def _state_before(reading: Reading, phrase: Phrase) -> list[Actor]:
-    for told in reversed(reading.story.things):
-        if is_polity(told.who) and told.sentence >= phrase.sentence - 1 and isinstance(told.who, Actor):
-            return [told.who]
-    return []

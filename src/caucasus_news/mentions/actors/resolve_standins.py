@@ -2,21 +2,18 @@
 
 from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor
 
 _OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
-_HOSTILE = frozenset(
-    "sides parties adversaries rivals foes belligerents enemies antagonists militaries armies capitals".split()
-)
 _NEARBY = 6  # sentences back within which "the two men" may have been told of
 #: Kinds of phrase that "who" may follow.
 _WHO = frozenset({Kind.PERSON, Kind.OFFICE, Kind.PEOPLE, Kind.FORCE, Kind.NOMINAL, Kind.PRONOUN})
 
 
 def nominal(reading: Reading, phrase: Phrase) -> None:
-    """ "The two countries", "both leaders", "the ministers", "the co-chairs"."""
+    """Of "The two countries", "both leaders", "the ministers", "the co-chairs"."""
     owners = reading.owners(phrase)
     possessed = phrase.determiner in ("their", "his", "her", "its")
     if phrase.parts:
@@ -43,7 +40,7 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
 
 def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
     noun = reading.scan.keys[phrase.head]
-    return reading.story.pair(phrase.count or 2, hostile=noun in _HOSTILE)
+    return reading.story.pair(phrase.count or 2, hostile=noun in reading.scan.words_known.follow["hostile"])
 
 
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
@@ -89,7 +86,7 @@ def _holders(reading: Reading, phrase: Phrase, polities: list[Actor]) -> list[Wh
 
 
 def _mediators(reading: Reading, phrase: Phrase) -> list[Who]:
-    """ "The co-chairs", "the mediators": those told of as such, else the format that they belong to."""
+    """Of "The co-chairs", "the mediators": those told of as such, else the format that they belong to."""
     found = reading.story.ranked(frozenset({"co-chair"}), phrase.count)
     if found:
         return list(found)
@@ -100,7 +97,7 @@ def _mediators(reading: Reading, phrase: Phrase) -> list[Who]:
 
 
 def pronoun(reading: Reading, phrase: Phrase) -> None:
-    """ "He", "they", "it", "who", "both"."""
+    """Of "He", "they", "it", "who", "both"."""
     story, text = reading.story, phrase.text
     if phrase.value == "plural":
         if text in ("both", "each", "neither"):
@@ -125,15 +122,9 @@ def _says(reading: Reading, phrase: Phrase) -> bool:
         return False
     if after[0] in known.speech:
         return True
-    if len(after) < 2 or after[0] not in _AUXILIARIES:
+    if len(after) < 2 or after[0] not in known.follow["it_auxiliaries"]:
         return False
-    return after[1] in _DONE or (after[1] in known.speech and after[0] not in ("is", "was"))
-
-
-_AUXILIARIES = frozenset({"had", "has", "would", "will", "did", "does", "was", "is", "too", ","})
-_DONE = frozenset(
-    "suffered lost fired opened looking ready prepared not sent accused shelled only replying responding begun never".split()
-)
+    return after[1] in known.follow["it_acts"] or (after[1] in known.speech and after[0] not in ("is", "was"))
 
 
 def gendered(phrase: Phrase) -> None:

@@ -5,21 +5,10 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
-from caucasus_news.mentions.actors.vocabulary import Role
+from caucasus_news.mentions.actors.roles import Role
 
-_OTHER = frozenset({"other", "another", "opposite", "opposing"})
-_STATELY = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.KNOWN, Kind.SINGLE, Kind.DEMONYM})
 _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})
-#: What may follow "both", "each", "neither" where they stand for people by themselves.
-_ALONE = frozenset(
-    "of , . ; ) are were have had will would was has is said say says accused accuses accuse also agreed deny denied did "
-    "do expressed insist insisted claim claimed must should can could may might want wanted".split()
-)
-#: What may follow "the two" where it stands for people by itself.
-_VERBS = frozenset(
-    "said say agreed met meet had have were are will would also discussed last spoke talked sat held exchanged signed "
-    "shook could did do never then both have first can should may must and , . expressed promised put".split()
-)
+_STATELY = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.KNOWN, Kind.SINGLE, Kind.DEMONYM})
 
 
 def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
@@ -51,7 +40,7 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     phrase.text = scan.keys[atom.last - 1]
     before = scan.keys[prefix.first : atom.first]
     phrase.unrecognised = any(key in scan.words_known.unrecognised for key in before)
-    phrase.negated = not _OTHER.isdisjoint(before)
+    phrase.negated = not scan.words_known.follow["other"].isdisjoint(before)
     if phrase.value == "body" and scan.key(phrase.last) == "in":
         seat = scan.atom(phrase.last + 1)
         if seat is not None and seat.kind is SenseKind.CAPITAL:
@@ -69,7 +58,7 @@ def pronoun(scan: Scan, index: int) -> Phrase | None:
         return None  # the possessive
     phrase = Phrase(index, atom.last, index, Kind.PRONOUN, plural=noun.plural, sentence=scan.sentence)
     phrase.value, phrase.text = noun.value, scan.keys[index]
-    if phrase.text in ("both", "each", "neither") and scan.key(index + 1) not in _ALONE:
+    if phrase.text in ("both", "each", "neither") and scan.key(index + 1) not in scan.words_known.follow["after_both"]:
         return None
     if phrase.text in ("both", "each", "neither") and scan.key(index + 1) == "of":
         them = scan.key(index + 2)
@@ -87,7 +76,7 @@ def counted(scan: Scan, prefix: Prefix) -> Phrase | None:
         or prefix.modified
     ):
         return None
-    if scan.keys[prefix.head - 1].isdigit() or scan.key(prefix.head) not in _VERBS:
+    if scan.keys[prefix.head - 1].isdigit() or scan.key(prefix.head) not in scan.words_known.follow["after_counted"]:
         return None
     phrase = Phrase(
         prefix.first, prefix.head, prefix.head - 1, Kind.NOMINAL, prefix.determiner, prefix.count, plural=True

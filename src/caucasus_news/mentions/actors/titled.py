@@ -7,7 +7,7 @@ from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix
-from caucasus_news.mentions.actors.vocabulary import Role, Title
+from caucasus_news.mentions.actors.roles import Role, Title
 
 _TOPICS = ("for", "on")
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
@@ -91,7 +91,7 @@ def _second(scan: Scan, phrase: Phrase, j: int) -> bool:
 
 def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     """What follows a title without a name: its owners, then the name beside or behind a comma."""
-    links = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else _WEAK_LINKS
+    links: tuple[str, ...] = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else _WEAK_LINKS
     if phrase.titles[-1].rank == "same":
         links = ("of", "from", "in")
     if scan.key(phrase.last) == "attached" and scan.key(phrase.last + 1) == "to":
@@ -131,7 +131,7 @@ def _behind_owner(scan: Scan, index: int) -> PersonName | None:
 
 
 def _elevate(scan: Scan, phrase: Phrase) -> None:
-    """ "The head of the Armenian government" is its prime minister, of a ministry its minister."""
+    """Of "The head of the Armenian government" is its prime minister, of a ministry its minister."""
     if phrase.titles[-1].title != "head" or not phrase.owners:
         return
     owner = phrase.owners[-1]

@@ -46,7 +46,7 @@ def _describes(scan: Scan, phrase: Phrase) -> bool:
 
 
 def _dateline(scan: Scan, phrase: Phrase) -> bool:
-    """Whether a name at the head of a paragraph tells where the news was written: "BAKU, Nov. 12 —", "Tehran (AP) —"."""
+    """Whether a name at the head of a paragraph tells where the news was written: "BAKU, Nov. 12 —"."""
     if scan.key(phrase.last) not in (",", ".", "(", "/", "-"):
         return False
     if scan.end - scan.first <= _SHORT:

@@ -5,7 +5,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
-from caucasus_news.mentions.actors.vocabulary import Role
+from caucasus_news.mentions.actors.roles import Role
 
 _MOST_WORDS = 3
 _NAMES = (SenseKind.PLACE, SenseKind.CAPITAL, SenseKind.DE_FACTO)
@@ -13,7 +13,7 @@ _BORDERING = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.DEMONYM, Kind.PLACE})
 _WEAK = frozenset({"road", "route", "area", "region", "zone", "hill", "height", "mine", "base", "square", "street"})
 
 
-def place_noun(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+def place_noun(scan: Scan, prefix: Prefix) -> Phrase | None:
     """`[the] NAME village`, `the village of NAME`, `village NAME`, `[STATE's] [southern] NAME province`."""
     atom = scan.at[prefix.head]
     assert atom is not None

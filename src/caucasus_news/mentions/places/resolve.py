@@ -51,7 +51,7 @@ def _seat(reading: Reading, record: object) -> Place | None:
 
 
 def demonym(reading: Reading, phrase: Phrase) -> None:
-    """ "Armenian": the state, not as one that acts."""
+    """Of "Armenian": the state, not as one that acts."""
     assert phrase.atom is not None
     phrase.who = (reading.casting.of_record(phrase.atom.record(SenseKind.DEMONYM)),)
     phrase.acts = False

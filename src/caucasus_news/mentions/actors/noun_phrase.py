@@ -1,0 +1,159 @@
+"""One noun phrase: its prefix, its head, and what each kind of head asks for."""
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.bare import bare, perhaps, simple
+from caucasus_news.mentions.actors.bodies import body, named_body, side
+from caucasus_news.mentions.actors.groups import group, nationals, one_of
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.prefix import Prefix, read_prefix
+from caucasus_news.mentions.actors.roles import Role
+from caucasus_news.mentions.actors.standins import counted, nominal, pronoun, single
+from caucasus_news.mentions.actors.titled import named, titled
+from caucasus_news.mentions.places.patterns import border, place_noun
+
+_DEEPEST = 4
+_PERSONS = (SenseKind.PERSON, SenseKind.SURNAME)
+_TITLED = frozenset({Role.TITLE, Role.RANK, Role.HONORIFIC, Role.MODIFIER})
+_GROUPED = frozenset({Role.FORCE, Role.PEOPLE})
+_BORDERING = frozenset({Role.BORDER, Role.LINE})
+_SEVERAL = frozenset({"of", "group", "number", "member", "unit"})
+_JOINING = frozenset({"'", "-", "&"})
+_SHARING = frozenset({"and", ",", "or"})
+
+
+def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
+    """The noun phrase that starts at a token, or None."""
+    if index >= scan.end or depth > _DEEPEST:
+        return None
+    atom = scan.at[index]
+    if atom is not None:
+        if atom.kind is not None:
+            if _alone(scan, atom):
+                return _alone_phrase(scan, index, atom, depth)
+        elif Role.PRONOUN in atom.roles and scan.keys[index] not in scan.words_known.determiners:
+            return pronoun(scan, index)
+    if scan.key(index + 1) in _SEVERAL:
+        several = one_of(scan, index, depth)
+        if several is not None:
+            return several
+    if scan.keys[index] == "the" and scan.capital(index + 1) and _proper(scan.atom(index + 1)):
+        whole = named_body(scan, index + 1)
+        if whole is not None:
+            whole.first = index
+            return whole
+    prefix = read_prefix(scan, index)
+    phrase = _headed(scan, prefix, depth) if prefix.head < scan.end else None
+    if phrase is not None:
+        return phrase
+    if atom is not None and Role.PRONOUN in atom.roles:
+        return pronoun(scan, index)
+    return counted(scan, prefix) or bare(scan, index, prefix, depth)
+
+
+def _proper(atom: Atom | None) -> bool:
+    """Whether a capitalised word may begin a proper name: it is no title, body or name that is known."""
+    return atom is None or (atom.kind is None and Role.SINGLE in atom.roles)
+
+
+def _alone(scan: Scan, atom: Atom) -> bool:
+    """Whether nothing behind a name can belong to its phrase but what a name's own grammar reads."""
+    after = atom.last
+    if after >= scan.end:
+        return True
+    key = scan.keys[after]
+    if scan.at[after] is not None or key in _JOINING or key in scan.words_known.adjectives:
+        return False
+    return not scan.words[after][0].isupper() and (atom.kind is not SenseKind.DEMONYM or key not in _SHARING)
+
+
+def _alone_phrase(scan: Scan, index: int, atom: Atom, depth: int) -> Phrase | None:
+    if atom.kind in _PERSONS:
+        return named(scan, Prefix(index, index), depth) or perhaps(scan, index)
+    if atom.kind is SenseKind.DEMONYM:
+        people = nationals(scan, Prefix(index, index), atom)
+        if people is not None:
+            return people
+    return simple(scan, index, index, atom)
+
+
+def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """The phrase by the head that stands behind a prefix."""
+    atom = scan.at[prefix.head]
+    if atom is None or atom.kind is not None:
+        return _name_headed(scan, prefix, atom, depth)
+    roles = atom.roles
+    phrase: Phrase | None = None
+    if not _TITLED.isdisjoint(roles):
+        phrase = titled(scan, prefix, depth)
+        if phrase is not None and not (Role.NOMINAL in roles and _unnamed(phrase)):
+            return phrase
+    if Role.NOMINAL in roles:
+        return nominal(scan, prefix, depth) or phrase
+    if phrase is not None:
+        return phrase
+    if Role.SINGLE in roles and scan.capital(prefix.head) and scan.capital(atom.last) and scan.atom(atom.last) is None:
+        phrase = _proper_name(scan, prefix)
+    return phrase or _noun_headed(scan, prefix, atom, depth)
+
+
+def _name_headed(scan: Scan, prefix: Prefix, atom: Atom | None, depth: int) -> Phrase | None:
+    """A capitalised head: a person, place or body behind an owner, or a proper name behind "the Yerevan-based"."""
+    if not scan.capital(prefix.head):
+        return None
+    if prefix.modified and prefix.determiner == "the" and (atom is None or scan.capital(atom.last)):
+        whole = _proper_name(scan, prefix)
+        if whole is not None:
+            return whole
+    if atom is None:
+        return _after_owner(scan, prefix, depth) if prefix.owners else None
+    if atom.kind in _PERSONS and (_owned(prefix) or prefix.former):
+        return named(scan, prefix, depth)
+    return place_noun(scan, prefix) if prefix.owners else None
+
+
+def _noun_headed(scan: Scan, prefix: Prefix, atom: Atom, depth: int) -> Phrase | None:
+    """A noun for a body, what stands for one, people, a border or a place; the first reading that holds."""
+    roles = atom.roles
+    if Role.BODY in roles:
+        return body(scan, prefix, depth)
+    phrase: Phrase | None = None
+    if Role.SINGLE in roles and Role.PEOPLE in roles:
+        phrase = group(scan, prefix, depth)
+        if phrase is not None and phrase.kind is Kind.PERSON:
+            return phrase
+    if Role.SINGLE in roles and not (Role.SIDE in roles and prefix.owners):
+        phrase = single(scan, prefix)
+    if phrase is None and Role.SIDE in roles:
+        phrase = side(scan, prefix, depth)
+    if phrase is None and not _GROUPED.isdisjoint(roles):
+        phrase = group(scan, prefix, depth)
+    if phrase is None and not _BORDERING.isdisjoint(roles):
+        phrase = border(scan, prefix, depth)
+    return place_noun(scan, prefix) if phrase is None and Role.PLACE_NOUN in roles else phrase
+
+
+def _proper_name(scan: Scan, prefix: Prefix) -> Phrase | None:
+    """A body known from the text alone, behind the prefix."""
+    whole = named_body(scan, prefix.head)
+    if whole is not None:
+        whole.first, whole.owners = prefix.first, [*prefix.owners, *whole.owners]
+    return whole
+
+
+def _after_owner(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
+    """`France's NAME`, `Iran's NAME Council`: a person or body behind the owner."""
+    person = named(scan, prefix, depth) if _owned(prefix) else None
+    if person is not None or scan.possessive(prefix.owners[-1].last) == prefix.owners[-1].last:
+        return person
+    return _proper_name(scan, prefix)
+
+
+def _unnamed(phrase: Phrase) -> bool:
+    """Whether nothing tells whose office it is."""
+    return phrase.kind is Kind.OFFICE and not phrase.owners and not phrase.parts
+
+
+def _owned(prefix: Prefix) -> bool:
+    """Whether a state's possessive, and nothing else, stands before: "France's Emmanuel Macron"."""
+    return bool(prefix.owners) and not prefix.determiner and not prefix.deputy

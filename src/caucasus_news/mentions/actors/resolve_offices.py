@@ -1,0 +1,134 @@
+"""Who is meant by an office without a name."""
+
+from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.roles import Title
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.model import Actor
+
+
+def office(reading: Reading, phrase: Phrase) -> None:
+    """A title without a name: whoever holds it on the day spoken of."""
+    owners = reading.owners(phrase)
+    if phrase.parts:
+        _parts(reading, phrase, owners)
+        return
+    title = phrase.titles[-1]
+    if title.rank == "same":
+        phrase.who = tuple(_counterparts(reading, phrase, owners))
+    elif owners or reading.possessor(phrase):
+        whos: list[Who] = []
+        for owner in owners or reading.possessor(phrase):
+            found = _holder(reading, phrase, title, owner)
+            whos.extend(who for who in found if who not in whos)
+        phrase.who = tuple(whos)
+    elif phrase.owners or (phrase.plural and phrase.indefinite):
+        return
+    elif phrase.plural:
+        phrase.who = reading.story.ranked(frozenset({title.rank}), phrase.count)
+    elif not phrase.indefinite:
+        phrase.who = tuple(_told_before(reading, phrase, title))
+
+
+def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:
+    """Of "The foreign ministers of A and B, X and Y": each name with its title and owner."""
+    aligned = phrase.owners if len(phrase.owners) == len(phrase.parts) else []
+    for number, part in enumerate(phrase.parts):
+        part.titles, part.deputy, part.former = part.titles or phrase.titles, phrase.deputy, phrase.former
+        if aligned and not part.owners:
+            part.owners = [aligned[number]]
+        elif not part.owners and phrase.titles and phrase.titles[0].rank == "co-chair":
+            part.owners = list(phrase.owners)
+        part.determiner = phrase.determiner
+        reading.find(part, phrase.sentence)
+    phrase.who = tuple(who for part in phrase.parts for who in part.who)
+    phrase.also = tuple(owners)
+
+
+def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[Who]:
+    if isinstance(owner, Someone):
+        polity = reading.polity(owner)
+        if polity is None or title.weak or title.rank in ("spokesperson", "envoy", "deputy"):
+            return []
+        owner = polity
+    polity = reading.casting.polity_of(owner)
+    if title.weak and phrase.plural:
+        return [owner]
+    if phrase.former or phrase.deputy or title.profession:
+        return []
+    day = reading.day(phrase)
+    if title.rank == "spokesperson":
+        return _speaker(reading, phrase, owner, polity)
+    body = phrase.owners[0].body if phrase.owners and phrase.owners[0].kind is Kind.BODY else None
+    seat = polity if polity is not None and (body is not None or is_polity(owner)) else owner
+    place = reading.jurisdiction(seat)
+    record = holder(reading.lexicon, offices_of(title, place, day), place, day)
+    if record is not None:
+        return [reading.cast.of_record(record, day)]
+    told = _only_bearer(reading, offices_of(title, place, day), place)
+    if told is not None:
+        return [told]
+    if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
+        return [owner] if title.title == "co-chair" else []
+    return [reading.casting.office(title.title, seat)] if is_polity(seat) else []
+
+
+def _only_bearer(reading: Reading, offices: tuple[str, ...], place: str) -> Someone | None:
+    """Where the day is unknown: the one person of the text who ever held the office there."""
+    if reading.published is not None or not offices:
+        return None
+    found = [
+        someone
+        for someone in reading.cast.people.values()
+        if someone.record is not None
+        and any(t.office == offices[0] and t.jurisdiction == place for t in someone.record.terms)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | None) -> list[Who]:
+    """Who speaks for a body, by name where that is known, else the body itself."""
+    kind = next((o.body.id for o in phrase.owners if o.body is not None), "presidential administration")
+    day = reading.day(phrase)
+    if polity is not None:
+        record = holder(reading.lexicon, speaking_for(kind), reading.jurisdiction(polity), day)
+        if record is not None:
+            return [reading.cast.of_record(record, day)]
+    return [owner] if not is_polity(owner) else []
+
+
+def _counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
+    """Of "His Azerbaijani counterpart": who holds there the office that "he" holds here."""
+    bases = [who for who in reading.possessor(phrase) if isinstance(who, Someone)]
+    bases += [who for who in owners if isinstance(who, Someone)]
+    base = bases[0] if bases else None
+    if base is None or base.term is None:
+        return []
+    found: list[Who] = []
+    for polity in reading.polities(who for who in owners if not isinstance(who, Someone)):
+        place, day = reading.jurisdiction(polity), reading.day(phrase)
+        leads = base.term.office in ("president", "prime_minister", "head_of_government")
+        offices = (base.term.office, *(offices_of(Title("leader"), place, day) if leads else ()))
+        record = holder(reading.lexicon, offices, place, day)
+        known = reading.lexicon.office(base.term.office)
+        if record is not None:
+            found.append(reading.cast.of_record(record, day))
+        elif known is not None:
+            found.append(reading.casting.office(known.title, polity))
+    return found
+
+
+def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
+    """Of "The minister", "the president": the latest of that title or rank, else of the press's own state."""
+    ranks = frozenset({title.rank}) if title.title in ("minister", "leader", "envoy", "spokesperson") else frozenset()
+    if title.weak and not title.profession and title.title != "envoy":
+        ranks = frozenset()
+    someone = reading.story.last_ranked(title.title, frozenset(ranks - {""}))
+    if someone is not None:
+        return [someone]
+    if reading.home is None or title.weak or title.title in ("minister", "leader") or phrase.deputy or phrase.former:
+        return []
+    place, day = reading.jurisdiction(reading.home), reading.day(phrase)
+    record = holder(reading.lexicon, offices_of(title, place, day), place, day)
+    return [] if record is None else [reading.cast.of_record(record, day)]

@@ -1,0 +1,88 @@
+"""Who is meant by one that was named before: "the ministry", "the country", "the other side", "the enemy"."""
+
+from caucasus_news.mentions.actors.phrase import Phrase
+from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.model import Actor, ActorKind
+
+_MINISTRY = "Ministry"
+_BODIES = (ActorKind.ORGANIZATION, ActorKind.FORCE)
+
+
+def single(reading: Reading, phrase: Phrase) -> None:
+    """Of "The ministry", "the country", "his office", "the other side", "the enemy"."""
+    if phrase.value == "body":
+        _body_before(reading, phrase)
+    elif phrase.value == "person":
+        someone = reading.story.singular(phrase.sentence, female=None)
+        phrase.who = () if someone is None or phrase.owners else (someone,)
+    elif phrase.determiner in ("both", "either", "neither", "each"):
+        phrase.who, phrase.plural = tuple(reading.story.pair(2)), True
+    elif phrase.negated or phrase.value == "enemy":
+        phrase.who = tuple(_other(reading, phrase))
+    elif phrase.unrecognised:
+        phrase.who = tuple(_unrecognised(reading))
+    elif phrase.determiner in ("his", "her", "its", "our") or phrase.owners:
+        whos = reading.owners(phrase) if phrase.owners else reading.possessor(phrase)
+        phrase.who = tuple(reading.polities(whos))
+    elif phrase.determiner in ("the", "this") and phrase.text in ("country", "republic", "state", "nation"):
+        phrase.who = tuple(_state_before(reading, phrase))
+
+
+def _unrecognised(reading: Reading) -> list[Actor]:
+    """Of "The breakaway republic": the de facto state that the text names most."""
+    for code, _ in reading.story.weights.most_common():
+        if reading.lexicon.de_facto_state(code) is not None:
+            polity = reading.casting.polity(code)
+            return [] if polity is None else [polity]
+    return []
+
+
+def _body_before(reading: Reading, phrase: Phrase) -> None:
+    if phrase.owners:
+        owners = reading.owners(phrase)
+        phrase.who = tuple(_same_kind(reading, phrase, owners) or owners)
+        return
+    noun = phrase.text.capitalize()
+    nouns = {noun, "Organization", "Organisation"} if noun.startswith("Organi") else {noun}
+    if noun == "Department":
+        nouns.add(_MINISTRY)
+    for told in reversed(reading.story.things):
+        actor = told.who
+        body = isinstance(actor, Actor) and actor.kind in _BODIES
+        if body and not nouns.isdisjoint(actor.name.split()):
+            phrase.who, phrase.also = (actor,), tuple(reading.polities((actor,)))
+            return
+    if noun == _MINISTRY:
+        for told in reversed(reading.story.persons):
+            served = reading.body_of(told.who) if isinstance(told.who, Someone) else None
+            if served is not None and _MINISTRY in served.name:
+                phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
+                return
+
+
+def _same_kind(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
+    """Of "The ministry in Yerevan": the kind of ministry told of last, of that state."""
+    for kind in reversed(reading.story.bodies):
+        body = reading.scan.words_known.bodies.get(kind)
+        if body is not None and phrase.text.capitalize() in body.name.split():
+            return [reading.casting.body(body, polity) for polity in reading.polities(owners)]
+    return []
+
+
+def _other(reading: Reading, phrase: Phrase) -> list[Actor]:
+    """The one of the two sides that is not the one speaking or acting last."""
+    pair = reading.story.pair(2)
+    last = reading.story.things[-1].who if reading.story.things else None
+    if phrase.value == "enemy" and reading.home in pair:
+        last = reading.home
+    polity = reading.polity(last) if last is not None else None
+    others = [actor for actor in pair if actor != polity]
+    return others if len(others) == 1 and len(pair) == 2 else []
+
+
+def _state_before(reading: Reading, phrase: Phrase) -> list[Actor]:
+    for told in reversed(reading.story.things):
+        if is_polity(told.who) and told.sentence >= phrase.sentence - 1 and isinstance(told.who, Actor):
+            return [told.who]
+    return []
