@@ -22,8 +22,8 @@ class SayingWords:
     """Verbs of saying by their forms, and the words that stand around them; see the note in the packaged list.
 
     `verbs` maps every form to its lemma and, as bits, what forms it may be. `weak` verbs say something only right
-    beside a quotation ("read a placard"). `sources` are phrases before whose word something is, by their first two words;
-    `own_sources` those that mean the one last spoken of ("in his words").
+    beside a quotation ("read a placard"). `sources` are phrases before whose word something is, by their first two
+    words; `own_sources` those that mean the one last spoken of ("in his words").
     """
 
     verbs: Mapping[str, tuple[str, int]]
