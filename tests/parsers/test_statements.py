@@ -14,7 +14,14 @@ from caucasus_news.text.tokens import Tokens, tokenize
 
 PEOPLE = ("Aldor", "Berrin", "Mira Corvan", "Delmar")
 STATES = ("Zurenia", "Ostia")
-BODIES = ("Zurenian Foreign Ministry", "Ostian Defence Ministry", "the ministry", "The ministry", "the service", "Border Service of Ostia")
+BODIES = (
+    "Zurenian Foreign Ministry",
+    "Ostian Defence Ministry",
+    "the ministry",
+    "The ministry",
+    "the service",
+    "Border Service of Ostia",
+)
 OFFICES = {"the minister": "Aldor", "the President": "Berrin"}
 DEMONYMS = ("Zurenian", "Ostian")
 PRONOUNS = {"he": "Aldor", "she": "Mira Corvan", "his": "Aldor", "He": "Aldor", "She": "Mira Corvan"}
@@ -50,7 +57,9 @@ def document(text: str) -> Document:
         at += len(line) + 1
     tokens = tokenize(text)
     article = Article(text, tuple(blocks))
-    return Document(article, tokens, split_sentences(tokens, blocks), pair_quotes(tokens, blocks), (), _mentions(tokens))
+    return Document(
+        article, tokens, split_sentences(tokens, blocks), pair_quotes(tokens, blocks), (), _mentions(tokens)
+    )
 
 
 def direct(text: str) -> list[str | None]:
@@ -73,7 +82,10 @@ ONE = [
     ("Aldor told reporters on Friday that “we want to go home”.", "Aldor"),
     ("Aldor, speaking in the capital, said that “we want to go home”.", "Aldor"),
     ("Speaking in the capital, Aldor said “we want to go home”.", "Aldor"),
-    ("On Friday evening, the Ostian Defence Ministry announced that its men “had to go home”.", "Ostian Defence Ministry"),
+    (
+        "On Friday evening, the Ostian Defence Ministry announced that its men “had to go home”.",
+        "Ostian Defence Ministry",
+    ),
     ("Zurenian Foreign Ministry accused Ostia of “looking for a pretext”.", "Zurenian Foreign Ministry"),
     ("Ostia insists that it hit “only what it had aimed at”.", "Ostia"),
     ("According to Aldor, the shells “fell out of the blue”.", "Aldor"),
@@ -89,7 +101,10 @@ ONE = [
     ("“We want to go home,” says the wife of a soldier.", None),
     ("“We want to go home,” an official in the office of Aldor told our correspondent.", None),
     ("“We want to go home,” read a placard near the bridge.", None),
-    ("Ostian Defence Ministry reported losses. “All of them have been named,” the statement says.", "Ostian Defence Ministry"),
+    (
+        "Ostian Defence Ministry reported losses. “All of them have been named,” the statement says.",
+        "Ostian Defence Ministry",
+    ),
     ("“All of them have been named,” the Zurenian Foreign Ministry said in a statement.", "Zurenian Foreign Ministry"),
     ("He added that “nobody wants to go home”.", "Aldor"),
     ("Aldor denied the report and said that “nobody wants to go home”.", "Aldor"),
@@ -111,8 +126,10 @@ ONE = [
     ("Asked about the plan, Berrin replied that it was “a bridge to nowhere at all”.", "Berrin"),
     ("Aldor promised an answer, while Berrin warned of “a long and cold winter”.", "Berrin"),
     ("“We want to go home,” Aldor and Berrin said in a joint statement.", "Aldor|Berrin"),
-    ("“We want to go home,” the Border Service of Ostia said late on Monday, adding that the road was shut.",
-     "Border Service of Ostia"),
+    (
+        "“We want to go home,” the Border Service of Ostia said late on Monday, adding that the road was shut.",
+        "Border Service of Ostia",
+    ),
 ]
 
 
@@ -126,7 +143,10 @@ MORE = [
     ("Aldor said in an interview with Ostian television that “we want to go home”.", "Aldor"),
     ("“He wants to go home,” Aldor said of Berrin.", "Aldor"),
     ("In a statement, the Zurenian Foreign Ministry said “we want to go home”.", "Zurenian Foreign Ministry"),
-    ("The Zurenian Foreign Ministry issued a statement saying that “all want to go home”.", "Zurenian Foreign Ministry"),
+    (
+        "The Zurenian Foreign Ministry issued a statement saying that “all want to go home”.",
+        "Zurenian Foreign Ministry",
+    ),
     ("A statement from the Zurenian Foreign Ministry said that “all want to go home”.", "Zurenian Foreign Ministry"),
     ("“All want to go home,” reads a statement by the Ostian Defence Ministry.", "Ostian Defence Ministry"),
     ("“All want to go home,” the Ostian Defence Ministry's statement says.", "Ostian Defence Ministry"),
@@ -152,14 +172,20 @@ MORE = [
     ("As Aldor said, “we want to go home”.", "Aldor"),
     ("Aldor wrote on X: “We want to go home.”", "Aldor"),
     ("Mira Corvan came out at noon. The guards let her through.\n“We want to go home,” she said.", "Mira Corvan"),
-    ("Nobody spoke to the press.\nA resident who had been waiting since dawn cried. “We want to go home,” he said.", None),
+    (
+        "Nobody spoke to the press.\nA resident who had been waiting since dawn cried. “We want to go home,” he said.",
+        None,
+    ),
     ("“We want to go home” — with these words Aldor opened the meeting.", "Aldor"),
     ("Aldor repeated that Ostia “has nothing left to lose” and left.", "Aldor"),
     ("Aldor did not rule out a war, calling the plan “a bridge to nowhere at all”.", "Aldor"),
     ("The ministry denied that it had fired, describing the report as “a tale of old women”.", "The ministry"),
     ("Delmar, an analyst in the capital, believes that the plan is “a bridge to nowhere at all”.", "Delmar"),
     ("“We want to go home,” Aldor said through a spokesman.", "Aldor"),
-    ("Ostia reported three dead. “They were killed in their sleep,” its Border Service of Ostia said.", "Border Service of Ostia"),
+    (
+        "Ostia reported three dead. “They were killed in their sleep,” its Border Service of Ostia said.",
+        "Border Service of Ostia",
+    ),
 ]
 
 
@@ -204,7 +230,11 @@ def test_names_and_words_at_arms_length_are_no_statements(text: str) -> None:
 REPORTED = [
     ("Aldor said that the road was closed.", "Aldor", "the road was closed"),
     ("Aldor told reporters on Friday that the road was closed.", "Aldor", "the road was closed"),
-    ("The road was closed, the Ostian Defence Ministry said on Friday.", "Ostian Defence Ministry", "The road was closed"),
+    (
+        "The road was closed, the Ostian Defence Ministry said on Friday.",
+        "Ostian Defence Ministry",
+        "The road was closed",
+    ),
     ("According to Aldor, the road was closed.", "Aldor", "the road was closed"),
     ("The road was closed, according to Aldor.", "Aldor", "The road was closed"),
     ("Ostia claims the road was closed.", "Ostia", "the road was closed"),
