@@ -1,20 +1,21 @@
 """Whose word something is: who says, denies or confirms it, in the same sentence or about the one before."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from attrs import define, frozen
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.model import Actor, ActorKind, Stance
-from caucasus_news.parsers.chunks import Shape
-from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.model import Actor, Stance
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import account_of, source_of, speaker_of
 
-_OWN = frozenset({"its", "his", "her", "their"})
-_INNER = frozenset({"content", "infinitive", "gerund", "participle", "object", "subject", "of", "for", "that", "in", "by", "relative", "when", "as", "after", "while", "where", "with", "from", "on", "about", "before", "because"})
+_INNER = frozenset({"content", "infinitive", "gerund", "participle", "object", "subject", "of", "for", "that", "in", "by", "relative", "when", "as", "after", "while", "where", "with", "from", "on", "about", "before", "because", "at"})  # fmt: skip
+_TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
+_NOWHERE = 1 << 30
 
 
 @frozen
@@ -25,17 +26,22 @@ class AttributionWords:
     confirming: frozenset[str]
     accusing: frozenset[str]
     saying: frozenset[str]
+    own_report: frozenset[str]
     by: frozenset[str]
-    words: frozenset[str]
+    differing: frozenset[str]
     fabrications: frozenset[str]
-    no_source: frozenset[str]
+    responding: frozenset[str]
+    responses: frozenset[str]
 
 
 @cache
 def attribution_words() -> AttributionWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("attribution")
-    names = ("denying", "confirming", "accusing", "saying", "by", "words", "fabrications", "no_source")
+    names = (
+        "denying", "confirming", "accusing", "saying", "own_report", "by", "differing", "fabrications", "responding",
+        "responses",
+    )  # fmt: skip
     return AttributionWords(*(frozenset(data[name]) for name in names))
 
 
@@ -43,8 +49,8 @@ def attribution_words() -> AttributionWords:
 class Word:
     """One source's word in a sentence: who, how, and the frame of the verb of saying (None behind "according to").
 
-    `about_before` tells that it is about what another sentence told ("Baku denied this"), `from_index` and `to_index`
-    the chunks of the sentence that it covers.
+    `about_before` tells that it is about what another sentence told ("Baku denied this"), `every` about all of that
+    ("rejected all of this"); `from_index` and `to_index` are the chunks of the sentence that it covers.
     """
 
     source: Actor
@@ -53,13 +59,14 @@ class Word:
     frame: Frame | None
     about_before: bool = False
     from_index: int = -1
-    to_index: int = 1 << 30
+    to_index: int = _NOWHERE
+    every: bool = False
 
     def covers(self, frame: Frame) -> bool:
         """Whether what `frame` tells is this source's word."""
         if frame.sentence != self.sentence:
             return False
-        if self.frame is not None and self.frame in inner_chain(frame):
+        if self.frame is not None and not self.about_before and self.frame in inner_chain(frame):
             return True
         return self.from_index <= frame.index < self.to_index
 
@@ -80,35 +87,20 @@ def sayer_of(frame: Frame) -> Frame | None:
     """The verb of saying, denying or accusing that a frame hangs on."""
     words = attribution_words()
     for outer in inner_chain(frame):
-        if outer is not frame and outer.verb is not None and _stance(outer, words) is not None:
+        if outer is not frame and outer.verb is not None and stance_of(outer, words) is not None:
             return outer
     return None
 
 
-def source_of(arguments: Iterable[Argument]) -> Iterator[Actor]:
-    """The actors that can be sources: named people, bodies, states that speak; not "officials", "witnesses"."""
-    words = attribution_words()
-    for argument in arguments:
-        if argument.chunk.lemma in words.no_source and argument.chunk.mention is None:
-            continue
-        mentions = [argument.chunk.mention] if argument.chunk.mention is not None else []
-        for mention in mentions:
-            yield from _sources(mention, argument, words)
-
-
-def _sources(mention: Mention, argument: Argument, words: AttributionWords) -> Iterator[Actor]:
-    if argument.chunk.lemma in words.no_source:
-        return
-    for actor in mention.actors:
-        if mention.form is Form.PEOPLE and actor.kind is not ActorKind.FORCE:
-            continue
-        if mention.form is Form.DEMONYM:
-            continue
-        if actor.kind is ActorKind.GROUP:
-            continue
-        if not mention.acts and mention.place is not None:
-            continue
-        yield actor
+def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
+    """The stance that a verb takes; None where it says nothing."""
+    if frame.lemma in words.denying:
+        return Stance.DENIED
+    if frame.lemma in words.confirming:
+        return Stance.CONFIRMED
+    if frame.lemma in words.accusing or frame.lemma in words.saying:
+        return Stance.ASSERTED
+    return None
 
 
 def scene_words(scene: Scene) -> list[list[Word]]:
@@ -125,95 +117,105 @@ def scene_words(scene: Scene) -> list[list[Word]]:
 
 def _words_of(sentence: int, last: Actor | None, scene: Scene) -> Iterator[Word]:
     words = attribution_words()
-    for frame in scene.frames[sentence]:
-        if frame.verb is not None and not frame.verb.negated:
-            stance = _stance(frame, words)
-            if stance is not None:
-                yield from _spoken(frame, stance, last, scene, words)
+    frames = scene.frames[sentence]
+    rival = _tells_otherwise(sentence, scene, words)
+    for frame in frames:
         for lemma, arguments in frame.prepositions:
-            if lemma in words.by:
-                yield from (Word(a, Stance.ASSERTED, sentence, None) for a in source_of(arguments))
-            elif lemma in ("by", "in"):
-                yield from (Word(a, Stance.ASSERTED, sentence, None) for a in _account(arguments, last, words))
-
-
-def _account(arguments: Iterable[Argument], last: Actor | None, words: AttributionWords) -> Iterator[Actor]:
-    """ "By its account", "in Baku's version"."""
-    for argument in arguments:
-        chunk = argument.chunk
-        if chunk.lemma not in ("account", "version", "words", "data", "estimate", "count", "figures"):
+            sources = list(source_of(arguments)) if lemma in words.by else []
+            if lemma in ("by", "in"):
+                sources = list(account_of(arguments, last))
+            for source in dict.fromkeys(sources):
+                first, stop = _segment(arguments[0].chunk, scene.chunks[sentence])
+                yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
+        if frame.verb is None or frame.verb.negated:
             continue
-        if chunk.determiner in _OWN and last is not None:
-            yield last
-        else:
-            yield from (a for m in chunk.owners for a in m.actors if m.acts or m.place is None)
+        stance = stance_of(frame, words)
+        if rival and frame.verb.shape is Shape.FINITE:
+            yield from (Word(a, Stance.DENIED, sentence, frame, True, _NOWHERE, _NOWHERE) for a in speaker_of(frame, last, scene))
+            rival = False
+        if stance is not None:
+            yield from _spoken(frame, stance, last, scene, words)
 
 
-def speaker_of(frame: Frame, last: Actor | None) -> list[Actor]:
-    """Who speaks: the subject; of "it said", "he added" who spoke last, where that can be meant."""
-    subject = frame.subject[0].chunk if frame.subject else None
-    pronoun = subject is not None and subject.mention is not None and subject.mention.form is Form.PRONOUN
-    if pronoun and last is not None and subject is not None:
-        human = subject.lemma in ("he", "she", "who")
-        if human == (last.kind is ActorKind.PERSON) or subject.lemma == "they":
-            return [last]
-    return list(source_of(frame.subject))
+def _tells_otherwise(sentence: int, scene: Scene, words: AttributionWords) -> bool:
+    """Whether a sentence announces a rival account: "tells it differently", "paints another picture"."""
+    bounds = scene.document.sentences[sentence]
+    keys = scene.document.tokens.keys[bounds.first : bounds.last]
+    text = " ".join(keys)
+    return bool(words.differing & {*keys}) or any(
+        p in text for p in ("the other way round", "another picture", "a different account", "another account", "nothing of the kind")
+    )
 
 
-def _stance(frame: Frame, words: AttributionWords) -> Stance | None:
-    if frame.lemma in words.denying:
-        return Stance.DENIED
-    if frame.lemma in words.confirming:
-        return Stance.CONFIRMED
-    if frame.lemma in words.accusing or frame.lemma in words.saying:
-        return Stance.ASSERTED
-    return None
+def _segment(chunk: Chunk, chunks: tuple[Chunk, ...]) -> tuple[int, int]:
+    """The stretch of a sentence between semicolons that a chunk stands in."""
+    here = next((i for i, c in enumerate(chunks) if c is chunk), 0)
+    marks = [i for i, c in enumerate(chunks) if c.kind is ChunkKind.MARK and c.lemma == ";"]
+    first = max((i for i in marks if i < here), default=-1)
+    return first, min((i for i in marks if i > here), default=_NOWHERE)
 
 
 def _spoken(
     frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords
 ) -> Iterator[Word]:
-    frames = scene.frames[frame.sentence]
-    content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in ("content", "gerund", "infinitive", "of", "that")]
+    frames, chunks = scene.frames[frame.sentence], scene.chunks[frame.sentence]
+    content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in _TOLD]
+    acts = any(a.chunk.event for a in frame.objects)
+    if frame.lemma in words.own_report and stance is Stance.CONFIRMED and not content and not acts:
+        return  # "recognised the new state"
     if _is_fabrication(frame, words, scene):
         stance = Stance.DENIED
     elif frame.lemma in ("call", "brand", "label"):
         return
-    before = stance is Stance.DENIED and not content and not _has_event_object(frame, words)
-    trailing = not content and not before and _is_last(frame, frames)
-    for actor in speaker_of(frame, last):
-        word = Word(actor, stance, frame.sentence, frame, before)
-        if trailing:
-            word.from_index, word.to_index = -1, frame.index
-        else:
-            word.from_index, word.to_index = frame.index, _end_of(frame, scene)
-        if before:
-            word.from_index = word.to_index = 1 << 30
-        yield word
+    before = stance is Stance.DENIED and not content and not acts
+    if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
+        stance, before = Stance.CONFIRMED, True
+    first, stop = _reach(frame, content, before, frames, chunks)
+    every = bool({"all", "these", "both"} & {a.chunk.determiner or a.chunk.lemma for a in frame.objects}) or any(
+        a.chunk.lemma in ("all", "accusations", "claims", "allegations", "accounts", "reports", "charges") for a in frame.objects
+    )
+    for actor in speaker_of(frame, last, scene):
+        yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
 
 
-def _has_event_object(frame: Frame, words: AttributionWords) -> bool:
-    return any(a.chunk.event for a in frame.objects)
+def _reach(
+    frame: Frame, content: list[Frame], before: bool, frames: tuple[Frame, ...], chunks: tuple[Chunk, ...]
+) -> tuple[int, int]:
+    """The chunks that a word covers: all of the sentence for one in passing, what stands before one at the end, …"""
+    if before:
+        return _NOWHERE, _NOWHERE
+    start, end = _segment(frame.chunk, chunks)
+    if _in_passing(frame, chunks):
+        return -1, _NOWHERE
+    finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
+    if not content and not finite:
+        return -1, frame.index
+    return frame.index, end
+
+
+def _in_passing(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
+    """Whether a verb of saying stands between commas: "…, the ministry says, …"."""
+    after = frame.index + 1
+    if after >= len(chunks) or chunks[after].kind is not ChunkKind.COMMA:
+        return False
+    first = min((a.chunk.first for a in frame.subject), default=frame.chunk.first)
+    start = next((i for i, c in enumerate(chunks) if c.first == first), 0)
+    return start > 0 and chunks[start - 1].kind is ChunkKind.COMMA
+
+
+def _responds(frame: Frame, content: list[Frame], scene: Scene, words: AttributionWords) -> bool:
+    """Whether a party says that it only answered: so it confirms its act."""
+    if any(f.lemma in words.responding for f in content):
+        return True
+    sentence = scene.document.sentences[frame.sentence]
+    keys = scene.document.tokens.keys[frame.chunk.last : sentence.last]
+    return frame.lemma in ("describe", "present", "call", "say") and bool(words.responses & {*keys}) and len(keys) < 24
 
 
 def _is_fabrication(frame: Frame, words: AttributionWords, scene: Scene) -> bool:
     """ "called that a fabrication", "dismissed it as untrue"."""
-    if frame.lemma not in ("call", "describe", "brand", "label", "dismiss", "consider"):
+    if frame.lemma not in ("call", "describe", "brand", "label", "dismiss"):
         return False
     keys = scene.document.tokens.keys
     sentence = scene.document.sentences[frame.sentence]
     return any(key in words.fabrications for key in keys[frame.chunk.last : min(frame.chunk.last + 10, sentence.last)])
-
-
-def _is_last(frame: Frame, frames: tuple[Frame, ...]) -> bool:
-    """Whether no other finite verb follows: "…, the ministry said"."""
-    return not any(f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
-
-
-def _end_of(frame: Frame, scene: Scene) -> int:
-    """The chunk where what is said ends: at the next verb of saying with a subject of its own, or a semicolon."""
-    chunks = scene.chunks[frame.sentence]
-    for i in range(frame.index + 1, len(chunks)):
-        if chunks[i].lemma in (";",):
-            return i
-    return 1 << 30

@@ -26,7 +26,8 @@ class Toll:
 
     `own` tells that the people belong to whoever speaks or acts ("its soldiers"), `back` that they were told of before
     ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that so many are of either side, `part` that they are among others ("including"),
-    `named` are the ids of persons named, `tellers` those of who gives the number. `first` and `last` are tokens.
+    `named` are the ids of persons named, `tellers` those of who gives the
+    number, `teller` whoever the phrase itself names as giving it. `first` and `last` are tokens.
     """
 
     kind: CasualtyKind
@@ -44,6 +45,7 @@ class Toll:
     said: bool = True
     bare: bool = False
     each: bool = False
+    teller: Actor | None = None
     tellers: frozenset[str] = field(factory=frozenset)
     named: frozenset[str] = field(factory=frozenset)
 

@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import source_of
 
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _CAPTURED = CasualtyKind.CAPTURED
@@ -225,6 +226,7 @@ class _Labels:
         toll = _toll(kind, people, self.sentence)
         toll.bare = people.noun in self.words.labels
         yield from self.left_before(i, kind)
+        toll.teller = self.teller(i)
         if toll.side is None:
             toll.side = self.side_before(i)
             toll.own = toll.side is None
@@ -291,6 +293,8 @@ class _Labels:
             toll.own = toll.side is None
             toll.back = False
             toll.civilian = people.civilian
+            toll.bare = toll.civilian is None
+            toll.teller = self.teller(i)
             yield toll
             return
 
@@ -301,7 +305,20 @@ class _Labels:
         if people is not None and side is not None:
             toll = _toll(last.kind, people, self.sentence)
             toll.side, toll.civilian, toll.back = side, last.civilian, False
+            toll.teller = self.teller(i)
             yield toll
+
+    def teller(self, i: int) -> Actor | None:
+        """Who gives the number: "Baku 80", "the ministry counted 31 dead"."""
+        if self.gapped(i):
+            return next(source_of([Argument(self.chunks[i - 1])]), None)
+        for j in range(i - 1, -1, -1):
+            frame = self.frames.get(j)
+            if frame is not None and frame.verb is not None and frame.verb.shape is not Shape.PARTICIPLE:
+                return next(source_of(frame.subject), None) if frame.lemma in self.words.telling else None
+            if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
+                return None
+        return None
 
     def gapped(self, i: int) -> bool:
         before = self.chunks[i - 1] if i else None

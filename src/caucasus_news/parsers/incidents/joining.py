@@ -227,12 +227,16 @@ def _struck(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:
     for draft in drafts:
+        for toll in draft.tolls:
+            if toll.teller is not None and all(toll.teller != a for a, _ in draft.sources):
+                draft.sources.append((toll.teller, Stance.ASSERTED))
+                toll.tellers |= {toll.teller.id}
         for word in words:
             if word.about_before or not any(word.covers(f) for f in draft.frames):
                 continue
-            if draft.back and word.stance is Stance.ASSERTED and not draft.tolls:
+            if draft.back and draft.kind and word.stance is Stance.ASSERTED and all(f.verb is None for f in draft.frames):
                 continue  # "condemned the attack" is no word on whether it was
             for toll in draft.tolls:
                 toll.tellers |= {word.source.id}
-            if (word.source, word.stance) not in draft.sources:
+            if all(word.source != a for a, _ in draft.sources):
                 draft.sources.append((word.source, word.stance))

@@ -271,6 +271,10 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
     for source, stance in draft.sources:
         if source not in found or stance is Stance.DENIED:
             found[source] = stance
+    others = [a for a in found if polity_of(a, scene) != draft.attacker]
+    for source, stance in found.items():
+        if stance is Stance.ASSERTED and others and polity_of(source, scene) == draft.attacker and draft.attacker is not None:
+            found[source] = Stance.CONFIRMED
     draft.sources = list(found.items())
 
 

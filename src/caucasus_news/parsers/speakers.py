@@ -1,0 +1,89 @@
+"""Who can be a source, and who speaks where a pronoun or "the other side" does."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.polities import opponents, polity_of
+from caucasus_news.parsers.scene import Scene
+
+_OWN = frozenset({"its", "his", "her", "their"})
+_OTHER = frozenset({"other", "opposite", "opposing"})
+
+
+@frozen
+class SpeakerWords:
+    """The nouns of the word list ``attribution`` that are no sources, stand for a polity, or name an account."""
+
+    no_source: frozenset[str]
+    authorities: frozenset[str]
+    accounts: frozenset[str]
+
+
+@cache
+def speaker_words() -> SpeakerWords:
+    """The packaged words, read once."""
+    data: Mapping[str, Any] = load_words("attribution")
+    return SpeakerWords(*(frozenset(data[name]) for name in ("no_source", "authorities", "accounts")))
+
+
+def source_of(arguments: Iterable[Argument]) -> Iterator[Actor]:
+    """The actors that can be sources: named people, bodies, states that speak; not "officials", "witnesses"."""
+    words = speaker_words()
+    for argument in arguments:
+        mention = argument.chunk.mention
+        if mention is not None and argument.chunk.lemma not in words.no_source:
+            yield from _sources(mention, argument, words)
+        elif argument.chunk.lemma in words.authorities:
+            yield from (a for m in argument.mentions for a in m.actors)
+
+
+def _sources(mention: Mention, argument: Argument, words: SpeakerWords) -> Iterator[Actor]:
+    for actor in mention.actors:
+        people = mention.form is Form.PEOPLE and actor.kind is not ActorKind.FORCE
+        if people and argument.chunk.lemma not in words.authorities:
+            continue
+        if mention.form is Form.DEMONYM or actor.kind is ActorKind.GROUP:
+            continue
+        if not mention.acts and mention.place is not None:
+            continue
+        yield actor
+
+
+def account_of(arguments: Iterable[Argument], last: Actor | None) -> Iterator[Actor]:
+    """Whose account a phrase names: "by its account", "in Baku's version", "in the words of Aliyev"."""
+    words = speaker_words()
+    for argument in arguments:
+        chunk = argument.chunk
+        if chunk.lemma not in words.accounts:
+            continue
+        if chunk.determiner in _OWN and last is not None:
+            yield last
+        elif chunk.owners:
+            yield from (a for m in chunk.owners for a in m.actors if m.acts or m.place is None)
+        else:
+            yield from source_of(Argument(c) for c in argument.complements)
+
+
+def speaker_of(frame: Frame, last: Actor | None, scene: Scene) -> list[Actor]:
+    """Who speaks: the subject; of "it said", "he added" who spoke last; of "the other side" the opponent of that one."""
+    subject = frame.subject[0].chunk if frame.subject else None
+    if subject is None:
+        return []
+    if subject.lemma == "side" and last is not None and _OTHER & {*subject.modifiers, subject.determiner}:
+        own = polity_of(last, scene)
+        found = sorted(opponents(own, scene)) if own is not None else []
+        spoken = [scene.polities[o] for o in found if o in scene.polities and scene.polities[o].kind is ActorKind.STATE]
+        return spoken[:1]
+    pronoun = subject.mention is not None and subject.mention.form is Form.PRONOUN
+    if pronoun and last is not None:
+        human = subject.lemma in ("he", "she", "who")
+        if human == (last.kind is ActorKind.PERSON) or subject.lemma == "they":
+            return [last]
+    return list(source_of(frame.subject))
