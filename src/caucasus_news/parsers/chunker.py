@@ -146,6 +146,10 @@ class _Sentence:
             elif self.measures_event(time.last):  # "the five days of talks"
                 return time.last + 1
             return time.last
+        if self.start >= 0 and not self.event and self.qualifying_length(time):
+            self.modifiers.extend((self.lemma, *self.keys[time.first : time.last]))
+            self.head = -1  # "a bilateral 4-day round of talks"
+            return time.last
         self.close_noun()
         if time.when.kind is TimeKind.DURATION and self.measures_event(time.last):  # "five days of talks"
             self.open(time.first)
@@ -171,6 +175,12 @@ class _Sentence:
 
     def out_time(self, time: TimeMention) -> None:
         self.out.append(Chunk(ChunkKind.TIME, time.first, time.last, time=time))
+
+    def qualifying_length(self, time: TimeMention) -> bool:
+        """Whether a length with a hyphen stands before a noun: "4-day talks"."""
+        if time.when.kind is not TimeKind.DURATION or "-" not in self.keys[time.first : time.last] or time.last >= self.last:
+            return False
+        return WordClass.NOUN in self.grammar.longest(self.keys, time.last, self.last)[1]
 
     def measures_event(self, i: int) -> bool:
         """Whether "of" and an event noun follow, at most two words between."""
@@ -207,7 +217,7 @@ class _Sentence:
             self.open(mention.first)
             self.owners.append(mention)
             return nxt + 1
-        if mention.form is Form.NOMINAL and mention.place is not None and nxt - mention.first == 1 and self.noun_follows(nxt):
+        if mention.form is Form.NOMINAL and mention.place is not None and nxt - mention.first <= 2 and self.noun_follows(nxt):
             return self.plain(mention.first, nxt)  # "border commissions"
         hyphenated = self.qualifies(nxt)
         if hyphenated:
@@ -230,6 +240,7 @@ class _Sentence:
             qualified=tuple(self.qualified),
             modifiers=tuple(self.modifiers),
             determiner=self.determiner,
+            apposed="," in self.keys[mention.first : nxt],
         )
         inner = self.inner_times
         self.reset()
@@ -250,7 +261,7 @@ class _Sentence:
 
     def noun_follows(self, i: int) -> bool:
         """Whether the word at token `i` can only go on with the noun phrase."""
-        if i >= self.last or i in self.mentions or i in self.times or not self.words[i][0].islower():
+        if i >= self.last or i in self.mentions or i in self.times or not self.words[i][0].isalpha():
             return False
         _, readings = self.grammar.longest(self.keys, i, self.last)
         return not readings or set(readings) == {WordClass.NOUN}
@@ -658,6 +669,8 @@ class _Sentence:
             return False
         if before.kind is ChunkKind.RELATIVE:
             return True
+        if before.kind is ChunkKind.ADVERB and before.lemma == "further":
+            return False  # "further steps"
         if before.kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.ADVERB, ChunkKind.COMMA, ChunkKind.QUOTE, ChunkKind.TIME):
             return not noun_too or (before.mention is not None and self.starts_phrase(end))
         return False

@@ -69,7 +69,8 @@ class Chunk:
     A noun phrase has its `head` token and the head's key as `lemma` (the phrase, where it is one that an event parser
     looks for: then `event` is true); its `mention`, where the phrase names an actor or place; the `owners`: mentions
     that stand before the head ("Armenia's proposal", "the Brussels meeting", "Armenian positions"); `qualified`, names
-    with a participle that they qualify ("Russian-brokered": Russia, "brokered"); and `modifiers`, the keys before the head. Other chunks have the lemma of what they are: "under the auspices of".
+    with a participle that they qualify ("Russian-brokered": Russia, "brokered"); and `modifiers`, the keys before the head; `apposed` is true
+    of a name with another behind a comma ("the mayor, Aldor"). Other chunks have the lemma of what they are: "under the auspices of".
     """
 
     kind: ChunkKind
@@ -85,3 +86,4 @@ class Chunk:
     time: TimeMention | None = None
     verb: VerbGroup | None = None
     determiner: str = field(default="")
+    apposed: bool = False

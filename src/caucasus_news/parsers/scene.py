@@ -137,8 +137,11 @@ def unique(values: Iterable[T]) -> list[T]:
 
 def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Place]:
     """The places that a frame's prepositional phrases name, in order."""
+    before = False
     for lemma, arguments in frame.prepositions:
-        if lemma in prepositions:
+        qualifies = before and lemma == "of"  # "in the Black Sea resort of Sochi"
+        before = lemma in prepositions
+        if before or qualifies:
             for mention in mentions_of(arguments):
                 if mention.place is not None and (lemma != "on" or mention.place.kind in _LINES):
                     yield mention.place

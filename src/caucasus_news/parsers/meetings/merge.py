@@ -128,6 +128,8 @@ def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
     if not a.people:
         score += 0.4 / distance
+    if who > 0 and (a.when is None) != (b.when is None) and not (a.background or b.background):
+        score += 0.6
     return score if score >= 1.5 or (a.definite and score >= 0.6) else 0.0
 
 
@@ -147,6 +149,8 @@ def _who(a: MeetingDraft, b: MeetingDraft) -> float:
         other = {x.id for x in b.people if _key(x) == country and x.kind is ActorKind.PERSON}
         if mine and other and not mine & other:
             return -1.0
+    if (a.alone or b.alone) and ours != theirs:
+        return -1.0
     common = len(ours & theirs)
     if not common or (len(ours - theirs) and len(theirs - ours)):
         return -1.0

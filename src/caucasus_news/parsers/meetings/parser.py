@@ -86,6 +86,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
         draft.first_sentence = frame.sentence
         draft.background = _is_background(frame)
+        draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers} & meeting_words().alone)
         words = meeting_words()
         if frame.verb is None:
             roles.read_noun_roles(draft, frame, words)
@@ -189,7 +190,9 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if sense == "invited":
             return bool(roles.people(frame.subject))
         if sense == "invite":
-            return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not frame.dependents
+            return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not any(
+                self.sense(d) in ("meet", "talk") for d in frame.dependents
+            )
         if sense in ("it", "attend"):
             return any(a.chunk.lemma in _IT for a in (*frame.subject, *frame.objects))
         placed = any(True for _ in places_of(frame))
@@ -229,7 +232,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
 
     def is_talk_about(self, frame: Frame) -> bool:
         """Whether "talks of" only tells what is spoken about: "talks of a union state"."""
-        told = list(frame.after("of"))
+        told = frame.prepositions[0][1] if frame.prepositions and frame.prepositions[0][0] == "of" else []
         kinds = {a.kind for a in roles.parties(told)}
         return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
 

@@ -21,6 +21,7 @@ class MeetingWords:
     auspices_nouns: frozenset[str]
     mediator_nouns: frozenset[str]
     invitation: tuple[str, ...]
+    invitation_nouns: frozenset[str]
     presence: tuple[str, ...]
     sidelines: tuple[str, ...]
     occasion_prepositions: tuple[str, ...]
@@ -29,6 +30,7 @@ class MeetingWords:
     delegates: frozenset[str]
     leaders: frozenset[str]
     starting: frozenset[str]
+    alone: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
     ordinals: Mapping[str, int]
@@ -49,6 +51,7 @@ def meeting_words() -> MeetingWords:
         auspices_nouns=frozenset(data["auspices_nouns"]),
         mediator_nouns=frozenset(data["mediator_nouns"]),
         invitation=tuple(data["invitation"]),
+        invitation_nouns=frozenset(data["invitation_nouns"]),
         presence=tuple(data["presence"]),
         sidelines=tuple(data["sidelines"]),
         occasion_prepositions=tuple(data["occasion_prepositions"]),
@@ -57,6 +60,7 @@ def meeting_words() -> MeetingWords:
         delegates=frozenset(data["delegates"]),
         leaders=frozenset(data["leaders"]),
         starting=frozenset(data["starting"]),
+        alone=frozenset(data["alone"]),
         phone=frozenset(data["phone_adverbs"]),
         video=frozenset(data["video_adverbs"]),
         ordinals=data["ordinals"],
