@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.results import result_in, stops_fighting, when_of
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.talks import format_parties
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
@@ -131,7 +132,7 @@ def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Media
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     if any(v.negated or (v.modal and v.modal != "future") for v in verbs):
         return
-    parties = stage.parties(frame.after(*_BETWEEN, "of"), frame.sentence, agents)
+    parties = format_parties(frame.sentence, stage) or stage.parties(frame.after(*_BETWEEN, "of"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     when = when_of(frame, stage)
     definite = frame.chunk.determiner in ("the", "this", "that") and frame.lemma in ("meeting", "round", "session", "summit")

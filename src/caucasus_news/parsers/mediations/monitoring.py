@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading
-from caucasus_news.parsers.chunks import ChunkKind, Tense
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Reading, When
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import AT, TO, calendar_times, places_of, unique
 from caucasus_news.parsers.setting import read_place, read_when
 
+_LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
+_NAMES = frozenset({"Monitoring", "Observer", "Mission"})
 _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 
 
@@ -18,8 +20,7 @@ def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     links = [link for link, role in frame.links if role == "object"]
     agents = [*stage.owners(frame), *stage.actors(frame.after("by", "of")), *(a for x in links for a in stage.actors(x.subject))]
     agents = [a for a in unique(agents) if a.kind in _BODIES]
-    when = read_when(frame, stage.scene) or next((w for link, _ in frame.links for w in calendar_times(link)), None)
-    yield from _draft(frame, agents, stage, when is not None or _at_line(frame), "monitoring")
+    yield from _draft(frame, agents, stage, "monitoring")
 
 
 def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -35,8 +36,7 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         [a for a in frame.subject if a not in missions]
     )
     agents = [a for a in unique(agents) if a.kind in _BODIES] or _deciders(frame, stage) or _named_before(missions, frame, stage)
-    when = read_when(frame, stage.scene)
-    yield from _draft(frame, agents, stage, when is not None, f"mission around {frame.lemma}")
+    yield from _draft(frame, agents, stage, f"mission around {frame.lemma}")
 
 
 def _deciders(frame: Frame, stage: Stage) -> list[Actor]:
@@ -65,7 +65,7 @@ def _is_mission(argument: Argument, stage: Stage) -> bool:
     tokens = set(chunk.lemma.split()) | {c.lemma for c in argument.complements}
     if tokens & stage.words.mission_people:
         return True
-    return chunk.mention is not None and any("Monitoring" in a.name for a in chunk.mention.actors)
+    return chunk.mention is not None and any(set(a.name.split()) & _NAMES for a in chunk.mention.actors)
 
 
 def _senders(argument: Argument, stage: Stage) -> list[Actor]:
@@ -83,29 +83,45 @@ def _sender(actor: Actor, stage: Stage) -> Actor:
     return next((o.actor for o in lexicon.organizations if o.name == name), actor)
 
 
-def _draft(frame: Frame, agents: list[Actor], stage: Stage, particular: bool, rule: str) -> Iterator[MediationDraft]:
+def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterator[MediationDraft]:
     parties = stage.parties(frame.after("between"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
-    if len(parties) < 2 or not particular:
+    when = _when(frame, stage)
+    if len(stage.in_conflict(parties)) < 2 or (when is None and not _at_line(frame)) or (agents and not thirds):
         return
     ahead = any(f.verb is not None and (f.verb.due or f.verb.tense is Tense.FUTURE) for f in (frame, *(x for x, _ in frame.links)))
+    ahead = ahead or (frame.verb is not None and frame.verb.shape is Shape.INFINITIVE)
     yield MediationDraft(
         MediationForm.MONITORING,
         thirds,
         parties,
         Outcome.PENDING if ahead else None,
         _place(frame, stage),
-        read_when(frame, stage.scene),
+        when,
         sentence=frame.sentence,
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", rule, stage.scene.span(frame))],
     )
 
 
+def _when(frame: Frame, stage: Stage) -> When | None:
+    """The time of the frame, of what depends on it, of its verbs, or the sentence's only one."""
+    when = read_when(frame, stage.scene)
+    if when is not None:
+        return when
+    near = [*frame.dependents, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor is not None else ())]
+    return next((w for f in near for w in calendar_times(f)), None) or stage.only_time(frame.sentence)
+
+
 def _at_line(frame: Frame) -> bool:
-    return any(p.kind.value in ("line", "border") for p in places_of(frame))
+    """Whether it is at a line or border that the mission works, or is sent to."""
+    frames = (frame, *frame.dependents)
+    return any(p.kind in _LINES for f in frames for p in places_of(f, (*AT, *TO)))
 
 
 def _place(frame: Frame, stage: Stage) -> Place | None:
-    found = read_place(frame, stage.scene)
-    return found if found is not None else next(places_of(frame, (*AT, *TO)), None)
+    for one in (frame, *frame.dependents):
+        found = read_place(one, stage.scene) or next(places_of(one, (*AT, *TO)), None)
+        if found is not None:
+            return found
+    return None

@@ -9,9 +9,8 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import TO, calendar_times, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import read_place, read_when
 
-_MEDIATING = frozenset({"mediate", "help mediate", "broker", "help broker", "facilitate", "arbitrate", "moderate"})
 _OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
-_GUEST = ("host", "receive", "accept", "welcome", "bring together", "gather", "convene")
+_SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
 
 
 def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
@@ -27,6 +26,8 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         yield from _invitation(frame, stage)
     elif sense in ("host", "mediate", "help") and _willing(frame, stage):
         yield from _of_deed(frame, sense, stage)
+    elif sense == "act" and _willing(frame, stage) and any(a.chunk.lemma in stage.words.roles for a in frame.after("as", "to")):
+        yield from _draft(frame, stage.actors(frame.subject), frame.after("between"), stage, "offered to act as mediator")
 
 
 def _willing(frame: Frame, stage: Stage) -> bool:
@@ -38,9 +39,18 @@ def _willing(frame: Frame, stage: Stage) -> bool:
         if governor.lemma in ("be", "stand", "remain"):
             told = {*(a.chunk.lemma for a in governor.objects), *governor.adverbs, *governor.chunk.modifiers}
             return bool(told & stage.words.willing) and not (governor.verb is not None and governor.verb.negated)
-        return governor.lemma in _OFFERING or governor.lemma in ("invite", "stand ready")
+        return governor.lemma in _OFFERING or governor.lemma in stage.words.willing or governor.lemma == "stand ready"
+    if verb.modal == "possible" and frame.lemma in ("host", "provide") and _says_himself(frame, stage):
+        return True
     keys = stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
     return bool(verb.modal) and bool(stage.words.willing_adverbs & {*keys, *frame.adverbs})
+
+
+def _says_himself(frame: Frame, stage: Stage) -> bool:
+    """Whether who could do it, or somebody who speaks for it, says so."""
+    sides = stage.taken(stage.actors(frame.subject))
+    saying = [f for f in stage.scene.frames[frame.sentence] if f.lemma in _SAYING]
+    return bool(sides & stage.taken(a for f in saying for a in stage.actors(f.subject)))
 
 
 def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
@@ -100,7 +110,12 @@ def _is_offices(argument: Argument, stage: Stage) -> bool:
 
 def _of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "offered the good offices of the OSCE", "a proposal of mediation"."""
-    link = next((link for link, role in frame.links if role == "object" and link.lemma in (*_OFFERING, "extend", "tender")), None)
+    links = [link for link, role in frame.links if role == "object"]
+    refused = next((link for link in links if link.lemma in stage.words.rejecting), None)
+    if refused is not None:
+        yield from _draft(refused, stage.owners(frame) or stage.actors(frame.after("of", "by")), [], stage, "offer refused")
+        return
+    link = next((link for link in links if link.lemma in (*_OFFERING, "extend", "tender")), None)
     if link is None or (link.verb is not None and link.verb.negated):
         return
     agents = stage.actors(frame.after("of")) or stage.owners(frame) or stage.actors(link.subject)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations import mediating, monitoring, offers, results, talks
+from caucasus_news.parsers.mediations import hosting, mediating, monitoring, offers, results, talks
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
@@ -62,8 +62,10 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         yield from offered
         if offered:
             return
+        yield from hosting.hosted(frame, stage)
         if sense == "mediate":
             yield from mediating.between(frame, stage)
+            yield from results.of_end(frame, stage)
         elif sense == "cause":
             yield from results.of_cause(frame, stage)
             yield from results.of_ellipsis(frame, stage, self.nouns)

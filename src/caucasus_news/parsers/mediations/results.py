@@ -60,6 +60,10 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
             agents = stage.actors(link.subject)
             if agents:
                 return agents, f"subject of {link.lemma}"
+        if role == "object" and link.lemma == "help" and any(o.lemma in words.brokering for o, _ in frame.links):
+            return stage.actors(link.subject), "helped to broker"
+        if role == "object" and link.lemma == "propose" and any(o.lemma in words.accepting for o, _ in frame.links):
+            return stage.actors(link.subject), "accepted proposal"
         if role == "object" and link.lemma in words.result_making and sense == "truce":
             agents = _makers(link, stage)
             if agents:
@@ -336,7 +340,17 @@ def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome 
         return Outcome.CEASEFIRE
     if any(_reached(f, stage) for f in frames):
         return Outcome.AGREEMENT
+    if any(_released(f, stage) for f in frames):
+        return Outcome.AGREEMENT
     return Outcome.AGREEMENT if "deal" in senses else None
+
+
+def _released(frame: Frame, stage: Stage) -> bool:
+    """Whether people or things were given back: "released ten prisoners", "handed over maps of minefields"."""
+    verb = frame.verb
+    if verb is None or frame.lemma not in stage.words.releasing or verb.negated or verb.modal or verb.due:
+        return False
+    return verb.tense in (Tense.PAST, Tense.PERFECT) and bool(frame.objects)
 
 
 def _reached(frame: Frame, stage: Stage) -> bool:
@@ -374,12 +388,23 @@ def of_end(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     verb = frame.verb
     if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT):
         return
-    if not any(a.chunk.lemma.split()[-1:] and a.chunk.lemma.split()[-1] in stage.words.fighting for a in frame.objects):
+    if not _ends_fighting(frame, stage):
         return
     agents = [a for a in stage.actors(frame.subject) if a.kind in (ActorKind.STATE, ActorKind.PERSON)]
     for draft in _of_verb(frame, agents, frame.objects, stage, "ended the fighting"):
         draft.outcome = Outcome.CEASEFIRE
         yield draft
+
+
+def _ends_fighting(frame: Frame, stage: Stage) -> bool:
+    """ "ended the war", "mediated an end to the fighting"."""
+    fighting = stage.words.fighting
+    if frame.lemma in stage.words.brokering:
+        eased = any(a.chunk.lemma in stage.words.easing for a in frame.objects)
+        around = [*frame.after("to", "of", "in"), *(a for o in frame.objects for a in [o])]
+        told = {w for a in around for c in (a.chunk, *a.complements) for w in c.lemma.split()}
+        return eased and bool(told & fighting)
+    return any(set(a.chunk.lemma.split()[-1:]) & fighting for a in frame.objects)
 
 
 def _of_verb(frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str) -> Iterator[MediationDraft]:
@@ -388,6 +413,7 @@ def _of_verb(frame: Frame, agents: list[Actor], guests: Iterable[Argument], stag
     if not thirds or len(parties) < 2:
         return
     times = calendar_times(frame) or [w for d in frame.dependents for w in calendar_times(d)]
+    times = times or [w for d in frame.dependents for e in d.dependents for w in calendar_times(e)]
     outcome = Outcome.CEASEFIRE if stops_fighting(frame.sentence, stage) else Outcome.AGREEMENT
     places = [p for f in (frame, *frame.dependents) if (p := read_place(f, stage.scene)) is not None]
     yield MediationDraft(

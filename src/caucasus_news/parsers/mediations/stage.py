@@ -6,7 +6,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, When
+from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, PlaceKind, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
@@ -71,6 +71,10 @@ class Stage:
         """Who stands before the noun: "Russian mediation", "Moscow's good offices"."""
         return unique(a for m in argument.chunk.owners for a in m.actors if a.kind in _THIRD)
 
+    def owners_of(self, arguments: Iterable[Argument]) -> list[Actor]:
+        """Who stands before the nouns of several phrases."""
+        return unique(a for argument in arguments for a in self.owners(argument))
+
     def thirds(self, actors: Iterable[Actor], parties: Iterable[Actor]) -> list[Actor]:
         """Those of `actors` who belong to none of the parties."""
         ids = {p.id for p in parties}
@@ -123,14 +127,27 @@ class Stage:
                 return pair
         whole = (1 << 40, without)
         if whole not in self.pairs:
-            self.pairs[whole] = main_conflict(self.scene, without, self.words.disputes)
+            everyone = (m for row in self.mentions for m in row)
+            self.pairs[whole] = main_conflict(self.scene, without, self.words.disputes) or self.at_border(everyone, without)
         return self.pairs[whole]
 
     def pair(self, key: int, mentions: Iterable[Mention], without: frozenset[str]) -> list[Actor]:
         """The pair in conflict among acting mentions, looked up once."""
         if (key, without) not in self.pairs:
-            self.pairs[key, without] = most_told([m for m in mentions if m.acts], self.scene, without, self.words.disputes)
+            told = list(mentions)
+            acting = most_told([m for m in told if m.acts], self.scene, without, self.words.disputes)
+            self.pairs[key, without] = acting or self.at_border(told, without)
         return self.pairs[key, without]
+
+    def at_border(self, mentions: Iterable[Mention], without: frozenset[str]) -> list[Actor]:
+        """The two in conflict whose border a mention names."""
+        for mention in mentions:
+            if mention.place is not None and mention.place.kind is PlaceKind.BORDER:
+                names = mention.place.name.removesuffix(" border").split("–")
+                pair = in_conflict([self.scene.polities[n] for n in names if n in self.scene.polities], self.scene)
+                if len(pair) == 2 and not without & {p.id for p in pair}:
+                    return pair
+        return []
 
     def of_block(self, block: int) -> Iterator[Mention]:
         """The mentions of a block's sentences."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Reading, Role
 from caucasus_news.parsers.attribution import attribution_words, source_of
-from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import by_role, told_in
+from caucasus_news.parsers.mediations.tellings import by_role, on_talks, told_in
 from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.sides import polity
 
@@ -21,6 +21,7 @@ _LIVE = frozenset(
         MeetingStatus.POSTPONED,
     }
 )
+HOSTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
 _GUESTS = 2  # other polities at the table of one host: more are a summit
 
 
@@ -97,7 +98,7 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     without = stage.taken(chairs)
     sides = {p.id for p in stage.sides(people)} - without
     for number in _sentences(meeting, stage):
-        known = _format_parties(number, stage)
+        known = format_parties(number, stage)
         if known and sides <= {p.id for p in known}:
             return known
     if len(sides) > 1:
@@ -107,7 +108,7 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     return near if sides <= {p.id for p in near} else []
 
 
-def _format_parties(sentence: int, stage: Stage) -> list[Actor]:
+def format_parties(sentence: int, stage: Stage) -> list[Actor]:
     """The parties of a standing format that the sentence names."""
     for mention in stage.mentions[sentence]:
         for actor in mention.actors:
@@ -132,17 +133,41 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
     home = [a for a in others if _at_home(a, meeting, stage)]
     if home:
         return home, "third at the table at home"
+    lone = _lone_third(others, meeting, stage)
+    if lone:
+        return lone, "third at the table"
     return _announcers(meeting, parties, stage), "talks at home announced"
+
+
+def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
+    """The one third who meets both: "X met their leaders"; a guest who is merely present is none."""
+    persons = [a for a in others if a.kind is ActorKind.PERSON]
+    if len(persons) != 1 or len(others) != 1 or meeting.status is not MeetingStatus.HELD:
+        return []
+    for number in _sentences(meeting, stage):
+        for frame in stage.scene.frames[number]:
+            if persons[0] in stage.actors(frame.after(*stage.words.presence)):
+                return []
+    return persons
 
 
 def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
     """ "the host was X", "X acted as host", "a session … convened by X"."""
     for frame in stage.scene.frames[number]:
         yield from by_role(frame, stage, stage.words.host_roles)
+        yield from told_guests_of(frame, stage)
         verb = frame.verb
-        if verb is not None and verb.passive and verb.shape is Shape.PARTICIPLE and frame.lemma in stage.words.convening:
-            if not any(a.chunk.event and a.chunk.lemma not in stage.words.talk_nouns for a in frame.objects):
-                yield from stage.actors(frame.subject)
+        if verb is not None and verb.passive and frame.lemma in stage.words.convening and on_talks(frame, stage):
+            yield from stage.actors(frame.subject)
+
+
+def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose guests they are: "as guests of X", "were the guests of X"."""
+    told = [*frame.after("as"), *(frame.objects if frame.lemma == "be" else ())]
+    if not any(a.chunk.lemma in ("guest", "guests") for a in told):
+        return []
+    named = [m for a in told for c in a.complements if (m := c.mention) is not None]
+    return unique(a for m in named for a in m.actors if a.kind in HOSTING) or stage.owners_of(told)
 
 
 def _at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:

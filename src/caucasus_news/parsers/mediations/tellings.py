@@ -95,13 +95,28 @@ def _antecedents(frame: Frame, stage: Stage) -> list[Actor]:
 
 
 def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
-    """X "presided", "had mediated", with nothing that was chaired beside it; "convened by X" is read at what was."""
+    """X "presided", "had mediated", with nothing that was chaired beside it; talks "co-chaired by X"."""
     verb = frame.verb
-    if verb is None or frame.lemma not in stage.words.chairing or verb.negated or verb.modal or frame.objects:
+    if verb is None or frame.lemma not in stage.words.chairing or verb.negated or verb.modal:
         return []
-    if verb.shape is not Shape.FINITE or frame.lemma == "lead" or verb.tense not in (Tense.PAST, Tense.PERFECT):
+    if verb.passive:
+        return stage.actors(frame.subject) if on_talks(frame, stage) else []
+    if frame.objects or verb.shape is not Shape.FINITE or frame.lemma == "lead":
         return []
-    return stage.actors(frame.subject)
+    return stage.actors(frame.subject) if verb.tense in (Tense.PAST, Tense.PERFECT) else []
+
+
+def on_talks(frame: Frame, stage: Stage) -> bool:
+    """Whether what is chaired or convened is talks, a format, or goes unsaid; a delegation is led, too."""
+    if not frame.objects:
+        return frame.verb is not None and frame.verb.shape is Shape.PARTICIPLE
+    for argument in frame.objects:
+        actors = argument.chunk.mention.actors if argument.chunk.mention is not None else ()
+        if argument.chunk.lemma in stage.words.talk_nouns or any(a.name in stage.words.formats for a in actors):
+            return True
+        if argument.chunk.lemma in ("it", "which") and not actors:
+            return True
+    return False
 
 
 def with_roles(sentence: int, stage: Stage) -> list[Actor]:

@@ -1,0 +1,63 @@
+"""Both sides received, seated or brought together by a third, where no meeting was read: HOST verb A and B."""
+
+from collections.abc import Iterator
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.setting import read_place, read_when
+
+_HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
+_SET = {"have": ("over", "at", "in", "for"), "put": ("around", "at"), "get": ("together", "to", "around"), "bring": ("to", "together", "around"), "seat": ("around", "at"), "sit down": ()}
+
+
+def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "received A and B", "brought A and B to one table", "had the two ministers over"."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.passive or frame.lemma not in stage.words.inviting_verbs:
+        return
+    if verb.shape is not Shape.FINITE or (verb.modal and verb.modal != "future") or not _set(frame, stage):
+        return
+    parties = _guests(frame, stage)
+    hosts = [a for a in stage.thirds(stage.actors(frame.subject), parties) if a.kind in _HOSTS]
+    if len(parties) < 2 or not hosts or stage.meetings.get(frame.sentence):
+        return
+    ahead = verb.due or verb.tense is Tense.FUTURE
+    yield MediationDraft(
+        MediationForm.HOSTING,
+        hosts,
+        parties,
+        Outcome.PENDING if ahead else None,
+        read_place(frame, stage.scene),
+        read_when(frame, stage.scene) or next(iter(calendar_times(frame)), None),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
+    )
+
+
+def _set(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb of many uses seats people here: "had them over", "put them around a table", "in Ostia"."""
+    asked = _SET.get(frame.lemma)
+    if not asked:
+        return True
+    return bool(set(asked) & {*frame.adverbs, *(lemma for lemma, _ in frame.prepositions)})
+
+
+def _guests(frame: Frame, stage: Stage) -> list[Actor]:
+    """The parties in conflict among the objects; of "the two ministers" unresolved, those whom the text speaks of."""
+    named = stage.in_conflict(a for o in frame.objects for m in o.mentions for a in m.actors)
+    if len(named) > 1 or not any(_unnamed_pair(o, stage) for o in frame.objects):
+        return named
+    return stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))
+
+
+def _unnamed_pair(argument: Argument, stage: Stage) -> bool:
+    mention = argument.chunk.mention
+    if argument.chunk.lemma not in stage.words.plural_guests:
+        return False
+    return mention is None or (mention.form in (Form.NOMINAL, Form.PRONOUN) and not mention.actors)
