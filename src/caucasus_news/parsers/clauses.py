@@ -19,6 +19,7 @@ _TOPICAL = frozenset({"because of", "about", "over", "on", "regarding", "despite
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 _CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
 _HANGING = frozenset({"of", "from", "for", "between"})
+_DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
 
@@ -95,6 +96,8 @@ class _Clauses:
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
             return True
+        if lemma in _DATED and following is not None and following.lemma == "for" and self.event_before(i, self.frames[i]) is not None:
+            return True  # "talks with Aldor planned for Monday"
         has_object = following is not None and (
             following.kind is ChunkKind.NOUN
             or (following.kind in (ChunkKind.TIME, ChunkKind.PREPOSITION) and self.over_setting(after) < len(chunks))
@@ -471,7 +474,7 @@ class _Clauses:
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
         chunks = self.chunks
-        if k and chunks[k - 1].kind is ChunkKind.NOUN and self.opens_before(k - 1):
+        if k and chunks[k - 1].kind is ChunkKind.NOUN and (chunks[k - 1].apposed or self.opens_before(k - 1)):
             return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
         for j in range(k - 1, max(k - 20, 0), -1):
             if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
