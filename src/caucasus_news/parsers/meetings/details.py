@@ -90,7 +90,16 @@ def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None
 
 
 def _is_occasion(arguments: list[Argument], words: MeetingWords) -> bool:
-    return any(a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements) for a in arguments)
+    return any(
+        (a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements)) or _names_occasion(a.chunk, words)
+        for a in arguments
+    )
+
+
+def _names_occasion(chunk: Chunk, words: MeetingWords) -> bool:
+    """Whether the phrase is the name of a body that meets now and then: "the Munich Security Conference"."""
+    actors = chunk.mention.actors if chunk.mention is not None else ()
+    return any(a.kind is ActorKind.ORGANIZATION and a.name.split()[-1].lower() in words.occasions for a in actors)
 
 
 def _name(argument: Argument, sentence: int, scene: Scene) -> str:
