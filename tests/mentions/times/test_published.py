@@ -135,3 +135,48 @@ def test_a_body_is_not_named_long_before_it_is() -> None:
     assert clue.earliest is not None
     assert dt.date(2021, 1, 1) < clue.earliest < dt.date(2022, 10, 6)
     assert clue.weight < 1
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "13-Dec-2023",
+        "13.12.2023 | 10:30",
+        "2023-12-13T10:30:00+04:00",
+        "Wed, 13 Dec 2023",
+        "December 13th, 2023",
+        "13 дек 2023 / 13 декабря 2023",
+    ],
+)
+def test_forms_of_stamps(stamp: str) -> None:
+    assert _solve(f"Talks\n\n{stamp}\n\n{LONG}")[:2] == ("2023-12-13", DateBasis.STATED)
+
+
+def test_short_lines_of_a_story_are_no_stamps() -> None:
+    text = (
+        "Blast kills two\n\nA mine went off near the bridge on 12 May 2022.\n\nTwo men died there.\n\n"
+        "Police had warned of it on 3 May 2022."
+    )
+    assert _solve(text)[0] is None
+
+
+def test_a_title_may_end_in_the_day() -> None:
+    assert _solve(f"Highlights of the noon briefing, Monday, 2 October 2023\n\n{LONG}")[0] == "2023-10-02"
+    assert _solve(f"Trilateral statement of 10 November 2020\n\n{LONG}")[0] is None
+
+
+def test_a_place_and_a_date_sign_a_statement() -> None:
+    assert _solve(f"Joint statement\n\n{LONG}\n\nMoscow, 19 May 2023")[0] == "2023-05-19"
+
+
+def test_who_held_an_office_twice_did_not_in_between() -> None:
+    twice = TermClue(
+        dt.date(2013, 11, 20),
+        dt.date(2024, 1, 29),
+        Span(0, 1),
+        terms=((dt.date(2013, 11, 20), dt.date(2015, 12, 30)), (dt.date(2021, 2, 22), dt.date(2024, 1, 29))),
+    )
+    assert (
+        _solve(f"Talks\n\nTBILISI, Nov. 7. The council said on Tuesday that all was well. {LONG}", (twice,))[0]
+        == "2023-11-07"
+    )

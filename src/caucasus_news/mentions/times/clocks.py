@@ -144,11 +144,12 @@ def read_numeric(p: Page, i: int) -> Expression | None:
     """`19.05.2023`, `05/19/2023`, `2023-05-19`, `19.05.23`: a date in digits, which of them is the month left open."""
     keys = p.keys
     mark = keys[i + 1]
-    if mark not in (".", "/", "-") or keys[i + 3] != mark or (p.tight(i) and keys[i - 1] in (".", "/", "-", ":", ",")):
-        return None
-    if not all(p.tight(i + n) for n in range(1, 5)) or (p.tight(i + 5) and keys[i + 5] in ("/", "-", ":")):
+    if mark not in (".", "/", "-") or keys[i + 3] != mark or not all(p.tight(i + n) for n in range(1, 5)):
         return None
     first, second, third = keys[i], keys[i + 2], keys[i + 4]
+    in_address = mark == "/" and len(first) == 4  # example.org/2023/05/18/talks
+    if not in_address and _goes_further(p, i, "t" in third):
+        return None
     rest = ""
     if "t" in third and third[:2].isdecimal():
         third, _, rest = third.partition("t")
@@ -164,6 +165,12 @@ def read_numeric(p: Page, i: int) -> Expression | None:
     if rest.isdecimal() and keys[end] == ":" and keys[end + 1][:2].isdecimal():
         clock, end = Clock(int(rest), int(keys[end + 1][:2])), end + 2
     return Expression(i, end, sense, clock=clock)
+
+
+def _goes_further(p: Page, i: int, timed: bool) -> bool:
+    """Whether more figures hang on a date in figures that opens at token `i`, so that it is none."""
+    before = p.tight(i) and p.keys[i - 1] in (".", "/", "-", ":", ",")
+    return before or (p.tight(i + 5) and p.keys[i + 5] in ("/", "-") + (() if timed else (":",)))
 
 
 def _numeric(p: Page, i: int, first: str, second: str, third: str, mark: str) -> Calendar | Numeric | None:

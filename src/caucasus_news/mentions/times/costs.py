@@ -47,7 +47,7 @@ _HORIZON = 2030  # where no known event tells until when is known: later texts n
 _BEYOND = 3.0
 _AGAINST_VERB = 2.0  # a day that a future verb governs lies back, or a past one's ahead
 _OTHER_ORDER = 1.5  # a page that writes "May 19" and stamps itself 19/05
-_FAR_FROM_TOLD = 3.5
+_FAR_FROM_TOLD = 4.0
 _NEWS = 45  # days within which news tells of at least one thing
 _LIMIT = 6.0
 _LIMIT_PER_CLUE = 1.0
@@ -184,6 +184,8 @@ class Weigher:
                 total += _BEFORE_TERM * clue.weight
             elif clue.latest and day > clue.latest:
                 total += clue.weight * min(_AFTER_TERM + _PER_YEAR_OUT * (day - clue.latest).days / 365, _MOST_AFTER)
+            elif clue.in_between(day):
+                total += clue.weight * _AFTER_TERM
         return total
 
     def _event_cost(self, day: dt.date) -> float:

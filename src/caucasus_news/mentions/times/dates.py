@@ -3,7 +3,7 @@
 from attrs import evolve, frozen
 
 from caucasus_news.mentions.times.lead import Lead, lead
-from caucasus_news.mentions.times.numbers import day_number, spelled_day
+from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
@@ -75,6 +75,8 @@ def _days_before(p: Page, i: int) -> _Days | None:
             return _Days(((spelled[0], j + 1, spelled[1]),))
         if j >= p.floor and day_number(p, j) is None:
             return None
+    if keys[j] in ("-", "/", ".") and p.tight(i) and p.tight(j) and year_number(p, i + 2) is not None:
+        j -= 1
     day = day_number(p, j) if j >= p.floor else None
     if day is None or not p.same_line(j, i):
         return None

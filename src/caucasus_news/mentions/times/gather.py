@@ -4,7 +4,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.direction import direction
@@ -16,6 +16,7 @@ from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Express
 from caucasus_news.model import Span
 
 _SENTENCE = 60
+_MOST_CLUES = 40  # a text that shows more shows nothing new
 _THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile", "ousted", "deposed"})
 
 
@@ -129,7 +130,8 @@ def dated_weekdays(reading: Reading) -> list[Pair]:
                 continue
             if sense.day is not None and sense.month is not None:
                 found.append(Pair(sense.month, sense.day, sense.weekday))
-    return found + [Pair(month, day, weekday) for month, day, weekday, _ in _same_day(reading)]
+    found.extend(Pair(month, day, weekday) for month, day, weekday, _ in _same_day(reading))
+    return list(dict.fromkeys(found))
 
 
 def bare_weekdays(reading: Reading) -> list[tuple[int, int]]:
@@ -169,7 +171,7 @@ def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ..
                 coming.append(last)
             elif first is not None:
                 past.append(first)
-    return tuple(past), tuple(coming)
+    return tuple(sorted(set(past))[-_MOST_CLUES:]), tuple(sorted(set(coming))[:_MOST_CLUES])
 
 
 def day_of(e: Expression, published: dt.date, sign: int) -> dt.date | None:
@@ -184,14 +186,15 @@ def day_of(e: Expression, published: dt.date, sign: int) -> dt.date | None:
 
 
 def open_days(reading: Reading) -> list[tuple[Expression, int]]:
-    """The days and months of the text that have no year, with their direction."""
-    found = []
+    """The days and months of the text that have no year, with their direction, each once."""
+    found: dict[tuple[int, int, int], tuple[Expression, int]] = {}
     for e in reading:
         for part in e.parts or (e,):
             sense = part.sense
             if isinstance(sense, Calendar) and sense.day and sense.month and sense.year is None and sense.of is None:
-                found.append((part, direction(reading.page, part)))
-    return found
+                sign = direction(reading.page, part)
+                found.setdefault((sense.month, sense.day, sign), (part, sign))
+    return list(found.values())
 
 
 def told_events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownEvent, Expression, int]]:
@@ -222,15 +225,20 @@ def _near(p: Page, e: Expression) -> frozenset[str]:
 
 def bounds_of(reading: Reading, clues: Sequence[TermClue]) -> tuple[TermClue, ...]:
     """The clues, each bound and each place in the text once."""
+    years = [e.first for e in reading if isinstance(e.sense, Calendar) and e.sense.year is not None]
     found: dict[tuple[dt.date | None, dt.date | None], TermClue] = {}
+    taken: set[Span] = set()
     for clue in clues:
-        bound = _bound(reading, clue)
-        if not any(other.span.overlaps(bound.span) for other in found.values()):
-            found.setdefault((bound.earliest, bound.latest), bound)
+        if any(clue.span.overlaps(span) for span in taken):
+            continue
+        bound = _bound(reading, clue, years)
+        if len(found) < _MOST_CLUES and (bound.earliest, bound.latest) not in found:
+            found[bound.earliest, bound.latest] = bound
+            taken.add(bound.span)
     return tuple(found.values())
 
 
-def _bound(reading: Reading, clue: TermClue) -> TermClue:
+def _bound(reading: Reading, clue: TermClue, years: Sequence[int]) -> TermClue:
     """The clue without its end where its sentence tells of years past: who held an office then may not hold it now."""
     starts, keys = reading.page.tokens.starts, reading.page.keys
     at = bisect_left(starts, clue.span.start)
@@ -239,9 +247,9 @@ def _bound(reading: Reading, clue: TermClue) -> TermClue:
         first -= 1
     while last < len(starts) and last - at < _SENTENCE and keys[last] not in (".", "!", "?"):
         last += 1
-    told = any(first <= e.first < last and isinstance(e.sense, Calendar) and e.sense.year is not None for e in reading)
+    told = bisect_left(years, first) < bisect_left(years, last)
     past = told or any(key in _THEN_WORDS for key in keys[max(first, at - 4) : at])
-    return TermClue(clue.earliest, None, clue.span, clue.weight) if past else clue
+    return evolve(clue, latest=None, terms=()) if past else clue
 
 
 def foot_year(p: Page) -> int | None:

@@ -41,7 +41,8 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
         terms = [term for person in people for term in _titled(person, near, lexicon)]
         bounds = None if others_time & set(before) else _widest(terms)
         if bounds is not None:
-            found.append(TermClue(*bounds, span))
+            stretches = tuple((term.start, term.end) for term in terms) if len(terms) > 1 else ()
+            found.append(TermClue(*bounds, span, terms=stretches))
         elif (start := _first_start(people)) is not None:
             found.append(TermClue(start, None, span, _UNTITLED))
     return tuple(found)

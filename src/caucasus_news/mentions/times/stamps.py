@@ -16,6 +16,10 @@ from caucasus_news.text.tokens import Tokens
 _LABELS = frozenset({"posted", "published", "updated", "filed", "date", "dated", "created", "added"})
 _LONG = 160  # a line of this many characters is a paragraph
 _DATELINE_WORDS = 9
+_OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
+_LINE = 45
+_LONGEST_TITLE = 400
+_LAST_LINES = 8
 
 
 @frozen
@@ -51,14 +55,15 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
             continue
         stamp = _stamp(tokens, e, sense)
         start = tokens.starts[e.first]
-        if lines.is_title(start):
+        if lines.is_title(start) and not _ends_title(page, e, stamp):
             continue
+        apart = lines.is_short(start) and _stands_apart(page, e)
         if start < end_of_head:
-            if lines.is_short(start) or _opens_paragraph(page, e):
+            if apart or _opens_paragraph(page, e):
                 head.append(stamp)
         elif start <= lines.first_long_end and _opens_paragraph(page, e):
             head.append(stamp)
-        elif lines.is_short(start) and _labelled(page, e) and stamp.year is not None:
+        elif apart and stamp.year is not None and (_labelled(page, e) or _signs(page, e)):
             foot.append(stamp)
     return (*head, *foot)
 
@@ -106,15 +111,23 @@ class _Lines:
 
     def __init__(self, tokens: Tokens, blocks: Sequence[Block]) -> None:
         self._text = tokens.text
+        self._start, self._end = 0, -1
         titles = [b for b in blocks if b.kind is BlockKind.TITLE]
         self._titles = {self._line(b.start) for b in titles} or {self._first()}
         head = _end_of_head(tokens, blocks)
         self.first_long_end = head + 200 if head < len(self._text) else head
 
+    def _bounds(self, at: int) -> tuple[int, int]:
+        """Where the line of a place begins and ends; asked in order, each line is looked for once."""
+        if not self._start <= at <= self._end:
+            self._start = self._text.rfind("\n", 0, at) + 1
+            end = self._text.find("\n", at)
+            self._end = end if end >= 0 else len(self._text)
+        return self._start, self._end
+
     def _line(self, at: int) -> str:
-        start = self._text.rfind("\n", 0, at) + 1
-        end = self._text.find("\n", at)
-        return self._text[start : end if end >= 0 else len(self._text)].strip()
+        start, end = self._bounds(at)
+        return self._text[start:end].strip() if end - start < _LONGEST_TITLE else ""
 
     def _first(self) -> str:
         return self._line(len(self._text) - len(self._text.lstrip()))
@@ -126,7 +139,8 @@ class _Lines:
 
     def is_short(self, at: int) -> bool:
         """Whether the line is no paragraph."""
-        return len(self._line(at)) < _LONG
+        start, end = self._bounds(at)
+        return end - start < _LONG
 
 
 def _opens_paragraph(p: Page, e: Expression) -> bool:
@@ -141,6 +155,53 @@ def _opens_paragraph(p: Page, e: Expression) -> bool:
     if p.blank(e.last) or not p.same_line(e.last - 1, e.last):
         return steps > 0
     return steps > 0 and p.keys[e.last] in ("-", ".", "/", ":", ")", "|", ",", "(")
+
+
+def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:
+    """`Noon briefing, Monday, 2 October 2023`: a full date set off at the end of a title."""
+    ends = p.blank(e.last) or not p.same_line(e.last - 1, e.last) or p.keys[e.last] == ")"
+    return ends and stamp.year is not None and p.keys[e.first - 1] in (",", "-", ":", "(", "|")
+
+
+def _stands_apart(p: Page, e: Expression) -> bool:
+    """Whether the line of a date says hardly more: it is no sentence."""
+    words = 0
+    for j in (*_line_before(p, e.first), *_line_behind(p, e.last)):
+        word = p.tokens.words[j]
+        words += word.isalpha() and word[:1].islower() and p.keys[j] not in p.words.beside_stamps
+        if words > _OTHER_WORDS:
+            return False
+    return True
+
+
+def _line_before(p: Page, first: int) -> list[int]:
+    """The tokens of the line before token `first`, the nearest first."""
+    found: list[int] = []
+    j = first
+    while len(found) < _LINE and j > 0 and p.same_line(j - 1, j):
+        j -= 1
+        found.append(j)
+    return found
+
+
+def _line_behind(p: Page, last: int) -> list[int]:
+    """The tokens of the line from token `last` on."""
+    found: list[int] = []
+    j = last
+    while len(found) < _LINE and j < len(p.tokens) and p.same_line(j - 1, j):
+        found.append(j)
+        j += 1
+    return found
+
+
+def _signs(p: Page, e: Expression) -> bool:
+    """`Moscow, 19 May 2023` or an address with a date, as a line by itself behind the text."""
+    before, behind = _line_before(p, e.first), _line_behind(p, e.last)
+    if "/" in p.keys[e.first : e.last] and p.keys[e.first - 1] == "/":
+        return True
+    names = [j for j in before if p.tokens.words[j].isalpha()]
+    near_end = p.tokens.text.count("\n", p.tokens.ends[e.last - 1]) <= _LAST_LINES
+    return near_end and not behind and len(before) <= 4 and all(p.capital(j) for j in names)
 
 
 def _labelled(p: Page, e: Expression) -> bool:

@@ -50,6 +50,7 @@ class Words:
     past_governors: frozenset[str]
     past_nouns: frozenset[str]
     before_events: frozenset[str]
+    beside_stamps: frozenset[str]
     no_year_before: frozenset[str]
     before_year: frozenset[str]
     no_year_after: frozenset[str]
@@ -111,6 +112,7 @@ def _packaged() -> Words:
         "past_governors": "past_governors",
         "past_nouns": "nouns_of_what_was",
         "before_events": "before_names_of_events",
+        "beside_stamps": "beside_date_stamps",
         "no_year_before": "not_a_year_before",
         "before_year": "before_a_year",
         "no_year_after": "not_after_a_year",

@@ -3,7 +3,7 @@
 from attrs import evolve, frozen
 
 from caucasus_news.mentions.times.lead import Lead, lead
-from caucasus_news.mentions.times.numbers import before_christ, year_number
+from caucasus_news.mentions.times.numbers import before_christ, day_number, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
 
@@ -23,6 +23,9 @@ def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
     """`[,] 2023`, `of 2023`, `(2023)`, `'23`, `of that year`, `last year` from token `j` on."""
     keys = p.keys
     key = keys[j]
+    if key in ("-", "/", ".") and p.tight(j) and p.tight(j + 1) and p.keys[j - 1] in p.words.months:
+        year = _year_at(p, j + 1)
+        return year if year is not None and day_number(p, j - 3) is not None and keys[j - 2] == key else None
     if key in (",", "of", "(", "de") and (key == "of" or comma):
         year = _year_at(p, j + 1)
         if year is not None and p.same_line(j, j + 1):
