@@ -14,7 +14,7 @@ from caucasus_news.mentions.actors.resolve import read_all
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.spoken import days_spoken_of
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import Actor, Problem
+from caucasus_news.model import Actor, ActorKind, Problem
 from caucasus_news.text.sentences import Sentence
 from caucasus_news.text.tokens import Tokens
 
@@ -85,6 +85,8 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention:
     form = _FORMS[phrase.kind]
     if phrase.kind is Kind.POLITY and phrase.atom is not None and phrase.atom.kind is SenseKind.CAPITAL:
         form = Form.CAPITAL
+    elif phrase.kind is Kind.KNOWN and phrase.who and not isinstance(phrase.who[0], Someone):
+        form = Form.PEOPLE if phrase.who[0].kind is ActorKind.FORCE else form
     elif phrase.kind is Kind.PLACE and not phrase.text and phrase.atom is None:
         form = Form.NOMINAL
     return Mention(

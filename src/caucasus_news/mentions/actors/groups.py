@@ -37,7 +37,7 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return None
     if prefix.determiner == "no" and not prefix.owners:
         return None
-    if kind is Kind.PEOPLE and not plural and not prefix.owners and _describes(scan, prefix, last):
+    if not plural and not prefix.owners and _describes(scan, prefix, last):
         return None
     phrase = Phrase(prefix.first, last, head, kind, prefix.determiner, prefix.count, plural or prefix.count > 1)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun_value, scan.sentence

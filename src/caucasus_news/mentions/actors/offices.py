@@ -7,7 +7,7 @@ from caucasus_news.mentions.actors.roles import Title
 from caucasus_news.mentions.actors.vocabulary import vocabulary
 
 #: Offices of bodies that call their head by a common title.
-_HEADS = {"president": ("council_president", "commission_president", "organisation_president", "parliament_speaker")}
+_HEADS = {"president": ("parliament_speaker",)}
 _SPEAKING = {
     "mfa": "mfa_spokesperson",
     "mod": "mod_spokesperson",

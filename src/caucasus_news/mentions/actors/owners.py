@@ -6,6 +6,7 @@ from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
+from caucasus_news.mentions.places.names import unknown_place
 
 _DEEPEST = 4
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "whose"})
@@ -78,7 +79,9 @@ def owner_at(scan: Scan, index: int, depth: int) -> Phrase | None:
     if atom is None:
         key, known = scan.key(index), scan.words_known
         leads = key in _POSSESSIVES or key in known.numbers or key in ("both", "other")
-        return _read(scan, start, depth) if leads or key not in known.stop else None
+        if key in known.stop and not leads:
+            return None
+        return _read(scan, start, depth) or (unknown_place(scan, index) if start == index else None)
     if atom.kind in (SenseKind.PERSON, SenseKind.SURNAME):
         name = name_at(scan, index, supported=True)
         if name is None or scan.possessive(name.last) > name.last:

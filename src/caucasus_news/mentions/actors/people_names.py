@@ -27,7 +27,9 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
             return known
     elif atom is not None:
         return None
-    if not scan.capital(index) or scan.keys[index] in scan.words_known.stop:
+    if not scan.capital(index) or (
+        scan.keys[index] in scan.words_known.stop and not (supported and _given(scan, index))
+    ):
         return None
     last, words, ends = _run(scan, index)
     if scan.headline and len(words) > 2:
@@ -41,6 +43,11 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         return None
     found = _named(scan, index, last, words)
     return evolve(found, sure=True) if not supported else found
+
+
+def _given(scan: Scan, index: int) -> bool:
+    """Whether a word is a given name before another: "Jan" is no month in "Jan Zarzycki"."""
+    return scan.keys[index] in scan.words_known.given and scan.capital(index + 1)
 
 
 def _behind(scan: Scan, index: int, last: int) -> Atom | None:
@@ -86,7 +93,7 @@ def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
     j = index
     while j < scan.end and len(words) <= _MOST_WORDS:
         atom = scan.at[j]
-        if atom is not None and j > index:
+        if atom is not None and j > index and not (scan.key(j + 1) == "-" and scan.tokens.adjoin(j + 1)):
             if atom.kind is SenseKind.SURNAME or (atom.kind is SenseKind.PERSON and len(words) == 1):
                 words.extend(scan.tokens.text_of(j, atom.last).split())
                 ends.extend([atom.last] * (len(words) - len(ends)))
@@ -129,7 +136,7 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
     if any(key in known.organization_nouns or key in known.place_nouns or key in known.adjectives for key in keys):
         return False
     if supported:
-        return keys[0] not in known.stop and not (len(keys) == 1 and scan.headline)
+        return (keys[0] not in known.stop or _given(scan, first)) and not (len(keys) == 1 and scan.headline)
     before, after = scan.keys[first - 1] if first > scan.first else "", scan.key(last)
     given = keys[0] in known.given or keys[0].partition("-")[0] in known.given
     if len(words) == 1:

@@ -227,6 +227,7 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     if after > last:
         prefix.owners = [*prefix.owners, owner_phrase(scan, atom)]
         prefix.head = after
+        _second_owner(scan, prefix)
         return
     if scan.key(last) == "-":
         other = scan.atom(last + 1)
@@ -247,6 +248,18 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
             owners.append(owner_phrase(scan, other))
             last = other.last
     prefix.owners, prefix.head = owners, last
+
+
+def _second_owner(scan: Scan, prefix: Prefix) -> None:
+    """Another possessor of one plural head: "Armenia's and Azerbaijan's foreign ministers"."""
+    other = scan.atom(prefix.head + 1) if scan.key(prefix.head) in ("and", "&") else None
+    if other is None or other.kind not in _ATTRIBUTIVE:
+        return
+    after = scan.possessive(other.last)
+    head = scan.atom(after)
+    if after > other.last and head is not None and head.kind is None and scan.key(head.last - 1).endswith("s"):
+        prefix.owners = [*prefix.owners, owner_phrase(scan, other)]
+        prefix.head = after
 
 
 def _headed(scan: Scan, index: int) -> bool:

@@ -6,8 +6,8 @@ from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
 from caucasus_news.mentions.actors.roles import Role
+from caucasus_news.mentions.places.names import capitals
 
-_MOST_WORDS = 3
 _NAMES = (SenseKind.PLACE, SenseKind.CAPITAL, SenseKind.DE_FACTO)
 _BORDERING = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.DEMONYM, Kind.PLACE})
 _WEAK = frozenset({"road", "route", "area", "region", "zone", "hill", "height", "mine", "base", "square", "street"})
@@ -50,7 +50,7 @@ def _behind(scan: Scan, prefix: Prefix, start: int, kind: str) -> Phrase | None:
             return None
         phrase = Phrase(prefix.first, atom.last, start, Kind.PLACE, prefix.determiner, atom=atom, value=kind)
     else:
-        last = _capitals(scan, start)
+        last = capitals(scan, start)
         if last == start or scan.headline or (kind in _WEAK and scan.keys[start - 1] != "of"):
             return None
         phrase = Phrase(prefix.first, last, start, Kind.PLACE, prefix.determiner, value=kind)
@@ -73,27 +73,12 @@ def _after_owner(scan: Scan, prefix: Prefix) -> Phrase | None:
     return phrase
 
 
-def _capitals(scan: Scan, start: int) -> int:
-    """The end of a run of at most three capitalised words that mean nothing else."""
-    j = start
-    while (
-        j < scan.end and j - start < 2 * _MOST_WORDS and scan.capital(j) and scan.keys[j] not in scan.words_known.stop
-    ):
-        atom = scan.at[j]
-        if atom is not None and (atom.kind is not None or Role.PLACE_NOUN in atom.roles):
-            break
-        j += 1
-        if scan.key(j) == "-" and scan.tokens.adjoin(j) and scan.capital(j + 1):
-            j += 1
-    return j
-
-
 def unlisted_place(scan: Scan, index: int) -> Phrase | None:
     """`in NAME`, `near NAME`, `NAME district`: a name that only its place in the sentence makes a place."""
     known = scan.words_known
     if scan.headline or scan.keys[index] in known.stop:
         return None
-    last = _capitals(scan, index)
+    last = capitals(scan, index)
     if last == index:
         return None
     noun = scan.atom(last)

@@ -1,0 +1,106 @@
+"""Bodies, forces and people: canonical names, owners before and behind, acronyms."""
+
+import datetime as dt
+
+import pytest
+
+from caucasus_news.mentions.mention import Form
+from tests.mentions.actors.reading import named, only, read
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the Armenian Defense Ministry", "Ministry of Defence of Armenia"),
+        ("Azerbaijan's Ministry of Defence", "Ministry of Defence of Azerbaijan"),
+        ("the MoD of Azerbaijan", "Ministry of Defence of Azerbaijan"),
+        ("the Defence Ministry in Baku", "Ministry of Defence of Azerbaijan"),
+        ("the Russian Foreign Ministry", "Ministry of Foreign Affairs of Russia"),
+        ("the US State Department", "United States Department of State"),
+        ("the Georgian parliament", "Parliament of Georgia"),
+        ("the Prosecutor General's Office of Azerbaijan", "Prosecutor General's Office of Azerbaijan"),
+        ("the presidential administration of Russia", "Presidential Administration of Russia"),
+        ("Azerbaijan's State Border Service", "State Border Service of Azerbaijan"),
+        ("the Statistical Committee of Armenia", "Statistical Committee of Armenia"),
+        ("the Veterinary Inspectorate of Latvia", "Veterinary Inspectorate of Latvia"),
+        ("the Abkhaz authorities", "Abkhazia"),
+        ("the Armenian side", "Armenia"),
+        ("the authorities in Stepanakert", "Nagorno-Karabakh"),
+    ],
+)
+def test_a_body_has_its_canonical_name(phrase: str, name: str) -> None:
+    tokens, mentions = read(f"On Monday {phrase} reported it.")
+    assert tokens.text_of(mentions[0].first, mentions[0].last) == phrase
+    assert [actor.name for actor in mentions[0].actors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Azerbaijani forces", "Armed Forces of Azerbaijan"),
+        ("the army of Azerbaijan", "Armed Forces of Azerbaijan"),
+        ("an Armenian soldier", "Armed Forces of Armenia"),
+        ("units of the armed forces of Armenia", "Armed Forces of Armenia"),
+        ("Russian border guards", "Border Guard of Russia"),
+        ("the Russian peacekeepers", "Russian peacekeeping contingent"),
+        ("Karabakh Armenian forces", "Armed Forces of Nagorno-Karabakh"),
+        ("the Defense Army", "Armed Forces of Nagorno-Karabakh"),
+        ("two Azerbaijani civilians", "Azerbaijan"),
+        ("three Azerbaijanis", "Azerbaijan"),
+    ],
+)
+def test_forces_and_people_stand_for_their_own(phrase: str, name: str) -> None:
+    mention = only(f"{phrase[0].upper()}{phrase[1:]} withdrew.")
+    assert mention.form is Form.PEOPLE
+    assert [actor.name for actor in mention.actors] == [name]
+
+
+def test_its_soldiers_are_the_speakers() -> None:
+    found = named("The Armenian Ministry of Defense said one of its soldiers was hurt by Azerbaijani fire.")
+    assert found["one of its soldiers"] == ["Armed Forces of Armenia"]
+
+
+def test_an_ellipsis_shares_the_noun() -> None:
+    tokens, mentions = read("An Armenian and an Azerbaijani soldier were killed.")
+    assert [(tokens.text_of(m.first, m.last), m.actors[0].country) for m in mentions] == [
+        ("An Armenian", "ARM"),
+        ("an Azerbaijani soldier", "AZE"),
+    ]
+    assert mentions[0].head == mentions[1].head
+
+
+def test_an_acronym_in_brackets_is_remembered() -> None:
+    found = named("The Veterinary Inspectorate of Latvia (VILA) signed. VILA will pay.")
+    assert found["VILA"] == ["Veterinary Inspectorate of Latvia"]
+
+
+def test_a_bare_ministry_is_the_last_one() -> None:
+    found = named("Armenia's Foreign Ministry protested. The ministry said more. Baku kept silent.")
+    assert found["The ministry"] == ["Ministry of Foreign Affairs of Armenia"]
+
+
+def test_a_bare_ministry_of_the_home_press_is_its_own() -> None:
+    text = (
+        "President Salome Zourabichvili spoke. Prime Minister Irakli Garibashvili agreed. The Interior Ministry waited."
+    )
+    assert named(text)["The Interior Ministry"] == ["Ministry of Internal Affairs of Georgia"]
+
+
+def test_an_owner_behind_the_second_body_is_shared() -> None:
+    found = named("The Prosecutor General's Office and the Interior Ministry of Azerbaijan said so.")
+    assert found["The Prosecutor General's Office"] == ["Prosecutor General's Office of Azerbaijan"]
+
+
+def test_quoted_bodies_of_a_de_facto_state() -> None:
+    found = named("Tskhinvali denied it. Its “state security committee” said so.")
+    assert list(found.values())[-1] == ["State Security Committee of South Ossetia"]
+
+
+def test_the_mission_is_that_of_the_place_and_day() -> None:
+    found = named("In Georgia, EU monitors saw it.", dt.date(2023, 11, 7))
+    assert found["EU monitors"] == ["European Union Monitoring Mission in Georgia"]
+
+
+@pytest.mark.parametrize("phrase", ["sniper rifles", "two passenger planes", "a military helicopter"])
+def test_nouns_that_describe_are_no_people(phrase: str) -> None:
+    assert named(f"It used {phrase} there.").keys() == {"It"}

@@ -1,0 +1,69 @@
+"""Offices without a name: whoever held them on the day spoken of, or nobody."""
+
+import datetime as dt
+
+import pytest
+
+from tests.mentions.actors.reading import named, only
+
+DAY = dt.date(2023, 5, 18)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "names"),
+    [
+        ("the foreign ministers of Armenia and Azerbaijan", DAY, ["Ararat Mirzoyan", "Jeyhun Bayramov"]),
+        ("the Armenian and Azerbaijani foreign ministers", DAY, ["Ararat Mirzoyan", "Jeyhun Bayramov"]),
+        ("Armenia's foreign minister", dt.date(2019, 3, 1), ["Zohrab Mnatsakanyan"]),
+        ("the leaders of Armenia and Azerbaijan", dt.date(2012, 1, 23), ["Serzh Sargsyan", "Ilham Aliyev"]),
+        ("the leaders of Armenia and Azerbaijan", DAY, ["Nikol Pashinyan", "Ilham Aliyev"]),
+        ("the French leader", DAY, ["Emmanuel Macron"]),
+        ("the head of the diplomacy apparatus of Iran", dt.date(2023, 10, 23), ["Hossein Amir-Abdollahian"]),
+        ("the head of Azerbaijani state", DAY, ["Ilham Aliyev"]),
+        ("the foreign minister of Tajikistan", dt.date(1931, 1, 1), ["Foreign Minister of Tajikistan"]),
+    ],
+)
+def test_an_office_is_its_holder_of_the_day(phrase: str, day: dt.date, names: list[str]) -> None:
+    mention = only(f"{phrase[0].upper()}{phrase[1:]} will come.", day)
+    assert [actor.name for actor in mention.actors] == names
+    assert mention.plural is (len(names) > 1)
+
+
+def test_an_office_whose_holder_nobody_knows_is_an_actor_of_its_own() -> None:
+    (actor,) = only("The foreign minister of Tajikistan came.", dt.date(1931, 1, 1)).actors
+    assert (actor.id, actor.country, actor.office) == ("foreign-minister-of-tajikistan", "TJK", "foreign minister")
+
+
+@pytest.mark.parametrize("phrase", ["A former foreign minister of Armenia", "A deputy foreign minister of Armenia"])
+def test_former_holders_and_deputies_are_nobody_known(phrase: str) -> None:
+    assert only(f"{phrase} came.").actors == ()
+
+
+def test_a_counterpart_holds_the_same_office_elsewhere() -> None:
+    found = named(
+        "Ararat Mirzoyan spoke with his Azerbaijani counterpart and with his Russian colleague, Sergei Lavrov."
+    )
+    assert found["his Azerbaijani counterpart"] == ["Jeyhun Bayramov"]
+    assert found["his Russian colleague, Sergei Lavrov"] == ["Sergey Lavrov"]
+
+
+def test_names_behind_a_plural_are_one_phrase() -> None:
+    found = named("The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, flew in.")
+    phrase = "The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov"
+    assert found[phrase] == ["Ararat Mirzoyan", "Jeyhun Bayramov"]
+
+
+def test_people_in_brackets_belong_to_the_office() -> None:
+    found = named("The Co-Chairs of the OSCE Minsk Group (Igor Popov of Russia and Stéphane Visconti of France) spoke.")
+    assert next(iter(found.values())) == ["Igor Popov", "Stéphane Visconti"]
+
+
+def test_a_year_in_the_sentence_moves_the_office() -> None:
+    assert named("In 2016 the Armenian president flew to Vienna.")["the Armenian president"] == ["Serzh Sargsyan"]
+
+
+def test_two_titles_are_one_person() -> None:
+    found = named(
+        "The OSCE Chairman-in-Office, North Macedonia's Foreign Minister Bujar Osmani, sat. The Chairman-in-Office left."
+    )
+    assert found["The Chairman-in-Office"] == ["Bujar Osmani"]
