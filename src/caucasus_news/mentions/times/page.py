@@ -38,9 +38,11 @@ class Page:
         return 0 < i < len(starts) and ends[i - 1] == starts[i]
 
     def same_line(self, i: int, j: int) -> bool:
-        """Whether no line ends between token `i` and token `j` (which comes later)."""
+        """Whether both tokens are there and no line ends between token `i` and token `j` (which comes later)."""
         if i >= j:
             return True
+        if i < 0 or j >= len(self.tokens.starts):
+            return False
         return self.tokens.text.find("\n", self.tokens.ends[i], self.tokens.starts[j]) < 0
 
     def capital(self, i: int) -> bool:
