@@ -22,6 +22,7 @@ _RELATIVES = frozenset({"who", "whom", "which"})
 _QUOTES = frozenset('"“”„«»')
 _ADJECTIVAL = frozenset({"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete"})
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
+_PARTICLES = frozenset({"down", "up", "aside", "together", "out"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset({"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "no", "some", "any", "each", "every", "another"})
@@ -356,6 +357,8 @@ class _Sentence:
         if verb is not None and WordClass.PREPOSITION in readings and verb.forms & VerbForm.GERUND:
             if not self.auxiliaries and (self.start < 0 or self.head >= 0):
                 verb = None  # "following talks in Ostia"
+        if verb is not None and WordClass.PREPOSITION in readings and verb.forms & VerbForm.BASE and not self.auxiliaries:
+            verb = None  # "sat the two down in Ostia"
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
         if WordClass.NOUN in readings:
@@ -404,11 +407,25 @@ class _Sentence:
             return end  # "Armenian and Azerbaijani positions", "tripartite and bilateral meetings"
         self.close_verb(i, None)
         self.close_noun()
+        if key in _PARTICLES and end == i + 1 and self.is_particle(end):
+            self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=key))
+            return end
         for word_class, kind in _SIMPLE.items():
             if word_class in readings:
                 self.out.append(Chunk(kind, i, end, lemma=readings[word_class].lemma))
                 break
         return end
+
+    def is_particle(self, i: int) -> bool:
+        """Whether a preposition before token `i` goes with its verb alone: "sat them down in Ostia"."""
+        if i >= self.last:
+            return True
+        if i in self.mentions or i in self.times:
+            return i in self.times and i not in self.mentions
+        if not self.words[i][0].isalnum():
+            return self.words[i] not in _QUOTES and self.keys[i] != "-"
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        return WordClass.PREPOSITION in readings and WordClass.NOUN not in readings
 
     def list_of_qualities(self, i: int) -> bool:
         """Whether what follows an "and" goes on qualifying the same noun."""
@@ -445,8 +462,11 @@ class _Sentence:
         if self.auxiliaries and end == i + 1:
             return end
         self.close_verb(i, None)
-        if self.head < 0 and lexeme.lemma in _ADJECTIVAL and end < self.last and WordClass.NOUN in self.grammar.longest(self.keys, end, self.last)[1]:
-            self.open(i)  # "online talks", "a face-to-face meeting"
+        if not self.event and lexeme.lemma in _ADJECTIVAL and end < self.last and WordClass.NOUN in self.grammar.longest(self.keys, end, self.last)[1]:
+            if self.head >= 0:
+                self.modifiers.append(self.lemma)
+                self.head = -1
+            self.open(i)  # "online talks", "an 8th online meeting"
         if self.start >= 0 and self.head < 0 and (end == i + 1 or lexeme.lemma in _ADJECTIVAL):
             self.modifiers.append(lexeme.lemma)
             return end
@@ -455,6 +475,10 @@ class _Sentence:
         return end
 
     def determine(self, i: int, end: int) -> int:
+        if self.keys[i] == "such" and self.head >= 0 and not self.event and self.lemma in self.grammar.elliptic:
+            self.modifiers.extend((self.lemma, "such"))  # "the ninth such meeting"
+            self.head = -1
+            return end
         if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"
             self.modifiers.append(self.keys[i])
             return end

@@ -20,6 +20,7 @@ _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 _CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
 _HANGING = frozenset({"of", "from", "for", "between"})
 _DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
+_GIVING = frozenset({"propose", "offer", "suggest", "recommend"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
 
@@ -35,6 +36,7 @@ class _Clauses:
         self.object_control = frozenset(control["object_control"])
         self.intransitive = frozenset(control["intransitive"])
         self.event_taking = frozenset(control["event_taking"])
+        self.clausal = frozenset(control["clausal_prepositions"])
         self.noun_control: Mapping[str, str] = control["noun_control"]
         self.chunks = chunks
         self.sentence = sentence
@@ -318,12 +320,20 @@ class _Clauses:
         if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
             j += 1
         if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and frame.lemma not in self.intransitive:
-            j = self.over_setting(j)
+            j = self.over_receiver(j) if frame.lemma in _GIVING else self.over_setting(j)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             return
         if self.is_subject(j) and frame.lemma in self.saying:
             return
         frame.objects, _ = self.group_right(j)
+
+    def over_receiver(self, j: int) -> int:
+        """Past whom something is proposed to: "proposed to Aldor a round of talks"."""
+        chunks = self.chunks
+        receives = j + 2 < len(chunks) and chunks[j].lemma == "to" and chunks[j + 1].mention is not None
+        if receives and chunks[j + 2].kind is ChunkKind.NOUN and chunks[j + 2].event:
+            return j + 2
+        return self.over_setting(j)
 
     def over_setting(self, j: int) -> int:
         """Past times and places between a verb and its object: "received on Monday, in Ostia, the two ministers"."""
@@ -712,6 +722,8 @@ class _Clauses:
                 arguments, _ = self.group_right(i + 1)
                 if chunk.lemma == "between" and len(arguments) == 1:
                     arguments = self.both_ends(i + 1, arguments)
+                if chunk.lemma in self.clausal:
+                    owner = self.frame_before(i) or owner
                 if chunk.lemma == "according to":  # "According to the report, Smith and Jones died": the list is no part of it
                     arguments = arguments[:1]
                 (owner.prepositions if owner is not None else fronted).append((chunk.lemma, arguments))
@@ -754,10 +766,15 @@ class _Clauses:
         return frame
 
     def joins_phrases(self, i: int) -> bool:
-        """Whether an "and" behind a comma joins phrases of the verb: "is due in Ostia on Monday, and in Amar on Friday"."""
+        """Whether an "and" joins phrases of the verb: "is due in Ostia on Monday, and in Amar on Friday", "will fly to
+        Ostia for talks with Aldor and to Amar for talks with Berrin"."""
         chunks = self.chunks
-        comma = i > 0 and chunks[i - 1].kind is ChunkKind.COMMA
-        return comma and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.PREPOSITION
+        if i + 1 >= len(chunks) or chunks[i + 1].kind is not ChunkKind.PREPOSITION:
+            return False
+        if i > 0 and chunks[i - 1].kind is ChunkKind.COMMA:
+            return True
+        verb = self.frame_before(i)
+        return verb is not None and chunks[i + 1].lemma == "to" and any(lemma == "to" for lemma, _ in verb.prepositions)
 
     def starts_clause(self, i: int) -> bool:
         """Whether a new clause with a subject of its own starts at the comma or "and" at chunk `i`."""

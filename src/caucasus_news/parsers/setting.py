@@ -97,14 +97,28 @@ def _occasion(frame: Frame) -> bool:
 def _outer_places(frame: Frame) -> Iterator[list[Place]]:
     role, outer = frame.role, frame.governor
     for _ in range(2):
-        if outer is None or outer.verb is None or role not in _INNER:
+        if outer is None or role not in _INNER:
+            return
+        if outer.verb is None:  # "had dinner in Ostia after talks with Berrin"
+            yield list(places_of(outer))
+            yield from (list(places_of(link)) for link, _ in outer.links)
             return
         if role == "where":
             yield [p for a, p in _placed(outer) if a.chunk.last <= frame.chunk.first][-1:]
-        yield list(places_of(outer, TO)) if outer.lemma in _MOTION else []
+        yield _goal(outer, frame)
         yield list(places_of(outer))
         yield [m.place for a in outer.objects for m in a.mentions if m.place is not None and outer.lemma == "visit"]
         role, outer = outer.role, outer.governor
+
+
+def _goal(trip: Frame, frame: Frame) -> list[Place]:
+    """Where a trip leads; of several stops, the last before the trigger: "flies to Ostia for talks with Aldor and to …"."""
+    if trip.lemma not in _MOTION:
+        return []
+    stops = [(a.chunk.last, m.place) for p, row in trip.prepositions if p in TO for a in row for m in a.mentions if m.place is not None]
+    before = [place for last, place in stops if last <= frame.chunk.first]
+    apart = len([p for p, row in trip.prepositions if p in TO and any(m.place is not None for a in row for m in a.mentions)]) > 1
+    return before[-1:] if apart else [place for _, place in stops]
 
 
 def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None:
@@ -148,10 +162,18 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
             break
         if role in ("where", "when"):
             yield [t for t in outer.times if t.last <= frame.chunk.first][-1:]
-        yield outer.times
+        yield _of_stop(outer, frame)
         role, outer = outer.role, outer.governor
     for joined in _joined(frame):
         yield joined.times
+
+
+def _of_stop(outer: Frame, frame: Frame) -> list[TimeMention]:
+    """The times of what a trigger hangs on; of a trip with several stops, the last before the trigger."""
+    stops = sum(p in TO and any(m.place is not None for a in row for m in a.mentions) for p, row in outer.prepositions)
+    if stops < 2 or outer.lemma not in _MOTION:
+        return outer.times
+    return [t for t in outer.times if t.last <= frame.chunk.first][-1:]
 
 
 def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from caucasus_news.model import ActorKind, MeetingMode, TimeKind
+from caucasus_news.model import ActorKind, MeetingMode, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.words import MeetingWords
@@ -16,7 +16,7 @@ _DAYS = re.compile(r"P(\d{1,3})D")
 
 def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
-    lately = any(t.when.kind is TimeKind.DURATION for t in frame.times) or any(True for _ in frame.after("since"))
+    lately = any(_is_period(t.when) for t in frame.times) or any(True for _ in frame.after("since"))
     if lately:
         return None  # "the first in four years", "for the second time in seven months"
     if frame.verb is None:
@@ -28,6 +28,11 @@ def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     if frame.governor is not None and frame.governor.lemma == "be":
         times += [a.chunk for a in frame.governor.objects if a.chunk.lemma == "time"]
     return next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)
+
+
+def _is_period(when: When) -> bool:
+    """Whether a time is a length in months or years: what is counted, not how long the talks last."""
+    return when.kind is TimeKind.DURATION and not _DAYS.fullmatch(when.timex3 or "")
 
 
 def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
@@ -46,8 +51,8 @@ def read_duration(frame: Frame, words: MeetingWords) -> int | None:
     for number, unit in pairwise(modifiers):
         if unit in ("day", "days"):
             return words.numbers.get(number) or (int(number) or None if number.isdecimal() else None)
-    times = [*frame.times, *(t for link, _ in frame.links for t in link.times)]
-    for time in times:
+    around = (frame, *(link for link, _ in frame.links), *(d for d in frame.dependents if d.role in ("for", "object")))
+    for time in (t for f in around for t in f.times):
         match = _DAYS.fullmatch(time.when.timex3 or "") if time.when.kind is TimeKind.DURATION else None
         if match:
             return int(match.group(1)) or None

@@ -24,7 +24,7 @@ from caucasus_news.parsers.meetings import details, roles
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.status import by_date, read_status
-from caucasus_news.parsers.meetings.visits import add_visits, visit_drafts
+from caucasus_news.parsers.meetings.visits import add_visits, destination, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.sides import main_conflict
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
@@ -50,6 +50,8 @@ _LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme lead
 _IT = frozenset({"it", "this"})
 _SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another", "such", "similar", "following", "subsequent", "preceding"})
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
+#: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
+_STANDING = frozenset({"be", "follow", "take place", "come"})
 _RECIPROCAL = ("each other", "one another")
 _LATELY = 3  # days before publication that the news of the dateline's place may have been
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
@@ -131,6 +133,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             draft.place = context_place(frame, scene)
         if sense == "receive" and not draft.hosts and draft.place is not None and draft.place.country in scene.polities:
             draft.hosts = [scene.polities[draft.place.country]]  # "was received in Baku"
+        if draft.place is None and draft.mode is MeetingMode.IN_PERSON and draft.status is MeetingStatus.HELD:
+            draft.place = destination(draft, frame, scene)
         drafts = list(self.separate(draft, frame))
         for one in drafts:
             yield from self.dated(one, frame) if len(drafts) == 1 else [one]
@@ -145,6 +149,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return "be host" if said & {"host", "hosts"} else "be guest" if said & {"guest", "guests"} else None
         if frame.lemma == "have" and frame.verb is not None and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as")):
             return "host"  # "had the pair as his guests"
+        if found == "sit" and "down" in frame.adverbs and roles.people(roles.direct(frame.objects)):
+            return "host"  # "sat the two down at one table"
         if found in ("travel", "visit") and frame.role == "infinitive" and frame.governor is not None:
             if frame.governor.lemma == "invite":
                 return "invited"  # "his invitation to Aldor and Berrin to come to Ostia"
@@ -161,7 +167,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
 
     def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
         """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
-        if not frame.times and not any(True for _ in places_of(frame)):
+        told = (frame, *(link for link, _ in frame.links if link.lemma in _STANDING))
+        if not any(f.times or any(True for _ in places_of(f)) for f in told):
             return False
         return any(
             f.chunk.first < frame.chunk.first and f.lemma not in self.elliptic and self.sense(f) is not None
@@ -201,7 +208,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return at_table or bool(roles.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
         if frame.verb.negated and frame.verb.modal != "future":
             return False
-        around = [*roles.direct(frame.objects), *(a for _, args in frame.prepositions for a in args)]
+        phrases = [a for _, args in frame.prepositions for a in args]
+        around = [*roles.direct(frame.objects), *phrases]
         if sense == "bring" and not self.brings_together(frame):
             return False
         if sense == "joint":
@@ -214,11 +222,20 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return bool(details.adverbs_of(frame) & meeting_words().phone) and bool(roles.people(around))
         if sense == "brief" and not roles.people(frame.subject):
             return False
-        if any(self.is_reciprocal(a, scene) for a in around):
+        if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
             return self.plural_subject(frame)
+        if sense in ("meet", "talk", "phone") and self.between_polities(frame):
+            return True
         if sense in _NEEDS_PEOPLE:
             return bool(roles.people(around)) or (sense in ("meet", "talk") and self.plural_subject(frame))
         return True
+
+    def between_polities(self, frame: Frame) -> bool:
+        """Whether governments sit down with one another: "Yerevan held talks with Baku"; a bare "met" may be a match."""
+        guests, hosts = roles.parties([*frame.objects, *frame.after("with")]), roles.parties(frame.subject)
+        official = any(True for _ in frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
+        named = all(roles.parties([a]) for a in frame.objects)
+        return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
 
     def is_joint(self, frame: Frame, scene: Scene) -> bool:
         """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""

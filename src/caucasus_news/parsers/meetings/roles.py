@@ -1,11 +1,14 @@
 """Who meets, who hosts, under whose auspices."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, PlaceKind, slug
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import mentions_of, unique
 
@@ -13,6 +16,7 @@ _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
 _CALLS = frozenset({"phone", "call", "video", "conversation"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
+_HOSTS = frozenset({"host", "hosts", "organizer", "organiser"})
 _GUESTS = frozenset({"guest", "guests"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 _PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
@@ -126,6 +130,9 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     if link.lemma in words.mediating:
         draft.mediators = unique([*draft.mediators, *agents])
         draft.note("mediators", f"subject of {link.lemma}")
+    elif _offered(link) and len(guests := _offered_to(link)) == 1:
+        draft.participants = unique([*agents, *guests, *draft.participants])
+        draft.note("participants", "who offers and to whom")
     elif link.lemma in words.hosting and (_offered(link) or not (link.lemma in words.holding and _active(link))):
         draft.hosts = unique([*draft.hosts, *agents])
         draft.participants = unique([*draft.participants, *people(link.after("for"))])
@@ -135,6 +142,8 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         slot = "hosts" if opened else "participants"
         setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
         draft.note(slot, f"subject of {link.lemma}")
+        if link.lemma in _OFFERS:
+            draft.participants = unique([*draft.participants, *parties(link.after("to"))])
     draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
     read_phrases(draft, link, words)
 
@@ -177,6 +186,11 @@ def _offered(frame: Frame) -> bool:
     return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in _OFFERS
 
 
+def _offered_to(frame: Frame) -> list[Actor]:
+    """To whom it is offered: "offered Aldor to hold talks"."""
+    return [a for a in parties(frame.governor.objects) if a not in parties(frame.subject)] if frame.governor else []
+
+
 def _active(frame: Frame) -> bool:
     return frame.verb is not None and not frame.verb.passive
 
@@ -184,7 +198,7 @@ def _active(frame: Frame) -> bool:
 def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
     """ "under the auspices of", "at the invitation of", "in the presence of", "hosted by"."""
     draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
-    if draft.sense not in _CALLS:
+    if draft.sense not in _CALLS and words.status.get(frame.lemma) not in UNDONE:  # but "postponed at the request of"
         draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
         inviting = [a for a in frame.after("on", "at", "by") if a.chunk.lemma in words.invitation_nouns]
         draft.hosts = unique([*draft.hosts, *parties(inviting)])  # "on Putin's initiative"
@@ -193,9 +207,17 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
         if argument.chunk.lemma in words.auspices_nouns:
             actors = [a for m in argument.mentions for a in m.actors if a.kind in _PARTIES]
             draft.mediators = unique([*draft.mediators, *actors])
-    if any(a.chunk.lemma in words.mediator_nouns for a in frame.after("as")):
-        chairs = [a for a in parties(frame.after("with")) if a.kind is ActorKind.PERSON or len(draft.participants) > 2]
-        draft.mediators = unique([*draft.mediators, *chairs])  # "talks …, with General Volkov as mediator"
+    for (before, who), (lemma, what) in pairwise(frame.prepositions):  # "talks …, with General Volkov as mediator"
+        said = {a.chunk.lemma for a in what} if (before, lemma) == ("with", "as") else set()
+        if said & words.mediator_nouns:
+            draft.mediators = unique([*draft.mediators, *parties(who)])
+        elif said & _HOSTS:
+            draft.hosts = unique([*draft.hosts, *parties(who)])
+    for dependent in frame.dependents:  # "talks …, with Aldor mediating"
+        if dependent.verb is not None and dependent.verb.shape is Shape.GERUND and dependent.lemma in words.mediating:
+            with_them = {id(a.chunk) for f in (frame, *(o for o in frame.dependents if o.verb is None)) for a in f.after("with")}
+            if any(id(a.chunk) in with_them for a in dependent.subject):
+                draft.mediators = unique([*draft.mediators, *parties(dependent.subject)])
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])

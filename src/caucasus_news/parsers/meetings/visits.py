@@ -13,6 +13,7 @@ from caucasus_news.parsers.scene import TO, Scene, places_of, unique
 from caucasus_news.parsers.setting import read_when
 
 _GOING = frozenset({"travel", "visit", "fly", "arrive", "come", "go", "return"})
+_JUST_TOLD = 2  # sentences between a journey and the meeting at its end
 _LIMIT = 3  # stops of one journey
 
 
@@ -34,6 +35,23 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         host = scene.polities.get(place.country or "")
         if host is not None and _foreign(visitors[0], host):
             yield _draft(frame, scene, visitors[0], host, place, day)
+
+
+def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None:
+    """Where a journey told just before led: "flew to Tbilisi. … Saakashvili received them at once".
+
+    Only where somebody who lives there is met.
+    """
+    people = {a.id for a in draft.people}
+    homes = {a.country for a in draft.people if a.country}
+    for number in range(frame.sentence, max(frame.sentence - _JUST_TOLD, 0) - 1, -1):
+        for trip in reversed(scene.frames[number]):
+            if trip.verb is None or trip.verb.negated or trip.chunk.first >= frame.chunk.first:
+                continue
+            if trip.lemma in _GOING and people & {a.id for a in roles.people(trip.subject)}:
+                found = [place for place in _stops(trip) if place.country in homes]
+                return found[-1] if found else None
+    return None
 
 
 def _expected(frame: Frame) -> bool:
