@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -12,7 +11,7 @@ from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place, read_when
 
 _HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
-_SET = {"have": ("over", "at", "in", "for"), "put": ("around", "at"), "get": ("together", "to", "around"), "bring": ("to", "together", "around"), "seat": ("around", "at"), "sit down": ()}
+_SET = {"have": ("over", "at", "for"), "put": ("around", "at"), "get": ("together", "to", "around"), "bring": ("to", "together", "around"), "seat": ("around", "at"), "sit down": ()}
 
 
 def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -57,7 +56,5 @@ def _guests(frame: Frame, stage: Stage) -> list[Actor]:
 
 
 def _unnamed_pair(argument: Argument, stage: Stage) -> bool:
-    mention = argument.chunk.mention
-    if argument.chunk.lemma not in stage.words.plural_guests:
-        return False
-    return mention is None or (mention.form in (Form.NOMINAL, Form.PRONOUN) and not mention.actors)
+    """ "the two ministers", "them", whoever they were taken for: a pair that the text has in conflict."""
+    return argument.chunk.lemma in stage.words.plural_guests and stage.unnamed(argument)

@@ -18,6 +18,7 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
     last: dict[MediationForm, list[Actor]] = {}
     for draft in drafts:
         _set_by_heading(draft, stage)
+        draft.mediators = _one_each(draft.mediators, stage)
         if not draft.mediators:
             draft.mediators = list(last.get(draft.form, ()))
             if not draft.mediators:
@@ -34,6 +35,19 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
             if len(row) < 64:  # a bound on what a text can make us compare
                 row.append(draft)
     return out
+
+
+def _one_each(mediators: list[Actor], stage: Stage) -> list[Actor]:
+    """The mediators without those who only act for another of them, and the co-chairs of a format as that body."""
+    chairs = [a for a in mediators if a.office == "co-chair"]
+    if len(chairs) > 1 and stage.minsk is not None:
+        mediators = unique(stage.minsk if a in chairs else a for a in mediators)
+    kept: list[Actor] = []
+    for actor in mediators:
+        twin = next((k for k in kept if key_of(k, stage) == key_of(actor, stage)), None)
+        if twin is None or twin.kind is actor.kind is ActorKind.PERSON:
+            kept.append(actor)
+    return kept
 
 
 def _set_by_heading(draft: MediationDraft, stage: Stage) -> None:
@@ -75,7 +89,7 @@ def _other_people(a: MediationDraft, b: MediationDraft) -> bool:
 def _host_offers(a: MediationDraft, b: MediationDraft) -> bool:
     """The host who offers his services at the talks that he hosts."""
     forms = {a.form, b.form}
-    return a.sentence == b.sentence and MediationForm.OFFER in forms and bool(forms & _TALKS)
+    return MediationForm.OFFER in forms and bool(forms & _TALKS) and not set(a.evidence).isdisjoint(b.evidence)
 
 
 def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:

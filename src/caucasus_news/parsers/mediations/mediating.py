@@ -8,7 +8,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.results import result_in, stops_fighting, when_of
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.talks import format_parties
+from caucasus_news.parsers.mediations.talks import format_parties, is_standing
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
@@ -153,6 +153,19 @@ def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Media
 
 
 # ---------------------------------------------------------------------- verbs and journeys
+def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """X "brokered it", behind a sentence that tells of a truce or an agreement."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or frame.lemma not in stage.words.brokering:
+        return
+    if not any(a.chunk.lemma in ("it", "this", "that", "both", "them") for a in frame.objects):
+        return
+    before = stage.before(frame.sentence)
+    outcome = result_in(before, stage, nouns) if before is not None else None
+    if before is not None and outcome is not None:
+        yield from _result(frame.sentence, before, stage.actors(frame.subject), outcome, stage, nouns)
+
+
 def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "mediated between A and B"."""
     verb = frame.verb
@@ -186,7 +199,8 @@ def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     stops = [*frame.objects, *frame.after("to", "for", "in", "between", "from")]
     parties = stage.in_conflict(a for s in stops for m in s.mentions for a in m.actors)
     agents = stage.thirds(stage.actors(frame.subject), parties)
-    if len(parties) < 2 or not agents or not _called_mediation(frame.sentence, stage):
+    standing = any(is_standing(a, stage) for a in agents)
+    if len(parties) < 2 or not agents or not (standing or _called_mediation(frame.sentence, stage)):
         return
     times = calendar_times(frame)
     ahead = verb.due or bool(verb.modal) or verb.tense is Tense.FUTURE

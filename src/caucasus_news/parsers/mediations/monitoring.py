@@ -87,7 +87,7 @@ def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterat
     parties = stage.parties(frame.after("between"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     when = _when(frame, stage)
-    if len(stage.in_conflict(parties)) < 2 or (when is None and not _at_line(frame)) or (agents and not thirds):
+    if len(stage.in_conflict(parties)) < 2 or (when is None and not _at_line(frame) and not _sent_to(frame)) or (agents and not thirds):
         return
     ahead = any(f.verb is not None and (f.verb.due or f.verb.tense is Tense.FUTURE) for f in (frame, *(x for x, _ in frame.links)))
     ahead = ahead or (frame.verb is not None and frame.verb.shape is Shape.INFINITIVE)
@@ -111,6 +111,13 @@ def _when(frame: Frame, stage: Stage) -> When | None:
         return when
     near = [*frame.dependents, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor is not None else ())]
     return next((w for f in near for w in calendar_times(f)), None) or stage.only_time(frame.sentence)
+
+
+def _sent_to(frame: Frame) -> bool:
+    """Whether a mission is sent to a named place."""
+    verb = frame.verb
+    sent = verb is not None and frame.lemma in ("send", "deploy", "dispatch", "arrive")
+    return sent and any(True for f in (frame, *frame.dependents) for _ in places_of(f, (*AT, *TO)))
 
 
 def _at_line(frame: Frame) -> bool:

@@ -80,7 +80,7 @@ def _guests(arguments: Iterable[Argument], stage: Stage) -> bool:
     arguments = list(arguments)
     if len(stage.in_conflict(a for m in mentions_of(arguments) for a in m.actors)) > 1:
         return True
-    return any(a.chunk.lemma in stage.words.plural_guests for a in arguments)
+    return any(a.chunk.lemma in stage.words.plural_guests and stage.unnamed(a) for a in arguments)
 
 
 def _about_peace(frame: Frame, stage: Stage) -> bool:
@@ -97,7 +97,8 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated or (verb.passive and not frame.subject):
         return
     helping = [a for a in frame.objects if a.chunk.lemma in stage.words.helping_nouns or _is_offices(a, stage)]
-    if not helping or not _about_peace(frame, stage):
+    strong = any(a.chunk.lemma in stage.words.strong_help or _is_offices(a, stage) for a in helping)
+    if not helping or not (strong or _about_peace(frame, stage)):
         return
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
     yield from _draft(frame, agents, frame.after("to", "between"), stage, "offered " + helping[0].chunk.lemma)

@@ -1,13 +1,16 @@
-"""What came of an effort, from the sentences that speak of it and the next ones."""
+"""What came of talks, from the sentences that speak of them and the next ones."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.model import Meeting, MeetingStatus, Outcome
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.stage import Stage
 
-_REACH = 2  # sentences behind the one that tells of the meeting
+_REACH = 2  # sentences behind one that tells of the meeting
+_AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
 
 
 @cache
@@ -15,29 +18,73 @@ def _phrases() -> Mapping[Outcome, tuple[str, ...]]:
     return {Outcome(name): tuple(phrases) for name, phrases in load_words("mediations")["outcomes"].items()}
 
 
-def outcome_of(meeting: Meeting, scene: Scene) -> Outcome | None:
+def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
     """The outcome of talks: pending while they lie ahead, else what the text says of them, else None."""
-    if meeting.status in (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED):
+    if meeting.status in _AHEAD:
         return Outcome.PENDING
     if meeting.status is not MeetingStatus.HELD:
         return None
-    text = _told(meeting, scene)
-    for outcome, phrases in _phrases().items():
-        if any(f" {phrase}" in text for phrase in phrases):
-            return outcome
-    return None
+    numbers = list(dict.fromkeys(_near(meeting, stage)))
+    text = " " + " ".join(key for n in numbers for key in stage.keys(n)) + " "
+    told = {outcome for outcome, phrases in _phrases().items() if any(f" {phrase} " in text for phrase in phrases)}
+    if Outcome.NO_AGREEMENT in told:
+        return Outcome.NO_AGREEMENT
+    frames = [f for n in numbers for f in stage.scene.frames[n]]
+    if Outcome.CEASEFIRE in told or any(_stops(f, stage) for f in frames):
+        return Outcome.CEASEFIRE
+    if Outcome.AGREEMENT in told or any(agrees(f, stage) for f in frames):
+        return Outcome.AGREEMENT
+    return Outcome.PROGRESS if Outcome.PROGRESS in told else None
 
 
-def _told(meeting: Meeting, scene: Scene) -> str:
-    """The sentences that speak of a meeting and those right behind the first of them, folded."""
-    tokens = scene.document.tokens
-    starts = {span.start for span in meeting.evidence}
-    parts: list[str] = []
-    left = 0
-    for sentence in scene.document.sentences:
-        if tokens.starts[sentence.first] in starts:
-            left = _REACH + 1
-        if left:
-            parts.append(" ".join(tokens.keys[sentence.first : sentence.last]))
-            left -= 1
-    return " " + " ".join(parts)
+def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
+    """The sentences that speak of a meeting and those right behind them that speak of no other, in the same block."""
+    sentences = stage.scene.document.sentences
+    own = [n for n, row in stage.meetings.items() if any(m is meeting for m in row)]
+    for number in sorted(own):
+        yield number
+        for nxt in range(number + 1, min(number + 1 + _REACH, len(sentences))):
+            if sentences[nxt].block != sentences[number].block or stage.meetings.get(nxt):
+                break
+            yield nxt
+
+
+def done(frame: Frame) -> bool:
+    """Whether a verb tells what happened: no wish, no plan, no denial."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or verb.due or verb.tense is Tense.FUTURE:
+        return False
+    return verb.shape is not Shape.INFINITIVE
+
+
+def _stops(frame: Frame, stage: Stage) -> bool:
+    """ "agreed to halt the fighting"; "agreed a truce", "talks brought a ceasefire"."""
+    words = stage.words
+    if frame.verb is None or not done(frame):
+        return False
+    if frame.lemma in words.pledging:
+        return any(
+            d.role == "infinitive"
+            and d.lemma in words.ending
+            and (d.lemma == "cease fire" or any(set(a.chunk.lemma.split()) & words.fighting for a in d.objects))
+            for d in frame.dependents
+        )
+    truce = any(set(a.chunk.lemma.split()) & words.truces and a.chunk.event for a in frame.objects)
+    return truce and frame.lemma in (words.signing | words.result_making | words.announcing)
+
+
+def agrees(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
+    words = stage.words
+    if frame.lemma not in words.agreeing or not done(frame):
+        return False
+    if frame.lemma.split()[0] == "agree":
+        follows = [d for d in frame.dependents if d.role == "infinitive"]
+        return not any(d.lemma in words.going_on for d in follows) and not _on_talks(frame, stage)
+    return frame.lemma in ("sign", "initial") or any(set(a.chunk.lemma.split()) & words.papers for a in frame.objects)
+
+
+def _on_talks(frame: Frame, stage: Stage) -> bool:
+    """ "agreed on another round": no more than to go on."""
+    told = [*frame.objects, *frame.after("on", "to")]
+    return any(a.chunk.lemma in stage.words.talk_nouns for a in told)

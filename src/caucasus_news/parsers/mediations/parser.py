@@ -65,12 +65,14 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         yield from hosting.hosted(frame, stage)
         if sense == "mediate":
             yield from mediating.between(frame, stage)
+            yield from mediating.it(frame, stage, self.nouns)
             yield from results.of_end(frame, stage)
         elif sense == "cause":
             yield from results.of_cause(frame, stage)
             yield from results.of_ellipsis(frame, stage, self.nouns)
         elif sense == "result":
             yield from results.of_ellipsis(frame, stage, self.nouns)
+            yield from mediating.it(frame, stage, self.nouns)
         elif sense == "end":
             yield from results.of_end(frame, stage)
         elif sense == "travel":

@@ -8,6 +8,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place,
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import agrees
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
 from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
@@ -15,7 +16,6 @@ from caucasus_news.parsers.setting import read_place
 
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "another", "one"})
-_AGREEING = frozenset({"sign", "agree", "initial", "conclude", "agree on"})
 _POINTING = frozenset({"that", "this", "the"})
 _BEHIND = frozenset({"with", "by", "after", "through", "following", "thanks to", "in"})
 
@@ -338,7 +338,7 @@ def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome 
     senses = {nouns.get(f.lemma) for f in frames if f.verb is None and not _undone(f)}
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
-    if any(_reached(f, stage) for f in frames):
+    if any(agrees(f, stage) for f in frames):
         return Outcome.AGREEMENT
     if any(_released(f, stage) for f in frames):
         return Outcome.AGREEMENT
@@ -351,17 +351,6 @@ def _released(frame: Frame, stage: Stage) -> bool:
     if verb is None or frame.lemma not in stage.words.releasing or verb.negated or verb.modal or verb.due:
         return False
     return verb.tense in (Tense.PAST, Tense.PERFECT) and bool(frame.objects)
-
-
-def _reached(frame: Frame, stage: Stage) -> bool:
-    """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
-    verb = frame.verb
-    if verb is None or frame.lemma not in _AGREEING or verb.negated or verb.modal or verb.due:
-        return False
-    if verb.tense is Tense.FUTURE or verb.shape is Shape.INFINITIVE:
-        return False
-    follows = [d for d in frame.dependents if d.role == "infinitive"]
-    return frame.lemma != "agree" or not follows or any(d.lemma in stage.words.ending for d in follows)
 
 
 # ---------------------------------------------------------------------- verbs: "ended the war", "got them to sign"

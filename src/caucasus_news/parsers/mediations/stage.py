@@ -50,6 +50,13 @@ class Stage:
             blocks[sentence.block] = (blocks.get(sentence.block, (i, i))[0], i)
         return cls(scene, mediation_words(), _rows(scene, scene.document.mentions), meetings, blocks, _rows(scene, scene.document.times), _served(scene))
 
+    @property
+    def minsk(self) -> Actor | None:
+        """The body whose co-chairs are the only ones that have no other name; None where the lexicon has none."""
+        lexicon = self.scene.lexicon
+        found = lexicon.organization("MINSK") if lexicon is not None else None
+        return found.actor if found is not None else None
+
     # ------------------------------------------------------------------ who
     def actors(self, arguments: Iterable[Argument]) -> list[Actor]:
         """Those among the arguments who can mediate: no crowds."""
@@ -70,6 +77,11 @@ class Stage:
     def owners(self, argument: Argument | Frame) -> list[Actor]:
         """Who stands before the noun: "Russian mediation", "Moscow's good offices"."""
         return unique(a for m in argument.chunk.owners for a in m.actors if a.kind in _THIRD)
+
+    def unnamed(self, argument: Argument) -> bool:
+        """Whether a phrase names nobody by himself: "the two leaders", "them", "the countries' ministers"."""
+        words = self.scene.document.tokens.words[argument.chunk.first : argument.chunk.last]
+        return all(not w[:1].isupper() for w in words[1:]) and (not words or words[0][:1].islower())
 
     def owners_of(self, arguments: Iterable[Argument]) -> list[Actor]:
         """Who stands before the nouns of several phrases."""

@@ -49,7 +49,7 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
         form,
         mediators,
         parties,
-        outcome_of(meeting, stage.scene),
+        outcome_of(meeting, stage),
         meeting.place,
         meeting.when,
         sentence=min((s for s, row in stage.meetings.items() if meeting in row), default=0),
@@ -71,6 +71,9 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     chairs = _with_role(meeting, Role.MEDIATOR)
     if chairs:
         return chairs, "meeting's mediators"
+    standing = [a for a in _with_role(meeting, Role.PARTICIPANT) if is_standing(a, stage)]
+    if standing:
+        return standing, "standing mediators at the table"
     for number in _telling(meeting, stage):
         told = told_in(number, stage)
         if told:
@@ -93,6 +96,9 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     """The parties in conflict at the table; of chaired talks whose people are not told, those of the format or the text."""
     people = [a for a in _with_role(meeting, Role.PARTICIPANT) if a not in chairs]
     parties = stage.in_conflict(people)
+    known = _parties_of(chairs, stage)
+    if known and {p.id for p in stage.sides(people)} <= {p.id for p in known}:
+        return known
     if len(parties) > 1 or not chairs:
         return parties
     without = stage.taken(chairs)
@@ -106,6 +112,21 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     numbers = _sentences(meeting, stage)
     near = stage.conflict(numbers[0], without) if numbers else []
     return near if sides <= {p.id for p in near} else []
+
+
+def is_standing(actor: Actor, stage: Stage) -> bool:
+    """Whether somebody mediates by office: the body of a format, or one of its co-chairs."""
+    known = stage.words.formats.get(actor.name)
+    return (known is not None and bool(known.mediators)) or actor.office == "co-chair"
+
+
+def _parties_of(chairs: list[Actor], stage: Stage) -> list[Actor]:
+    """The parties of the format that just these bodies chair together."""
+    names = {a.name for a in chairs}
+    for known in stage.words.formats.values():
+        if len(known.mediators) > 1 and names == set(known.mediators):
+            return [stage.scene.polities[x] for x in known.parties if x in stage.scene.polities]
+    return []
 
 
 def format_parties(sentence: int, stage: Stage) -> list[Actor]:

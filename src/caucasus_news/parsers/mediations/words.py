@@ -11,7 +11,7 @@ from caucasus_news.lexicon.words import load_words
 
 @frozen
 class FormatWords:
-    """A standing format: the ids of the bodies that chair it and of the parties that it is for."""
+    """A standing format: the names of the bodies that chair it and the ids of the parties that it is for."""
 
     mediators: tuple[str, ...]
     parties: tuple[str, ...]
@@ -52,6 +52,12 @@ class MediationWords:
     mission_people: frozenset[str]
     talk_nouns: frozenset[str]
     accepting: frozenset[str]
+    pledging: frozenset[str]
+    truces: frozenset[str]
+    agreeing: frozenset[str]
+    going_on: frozenset[str]
+    papers: frozenset[str]
+    strong_help: frozenset[str]
     easing: frozenset[str]
     releasing: frozenset[str]
     inviting_verbs: frozenset[str]
