@@ -6,7 +6,7 @@ from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.prefix import Prefix, number_of
 from caucasus_news.mentions.actors.roles import Role, Title
 
 _TOPICS = ("for", "on")
@@ -104,6 +104,11 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         topic = start if scan.key(start) in _TOPICS else phrase.last
         if scan.key(topic) in _TOPICS:
             phrase.last = max(phrase.last, _topic(scan, topic))
+            name = _behind_topic(scan, topic) if depth == 0 and scan.key(topic) == "for" else None
+            if name is not None:
+                phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
+                person_tail(scan, phrase, depth)
+                return
     if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))
         if not phrase.owners or phrase.owners[-1].kind is not Kind.POLITY:
@@ -125,9 +130,22 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
 
 
 def _behind_owner(scan: Scan, index: int) -> PersonName | None:
-    """The name behind "TITLE of OWNER": any two words or more, or one that is known."""
+    """The name behind "TITLE of OWNER", with or without a rank: any two words or more, or one that is known."""
+    while (rank := scan.atom(index)) is not None and (Role.RANK in rank.roles or Role.HONORIFIC in rank.roles):
+        index = rank.last
     name = name_at(scan, index, supported=not scan.headline)
     return name if name is not None and (name.sure or name.records) else None
+
+
+def _behind_topic(scan: Scan, index: int) -> PersonName | None:
+    """The name behind "for European Affairs": the first word that begins a name, behind words with capitals."""
+    for j in range(index + 1, min(scan.end, index + _TOPIC)):
+        if j > index + 1 and scan.capital(j) and scan.keys[j] in scan.words_known.given:
+            name = name_at(scan, j)
+            return name if name is not None and len(name.words) > 1 else None
+        if not (scan.capital(j) or scan.keys[j] in ("and", "of", "the")):
+            return None
+    return None
 
 
 def _elevate(scan: Scan, phrase: Phrase) -> None:
@@ -146,8 +164,8 @@ def _topic(scan: Scan, index: int) -> int:
     for j in range(index + 1, min(scan.end, index + _TOPIC)):
         if scan.keys[j] in (",", ".", ")", ";"):
             return j if scan.keys[j] != "." or j + 1 >= scan.end else index
-        if not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
-            break
+        if number_of(scan.keys[j]) or not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
+            break  # "the minister for four days" is no minister for four days
     return index
 
 
@@ -189,7 +207,7 @@ def _stands(scan: Scan, phrase: Phrase, prefix: Prefix) -> bool:
         return True
     phrase.indefinite = prefix.determiner not in ("the", "this", "that", "both", "these", "those") and not prefix.count
     if title.weak:
-        return prefix.determiner == "the" and title.profession
+        return prefix.determiner == "the" and (title.profession or scan.capital(phrase.head))
     if title.plural or prefix.determiner == "the":
         return True
     # "The Secretary" in the middle of a sentence needs no article where it is written with a capital
