@@ -32,18 +32,19 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
     found: list[TermClue] = []
     for match in names:
         span = tokens.span(match.first, match.last)
-        people = {sense.record for sense in match.of(SenseKind.PERSON) if isinstance(sense.record, Person)}
+        whole = {s.record for s in match.of(SenseKind.PERSON) if isinstance(s.record, Person)}
+        people = whole or {s.record for s in match.of(SenseKind.SURNAME) if isinstance(s.record, Person) and not s.weak}
         if not people:
             found.extend(_of_things(match, span))
             continue
         before = tokens.keys[max(0, match.first - 4) : match.first]
-        near = _near(tokens, match)
+        near = _near(tokens, match) if whole else frozenset(tokens.keys[max(0, match.first - 3) : match.first])
         terms = [term for person in people for term in _titled(person, near, lexicon)]
         bounds = None if others_time & set(before) else _widest(terms)
         if bounds is not None:
             stretches = tuple((term.start, term.end) for term in terms) if len(terms) > 1 else ()
             found.append(TermClue(*bounds, span, terms=stretches))
-        elif (start := _first_start(people)) is not None:
+        elif whole and (start := _first_start(whole)) is not None:
             found.append(TermClue(start, None, span, _UNTITLED))
     return tuple(found)
 

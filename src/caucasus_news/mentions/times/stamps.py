@@ -164,9 +164,11 @@ def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:
 
 
 def _stands_apart(p: Page, e: Expression) -> bool:
-    """Whether the line of a date says hardly more: it is no sentence."""
+    """Whether the line of a date says hardly more: it is no sentence and no credit of a picture."""
     words = 0
     for j in (*_line_before(p, e.first), *_line_behind(p, e.last)):
+        if p.keys[j] in p.words.of_pictures:
+            return False
         word = p.tokens.words[j]
         words += word.isalpha() and word[:1].islower() and p.keys[j] not in p.words.beside_stamps
         if words > _OTHER_WORDS:

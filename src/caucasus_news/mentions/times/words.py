@@ -51,6 +51,7 @@ class Words:
     past_nouns: frozenset[str]
     before_events: frozenset[str]
     beside_stamps: frozenset[str]
+    of_pictures: frozenset[str]
     no_year_before: frozenset[str]
     before_year: frozenset[str]
     no_year_after: frozenset[str]
@@ -113,6 +114,7 @@ def _packaged() -> Words:
         "past_nouns": "nouns_of_what_was",
         "before_events": "before_names_of_events",
         "beside_stamps": "beside_date_stamps",
+        "of_pictures": "words_of_pictures",
         "no_year_before": "not_a_year_before",
         "before_year": "before_a_year",
         "no_year_after": "not_after_a_year",
