@@ -160,7 +160,7 @@ class Story:
     def last_ranked(self, title: str, ranks: frozenset[str]) -> Someone | None:
         """The latest person of this title, else of these ranks."""
         for told in reversed(self.persons):
-            if isinstance(told.who, Someone) and title in told.who.titles:
+            if isinstance(told.who, Someone) and _called(told.who, title):
                 return told.who
         for told in reversed(self.persons):
             if isinstance(told.who, Someone) and told.who.ranks & ranks:
@@ -179,7 +179,7 @@ class Story:
     def lesser(self, members: Iterable[Actor]) -> bool:
         """Whether two are not in conflict, and the text speaks of them less than of the two that are."""
         pair = tuple(members)
-        return not self.opposed(pair) and self._weight(pair) < self._weight(self.principals)
+        return not self.opposed(pair) and self._weight(pair) <= self._weight(self.principals)
 
     def _weight(self, members: Iterable[Actor]) -> int:
         return min((self.weights[self.ids.get(actor.id, "")] for actor in members), default=0)
@@ -187,6 +187,10 @@ class Story:
     def opposed(self, members: Iterable[Actor]) -> bool:
         """Whether two are in conflict with one another."""
         return frozenset(actor.id for actor in members) in self.conflicts
+
+
+def _called(someone: Someone, title: str) -> bool:
+    return any(t == title or t.startswith(f"{title} of ") for t in (*someone.titles, *someone.weak))
 
 
 def _fits(someone: Someone, ranks: frozenset[str], among: Collection[Someone]) -> bool:

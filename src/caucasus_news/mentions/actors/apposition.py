@@ -1,9 +1,11 @@
 """What may stand behind a name: an age, "of Armenia", a title or description between commas; and lists of names."""
 
+from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import owner_at
 from caucasus_news.mentions.actors.people_names import age_end, name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.prefix import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
 
 CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
@@ -21,12 +23,26 @@ def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:
             if owner is not None and owner.kind in _OWNERS and scan.possessive(owner.last) == owner.last:
                 phrase.owners.append(owner)
                 phrase.last = owner.last
+        elif scan.key(before) == "(":
+            _bracketed(scan, phrase)
         elif scan.key(before) == ",":
             phrase.last = age_end(scan, before)
             if phrase.last == before and depth == 0:
                 _describe(scan, phrase)
         if phrase.last == before:
             break
+
+
+def _bracketed(scan: Scan, phrase: Phrase) -> None:
+    """`NAME (STATE)`, `NAME (STATE, PARTY)`: whose the person is."""
+    state = scan.atom(phrase.last + 1)
+    if state is None or state.kind is not SenseKind.STATE:
+        return
+    for j in range(state.last, min(scan.end, state.last + _LOOSE)):
+        if scan.keys[j] == ")":
+            phrase.owners.append(owner_phrase(scan, state))
+            phrase.last = j + 1
+            return
 
 
 def _describe(scan: Scan, phrase: Phrase) -> None:

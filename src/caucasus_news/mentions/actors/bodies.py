@@ -125,7 +125,15 @@ def _joined(scan: Scan, j: int, noun: int) -> bool:
 
 def _inner(scan: Scan, j: int) -> bool:
     """Whether "and" stands inside a name that an "of" or "on" has opened."""
-    return any(scan.keys[k] in ("of", "on", "for") for k in range(max(scan.first, j - 5), j)) and scan.at[j + 1] is None
+    return any(scan.keys[k] in ("of", "on", "for") for k in range(max(scan.first, j - 5), j)) and not _stranger(
+        scan, j + 1
+    )
+
+
+def _stranger(scan: Scan, index: int) -> bool:
+    """Whether a name of the lexicon stands there."""
+    atom = scan.atom(index)
+    return atom is not None and atom.kind is not None
 
 
 def _person(scan: Scan, index: int) -> bool:

@@ -45,10 +45,21 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
     prefix = read_prefix(scan, index)
     phrase = _headed(scan, prefix, depth) if prefix.head < scan.end else None
     if phrase is not None:
-        return phrase
+        return _of_person(scan, phrase, depth) if phrase.kind is Kind.PERSON and depth == 0 else phrase
     if atom is not None and Role.PRONOUN in atom.roles:
         return pronoun(scan, index)
     return counted(scan, prefix) or bare(scan, index, prefix, depth)
+
+
+def _of_person(scan: Scan, phrase: Phrase, depth: int) -> Phrase:
+    """`President X's aide Y`: the person owns the office that follows."""
+    after = scan.possessive(phrase.last)
+    atom = scan.atom(after)
+    if after == phrase.last or atom is None or _TITLED.isdisjoint(atom.roles):
+        return phrase
+    prefix = read_prefix(scan, after)
+    prefix.first, prefix.owners = phrase.first, [phrase, *prefix.owners]
+    return titled(scan, prefix, depth) or phrase
 
 
 def _proper(atom: Atom | None) -> bool:

@@ -140,7 +140,8 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
     before, after = scan.keys[first - 1] if first > scan.first else "", scan.key(last)
     given = keys[0] in known.given or keys[0].partition("-")[0] in known.given
     if len(words) == 1:
-        return given and (_age(scan, last) or before in known.speech or (after == "," and before in known.speech))
+        told = before in known.speech or _age(scan, last) or (after == "," and _described(scan, last + 1))
+        return given and told
     if given:
         return True
     if scan.headline:
@@ -148,6 +149,8 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
     if before not in _LOCATIVE and keys[-1].endswith(known.endings):
         return True
     if after == "," and _described(scan, last + 1):
+        return True
+    if after == "(" and (state := scan.atom(last + 1)) is not None and state.kind is SenseKind.STATE:
         return True
     following = scan.atom(last + 1 + (scan.key(last + 1) == "the")) if after == "of" else None
     if following is not None and following.kind is SenseKind.ORGANIZATION:

@@ -6,6 +6,7 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
 
 _MINISTRY = "Ministry"
+_NEAR = 20  # entries of the story that are looked at
 _BODIES = (ActorKind.ORGANIZATION, ActorKind.FORCE)
 
 
@@ -82,7 +83,9 @@ def _other(reading: Reading, phrase: Phrase) -> list[Actor]:
 
 
 def _state_before(reading: Reading, phrase: Phrase) -> list[Actor]:
-    for told in reversed(reading.story.things):
-        if is_polity(told.who) and told.sentence >= phrase.sentence - 1 and isinstance(told.who, Actor):
-            return [told.who]
-    return []
+    """The one state of this sentence so far, else the subject of the one before."""
+    near = [told for told in reading.story.things[-_NEAR:] if is_polity(told.who)]
+    here = dict.fromkeys(told.who for told in near if told.sentence == phrase.sentence)
+    if not here:
+        here = dict.fromkeys(told.who for told in near if told.sentence == phrase.sentence - 1 and told.subject)
+    return [who for who in here if isinstance(who, Actor)] if len(here) == 1 else []

@@ -41,6 +41,11 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     before = scan.keys[prefix.first : atom.first]
     phrase.unrecognised = any(key in scan.words_known.unrecognised for key in before)
     phrase.negated = not scan.words_known.follow["other"].isdisjoint(before)
+    start = phrase.owners[-1].last if phrase.owners else prefix.head
+    start = scan.possessive(start)
+    if phrase.value == "body" and start < prefix.head and all(map(scan.capital, range(start, atom.last))):
+        phrase.kind, phrase.text = Kind.NAMED, scan.tokens.text_of(start, atom.last)  # "Azerbaijan's State Commission"
+        return phrase
     if phrase.value == "body" and scan.key(phrase.last) == "in":
         seat = scan.atom(phrase.last + 1)
         if seat is not None and seat.kind is SenseKind.CAPITAL:

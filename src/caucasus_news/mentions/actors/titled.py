@@ -100,6 +100,10 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     owners, phrase.last = complement(scan, start, depth, plural=phrase.plural, links=links)
     phrase.owners += owners
     _elevate(scan, phrase)
+    if len(owners) == 1 and owners[0].military and owners[0].owners and owners[0].name is not None and depth == 0:
+        # "Commander of the Russian contingent Major General X": the rank and name are the commander's
+        phrase.kind, phrase.name, phrase.military, phrase.owners = Kind.PERSON, owners[0].name, True, owners[0].owners
+        return
     if not phrase.plural:
         topic = start if scan.key(start) in _TOPICS else phrase.last
         if scan.key(topic) in _TOPICS:
@@ -140,7 +144,9 @@ def _behind_owner(scan: Scan, index: int) -> PersonName | None:
 def _behind_topic(scan: Scan, index: int) -> PersonName | None:
     """The name behind "for European Affairs": the first word that begins a name, behind words with capitals."""
     for j in range(index + 1, min(scan.end, index + _TOPIC)):
-        if j > index + 1 and scan.capital(j) and scan.keys[j] in scan.words_known.given:
+        known = scan.at[j]
+        whole = known is not None and known.kind is SenseKind.PERSON
+        if j > index + 1 and scan.capital(j) and (whole or scan.keys[j] in scan.words_known.given):
             name = name_at(scan, j)
             return name if name is not None and len(name.words) > 1 else None
         if not (scan.capital(j) or scan.keys[j] in ("and", "of", "the")):
@@ -160,10 +166,10 @@ def _elevate(scan: Scan, phrase: Phrase) -> None:
 
 
 def _topic(scan: Scan, index: int) -> int:
-    """The end of "for European affairs", "for relations with Russia" where a comma or the sentence's end follows."""
+    """The end of "for European affairs", "for relations with Russia" where a comma or bracket follows."""
     for j in range(index + 1, min(scan.end, index + _TOPIC)):
-        if scan.keys[j] in (",", ".", ")", ";"):
-            return j if scan.keys[j] != "." or j + 1 >= scan.end else index
+        if scan.keys[j] in (",", ")", ";"):
+            return j
         if number_of(scan.keys[j]) or not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
             break  # "the minister for four days" is no minister for four days
     return index
