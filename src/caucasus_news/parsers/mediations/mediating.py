@@ -203,6 +203,8 @@ def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) < 2 or not agents or not (standing or _called_mediation(frame.sentence, stage)):
         return
     times = calendar_times(frame)
+    if standing and not times:
+        return  # that a standing format's chairs travel is no effort by itself
     ahead = verb.due or bool(verb.modal) or verb.tense is Tense.FUTURE
     yield MediationDraft(
         MediationForm.FACILITATION,

@@ -84,6 +84,7 @@ def _sender(actor: Actor, stage: Stage) -> Actor:
 
 
 def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterator[MediationDraft]:
+    agents = unique(_sender(a, stage) for a in agents)
     parties = stage.parties(frame.after("between"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     when = _when(frame, stage)

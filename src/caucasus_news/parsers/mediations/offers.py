@@ -153,8 +153,10 @@ def _meeting_when(frame: Frame, talks: list[Argument], stage: Stage) -> When | N
 def _draft(
     frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
 ) -> Iterator[MediationDraft]:
-    parties = stage.parties([*guests, *frame.after("between", "to", "for")], frame.sentence, agents)
-    conflict = [p for p in parties if p in stage.in_conflict(parties)]
+    told = mentions_of([*guests, *frame.after("between", "to", "for")])
+    taken = stage.taken(agents)
+    named = stage.in_conflict(a for m in told for a in m.actors)
+    conflict = [p for p in named if p.id not in taken] or stage.conflict(frame.sentence, taken)
     thirds = stage.thirds(agents, conflict)
     if not thirds or len(conflict) < 2:
         return

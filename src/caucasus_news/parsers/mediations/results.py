@@ -23,7 +23,8 @@ _BEHIND = frozenset({"with", "by", "after", "through", "following", "thanks to",
 # ---------------------------------------------------------------------- nouns: "a truce"
 def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     """The truce or agreement that an event noun names, where the words around it tell of a third's doing."""
-    if frame.chunk.determiner in ("no", "any") or _undone(frame):
+    keys = stage.scene.document.tokens.keys
+    if frame.chunk.determiner in ("no", "any") or _undone(frame) or keys[frame.chunk.first - 1 : frame.chunk.first] == ("to",):
         return
     agents, rule = _agents(frame, sense, stage)
     if not agents:
