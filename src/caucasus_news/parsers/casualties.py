@@ -68,6 +68,8 @@ class CasualtyWords:
     telling: frozenset[str]
     claiming: frozenset[str]
     homes: frozenset[str]
+    fatal: frozenset[str]
+    found: frozenset[str]
     civilian: frozenset[str]
     military: frozenset[str]
 
@@ -76,7 +78,7 @@ class CasualtyWords:
 def casualty_words() -> CasualtyWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("casualties")
-    sets = ("felled", "losing", "leaving", "telling", "claiming", "homes", "civilian", "military")
+    sets = ("felled", "losing", "leaving", "telling", "claiming", "homes", "fatal", "found", "civilian", "military")
     return CasualtyWords(
         *(data[name] for name in ("verbs", "nouns", "labels", "tolls")), *(frozenset(data[name]) for name in sets)
     )

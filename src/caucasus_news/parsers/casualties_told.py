@@ -28,9 +28,12 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     if frame.lemma in words.losing:
         return _lost(frame, scene)
     sense = words.verbs.get(frame.lemma)
-    if sense is None:
+    fatal = _is_fatal(frame, scene, words)
+    if sense is None and not (fatal and frame.lemma in ("shoot", "shoot at", "hit", "strike", "stab")):
         return []
-    kind, _, condition = sense.partition(".")
+    kind, _, condition = (sense or "killed").partition(".")
+    if fatal and kind == "wounded":
+        kind = "killed"
     victims = _left(frame, scene) or victims_of(frame, words)
     people = [p for a in victims for p in all_people_of(a, scene) if _fits(p, CasualtyKind(kind))]
     if condition == "home" and not _leaves_home(frame, people, scene, words):
@@ -48,6 +51,12 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         if toll.side is None:
             toll.side = _polity(frame.after("on", "among", "from"), scene)
     return tolls
+
+
+def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
+    """Whether a wound was deadly: "fatally wounded", "shot … to death"."""
+    keys = scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
+    return bool(words.fatal & {*keys, *frame.adverbs})
 
 
 def _left(frame: Frame, scene: Scene) -> list[Argument]:
@@ -255,8 +264,10 @@ class _Labels:
             j -= 1
         left = j >= 0 and self.chunks[j].kind is ChunkKind.VERB and self.chunks[j].lemma in self.words.leaving
         became = self.frames.get(i - 1)
-        if became is not None and became.lemma in ("become", "be", "lie", "remain"):
-            for people in add_up(p for a in became.subject for p in all_people_of(a, self.scene) if p.quantity is not None):
+        passive = became is not None and became.verb is not None and became.verb.passive and became.lemma in self.words.found
+        if became is not None and (passive or became.lemma in ("become", "be", "lie", "remain")):
+            people_of_it = became.objects if passive else became.subject
+            for people in add_up(p for a in people_of_it for p in all_people_of(a, self.scene) if p.quantity is not None):
                 yield _toll(kind, people, self.sentence)
             return
         if not group or (not left and self.chunks[i].determiner):

@@ -55,7 +55,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
 def _time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
     when = _dated(frame) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
-    if draft.kind != "blockade":
+    if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
         when = when or _governing_time(frame) or _fronted_time(frame, scene)
     if when is not None and _of_another_clause(when, frame, scene):
         return None
@@ -78,6 +78,8 @@ def _dated(frame: Frame) -> When | None:
 
 def _noun_time(frame: Frame) -> When | None:
     """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
+    if frame.role in _SEQUENCE:
+        return next((t.when for t in frame.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
     happening = incident_words().starting | incident_words().launching | _HAPPEN
     links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
     for link in (frame, *links, *frame.dependents):

@@ -75,6 +75,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.known = draft.known or other.known
     draft.distant = draft.distant or other.distant
     draft.attempt = draft.attempt and other.attempt
+    draft.generic = draft.generic and other.generic
     draft.kinds += other.kinds
     draft.kind = draft.kind or other.kind
     draft.readings += other.readings
@@ -238,5 +239,7 @@ def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:
                 continue  # "condemned the attack" is no word on whether it was
             for toll in draft.tolls:
                 toll.tellers |= {word.source.id}
+            if draft.said_when is None and word.frame is not None:
+                draft.said_when = next((t.when for t in word.frame.times if t.when.earliest is not None), None)
             if all(word.source != a for a, _ in draft.sources):
                 draft.sources.append((word.source, word.stance))

@@ -24,7 +24,7 @@ from caucasus_news.parsers.speakers import source_of
 Hints = Mapping[int, list[tuple[int, str]]]
 
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk"})
-_ENOUGH = 3.0
+_ENOUGH = 4.0
 _NEVER = -100.0
 
 
@@ -80,7 +80,7 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """Give what has neither time nor place of its own to the likeliest incident near by."""
     kept = list(found)
     for draft in found:
-        if draft.own_when or draft.own_place or draft.border or draft.known is not None or draft.kind in ("blockade", "war"):
+        if draft.own_when or draft.own_place or draft.border or _before_another(draft) or draft.known is not None or draft.kind in ("blockade", "war"):
             continue
         best, score = None, 0.0
         for other in kept:
@@ -93,6 +93,11 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             absorb(best, draft)
             kept.remove(draft)
     return kept
+
+
+def _before_another(draft: IncidentDraft) -> bool:
+    """Whether a draft is told as what came before something: "days after fighting that left two dead"."""
+    return bool(draft.frames) and draft.frames[0].verb is None and draft.frames[0].role in ("after", "since", "before", "following")
 
 
 def _kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
@@ -135,7 +140,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
     score = 0.0
     near = b.sentence - a.sentence
     if b.back and not (b.own_place and b.own_when):
-        score += 1.5 if b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None) else 3 if a.kind == b.kind or near <= 5 else 2
+        partial = b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None)
+        score += 4 if b.generic and near <= 4 else 1.5 if partial else 3 if a.kind == b.kind or near <= 5 else 2
     if b.tolls and not b.kind and a.kind == "blockade":
         return _NEVER
     if not b.kind and near <= 1 and a.place is not None and b.place is not None and a.place.name == b.place.name:

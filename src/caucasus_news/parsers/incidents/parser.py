@@ -53,6 +53,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         draft.tolls = tolls
         if trigger is not None:
             draft.weak, draft.back, draft.attempt = trigger.weak, trigger.back, trigger.attempt
+            draft.generic = trigger.generic
         draft.means = means_of(frame, scene)
         read_roles(draft, frame, scene)
         read_circumstances(draft, frame, scene)

@@ -255,7 +255,7 @@ def _toll_sides(draft: IncidentDraft, scene: Scene) -> None:
             draft.attacker = others[0]  # who is captured is captured by the other side
     _place_sides(draft, scene)
     for toll in draft.tolls:
-        if toll.own and toll.side is not None and toll.side == draft.attacker and len(draft.parties) == 2:
+        if (toll.own or toll.named) and toll.side is not None and toll.side == draft.attacker and len(draft.parties) == 2:
             toll.side = next(p for p in draft.parties if p != draft.attacker)
         if toll.side is None and draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1:
             toll.side = draft.parties[0]

@@ -29,6 +29,7 @@ class Trigger:
     weak: bool = False
     back: bool = False
     attempt: bool = False
+    generic: bool = False
 
 
 def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
@@ -55,7 +56,7 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         kind = _kind_by_means(frame, kind, scene, words)
     if kind != "war" and frame.verb is None and any(link.lemma in words.ended and role == "object" for link, role in frame.links):
         weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
-    return Trigger(kind, weak, _refers_back(frame, condition), _attempted(frame, words))
+    return Trigger(kind, weak, _refers_back(frame, condition), _attempted(frame, words), condition == "back")
 
 
 def means_of(frame: Frame, scene: Scene) -> Means | None:
@@ -105,7 +106,7 @@ def _particular(frame: Frame, words: IncidentWords) -> bool:
     chunk = frame.chunk
     if chunk.determiner in _NOT_PARTICULAR or words.frequent & set(chunk.modifiers):
         return False
-    if _figurative(frame, words):
+    if _figurative(frame, words) or _habitual(frame, words):
         return False
     governor = frame.governor
     if chunk.determiner == "the" and "war" in frame.lemma:
@@ -119,6 +120,22 @@ def _particular(frame: Frame, words: IncidentWords) -> bool:
     if governor.verb.negated and frame.role in ("object", "subject") and governor.lemma in (*words.launching, *words.starting):
         return False
     return not (governor.role == "infinitive" and frame.role == "object" and governor.lemma in words.launching and _planned(governor))
+
+
+def _habitual(frame: Frame, words: IncidentWords) -> bool:
+    """Whether a clause says that such things happen: "skirmishes are a frequent occurrence"."""
+    return any(
+        link.verb is not None and link.verb.tense is Tense.PRESENT and words.frequent & {*a.chunk.modifiers}
+        for link, role in frame.links
+        if role == "subject"
+        for a in link.objects
+    )
+
+
+def _conflict(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The conflict" is a war where people fall in it or it has a date; else it is a dispute."""
+    harmed = any(link.lemma in ("kill", "cost", "claim", "displace", "break out", "erupt", "leave") for link, role in frame.links if role == "subject")
+    return "" if harmed else None
 
 
 def _figurative(frame: Frame, words: IncidentWords) -> bool:
@@ -401,6 +418,6 @@ def _operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 _CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
-    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
+    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "conflict": _conflict, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
     "operation": _operation, "weapon": lambda frame, scene, words: _as_cause(frame), "weak": _weakly, "back": _weakly,
 }  # fmt: skip
