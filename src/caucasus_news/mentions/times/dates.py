@@ -1,6 +1,6 @@
 """Months with and without days: `19 May 2023`, `May 19-20, 2023`, `the 3rd of June`, `early May`, `that September`."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
@@ -175,9 +175,9 @@ def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expressio
         left = min(a, start) if index == 0 else a
         right = behind if index == len(found.days) - 1 else b
         sense = Calendar(year.year, month, day, of=year.of)
+        if len(found.days) == 1:
+            return Expression(left, right, sense, None, before.modifier(p), before.approximate)
         parts.append(Expression(left, right, sense, approximate=before.approximate))
-    if len(parts) == 1:
-        return evolve(parts[0], modifier=before.modifier(p))
     return Expression(
         start, behind, parts[0].sense, modifier=before.modifier(p), joint=found.joint, parts=tuple(parts)
     )  # fmt: skip

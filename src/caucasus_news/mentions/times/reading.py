@@ -32,12 +32,28 @@ class Reading:
         return len(self.expressions)
 
 
+_MARKS = frozenset(".:/-")
+_HOUR_MARKS = frozenset({"a", "p", "am", "pm", "o", "gmt", "utc", "hrs", "hours"})
 _DIGITS = frozenset("0123456789")
 
 
 def read_figure(p: Page, i: int) -> Expression | None:
     """What a token that opens with a digit may be: a date, a clock time, a year, a day."""
-    return read_numeric(p, i) or read_clock(p, i) or read_year(p, i) or read_ordinal_day(p, i)
+    key, after = p.keys[i], p.keys[i + 1]
+    if not key.isdecimal():
+        if key[-1] == "s":
+            return read_year(p, i)
+        return read_ordinal_day(p, i) or read_clock(p, i)
+    if len(key) > 4:
+        return None
+    found = None
+    if after in _MARKS:
+        found = read_numeric(p, i) or read_clock(p, i)
+    elif after in _HOUR_MARKS:
+        found = read_clock(p, i)
+    if found is not None or (len(key) < 4 and not p.before_christ):
+        return found
+    return read_year(p, i)
 
 
 def read_reference(p: Page, i: int) -> Expression | None:
