@@ -120,10 +120,13 @@ class _Sentence:
         if self.keys[i] in _NOT_AFTER and self.keys[i] not in ("some", "another"):
             return i
         found = quantity_at(self.tokens, i, self.last)
-        if found is None or not found.stated or found.none or (known > i + 1 and found.last <= known):
+        measured = self.keys[i + 1 : i + 2] == ("-",) and self.tokens.adjoin(i + 1)  # "three-way talks"
+        if found is None or measured or not found.stated or found.none or (known > i + 1 and found.last <= known):
             return i
         if found.at_least is found.at_most is None and (found.last == i + 1 or self.keys[i] not in _CROWDS):
             return i
+        if i + 1 in self.times:
+            return i  # "from 15 to 16 June"
         if self.auxiliaries or self.head >= 0:
             self.close_verb(i, None)
             self.close_noun()
@@ -218,7 +221,7 @@ class _Sentence:
             self.open(mention.first)
             self.owners.append(mention)
             return nxt + 1
-        if mention.form is Form.NOMINAL and mention.place is not None and nxt - mention.first <= 2 and self.noun_follows(nxt):
+        if mention.form is Form.NOMINAL and not mention.actors and nxt - mention.first <= 2 and self.noun_follows(nxt):
             return self.plain(mention.first, nxt)  # "border commissions"
         hyphenated = self.qualifies(nxt)
         if hyphenated:
@@ -709,6 +712,8 @@ class _Sentence:
             return False
         if before.kind is ChunkKind.RELATIVE:
             return not noun_too
+        if before.kind is ChunkKind.COMMA and len(self.out) > 1 and self.out[-2].apposed:
+            return not noun_too  # "the mayors, Aldor and Berrin, intend"
         if before.kind is ChunkKind.COMMA and not noun_too:  # "26 people, by the official count, die"
             kinds = {c.kind for c in self.out}
             return ChunkKind.NOUN in kinds and ChunkKind.VERB not in kinds and len(self.out) > 3

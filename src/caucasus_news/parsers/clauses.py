@@ -21,6 +21,7 @@ _CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until
 _HANGING = frozenset({"of", "from", "for", "between"})
 _DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
 _GIVING = frozenset({"propose", "offer", "suggest", "recommend"})
+_GUESTS = frozenset({"guest", "guests"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
 
@@ -36,6 +37,7 @@ class _Clauses:
         self.object_control = frozenset(control["object_control"])
         self.intransitive = frozenset(control["intransitive"])
         self.event_taking = frozenset(control["event_taking"])
+        self.recipient_control = frozenset(control["recipient_control"])
         self.clausal = frozenset(control["clausal_prepositions"])
         self.noun_control: Mapping[str, str] = control["noun_control"]
         self.chunks = chunks
@@ -172,6 +174,8 @@ class _Clauses:
             argument.complements.append(chunks[i + 1])
             i += 2
             step = self.next_member(i)
+            if step >= 0 and argument.chunk.lemma in _GUESTS and chunks[i].kind is ChunkKind.COMMA and self.verb_closes(step):
+                return i  # "As guests of Aldor, Berrin and Carol met"
             while step >= 0:
                 argument.complements.append(chunks[step])
                 i = step + 1
@@ -619,6 +623,10 @@ class _Clauses:
             self.controlled_by_noun(noun, i, frame)
             return
         parent = self.frame_before(i)
+        event = self.event_before(i, frame) if frame.verb is not None and frame.verb.passive else None
+        if event is not None:  # "talks with Aldor to be held in Ostia"
+            frame.subject, frame.governor, frame.role = [Argument(self.chunks[event])], parent, "relative"
+            return
         if parent is None:
             return
         frame.governor, frame.role = parent, "infinitive"
@@ -651,6 +659,8 @@ class _Clauses:
             owner = _grammatical_subject(holder) if taken or noun.determiner in _POSSESSIVE else owner
         subject = owner if to_them or not told else told
         frame.subject = told if to_them else subject
+        if owner and not told and holder is not None and noun.lemma in self.recipient_control:
+            frame.subject = _grammatical_subject(holder) or frame.subject  # "accepted Aldor's invitation to come"
         frame.governor = Frame(noun, i, self.sentence, verb=VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE), subject=subject)
         frame.governor.links = [
             (other, "object") for other in self.frames.values() if any(a.chunk is noun for a in (*other.objects, *other.subject))

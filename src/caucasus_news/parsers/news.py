@@ -94,10 +94,14 @@ class NewsParser:
         """
         arguments(text, published=published, not_after=not_after)
         document = self.read(text, published, not_after=not_after, url=url, language=language)
-        scene = build_scene(document, self._grammar, self._conflicts, self._polities, self.lexicon)
+        scene = self.scene(document)
         for parser in self.events:
             scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
         return self.report(scene)
+
+    def scene(self, document: Document) -> Scene:
+        """The frames of a document, with what this parser knows besides: what the event parsers look at."""
+        return build_scene(document, self._grammar, self._conflicts, self._polities, self.lexicon, self._seats)
 
     def read(
         self,
@@ -234,9 +238,5 @@ def _dated_events(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
 
 def _seats(lexicon: Lexicon) -> Mapping[str, Place]:
     """The places that the names of bodies imply, by actor id: the Munich Security Conference meets in Munich."""
-    found = {}
-    for body in lexicon.organizations:
-        record = lexicon.place(body.seat) if body.seat else None
-        if record is not None:
-            found[body.actor.id] = record.place
-    return found
+    named = {record.name: record.place for record in lexicon.places}
+    return {body.actor.id: named[body.seat] for body in lexicon.organizations if body.seat in named}

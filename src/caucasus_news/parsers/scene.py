@@ -86,6 +86,7 @@ def build_scene(
     conflicts: frozenset[frozenset[str]] = frozenset(),
     polities: Mapping[str, Actor] | None = None,
     lexicon: Lexicon | None = None,
+    seats: Mapping[str, Place] | None = None,
 ) -> Scene:
     """The frames of every sentence of the body; the title and headings are read by nobody for events."""
     mentions = {m.first: m for m in document.mentions}
@@ -105,7 +106,7 @@ def build_scene(
             chunks = chunker.chunks(sentence.first, sentence.last)
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
-    return Scene(document, tuple(rows), tuple(chunked), conflicts, polities or {}, lexicon=lexicon)
+    return Scene(document, tuple(rows), tuple(chunked), conflicts, polities or {}, seats or {}, lexicon=lexicon)
 
 
 def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from caucasus_news.model import ActorKind, MeetingMode, TimeKind, When
+from caucasus_news.model import ActorKind, MeetingMode, Place, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.words import MeetingWords
@@ -47,7 +47,7 @@ def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
 
 def read_duration(frame: Frame, words: MeetingWords) -> int | None:
     """Whole days: "four-day talks", "three days of consultations", "lasted two days"."""
-    modifiers = frame.chunk.modifiers
+    modifiers = [m for m in frame.chunk.modifiers if m != "-"]
     for number, unit in pairwise(modifiers):
         if unit in ("day", "days"):
             return words.numbers.get(number) or (int(number) or None if number.isdecimal() else None)
@@ -92,6 +92,14 @@ def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None
                     if argument.chunk is not frame.chunk:
                         return _name(argument, frame.sentence, scene)
     return None
+
+
+def seat_of_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> Place | None:
+    """Where the body of the occasion has its seat: "on the sidelines of the Munich Security Conference"."""
+    held = (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ()))
+    named = [a for f in held for a in f.after(*words.sidelines) if _names_occasion(a.chunk, words)]
+    bodies = [actor.id for a in named for m in a.mentions for actor in m.actors]
+    return next((scene.seats[b] for b in bodies if b in scene.seats), None)
 
 
 def _is_occasion(arguments: list[Argument], words: MeetingWords) -> bool:

@@ -9,9 +9,10 @@ from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Readin
 class MeetingDraft:
     """What the frames have told of one meeting so far.
 
-    `alone` is true of people who met by themselves, apart from others; `implied` is true of a `when` that no words give: the news of the day. `definite` is true of words that point back ("the meeting", "it"), `series` of those that name another of the same
-    row ("the previous meeting", "a 63rd round", "the first, in Kazan"); `stated_status` where the words, not only the
-    tense, give the status.
+    `alone` is true of people who met by themselves, apart from others; `implied` of a `when` that no words give: the
+    news of the day; `definite` of words that point back ("the meeting", "it"); `series` of those that name another of
+    the same row ("the previous meeting", "a 63rd round", "the first, in Kazan"); `preceding` of talks that the meeting
+    of the same sentence came after; `stated_status` where the words, not only the tense, give the status.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class MeetingDraft:
     background: bool = False
     implied: bool = False
     alone: bool = False
+    preceding: bool = False
     readings: list[Reading] = field(factory=list)
 
     @property

@@ -123,7 +123,7 @@ def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     who, when, where = _who(a, b), _when_told(a, b), _where(a.place, b.place)
     if min(who, when, where) < 0 or _status_clash(a, b, when) or _mode_clash(a, b) or _without_some(a, b):
         return 0.0
-    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+    if (a.ordinal and b.ordinal and a.ordinal != b.ordinal) or (a.sentence == b.sentence and a.preceding != b.preceding):
         return 0.0
     score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
     if not a.people:

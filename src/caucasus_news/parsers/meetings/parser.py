@@ -105,14 +105,16 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             roles.read_verb_roles(draft, frame, sense, words)
             draft.definite = sense in ("it", "attend") or "again" not in frame.adverbs
         if not draft.participants:
-            draft.participants = self.delegates(frame, scene)
+            draft.participants = self.delegates(frame, scene) or self.same_people(frame)
+            draft.preceding = bool(draft.participants) and _comes_before(frame)
         roles.settle(draft)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, words)
         draft.when = read_when(frame, scene, point=True)
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = read_place(frame, scene) or self.hosting_capital(frame)
             if sense in ("invite", "invited"):
-                draft.place = draft.place or next(places_of(frame, TO), None)
+                visited = (m.place for m in mentions_of(frame.objects) if m.place is not None and frame.lemma == "visit")
+                draft.place = draft.place or next(places_of(frame, TO), None) or next(visited, None)
         draft.status, draft.stated_status = read_status(frame, scene, words, None)
         if draft.status is MeetingStatus.HELD and draft.when is not None:
             draft.when = brought_back(draft.when, scene.published)
@@ -123,6 +125,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if draft.when is not None:
             draft.when = next((w for e in ends if (w := stretched(draft.when, draft.duration_days, e)) is not draft.when), draft.when)
         draft.occasion = details.read_occasion(frame, scene, words)
+        if draft.place is None and draft.mode is MeetingMode.IN_PERSON:
+            draft.place = details.seat_of_occasion(frame, scene, words)
         if draft.when is None and draft.status is MeetingStatus.HELD and frame.verb is not None:
             draft.when = context_when(frame, scene, self.foreign)
         pointing = draft.definite and not draft.people  # "The meeting took place in Ostia": of the day told before
@@ -149,6 +153,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return "be host" if said & {"host", "hosts"} else "be guest" if said & {"guest", "guests"} else None
         if frame.lemma == "have" and frame.verb is not None and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as")):
             return "host"  # "had the pair as his guests"
+        words = meeting_words()
+        if frame.verb is not None and frame.verb.passive and frame.lemma in words.mediating | words.hosting:
+            if any(a.chunk.lemma in _IT for a in frame.objects):
+                return "it"  # "It was chaired by the Swiss"
         if found == "sit" and "down" in frame.adverbs and roles.people(roles.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
         if found in ("travel", "visit") and frame.role == "infinitive" and frame.governor is not None:
@@ -226,8 +234,11 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return self.plural_subject(frame)
         if sense in ("meet", "talk", "phone") and self.between_polities(frame):
             return True
+        if sense in ("host", "bring", "gather", "convene") and len({a.country or a.id for a in roles.parties(frame.objects)}) > 1:
+            return True  # "hosted delegations of both"
         if sense in _NEEDS_PEOPLE:
-            return bool(roles.people(around)) or (sense in ("meet", "talk") and self.plural_subject(frame))
+            several = self.plural_subject(frame) or bool(self.delegates(frame, scene))
+            return bool(roles.people(around)) or (sense in ("meet", "talk") and several)
         return True
 
     def between_polities(self, frame: Frame) -> bool:
@@ -303,7 +314,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in frame.objects)
         apart = bool(adverbs & meeting_words().separately) or several or each
         calls = frame.verb is not None or frame.chunk.determiner not in ("a", "an", "the")
-        one_call = draft.mode is MeetingMode.PHONE and calls
+        jointly = frame.verb is None and any(True for _ in frame.after("between", "of", "among"))
+        one_call = draft.mode is MeetingMode.PHONE and calls and not jointly
         visitors = self.visitors(frame)
         guests = [a for a in draft.participants if a not in visitors]
         if not (apart or one_call) or len(guests) < 2 or len(visitors) > 1:
@@ -347,9 +359,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         """The two sides in conflict, where "the commissions", "the delegations" meet and are not told apart."""
         told = [*frame.subject, *frame.after("of", "between")] if frame.verb is None else frame.subject
         told += [a for link, role in frame.links if role == "object" for a in link.subject]
-        unnamed = [a for a in told if a.chunk.lemma in meeting_words().delegates and not any(m.actors for m in a.mentions)]
-        if not unnamed:
-            return []
+        unnamed = [a for a in told if not any(m.actors for m in a.mentions)]
         chunks = [a.chunk for a in unnamed]
         heads = [
             a
@@ -357,7 +367,18 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             if other.lemma in ("head", "lead", "chair") and any(x.chunk in chunks for x in other.objects)
             for a in roles.people(other.subject)
         ]
-        return heads if len(heads) > 1 else main_conflict(scene)
+        if len(heads) > 1:
+            return heads
+        return main_conflict(scene) if any(c.lemma in meeting_words().delegates for c in chunks) else []
+
+    def same_people(self, frame: Frame) -> list[Actor]:
+        """Of talks that a meeting came after, the people who met: "met on Monday after talks in Ostia in May"."""
+        holder = frame.hung[0] if frame.hung is not None and _comes_before(frame) else None
+        if holder is None or self.sense(holder) not in ("meet", "meeting", "talks") or not (frame.times or any(True for _ in places_of(frame))):
+            return []
+        if holder.verb is not None:
+            return roles.parties([*holder.subject, *roles.direct(holder.objects), *holder.after("with")])
+        return roles.parties(holder.after("between", "with", "of"))
 
     def visitors(self, frame: Frame) -> list[Actor]:
         """Who meets the others one by one: the subject."""
@@ -406,6 +427,11 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
+
+
+def _comes_before(frame: Frame) -> bool:
+    """ "After talks in Ostia": told of what came before."""
+    return frame.verb is None and frame.hung is not None and frame.hung[1] in ("after", "following")
 
 
 def _said_of_it(frame: Frame) -> bool:

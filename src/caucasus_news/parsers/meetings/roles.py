@@ -43,6 +43,10 @@ def people(arguments: Iterable[Argument]) -> list[Actor]:
 def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: MeetingWords) -> None:
     """Roles around a verb: "X met Y", "X received Y", "X spoke with Y", "X brought Y and Z together"."""
     if sense == "it":
+        if frame.verb is not None and frame.verb.passive and frame.lemma in words.mediating | words.hosting:
+            slot = "mediators" if frame.lemma in words.mediating else "hosts"
+            setattr(draft, slot, parties(frame.subject))
+            draft.note(slot, f"by whom it was {frame.lemma}")
         read_phrases(draft, frame, words)
         return
     if sense == "invited":

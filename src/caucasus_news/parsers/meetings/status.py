@@ -12,8 +12,10 @@ _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
 _HAPPENING = frozenset({"take place", "happen", "occur", "go ahead", "go on", "come about", "materialize", "materialise"})
+_WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
+_TAKING_UP = frozenset({"accept", "take up"})
 _TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
 _AFTER = {"after", "since", "following"}
 _CONTENT = {"content", "relative"}
@@ -21,8 +23,10 @@ _CONTENT = {"content", "relative"}
 
 def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | None) -> tuple[MeetingStatus, bool]:
     """The status, and whether words other than the tense gave it."""
-    stated = _from_modifiers(frame, words)
-    status = stated or _from_links(frame, words) or _from_chain(frame, words)
+    stated, linked = _from_modifiers(frame, words), _from_links(frame, words)
+    if linked in UNDONE:
+        stated = None  # "the planned meeting was called off"
+    status = stated or linked or _from_chain(frame, words)
     if status is None:
         status = MeetingStatus.HELD
     return by_date(status, when, scene), stated is not None
@@ -92,19 +96,25 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
         lemma = "" if trigger and link is frame else _effective_lemma(link)
         status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)
         if status is not None:
-            return _undone(link) or status
+            return _answered(link) or status
         if link.role in _AFTER:
             return MeetingStatus.HELD
+        if link.role in _WHEN and _tense(link.verb) is Tense.PRESENT and link.governor is not None and _ahead(link.governor.verb):
+            return MeetingStatus.PLANNED  # "will discuss it when they meet"
+        if link.role == "relative" and link.verb.shape is Shape.INFINITIVE:
+            return MeetingStatus.PLANNED  # "talks to be held in Ostia"
         if link.role in _CONTENT or link.verb.shape is Shape.FINITE:
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
     return None
 
 
-def _undone(frame: Frame) -> MeetingStatus | None:
-    """What the verb tells that has the offer as its object: "rejected an offer to meet"."""
-    refused = any(role == "object" and link.lemma in _TURNING_DOWN for link, role in frame.links)
-    return MeetingStatus.DECLINED if refused else None
+def _answered(frame: Frame) -> MeetingStatus | None:
+    """What the verb tells that has the offer as its object: "rejected an offer to meet", "accepted an invitation"."""
+    taken = {link.lemma for link, role in frame.links if role == "object"}
+    if taken & _TURNING_DOWN:
+        return MeetingStatus.DECLINED
+    return MeetingStatus.PLANNED if taken & _TAKING_UP else None
 
 
 def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus | None:
@@ -117,6 +127,8 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         status = None
     if lemma == "be due" and verb.perfect and verb.tense is Tense.PAST:
         return MeetingStatus.CANCELLED  # "had been due to sit down"
+    if status is MeetingStatus.ONGOING and verb.tense not in (Tense.PRESENT, Tense.PERFECT):
+        status = None  # "continued", "would continue"
     if status is not None:
         return MeetingStatus.DECLINED if verb.negated and status is MeetingStatus.PLANNED else status
     if verb.due and verb.perfect:
@@ -152,6 +164,10 @@ def _under_way(frame: Frame) -> bool:
     """ "is underway", "are in progress"."""
     said = {a.chunk.lemma for a in (*frame.objects, *frame.after("under", "in"))}
     return bool(said & _UNDER_WAY) or bool(_UNDER_WAY & set(frame.adverbs))
+
+
+def _ahead(verb: VerbGroup | None) -> bool:
+    return verb is not None and (verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE)
 
 
 def _tense(verb: VerbGroup | None) -> Tense:
