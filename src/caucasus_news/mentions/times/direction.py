@@ -4,6 +4,9 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Expression
 
 _REACH = 25
+#: "On Friday, talks between …, …, and …, …, will be held": long subjects stand between.
+_REACH_BEHIND = 45
+_INVITING = frozenset({"invited", "summoned"})
 _OPENING = 8
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
 _BEING = frozenset(
@@ -36,6 +39,8 @@ def _direction(p: Page, first: int, last: int) -> int:
         if j < 0 or keys[j] in _STOPS or not p.same_line(j, j + 1):
             return _behind(p, last) if first - j <= _OPENING else 0
         found = _sign(p, j)
+        if found < 0 and keys[j] in _INVITING and {"for", "to"} & set(keys[j + 1 : first]):
+            return 1  # "invited the ministers for talks on Monday"
         if found:
             return found
     return 0
@@ -43,7 +48,7 @@ def _direction(p: Page, first: int, last: int) -> int:
 
 def _behind(p: Page, last: int) -> int:
     keys = p.keys
-    for j in range(last, last + _REACH):
+    for j in range(last, last + _REACH_BEHIND):
         key = keys[j]
         if not key or key in _STOPS or not p.same_line(j - 1, j):
             return 0

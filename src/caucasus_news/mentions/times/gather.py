@@ -106,17 +106,25 @@ def weekdays_of_today(reading: Reading) -> list[tuple[int, Span]]:
 
 
 def _opening(reading: Reading) -> list[tuple[int, int, int, Span]]:
-    """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling."""
+    """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling.
+
+    No other weekday may be told as past before it.
+    """
     page = reading.page
-    weekdays = [e for e in reading if isinstance(e.sense, Calendar) and e.sense.weekday is not None]
-    weekdays = [e for e in weekdays if direction(page, e) < 0]
-    if not weekdays:
-        return []
-    first = weekdays[0]
-    sense = first.sense
-    assert isinstance(sense, Calendar)
-    if sense.day is not None and sense.month is not None and sense.year is None and not first.joint:
-        return [(sense.month, sense.day, 0, page.tokens.span(first.first, first.last))]
+    named: set[int] = set()
+    for e in reading:
+        sense = e.sense
+        if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
+            continue
+        sign = direction(page, e)
+        if sign > 0 or (sign == 0 and page.keys[e.first - 1] != "on"):
+            continue
+        if sense.day is None or sense.month is None or e.joint:
+            named.add(sense.weekday)
+            continue
+        if named - {sense.weekday}:
+            return []
+        return [(sense.month, sense.day, 0, page.tokens.span(e.first, e.last))]
     return []
 
 

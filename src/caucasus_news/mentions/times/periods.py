@@ -53,7 +53,7 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
         return None
     if unit == "night":
         return None
-    if word == "past" and keys[start] == "the":
+    if word == "past" and keys[start] == "the" and lead(p, start).edge is None:
         return Expression(start, i + 1, Length(unit, 1, -1))
     if word == "same" or word in words.textual:
         anchor = Anchor.THEN

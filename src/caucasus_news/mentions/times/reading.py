@@ -66,6 +66,8 @@ def read_reference(p: Page, i: int) -> Expression | None:
     if key in ("past", "future"):
         return _read_noun(p, i)
     follows = p.keys[i + 1]
+    if follows in words.units or follows in words.triggers:
+        return None
     if not follows.isalpha() or key not in words.old_references or p.keys[i - 1] in ("more", "very"):
         return None
     return Expression(i, i + 1, Fixed(words.old_references[key], of_histories=True))
