@@ -9,6 +9,12 @@ from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, number_of
 from caucasus_news.mentions.actors.roles import Role, Title
 
+# fmt: off
+_CALENDAR = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december",
+))
+# fmt: on
 _TOPICS = ("for", "on")
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
 _TOPIC = 8
@@ -21,6 +27,8 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     phrase.owners, phrase.deputy, phrase.former = list(prefix.owners), prefix.deputy, prefix.former
     phrase.sentence = scan.sentence
     j = _titles(scan, phrase)
+    if prefix.quoted and scan.key(j) == '"':
+        j += 1
     if not phrase.titles and not phrase.rank:
         return None
     if scan.keys[phrase.head] == "pm" and phrase.head > scan.first and scan.keys[phrase.head - 1].isdigit():
@@ -108,7 +116,7 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         topic = start if scan.key(start) in _TOPICS else phrase.last
         if scan.key(topic) in _TOPICS:
             phrase.last = max(phrase.last, _topic(scan, topic))
-            name = _behind_topic(scan, topic) if depth == 0 and scan.key(topic) == "for" else None
+            name = _behind_topic(scan, topic) if depth == 0 else None
             if name is not None:
                 phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
                 person_tail(scan, phrase, depth)
@@ -142,14 +150,15 @@ def _behind_owner(scan: Scan, index: int) -> PersonName | None:
 
 
 def _behind_topic(scan: Scan, index: int) -> PersonName | None:
-    """The name behind "for European Affairs": the first word that begins a name, behind words with capitals."""
+    """The name behind "for European Affairs", "on the settlement": of two words or more, no verb before it."""
     for j in range(index + 1, min(scan.end, index + _TOPIC)):
         known = scan.at[j]
         whole = known is not None and known.kind is SenseKind.PERSON
         if j > index + 1 and scan.capital(j) and (whole or scan.keys[j] in scan.words_known.given):
             name = name_at(scan, j)
             return name if name is not None and len(name.words) > 1 else None
-        if not (scan.capital(j) or scan.keys[j] in ("and", "of", "the")):
+        key, known_words = scan.keys[j], scan.words_known
+        if not (key.isalpha() or key == "-") or key in known_words.auxiliaries or key in known_words.speech:
             return None
     return None
 
@@ -170,7 +179,7 @@ def _topic(scan: Scan, index: int) -> int:
     for j in range(index + 1, min(scan.end, index + _TOPIC)):
         if scan.keys[j] in (",", ")", ";"):
             return j
-        if number_of(scan.keys[j]) or not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
+        if scan.keys[j] in _CALENDAR or number_of(scan.keys[j]) or not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
             break  # "the minister for four days" is no minister for four days
     return index
 
@@ -225,6 +234,11 @@ def named(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     name = name_at(scan, prefix.head)
     if name is None:
         return None
+    site = scan.atom(name.last)
+    if site is not None and site.roles.get(Role.PLACE_NOUN) == "site":
+        place = Phrase(prefix.first, site.last, prefix.head, Kind.PLACE, prefix.determiner, value="site")
+        place.text, place.sentence = scan.tokens.text_of(name.first, site.last), scan.sentence
+        return place  # "the Heydar Aliyev airport"
     phrase = Phrase(prefix.first, name.last, prefix.head, Kind.PERSON, prefix.determiner, name=name)
     phrase.owners, phrase.sentence = list(prefix.owners), scan.sentence
     phrase.former = prefix.former

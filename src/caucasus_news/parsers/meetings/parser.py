@@ -216,8 +216,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return at_table or bool(roles.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
         if frame.verb.negated and frame.verb.modal != "future":
             return False
-        phrases = [a for _, args in frame.prepositions for a in args]
+        phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
         around = [*roles.direct(frame.objects), *phrases]
+        if sense == "discuss" and frame.role == "infinitive" and frame.governor is not None and self.sense(frame.governor):
+            return False  # "met to discuss trade"
         if sense == "bring" and not self.brings_together(frame):
             return False
         if sense == "joint":

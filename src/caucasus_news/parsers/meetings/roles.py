@@ -76,6 +76,9 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     draft.participants = unique([*draft.participants, *parties(frame.after(*_WITH))])
     if sense == "talk":
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
+    for dependent in frame.dependents:
+        if dependent.role == "infinitive" and dependent.lemma == "discuss":
+            read_phrases(draft, dependent, words)  # "met to discuss trade under the auspices of"
     read_phrases(draft, frame, words)
 
 
