@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
+from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -17,13 +18,16 @@ _SET = {"have": ("over", "at", "for"), "put": ("around", "at"), "get": ("togethe
 def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "received A and B", "brought A and B to one table", "had the two ministers over"."""
     verb = frame.verb
-    if verb is None or verb.negated or verb.passive or frame.lemma not in stage.words.inviting_verbs:
+    if verb is None or verb.negated or verb.passive or stage.meetings.get(frame.sentence):
         return
-    if verb.shape is not Shape.FINITE or (verb.modal and verb.modal != "future") or not _set(frame, stage):
+    if verb.shape is not Shape.FINITE or (verb.modal and verb.modal != "future"):
+        return
+    known = frame.lemma in stage.words.inviting_verbs and _set(frame, stage)
+    if not known and not _seats(frame, stage):
         return
     parties = _guests(frame, stage)
     hosts = [a for a in stage.thirds(stage.actors(frame.subject), parties) if a.kind in _HOSTS]
-    if len(parties) < 2 or not hosts or stage.meetings.get(frame.sentence):
+    if len(parties) < 2 or not hosts:
         return
     ahead = verb.due or verb.tense is Tense.FUTURE
     yield MediationDraft(
@@ -37,6 +41,23 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
     )
+
+
+def _seats(frame: Frame, stage: Stage) -> bool:
+    """Whether one person does something with both leaders at a place or on a day that is no talking about them:
+    "took them aside", "sat the two ministers down in Ostia", "gave them dinner"."""
+    verb = frame.verb
+    if verb is None or verb.tense not in (Tense.PAST, Tense.PERFECT):
+        return False
+    hosts = stage.actors(frame.subject)
+    if len(hosts) != 1 or hosts[0].kind is not ActorKind.PERSON:
+        return False
+    meal = any(a.chunk.lemma in stage.words.meals for a in frame.objects)
+    if frame.lemma in attribution_words().saying or (frame.lemma in stage.words.not_hosting and not meal):
+        return False
+    persons = [a for o in frame.objects for m in o.mentions for a in m.actors if a.kind is ActorKind.PERSON]
+    both = len(stage.in_conflict(persons)) > 1 or any(_unnamed_pair(o, stage) for o in frame.objects)
+    return both and (bool(calendar_times(frame)) or read_place(frame, stage.scene) is not None or meal)
 
 
 def _set(frame: Frame, stage: Stage) -> bool:

@@ -22,7 +22,8 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     It came to the result that the sentence, or else the one before, speaks of; talks that are read as meetings have
     their mediators already, others are read here.
     """
-    agents = told_in(number, stage, weak=stops_fighting(number, stage)) or _thanked(number, stage, nouns)
+    truce = any(f.verb is None and nouns.get(f.lemma) == "truce" for f in stage.scene.frames[number])
+    agents = told_in(number, stage, weak=truce or stops_fighting(number, stage)) or _thanked(number, stage, nouns)
     if not agents:
         return
     outcome = result_in(number, stage, nouns)

@@ -22,6 +22,7 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         yield from _of_offices(frame, stage)
     elif sense == "offer":
         yield from _of_thing(frame, stage)
+        yield from _as_mediator(frame, stage)
     elif sense == "invite":
         yield from _invitation(frame, stage)
     elif sense in ("host", "mediate", "help") and _willing(frame, stage):
@@ -68,7 +69,12 @@ def _noun_owners(frame: Frame, stage: Stage) -> list[Actor]:
     if governor is None:
         return []
     named = [a for m in governor.chunk.owners for a in m.actors]
-    return unique(named) or stage.actors(governor.after("of", "by", "from"))
+    if named or governor.verb is None:
+        return unique(named)
+    for holder in stage.scene.frames[frame.sentence]:  # "expressed its readiness to"
+        if holder.verb is not None and any(a.chunk is governor.chunk for a in holder.objects):
+            return stage.actors(holder.subject)
+    return stage.actors(governor.after("of", "by", "from"))
 
 
 def _hosts_talks(frame: Frame, stage: Stage) -> bool:
@@ -96,12 +102,23 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     verb = frame.verb
     if verb is None or verb.negated or (verb.passive and not frame.subject):
         return
-    helping = [a for a in frame.objects if a.chunk.lemma in stage.words.helping_nouns or _is_offices(a, stage)]
+    plain = [a for a in frame.objects if not a.chunk.event]  # "good offices" and "mediation" are read by themselves
+    helping = [a for a in plain if a.chunk.lemma in stage.words.helping_nouns or _is_offices(a, stage)]
     strong = any(a.chunk.lemma in stage.words.strong_help or _is_offices(a, stage) for a in helping)
     if not helping or not (strong or _about_peace(frame, stage)):
         return
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
     yield from _draft(frame, agents, frame.after("to", "between"), stage, "offered " + helping[0].chunk.lemma)
+
+
+def _as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "offered himself as a mediator", "proposed Tbilisi as a venue for the talks"."""
+    verb = frame.verb
+    if verb is None or verb.negated:
+        return
+    told = [*frame.after("as"), *frame.objects]
+    if any(a.chunk.lemma in stage.words.roles and a.chunk.mention is None for a in told):
+        yield from _draft(frame, stage.actors(frame.subject), frame.after("between"), stage, "offered himself")
 
 
 def _is_offices(argument: Argument, stage: Stage) -> bool:

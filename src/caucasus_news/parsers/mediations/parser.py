@@ -28,6 +28,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
         for number, row in enumerate(scene.frames):
             told = [d for frame in row if self.sense(frame) for d in self.on_stage(frame, stage)]
+            told += [d for frame in row for d in hosting.hosted(frame, stage)]
             drafts += told
             if not any(d.form is MediationForm.BROKERING for d in told):
                 drafts += mediating.mediated(number, stage, self.nouns)
@@ -62,7 +63,6 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         yield from offered
         if offered:
             return
-        yield from hosting.hosted(frame, stage)
         if sense == "mediate":
             yield from mediating.between(frame, stage)
             yield from mediating.it(frame, stage, self.nouns)

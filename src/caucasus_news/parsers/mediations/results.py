@@ -65,7 +65,7 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
             return stage.actors(link.subject), "helped to broker"
         if role == "object" and link.lemma == "propose" and any(o.lemma in words.accepting for o, _ in frame.links):
             return stage.actors(link.subject), "accepted proposal"
-        if role == "object" and link.lemma in words.result_making and sense == "truce":
+        if role == "object" and link.lemma in words.result_making:
             agents = _makers(link, stage)
             if agents:
                 return agents, f"subject of {link.lemma}"

@@ -16,8 +16,12 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
     """
     words = stage.words
     found: list[Actor] = []
+    if _only_thought_of(frame, stage):
+        return found
     for lemma, arguments in frame.prepositions:
         if lemma in words.mediating_prepositions or (weak and lemma in words.weak_prepositions):
+            found += stage.actors(arguments)
+        elif weak and lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments):
             found += stage.actors(arguments)
         elif lemma in words.phrase_prepositions:
             for argument in arguments:
@@ -25,6 +29,16 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
                 if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
                     found += _possessors(argument, stage)
     return unique(found)
+
+
+def _only_thought_of(frame: Frame, stage: Stage) -> bool:
+    """Whether a phrase belongs to what would have been, or to what was agreed on for later."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    if any(v.modal and v.modal != "future" for v in verbs):
+        return True
+    governor = frame.governor
+    agreed = frame.verb is not None and frame.verb.shape is Shape.INFINITIVE and governor is not None
+    return agreed and governor is not None and governor.lemma in stage.words.pledging and frame.lemma not in stage.words.ending
 
 
 def _noun(argument: Argument, stage: Stage) -> str:
@@ -97,13 +111,24 @@ def _antecedents(frame: Frame, stage: Stage) -> list[Actor]:
 def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
     """X "presided", "had mediated", with nothing that was chaired beside it; talks "co-chaired by X"."""
     verb = frame.verb
-    if verb is None or frame.lemma not in stage.words.chairing or verb.negated or verb.modal:
+    if verb is None or verb.negated or verb.modal:
+        return []
+    if verb.shape is Shape.GERUND and frame.lemma in (stage.words.chairing | stage.words.convening):
+        return _looking_on(frame, stage)
+    if frame.lemma not in stage.words.chairing:
         return []
     if verb.passive:
         return stage.actors(frame.subject) if on_talks(frame, stage) else []
     if frame.objects or verb.shape is not Shape.FINITE or frame.lemma == "lead":
         return []
     return stage.actors(frame.subject) if verb.tense in (Tense.PAST, Tense.PERFECT) else []
+
+
+def _looking_on(frame: Frame, stage: Stage) -> list[Actor]:
+    """ "with X presiding", "with X hosting"."""
+    chunks = stage.scene.chunks[frame.sentence]
+    opener = chunks[frame.index - 2] if frame.index > 1 else None
+    return stage.actors(frame.subject) if opener is not None and opener.lemma == "with" else []
 
 
 def on_talks(frame: Frame, stage: Stage) -> bool:
@@ -160,6 +185,8 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
         yield from by_phrases(frame, stage, weak=weak)
         yield from by_role(frame, stage)
         yield from by_deed(frame, stage)
+        if weak and frame.verb is not None and frame.lemma in stage.words.intervening and not frame.verb.negated:
+            yield from stage.actors(frame.subject)
         if frame.verb is None and is_mediation(frame, stage):
             yield from by_nouns(frame, stage)
     yield from with_roles(sentence, stage)
