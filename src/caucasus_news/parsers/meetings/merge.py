@@ -12,6 +12,7 @@ _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _ROWS = frozenset({"round", "session"})
 _NEAR = 3  # sentences
 _FRESH = 4  # days before publication that the news of the day may have been
+_RECALL = 80  # meetings: what was told before them is not looked at, so that long texts stay cheap
 _VAGUE = 45  # days: a longer interval says little about which meeting it is
 
 
@@ -85,7 +86,7 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     if not (draft.series or draft.definite) or (draft.when is None and draft.ordinal is None):
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
-    for other in reversed(row or kept):
+    for other in reversed((row or kept)[-_RECALL:]):
         ours, theirs = {_key(a) for a in draft.people}, {_key(a) for a in other.people}
         if len(other.people) > 1 and ours <= theirs and not _mode_clash(draft, other):
             draft.participants = unique([*draft.participants, *other.participants])
@@ -111,7 +112,8 @@ def is_whole(draft: MeetingDraft) -> bool:
 
 
 def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
-    scored = [(score, -index) for index, other in enumerate(kept) if (score := _likeness(draft, other, len(kept) - index)) > 0]
+    first = max(0, len(kept) - _RECALL)
+    scored = [(score, -index) for index, other in enumerate(kept[first:], first) if (score := _likeness(draft, other, len(kept) - index)) > 0]
     if not scored:
         return None
     _, index = max(scored)
