@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place, read_when
 
+_ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
 _SET = {"have": ("over", "at", "for"), "put": ("around", "at"), "get": ("together", "to", "around"), "bring": ("to", "together", "around"), "seat": ("around", "at"), "sit down": ()}
 
@@ -18,7 +19,7 @@ _SET = {"have": ("over", "at", "for"), "put": ("around", "at"), "get": ("togethe
 def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "received A and B", "brought A and B to one table", "had the two ministers over"."""
     verb = frame.verb
-    if verb is None or verb.negated or verb.passive or stage.meetings.get(frame.sentence):
+    if verb is None or verb.negated or verb.passive:
         return
     if verb.shape is not Shape.FINITE or (verb.modal and verb.modal != "future"):
         return
@@ -29,18 +30,34 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     hosts = [a for a in stage.thirds(stage.actors(frame.subject), parties) if a.kind in _HOSTS]
     if len(parties) < 2 or not hosts:
         return
+    told = _meeting_of(hosts, frame, stage)
+    when = read_when(frame, stage.scene) or next(iter(calendar_times(frame)), None)
+    if told is not None and (told in stage.mediated or told.status not in _ON):
+        return
+    if told is None and when is None and stage.meetings.get(frame.sentence):
+        return
     ahead = verb.due or verb.tense is Tense.FUTURE
     yield MediationDraft(
         MediationForm.HOSTING,
         hosts,
         parties,
         Outcome.PENDING if ahead else None,
-        read_place(frame, stage.scene),
-        read_when(frame, stage.scene) or next(iter(calendar_times(frame)), None),
+        read_place(frame, stage.scene) or (told.place if told is not None else None),
+        when or (told.when if told is not None else None),
         sentence=frame.sentence,
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
     )
+
+
+def _meeting_of(hosts: list[Actor], frame: Frame, stage: Stage) -> Meeting | None:
+    """The meeting that the sentence tells of these hosts, on the frame's day where that is told."""
+    times = calendar_times(frame)
+    for meeting in stage.meetings.get(frame.sentence, ()):
+        if any(p.actor in hosts for p in meeting.participants):
+            if not times or meeting.when is None or any(overlap(w, meeting.when) for w in times):
+                return meeting
+    return None
 
 
 def _seats(frame: Frame, stage: Stage) -> bool:

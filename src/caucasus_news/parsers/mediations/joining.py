@@ -2,7 +2,7 @@
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, When
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.scene import unique
 
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
@@ -75,7 +75,7 @@ def _same(a: MediationDraft, b: MediationDraft) -> bool:
         return False
     if a.when is None or b.when is None:
         return _undated_same(a, b)
-    return _overlap(a.when, b.when)
+    return overlap(a.when, b.when)
 
 
 def _other_people(a: MediationDraft, b: MediationDraft) -> bool:
@@ -99,7 +99,7 @@ def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:
         return False
     if a.when is None or b.when is None:
         return a.sentence == b.sentence
-    return _overlap(a.when, b.when) and not _vague(a.when) and not _vague(b.when)
+    return overlap(a.when, b.when) and not _vague(a.when) and not _vague(b.when)
 
 
 def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:
@@ -107,12 +107,6 @@ def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:
     if a.place is not None and b.place is not None and a.place.name != b.place.name:
         return False
     return a.when is b.when or a.form is b.form
-
-
-def _overlap(a: When, b: When) -> bool:
-    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return True
-    return a.earliest <= b.latest and b.earliest <= a.latest
 
 
 def _vague(when: When) -> bool:

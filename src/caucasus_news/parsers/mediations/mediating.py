@@ -8,7 +8,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.results import result_in, stops_fighting, when_of
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.talks import format_parties, is_standing
+from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
@@ -23,7 +23,8 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     their mediators already, others are read here.
     """
     truce = any(f.verb is None and nouns.get(f.lemma) == "truce" for f in stage.scene.frames[number])
-    agents = told_in(number, stage, weak=truce or stops_fighting(number, stage)) or _thanked(number, stage, nouns)
+    told = told_in(number, stage, weak=truce or stops_fighting(number, stage))
+    agents = told or _thanked(number, stage, nouns)
     if not agents:
         return
     outcome = result_in(number, stage, nouns)
@@ -42,8 +43,22 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     if before is None or stage.meetings.get(before):
         return
     outcome = result_in(before, stage, nouns)
+    talks = _talks(before, stage)
     if outcome is not None:
         yield from _result(number, before, agents, outcome, stage, nouns)
+    elif talks is not None:
+        yield from _of_talks(talks, agents, stage)
+    elif not told:
+        yield from _back(number, agents, stage, nouns)
+
+
+def _back(number: int, agents: list[Actor], stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """The last result that somebody is thanked for, a few sentences back."""
+    for earlier in range(number - 2, max(number - 6, -1), -1):
+        outcome = result_in(earlier, stage, nouns)
+        if outcome is not None:
+            yield from _result(number, earlier, agents, outcome, stage, nouns)
+            return
 
 
 def _thanked(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Actor]:
@@ -133,7 +148,7 @@ def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Media
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     if any(v.negated or (v.modal and v.modal != "future") for v in verbs):
         return
-    parties = format_parties(frame.sentence, stage) or stage.parties(frame.after(*_BETWEEN, "of"), frame.sentence, agents)
+    parties = parties_of(agents, stage) or format_parties(frame.sentence, stage) or stage.parties(frame.after(*_BETWEEN, "of"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     when = when_of(frame, stage)
     definite = frame.chunk.determiner in ("the", "this", "that") and frame.lemma in ("meeting", "round", "session", "summit")

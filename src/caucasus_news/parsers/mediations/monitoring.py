@@ -29,6 +29,9 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated:
         return
     told = [*frame.subject, *frame.objects]
+    for noun in stage.scene.frames[frame.sentence]:  # "the first of 40 observers are arriving"
+        if noun.verb is None and any(a.chunk is noun.chunk for a in told):
+            told += noun.after("of")
     missions = [a for a in told if _is_mission(a, stage)]
     if not missions:
         return

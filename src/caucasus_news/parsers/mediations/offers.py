@@ -55,12 +55,20 @@ def _says_himself(frame: Frame, stage: Stage) -> bool:
 
 
 def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
-    agents = stage.actors(frame.subject) or _noun_owners(frame, stage)
+    agents = stage.actors(frame.subject) or _sayer(frame, stage) or _noun_owners(frame, stage)
     if sense == "host" and not (_hosts_talks(frame, stage) or _guests(frame.objects, stage)):
         return
     if sense == "help" and not _about_peace(frame, stage):
         return
     yield from _draft(frame, agents, frame.objects, stage, "offered to " + frame.lemma)
+
+
+def _sayer(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whom an unresolved "it" means in "Moscow says that it would gladly host talks"."""
+    if not any(a.chunk.lemma in ("it", "he", "she", "they") for a in frame.subject):
+        return []
+    outer = next((f for f in frame.chain() if f.verb is not None and f.lemma in _SAYING), None)
+    return stage.actors(outer.subject) if outer is not None else []
 
 
 def _noun_owners(frame: Frame, stage: Stage) -> list[Actor]:

@@ -9,7 +9,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import agrees
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
 from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
 from caucasus_news.parsers.setting import read_place
@@ -214,15 +214,9 @@ def _several_times(frame: Frame) -> list[When]:
             times += calendar_times(link)
     apart: list[When] = []
     for when in times:
-        if all(not _overlap(when, other) for other in apart):
+        if all(not overlap(when, other) for other in apart):
             apart.append(when)
     return apart
-
-
-def _overlap(a: When, b: When) -> bool:
-    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return True
-    return a.earliest <= b.latest and b.earliest <= a.latest
 
 
 # ---------------------------------------------------------------------- when

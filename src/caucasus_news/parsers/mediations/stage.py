@@ -22,7 +22,8 @@ class Stage:
     """A scene with what is looked up in it again and again; made once for each text.
 
     `mentions` are those of each sentence, `meetings` those whose evidence each sentence is, `blocks` the first and last
-    sentence of each block, `served` the polities of persons whose own record does not tell.
+    sentence of each block, `served` the polities of persons whose own record does not tell, `mediated`
+    the meetings that have been found to be mediations.
     """
 
     scene: Scene
@@ -33,6 +34,7 @@ class Stage:
     times: tuple[tuple[TimeMention, ...], ...]
     served: dict[str, Actor] = field(factory=dict)
     pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
+    mediated: list[Meeting] = field(factory=list)
 
     @classmethod
     def of(cls, scene: Scene) -> "Stage":
@@ -202,6 +204,13 @@ class Stage:
         sentences = self.scene.document.sentences
         same = sentence > 0 and sentences[sentence - 1].block == sentences[sentence].block
         return sentence - 1 if same else None
+
+
+def overlap(a: When, b: When) -> bool:
+    """Whether two times may be the same; of unresolved ones nobody knows."""
+    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return True
+    return a.earliest <= b.latest and b.earliest <= a.latest
 
 
 def _rows(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:

@@ -45,6 +45,7 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
         return
     if meeting.status is MeetingStatus.PROPOSED:
         form = MediationForm.OFFER
+    stage.mediated.append(meeting)
     yield MediationDraft(
         form,
         mediators,
@@ -96,11 +97,14 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     """The parties in conflict at the table; of chaired talks whose people are not told, those of the format or the text."""
     people = [a for a in _with_role(meeting, Role.PARTICIPANT) if a not in chairs]
     parties = stage.in_conflict(people)
-    known = _parties_of(chairs, stage)
+    known = parties_of(chairs, stage)
     if known and {p.id for p in stage.sides(people)} <= {p.id for p in known}:
         return known
     if len(parties) > 1 or not chairs:
         return parties
+    states = stage.thirds(stage.sides(people), stage.sides(chairs))
+    if len(states) == 2:
+        return states  # whoever mediates says that they were at odds
     without = stage.taken(chairs)
     sides = {p.id for p in stage.sides(people)} - without
     for number in _sentences(meeting, stage):
@@ -120,7 +124,7 @@ def is_standing(actor: Actor, stage: Stage) -> bool:
     return (known is not None and bool(known.mediators)) or actor.office == "co-chair"
 
 
-def _parties_of(chairs: list[Actor], stage: Stage) -> list[Actor]:
+def parties_of(chairs: list[Actor], stage: Stage) -> list[Actor]:
     """The parties of the format that just these bodies chair together."""
     names = {a.name for a in chairs}
     for known in stage.words.formats.values():
@@ -143,10 +147,11 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
     """Who hosts: as the meeting has it; a third at the table in his own country; who announces it and has it at home."""
     hosts = stage.thirds(_with_role(meeting, Role.HOST), parties)
     others = stage.thirds(_with_role(meeting, Role.PARTICIPANT), parties)
-    if len(stage.sides(others)) > _GUESTS - 1:
-        return [], ""
-    if hosts:
+    crowd = len(stage.sides(others))
+    if hosts and crowd <= _GUESTS:
         return hosts, "meeting's hosts"
+    if crowd > _GUESTS - 1:
+        return [], ""
     for number in _telling(meeting, stage):
         told = stage.thirds(_told_hosts(number, stage), parties)
         if told:
