@@ -31,4 +31,3 @@ python_use_unqualified_type_names = True
 html_theme = "furo"
 html_title = f"caucasus_news {version}"
 html_copy_source = False
-

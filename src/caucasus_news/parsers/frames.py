@@ -32,7 +32,8 @@ class Frame:
     subject. `prepositions` holds the prepositional phrases that go with the trigger, in order. `governor` is the frame
     that this one hangs on and `role` how: "subject", "object", "infinitive", "gerund", "relative", "content", or a
     preposition. `links` are all verb frames that have an event noun as "subject" or "object": "talks mediated by Moscow
-    ended" has two; `joined` is the verb before an "and" whose subject this one shares; `hung` is the frame in one of whose phrases it stands, with the preposition.
+    ended" has two; `joined` is the verb before an "and" whose subject this one shares; `hung` is the frame in one of
+    whose phrases it stands, with the preposition.
     """
 
     chunk: Chunk

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from caucasus_news.lexicon.words import load_words
 from caucasus_news.letters import fold
+from caucasus_news.lexicon.words import load_words
 from caucasus_news.parsers.inflection import VerbForm, plural, verb_forms
 from caucasus_news.text.tokens import tokenize
 
@@ -106,7 +106,7 @@ class Grammar:
         readings[lexeme.word_class] = lexeme
 
     def longest(self, keys: tuple[str, ...], start: int, end: int) -> tuple[int, Mapping[WordClass, Lexeme]]:
-        """Where the longest known phrase from token `start` ends (not beyond `end`), and its readings; none: `start`."""
+        """Where the longest known phrase from token `start` ends (not beyond `end`), and its readings; else `start`."""
         node = self._root.get(keys[start])
         best, readings = start, _NO_READINGS
         index = start

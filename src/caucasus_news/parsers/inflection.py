@@ -35,7 +35,9 @@ def plural(noun: str) -> str:
     return _add_s(noun)
 
 
-def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]], doubling: frozenset[str]) -> Iterator[tuple[str, VerbForm]]:
+def verb_forms(
+    lemma: str, irregular: Mapping[str, Sequence[str]], doubling: frozenset[str]
+) -> Iterator[tuple[str, VerbForm]]:
     """Every form of a verb.
 
     `irregular` gives past and past participle of those that have their own; the `doubling` ones double their last

@@ -170,7 +170,7 @@ def _spelled(tokens: Tokens, index: int, end: int) -> tuple[int, int]:
 
 
 def _joins(keys: tuple[str, ...], i: int, ones: Mapping[str, int], scales: Mapping[str, int]) -> bool:
-    """Whether "-" or "and" at token `i` stands inside a number: "twenty-one", "a hundred and five", not "two and three"."""
+    """Whether "-" or "and" at token `i` stands in a number: "twenty-one", "a hundred and five", not "two and three"."""
     if keys[i] == "-":
         return ones.get(keys[i - 1], 0) >= 20
     return keys[i - 1] in scales

@@ -60,7 +60,12 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
     """The subject; of a weapon, who launched it."""
     attempting = attempt_by(frame, scene)
     found = [Argument(attempting)] if attempting is not None else list(frame.subject)
-    if not found and frame.role == "participle" and frame.governor is not None and frame.governor.lemma in ("keep", "leave", "hold"):
+    if (
+        not found
+        and frame.role == "participle"
+        and frame.governor is not None
+        and frame.governor.lemma in ("keep", "leave", "hold")
+    ):
         found += frame.governor.subject  # "has kept the border closed"
     for link in frame.dependents:
         if link.role in ("participle", "relative") and link.lemma in incident_words().launching:
@@ -80,12 +85,14 @@ def _fighters(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 
 def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
-    owners = [p for m in frame.chunk.owners if (m.acts or m.place is None) and (p := polity_of_mention(m, scene)) is not None]
+    owners = [
+        p for m in frame.chunk.owners if (m.acts or m.place is None) and (p := polity_of_mention(m, scene)) is not None
+    ]
     owners += [p for m, _ in frame.chunk.qualified if (p := polity_of_mention(m, scene)) is not None]
     between = polities(frame.after("between"), scene)
     if draft.kind in _MUTUAL or len(set(owners)) > 1:
         named = [*between, *polities(frame.after("with", "of", "against"), scene), *owners]
-        draft.sides += [p for p in dict.fromkeys(named)]
+        draft.sides += list(dict.fromkeys(named))
         if draft.kind == "war" or len(set(owners)) > 1:
             draft.attacker = _launcher(frame, scene)
             return
@@ -102,7 +109,12 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if frame.lemma in ("liberation", "fall", "recapture", "storming", "taking"):
         owners = []  # "Armenia's fall" is no attack of Armenia's
         of = None
-    draft.attacker = accused(frame, scene) or (owners[0] if owners else None) or by or (None if draft.attempt else _launcher(frame, scene))
+    draft.attacker = (
+        accused(frame, scene)
+        or (owners[0] if owners else None)
+        or by
+        or (None if draft.attempt else _launcher(frame, scene))
+    )
     draft.target = first_polity(frame.after("against", "on", "at", "into"), scene, but=draft.attacker) or repelled
     if draft.target is None and of is not None and of != draft.attacker:
         draft.target = of
@@ -127,7 +139,16 @@ def _launcher(frame: Frame, scene: Scene) -> Actor | None:
 def _layer(frame: Frame, scene: Scene) -> Actor | None:
     """Who laid the mine that a noun names."""
     for link, role in frame.links:
-        if role == "object" and link.lemma in ("lay", "plant", "install", "leave", "leave behind", "put", "set", "bury"):
+        if role == "object" and link.lemma in (
+            "lay",
+            "plant",
+            "install",
+            "leave",
+            "leave behind",
+            "put",
+            "set",
+            "bury",
+        ):
             found = first_polity(link.subject, scene)
             if found is not None:
                 return found

@@ -42,9 +42,7 @@ def _named(frame: Frame, scene: Scene) -> Framework | None:
     return next(_find(tokens.keys[first:last], tokens.words[first:last], frame.chunk.last - first, scene), None)
 
 
-def _find(
-    keys: tuple[str, ...], words: tuple[str, ...], before: int, scene: Scene
-) -> Iterator[Framework]:
+def _find(keys: tuple[str, ...], words: tuple[str, ...], before: int, scene: Scene) -> Iterator[Framework]:
     if scene.lexicon is None:
         return
     for match in scene.lexicon.find(keys, words):
@@ -80,7 +78,9 @@ def _by_ordinal(draft: IncidentDraft, frame: Frame, scene: Scene) -> Framework |
     ordinal = next((o for o in _ORDINALS if o in frame.chunk.modifiers), None)
     if ordinal is None or scene.lexicon is None or draft.kind != "war":
         return None
-    spoken = {a.id for m in scene.document.mentions for a in m.actors} | {a.country for m in scene.document.mentions for a in m.actors}
+    spoken = {a.id for m in scene.document.mentions for a in m.actors} | {
+        a.country for m in scene.document.mentions for a in m.actors
+    }
     for known in scene.lexicon.frameworks:
         if known.kind == "war" and ordinal in known.name.lower().split() and len(spoken & {*known.parties}) > 1:
             return known
