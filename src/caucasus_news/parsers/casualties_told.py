@@ -85,7 +85,7 @@ def _counts_up(frame: Frame, scene: Scene) -> bool:
         return False
     if any(f.lemma in ("war", "fighting", "conflict", "hostilities") for f in scene.frames[frame.sentence]):
         return False  # "have died since the war began"
-    if frame.subject and any(a.chunk.event or a.mentions for a in frame.subject) and not frame.verb.passive:
+    if frame.subject and any(a.chunk.determiner or a.mentions for a in frame.subject) and not frame.verb.passive:
         return False  # "the shelling has killed two since Saturday"
     since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
     return since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
@@ -203,6 +203,8 @@ class _Labels:
 
     def read(self) -> Iterator[Toll]:
         last: Toll | None = None
+        if any(f.verb is not None and f.lemma in self.words.claiming and _counts_up(f, self.scene) for f in self.frames.values()):
+            return  # "since 2020 mines have claimed the lives of 350"
         for i, chunk in enumerate(self.chunks):
             if chunk.kind is not ChunkKind.NOUN:
                 continue

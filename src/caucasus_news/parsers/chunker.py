@@ -127,6 +127,8 @@ class _Sentence:
             return i
         if i + 1 in self.times:
             return i  # "from 15 to 16 June"
+        if self.auxiliaries and self.keys[found.last : found.last + 1] == ("times",):
+            return found.last + 1  # "have 120 times violated"
         if self.auxiliaries or self.head >= 0:
             self.close_verb(i, None)
             self.close_noun()
@@ -159,6 +161,10 @@ class _Sentence:
             self.open(time.first)
             self.modifiers.extend(self.keys[time.first : time.last])
             return time.last + 1
+        if self.hyphened_participle(time.last):  # "the recently-freed district"
+            self.open(time.first)
+            self.modifiers.extend(self.keys[time.first : time.last + 2])
+            return time.last + 2
         if self.possessive(time.last):  # "today's fighting"
             self.open(time.first)
             self.determiner = "the"
@@ -176,6 +182,13 @@ class _Sentence:
         if verb is None:
             return self.keys[i] == "having" and self.auxiliaries[-1].word_class is WordClass.BE
         return self.verb_after_auxiliary(verb.forms, WordClass.NOUN in readings)
+
+    def hyphened_participle(self, i: int) -> bool:
+        """Whether a hyphen and a past participle stand at token `i`."""
+        if i + 1 >= self.last or self.keys[i] != "-" or not self.tokens.adjoin(i):
+            return False
+        lexeme = self.grammar.longest(self.keys, i + 1, i + 2)[1].get(WordClass.VERB)
+        return lexeme is not None and bool(lexeme.forms & VerbForm.PARTICIPLE)
 
     def out_time(self, time: TimeMention) -> None:
         self.out.append(Chunk(ChunkKind.TIME, time.first, time.last, time=time))
@@ -459,7 +472,8 @@ class _Sentence:
         """Whether "that", "which", "who" opens a clause, not a noun phrase ("that meeting")."""
         if self.keys[i] not in ("that", "which"):
             return True
-        return not (self.out and self.out[-1].kind is ChunkKind.PREPOSITION and self.keys[i] == "that")
+        after_preposition = self.start < 0 and bool(self.out) and self.out[-1].kind is ChunkKind.PREPOSITION
+        return not (after_preposition and self.keys[i] == "that")
 
     def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
         if self.auxiliaries and end == i + 1:
@@ -686,11 +700,21 @@ class _Sentence:
             i = max(end, i + 1)
         return i < self.last
 
+    def closes_event(self, end: int) -> bool:
+        """Whether a single event stands open before a word, and a preposition or the end behind it: "a truce comes into
+        force", "the meeting ends."."""
+        if not self.event or self.keys[self.head].endswith("s"):
+            return False
+        if end >= self.last or not self.words[end][0].isalnum():
+            return True
+        _, readings = self.grammar.longest(self.keys, end, self.last)
+        return WordClass.PREPOSITION in readings and self.keys[end] != "of"
+
     def third_is_verb(self, i: int, end: int, noun_too: bool) -> bool:
         if self.start >= 0 and self.head < 0:
             return False
         if self.start >= 0:
-            return not noun_too and (self.starts_phrase(end) or self.starts_content(end))
+            return not noun_too and (self.starts_phrase(end) or self.starts_content(end) or self.closes_event(end))
         before = self.out[-1] if self.out else None
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False

@@ -426,6 +426,9 @@ class _Clauses:
             if kind is ChunkKind.COORDINATOR:
                 self.shared_subject(k, frame)
                 return
+            if kind is ChunkKind.MARK and chunks[k].lemma == ")":
+                k = self.before_bracket(k)
+                continue
             if kind is ChunkKind.COMMA:
                 k = self.over_parenthesis(k)
                 if k < 0:
@@ -485,12 +488,20 @@ class _Clauses:
         if frame.objects and (frame.lemma in self.saying or frame.lemma in self.intransitive):
             frame.subject, frame.objects = frame.objects, []
 
+    def before_bracket(self, k: int) -> int:
+        """The chunk before the bracket that closes at chunk `k`; -1 where none opens."""
+        for j in range(k - 1, max(k - 20, -1), -1):
+            if self.chunks[j].kind is ChunkKind.MARK and self.chunks[j].lemma == "(":
+                return j - 1
+        return -1
+
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
         chunks = self.chunks
         if k and chunks[k - 1].kind is ChunkKind.NOUN and (chunks[k - 1].apposed or self.opens_before(k - 1)):
             return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
-        for j in range(k - 1, max(k - 20, 0), -1):
+        first = self.before_bracket(k - 1) if k and chunks[k - 1].kind is ChunkKind.MARK and chunks[k - 1].lemma == ")" else k - 1
+        for j in range(first, max(k - 20, 0), -1):
             if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
                 return -1
             if chunks[j].kind is ChunkKind.COMMA and j + 1 < k:

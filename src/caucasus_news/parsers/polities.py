@@ -40,6 +40,8 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     hanging = [c.mention for c in argument.complements if c.mention is not None]
     owning = [m for c in argument.complements for m in c.owners]
     for mention in (*own, *chunk.owners, *hanging, *owning):
+        if len({p for a in mention.actors if (p := polity_of(a, scene)) is not None}) > 1:
+            return None  # "soldiers from both sides"
         found = polity_of_mention(mention, scene)
         if found is not None:
             return found

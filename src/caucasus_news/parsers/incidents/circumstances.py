@@ -7,6 +7,7 @@ from attrs import evolve
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.lexicon.sense import SenseKind
+from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Actor, CasualtyKind, Modifier, Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
@@ -45,7 +46,9 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         return
     if place is not None:
         draft.place, draft.own_place = place, True
-    when = _antecedent_time(frame, scene) or _time_of(draft, frame, scene)
+    earlier = _antecedent_time(frame, scene)
+    draft.at_another_time = earlier is not None and earlier.latest is not None and _is_since(frame, scene)
+    when = earlier or _time_of(draft, frame, scene)
     if when is not None and _tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
     elif (said := _told_on(frame)) is not None and _tells_time(said, draft.kind):
@@ -54,7 +57,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
 
 def _time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
-    when = _dated(frame) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
+    when = _dated(frame, scene) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
         when = when or _governing_time(frame) or _fronted_time(frame, scene)
     if when is not None and _of_another_clause(when, frame, scene):
@@ -70,9 +73,16 @@ def _time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     return when if inner or (later and keys[later[0].first - 1] == "of") else None
 
 
-def _dated(frame: Frame) -> When | None:
+def _is_birth(time: TimeMention, scene: Scene) -> bool:
+    """Whether a time is a year of birth."""
+    return "born" in scene.document.tokens.keys[max(time.first - 3, 0) : time.first]
+
+
+def _dated(frame: Frame, scene: Scene) -> When | None:
     """A date of its own, before a mere time of day: "overnight on 13 September"."""
-    times = [t.when for f in _family(frame) for t in f.times if t.when.earliest is not None]
+    times = [
+        t.when for f in _family(frame) for t in f.times if t.when.earliest is not None and not _is_birth(t, scene)
+    ]
     return next((w for w in times if w.kind is TimeKind.DATE), None) or next((w for w in times if w.kind is TimeKind.TIME), None)
 
 
@@ -242,6 +252,15 @@ def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:
 def most_exact(places: list[Place]) -> Place | None:
     """The place that leaves the least of the map open, the first of equal ones; none of the places: None."""
     return min(places, key=lambda p: EXTENT[p.kind]) if places else None
+
+
+def _is_since(frame: Frame, scene: Scene) -> bool:
+    """Whether the time that a clause hangs on stands behind "since": "the worst since 2016, when …"."""
+    chunks = scene.chunks[frame.sentence]
+    return any(
+        c.kind is ChunkKind.TIME and i and chunks[i - 1].lemma in ("since", "before", "until")
+        for i, c in enumerate(chunks[: frame.index])
+    )
 
 
 def _antecedent_time(frame: Frame, scene: Scene) -> When | None:

@@ -75,8 +75,10 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.known = draft.known or other.known
     draft.distant = draft.distant or other.distant
     draft.attempt = draft.attempt and other.attempt
+    draft.kinds += other.kinds if not other.generic or not draft.kinds else []
+    if draft.generic and not other.generic and other.kinds:
+        draft.kinds, draft.kind = list(other.kinds), other.kind
     draft.generic = draft.generic and other.generic
-    draft.kinds += other.kinds
     draft.kind = draft.kind or other.kind
     draft.readings += other.readings
 
@@ -135,6 +137,8 @@ def _linked(a: Frame, b: Frame) -> bool:
 def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     """How strongly a toll is tied to a trigger of its sentence; none or less: not at all."""
     linked = any(_linked(a, b) for a in draft.frames for b in trigger.frames)
+    if draft.at_another_time and not linked:
+        return -1
     if _apart(draft, trigger, scene) or _comes_before(draft, trigger) or (not linked and _said_apart(draft, trigger)):
         return -1
     score = 6.0 if linked else 1.0
@@ -182,6 +186,10 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     linked = any(_linked(x, y) for x in a.frames for y in b.frames)
     if _comes_before(b, a) and (b.tolls or b.own_when):
         return False
+    if a.at_another_time or b.at_another_time:
+        return False
+    if not linked and b.frames and b.frames[0].verb is not None and b.frames[0].role in ("relative", "participle") and b.kind:
+        return False  # "the village that was freed last year" only describes where
     if a.kind and b.kind and not same_family(a.kind, b.kind) and not (
         (linked and {a.kind, b.kind} in ({"war", "offensive"}, {"war", "clash"}))
         or ("explosion" in (a.kind, b.kind) and _struck(a, b))

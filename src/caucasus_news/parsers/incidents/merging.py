@@ -128,7 +128,10 @@ def is_aside(draft: IncidentDraft) -> bool:
 
 def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
     """How much speaks for `b`, told later, being the incident `a`."""
-    if not same_family(a.kind, b.kind) or attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
+    resumed = a.kind == "war" and b.kind == "clash" and b.back and not b.own_when and b.sentence - a.sentence <= 2
+    if not (same_family(a.kind, b.kind) or b.generic or resumed):
+        return _NEVER
+    if attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
         return _NEVER
     if a.known is not None and b.known is not None and a.known.id != b.known.id:
         return _NEVER
@@ -137,7 +140,7 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
     alone = not b.kind and not b.own_when and not b.own_place
     if tolls_apart(a, b) and not (b.back or alone or same_day(a.when, b.when)):
         return _NEVER
-    score = 0.0
+    score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
     near = b.sentence - a.sentence
     if b.back and not (b.own_place and b.own_when):
         partial = b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None)

@@ -61,6 +61,8 @@ def _enemy(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> A
 def _kind(draft: IncidentDraft) -> str:
     if "war" in draft.kinds:
         return "war"
+    if "ceasefire_violation" in draft.kinds and "shooting" in draft.kinds and not draft.tolls:
+        return "ceasefire_violation"
     if draft.kinds:
         strong = [k for k in draft.kinds if k != "attack"] or draft.kinds
         return strong[0]
