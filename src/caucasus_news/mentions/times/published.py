@@ -40,7 +40,7 @@ def infer_published(
     was there already.
     """
     stamps = find_stamps(tokens, expressions, blocks)
-    full = next((s for s in stamps if s.year is not None), None)
+    full = _full(stamps)
     if full is not None:
         return _stated(full, not_after)
     weigher = Weigher.of(expressions, tuple(clues), tuple(events), stamps)
@@ -51,6 +51,14 @@ def infer_published(
     if not days:
         return None, DateBasis.UNKNOWN, (), ()
     return _cheapest(days, weigher)
+
+
+def _full(stamps: Sequence[Stamp]) -> Stamp | None:
+    """The first stamp with a year, unless the first of all is of another day and has none."""
+    alike = [s for s in stamps if s.other is None and (s.month, s.day) == (stamps[0].month, stamps[0].day)]
+    if stamps and stamps[0].other is not None:
+        alike = list(stamps)
+    return next((s for s in alike if s.year is not None), None)
 
 
 def _stated(stamp: Stamp, not_after: dt.date | None) -> Solution:

@@ -1,6 +1,7 @@
 """Dates that a page bears: datelines, date lines, "Posted on"."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -13,6 +14,7 @@ from caucasus_news.mentions.times.symbols import Both, Calendar, Expression, Num
 from caucasus_news.model import Block, BlockKind, Span
 from caucasus_news.text.tokens import Tokens
 
+_SET_APART = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.RESIDUE})
 _LABELS = frozenset({"posted", "published", "updated", "filed", "date", "dated", "created", "added"})
 _LONG = 160  # a line of this many characters is a paragraph
 _DATELINE_WORDS = 9
@@ -44,28 +46,30 @@ def numeric_order(expressions: Reading) -> bool | None:
 
 
 def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -> tuple[Stamp, ...]:
-    """The dates that the page bears, those at its head first."""
+    """The dates that the page bears, the likeliest first: at its head, on lines set apart, at its foot."""
     page = expressions.page
-    head, foot = [], []
-    end_of_head = _end_of_head(tokens, blocks)
+    head, apart, foot = [], [], []
     lines = _Lines(tokens, blocks)
-    for e in expressions:
-        sense = _dated(e)
-        if sense is None:
-            continue
+    dated = [(e, sense) for e in expressions if (sense := _dated(e)) is not None]
+    openers = sum(_opens_line(page, e) for e, _ in dated)
+    for e, sense in dated:
         stamp = _stamp(tokens, e, sense)
         start = tokens.starts[e.first]
         if lines.is_title(start) and not _ends_title(page, e, stamp):
             continue
-        apart = lines.is_short(start) and _stands_apart(page, e)
-        if start < end_of_head:
-            if apart or _opens_paragraph(page, e):
-                head.append(stamp)
-        elif start <= lines.first_long_end and _opens_paragraph(page, e):
+        opens = _opens_paragraph(page, e) or (openers == 1 and _opens_line(page, e) and page.keys[e.last] in ("-", "("))
+        if opens and start <= lines.first_long_end:
             head.append(stamp)
-        elif apart and stamp.year is not None and (_labelled(page, e) or _signs(page, e)):
+        elif not _stands_apart(page, e):
+            continue
+        elif start < lines.end_of_head:
+            head.append(stamp)
+        elif lines.is_set_apart(start) and stamp.year is not None:
+            apart.append(stamp)
+        elif lines.is_short(start) and stamp.year is not None and (_labelled(page, e) or _signs(page, e)):
             foot.append(stamp)
-    return (*head, *foot)
+    one = len({(s.month, s.day, s.year) for s in apart}) == 1
+    return (*head, *(apart if one else ()), *foot)
 
 
 def _dated(e: Expression) -> Calendar | Numeric | None:
@@ -114,8 +118,10 @@ class _Lines:
         self._start, self._end = 0, -1
         titles = [b for b in blocks if b.kind is BlockKind.TITLE]
         self._titles = {self._line(b.start) for b in titles} or {self._first()}
-        head = _end_of_head(tokens, blocks)
+        self.end_of_head = head = _end_of_head(tokens, blocks)
         self.first_long_end = head + 200 if head < len(self._text) else head
+        self._blocks = blocks
+        self._block_starts = [block.start for block in blocks]
 
     def _bounds(self, at: int) -> tuple[int, int]:
         """Where the line of a place begins and ends; asked in order, each line is looked for once."""
@@ -137,6 +143,11 @@ class _Lines:
         line = self._line(at)
         return line in self._titles and any(c.islower() or c.isupper() for c in line) and len(line.split()) > 4
 
+    def is_set_apart(self, at: int) -> bool:
+        """Whether the place lies in a block that is no text of the article."""
+        index = bisect_right(self._block_starts, at) - 1
+        return index >= 0 and self._blocks[index].kind in _SET_APART
+
     def is_short(self, at: int) -> bool:
         """Whether the line is no paragraph."""
         start, end = self._bounds(at)
@@ -155,6 +166,10 @@ def _opens_paragraph(p: Page, e: Expression) -> bool:
     if p.blank(e.last) or not p.same_line(e.last - 1, e.last):
         return steps > 0
     return steps > 0 and p.keys[e.last] in ("-", ".", "/", ":", ")", "|", ",", "(")
+
+
+def _opens_line(p: Page, e: Expression) -> bool:
+    return e.first == 0 or not p.same_line(e.first - 1, e.first)
 
 
 def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:
