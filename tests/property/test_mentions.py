@@ -79,8 +79,8 @@ def test_other_holders_of_an_office_change_only_the_names(offices: list[tuple[st
 
 
 TOLD = (
-    "Armenian Prime Minister Nikol Pashinyan met the President of Azerbaijan, Ilham Aliyev, in Brussels. The two leaders "
-    "agreed on little, the Armenian Foreign Ministry said. Azerbaijani forces fired near Jermuk, it added."
+    "Armenian Prime Minister Nikol Pashinyan met the President of Azerbaijan, Ilham Aliyev, in Brussels. The two "
+    "leaders agreed on little, the Armenian Foreign Ministry said. Azerbaijani forces fired near Jermuk, it added."
 )
 
 

@@ -7,7 +7,7 @@ from caucasus_news.lexicon import Lexicon, NameMatch, SenseKind
 from caucasus_news.mentions.actors.atoms import scan_of
 from caucasus_news.mentions.actors.cast import person_of
 from caucasus_news.mentions.actors.chunker import read_phrases
-from caucasus_news.mentions.actors.clues import term_clues
+from caucasus_news.mentions.actors.clues import era_of, term_clues
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.resolve import read_all
@@ -65,7 +65,8 @@ def read_mentions(
     phrases = read_phrases(scan, sentences)
     days = days_spoken_of(tokens, sentences, times)
     bounds = [(sentence.first, sentence.last) for sentence in sentences]
-    reading = read_all(scan, phrases, days, bounds, lexicon, published)
+    era = era_of(term_clues(tokens, names, lexicon)) if published is None else None
+    reading = read_all(scan, phrases, days, bounds, lexicon, published, era)
     return tuple(_mentions(reading, phrases)), tuple(reading.problems)
 
 

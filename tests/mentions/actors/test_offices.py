@@ -64,6 +64,7 @@ def test_a_year_in_the_sentence_moves_the_office() -> None:
 
 def test_two_titles_are_one_person() -> None:
     found = named(
-        "The OSCE Chairman-in-Office, North Macedonia's Foreign Minister Bujar Osmani, sat. The Chairman-in-Office left."
+        "The OSCE Chairman-in-Office, North Macedonia's Foreign Minister Bujar Osmani, sat. "
+        "The Chairman-in-Office left."
     )
     assert found["The Chairman-in-Office"] == ["Bujar Osmani"]

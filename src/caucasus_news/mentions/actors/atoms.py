@@ -23,6 +23,7 @@ class Atom:
     kind: SenseKind | None = None  # the sense that counts most; None for a phrase of the vocabulary
     senses: tuple[Sense, ...] = ()
     roles: dict[Role, Any] = field(factory=dict)
+    dependent: bool = False  # whether the phrase is nothing without an article or owner before it or a name behind it
 
     def record(self, kind: SenseKind) -> Any:
         """The first record that the name means in this way, or None."""
@@ -105,7 +106,7 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
         word = known.at(keys, index, count if limit < 0 else limit)
         if word is not None:
             done = index + 1 + len(word.rest)
-            at[index] = Atom(index, done, roles=word.roles)
+            at[index] = Atom(index, done, roles=word.roles, dependent=word.dependent)
     return Scan(tokens, keys, tokens.words, at, lexicon, known, named=named)
 
 

@@ -23,6 +23,7 @@ class Cast:
 
     lexicon: Lexicon
     published: dt.date | None
+    era: dt.date | None = None  # a day that fits the titled names, where the day of publication is unknown
     people: dict[str, Someone] = field(factory=dict)
     called: dict[str, list[Someone]] = field(factory=dict)
 
@@ -62,7 +63,7 @@ class Cast:
 
     def term(self, record: Person, day: dt.date | None) -> Term | None:
         """The term that a text of this date means: on the day spoken of, else on the day of publication."""
-        for moment in (self.published, day):
+        for moment in (self.published, day, self.era):
             if moment is not None:
                 covering = [term for term in record.terms if term.covers(moment)]
                 if covering:
@@ -87,7 +88,7 @@ class Cast:
         here = [record for record in found if record.id in self.people]
         if len(here) == 1:
             return here[0]
-        moment = day or self.published
+        moment = day or self.published or self.era
         if moment is not None:
             serving = [record for record in found if any(term.covers(moment) for term in record.terms)]
             if len(serving) > 1:

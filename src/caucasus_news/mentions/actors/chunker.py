@@ -1,8 +1,9 @@
 """Noun phrases of a text, from left to right: each token is looked at once, each head read by its own grammar."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.noun_phrase import noun_phrase
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.text.sentences import Sentence
@@ -16,48 +17,67 @@ def read_phrases(scan: Scan, sentences: Sequence[Sentence]) -> list[Phrase]:
     """Every noun phrase that may name somebody or some place, in order, none overlapping."""
     scan.read = noun_phrase
     found: list[Phrase] = []
+    starts = _starts(scan)
+    at = 0
     for number, sentence in enumerate(sentences):
         scan.first, scan.end, scan.sentence = sentence.first, sentence.last, number
         scan.headline = _is_headline(scan)
-        _read_sentence(scan, found)
+        at = bisect_left(starts, sentence.first, at)
+        last = bisect_left(starts, sentence.last, at)
+        _read_sentence(scan, starts[at:last], found)
+        at = last
     return found
 
 
-def _read_sentence(scan: Scan, found: list[Phrase]) -> None:
-    at, keys, words, end = scan.at, scan.keys, scan.words, scan.end
-    leads, stop = scan.words_known.leads, scan.words_known.stop
-    j = scan.first
-    while j < end:
-        atom = at[j]
-        if atom is None:
-            key = keys[j]
-            if key in leads or key.isdigit():
-                # An article, number or adjective leads to something only if something stands behind it.
-                after = j + 1
-                if after >= end or not (
-                    at[after] is not None
-                    or keys[after] in leads
-                    or words[after][0].isupper()
-                    or keys[after] in _BEHIND
-                    or key.isdigit()
-                ):
-                    j = after
-                    continue
-            elif key in stop or not words[j][0].isupper():
-                j += 1
-                continue
-        elif j and keys[j - 1] == "-" and not words[j][0].isupper() and scan.tokens.adjoin(j):
-            j += 1  # the end of a compound: "anti-personnel"
+def _starts(scan: Scan) -> list[int]:
+    """The tokens at which a noun phrase may begin: names, known phrases, articles, numbers, adjectives, capitals."""
+    leads = scan.words_known.leads
+    told = zip(scan.at, scan.keys, scan.words, strict=False)
+    return [
+        index
+        for index, (atom, key, word) in enumerate(told)
+        if atom is not None or key in leads or word[0].isupper() or word[0].isdigit()
+    ]
+
+
+def _read_sentence(scan: Scan, starts: Sequence[int], found: list[Phrase]) -> None:
+    done = scan.first
+    for j in starts:
+        if j < done:
+            continue
+        atom = scan.at[j]
+        if not (_leads(scan, j) if atom is None else _stands(scan, j, atom)):
+            done = j + 1 if atom is None else atom.last
             continue
         phrase = noun_phrase(scan, j, 0)
         if phrase is None:
-            j = j + 1 if atom is None else atom.last
+            done = j + 1 if atom is None else atom.last
             continue
         if found:
             _inherit(scan, found[-1], phrase)
             _share(scan, found[-1], phrase)
         found.append(phrase)
-        j = phrase.last
+        done = phrase.last
+
+
+def _leads(scan: Scan, j: int) -> bool:
+    """Whether an unknown word may begin a noun phrase: an article, number or adjective needs something behind it."""
+    key, after, known = scan.keys[j], j + 1, scan.words_known
+    number = key.isdigit()
+    if not number and key not in known.leads:
+        return key not in known.stop
+    if after >= scan.end:
+        return False
+    behind = scan.keys[after]
+    return number or scan.at[after] is not None or behind in known.leads or behind in _BEHIND or scan.capital(after)
+
+
+def _stands(scan: Scan, j: int, atom: Atom) -> bool:
+    """Whether a known word begins a noun phrase, rather than needing an article, or ending a compound."""
+    if atom.dependent and not scan.capital(atom.last) and scan.key(atom.last) != "of":
+        return False
+    # "anti-personnel" ends in no personnel
+    return not (j and scan.keys[j - 1] == "-" and not scan.words[j][0].isupper() and scan.tokens.adjoin(j))
 
 
 def _inherit(scan: Scan, before: Phrase, phrase: Phrase) -> None:

@@ -50,6 +50,19 @@ def term_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> 
     return tuple(found)
 
 
+def era_of(clues: Sequence[Clue]) -> dt.date | None:
+    """A day within the terms of all titled office-holders, None where there is none or nothing bounds it from below.
+
+    >>> era_of([(dt.date(2021, 1, 26), dt.date(2025, 1, 20), Span(0, 1)), (dt.date(2021, 8, 19), None, Span(0, 1))])
+    datetime.date(2023, 5, 6)
+    """
+    starts = [start for start, _, _ in clues if start is not None]
+    ends = [end for _, end, _ in clues if end is not None]
+    if not starts or (ends and min(ends) < max(starts)):
+        return None
+    return max(starts) + (min(ends) - max(starts)) / 2 if ends else max(starts)
+
+
 def _terms(record: Person, title: Title) -> Iterator[Term]:
     for term in record.terms:
         if term.office in offices_of(title, term.jurisdiction, None) and title.title != "leader":

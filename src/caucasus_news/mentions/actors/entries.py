@@ -81,7 +81,7 @@ def _titles(data: Any) -> Iterator[Entry]:
             yield split(word), Role.MODIFIER, kind
     for role, name in ((Role.RANK, "ranks"), (Role.HONORIFIC, "honorifics")):
         for word in data[name]:
-            for form in (word, plural_of(word)):
+            for form in {word, plural_of(word), word.replace(" ", "-")}:
                 keys = split(form)
                 yield keys, role, word
                 yield (*keys, "."), role, word

@@ -13,6 +13,8 @@ from caucasus_news.mentions.actors.roles import Role
 _DOUBTFUL = frozenset(
     {"military", "command", "private", "major", "captain", "guards", "guard", "volunteer", "front", "unit", "guns"}
 )
+#: What befell the guards before it, not who they are: "a border guard wounded".
+_FATES = frozenset({"wounded", "injured", "dead", "missing", "captured", "killed", "hurt"})
 _OWNED = frozenset({"others", "officials"})
 _AFTER = frozenset({"of", "from"})
 
@@ -26,7 +28,8 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         kind, noun = Kind.PEOPLE, atom.roles[Role.PEOPLE]
     following = scan.atom(last)
     head = prefix.head
-    if kind is Kind.FORCE and following is not None and Role.PEOPLE in following.roles:
+    beside = following is not None and Role.PEOPLE in following.roles and scan.keys[following.first] not in _FATES
+    if kind is Kind.FORCE and following is not None and beside:
         value = following.roles[Role.PEOPLE].value
         kind, head, last = Kind.PEOPLE, following.first, following.last
         noun_value = noun.value if value == "soldiers" and noun.value != "forces" else value

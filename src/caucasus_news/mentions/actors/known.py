@@ -5,8 +5,8 @@ from itertools import combinations
 
 from attrs import frozen
 
-from caucasus_news.lexicon import Lexicon, Organization
-from caucasus_news.model import Actor
+from caucasus_news.lexicon import Lexicon, Organization, PlaceRecord, State
+from caucasus_news.model import Actor, Place
 
 _FIGHTING = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade", "incident"})
 
@@ -22,8 +22,16 @@ class Known:
     jurisdictions: dict[str, str]  # record ids by actor id
     parliaments: dict[str, Organization]  # the one of a state, by its code
     keepers: dict[str, Organization]  # the one peacekeeping force of a state, by its code
+    places: dict[str, Place]  # those asked for so far, by record id
     pairs: tuple[tuple[str, str], ...]  # record ids of those in conflict with one another, sorted
     conflicts: frozenset[frozenset[str]]  # the same by actor ids
+
+    def place(self, record: PlaceRecord | State) -> Place:
+        """The place that a record is, made once."""
+        place = self.places.get(record.id)
+        if place is None:
+            place = self.places[record.id] = record.place
+        return place
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +67,7 @@ def known_actors(lexicon: Lexicon) -> Known:
         jurisdictions,
         _only(lexicon, "parliament"),
         _only(lexicon, "peacekeepers"),
+        {},
         pairs,
         conflicts,
     )

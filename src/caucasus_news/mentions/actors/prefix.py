@@ -139,9 +139,9 @@ def _year(key: str) -> bool:
 
 
 def _noun(scan: Scan, index: int) -> bool:
-    """Whether a body stands at a token: its "state security committee"."""
+    """Whether a body or title stands at a token: its "state security committee"."""
     atom = scan.atom(index)
-    return atom is not None and Role.BODY in atom.roles
+    return atom is not None and (Role.BODY in atom.roles or Role.TITLE in atom.roles)
 
 
 def _glued(scan: Scan, index: int) -> bool:

@@ -61,9 +61,11 @@ def read_all(
     bounds: list[tuple[int, int]],
     lexicon: Lexicon,
     published: dt.date | None,
+    era: dt.date | None = None,
 ) -> Reading:
-    """Find out who all the phrases mean; `days` and `bounds` are of each sentence."""
-    reading = Reading(scan, lexicon, published, days, Cast(lexicon, published), Casting.of(lexicon), bounds=bounds)
+    """Find out who all the phrases mean; `days` and `bounds` are of each sentence, `era` a day to go by without any."""
+    cast = Cast(lexicon, published, era)
+    reading = Reading(scan, lexicon, published, days, cast, Casting.of(lexicon), bounds=bounds)
     reading.resolve = resolve
     _count_states(reading)
     _admit_all(reading, phrases)

@@ -62,3 +62,4 @@ class Word:
 
     rest: tuple[str, ...]
     roles: dict[Role, Any] = field(factory=dict)
+    dependent: bool = False  # whether it says nothing without an article or owner before it or a name behind it

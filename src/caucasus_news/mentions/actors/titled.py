@@ -112,15 +112,8 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         # "Commander of the Russian contingent Major General X": the rank and name are the commander's
         phrase.kind, phrase.name, phrase.military, phrase.owners = Kind.PERSON, owners[0].name, True, owners[0].owners
         return
-    if not phrase.plural:
-        topic = start if scan.key(start) in _TOPICS else phrase.last
-        if scan.key(topic) in _TOPICS:
-            phrase.last = max(phrase.last, _topic(scan, topic))
-            name = _behind_topic(scan, topic) if depth == 0 else None
-            if name is not None:
-                phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
-                person_tail(scan, phrase, depth)
-                return
+    if not phrase.plural and _topical(scan, phrase, start, depth):
+        return
     if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))
         if not phrase.owners or phrase.owners[-1].kind is not Kind.POLITY:
@@ -139,6 +132,19 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
             phrase.parts, phrase.last = names, end
             return
     _apposed(scan, phrase, depth)
+
+
+def _topical(scan: Scan, phrase: Phrase, start: int, depth: int) -> bool:
+    """Take in what an office is for; whether the name stands right behind it."""
+    topic = start if scan.key(start) in _TOPICS else phrase.last
+    if scan.key(topic) not in _TOPICS:
+        return False
+    phrase.last = max(phrase.last, _topic(scan, topic))
+    name = _behind_topic(scan, topic) if depth == 0 else None
+    if name is not None:
+        phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
+        person_tail(scan, phrase, depth)
+    return name is not None
 
 
 def _behind_owner(scan: Scan, index: int) -> PersonName | None:

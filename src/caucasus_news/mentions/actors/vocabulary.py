@@ -9,6 +9,8 @@ from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.actors.entries import entries, title_named
 from caucasus_news.mentions.actors.roles import Body, Role, Title, Word
 
+_DEPENDENT = frozenset({Role.SINGLE, Role.PLACE_NOUN, Role.SIDE, Role.NOMINAL})
+
 
 @frozen(eq=False)
 class Vocabulary:
@@ -77,7 +79,7 @@ def _phrases() -> dict[str, tuple[Word, ...]]:
         phrases.setdefault(keys, {}).setdefault(role, value)
     by_first: dict[str, list[Word]] = {}
     for keys, roles in phrases.items():
-        by_first.setdefault(keys[0], []).append(Word(keys[1:], roles))
+        by_first.setdefault(keys[0], []).append(Word(keys[1:], roles, _DEPENDENT.issuperset(roles)))
     return {first: tuple(sorted(words, key=_longest)) for first, words in by_first.items()}
 
 

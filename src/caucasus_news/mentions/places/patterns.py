@@ -51,6 +51,9 @@ def _behind(scan: Scan, prefix: Prefix, start: int, kind: str) -> Phrase | None:
         phrase = Phrase(prefix.first, atom.last, start, Kind.PLACE, prefix.determiner, atom=atom, value=kind)
     else:
         last = capitals(scan, start)
+        known = scan.words_known
+        if last - start > 1 and (scan.keys[start] in known.given or scan.keys[last - 1].endswith(known.endings)):
+            return None  # "the settlement, X Y said": a person
         if last == start or scan.headline or (kind in _WEAK and scan.keys[start - 1] != "of"):
             return None
         phrase = Phrase(prefix.first, last, start, Kind.PLACE, prefix.determiner, value=kind)

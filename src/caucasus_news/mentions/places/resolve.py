@@ -32,10 +32,10 @@ def polity(reading: Reading, phrase: Phrase) -> None:
         if sense.kind in (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL) and not phrase.who:
             phrase.who = (reading.casting.of_record(sense.record),)
         elif sense.kind is SenseKind.PLACE and phrase.place is None and isinstance(sense.record, PlaceRecord):
-            phrase.place = sense.record.place
+            phrase.place = reading.casting.known.place(sense.record)
     state = atom.record(SenseKind.STATE)
     if state is not None:
-        phrase.place = state.place
+        phrase.place = reading.casting.known.place(state)
     elif phrase.place is None and atom.kind is SenseKind.DE_FACTO:
         found = reading.lexicon.place(slug(atom.senses[0].record.name))
         phrase.place = None if found is None else found.place
@@ -69,7 +69,7 @@ def place(reading: Reading, phrase: Phrase) -> None:
     if record is None and phrase.text:
         record = reading.lexicon.similar_place(phrase.text.lower()) if " " not in phrase.text else None
     if record is not None:
-        phrase.place = record.place
+        phrase.place = reading.casting.known.place(record)
         for de_facto in reading.lexicon.de_facto:
             if de_facto.name == record.name:
                 phrase.who = (reading.casting.of_record(de_facto),)
