@@ -685,6 +685,9 @@ class _Sentence:
             if before is None and nxt in ("in", "at", "on") and self.opens_sentence(end):
                 return True
             return self.starts_phrase(end) or nxt == "with" or (after_name and nxt in ("in", "at", "on", "under", "for"))
+        if before.kind is ChunkKind.COORDINATOR:  # "killing two soldiers and wounding three"
+            verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
+            return verb is not None and verb.shape is Shape.GERUND and (self.starts_phrase(end) or starts_quantity(self.keys[min(end, self.last - 1)]))
         return before.kind is ChunkKind.ADVERB
 
     def opens_sentence(self, i: int) -> bool:

@@ -20,6 +20,8 @@ _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 _CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
 _HANGING = frozenset({"of", "from", "for", "between"})
 _DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
+_RESULTING = frozenset((verb, state) for verb in ("take", "hold") for state in ("captive", "prisoner", "hostage"))
+_ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 _GIVING = frozenset({"propose", "offer", "suggest", "recommend"})
 _GUESTS = frozenset({"guest", "guests"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
@@ -329,7 +331,9 @@ class _Clauses:
             return
         if self.is_subject(j) and frame.lemma in self.saying:
             return
-        frame.objects, _ = self.group_right(j)
+        frame.objects, end = self.group_right(j)
+        if end < len(chunks) and frame.verb is not None and (frame.lemma, chunks[end].lemma) in _RESULTING:
+            frame.verb = evolve(frame.verb, lemma=f"{frame.lemma} {chunks[end].lemma}")  # "took six soldiers captive"
 
     def over_receiver(self, j: int) -> int:
         """Past whom something is proposed to: "proposed to Aldor a round of talks"."""
@@ -397,6 +401,9 @@ class _Clauses:
     def finite_subject(self, i: int, frame: Frame) -> None:
         chunks = self.chunks
         k = i - 1
+        if self.reports_behind(i, frame):
+            self.inverted_subject(i, frame)
+            return
         if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind is ChunkKind.NOUN:
             k -= 1  # a quotation that opens at the verb: one of its soldiers "died on the way"
         while k >= 0:
@@ -451,6 +458,17 @@ class _Clauses:
                 break
             k -= 1
         self.inverted_subject(i, frame)
+
+    def reports_behind(self, i: int, frame: Frame) -> bool:
+        """Whether a verb of saying stands behind a comma after what was said, its speaker behind it: ", said Aldor"."""
+        chunks = self.chunks
+        if i == 0 or chunks[i - 1].kind is not ChunkKind.COMMA or frame.lemma not in self.saying - _ADDRESSING:
+            return False
+        speakers = [a.chunk.mention for a in frame.objects]
+        if not speakers or any(m is None or not m.acts for m in speakers) or not self.finite_behind(i):
+            return False
+        behind = next((j for j in range(i + 1, len(chunks)) if chunks[j] is frame.objects[-1].chunk), i) + 1
+        return behind >= len(chunks) or chunks[behind].kind is not ChunkKind.VERB
 
     def opens_clause(self, p: int, k: int, i: int) -> bool:
         """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""

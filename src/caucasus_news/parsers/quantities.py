@@ -11,6 +11,8 @@ from caucasus_news.lexicon.words import load_words
 from caucasus_news.text.tokens import Tokens, tokenize
 
 _NO_MORE = 12  # tokens that a number and the words around it may take
+_RANGING = frozenset({"-", "to", "or"})
+_DOUBT = 3  # how far apart "five or six" may be
 _DIGITS = 9  # of a number in figures: beyond it is no count of people
 
 
@@ -247,7 +249,8 @@ class _Reader:
         for kind in ("none", "vague"):
             phrase, stop = _longest(self.words[kind], keys, i, self.end)
             if phrase and not (phrase == "some" and self.number(stop) is not None):
-                if self.number(i) is None and not _longest(self.words["most"], keys, i, self.end)[1] > stop:
+                bounded = max(_longest(self.words[bound], keys, i, self.end)[1] for bound in ("least", "most"))
+                if self.number(i) is None and bounded <= stop:  # but "no fewer than five"
                     bound = 0 if kind == "none" else None
                     if kind == "vague" or self.first == i:
                         return Quantity(self.first, stop, bound, bound, more=more)
@@ -255,10 +258,9 @@ class _Reader:
         if number is None:
             return None
         value, stop = number
-        if stop + 1 < self.end and keys[stop] == "-" and self.number(stop + 1) is not None:
-            other, behind = self.number(stop + 1)  # type: ignore[misc]
-            if other > value:
-                return Quantity(self.first, behind, value, other, more=more)
+        upper = self.number(stop + 1) if stop + 1 < self.end and keys[stop] in _RANGING else None
+        if upper is not None and upper[0] > value and (keys[stop] != "or" or upper[0] - value <= _DOUBT):
+            return Quantity(self.first, upper[1], value, upper[0], more=more)  # "7-9", "7 to 9", "five or six"
         return self.bounded(value, stop, low, high, more)
 
     def bounded(self, value: int, stop: int, low: bool, high: bool, more: bool) -> Quantity:
