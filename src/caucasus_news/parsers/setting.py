@@ -21,7 +21,10 @@ _EXTENT = {
     PlaceKind.MOUNTAIN: 4, PlaceKind.DISTRICT: 4, PlaceKind.LINE: 5, PlaceKind.BORDER: 5, PlaceKind.PROVINCE: 6,
     PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.UNKNOWN: 4, PlaceKind.STATE: 9,
 }  # fmt: skip
-_MOTION = frozenset({"travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
+_MOTION = frozenset({"leave for", "depart for", "set off for", "travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
+#: Verbs whose object is where somebody goes.
+OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "reach"})
+_CARRYING = frozenset({"bring", "take", "move", "return"})
 _INNER = frozenset({"infinitive", "gerund", "participle", "where", "when", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"})
@@ -52,7 +55,7 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield list(places_of(frame))
     yield [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     for link, _ in frame.links:
-        yield list(places_of(link))
+        yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
     if frame.verb is not None and frame.lemma in _MOTION:
         yield list(places_of(frame, TO))
     yield _venue(frame)
@@ -91,7 +94,7 @@ def _venue(frame: Frame) -> list[Place]:
 
 def _occasion(frame: Frame) -> bool:
     """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
-    return frame.verb is None and frame.role in ("for", "at", "during", "object", "to")
+    return frame.verb is None and frame.role in ("for", "at", "during", "object", "to", "under")
 
 
 def _outer_places(frame: Frame) -> Iterator[list[Place]]:
@@ -107,7 +110,8 @@ def _outer_places(frame: Frame) -> Iterator[list[Place]]:
             yield [p for a, p in _placed(outer) if a.chunk.last <= frame.chunk.first][-1:]
         yield _goal(outer, frame)
         yield list(places_of(outer))
-        yield [m.place for a in outer.objects for m in a.mentions if m.place is not None and outer.lemma == "visit"]
+        if outer.lemma in OBJECT_GOALS:
+            yield [m.place for a in outer.objects for m in a.mentions if m.place is not None]
         role, outer = outer.role, outer.governor
 
 
@@ -133,11 +137,16 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
             for t in times
             if t.when.kind in _CALENDAR
             and t.when.earliest is not None
-            and not (point and t.first and keys[t.first - 1] in _BOUNDS)
+            and not (point and t.first and keys[t.first - 1] in _BOUNDS and not _takes_up(frame))
         ]
         if told:
             return next((w for w in told if w.precision is Precision.DAY and any(c.isdigit() for c in w.text)), told[0])
     return None
+
+
+def _takes_up(frame: Frame) -> bool:
+    """Whether a trigger stands in a clause that says more of a time: "since 15 July, when they held talks"."""
+    return frame.role == "when" or any(link.role == "when" for link, _ in frame.links)
 
 
 def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:

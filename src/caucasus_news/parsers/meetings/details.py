@@ -102,6 +102,12 @@ def seat_of_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> Place |
     return next((scene.seats[b] for b in bodies if b in scene.seats), None)
 
 
+def is_gathering_of_body(chunk: Chunk, words: MeetingWords) -> bool:
+    """ "The community's first gathering", "a NATO summit"."""
+    owned = any(a.kind is ActorKind.ORGANIZATION for m in chunk.owners for a in m.actors)
+    return owned and chunk.lemma in words.occasions
+
+
 def _is_occasion(arguments: list[Argument], words: MeetingWords) -> bool:
     return any(
         (a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements)) or _names_occasion(a.chunk, words)

@@ -171,6 +171,8 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return self.sense(frame.hung[0]) is not None  # "a round of the discussions"
         if frame.verb is not None or governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
             return False
+        if details.is_gathering_of_body(frame.chunk, meeting_words()) and self.verbs.get(governor.lemma) in ("meet", "see", "talk"):
+            return True  # "shook hands at the community's first gathering"
         return self.verbs.get(governor.lemma) in _WITH_OCCASION and bool(roles.people(governor.objects))
 
     def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
@@ -197,7 +199,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
         if frame.verb is None:
-            if sense == "talks" and self.is_talk_about(frame):
+            if frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame)):
                 return False
             return sense != "dinner" or bool(roles.people(frame.after("with")))
         if sense == "attend" and any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)):
@@ -222,8 +224,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return False  # "met to discuss trade"
         if sense == "bring" and not self.brings_together(frame):
             return False
+        if sense == "chair" and not roles.parties(frame.objects):
+            return False
         if sense == "joint":
             return self.is_joint(frame, scene)
+        if sense == "discuss":
+            around = [*around, *roles.met_with(frame, meeting_words())]
         if sense == "discuss" and details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video):
             return self.plural_subject(frame) or bool(roles.people(around))
         if sense == "call" and not details.adverbs_of(frame) & meeting_words().phone:
@@ -240,7 +246,7 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return True  # "hosted delegations of both"
         if sense in _NEEDS_PEOPLE:
             several = self.plural_subject(frame) or bool(self.delegates(frame, scene))
-            return bool(roles.people(around)) or (sense in ("meet", "talk") and several)
+            return bool(roles.people(around)) or (several and (sense in ("meet", "talk") or (sense in ("gather", "convene") and not frame.objects)))
         return True
 
     def between_polities(self, frame: Frame) -> bool:

@@ -67,19 +67,27 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
         draft.mediators, draft.participants = subject, objects
         draft.note("mediators", f"subject of {frame.lemma}")
-    elif sense in ("receive", "welcome", "host", "bring", "convene", "invite") or (sense == "gather" and objects and subject):
+    elif sense in ("receive", "welcome", "host", "bring", "invite") or (sense in ("gather", "convene") and objects and subject):
         draft.hosts, draft.participants = subject, objects
         draft.note("hosts", f"subject of {frame.lemma}")
     else:
         draft.participants = unique([*subject, *objects])
         draft.note("participants", f"around {frame.lemma}")
-    draft.participants = unique([*draft.participants, *parties(frame.after(*_WITH))])
+    draft.participants = unique([*draft.participants, *parties(met_with(frame, words))])
     if sense == "talk":
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
     for dependent in frame.dependents:
         if dependent.role == "infinitive" and dependent.lemma == "discuss":
             read_phrases(draft, dependent, words)  # "met to discuss trade under the auspices of"
     read_phrases(draft, frame, words)
+
+
+def met_with(frame: Frame, words: MeetingWords) -> list[Argument]:
+    """Who stands behind "with" of a verb or of what it has as object: "discussed the treaty with Aldor by phone"."""
+    own = list(frame.after(*_WITH))
+    if frame.lemma not in words.discussing:
+        return own
+    return own + [a for d in frame.dependents if d.verb is None and d.role == "object" for a in d.after("with")]
 
 
 def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
@@ -151,6 +159,8 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.note(slot, f"subject of {link.lemma}")
         if link.lemma in _OFFERS:
             draft.participants = unique([*draft.participants, *parties(link.after("to"))])
+    if role == "subject" and link.lemma in words.bringing:
+        draft.participants = unique([*draft.participants, *people(link.objects)])  # "talks brought X and Y to Ostia"
     draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
     read_phrases(draft, link, words)
 

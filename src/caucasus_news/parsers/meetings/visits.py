@@ -10,9 +10,9 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of, unique
-from caucasus_news.parsers.setting import read_when
+from caucasus_news.parsers.setting import OBJECT_GOALS, read_when
 
-_GOING = frozenset({"travel", "visit", "fly", "arrive", "come", "go", "return"})
+_GOING = frozenset({*OBJECT_GOALS, "travel", "fly", "arrive", "come", "go", "return"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
 _LIMIT = 3  # stops of one journey
 
@@ -60,7 +60,7 @@ def _expected(frame: Frame) -> bool:
 
 
 def _stops(frame: Frame) -> Iterator[Place]:
-    if frame.lemma == "visit":
+    if frame.lemma in OBJECT_GOALS:
         for argument in frame.objects:
             yield from (m.place for m in argument.mentions if m.place is not None)
     links = ("in",) if _expected(frame) else TO if frame.lemma != "arrive" else ("in", "to", "at")

@@ -16,6 +16,8 @@ class MeetingWords:
 
     holding: frozenset[str]
     hosting: frozenset[str]
+    bringing: frozenset[str]
+    discussing: frozenset[str]
     mediating: frozenset[str]
     auspices: tuple[str, ...]
     auspices_nouns: frozenset[str]
@@ -46,6 +48,8 @@ def meeting_words() -> MeetingWords:
     return MeetingWords(
         holding=frozenset(data["holding"]),
         hosting=frozenset(data["hosting"]),
+        bringing=frozenset(data["bringing"]),
+        discussing=frozenset(v for v, sense in data["verbs"].items() if sense == "discuss"),
         mediating=frozenset(data["mediating"]),
         auspices=tuple(data["auspices"]),
         auspices_nouns=frozenset(data["auspices_nouns"]),
