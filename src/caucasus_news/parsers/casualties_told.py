@@ -7,6 +7,7 @@ from caucasus_news.parsers.casualties import CasualtyWords, People, Toll, add_up
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.relatives import meant
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 
@@ -34,7 +35,7 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     kind, _, condition = (sense or "killed").partition(".")
     if fatal and kind == "wounded":
         kind = "killed"
-    victims = _left(frame, scene) or victims_of(frame, words)
+    victims = _left(frame, scene) or [meant(a, frame, scene) for a in victims_of(frame, words)]
     people = [p for a in victims for p in all_people_of(a, scene) if _fits(p, CasualtyKind(kind))]
     if condition == "home" and not _leaves_home(frame, people, scene, words):
         return []

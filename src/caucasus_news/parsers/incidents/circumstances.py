@@ -12,8 +12,8 @@ from caucasus_news.model import Actor, CasualtyKind, Modifier, Place, PlaceKind,
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.triggers import antecedents
 from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
 from caucasus_news.parsers.setting import read_when
 from caucasus_news.text.tokens import tokenize

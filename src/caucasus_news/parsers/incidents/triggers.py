@@ -9,6 +9,7 @@ from caucasus_news.model import ActorKind, Means, PlaceKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
+from caucasus_news.parsers.relatives import antecedents, meant
 from caucasus_news.parsers.scene import Scene
 
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
@@ -245,21 +246,6 @@ def _kind_by_means(frame: Frame, kind: str, scene: Scene, words: IncidentWords) 
     return kind if means is None else _BY_MEANS[means]
 
 
-def antecedents(frame: Frame, scene: Scene) -> list[Chunk]:
-    """The noun phrases that a relative clause may hang on, the nearest first: "the corridor, the road to the town that …"."""
-    chunks = scene.chunks[frame.sentence]
-    i = frame.index - 1
-    while i > 0 and chunks[i].kind is not ChunkKind.RELATIVE:
-        i -= 1
-    found = []
-    for j in range(i - 1, max(i - 8, -1), -1):
-        if chunks[j].kind is ChunkKind.VERB or chunks[j].kind is ChunkKind.MARK:
-            break
-        if chunks[j].kind is ChunkKind.NOUN:
-            found.append(chunks[j])
-    return found
-
-
 # ---------------------------------------------------------------------- conditions: None is no incident, "" the sense's kind
 def _weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return ""
@@ -305,7 +291,7 @@ def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     people = (Form.PEOPLE, Form.DEMONYM)
-    for argument in frame.objects:
+    for argument in (meant(a, frame, scene) for a in frame.objects):
         mention = argument.chunk.mention
         if mention is not None and (mention.form in people or any(a.kind is ActorKind.PERSON for a in mention.actors)):
             return ""
@@ -359,6 +345,14 @@ def _into(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def _taken(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "The liberation of Shusha", "the fall of Sukhumi"."""
     return "" if _places([*frame.after("of")]) or any(m.place is not None for m in frame.chunk.owners) else None
+
+
+def _seizing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The capture of Kalbajar" is an offensive, "the capture of two soldiers" one of people."""
+    taken = list(frame.after("of"))
+    if any(m.place is not None and not m.actors for a in taken for m in a.mentions) or _ground(taken, scene, words):
+        return "offensive"
+    return "" if taken or frame.chunk.owners else None
 
 
 def _sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -418,6 +412,6 @@ def _operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 _CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
-    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "conflict": _conflict, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
+    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing, "conflict": _conflict, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
     "operation": _operation, "weapon": lambda frame, scene, words: _as_cause(frame), "weak": _weakly, "back": _weakly,
 }  # fmt: skip
