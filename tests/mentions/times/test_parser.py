@@ -4,6 +4,7 @@ import datetime as dt
 import pickle
 from types import MappingProxyType
 
+import pytest
 from attrs import evolve
 
 from caucasus_news.mentions.times import Expression, NamedEvent, TimeParser, Words, find_times
@@ -75,3 +76,15 @@ def test_named_events_are_anchors() -> None:
 def test_a_name_of_several_events_names_none() -> None:
     wars = [NamedEvent(("border war",), dt.date(y, 1, 1), dt.date(y, 1, 5)) for y in (2010, 2014)]
     assert _values(TimeParser(events=wars), "It closed a year after the border war.") == ["XXXX"]
+
+
+@pytest.mark.parametrize("text", [b"On Friday", None, 5])
+def test_only_text_is_read(text: object) -> None:
+    with pytest.raises(TypeError, match="text must be a str"):
+        find_times(text)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("published", ["2023-05-18", dt.datetime(2023, 5, 18, tzinfo=dt.UTC), 20230518])
+def test_only_a_date_is_an_anchor(published: object) -> None:
+    with pytest.raises(TypeError, match=r"published must be a datetime\.date"):
+        find_times("On Friday", published=published)  # type: ignore[arg-type]

@@ -91,6 +91,7 @@ def test_the_governing_verb_gives_the_direction(text: str, days: str) -> None:
     [
         ("They meet tomorrow, Friday, in Moscow.", [("tomorrow, Friday", "2023-05-19")]),
         ("They met yesterday, Wednesday.", [("yesterday, Wednesday", "2023-05-17")]),
+        ("Today, on May 18, they met.", [("Today, on May 18", "2023-05-18")]),
         ("On Wednesday, May 17, they met.", [("Wednesday, May 17", "2023-05-17")]),
         ("They gathered today (Thursday, May 18).", [("today (Thursday, May 18)", "2023-05-18")]),
         ("They see each other this Saturday, 20 May.", [("this Saturday, 20 May", "2023-05-20")]),

@@ -65,6 +65,8 @@ def _sign(p: Page, j: int) -> int:
         return 0 if p.capital(j) and key in ("may", "will") else _mark(p, j)
     if key in words.future_verbs and p.keys[j - 1] == "to" and not p.capital(j):
         return -1 if p.keys[j - 2] in words.past_governors else 1
+    if key in words.plan_verbs:
+        return 1
     if key in ("has", "have", "is", "are"):
         return _present(p, j)
     if key in words.past_verbs or (

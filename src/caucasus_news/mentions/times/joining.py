@@ -156,6 +156,15 @@ def _of(a: Expression, b: Expression) -> Expression | None:
 
 def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
     """`noon on Tuesday`, `10:30 on Thursday`, `the evening, on Sunday`: two expressions of one day and hour."""
+    step = a.sense
+    if (
+        isinstance(step, Step)
+        and step.unit == "day"
+        and step.anchor is Anchor.NOW
+        and a.joint is None
+        and not step.exact
+    ):
+        return _apposition(p, a, b, (",",)) if _is_day(b) else None
     if p.keys[a.last] == "," and not _is_clock(a):
         return _day_before_on(a, b)
     if not (_is_clock(a) or _is_part(a)) or not _is_day(b) or b.joint is not None:

@@ -202,12 +202,16 @@ def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:
     """Every temporal expression of a text: dates, times of day, durations and sets, in order.
 
     A range gives one expression for each of its ends. `published` is the day from which "yesterday" counts;
-    without it what is relative stays open.
+    without it what is relative stays open. TypeError where `text` is no str or `published` no `datetime.date`.
 
     >>> [(w.text, w.timex3) for w in find_times("They met on 14 May 2023. The following day they flew home.")]
     [('14 May 2023', '2023-05-14'), ('The following day', '2023-05-15')]
     """
     arguments(text, published=published)
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str (decode bytes first), got {type(text).__name__}")
+    if published is not None and (not isinstance(published, dt.date) or isinstance(published, dt.datetime)):
+        raise TypeError(f"published must be a datetime.date (not a datetime, not a str) or None, got {published!r}")
     parser = TimeParser()
     tokens = tokenize(text)
     mentions = parser.resolve(parser.read(tokens), published, spread=True)

@@ -49,6 +49,7 @@ class Words:
     not_past: frozenset[str]
     past_governors: frozenset[str]
     past_nouns: frozenset[str]
+    plan_verbs: frozenset[str]
     before_events: frozenset[str]
     beside_stamps: frozenset[str]
     of_pictures: frozenset[str]
@@ -112,6 +113,7 @@ def _packaged() -> Words:
         "not_past": "not_past_verbs",
         "past_governors": "past_governors",
         "past_nouns": "nouns_of_what_was",
+        "plan_verbs": "present_verbs_of_plans",
         "before_events": "before_names_of_events",
         "beside_stamps": "beside_date_stamps",
         "of_pictures": "words_of_pictures",
