@@ -208,11 +208,15 @@ def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:
     [('14 May 2023', '2023-05-14'), ('The following day', '2023-05-15')]
     """
     arguments(text, published=published)
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str (decode bytes first), got {type(text).__name__}")
-    if published is not None and (not isinstance(published, dt.date) or isinstance(published, dt.datetime)):
-        raise TypeError(f"published must be a datetime.date (not a datetime, not a str) or None, got {published!r}")
+    _check(text, published)
     parser = TimeParser()
     tokens = tokenize(text)
     mentions = parser.resolve(parser.read(tokens), published, spread=True)
     return tuple([m.when for m in mentions])
+
+
+def _check(text: object, published: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str (decode bytes first), got {type(text).__name__}")
+    if published is not None and (not isinstance(published, dt.date) or isinstance(published, dt.datetime)):
+        raise TypeError(f"published must be a datetime.date (not a datetime, not a str) or None, got {published!r}")
