@@ -124,24 +124,10 @@ def read_part(p: Page, i: int) -> Expression | None:
         return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))
     if keys[end] in ("of", "to", "from") and (part in ("NI", "MO", "EV", "AF", "MI")):
         return Expression(start - 1 if before == "the" else start, end, Step("day", 0, Anchor.THEN), day_part=part)
-    if before == "the" and keys[start - 2] in (
-        "in",
-        "during",
-        "of",
-        "by",
-        "since",
-        "until",
-        "throughout",
-        "late",
-        "early",
-        "for",
-    ):
+    if before == "the" and keys[start - 2] in words.before_part:
         found = lead(p, start)
         return Expression(found.start, end, Step("day", 0, Anchor.THEN), day_part=part)
-    if (
-        before in ("at", "by", "until", "before", "after", "since", "around", "about", "from", "during")
-        and key in words.bare_parts
-    ):
+    if before in words.before_bare_part and key in words.bare_parts:
         return Expression(start, end, Step("day", 0, Anchor.THEN), day_part=part)
     if before == "one" and key in ("morning", "evening", "night", "afternoon"):
         return Expression(start - 1, end, Step("day", 0, Anchor.THEN), day_part=part)
@@ -186,28 +172,8 @@ def read_season(p: Page, i: int) -> Expression | None:
     if told and keys[year.end] == "-" and p.tight(year.end) and season == "WI":
         year = _winter_over(p, year)
     start = found.start
-    if (
-        keys[start] == "the"
-        and found.edge is None
-        and not told
-        and before
-        not in (
-            "in",
-            "during",
-            "by",
-            "of",
-            "for",
-            "until",
-            "since",
-            "before",
-            "over",
-            "through",
-            "throughout",
-            "that",
-            "and",
-            "after",
-        )
-    ):
+    bare = keys[start] == "the" and found.edge is None and not told
+    if bare and before not in words.before_season:
         return None
     sense = Calendar(year.year, season=season, of=year.of)
     return Expression(start, year.end, sense, found.edge, found.modifier(p), found.approximate)

@@ -11,16 +11,7 @@ from caucasus_news.mentions.times.nearest import real_day, weekday_near, year_ne
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import open_step, portion, shifted
 from caucasus_news.mentions.times.story import Story
-from caucasus_news.mentions.times.symbols import (
-    Anchor,
-    Both,
-    Calendar,
-    Expression,
-    Numeric,
-    Portion,
-    Sense,
-    Step,
-)
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Numeric, Portion, Sense, Step
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Precision, Problem, Span
 
@@ -128,7 +119,9 @@ class Resolver:
         month, day = c.month, c.day
         assert month is not None
         if day is None:
-            return self._halved(values.of_month(year, month), c) if year is not None else values.open_month(month)
+            return (
+                values.half_of(values.of_month(year, month), c.half) if year is not None else values.open_month(month)
+            )
         if day > values.month_end(2000 if year is None else year, month):
             self._problem(e, "there is no such day")
             return _NOTHING
@@ -139,13 +132,6 @@ class Resolver:
         if c.weekday is not None and value.earliest and value.earliest.weekday() != c.weekday:
             self._problem(e, "the day of the week does not go with the date; the date is believed")
         return value
-
-    def _halved(self, value: Value, c: Calendar) -> Value:
-        if c.half is None or value.earliest is None or value.latest is None:
-            return value
-        middle = value.earliest + 14 * _DAY
-        lo, hi = (value.earliest, middle) if c.half == 1 else (middle + _DAY, value.latest)
-        return evolve(value, earliest=lo, latest=hi, edtf=f"{lo.isoformat()}/{hi.isoformat()}")
 
     def _weekday(self, e: Expression, weekday: int) -> Value:
         if self.story.told and self.story.last_day is not None:

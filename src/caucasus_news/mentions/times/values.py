@@ -210,3 +210,12 @@ def in_year(c: Calendar, year: int) -> Value:
     if c.half is not None:
         return of_half(year, c.half)
     return of_year(year)
+
+
+def half_of(month: Value, half: int | None) -> Value:
+    """The first fifteen days of a month, or those behind them."""
+    if half is None or month.earliest is None or month.latest is None:
+        return month
+    middle = month.earliest + 14 * _DAY
+    lo, hi = (month.earliest, middle) if half == 1 else (middle + _DAY, month.latest)
+    return evolve(month, earliest=lo, latest=hi, edtf=f"{lo.isoformat()}/{hi.isoformat()}")

@@ -60,6 +60,9 @@ class Words:
     names_after_weekday: frozenset[str]
     names_before_weekday: frozenset[str]
     before_month: frozenset[str]
+    before_part: frozenset[str]
+    before_bare_part: frozenset[str]
+    before_season: frozenset[str]
     before_ordinal: frozenset[str]
     adjectives: frozenset[str]
     acting_years: frozenset[str]
@@ -95,43 +98,49 @@ class Words:
         return _packaged()
 
 
+#: The fields of `Words` that are sets, and the lists of the data file that they hold.
+_SETS = {
+    "risky_months": "months_that_are_words",
+    "numbered_months": "months_only_with_a_number",
+    "dated_weekdays": "weekdays_only_with_a_date",
+    "bare_parts": "day_parts_by_themselves",
+    "vague": "vague_counts",
+    "textual": "relative_to_the_text",
+    "approximators": "approximators",
+    "determiners": "determiners",
+    "future_marks": "future_marks",
+    "future_verbs": "future_verbs",
+    "past_verbs": "past_verbs",
+    "not_past": "not_past_verbs",
+    "past_governors": "past_governors",
+    "past_nouns": "nouns_of_what_was",
+    "plan_verbs": "present_verbs_of_plans",
+    "before_events": "before_names_of_events",
+    "beside_stamps": "beside_date_stamps",
+    "of_pictures": "words_of_pictures",
+    "no_year_before": "not_a_year_before",
+    "before_year": "before_a_year",
+    "no_year_after": "not_after_a_year",
+    "after_day": "after_a_day",
+    "names_after_weekday": "names_after_a_weekday",
+    "names_before_weekday": "names_before_a_weekday",
+    "before_month": "before_a_month",
+    "before_part": "before_the_part_of_a_day",
+    "before_bare_part": "before_a_bare_part_of_a_day",
+    "before_season": "before_the_season",
+    "before_ordinal": "before_an_ordinal_day",
+    "adjectives": "adjectives_of_units",
+    "acting_years": "after_a_year_that_acts",
+}
+
+
 @cache
 def _packaged() -> Words:
     data = load_words("temporal")
-    sets = {
-        "risky_months": "months_that_are_words",
-        "numbered_months": "months_only_with_a_number",
-        "dated_weekdays": "weekdays_only_with_a_date",
-        "bare_parts": "day_parts_by_themselves",
-        "vague": "vague_counts",
-        "textual": "relative_to_the_text",
-        "approximators": "approximators",
-        "determiners": "determiners",
-        "future_marks": "future_marks",
-        "future_verbs": "future_verbs",
-        "past_verbs": "past_verbs",
-        "not_past": "not_past_verbs",
-        "past_governors": "past_governors",
-        "past_nouns": "nouns_of_what_was",
-        "plan_verbs": "present_verbs_of_plans",
-        "before_events": "before_names_of_events",
-        "beside_stamps": "beside_date_stamps",
-        "of_pictures": "words_of_pictures",
-        "no_year_before": "not_a_year_before",
-        "before_year": "before_a_year",
-        "no_year_after": "not_after_a_year",
-        "after_day": "after_a_day",
-        "names_after_weekday": "names_after_a_weekday",
-        "names_before_weekday": "names_before_a_weekday",
-        "before_month": "before_a_month",
-        "before_ordinal": "before_an_ordinal_day",
-        "adjectives": "adjectives_of_units",
-        "acting_years": "after_a_year_that_acts",
-    }
     maps = ("months", "weekdays", "units", "seasons", "references", "sets", "numbers", "ordinals", "decades")
     plain: dict[str, Any] = {name: dict(data[name]) for name in maps}
     plain["months"].update(data["months_elsewhere"])
-    plain.update({name: frozenset(data[source]) for name, source in sets.items()})
+    plain.update({name: frozenset(data[source]) for name, source in _SETS.items()})
     plain["foreign_months"] = frozenset(data["months_elsewhere"])
     return Words(
         **plain,
