@@ -112,13 +112,14 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     keys = tokens.keys
     head = chunk.head if chunk.head >= 0 else chunk.last - 1
     quantity = count_in(chunk, scene)
-    bare = quantity is not None and quantity.last > head and quantity.stated
+    counted = keys[head] == "number" and bool(argument.complements)  # "an unknown number of soldiers"
+    bare = counted or (quantity is not None and quantity.last > head and quantity.stated)
     described = next((c for c in argument.complements if keys[c.first - 1] == "of"), None) if bare else chunk
     noun = keys[described.head] if described is not None and described.head >= 0 else keys[head]
     civilian, known = _sort(described or chunk, argument, keys)
     named = _persons(argument) if not bare else frozenset()
     known = known or bool(named) or _is_nation(described or chunk)
-    low, high = _bounds(chunk, quantity, noun, named)
+    low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
     determiner = chunk.determiner or keys[chunk.first]
     own = determiner in _OWN or (described is not None and described is not chunk and _opens_own(described, keys)) or (
         chunk.first < head and any(k in _OWN for k in keys[chunk.first : head])
@@ -241,12 +242,24 @@ def _opens_own(chunk: Chunk, keys: tuple[str, ...]) -> bool:
     return any(keys[i] in _OWN for i in range(chunk.first, min(chunk.first + 2, chunk.last)))
 
 
+def _without_kinds(members: list[People]) -> list[People]:
+    """ "10,000 soldiers and civilians": a kind without a number of its own shares the one before it."""
+    kept: list[People] = []
+    for one in members:
+        before = kept[-1] if kept else None
+        if before is not None and before.quantity is not None and one.quantity is None and not one.named and one.side in (None, before.side):
+            before.civilian = before.civilian if before.civilian is one.civilian else None
+        else:
+            kept.append(one)
+    return kept
+
+
 def add_up(people: Iterable[People]) -> Iterator[People]:
     """The members of a list as one where they are alike: "two reporters and an official" are three civilians.
 
     An elliptic member takes over what the next one says: "an Armenian and an Azerbaijani soldier".
     """
-    members = list(people)
+    members = _without_kinds(list(people))
     for one, following in zip(members, members[1:], strict=False):
         if one.civilian is None and one.noun != following.noun and one.side is not None and one.known and not one.named:
             one.civilian = following.civilian

@@ -88,6 +88,8 @@ def _counts_up(frame: Frame, scene: Scene) -> bool:
         return False  # "have died since the war began"
     if frame.subject and any(a.chunk.determiner or a.mentions for a in frame.subject) and not frame.verb.passive:
         return False  # "the shelling has killed two since Saturday"
+    if {"so far", "to date"} & {*frame.adverbs}:
+        return True
     since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
     return since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
 

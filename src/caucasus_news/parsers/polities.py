@@ -2,9 +2,11 @@
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.scene import Scene
 
+_BACKED = frozenset({"controlled", "backed", "led", "run", "supported", "armed", "commanded", "sponsored"})
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -45,6 +47,18 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
         found = polity_of_mention(mention, scene)
         if found is not None:
             return found
+    return _controller(chunk, scene)
+
+
+def _controller(chunk: Chunk, scene: Scene) -> Actor | None:
+    """Whose a force is by the word before it: "Russian-controlled guards", "Armenian-backed fighters"."""
+    keys = scene.document.tokens.keys
+    if scene.lexicon is None:
+        return None
+    for i in range(chunk.first, chunk.last - 2):
+        if keys[i + 1] == "-" and keys[i + 2] in _BACKED:
+            state = scene.lexicon.states_by_demonym.get((keys[i],))
+            return state.actor if state is not None else None
     return None
 
 

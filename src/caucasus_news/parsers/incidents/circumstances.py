@@ -30,6 +30,7 @@ _GOAL = (*TO, "on", "against", "from")
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
 _HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
+_BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
@@ -60,7 +61,7 @@ def _time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     when = _dated(frame, scene) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
         when = when or _governing_time(frame) or _fronted_time(frame, scene)
-    if when is not None and _of_another_clause(when, frame, scene):
+    if when is not None and _of_another_clause(draft, when, frame, scene):
         return None
     if when is None or frame.verb is not None:
         return when
@@ -113,7 +114,9 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
     between = chunks[i + 1 : frame.index]
     whole = i <= 2 and bool(between) and between[0].kind is ChunkKind.COMMA  # "On 15 June, as guards raised a flag, …"
     if whole:
-        return when if not any(c.kind is ChunkKind.TIME and c.time is not None for c in between) else None
+        keys = scene.document.tokens.keys
+        rival = [c for c in between if c.kind is ChunkKind.TIME and keys[c.first - 1] not in ("the", "of") and c.time is not None]
+        return None if any(c.time is not None and c.time.when.kind in _CALENDAR for c in rival) else when
     crossed = any(c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between)
     return None if crossed or i > 6 or len(times) > 1 else when
 
@@ -128,7 +131,7 @@ def _governing_time(frame: Frame) -> When | None:
     return next((t.when for t in outer.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
 
 
-def _of_another_clause(when: When, frame: Frame, scene: Scene) -> bool:
+def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:
     """Whether a time belongs to what came before or after: "two days after X attacked", "killed when it ended on …",
     or is a deadline ("by Friday")."""
     tokens, chunks = scene.document.tokens, scene.chunks[frame.sentence]
@@ -137,6 +140,8 @@ def _of_another_clause(when: When, frame: Frame, scene: Scene) -> bool:
         return False
     before = tokens.keys[max(chunks[where].first - 2, 0) : chunks[where].first]
     if "by" in before or "born" in before:
+        return True
+    if "since" in before and draft.kind not in _OPEN:
         return True
     if where < frame.index:
         between = chunks[where + 1 : frame.index]
@@ -243,9 +248,12 @@ def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:
         if lemma not in prepositions:
             continue
         for argument in arguments:
-            mentions = [argument.chunk.mention, *(c.mention for c in argument.complements), *argument.chunk.owners]
-            mentions += [m for c in argument.complements for m in c.owners]
+            mentions = [argument.chunk.mention, *(c.mention for c in argument.complements)]
             found += [m.place for m in mentions if m is not None and m.place is not None]
+            owners = [*argument.chunk.owners, *(m for c in argument.complements for m in c.owners)]
+            found += [m.place for m in owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+        if lemma in _BESIDE:
+            found = [p for p in found if p.kind not in (PlaceKind.STATE, PlaceKind.REGION)]  # near it is not in it
     return found
 
 

@@ -168,7 +168,7 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
     if any(x.kind is y.kind and x.same_count(y) and x.said and y.said and x.side == y.side for x in a.tolls for y in b.tolls):
         score += 2
     if a.kind == b.kind:
-        score += 2 if a.kind == "blockade" else 1
+        score += 3 if a.kind == "blockade" else 1
     if b.own_place and b.own_when and not a.own_place and b.kind and not b.back and not any(x.same_count(y) for x in a.tolls for y in b.tolls):
         score -= 1.5
     if a.attacker is not None and a.attacker == b.attacker:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.casualties_told import is_elliptic
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -172,11 +173,25 @@ def accused(frame: Frame, scene: Scene) -> Actor | None:
     if governor.lemma == "lay" and any(a.chunk.lemma in ("blame", "responsibility") for a in governor.objects):
         return first_polity(governor.after("on", "with"), scene)
     if governor.lemma not in accusing:
-        return None
+        return _accused_before(frame, scene)
     if frame.role == "subject":
         return None
     blamed = first_polity(governor.after("on"), scene) if governor.lemma == "blame" else None
     return blamed or first_polity([a for a in governor.objects if a.chunk is not frame.chunk], scene)
+
+
+def _accused_before(frame: Frame, scene: Scene) -> Actor | None:
+    """Of the second of two gerunds: "accused Armenia of killing 21 and wounding dozens"."""
+    if frame.verb is None or frame.verb.shape is not Shape.GERUND:
+        return None
+    for other in reversed(scene.frames[frame.sentence]):
+        if other.index >= frame.index or other.verb is None:
+            continue
+        if other.lemma in incident_words().accusing:
+            return first_polity(other.objects, scene)
+        if other.verb.shape is Shape.FINITE:
+            return None
+    return None
 
 
 def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:

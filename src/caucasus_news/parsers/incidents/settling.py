@@ -68,6 +68,9 @@ def _kind(draft: IncidentDraft) -> str:
         return strong[0]
     if all(t.kind is CasualtyKind.CAPTURED for t in draft.tolls):
         return "capture"
+    when = draft.when
+    if when is not None and when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days > 60:
+        return "war"
     sides = {t.side.id for t in draft.tolls if t.side is not None}
     if len(sides) > 1 and draft.attacker is None:
         return "clash"

@@ -275,7 +275,7 @@ def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     for argument in arguments:
         if any(m.place is not None and m.place.kind in _WAYS for m in argument.mentions):
             return ""
-        if words.ways & set(_keys(argument.chunk, scene)):
+        if any(words.ways & set(_keys(c, scene)) for c in (argument.chunk, *argument.complements)):
             return ""
     if frame.verb is None and any(m.place is not None and m.place.kind in _WAYS for m in frame.chunk.owners):
         return ""
