@@ -97,11 +97,13 @@ class _Clauses:
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
             return True
         if before is None or before.kind is ChunkKind.COMMA:
-            if before is not None and (lemma in self.saying or self.main_verb_left(i)):
+            if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
                 return False
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
             return True
+        if i > 1 and before.kind is ChunkKind.NOUN and chunks[i - 2].kind is ChunkKind.RELATIVE:
+            return False  # "a truce that Ostia mediated in May held"
         if lemma in _DATED and following is not None and following.lemma == "for" and self.event_before(i, self.frames[i]) is not None:
             return True  # "talks with Aldor planned for Monday"
         has_object = following is not None and (
@@ -113,6 +115,14 @@ class _Clauses:
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
             return False
         return self.finite_ahead(i) or before.event
+
+    def opens_content(self, i: int) -> bool:
+        """Whether a "that" with a clause follows the verb at chunk `i`, over times: "proposed on Monday that they meet"."""
+        chunks = self.chunks
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind in _LOOSE:
+            j += 1
+        return j + 1 < len(chunks) and chunks[j].kind is ChunkKind.RELATIVE and chunks[j].lemma == "that" and chunks[j + 1].kind is ChunkKind.NOUN
 
     def main_verb_left(self, i: int) -> bool:
         """Whether the verb at chunk `i` is the only one left to be the clause's, behind a relative clause that a comma
@@ -188,7 +198,10 @@ class _Clauses:
         """The next coordinated noun phrase at or behind chunk `i` ("and Y", ", Y and Z"), or -1."""
         chunks = self.chunks
         size = len(chunks)
-        if i < size and chunks[i].kind is ChunkKind.TIME:
+        own = self.over_own_time(i)
+        if own > 0:
+            i = own
+        elif i < size and chunks[i].kind is ChunkKind.TIME:
             i = self.over_time(i)
         if i >= size:
             return -1
@@ -229,6 +242,21 @@ class _Clauses:
             if chunk.kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *_LOOSE):
                 return False
         return False
+
+    def over_own_time(self, i: int) -> int:
+        """Past the time of one name in a list that gives each its own: "Aldor on Tuesday and Berrin on Thursday"; or -1."""
+        first = self.behind_time(i)
+        if first < 0 or first + 1 >= len(self.chunks) or self.chunks[first].lemma != "and":
+            return -1
+        named = self.chunks[first + 1].mention is not None
+        return first if named and self.behind_time(first + 2) > 0 else -1
+
+    def behind_time(self, i: int) -> int:
+        """The index behind a time at chunk `i`, with its preposition; -1 where there is none."""
+        chunks = self.chunks
+        if i < len(chunks) and chunks[i].kind is ChunkKind.PREPOSITION:
+            i += 1
+        return i + 1 if i < len(chunks) and chunks[i].kind is ChunkKind.TIME else -1
 
     def over_time(self, i: int) -> int:
         """Past a time between the members of a list that goes on with "as well as": "met X today, as well as Y"."""

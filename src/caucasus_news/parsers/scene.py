@@ -23,7 +23,9 @@ T = TypeVar("T")
 
 #: Prepositions before the place where something happens, and before one that somebody goes to.
 AT = ("in", "at", "near", "near to", "close to", "on", "inside", "outside", "around", "along", "in the vicinity of",
-      "in the area of", "in the direction of", "on the outskirts of", "across", "within", "throughout")
+      "in the area of", "in the direction of", "on the outskirts of", "across", "within", "throughout",
+      "not far from", "on the edge of", "in the outskirts of", "on the territory of", "in the territory of", "in the suburbs of",
+      "north of", "south of", "east of", "west of", "just outside")
 #: What somebody can be on, and "on" another place tells what is spoken of.
 _LINES = frozenset(
     {PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.ROAD, PlaceKind.RIVER, PlaceKind.LAKE, PlaceKind.CROSSING, PlaceKind.SITE}

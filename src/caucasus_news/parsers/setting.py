@@ -9,7 +9,7 @@ from attrs import evolve
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention, TimeMention
-from caucasus_news.model import BlockKind, Place, PlaceKind, Precision, TimeKind, When
+from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
@@ -53,9 +53,11 @@ def read_place(frame: Frame, scene: Scene) -> Place | None:
 
 def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield list(places_of(frame))
-    yield [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    owners = [m for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
     for link, _ in frame.links:
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
+    yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
     if frame.verb is not None and frame.lemma in _MOTION:
         yield list(places_of(frame, TO))
     yield _venue(frame)
@@ -71,6 +73,10 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
 def _bodies(frame: Frame) -> list[Mention]:
     """Whose event it is: "the Geneva International Discussions' round", "a session of the Munich Security Conference"."""
     return [*frame.chunk.owners, *(m for a in frame.after("of") for m in a.mentions)]
+
+
+def _is_polity(mention: Mention) -> bool:
+    return any(a.kind is ActorKind.DE_FACTO_STATE for a in mention.actors)
 
 
 def _joined(frame: Frame) -> list[Frame]:

@@ -17,6 +17,7 @@ from caucasus_news.model import (
     Participant,
     Place,
     Role,
+    When,
 )
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Argument, Frame
@@ -27,7 +28,7 @@ from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.visits import add_visits, destination, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.sides import main_conflict
-from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
+from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import (
     brought_back,
     context_place,
@@ -52,6 +53,7 @@ _SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another",
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
 _STANDING = frozenset({"be", "follow", "take place", "come"})
+_LEADING = frozenset({"head", "lead", "chair"})
 _RECIPROCAL = ("each other", "one another")
 _LATELY = 3  # days before publication that the news of the dateline's place may have been
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
@@ -104,8 +106,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         else:
             roles.read_verb_roles(draft, frame, sense, words)
             draft.definite = sense in ("it", "attend") or "again" not in frame.adverbs
+        led = self.delegates(frame, scene)
+        draft.participants = unique([*led, *draft.participants])
         if not draft.participants:
-            draft.participants = self.delegates(frame, scene) or self.same_people(frame)
+            draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants) and _comes_before(frame)
         roles.settle(draft)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, words)
@@ -313,6 +317,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if respective:
             yield from respective
             return
+        days = self.day_of_each(frame)
+        if days:
+            for row, when in days:
+                others = [a for a in draft.participants if a in self.visitors(frame)]
+                yield evolve(draft, participants=[*others, *row], when=when, evidence=list(draft.evidence), readings=list(draft.readings))
+            return
         links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
         rows = [roles.parties(args) for lemma, args in frame.prepositions if lemma in links]
         if len([row for row in rows if row]) > 1:
@@ -352,6 +362,19 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             for guest, place, when in zip(guests, places, whens, strict=True)
         ]
 
+    def day_of_each(self, frame: Frame) -> list[tuple[list[Actor], When]]:
+        """Each guest with the day behind his name: "met Aldor on Tuesday and Berrin on Thursday"."""
+        rows = [frame.objects, *(args for lemma, args in frame.prepositions if lemma in ("with", "to"))]
+        for row in rows:
+            guests = [a for a in row if roles.people([a])]
+            if len(guests) < 2:
+                continue
+            ends = [a.chunk.first for a in guests[1:]]
+            between = [[t.when for t in frame.times if a.chunk.last <= t.first and (i >= len(ends) or t.last <= ends[i])] for i, a in enumerate(guests)]
+            if all(between):
+                return [(roles.people([a]), whens[0]) for a, whens in zip(guests, between, strict=True)]
+        return []
+
     def one_by_one(self, draft: MeetingDraft, frame: Frame, rows: list[list[Actor]]) -> Iterator[MeetingDraft]:
         """One draft for each "with": "held talks with the speaker and afterwards with the prime minister"."""
         guests = [a for row in rows for a in row]
@@ -364,20 +387,26 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             )
 
     def delegates(self, frame: Frame, scene: Scene) -> list[Actor]:
-        """The two sides in conflict, where "the commissions", "the delegations" meet and are not told apart."""
-        told = [*frame.subject, *frame.after("of", "between")] if frame.verb is None else frame.subject
-        told += [a for link, role in frame.links if role == "object" for a in link.subject]
-        unnamed = [a for a in told if not any(m.actors for m in a.mentions)]
-        chunks = [a.chunk for a in unnamed]
-        heads = [
+        """Who meets where "the commissions", "a delegation led by Aldor" do: those who lead them, or the two sides in
+        conflict where they are not told apart."""
+        told = [*frame.subject, *frame.after("of", "between", "with")] if frame.verb is None else [*frame.subject, *frame.after("with")]
+        told += [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
+        heads = self.heads(told, frame, scene)
+        if heads:
+            return heads
+        delegates = meeting_words().delegates
+        unnamed = any(a.chunk.lemma in delegates and a.chunk.lemma.endswith("s") and not any(m.actors for m in a.mentions) for a in told)
+        return main_conflict(scene) if unnamed else []
+
+    def heads(self, told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
+        """Those who lead the delegations among the arguments: "a delegation led by Aldor", "groups headed by X and Y"."""
+        chunks = [a.chunk for a in told]
+        return [
             a
             for other in scene.frames[frame.sentence]
-            if other.lemma in ("head", "lead", "chair") and any(x.chunk in chunks for x in other.objects)
+            if other.lemma in _LEADING and any(x.chunk in chunks for x in other.objects)
             for a in roles.people(other.subject)
         ]
-        if len(heads) > 1:
-            return heads
-        return main_conflict(scene) if any(c.lemma in meeting_words().delegates for c in chunks) else []
 
     def same_people(self, frame: Frame) -> list[Actor]:
         """Of talks that a meeting came after, the people who met: "met on Monday after talks in Ostia in May"."""

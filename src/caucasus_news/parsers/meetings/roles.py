@@ -25,14 +25,19 @@ _PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STAT
 def parties(arguments: Iterable[Argument]) -> list[Actor]:
     """Those among the arguments who can sit at a table: no forces, no crowds."""
     return unique(
-        a for m in mentions_of(arguments) if m.acts and m.form is not Form.PEOPLE for a in m.actors if a.kind in _PARTIES
+        actor
+        for a in arguments
+        for m in a.mentions
+        if m.acts and (m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates)
+        for actor in m.actors
+        if actor.kind in _PARTIES
     )
 
 
 def direct(arguments: Iterable[Argument]) -> list[Argument]:
     """The arguments that name somebody themselves, or a delegation of somebody: no "invitation of the president"."""
     delegates = meeting_words().delegates
-    return [a for a in arguments if a.chunk.mention is not None or a.chunk.lemma in delegates or a.chunk.lemma == "delegation"]
+    return [a for a in arguments if a.chunk.mention is not None or a.chunk.lemma in delegates]
 
 
 def people(arguments: Iterable[Argument]) -> list[Actor]:
