@@ -187,6 +187,8 @@ def _incident(
     side = partial(polity, lexicon=lexicon)
     needed = {side(p.actor) for p in want.participants} | {side(c.side) for c in want.casualties if c.side}
     allowed = needed | {side(other.actor) for other in fact.implied}
+    if want.place is not None and want.place.country and not want.participants[1:]:
+        allowed.add(want.place.country)  # whose land it is, where only one side is told of
     sides = {side(p.actor) for p in got.participants}
     blamed = [{side(p.actor) for p in i.participants if p.role is Role.ATTACKER} for i in (want, got)]
     hit = [{side(p.actor) for p in i.participants if p.role in (Role.TARGET, Role.BELLIGERENT)} for i in (want, got)]

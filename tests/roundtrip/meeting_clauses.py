@@ -119,10 +119,9 @@ def ahead_of(frames: MeetingFrames) -> str:
     frames.untold += ("topic",)
     name = frames.noun()
     lead = frames.teller.word("ahead", "Ahead of", "Before")
-    return (
-        f"{lead} {name.a()} with {frames.second()}, planned {frames.tail(topic=False)}, {frames.first()} said "
-        f"{frames.teller.any(*REMARKS)}"
-    )
+    tail = frames.tail(topic=False)
+    planned = f", planned {tail}," if tail else ","
+    return f"{lead} {name.a()} with {frames.second()}{planned} {frames.first()} said {frames.teller.any(*REMARKS)}"
 
 
 def preparations(frames: MeetingFrames) -> str:

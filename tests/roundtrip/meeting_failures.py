@@ -114,7 +114,6 @@ def _drops(frames: MeetingFrames, status: MeetingStatus) -> str:
             "declined an invitation to",
             "turned down an invitation to",
             "has declined to take part in",
-            "said he would not attend",
         ),
     }
     return frames.teller.word(f"drops, {status.value}", *words[status])

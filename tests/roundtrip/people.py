@@ -8,6 +8,9 @@ from tests.roundtrip.offices import ORGANIZATION_NAMES, Official, leader
 from tests.roundtrip.states import Polity, adjective, polity, possessive, state_name
 from tests.roundtrip.telling import Teller, Thunk, listed
 
+#: Offices that several people hold at a time: the office alone names nobody.
+SEVERAL = frozenset({"special_envoy", "deputy_prime_minister"})
+
 
 @frozen
 class Party:
@@ -58,7 +61,7 @@ def _of_a_state(teller: Teller, who: Official, home: Polity) -> dict[str, Thunk]
         "Name": lambda: name,
         "demonym Title Alias": lambda: f"{adj()} {titles[0]} {_alias(teller, who)}",
     }
-    if who.office != "special_envoy":
+    if who.office not in SEVERAL:
         forms["the demonym noun"] = lambda: f"the {adj()} {noun}"
         forms["State's noun"] = lambda: f"{possessive(home)} {noun}"
         forms["the noun of State"] = lambda: f"the {noun} of {home.named}"
@@ -114,7 +117,7 @@ def _pair(teller: Teller, a: Party, b: Party) -> dict[str, Thunk]:
             "x and his B counterpart y": lambda: _counterpart(teller, a, b) + f" {name_b}",
             "x and his B counterpart, y,": lambda: _counterpart(teller, a, b) + f", {name_b},",
         }
-        if x.office != "special_envoy":
+        if x.office not in SEVERAL:
             forms |= {
                 "the nouns of A and B": lambda: f"the {plural} of {states}",
                 "the A and B nouns": lambda: f"the {adjectives} {plural}",

@@ -72,11 +72,11 @@ def incident(world: World) -> IncidentFact:
 
 def _time(world: World, kind: IncidentKind) -> When | None:
     rng = world.rng
+    if kind is K.WAR:
+        year = rng.choice((1992, 1993, 1994, 2020))
+        return when(dt.date(year, 1, 1), dt.date(year, 12, 31), Precision.YEAR)
     if world.chance(0.08):
         return None
-    if kind is K.WAR:
-        year = rng.randint(1992, 2020)
-        return when(dt.date(year, 1, 1), dt.date(year, 12, 31), Precision.YEAR)
     if kind is K.BLOCKADE:
         return when(world.published - rng.randint(0, 60) * DAY)
     return some_past(rng, world.published)
@@ -124,7 +124,8 @@ def _tolls(world: World, kind: IncidentKind, sides: tuple[Polity, ...]) -> tuple
     first = _toll(world, fates[0] if world.chance(0.6) else rng.choice(fates), side)
     if (first.casualty.at_least or 0) >= 3 and first.casualty.civilian is None:
         return (first, _within(world, first))
-    other = [fate for fate in fates if fate is not first.casualty.kind]
+    # Soldiers are not driven from their homes.
+    other = [fate for fate in fates if fate not in (first.casualty.kind, F.DISPLACED)]
     if world.chance(0.45) and other:
         second = _toll(world, rng.choice(other[:2]), side, like=first)
         return (first, second)

@@ -96,13 +96,14 @@ def _time(world: World, status: MeetingStatus) -> When:
     if status is MeetingStatus.ONGOING:
         return when(world.published)
     if status in (MeetingStatus.CANCELLED, MeetingStatus.DECLINED) and world.chance(0.3):
-        return when(world.published - world.rng.randint(0, 20) * DAY)
+        return when(world.published - world.rng.randint(7, 20) * DAY)  # a weekday alone would look ahead
     return some_future(world.rng, world.published)
 
 
 def _parties(world: World, codes: list[str], moment: When | None) -> tuple[Party, ...] | None:
     if world.chance(0.15):
-        return tuple(Party(polity(world.lexicon, code)) for code in codes)
+        # Governments that meet at no time are no particular meeting.
+        return tuple(Party(polity(world.lexicon, code)) for code in codes) if moment else None
     days = world.between(moment)
     # Houses of parliament are too many in some countries for "the speaker".
     offices = [o for o in OFFICES if o != "parliament_speaker" or not {"USA", "RUS", "FRA", "GBR"} & set(codes)]
