@@ -151,7 +151,7 @@ class Quadratic:
 
 def test_a_cost_that_grows_is_found() -> None:
     with pytest.raises(AssertionError, match=r"Quadratic takes [34]\.\d times more steps"):
-        check_cost(Quadratic(), "and ")
+        check_cost(Quadratic(), "antidisestablishmentarianism ")
 
 
 @pytest.mark.parametrize("unit", ["met in Brussels ", "“", "May "])

@@ -4,6 +4,8 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -201,6 +203,15 @@ def test_what_is_written_is_read_without_care(monkeypatch: pytest.MonkeyPatch) -
     written = to_json(REPORT)
     monkeypatch.setattr("caucasus_news.formats._reader.Reader.read", None)
     assert from_json(written) == REPORT
+
+
+def test_threads_share_a_converter_from_its_first_use() -> None:
+    for _ in range(5):
+        converter = make_converter()
+        with ThreadPoolExecutor(8) as pool:
+            written = list(pool.map(partial(to_json, converter=converter), [REPORT] * 16))
+            read = list(pool.map(partial(from_json, converter=converter), written))
+        assert read == [REPORT] * 16
 
 
 def test_callers_mistakes_are_type_errors() -> None:

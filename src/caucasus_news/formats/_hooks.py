@@ -38,6 +38,9 @@ class Hooks:
         self._careful = Reader(registry, converter.structure)
         self._dumps: dict[type, Dump] = {}
         self._loads: dict[type, Load] = {}
+        for cls in registry:  # all at once: afterwards threads only look things up
+            self._plain_dump(cls)
+            self._plain_load(cls)
 
     # -- writing ------------------------------------------------------------------------------------------------------
 
