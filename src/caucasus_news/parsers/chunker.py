@@ -25,7 +25,27 @@ _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
-_NOT_AFTER = frozenset({"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "no", "some", "any", "each", "every", "another"})
+_NOT_AFTER = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "no",
+        "some",
+        "any",
+        "each",
+        "every",
+        "another",
+    }
+)
 
 
 class Chunker:
@@ -104,7 +124,15 @@ class _Sentence:
             cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
             if cut < end:  # a phrase must not run into a name
                 end, readings = self.grammar.longest(self.keys, i, cut)
+        if end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.sets_scene(end):
+            shorter = self.grammar.longest(self.keys, i, end - 1)
+            end, readings = shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
         return self.word(i, end, readings) if end > i else self.unknown(i)
+
+    def sets_scene(self, i: int) -> bool:
+        """Whether a time or a place stands at token `i`."""
+        mention = self.mentions.get(i)
+        return i in self.times or (mention is not None and mention.place is not None)
 
     def is_emphatic(self) -> bool:
         """Whether a reflexive here only stresses the phrase before it, or is the object of a verb: "the siege itself"."""
@@ -195,7 +223,11 @@ class _Sentence:
 
     def qualifying_length(self, time: TimeMention) -> bool:
         """Whether a length with a hyphen stands before a noun: "4-day talks"."""
-        if time.when.kind is not TimeKind.DURATION or "-" not in self.keys[time.first : time.last] or time.last >= self.last:
+        if (
+            time.when.kind is not TimeKind.DURATION
+            or "-" not in self.keys[time.first : time.last]
+            or time.last >= self.last
+        ):
             return False
         return WordClass.NOUN in self.grammar.longest(self.keys, time.last, self.last)[1]
 
@@ -221,7 +253,12 @@ class _Sentence:
         if self.auxiliaries:
             self.close_verb(mention.first, None)
         nxt = mention.last
-        if self.head_end == mention.first and mention.form is Form.NAME and not self.event and self.qualified_by_plain():
+        if (
+            self.head_end == mention.first
+            and mention.form is Form.NAME
+            and not self.event
+            and self.qualified_by_plain()
+        ):
             self.modifiers.append(self.lemma)  # "the younger Aldor"
             self.head = -1
         elif self.head >= 0:
@@ -306,7 +343,12 @@ class _Sentence:
         if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
             return False
         end, readings = self.grammar.longest(self.keys, i, self.last)
-        if not readings and self.determiner == "the" and self.words[i].islower() and not self.keys[i].endswith(("ly", "ed")):
+        if (
+            not readings
+            and self.determiner == "the"
+            and self.words[i].islower()
+            and not self.keys[i].endswith(("ly", "ed"))
+        ):
             named = self.mentions.get(self.before_compound(i))
             return named is not None and named.place is not None  # "the Yeraskh section of the border"
         if WordClass.NOUN not in readings:
@@ -319,7 +361,9 @@ class _Sentence:
 
     def before_compound(self, i: int) -> int:
         """The first token of the mention that ends at token `i`."""
-        return next((j for j in range(i - 1, max(i - 12, -1), -1) if j in self.mentions and self.mentions[j].last == i), i - 1)
+        return next(
+            (j for j in range(i - 1, max(i - 12, -1), -1) if j in self.mentions and self.mentions[j].last == i), i - 1
+        )
 
     def verb_follows_name(self, lexeme: Lexeme, i: int, end: int) -> bool:
         """Of a word that may be noun or verb, after a name: "Baku hosts talks", "Blinken calls Aliyev", "Moscow talks"."""
@@ -373,7 +417,12 @@ class _Sentence:
         if verb is not None and WordClass.PREPOSITION in readings and verb.forms & VerbForm.GERUND:
             if not self.auxiliaries and (self.start < 0 or self.head >= 0):
                 verb = None  # "following talks in Ostia"
-        if verb is not None and WordClass.PREPOSITION in readings and verb.forms & VerbForm.BASE and not self.auxiliaries:
+        if (
+            verb is not None
+            and WordClass.PREPOSITION in readings
+            and verb.forms & VerbForm.BASE
+            and not self.auxiliaries
+        ):
             verb = None  # "sat the two down in Ostia"
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
@@ -452,7 +501,9 @@ class _Sentence:
             return mention.form is Form.DEMONYM
         _, readings = self.grammar.longest(self.keys, i, self.last)
         verb = readings.get(WordClass.VERB)
-        return WordClass.DETERMINER not in readings and (verb is None or not verb.forms & (VerbForm.BASE | VerbForm.PAST))
+        return WordClass.DETERMINER not in readings and (
+            verb is None or not verb.forms & (VerbForm.BASE | VerbForm.PAST)
+        )
 
     def infinitive_follows(self, i: int) -> bool:
         while i < self.last:
@@ -479,7 +530,12 @@ class _Sentence:
         if self.auxiliaries and end == i + 1:
             return end
         self.close_verb(i, None)
-        if not self.event and lexeme.lemma in _ADJECTIVAL and end < self.last and WordClass.NOUN in self.grammar.longest(self.keys, end, self.last)[1]:
+        if (
+            not self.event
+            and lexeme.lemma in _ADJECTIVAL
+            and end < self.last
+            and WordClass.NOUN in self.grammar.longest(self.keys, end, self.last)[1]
+        ):
             if self.head >= 0:
                 self.modifiers.append(self.lemma)
                 self.head = -1
@@ -554,7 +610,12 @@ class _Sentence:
         """Whether a finite verb may stand here: after a whole noun phrase, or a name."""
         if self.start >= 0:
             return self.head >= 0
-        return bool(self.out) and self.out[-1].kind in (ChunkKind.NOUN, ChunkKind.RELATIVE, ChunkKind.ADVERB, ChunkKind.COORDINATOR)
+        return bool(self.out) and self.out[-1].kind in (
+            ChunkKind.NOUN,
+            ChunkKind.RELATIVE,
+            ChunkKind.ADVERB,
+            ChunkKind.COORDINATOR,
+        )
 
     def close_noun(self) -> None:
         if self.start < 0:
@@ -684,10 +745,16 @@ class _Sentence:
             nxt = self.keys[end] if end < self.last else ""
             if before is None and nxt in ("in", "at", "on") and self.opens_sentence(end):
                 return True
-            return self.starts_phrase(end) or nxt == "with" or (after_name and nxt in ("in", "at", "on", "under", "for"))
+            return (
+                self.starts_phrase(end) or nxt == "with" or (after_name and nxt in ("in", "at", "on", "under", "for"))
+            )
         if before.kind is ChunkKind.COORDINATOR:  # "killing two soldiers and wounding three"
             verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
-            return verb is not None and verb.shape is Shape.GERUND and (self.starts_phrase(end) or starts_quantity(self.keys[min(end, self.last - 1)]))
+            return (
+                verb is not None
+                and verb.shape is Shape.GERUND
+                and (self.starts_phrase(end) or starts_quantity(self.keys[min(end, self.last - 1)]))
+            )
         return before.kind is ChunkKind.ADVERB
 
     def opens_sentence(self, i: int) -> bool:
@@ -705,7 +772,8 @@ class _Sentence:
 
     def closes_event(self, end: int) -> bool:
         """Whether a single event stands open before a word, and a preposition or the end behind it: "a truce comes into
-        force", "the meeting ends."."""
+        force", "the meeting ends.".
+        """
         if not self.event or self.keys[self.head].endswith("s"):
             return False
         if end >= self.last or not self.words[end][0].isalnum():
@@ -725,7 +793,14 @@ class _Sentence:
             return True
         if before.kind is ChunkKind.ADVERB and before.lemma == "further":
             return False  # "further steps"
-        if before.kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.ADVERB, ChunkKind.COMMA, ChunkKind.QUOTE, ChunkKind.TIME):
+        if before.kind in (
+            ChunkKind.NOUN,
+            ChunkKind.COORDINATOR,
+            ChunkKind.ADVERB,
+            ChunkKind.COMMA,
+            ChunkKind.QUOTE,
+            ChunkKind.TIME,
+        ):
             return not noun_too or (before.mention is not None and self.starts_phrase(end))
         return False
 
