@@ -1,9 +1,8 @@
 """`NewsParser`: one text through the whole house, from page to report."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import combinations
 from typing import Any
 
 from attrs import evolve
@@ -14,25 +13,23 @@ from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.places import report_places
 from caucasus_news.mentions.reader import read_mentions, term_clues
-from caucasus_news.mentions.times import KnownEvent, TermClue, TimeParser, infer_published
+from caucasus_news.mentions.times import TermClue, TimeParser, infer_published, office_clues, on_calendar
 from caucasus_news.model import (
     BODY,
-    Actor,
     Article,
     DateBasis,
+    DateCandidate,
     Incident,
     Mediation,
     Meeting,
-    Place,
     Problem,
     Report,
-    TimeKind,
-    When,
 )
 from caucasus_news.model._checks import arguments
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.grammar import Grammar
 from caucasus_news.parsers.incidents import IncidentParser
+from caucasus_news.parsers.knowledge import Knowledge
 from caucasus_news.parsers.mediations import MediationParser
 from caucasus_news.parsers.meetings import MeetingParser
 from caucasus_news.parsers.scene import Scene, build_scene
@@ -41,9 +38,6 @@ from caucasus_news.text.blocks import PageReader
 from caucasus_news.text.quotes import pair_quotes
 from caucasus_news.text.sentences import split_sentences
 from caucasus_news.text.tokens import Tokens, tokenize
-
-_SHORT = dt.timedelta(days=7)
-_CONFLICTS = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade"})
 
 
 class NewsParser:
@@ -63,8 +57,9 @@ class NewsParser:
         events: Sequence[EventParser[Any, Any]] | None = None,
     ) -> None:
         self.lexicon = lexicon if lexicon is not None else Lexicon.default()
+        self.knowledge = Knowledge.of(self.lexicon)
         self.page = page if page is not None else PageReader()
-        self.times = times if times is not None else TimeParser()
+        self.times = times if times is not None else TimeParser(events=self.knowledge.named)
         self.statements = statements if statements is not None else StatementParser()
         self.events: tuple[EventParser[Any, Any], ...] = (
             tuple(events) if events is not None else (MeetingParser(), IncidentParser(), MediationParser())
@@ -73,10 +68,6 @@ class NewsParser:
             verbs=[v for parser in self.events for v in parser.verbs],
             nouns=[n for parser in self.events for n in parser.nouns],
         )
-        self._polities = _polities(self.lexicon)
-        self._events = _dated_events(self.lexicon)
-        self._seats = _seats(self.lexicon)
-        self._conflicts = _conflicts(self.lexicon, self._polities)
 
     def parse(
         self,
@@ -101,7 +92,7 @@ class NewsParser:
 
     def scene(self, document: Document) -> Scene:
         """The frames of a document, with what this parser knows besides: what the event parsers look at."""
-        return build_scene(document, self._grammar, self._conflicts, self._polities, self.lexicon, self._seats)
+        return build_scene(document, self._grammar, self.knowledge)
 
     def read(
         self,
@@ -118,11 +109,14 @@ class NewsParser:
         sentences = split_sentences(tokens, blocks)
         names = self.lexicon.find(tokens.keys, tokens.words)
         expressions = self.times.read(tokens)
-        basis, candidates, problems = DateBasis.GIVEN, (), ()
+        basis = DateBasis.GIVEN
+        candidates: tuple[DateCandidate, ...] = ()
+        problems: tuple[Problem, ...] = ()
         if published is None:
-            clues = [TermClue(*clue) for clue in term_clues(tokens, names, self.lexicon)]
+            terms = (TermClue(*clue) for clue in term_clues(tokens, names, self.lexicon))
+            clues = [*office_clues(tokens, names, self.lexicon), *terms]
             published, basis, candidates, problems = infer_published(
-                tokens, expressions, blocks, clues, not_after, self._events
+                tokens, expressions, blocks, clues, not_after, self.knowledge.known
             )
         unsolved: list[Problem] = []
         times = self.times.resolve(expressions, published, problems=unsolved)
@@ -149,7 +143,7 @@ class NewsParser:
             article=document.article,
             actors=report_actors(document),
             places=report_places(document),
-            times=tuple(t.when for t in document.times if _on_calendar(t.when)),
+            times=tuple(t.when for t in document.times if on_calendar(t.when)),
             statements=self.statements.parse(document),
             meetings=tuple(e for e in events if isinstance(e, Meeting)),
             incidents=tuple(e for e in events if isinstance(e, Incident)),
@@ -180,10 +174,6 @@ def _default() -> NewsParser:
     return NewsParser()
 
 
-def _on_calendar(when: When) -> bool:
-    return when.kind in (TimeKind.DATE, TimeKind.TIME)
-
-
 def _by_place(problem: Problem) -> tuple[int, int, str]:
     return problem.span.start, problem.span.end, problem.reason
 
@@ -200,43 +190,3 @@ def _within(times: Iterable[TimeMention], tokens: Tokens, article: Article) -> t
         if index < len(body) and body[index].start <= start:
             kept.append(time)
     return tuple(kept)
-
-
-def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
-    """Every state and de facto state as an actor, by record, by actor id and by name."""
-    found = {}
-    for record in (*lexicon.states, *lexicon.de_facto):
-        actor = record.actor
-        found.update({record.id: actor, actor.id: actor, actor.name: actor})
-    return found
-
-
-def _conflicts(lexicon: Lexicon, polities: Mapping[str, Actor]) -> frozenset[frozenset[str]]:
-    """The pairs of polities, by actor id, that a war, a clash or a ceasefire of the lexicon names together.
-
-    Of three or more parties some are allies: those say nothing.
-    """
-    return frozenset(
-        frozenset((polities[one].id, other_actor.id))
-        for framework in lexicon.frameworks
-        if framework.kind in _CONFLICTS and len(framework.parties) == 2
-        for one, other in combinations(framework.parties, 2)
-        if one in polities and (other_actor := polities.get(other)) is not None
-    )
-
-
-def _dated_events(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
-    """What the lexicon knows to have happened on a few days, with the words that a text would name it by: its places."""
-    found = []
-    for framework in lexicon.frameworks:
-        first, last = framework.start, framework.end or framework.start
-        if first is not None and last is not None and last - first <= _SHORT and framework.places:
-            keys = frozenset(key for place in framework.places for key in tokenize(place).keys if len(key) > 3)
-            found.append(KnownEvent(first, last, keys))
-    return tuple(found)
-
-
-def _seats(lexicon: Lexicon) -> Mapping[str, Place]:
-    """The places that the names of bodies imply, by actor id: the Munich Security Conference meets in Munich."""
-    named = {record.name: record.place for record in lexicon.places}
-    return {body.actor.id: named[body.seat] for body in lexicon.organizations if body.seat in named}

@@ -15,6 +15,7 @@ from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.grammar import Grammar, WordClass
+from caucasus_news.parsers.knowledge import Knowledge
 from caucasus_news.parsers.quantities import quantity_at
 from caucasus_news.text.sentences import Sentence
 from caucasus_news.text.tokens import Tokens
@@ -22,13 +23,47 @@ from caucasus_news.text.tokens import Tokens
 T = TypeVar("T")
 
 #: Prepositions before the place where something happens, and before one that somebody goes to.
-AT = ("in", "at", "near", "near to", "close to", "on", "inside", "outside", "around", "along", "in the vicinity of",
-      "in the area of", "in the direction of", "on the outskirts of", "across", "within", "throughout",
-      "not far from", "on the edge of", "in the outskirts of", "on the territory of", "in the territory of", "in the suburbs of",
-      "north of", "south of", "east of", "west of", "just outside")
+AT = (
+    "in",
+    "at",
+    "near",
+    "near to",
+    "close to",
+    "on",
+    "inside",
+    "outside",
+    "around",
+    "along",
+    "in the vicinity of",
+    "in the area of",
+    "in the direction of",
+    "on the outskirts of",
+    "across",
+    "within",
+    "throughout",
+    "not far from",
+    "on the edge of",
+    "in the outskirts of",
+    "on the territory of",
+    "in the territory of",
+    "in the suburbs of",
+    "north of",
+    "south of",
+    "east of",
+    "west of",
+    "just outside",
+)
 #: What somebody can be on, and "on" another place tells what is spoken of.
 _LINES = frozenset(
-    {PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.ROAD, PlaceKind.RIVER, PlaceKind.LAKE, PlaceKind.CROSSING, PlaceKind.SITE}
+    {
+        PlaceKind.BORDER,
+        PlaceKind.LINE,
+        PlaceKind.ROAD,
+        PlaceKind.RIVER,
+        PlaceKind.LAKE,
+        PlaceKind.CROSSING,
+        PlaceKind.SITE,
+    }
 )
 TO = ("to", "into", "for", "towards", "toward")
 
@@ -37,18 +72,34 @@ TO = ("to", "into", "for", "towards", "toward")
 class Scene:
     """The frames of a document, sentence by sentence, and what the parsers of events know besides.
 
-    `conflicts` are the pairs of polities that are or were at war, by id; `polities` the states by alpha-3 and the de
-    facto states by id; `events` what the parsers before this one have read; `lexicon` what was known before reading.
+    `knowledge` is what was known before reading, `events` what the parsers before this one have read.
     """
 
     document: Document
     frames: tuple[tuple[Frame, ...], ...] = field(repr=False)
-    chunks: tuple[tuple[Chunk, ...], ...] = field(default=(), repr=False)
-    conflicts: frozenset[frozenset[str]] = field(default=frozenset(), repr=False)
-    polities: Mapping[str, Actor] = field(factory=dict, repr=False)
-    seats: Mapping[str, Place] = field(factory=dict, repr=False)
+    chunks: tuple[tuple[Chunk, ...], ...] = field(repr=False)
+    knowledge: Knowledge = field(repr=False)
     events: tuple[Event, ...] = field(default=(), repr=False)
-    lexicon: Lexicon | None = field(default=None, repr=False)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What was known before reading."""
+        return self.knowledge.lexicon
+
+    @property
+    def conflicts(self) -> frozenset[frozenset[str]]:
+        """The pairs of polities, by id, that are or were at war."""
+        return self.knowledge.conflicts
+
+    @property
+    def polities(self) -> Mapping[str, Actor]:
+        """The states and de facto states, by id."""
+        return self.knowledge.polities
+
+    @property
+    def seats(self) -> Mapping[str, Place]:
+        """The places that the names of bodies imply, by actor id."""
+        return self.knowledge.seats
 
     @property
     def published(self) -> dt.date | None:
@@ -82,14 +133,7 @@ class Scene:
                 yield mention
 
 
-def build_scene(
-    document: Document,
-    grammar: Grammar,
-    conflicts: frozenset[frozenset[str]] = frozenset(),
-    polities: Mapping[str, Actor] | None = None,
-    lexicon: Lexicon | None = None,
-    seats: Mapping[str, Place] | None = None,
-) -> Scene:
+def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> Scene:
     """The frames of every sentence of the body; the title and headings are read by nobody for events."""
     mentions = {m.first: m for m in document.mentions}
     times = {t.first: t for t in document.times if t.first not in mentions}
@@ -108,7 +152,7 @@ def build_scene(
             chunks = chunker.chunks(sentence.first, sentence.last)
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
-    return Scene(document, tuple(rows), tuple(chunked), conflicts, polities or {}, seats or {}, lexicon=lexicon)
+    return Scene(document, tuple(rows), tuple(chunked), knowledge)
 
 
 def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar) -> None:
@@ -152,4 +196,6 @@ def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Plac
 
 def calendar_times(frame: Frame) -> list[When]:
     """The frame's times that place something on the calendar."""
-    return [t.when for t in frame.times if t.when.kind in (TimeKind.DATE, TimeKind.TIME) and t.when.earliest is not None]
+    return [
+        t.when for t in frame.times if t.when.kind in (TimeKind.DATE, TimeKind.TIME) and t.when.earliest is not None
+    ]

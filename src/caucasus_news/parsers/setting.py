@@ -21,11 +21,46 @@ _EXTENT = {
     PlaceKind.MOUNTAIN: 4, PlaceKind.DISTRICT: 4, PlaceKind.LINE: 5, PlaceKind.BORDER: 5, PlaceKind.PROVINCE: 6,
     PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.UNKNOWN: 4, PlaceKind.STATE: 9,
 }  # fmt: skip
-_MOTION = frozenset({"leave for", "depart for", "set off for", "travel", "fly", "go", "come", "arrive", "return", "head", "visit", "invite", "send", "depart"})
+_MOTION = frozenset(
+    {
+        "leave for",
+        "depart for",
+        "set off for",
+        "travel",
+        "fly",
+        "go",
+        "come",
+        "arrive",
+        "return",
+        "head",
+        "visit",
+        "invite",
+        "send",
+        "depart",
+    }
+)
 #: Verbs whose object is where somebody goes.
 OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "reach"})
 _CARRYING = frozenset({"bring", "take", "move", "return"})
-_INNER = frozenset({"infinitive", "gerund", "participle", "where", "when", "for", "to", "at", "in", "during", "after", "before", "relative", "object", "subject"})
+_INNER = frozenset(
+    {
+        "infinitive",
+        "gerund",
+        "participle",
+        "where",
+        "when",
+        "for",
+        "to",
+        "at",
+        "in",
+        "during",
+        "after",
+        "before",
+        "relative",
+        "object",
+        "subject",
+    }
+)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"})
 _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
@@ -125,9 +160,21 @@ def _goal(trip: Frame, frame: Frame) -> list[Place]:
     """Where a trip leads; of several stops, the last before the trigger: "flies to Ostia for talks with Aldor and to …"."""
     if trip.lemma not in _MOTION:
         return []
-    stops = [(a.chunk.last, m.place) for p, row in trip.prepositions if p in TO for a in row for m in a.mentions if m.place is not None]
+    stops = [
+        (a.chunk.last, m.place)
+        for p, row in trip.prepositions
+        if p in TO
+        for a in row
+        for m in a.mentions
+        if m.place is not None
+    ]
     before = [place for last, place in stops if last <= frame.chunk.first]
-    apart = len([p for p, row in trip.prepositions if p in TO and any(m.place is not None for a in row for m in a.mentions)]) > 1
+    apart = (
+        len(
+            [p for p, row in trip.prepositions if p in TO and any(m.place is not None for a in row for m in a.mentions)]
+        )
+        > 1
+    )
     return before[-1:] if apart else [place for _, place in stops]
 
 
@@ -259,7 +306,11 @@ def brought_back(when: When, published: dt.date | None) -> When:
     """A day and month told as past but placed ahead of publication, a year earlier; others as they are."""
     if published is None or when.earliest is None or when.latest is None or when.earliest <= published:
         return when
-    if re.search(r"\d{4}", when.text) or not re.search(r"[^\W\d]", when.text) or when.precision not in (*_EXACT, Precision.MONTH):
+    if (
+        re.search(r"\d{4}", when.text)
+        or not re.search(r"[^\W\d]", when.text)
+        or when.precision not in (*_EXACT, Precision.MONTH)
+    ):
         return when
     if (when.earliest - published).days < _SOON:
         return when

@@ -141,6 +141,8 @@ def _body(scene: Scene, chunk: Chunk, complements: Iterable[Chunk]) -> str | Non
     for mention in mentions:
         for actor in mention.actors:
             if actor.kind is ActorKind.ORGANIZATION:
-                said = scene.document.tokens.text_of(mention.first, mention.last).removeprefix("the ").removeprefix("The ")
+                said = (
+                    scene.document.tokens.text_of(mention.first, mention.last).removeprefix("the ").removeprefix("The ")
+                )
                 return said if said.isupper() else actor.name
     return None

@@ -56,7 +56,11 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
                 draft.when, draft.place = before.when, draft.place or before.place
                 draft.note("when", "day of the meeting told before")
         elif before is not None and draft.place is None and draft.mode is MeetingMode.IN_PERSON is before.mode:
-            if _when(draft.when, before.when) == 1.0 and draft.first_sentence - before.sentence <= _NEAR and _shared(draft, before):
+            if (
+                _when(draft.when, before.when) == 1.0
+                and draft.first_sentence - before.sentence <= _NEAR
+                and _shared(draft, before)
+            ):
                 draft.place = before.place
                 draft.note("place", "place of the meeting told before")
         if draft.status is MeetingStatus.HELD and draft.when is not None:
@@ -82,7 +86,8 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
 
 def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     """Whether a draft that names another meeting of a row ("the previous round, in May") could take its people from the
-    last one told; it has them then."""
+    last one told; it has them then.
+    """
     if not (draft.series or draft.definite) or (draft.when is None and draft.ordinal is None):
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
@@ -104,7 +109,9 @@ def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
     if len(draft.people) < 2 or not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
         return False  # nobody, or nobody who holds an office: no matter of state
-    settled = draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None
+    settled = (
+        draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None
+    )
     if draft.status is MeetingStatus.PROPOSED:
         return settled
     persons = sum(a.kind is ActorKind.PERSON for a in draft.people)
@@ -113,7 +120,11 @@ def is_whole(draft: MeetingDraft) -> bool:
 
 def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
     first = max(0, len(kept) - _RECALL)
-    scored = [(score, -index) for index, other in enumerate(kept[first:], first) if (score := _likeness(draft, other, len(kept) - index)) > 0]
+    scored = [
+        (score, -index)
+        for index, other in enumerate(kept[first:], first)
+        if (score := _likeness(draft, other, len(kept) - index)) > 0
+    ]
     if not scored:
         return None
     _, index = max(scored)
@@ -125,7 +136,9 @@ def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     who, when, where = _who(a, b), _when_told(a, b), _where(a.place, b.place)
     if min(who, when, where) < 0 or _status_clash(a, b, when) or _mode_clash(a, b) or _without_some(a, b):
         return 0.0
-    if (a.ordinal and b.ordinal and a.ordinal != b.ordinal) or (a.sentence == b.sentence and a.preceding != b.preceding):
+    if (a.ordinal and b.ordinal and a.ordinal != b.ordinal) or (
+        a.sentence == b.sentence and a.preceding != b.preceding
+    ):
         return 0.0
     score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
     if not a.people:

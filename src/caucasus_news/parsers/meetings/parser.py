@@ -27,7 +27,6 @@ from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.visits import add_visits, destination, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.sides import main_conflict
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import (
     brought_back,
@@ -41,15 +40,46 @@ from caucasus_news.parsers.setting import (
     read_when,
     stretched,
 )
+from caucasus_news.parsers.sides import main_conflict
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her", "same"})
 #: Verbs that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
-_NEEDS_PEOPLE = frozenset({"meet", "receive", "welcome", "see", "call", "phone", "talk", "bring", "gather", "convene", "host", "discuss", "brief"})
+_NEEDS_PEOPLE = frozenset(
+    {
+        "meet",
+        "receive",
+        "welcome",
+        "see",
+        "call",
+        "phone",
+        "talk",
+        "bring",
+        "gather",
+        "convene",
+        "host",
+        "discuss",
+        "brief",
+    }
+)
 _FORMATS = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL, 4: MeetingFormat.QUADRILATERAL}
 _LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme leader"})
 #: What stands for a meeting told before: "It lasted two hours".
 _IT = frozenset({"it", "this"})
-_SERIES = frozenset({"previous", "next", "last", "earlier", "latest", "another", "such", "similar", "following", "subsequent", "preceding"})
+_SERIES = frozenset(
+    {
+        "previous",
+        "next",
+        "last",
+        "earlier",
+        "latest",
+        "another",
+        "such",
+        "similar",
+        "following",
+        "subsequent",
+        "preceding",
+    }
+)
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
 _STANDING = frozenset({"be", "follow", "take place", "come"})
@@ -73,7 +103,9 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         super().__init__()
         saying = load_words("control")["saying"]
         self.elliptic = frozenset(load_words("function")["elliptic"])
-        self.foreign = frozenset({*(v for v, sense in self.verbs.items() if sense not in _ACCOMPANYING), *self.nouns, *saying})
+        self.foreign = frozenset(
+            {*(v for v, sense in self.verbs.items() if sense not in _ACCOMPANYING), *self.nouns, *saying}
+        )
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MeetingDraft]:
         """The meeting that a frame tells of; several where people were met separately."""
@@ -95,12 +127,23 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if frame.verb is None:
             roles.read_noun_roles(draft, frame, words)
             for inner in scene.frames[frame.sentence]:
-                if inner.verb is None and inner.hung is not None and inner.hung[0] is frame and inner.hung[1] == "of" and self.sense(inner):
+                if (
+                    inner.verb is None
+                    and inner.hung is not None
+                    and inner.hung[0] is frame
+                    and inner.hung[1] == "of"
+                    and self.sense(inner)
+                ):
                     roles.read_noun_roles(draft, inner, words)  # "the second round of talks hosted by Aldor"
             opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
             draft.definite = opener in _DEFINITE and "new" not in frame.chunk.modifiers
             numbered = details.read_ordinal(frame, words) is not None
-            draft.series = "again" in frame.adverbs or numbered or bool(_SERIES & set(frame.chunk.modifiers)) or sense in ("round", "session", "series")
+            draft.series = (
+                "again" in frame.adverbs
+                or numbered
+                or bool(_SERIES & set(frame.chunk.modifiers))
+                or sense in ("round", "session", "series")
+            )
             if _said_of_it(frame):
                 draft.sense, draft.definite = "it", True
         else:
@@ -117,7 +160,9 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = read_place(frame, scene) or self.hosting_capital(frame)
             if sense in ("invite", "invited"):
-                visited = (m.place for m in mentions_of(frame.objects) if m.place is not None and frame.lemma == "visit")
+                visited = (
+                    m.place for m in mentions_of(frame.objects) if m.place is not None and frame.lemma == "visit"
+                )
                 draft.place = draft.place or next(places_of(frame, TO), None) or next(visited, None)
         draft.status, draft.stated_status = read_status(frame, scene, words, None)
         if draft.status is MeetingStatus.HELD and draft.when is not None:
@@ -127,7 +172,9 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         draft.duration_days = details.read_duration(frame, words)
         ends = [link.lemma for link, role in frame.links if role == "object"] + [frame.lemma]
         if draft.when is not None:
-            draft.when = next((w for e in ends if (w := stretched(draft.when, draft.duration_days, e)) is not draft.when), draft.when)
+            draft.when = next(
+                (w for e in ends if (w := stretched(draft.when, draft.duration_days, e)) is not draft.when), draft.when
+            )
         draft.occasion = details.read_occasion(frame, scene, words)
         if draft.place is None and draft.mode is MeetingMode.IN_PERSON:
             draft.place = details.seat_of_occasion(frame, scene, words)
@@ -155,7 +202,11 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
                 return "phone"  # "has been on the phone with both leaders"
             said = {a.chunk.lemma for a in frame.objects}
             return "be host" if said & {"host", "hosts"} else "be guest" if said & {"guest", "guests"} else None
-        if frame.lemma == "have" and frame.verb is not None and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as")):
+        if (
+            frame.lemma == "have"
+            and frame.verb is not None
+            and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
+        ):
             return "host"  # "had the pair as his guests"
         words = meeting_words()
         if frame.verb is not None and frame.verb.passive and frame.lemma in words.mediating | words.hosting:
@@ -173,9 +224,18 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         governor = frame.governor
         if frame.verb is None and frame.hung is not None and frame.hung[0].verb is None and frame.hung[1] == "of":
             return self.sense(frame.hung[0]) is not None  # "a round of the discussions"
-        if frame.verb is not None or governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
+        if (
+            frame.verb is not None
+            or governor is None
+            or governor.verb is None
+            or frame.role not in ("for", "at", "during")
+        ):
             return False
-        if details.is_gathering_of_body(frame.chunk, meeting_words()) and self.verbs.get(governor.lemma) in ("meet", "see", "talk"):
+        if details.is_gathering_of_body(frame.chunk, meeting_words()) and self.verbs.get(governor.lemma) in (
+            "meet",
+            "see",
+            "talk",
+        ):
             return True  # "shook hands at the community's first gathering"
         return self.verbs.get(governor.lemma) in _WITH_OCCASION and bool(roles.people(governor.objects))
 
@@ -211,8 +271,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if sense == "invited":
             return bool(roles.people(frame.subject))
         if sense == "invite":
-            return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not any(
-                self.sense(d) in ("meet", "talk") for d in frame.dependents
+            return (
+                bool(roles.people(frame.objects))
+                and any(True for _ in places_of(frame, TO))
+                and not any(self.sense(d) in ("meet", "talk") for d in frame.dependents)
             )
         if sense in ("it", "attend"):
             return any(a.chunk.lemma in _IT for a in (*frame.subject, *frame.objects))
@@ -224,7 +286,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return False
         phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
         around = [*roles.direct(frame.objects), *phrases]
-        if sense == "discuss" and frame.role == "infinitive" and frame.governor is not None and self.sense(frame.governor):
+        if (
+            sense == "discuss"
+            and frame.role == "infinitive"
+            and frame.governor is not None
+            and self.sense(frame.governor)
+        ):
             return False  # "met to discuss trade"
         if sense == "bring" and not self.brings_together(frame):
             return False
@@ -246,11 +313,16 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             return self.plural_subject(frame)
         if sense in ("meet", "talk", "phone") and self.between_polities(frame):
             return True
-        if sense in ("host", "bring", "gather", "convene") and len({a.country or a.id for a in roles.parties(frame.objects)}) > 1:
+        if (
+            sense in ("host", "bring", "gather", "convene")
+            and len({a.country or a.id for a in roles.parties(frame.objects)}) > 1
+        ):
             return True  # "hosted delegations of both"
         if sense in _NEEDS_PEOPLE:
             several = self.plural_subject(frame) or bool(self.delegates(frame, scene))
-            return bool(roles.people(around)) or (several and (sense in ("meet", "talk") or (sense in ("gather", "convene") and not frame.objects)))
+            return bool(roles.people(around)) or (
+                several and (sense in ("meet", "talk") or (sense in ("gather", "convene") and not frame.objects))
+            )
         return True
 
     def between_polities(self, frame: Frame) -> bool:
@@ -321,7 +393,13 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         if days:
             for row, when in days:
                 others = [a for a in draft.participants if a in self.visitors(frame)]
-                yield evolve(draft, participants=[*others, *row], when=when, evidence=list(draft.evidence), readings=list(draft.readings))
+                yield evolve(
+                    draft,
+                    participants=[*others, *row],
+                    when=when,
+                    evidence=list(draft.evidence),
+                    readings=list(draft.readings),
+                )
             return
         links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
         rows = [roles.parties(args) for lemma, args in frame.prepositions if lemma in links]
@@ -358,7 +436,14 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         whens = days if len(days) == len(places) else [draft.when] * len(places)
         others = [a for a in draft.participants if a not in guests]
         return [
-            evolve(draft, participants=[*others, guest], place=place, when=when, evidence=list(draft.evidence), readings=list(draft.readings))
+            evolve(
+                draft,
+                participants=[*others, guest],
+                place=place,
+                when=when,
+                evidence=list(draft.evidence),
+                readings=list(draft.readings),
+            )
             for guest, place, when in zip(guests, places, whens, strict=True)
         ]
 
@@ -370,7 +455,10 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
             if len(guests) < 2:
                 continue
             ends = [a.chunk.first for a in guests[1:]]
-            between = [[t.when for t in frame.times if a.chunk.last <= t.first and (i >= len(ends) or t.last <= ends[i])] for i, a in enumerate(guests)]
+            between = [
+                [t.when for t in frame.times if a.chunk.last <= t.first and (i >= len(ends) or t.last <= ends[i])]
+                for i, a in enumerate(guests)
+            ]
             if all(between):
                 return [(roles.people([a]), whens[0]) for a, whens in zip(guests, between, strict=True)]
         return []
@@ -383,19 +471,31 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         whens = days if len(days) == len(rows) else [draft.when] * len(rows)
         for row, when in zip(rows, whens, strict=True):
             yield evolve(
-                draft, participants=[*others, *row], when=when, evidence=list(draft.evidence), readings=list(draft.readings)
+                draft,
+                participants=[*others, *row],
+                when=when,
+                evidence=list(draft.evidence),
+                readings=list(draft.readings),
             )
 
     def delegates(self, frame: Frame, scene: Scene) -> list[Actor]:
         """Who meets where "the commissions", "a delegation led by Aldor" do: those who lead them, or the two sides in
-        conflict where they are not told apart."""
-        told = [*frame.subject, *frame.after("of", "between", "with")] if frame.verb is None else [*frame.subject, *frame.after("with")]
+        conflict where they are not told apart.
+        """
+        told = (
+            [*frame.subject, *frame.after("of", "between", "with")]
+            if frame.verb is None
+            else [*frame.subject, *frame.after("with")]
+        )
         told += [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
         heads = self.heads(told, frame, scene)
         if heads:
             return heads
         delegates = meeting_words().delegates
-        unnamed = any(a.chunk.lemma in delegates and a.chunk.lemma.endswith("s") and not any(m.actors for m in a.mentions) for a in told)
+        unnamed = any(
+            a.chunk.lemma in delegates and a.chunk.lemma.endswith("s") and not any(m.actors for m in a.mentions)
+            for a in told
+        )
         return main_conflict(scene) if unnamed else []
 
     def heads(self, told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
@@ -411,7 +511,11 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
     def same_people(self, frame: Frame) -> list[Actor]:
         """Of talks that a meeting came after, the people who met: "met on Monday after talks in Ostia in May"."""
         holder = frame.hung[0] if frame.hung is not None and _comes_before(frame) else None
-        if holder is None or self.sense(holder) not in ("meet", "meeting", "talks") or not (frame.times or any(True for _ in places_of(frame))):
+        if (
+            holder is None
+            or self.sense(holder) not in ("meet", "meeting", "talks")
+            or not (frame.times or any(True for _ in places_of(frame)))
+        ):
             return []
         if holder.verb is not None:
             return roles.parties([*holder.subject, *roles.direct(holder.objects), *holder.after("with")])
@@ -435,7 +539,12 @@ class MeetingParser(EventParser[Meeting, MeetingDraft]):
         """The draft at the place of the dateline, where it is the day's news without a place of its own."""
         day, published = draft.when.latest if draft.when else None, scene.published
         recent = day is not None and published is not None and 0 <= (published - day).days <= _LATELY
-        if draft.place is None and draft.mode is MeetingMode.IN_PERSON and draft.status is MeetingStatus.HELD and recent:
+        if (
+            draft.place is None
+            and draft.mode is MeetingMode.IN_PERSON
+            and draft.status is MeetingStatus.HELD
+            and recent
+        ):
             draft.place = dateline_place(scene)
             draft.note("place", "dateline")
         return draft
@@ -497,6 +606,6 @@ def _level(draft: MeetingDraft) -> MeetingLevel | None:
 
 def _format(draft: MeetingDraft) -> MeetingFormat | None:
     sides = len({a.country or a.id for a in draft.people})
-    if sides < 2 or draft.status is MeetingStatus.PROPOSED and not draft.participants:
+    if sides < 2 or (draft.status is MeetingStatus.PROPOSED and not draft.participants):
         return None
     return _FORMATS.get(sides, MeetingFormat.MULTILATERAL)

@@ -10,7 +10,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
-from caucasus_news.parsers.scene import mentions_of, unique
+from caucasus_news.parsers.scene import unique
 
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
@@ -72,7 +72,9 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
         draft.mediators, draft.participants = subject, objects
         draft.note("mediators", f"subject of {frame.lemma}")
-    elif sense in ("receive", "welcome", "host", "bring", "invite") or (sense in ("gather", "convene") and objects and subject):
+    elif sense in ("receive", "welcome", "host", "bring", "invite") or (
+        sense in ("gather", "convene") and objects and subject
+    ):
         draft.hosts, draft.participants = subject, objects
         draft.note("hosts", f"subject of {frame.lemma}")
     else:
@@ -98,7 +100,12 @@ def met_with(frame: Frame, words: MeetingWords) -> list[Argument]:
 def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
     """Roles around an event noun, its own phrases first, then the verbs that have it as subject or object."""
     chunk = frame.chunk
-    own = unique([*parties(frame.after(*_WITH, *(("to",) if draft.sense in _CALLS else ()))), *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION)])
+    own = unique(
+        [
+            *parties(frame.after(*_WITH, *(("to",) if draft.sense in _CALLS else ()))),
+            *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION),
+        ]
+    )
     owners = _owners(frame, words)
     draft.participants = unique([*draft.participants, *owners, *own])
     draft.note("participants", "phrases of the noun")
@@ -109,7 +116,9 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
         _from_link(draft, frame, link, role, words)
     _from_possessive(draft, frame)
     if frame.hung is not None:
-        holder = frame.hung[0] if frame.hung[0].verb is not None else next((link for link, _ in frame.hung[0].links), None)
+        holder = (
+            frame.hung[0] if frame.hung[0].verb is not None else next((link for link, _ in frame.hung[0].links), None)
+        )
         if holder is not None:
             _from_governor(draft, frame, holder, frame.hung[1], words)
 
@@ -237,7 +246,9 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
             draft.hosts = unique([*draft.hosts, *parties(who)])
     for dependent in frame.dependents:  # "talks …, with Aldor mediating"
         if dependent.verb is not None and dependent.verb.shape is Shape.GERUND and dependent.lemma in words.mediating:
-            with_them = {id(a.chunk) for f in (frame, *(o for o in frame.dependents if o.verb is None)) for a in f.after("with")}
+            with_them = {
+                id(a.chunk) for f in (frame, *(o for o in frame.dependents if o.verb is None)) for a in f.after("with")
+            }
             if any(id(a.chunk) in with_them for a in dependent.subject):
                 draft.mediators = unique([*draft.mediators, *parties(dependent.subject)])
     for argument in frame.after("as"):
@@ -275,5 +286,7 @@ def _as_body(actors: list[Actor]) -> list[Actor]:
     chairs = [a for a in actors if a.office == "co-chair" and a.organization]
     if len(chairs) < 2:
         return actors
-    bodies = unique(Actor(slug(a.organization), a.organization, ActorKind.ORGANIZATION) for a in chairs if a.organization)
+    bodies = unique(
+        Actor(slug(a.organization), a.organization, ActorKind.ORGANIZATION) for a in chairs if a.organization
+    )
     return [*bodies, *(a for a in actors if a not in chairs and a not in bodies)]

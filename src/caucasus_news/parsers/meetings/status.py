@@ -11,7 +11,9 @@ _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
-_HAPPENING = frozenset({"take place", "happen", "occur", "go ahead", "go on", "come about", "materialize", "materialise"})
+_HAPPENING = frozenset(
+    {"take place", "happen", "occur", "go ahead", "go on", "come about", "materialize", "materialise"}
+)
 _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
@@ -99,7 +101,12 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return _answered(link) or status
         if link.role in _AFTER:
             return MeetingStatus.HELD
-        if link.role in _WHEN and _tense(link.verb) is Tense.PRESENT and link.governor is not None and _ahead(link.governor.verb):
+        if (
+            link.role in _WHEN
+            and _tense(link.verb) is Tense.PRESENT
+            and link.governor is not None
+            and _ahead(link.governor.verb)
+        ):
             return MeetingStatus.PLANNED  # "will discuss it when they meet"
         if link.role == "relative" and link.verb.shape is Shape.INFINITIVE:
             return MeetingStatus.PLANNED  # "talks to be held in Ostia"
@@ -142,7 +149,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.PROPOSED
     if verb.modal == "conditional":
         return MeetingStatus.PLANNED
-    if verb.tense is Tense.PRESENT and verb.progressive or (verb.tense is Tense.PERFECT and lemma in words.starting):
+    if (verb.tense is Tense.PRESENT and verb.progressive) or (verb.tense is Tense.PERFECT and lemma in words.starting):
         return MeetingStatus.ONGOING
     return None
 

@@ -72,13 +72,20 @@ def _foreign(visitor: Actor, host: Actor) -> bool:
 
 
 def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place, day: When) -> MeetingDraft:
-    draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], participants=[visitor, host], place=place, when=day)
+    draft = MeetingDraft(
+        scene.span(frame), [scene.sentence_span(frame)], participants=[visitor, host], place=place, when=day
+    )
     inviting = roles.people(frame.after(*meeting_words().invitation))
     if inviting:
         draft.participants, draft.hosts = [visitor], inviting
     draft.sense, draft.sentence, draft.first_sentence = "visit", frame.sentence, frame.sentence
     draft.status, _ = read_status(frame, scene, meeting_words(), day)
-    if frame.verb is not None and _expected(frame) and draft.status is MeetingStatus.HELD and frame.verb.tense is Tense.PRESENT:
+    if (
+        frame.verb is not None
+        and _expected(frame)
+        and draft.status is MeetingStatus.HELD
+        and frame.verb.tense is Tense.PRESENT
+    ):
         draft.status = MeetingStatus.PLANNED
     draft.note("participants", f"visit: {frame.lemma}")
     return draft

@@ -1,0 +1,79 @@
+"""What the lexicon knows that parsers of events ask for: polities, who is at war with whom, seats, dated events."""
+
+import datetime as dt
+from collections.abc import Mapping
+from itertools import combinations
+
+from attrs import field, frozen
+
+from caucasus_news.lexicon import Lexicon
+from caucasus_news.mentions.times import KnownEvent, NamedEvent
+from caucasus_news.model import Actor, Place
+from caucasus_news.text.tokens import tokenize
+
+_SHORT = dt.timedelta(days=7)
+_TELLING = 3  # letters: a shorter word of a place's name says too little
+_CONFLICTS = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade"})
+
+
+@frozen(eq=False)
+class Knowledge:
+    """A lexicon as the parsers of events ask for it.
+
+    `polities` are the states and de facto states by record, by actor id and by name; `conflicts` the pairs of them, by
+    actor id, that are or were at war; `seats` the places that the names of bodies imply, by actor id; `known` what
+    happened on a few days, by the places where; `named` what has a name and days of its own.
+    """
+
+    lexicon: Lexicon
+    polities: Mapping[str, Actor] = field(repr=False)
+    conflicts: frozenset[frozenset[str]] = field(repr=False)
+    seats: Mapping[str, Place] = field(repr=False)
+    known: tuple[KnownEvent, ...] = field(repr=False)
+    named: tuple[NamedEvent, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Knowledge":
+        """The knowledge of a lexicon."""
+        polities = _polities(lexicon)
+        return cls(lexicon, polities, _conflicts(lexicon, polities), _seats(lexicon), _known(lexicon), _named(lexicon))
+
+
+def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
+    known = [*((s.id, s.actor) for s in lexicon.states), *((d.id, d.actor) for d in lexicon.de_facto)]
+    return {key: actor for record, actor in known for key in (record, actor.id, actor.name)}
+
+
+def _conflicts(lexicon: Lexicon, polities: Mapping[str, Actor]) -> frozenset[frozenset[str]]:
+    """The pairs that a war, a clash or a ceasefire of the lexicon names; of three or more parties some are allies."""
+    return frozenset(
+        frozenset((polities[one].id, polities[other].id))
+        for framework in lexicon.frameworks
+        if framework.kind in _CONFLICTS and len(framework.parties) == 2
+        for one, other in combinations(framework.parties, 2)
+        if one in polities and other in polities
+    )
+
+
+def _seats(lexicon: Lexicon) -> Mapping[str, Place]:
+    """The Munich Security Conference meets in Munich."""
+    named = {record.name: record.place for record in lexicon.places}
+    return {body.actor.id: named[body.seat] for body in lexicon.organizations if body.seat in named}
+
+
+def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
+    found = []
+    for framework in lexicon.frameworks:
+        first, last = framework.start, framework.end or framework.start
+        if first is not None and last is not None and last - first <= _SHORT and framework.places:
+            keys = frozenset(key for place in framework.places for key in tokenize(place).keys if len(key) > _TELLING)
+            found.append(KnownEvent(first, last, keys))
+    return tuple(found)
+
+
+def _named(lexicon: Lexicon) -> tuple[NamedEvent, ...]:
+    return tuple(
+        NamedEvent((framework.name, *framework.aliases), framework.start, framework.end or framework.start)
+        for framework in lexicon.frameworks
+        if framework.start is not None
+    )
