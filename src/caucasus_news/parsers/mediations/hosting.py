@@ -13,15 +13,16 @@ from caucasus_news.parsers.setting import read_place, read_when
 
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
-_SET = {"have": ("over", "at", "for"), "put": ("around", "at"), "get": ("together", "to", "around"), "bring": ("to", "together", "around"), "seat": ("around", "at"), "sit down": ()}
+_SET = {"have": ("over", "at", "for"), "put": ("around", "at"), "get": ("together", "to", "around"), "bring": ("to", "together", "around", "face to face"), "seat": ("around", "at"), "sit down": (), "play host": ("to",)}
 
 
 def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "received A and B", "brought A and B to one table", "had the two ministers over"."""
     verb = frame.verb
-    if verb is None or verb.negated or verb.passive:
+    if verb is None or verb.negated or (verb.modal and verb.modal != "future"):
         return
-    if verb.shape is not Shape.FINITE or (verb.modal and verb.modal != "future"):
+    failed = frame.governor is not None and frame.role == "infinitive" and frame.governor.lemma in ("fail", "try", "attempt")
+    if verb.shape is not Shape.FINITE and not failed:
         return
     known = frame.lemma in stage.words.inviting_verbs and _set(frame, stage)
     if not known and not _seats(frame, stage):
@@ -31,7 +32,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) < 2 or not hosts:
         return
     told = _meeting_of(hosts, frame, stage)
-    when = read_when(frame, stage.scene) or next(iter(calendar_times(frame)), None)
+    when = read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)
     if told is not None and (told in stage.mediated or told.status not in _ON):
         return
     if told is None and when is None and stage.meetings.get(frame.sentence):
@@ -41,7 +42,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         MediationForm.HOSTING,
         hosts,
         parties,
-        Outcome.PENDING if ahead else None,
+        Outcome.PENDING if ahead else Outcome.NO_AGREEMENT if failed else None,
         read_place(frame, stage.scene) or (told.place if told is not None else None),
         when or (told.when if told is not None else None),
         sentence=frame.sentence,
@@ -87,8 +88,10 @@ def _set(frame: Frame, stage: Stage) -> bool:
 
 def _guests(frame: Frame, stage: Stage) -> list[Actor]:
     """The parties in conflict among the objects; of "the two ministers" unresolved, those whom the text speaks of."""
-    named = stage.in_conflict(a for o in frame.objects for m in o.mentions for a in m.actors)
-    if len(named) > 1 or not any(_unnamed_pair(o, stage) for o in frame.objects):
+    guests = frame.after("to") if frame.lemma == "play host" else frame.objects
+    guests = list(guests)
+    named = stage.in_conflict(a for o in guests for m in o.mentions for a in m.actors)
+    if len(named) > 1 or not any(_unnamed_pair(o, stage) for o in guests):
         return named
     return stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))
 

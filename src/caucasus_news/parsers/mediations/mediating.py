@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from caucasus_news.model import Actor, MediationForm, Outcome, Place, Reading, Span, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading, Span, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -38,6 +38,10 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     talks = _talks(number, stage)
     if talks is not None:
         yield from _of_talks(talks, agents, stage)
+        return
+    face_to_face = list(_of_people(number, agents, stage))
+    if face_to_face:
+        yield from face_to_face
         return
     before = stage.before(number)
     if before is None or stage.meetings.get(before):
@@ -82,13 +86,14 @@ def _result(
     thirds = stage.thirds(agents, parties)
     if not thirds or len(parties) < 2:
         return
+    when = (stage.only_time(told) if told != number else None) or _when(number, stage, nouns)
     yield MediationDraft(
         MediationForm.BROKERING,
         thirds,
         parties,
-        outcome,
+        Outcome.CEASEFIRE if stage.ends_war(when, parties) else outcome,
         _place(number, stage, nouns),
-        (stage.only_time(told) if told != number else None) or _when(number, stage, nouns),
+        when,
         sentence=told,
         evidence=[_span(n, stage) for n in dict.fromkeys((number, told))],
         readings=[Reading("mediators", "mediation phrase", _span(told, stage))],
@@ -141,6 +146,28 @@ def _talks(number: int, stage: Stage) -> Frame | None:
         if frame.verb is None and frame.lemma in stage.words.talk_nouns:
             return frame
     return None
+
+
+def _of_people(number: int, agents: list[Actor], stage: Stage) -> Iterator[MediationDraft]:
+    """Persons of both sides in one sentence with a mediator: "A and B were closeted for days under the eye of X"."""
+    persons = [a for m in stage.mentions[number] for a in m.actors if a.kind is ActorKind.PERSON and m.acts]
+    parties = stage.in_conflict(p for p in persons if p not in agents)
+    thirds = stage.thirds(agents, parties)
+    when = stage.only_time(number)
+    if len(parties) < 2 or not thirds or when is None:
+        return
+    places = [p for f in stage.scene.frames[number] if f.verb is not None and (p := read_place(f, stage.scene)) is not None]
+    yield MediationDraft(
+        MediationForm.FACILITATION,
+        thirds,
+        parties,
+        None,
+        places[0] if places else None,
+        when,
+        sentence=number,
+        evidence=[_span(number, stage)],
+        readings=[Reading("mediators", "mediation phrase", _span(number, stage))],
+    )
 
 
 def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[MediationDraft]:

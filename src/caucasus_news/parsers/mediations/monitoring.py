@@ -65,7 +65,7 @@ def _named_before(missions: list[Argument], frame: Frame, stage: Stage) -> list[
 
 def _is_mission(argument: Argument, stage: Stage) -> bool:
     chunk = argument.chunk
-    tokens = set(chunk.lemma.split()) | {c.lemma for c in argument.complements}
+    tokens = {*chunk.lemma.split(), *chunk.modifiers} | {c.lemma for c in argument.complements}
     if tokens & stage.words.mission_people:
         return True
     return chunk.mention is not None and any(set(a.name.split()) & _NAMES for a in chunk.mention.actors)

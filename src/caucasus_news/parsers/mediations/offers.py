@@ -10,6 +10,7 @@ from caucasus_news.parsers.scene import TO, calendar_times, mentions_of, places_
 from caucasus_news.parsers.setting import read_place, read_when
 
 _OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
 
 
@@ -23,6 +24,10 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     elif sense == "offer":
         yield from _of_thing(frame, stage)
         yield from _as_mediator(frame, stage)
+        yield from _of_talks(frame, stage)
+        yield from _again(frame, stage)
+    elif sense in ("sign", "role"):
+        yield from _at_disposal(frame, stage)
     elif sense == "invite":
         yield from _invitation(frame, stage)
     elif sense in ("host", "mediate", "help") and _willing(frame, stage):
@@ -38,8 +43,10 @@ def _willing(frame: Frame, stage: Stage) -> bool:
         return False
     if verb.shape.name == "INFINITIVE" and governor is not None and frame.role == "infinitive":
         if governor.lemma in ("be", "stand", "remain"):
-            told = {*(a.chunk.lemma for a in governor.objects), *governor.adverbs, *governor.chunk.modifiers}
+            told = {*(a.chunk.lemma for a in governor.objects), *governor.adverbs}
             return bool(told & stage.words.willing) and not (governor.verb is not None and governor.verb.negated)
+        if governor.lemma == "prepare" and governor.verb is not None and governor.verb.passive:
+            return True
         return governor.lemma in _OFFERING or governor.lemma in stage.words.willing or governor.lemma == "stand ready"
     if verb.modal == "possible" and frame.lemma in ("host", "provide") and _says_himself(frame, stage):
         return True
@@ -65,10 +72,10 @@ def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]
 
 def _sayer(frame: Frame, stage: Stage) -> list[Actor]:
     """Whom an unresolved "it" means in "Moscow says that it would gladly host talks"."""
-    if not any(a.chunk.lemma in ("it", "he", "she", "they") for a in frame.subject):
+    if not any(a.chunk.lemma in _PRONOUNS for a in frame.subject):
         return []
-    outer = next((f for f in frame.chain() if f.verb is not None and f.lemma in _SAYING), None)
-    return stage.actors(outer.subject) if outer is not None else []
+    row = [f for f in (*frame.chain(), *stage.scene.frames[frame.sentence]) if f.verb is not None and f.lemma in _SAYING]
+    return stage.actors(row[0].subject) if row else []
 
 
 def _noun_owners(frame: Frame, stage: Stage) -> list[Actor]:
@@ -125,8 +132,48 @@ def _as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated:
         return
     told = [*frame.after("as"), *frame.objects]
-    if any(a.chunk.lemma in stage.words.roles and a.chunk.mention is None for a in told):
+    venue = any(a.chunk.lemma in stage.words.venues for a in frame.after("as")) and _about_peace(frame, stage)
+    if venue or any(a.chunk.lemma in stage.words.roles and a.chunk.mention is None for a in told):
         yield from _draft(frame, stage.actors(frame.subject), frame.after("between"), stage, "offered himself")
+
+
+def _of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "proposed talks in Ostia", "suggested that the two sides meet"."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or (verb.passive and not frame.subject):
+        return
+    objects = [a for a in frame.objects if a.chunk.event and a.chunk.lemma in stage.words.talk_nouns]
+    content = [d for d in stage.scene.frames[frame.sentence] if d.governor is frame and d.lemma in stage.words.talking]
+    content = [d for d in content if d.role in ("content", "relative") and _guests(d.subject, stage)]
+    if not objects and not content:
+        return
+    guests = [a for d in content for a in d.subject]
+    for draft in _draft(frame, stage.actors(frame.subject), guests, stage, f"{frame.lemma} talks"):
+        places = [p for d in content if (p := read_place(d, stage.scene)) is not None]
+        draft.place = places[0] if places else draft.place
+        yield draft
+
+
+def _again(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "renewed his offer of good offices", "reiterated the Union's offer of assistance"."""
+    verb = frame.verb
+    if verb is None or verb.negated or frame.lemma not in stage.words.renewing:
+        return
+    for argument in frame.objects:
+        named = {c.lemma for c in argument.complements}
+        if argument.chunk.lemma in stage.words.readiness and named & (stage.words.helping_nouns | {"good offices"}):
+            agents = stage.owners(argument) or stage.actors(frame.subject)
+            yield from _draft(frame, agents, frame.after("to"), stage, f"{frame.lemma} offer")
+
+
+def _at_disposal(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "put Geneva at the disposal of the two sides", "is at the disposal of both"."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.passive:
+        return
+    for argument in frame.after("at"):
+        if argument.chunk.lemma == "disposal" and _guests([Argument(c) for c in argument.complements], stage):
+            yield from _draft(frame, stage.actors(frame.subject), [Argument(c) for c in argument.complements], stage, "at the disposal")
 
 
 def _is_offices(argument: Argument, stage: Stage) -> bool:

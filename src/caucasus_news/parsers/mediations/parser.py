@@ -27,7 +27,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         stage = Stage.of(scene)
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
         for number, row in enumerate(scene.frames):
-            told = [d for frame in row if self.sense(frame) for d in self.on_stage(frame, stage)]
+            told = [d for frame in row for d in self.on_stage(frame, stage)]
             told += [d for frame in row for d in hosting.hosted(frame, stage)]
             drafts += told
             if not any(d.form is MediationForm.BROKERING for d in told):
@@ -37,6 +37,10 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
     def read(self, frame: Frame, scene: Scene) -> Iterable[MediationDraft]:
         """The brokering, offer or mission that a frame tells of."""
         return self.on_stage(frame, Stage.of(scene))
+
+    def sense(self, frame: Frame) -> str | None:
+        """The sense of the trigger; "role" for what somebody is."""
+        return super().sense(frame) or ("role" if frame.verb is not None and frame.lemma == "be" else None)
 
     def on_stage(self, frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         """As `read`, with what was looked up before."""
@@ -60,7 +64,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
     def of_verb(self, frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         """What a verb tells: an offer, a mission, talks that were mediated, a war that was ended."""
         offered = list(offers.offers(frame, sense, stage))
-        yield from offered
+        yield from offered[:1]
         if offered:
             return
         if sense == "mediate":

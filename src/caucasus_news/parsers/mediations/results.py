@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Reading, TimeKind, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Precision, Reading, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -56,9 +56,14 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
     qualified = [a for m, participle in frame.chunk.qualified if _is_brokering(participle, stage) for a in m.actors]
     if qualified:
         return unique(qualified), "X-brokered"
+    owners = _possessors(frame, stage) if sense == "truce" else []
+    if owners:
+        return owners, "X's truce"
+    if frame.hung is not None and frame.hung[1] in ("into", "to") and frame.hung[0].lemma in words.causing:
+        return stage.actors(frame.hung[0].subject), "talked into"
     for link, role in frame.links:
         if role == "object" and link.lemma in (words.brokering | words.facilitating):
-            agents = stage.actors(link.subject)
+            agents = stage.actors(link.subject) or stage.meant(link)
             if agents:
                 return agents, f"subject of {link.lemma}"
         if role == "object" and link.lemma == "help" and any(o.lemma in words.brokering for o, _ in frame.links):
@@ -77,6 +82,13 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
     if told:
         return told, "mediation phrase"
     return _third_signer(frame, stage), "third signer"
+
+
+def _possessors(frame: Frame, stage: Stage) -> list[Actor]:
+    """ "Washington's truce", "the Kremlin's ceasefire"; "the Bishkek truce" is only where it was signed."""
+    keys = stage.scene.document.tokens.keys
+    owning = [m for m in frame.chunk.owners if keys[m.last : m.last + 2] == ("'", "s")]
+    return unique(a for m in owning for a in m.actors if a.kind in (ActorKind.STATE, ActorKind.PERSON))
 
 
 def _is_brokering(participle: str, stage: Stage) -> bool:
@@ -116,11 +128,21 @@ def _third_signer(frame: Frame, stage: Stage) -> list[Actor]:
         if link.lemma not in stage.words.signing or link.verb is None or link.verb.negated:
             continue
         signers = unique(a for a in (*stage.actors(link.subject), *_owners_and_between(frame, stage)))
-        parties = stage.in_conflict(signers)
+        parties = _closest_pair(stage.in_conflict(signers), stage)
         thirds = stage.thirds(signers, parties)
         if len(parties) == 2 and len(thirds) == 1 and thirds[0].kind in (ActorKind.PERSON, ActorKind.STATE):
             return thirds
     return []
+
+
+def _closest_pair(parties: list[Actor], stage: Stage) -> list[Actor]:
+    """Of three signers at odds the de facto state and the state that it parted from: the third stands between them."""
+    apart = [p for p in parties if p.kind is ActorKind.DE_FACTO_STATE]
+    if len(parties) != 3 or len(apart) != 1:
+        return parties
+    pairs = [{p.id for p in parties} & pair for pair in stage.scene.conflicts if apart[0].id in pair]
+    pair = next((x for x in pairs if len(x) == 2), set[str]())
+    return [p for p in parties if p.id in pair]
 
 
 def _owners_and_between(frame: Frame, stage: Stage) -> list[Actor]:
@@ -132,14 +154,16 @@ def _draft(frame: Frame, sense: str, agents: list[Actor], stage: Stage) -> Media
     thirds = stage.thirds(agents, parties)
     if not thirds or len(parties) < 2:
         return None
-    outcome = Outcome.CEASEFIRE if sense == "truce" or stops_fighting(frame.sentence, stage) else Outcome.AGREEMENT
+    when = when_of(frame, stage)
+    stopped = sense == "truce" or stops_fighting(frame.sentence, stage) or stage.ends_war(when, parties)
+    outcome = Outcome.CEASEFIRE if stopped else Outcome.AGREEMENT
     return MediationDraft(
         MediationForm.BROKERING,
         thirds,
         parties,
         outcome,
         _place_of(frame, stage),
-        when_of(frame, stage),
+        when,
         sentence=frame.sentence,
         evidence=[stage.scene.sentence_span(frame)],
     )
@@ -183,8 +207,14 @@ def _copy(draft: MediationDraft, mediators: list[Actor], when: When | None) -> M
 
 
 def _dated_agents(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When]]:
-    """Behind a "by": names, each followed by a time."""
+    """Behind a "by": names, each followed by a time; or as many subjects as days: "X, Y and Z announced one on …"."""
     chunks = stage.scene.chunks[frame.sentence]
+    for link, role in frame.links:
+        if role == "object" and link.lemma in stage.words.brokering and link.verb is not None and not link.verb.passive:
+            names = [stage.actors([a]) for a in link.subject]
+            days = [w for f in (frame, link) for w in calendar_times(f) if w.precision is Precision.DAY]
+            if len(names) > 1 and len(days) == len(names) and all(names):
+                return list(zip(names, days, strict=True))
     for link, role in frame.links:
         if role != "object" or link.lemma not in stage.words.brokering or not link.after("by"):
             continue
@@ -362,7 +392,8 @@ def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     agents = stage.actors(frame.subject)
     guests = [*frame.objects, *frame.after("with"), *(a for d in done for a in d.after("with"))]
     named = stage.in_conflict(a for m in mentions_of(guests) for a in m.actors)
-    if len(named) < 2 and not any(a.chunk.lemma in stage.words.plural_guests for a in guests):
+    stopped = any(d.lemma in stage.words.ending for d in done) and any(a.chunk.lemma in ("guns", "fighting", "shooting") for a in guests)
+    if len(named) < 2 and not stopped and not any(a.chunk.lemma in stage.words.plural_guests for a in guests):
         return
     yield from _of_verb(frame, agents, guests, stage, "caused to agree")
 
@@ -374,10 +405,22 @@ def of_end(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if not _ends_fighting(frame, stage):
         return
-    agents = [a for a in stage.actors(frame.subject) if a.kind in (ActorKind.STATE, ActorKind.PERSON)]
+    agents = [a for a in (stage.actors(frame.subject) or _doers(frame, stage)) if a.kind in (ActorKind.STATE, ActorKind.PERSON)]
     for draft in _of_verb(frame, agents, frame.objects, stage, "ended the fighting"):
         draft.outcome = Outcome.CEASEFIRE
         yield draft
+
+
+def _doers(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose doing the subject is: "a call from X stopped the shelling", "X's envoy ended the war"."""
+    found: list[Actor] = []
+    for argument in frame.subject:
+        if argument.chunk.lemma in stage.words.doings:
+            found += stage.owners(argument)
+            found += [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
+            doing = next((f for f in stage.scene.frames[frame.sentence] if f.chunk is argument.chunk), None)
+            found += stage.actors(doing.after("from", "of", "by")) if doing is not None else []
+    return unique(found)
 
 
 def _ends_fighting(frame: Frame, stage: Stage) -> bool:

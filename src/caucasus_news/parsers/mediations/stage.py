@@ -1,5 +1,6 @@
 """A scene as the readers of mediations look at it: who is where, which meetings are told where, who fights whom."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
@@ -69,6 +70,24 @@ class Stage:
                     found.append(actor)
         return unique(found)
 
+    def meant(self, frame: Frame) -> list[Actor]:
+        """Whom an unresolved pronoun before a verb means: the last third party named before it, here or in the sentence
+        before; a person for "he" and "she", a state or body for "it"."""
+        keys = [a.chunk.lemma for a in frame.subject]
+        if not keys or keys[0] not in ("it", "he", "she"):
+            return []
+        person = keys[0] != "it"
+        enemies = {x for pair in self.scene.conflicts for x in pair}
+        numbers = [n for n in (frame.sentence, self.before(frame.sentence)) if n is not None]
+        for number in numbers:
+            for mention in reversed(self.mentions[number]):
+                if mention.first >= frame.chunk.first or not mention.acts or len(mention.actors) != 1:
+                    continue
+                actor = mention.actors[0]
+                if (actor.kind is ActorKind.PERSON) is person and (self.side(actor) or actor).id not in enemies - {"RUS"}:
+                    return [actor] if actor.kind in _THIRD else []
+        return []
+
     def acts_as_one(self, mention: Mention, actor: Actor) -> bool:
         """Whether people stand for their body or state: "the Russian peacekeepers", "the Swiss"; not "three Russians"."""
         if actor.kind in _BODIES:
@@ -92,6 +111,7 @@ class Stage:
     def thirds(self, actors: Iterable[Actor], parties: Iterable[Actor]) -> list[Actor]:
         """Those of `actors` who belong to none of the parties."""
         ids = {p.id for p in parties}
+        ids |= {self.words.backers[x] for x in ids if x in self.words.backers}
         found = []
         for actor in actors:
             side = self.side(actor)
@@ -183,6 +203,21 @@ class Stage:
                 found += [w for w in calendar_times(frame) if all(w.span != x.span for x in found)]
         return found[0] if len(found) == 1 else None
 
+    def ends_war(self, when: When | None, parties: Iterable[Actor]) -> bool:
+        """Whether a known war between two of the parties ended on that day or the next."""
+        lexicon = self.scene.lexicon
+        if lexicon is None or when is None or when.earliest is None or when.latest is None:
+            return False
+        ids = {p.id for p in parties}
+        for known in lexicon.frameworks:
+            if known.kind not in ("war", "operation", "clash") or known.end is None:
+                continue
+            sides = {self.scene.polities[x].id for x in known.parties if x in self.scene.polities}
+            if len(ids & sides) > 1:
+                if dt.timedelta(0) <= known.end - when.earliest <= dt.timedelta(days=1):
+                    return True
+        return False
+
     def keys(self, sentence: int) -> tuple[str, ...]:
         """The words of a sentence, folded."""
         told = self.scene.document.sentences[sentence]
@@ -207,10 +242,11 @@ class Stage:
 
 
 def overlap(a: When, b: When) -> bool:
-    """Whether two times may be the same; of unresolved ones nobody knows."""
+    """Whether two times may be the same; of unresolved ones nobody knows, and approximate ones may be a day off."""
     if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
         return True
-    return a.earliest <= b.latest and b.earliest <= a.latest
+    slack = dt.timedelta(days=1 if a.approximate or b.approximate else 0)
+    return a.earliest - b.latest <= slack and b.earliest - a.latest <= slack
 
 
 def _rows(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:

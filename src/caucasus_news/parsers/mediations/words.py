@@ -22,7 +22,8 @@ class MediationWords:
     """Sets of lemmas and prepositions; see the sections of ``data/words/mediations.json``.
 
     `families` gives the body that another belongs to, `missions` the one that sends it, `seats` the bodies at home in a
-    town, `formats` the standing formats by name, `disputes` the pairs of states at odds that never fought.
+    town, `formats` the standing formats by name, `disputes` the pairs of states at odds that never fought,
+    `backers` the state that stands on the side of a de facto one and is no third.
     """
 
     brokering: frozenset[str]
@@ -62,6 +63,11 @@ class MediationWords:
     intervening: frozenset[str]
     not_hosting: frozenset[str]
     meals: frozenset[str]
+    causing: frozenset[str]
+    doings: frozenset[str]
+    venues: frozenset[str]
+    talking: frozenset[str]
+    renewing: frozenset[str]
     easing: frozenset[str]
     releasing: frozenset[str]
     inviting_verbs: frozenset[str]
@@ -76,6 +82,7 @@ class MediationWords:
     missions: Mapping[str, str] = field(factory=dict)
     seats: Mapping[str, frozenset[str]] = field(factory=dict)
     formats: Mapping[str, FormatWords] = field(factory=dict)
+    backers: Mapping[str, str] = field(factory=dict)
     disputes: frozenset[frozenset[str]] = frozenset()
 
 
@@ -83,12 +90,13 @@ class MediationWords:
 def mediation_words() -> MediationWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("mediations")
-    mappings = ("families", "missions", "seats", "formats", "disputes")
+    mappings = ("families", "missions", "seats", "formats", "backers", "disputes")
     sets = {name: frozenset(data[name]) for name in MediationWords.__annotations__ if name not in mappings}
     return MediationWords(
         **sets,
         families=data["families"],
         missions=data["missions"],
+        backers=data["backers"],
         seats={place: frozenset(names) for place, names in data["seats"].items()},
         formats={n: FormatWords(tuple(f["mediators"]), tuple(f["parties"])) for n, f in data["formats"].items()},
         disputes=frozenset(frozenset(pair) for pair in data["disputes"]),
