@@ -37,6 +37,8 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         kind = "killed"
     victims = _left(frame, scene) or [meant(a, frame, scene) for a in victims_of(frame, words)]
     people = [p for a in victims for p in all_people_of(a, scene) if _fits(p, CasualtyKind(kind))]
+    if condition == "lives":
+        people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
     if condition == "home" and not _leaves_home(frame, people, scene, words):
         return []
     speaker = _speaker(frame, victims, scene)

@@ -410,8 +410,35 @@ def _operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "" if launched or modifiers & {"hour", "hours", "day", "lightning", "military", "revenge", "terror", "terrorist", "armed", "ground", "24"} or frame.chunk.owners else None
 
 
+def _launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Launched rockets at …": what is launched is a weapon, not a programme."""
+    weapons = (Means.MISSILE, Means.ARTILLERY, Means.DRONE)
+    thrown = any(_weapon_in(a.chunk, scene, words) in weapons and not a.chunk.event for a in frame.objects)
+    return "" if thrown and any(True for _ in frame.after("at", "on", "into", "towards", "toward", "against")) else None
+
+
+def _held(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Were held captive", "is held by the separatists": people in the hands of a force."""
+    keys = scene.document.tokens.keys[frame.chunk.first : min(frame.chunk.last + 3, scene.sentence(frame).last)]
+    return _people(frame, scene, words) if {"captive", "hostage", "prisoner", "captives", "hostages"} & {*keys} else None
+
+
+def _surrendered(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """A place or state that gave in; a person or a claim that did is none."""
+    if frame.verb is None:
+        return "" if any(p is not None for p in (m.place for m in (*frame.chunk.owners, *(x for a in frame.after("of") for x in a.mentions)))) else None
+    places = any(m.place is not None and m.form is not Form.PEOPLE for a in frame.subject for m in a.mentions)
+    return "" if places and not frame.objects else None
+
+
+def _isolated(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Isolated Karabakh from Armenia"."""
+    return "" if _places(frame.objects) and _places(frame.after("from")) else None
+
+
 _CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
-    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing, "conflict": _conflict, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
+    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing, "launch": _launched, "held": _held,
+    "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
     "operation": _operation, "weapon": lambda frame, scene, words: _as_cause(frame), "weak": _weakly, "back": _weakly,
 }  # fmt: skip
