@@ -304,8 +304,12 @@ class _Sentence:
         return nxt
 
     def qualified_by_plain(self) -> bool:
-        """Whether the open noun phrase is a word or two in lower case: "the younger" before a name."""
-        return self.head >= 0 and self.determiner != "" and self.words[self.head][0].islower()
+        """Whether the open noun phrase is a word or two in lower case: "the younger" before a name.
+
+        "For the first time Aldor" is none: there the name opens its clause.
+        """
+        plain = self.head >= 0 and self.determiner != "" and self.words[self.head][0].islower()
+        return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
 
     def plural_possessive(self, i: int) -> bool:
         """Whether an apostrophe ends a plural before a noun: "the two countries' commissions"."""
@@ -552,6 +556,8 @@ class _Sentence:
             self.modifiers.extend((self.lemma, "such"))  # "the ninth such meeting"
             self.head = -1
             return end
+        if self.auxiliaries and self.keys[i] in ("each", "both", "all") and self.participle_at(end):
+            return end  # "had each announced"
         if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"
             self.modifiers.append(self.keys[i])
             return end
@@ -560,6 +566,14 @@ class _Sentence:
         self.open(i)
         self.determiner = self.keys[i]
         return end
+
+    def participle_at(self, i: int) -> bool:
+        """Whether a participle stands at token `i`."""
+        if i >= self.last or i in self.mentions or i in self.times:
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        verb = readings.get(WordClass.VERB)
+        return verb is not None and bool(verb.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
 
     # ------------------------------------------------------------------ noun phrases
     def open(self, i: int) -> None:
