@@ -141,6 +141,9 @@ def on_talks(frame: Frame, stage: Stage) -> bool:
             return True
         if argument.chunk.lemma in ("it", "which") and not actors:
             return True
+        mention = argument.chunk.mention
+        if mention is not None and mention.place is not None and not mention.acts:  # "held in Ostia, chaired by X"
+            return any(f.verb is None and f.lemma in stage.words.talk_nouns for f in stage.scene.frames[frame.sentence])
     return False
 
 
