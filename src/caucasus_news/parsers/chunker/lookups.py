@@ -1,0 +1,168 @@
+"""What stands at a token, and behind it: the questions that reading a sentence asks of its words."""
+
+from collections.abc import Mapping
+
+from caucasus_news.mentions.mention import Mention, TimeMention
+from caucasus_news.model import TimeKind
+from caucasus_news.parsers.chunks import Chunk
+from caucasus_news.parsers.grammar import Grammar, WordClass
+from caucasus_news.parsers.inflection import VerbForm
+from caucasus_news.parsers.verbgroups import Auxiliary
+from caucasus_news.text.tokens import Tokens
+
+AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
+QUOTES = frozenset('"“”„«»')
+
+
+class Lookups:
+    """The words, names and times of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        grammar: Grammar,
+        mentions: Mapping[int, Mention],
+        times: Mapping[int, TimeMention],
+        first: int,
+        last: int,
+    ) -> None:
+        self.keys = tokens.keys
+        self.words = tokens.words
+        self.tokens = tokens
+        self.grammar = grammar
+        self.mentions = mentions
+        self.times = times
+        self.first = first
+        self.last = last
+        self.out: list[Chunk] = []
+        self.start = -1  # of the open noun phrase
+        self.head = -1
+        self.head_end = -1
+        self.lemma = ""
+        self.event = False
+        self.determiner = ""
+        self.modifiers: list[str] = []
+        self.owners: list[Mention] = []
+        self.qualified: list[tuple[Mention, str]] = []
+        self.inner_times: list[TimeMention] = []
+        self.count_end = -1
+        self.auxiliaries: list[Auxiliary] = []
+        self.late_times: list[TimeMention] = []  # that stand within the open verb group
+        self.group_start = -1
+
+    def hyphened_participle(self, i: int) -> bool:
+        """Whether a hyphen and a past participle stand at token `i`."""
+        if i + 1 >= self.last or self.keys[i] != "-" or not self.tokens.adjoin(i):
+            return False
+        lexeme = self.grammar.longest(self.keys, i + 1, i + 2)[1].get(WordClass.VERB)
+        return lexeme is not None and bool(lexeme.forms & VerbForm.PARTICIPLE)
+
+    def qualifying_length(self, time: TimeMention) -> bool:
+        """Whether a length with a hyphen stands before a noun: "4-day talks"."""
+        if (
+            time.when.kind is not TimeKind.DURATION
+            or "-" not in self.keys[time.first : time.last]
+            or time.last >= self.last
+        ):
+            return False
+        return WordClass.NOUN in self.grammar.longest(self.keys, time.last, self.last)[1]
+
+    def measures_event(self, i: int) -> bool:
+        """Whether "of" and an event noun follow, at most two words between."""
+        if i >= self.last or self.keys[i] != "of":
+            return False
+        for j in range(i + 1, min(i + 4, self.last)):
+            if j in self.mentions or j in self.times:
+                return False
+            _, readings = self.grammar.longest(self.keys, j, self.last)
+            if WordClass.NOUN in readings:
+                return True
+        return False
+
+    def plural_possessive(self, i: int) -> bool:
+        """Whether an apostrophe ends a plural before a noun: "the two countries' commissions"."""
+        if i + 1 >= self.last or self.keys[i] != "'" or not self.tokens.adjoin(i) or not self.keys[i - 1].endswith("s"):
+            return False
+        return not self.tokens.adjoin(i + 1) and self.words[i + 1][0].isalpha()
+
+    def noun_follows(self, i: int) -> bool:
+        """Whether the word at token `i` can only go on with the noun phrase."""
+        if i >= self.last or i in self.mentions or i in self.times or not self.words[i][0].isalpha():
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        return not readings or set(readings) == {WordClass.NOUN}
+
+    def possessive(self, i: int) -> bool:
+        """Whether "'s" stands at token `i`."""
+        keys = self.keys
+        return i + 1 < self.last and keys[i] == "'" and keys[i + 1] == "s" and self.tokens.adjoin(i)
+
+    def qualifies(self, i: int) -> bool:
+        """Whether a hyphen and a participle follow: "Russian-brokered", "EU-mediated"."""
+        if i + 1 >= self.last or self.keys[i] != "-" or not self.tokens.adjoin(i):
+            return False
+        _, readings = self.grammar.longest(self.keys, i + 1, self.last)
+        lexeme = readings.get(WordClass.VERB)
+        return lexeme is not None and bool(lexeme.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
+
+    def known(self, i: int) -> bool:
+        """Whether the grammar knows the word at token `i` by itself."""
+        return bool(self.grammar.longest(self.keys, i, i + 1)[1])
+
+    def before_compound(self, i: int) -> int:
+        """The first token of the mention that ends at token `i`."""
+        return next(
+            (j for j in range(i - 1, max(i - 12, -1), -1) if j in self.mentions and self.mentions[j].last == i), i - 1
+        )
+
+    def starts_content(self, i: int) -> bool:
+        """Whether what follows a verb of saying stands at token `i`: "that", "having …"."""
+        return i < self.last and self.keys[i] in ("that", "having", "being", "any", "it", "this")
+
+    def starts_phrase(self, i: int) -> bool:
+        """Whether a noun phrase starts at token `i`, as an object would."""
+        if i >= self.last:
+            return False
+        if i in self.mentions:
+            return True
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        return WordClass.DETERMINER in readings or (not readings and self.words[i][0].isalpha())
+
+    def is_particle(self, i: int) -> bool:
+        """Whether a preposition before token `i` goes with its verb alone: "sat them down in Ostia"."""
+        if i >= self.last:
+            return True
+        if i in self.mentions or i in self.times:
+            return i in self.times and i not in self.mentions
+        if not self.words[i][0].isalnum():
+            return self.words[i] not in QUOTES and self.keys[i] != "-"
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        return WordClass.PREPOSITION in readings and WordClass.NOUN not in readings
+
+    def infinitive_follows(self, i: int) -> bool:
+        """Whether a bare verb follows at token `i`, over adverbs: what "to" before it opens is an infinitive."""
+        while i < self.last:
+            if i in self.mentions or i in self.times:
+                return False
+            end, readings = self.grammar.longest(self.keys, i, self.last)
+            if WordClass.VERB in readings and readings[WordClass.VERB].forms & VerbForm.BASE:
+                return True
+            if WordClass.BE in readings or WordClass.HAVE in readings or WordClass.DO in readings:
+                return self.keys[i] in ("be", "have", "do")
+            if WordClass.ADVERB not in readings and not self.keys[i].endswith("ly"):
+                return False
+            i = max(end, i + 1)
+        return False
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether a comma comes before any verb: "Meeting in Ostia on Monday, the ministers agreed"."""
+        while i < self.last and self.keys[i] != ",":
+            known = self.mentions.get(i) or self.times.get(i)
+            if known is not None:
+                i = known.last
+                continue
+            end, readings = self.grammar.longest(self.keys, i, self.last)
+            if WordClass.VERB in readings or any(c in readings for c in AUXILIARIES):
+                return False
+            i = max(end, i + 1)
+        return i < self.last

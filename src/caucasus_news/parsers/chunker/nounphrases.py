@@ -1,0 +1,147 @@
+"""The open noun phrase: what it gathers, and the chunk that it becomes."""
+
+from caucasus_news.mentions.mention import Form, TimeMention
+from caucasus_news.parsers.chunker.lookups import Lookups
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.inflection import VerbForm
+
+
+class NounPhrases(Lookups):
+    """A sentence with the noun phrase that is open, and the chunks so far."""
+
+    def out_time(self, time: TimeMention) -> None:
+        """Put out the chunk of a time."""
+        self.out.append(Chunk(ChunkKind.TIME, time.first, time.last, time=time))
+
+    def qualified_by_plain(self) -> bool:
+        """Whether the open noun phrase is a word or two in lower case: "the younger" before a name.
+
+        "For the first time Aldor" is none: there the name opens its clause.
+        """
+        plain = self.head >= 0 and self.determiner != "" and self.words[self.head][0].islower()
+        return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
+
+    def compound(self, i: int) -> bool:
+        """Whether the name before token `i` only qualifies a noun: "the Ostia meeting", "Aldor-Berrin talks"."""
+        if i >= self.last:
+            return False
+        key = self.keys[i]
+        if key == "-" and self.tokens.adjoin(i) and i + 1 < self.last:
+            other = self.mentions.get(i + 1)
+            return other is not None and (self.compound(other.last) or other.form is Form.DEMONYM)
+        if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
+            return False
+        end, readings = self.grammar.longest(self.keys, i, self.last)
+        if (
+            not readings
+            and self.determiner == "the"
+            and self.words[i].islower()
+            and not self.keys[i].endswith(("ly", "ed"))
+        ):
+            named = self.mentions.get(self.before_compound(i))
+            return named is not None and named.place is not None  # "the Yeraskh section of the border"
+        if WordClass.NOUN not in readings:
+            return False
+        return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+
+    def verb_follows_name(self, lexeme: Lexeme, i: int, end: int) -> bool:
+        """Of a word that may be noun or verb, after a name: "Ostia hosts talks", "Aldor calls Berrin"."""
+        if lexeme.forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
+            return True
+        if not lexeme.forms & VerbForm.THIRD or self.keys[i] == "talks":
+            return False
+        return self.starts_phrase(end)
+
+    def list_of_qualities(self, i: int) -> bool:
+        """Whether what follows an "and" goes on qualifying the same noun."""
+        if i >= self.last or not (self.owners or self.modifiers):
+            return False
+        mention = self.mentions.get(i)
+        if mention is not None:
+            return mention.form is Form.DEMONYM
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        verb = readings.get(WordClass.VERB)
+        return WordClass.DETERMINER not in readings and (
+            verb is None or not verb.forms & (VerbForm.BASE | VerbForm.PAST)
+        )
+
+    def open(self, i: int) -> None:
+        """Let the noun phrase start at token `i`, where none is open."""
+        if self.start < 0:
+            self.start = i
+
+    def plain(self, i: int, end: int) -> int:
+        """A word that is no verb here and of no class: an adjective or noun, part of a noun phrase."""
+        self.open(i)
+        if self.head >= 0:
+            self.modifiers.append(self.lemma)
+        self.head, self.head_end, self.lemma, self.event = end - 1, end, self.keys[end - 1], False
+        return end
+
+    def finite_place(self) -> bool:
+        """Whether a finite verb may stand here: after a whole noun phrase, or a name."""
+        if self.start >= 0:
+            return self.head >= 0
+        return bool(self.out) and self.out[-1].kind in (
+            ChunkKind.NOUN,
+            ChunkKind.RELATIVE,
+            ChunkKind.ADVERB,
+            ChunkKind.COORDINATOR,
+        )
+
+    def close_noun(self) -> None:
+        """Put out the open noun phrase, if any."""
+        if self.start < 0:
+            return
+        if self.head >= 0:
+            self.out.append(
+                Chunk(
+                    ChunkKind.NOUN,
+                    self.start,
+                    self.head_end,
+                    lemma=self.lemma,
+                    head=self.head,
+                    event=self.event,
+                    owners=tuple(self.owners),
+                    qualified=tuple(self.qualified),
+                    modifiers=tuple(self.modifiers),
+                    determiner=self.determiner,
+                )
+            )
+        else:
+            self.close_bare()
+        inner = self.inner_times
+        self.reset()
+        for time in inner:
+            self.out_time(time)
+
+    def close_bare(self) -> None:
+        """A phrase without a noun: a demonym by itself ("the Armenians"), a number ("two were hurt"), "the wounded"."""
+        mention = self.owners[-1] if self.owners else None
+        end = mention.last if mention else max(self.count_end, self.start + 1)
+        lemma = self.modifiers[-1] if self.modifiers else self.determiner
+        self.out.append(
+            Chunk(
+                ChunkKind.NOUN,
+                self.start,
+                max(end, self.start + 1),
+                lemma=self.keys[end - 1] if mention else lemma,
+                head=end - 1,
+                mention=mention,
+                event=mention is None and self.determiner != "" and lemma in self.grammar.elliptic,
+                owners=tuple(self.owners[:-1]),
+                modifiers=tuple(self.modifiers),
+                determiner=self.determiner,
+            )
+        )
+
+    def reset(self) -> None:
+        """Forget the open noun phrase."""
+        self.start = self.head = self.head_end = self.count_end = -1
+        self.lemma = self.determiner = ""
+        self.event = False
+        self.modifiers = []
+        self.owners = []
+        self.qualified = []
+        self.inner_times = []

@@ -1,0 +1,222 @@
+"""A sentence from its first token to its last: words, names, times and quantities."""
+
+from collections.abc import Mapping
+
+from caucasus_news.mentions.mention import Form, Mention, TimeMention
+from caucasus_news.model import TimeKind
+from caucasus_news.parsers.chunker.words import Words
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.grammar import Grammar
+from caucasus_news.parsers.quantities import quantity_at, starts_quantity
+from caucasus_news.text.tokens import Tokens
+
+_RELATIVES = frozenset({"who", "whom", "which"})
+_REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
+_CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
+_NOT_AFTER = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "no",
+        "some",
+        "any",
+        "each",
+        "every",
+        "another",
+    }
+)
+
+
+class Chunker:
+    """Cuts one sentence after another into chunks; `mentions` and `times` by the token that they start at."""
+
+    def __init__(
+        self, tokens: Tokens, grammar: Grammar, mentions: Mapping[int, Mention], times: Mapping[int, TimeMention]
+    ) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+        self.mentions = mentions
+        self.times = times
+
+    def chunks(self, first: int, last: int) -> list[Chunk]:
+        """The chunks of tokens `first` up to, not including, `last`."""
+        return Sentence(self.tokens, self.grammar, self.mentions, self.times, first, last).read()
+
+
+class Sentence(Words):
+    """The state of reading one sentence: the chunks so far, an open noun phrase and an open verb group."""
+
+    def read(self) -> list[Chunk]:
+        """Everything, in order."""
+        index = self.first
+        while index < self.last:
+            index = self.step(index)
+        self.close_verb(index, None)
+        self.close_noun()
+        return self.out
+
+    def step(self, i: int) -> int:
+        """Read what stands at token `i`; the index behind it."""
+        time = self.times.get(i)
+        if time is not None:
+            return self.time(i, time)
+        if self.keys[i] in _REFLEXIVES and self.is_emphatic():
+            return i + 1
+        mention = self.mentions.get(i)
+        if mention is not None:
+            return self.mention(mention)
+        word = self.words[i]
+        if not word[0].isalnum():
+            return self.mark(i, word)
+        inside = self.times.get(i + 1) if self.auxiliaries and self.keys[i] in ("on", "in", "at") else None
+        if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet"
+            return self.time(i + 1, inside)
+        end, readings = self.grammar.longest(self.keys, i, self.last)
+        counted = self.quantity(i, end) if starts_quantity(self.keys[i]) else i
+        if counted > i:
+            return counted
+        if end > i + 1:
+            cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
+            if cut < end:  # a phrase must not run into a name
+                end, readings = self.grammar.longest(self.keys, i, cut)
+        if end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.sets_scene(end):
+            shorter = self.grammar.longest(self.keys, i, end - 1)
+            end, readings = shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
+        return self.word(i, end, readings) if end > i else self.unknown(i)
+
+    def sets_scene(self, i: int) -> bool:
+        """Whether a time or a place stands at token `i`."""
+        mention = self.mentions.get(i)
+        return i in self.times or (mention is not None and mention.place is not None)
+
+    def quantity(self, i: int, known: int) -> int:
+        """Take "at least 20", "more than two hundred", "four" as the beginning of a noun phrase; the index behind it.
+
+        A phrase that the grammar knows from here up to token `known` comes before a quantity that is no longer.
+        """
+        if self.keys[i] in _NOT_AFTER and self.keys[i] not in ("some", "another"):
+            return i
+        found = quantity_at(self.tokens, i, self.last)
+        measured = self.keys[i + 1 : i + 2] == ("-",) and self.tokens.adjoin(i + 1)  # "three-way talks"
+        if found is None or measured or not found.stated or found.none or (known > i + 1 and found.last <= known):
+            return i
+        if found.at_least is found.at_most is None and (found.last == i + 1 or self.keys[i] not in _CROWDS):
+            return i
+        if i + 1 in self.times:
+            return i  # "from 15 to 16 June"
+        if self.auxiliaries and self.keys[found.last : found.last + 1] == ("times",):
+            return found.last + 1  # "have 120 times violated"
+        if self.auxiliaries or self.head >= 0:
+            self.close_verb(i, None)
+            self.close_noun()
+        stop = next((j for j in range(i + 1, found.last) if j in self.mentions or j in self.times), found.last)
+        self.open(i)
+        self.modifiers.extend(self.keys[i:stop])
+        self.count_end = stop
+        return stop
+
+    def time(self, i: int, time: TimeMention) -> int:
+        """Read a time at token `i`, within a phrase or by itself; the index behind it."""
+        if self.verb_goes_on(time.last):
+            self.late_times.append(time)
+            return time.last
+        self.close_verb(i, None)
+        if self.start >= 0 and self.head < 0:  # "the May talks", "a 24-hour offensive"
+            if not self.owners:
+                self.determiner = self.determiner or "the"
+            self.modifiers.extend(self.keys[time.first : time.last])
+            if time.when.kind is not TimeKind.DURATION:
+                self.inner_times.append(time)
+            elif self.measures_event(time.last):  # "the five days of talks"
+                return time.last + 1
+            return time.last
+        if self.start >= 0 and not self.event and self.qualifying_length(time):
+            self.modifiers.extend((self.lemma, *self.keys[time.first : time.last]))
+            self.head = -1  # "a bilateral 4-day round of talks"
+            return time.last
+        self.close_noun()
+        if time.when.kind is TimeKind.DURATION and self.measures_event(time.last):  # "five days of talks"
+            self.open(time.first)
+            self.modifiers.extend(self.keys[time.first : time.last])
+            return time.last + 1
+        if self.hyphened_participle(time.last):  # "the recently-freed district"
+            self.open(time.first)
+            self.modifiers.extend(self.keys[time.first : time.last + 2])
+            return time.last + 2
+        if self.possessive(time.last):  # "today's fighting"
+            self.open(time.first)
+            self.determiner = "the"
+            self.inner_times.append(time)
+            return time.last + 2
+        self.out_time(time)
+        return time.last
+
+    def mention(self, mention: Mention) -> int:
+        """Read a mention: a noun phrase by itself, or what qualifies one; the index behind it."""
+        if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
+            self.close_verb(mention.first, None)
+            self.close_noun()
+            key = self.keys[mention.first]
+            self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
+            return mention.last
+        if self.auxiliaries:
+            self.close_verb(mention.first, None)
+        nxt = mention.last
+        if (
+            self.head_end == mention.first
+            and mention.form is Form.NAME
+            and not self.event
+            and self.qualified_by_plain()
+        ):
+            self.modifiers.append(self.lemma)  # "the younger Aldor"
+            self.head = -1
+        elif self.head >= 0:
+            self.close_noun()
+        if self.possessive(nxt):
+            self.open(mention.first)
+            self.owners.append(mention)
+            return nxt + 2
+        if self.plural_possessive(nxt):
+            self.open(mention.first)
+            self.owners.append(mention)
+            return nxt + 1
+        if mention.form is Form.NOMINAL and not mention.actors and nxt - mention.first <= 2 and self.noun_follows(nxt):
+            return self.plain(mention.first, nxt)  # "border commissions"
+        hyphenated = self.qualifies(nxt)
+        if hyphenated:
+            self.open(mention.first)
+            self.qualified.append((mention, self.keys[nxt + 1]))
+            return nxt + 2
+        if mention.form is Form.DEMONYM or self.compound(nxt):
+            self.open(mention.first)
+            self.owners.append(mention)
+            return nxt + 1 if nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt) else nxt
+        start = self.start if self.start >= 0 else mention.first
+        chunk = Chunk(
+            ChunkKind.NOUN,
+            start,
+            nxt,
+            lemma=self.keys[mention.head if mention.head >= 0 else nxt - 1],
+            head=mention.head if mention.head >= 0 else nxt - 1,
+            mention=mention,
+            owners=tuple(self.owners),
+            qualified=tuple(self.qualified),
+            modifiers=tuple(self.modifiers),
+            determiner=self.determiner,
+            apposed="," in self.keys[mention.first : nxt],
+        )
+        inner = self.inner_times
+        self.reset()
+        self.out.append(chunk)
+        for time in inner:
+            self.out_time(time)
+        return nxt

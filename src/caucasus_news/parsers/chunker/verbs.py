@@ -1,0 +1,189 @@
+"""The open verb group, and whether a word that can be a verb is one."""
+
+from collections.abc import Mapping
+
+from caucasus_news.parsers.chunker.nounphrases import NounPhrases
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.inflection import VerbForm
+from caucasus_news.parsers.quantities import starts_quantity
+from caucasus_news.parsers.verbgroups import Auxiliary, close_group
+
+_LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
+
+
+class Verbs(NounPhrases):
+    """A sentence with the verb group that is open besides."""
+
+    def is_emphatic(self) -> bool:
+        """Whether a reflexive here only stresses the phrase before it, or is an object: "the siege itself"."""
+        if self.start >= 0:
+            return self.head >= 0
+        return bool(self.out) and self.out[-1].kind in (ChunkKind.NOUN, ChunkKind.VERB) and not self.auxiliaries
+
+    def verb_goes_on(self, i: int) -> bool:
+        """Whether the open verb group has its main verb at token `i`, behind a time: "is currently having"."""
+        if not self.auxiliaries or i >= self.last or i in self.mentions or i in self.times:
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        verb = readings.get(WordClass.VERB)
+        if verb is None:
+            return self.keys[i] == "having" and self.auxiliaries[-1].word_class is WordClass.BE
+        return self.verb_after_auxiliary(verb.forms, WordClass.NOUN in readings)
+
+    def auxiliary(self, i: int, end: int, lexeme: Lexeme) -> int:
+        """Add an auxiliary to the verb group; the index behind it."""
+        self.close_noun()
+        if self.group_start < 0:
+            self.group_start = i
+        self.auxiliaries.append(Auxiliary(lexeme.word_class, lexeme.lemma, self.keys[i], lexeme.sense))
+        return end
+
+    def verb(self, i: int, end: int, lexeme: Lexeme) -> int:
+        """Close the verb group with its main verb; the index behind it."""
+        self.close_noun()
+        if self.group_start < 0:
+            self.group_start = i
+        self.close_verb(end, lexeme)
+        return end
+
+    def close_verb(self, end: int, lexeme: Lexeme | None) -> None:
+        """Put out the open verb group, if any, with the main verb that ends before token `end`."""
+        if self.group_start < 0:
+            return
+        group = close_group(self.auxiliaries, lexeme)
+        if group is not None:
+            stop = end if lexeme is not None else max(self.group_start + 1, end)
+            self.out.append(Chunk(ChunkKind.VERB, self.group_start, stop, lemma=group.lemma, verb=group))
+        self.auxiliaries = []
+        self.group_start = -1
+        times, self.late_times = self.late_times, []
+        for time in times:
+            self.out_time(time)
+
+    def is_verb(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether a word that can be a verb is one here, going by what stands before and behind it."""
+        forms = readings[WordClass.VERB].forms
+        noun_too = WordClass.NOUN in readings
+        if self.auxiliaries:
+            return self.verb_after_auxiliary(forms, noun_too)
+        if forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
+            return self.participle_is_verb(i, readings)
+        if forms & VerbForm.GERUND:
+            return self.gerund_is_verb(end, noun_too)
+        if forms & VerbForm.THIRD:
+            return self.third_is_verb(i, end, noun_too)
+        return self.base_is_verb(end, noun_too)
+
+    def verb_after_auxiliary(self, forms: VerbForm, noun_too: bool) -> bool:
+        """Whether these forms go on behind the auxiliaries so far."""
+        last = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), None)
+        if last is None:  # "never takes place"
+            return bool(forms & (VerbForm.THIRD | VerbForm.PAST | VerbForm.BASE))
+        if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":
+            return bool(forms & VerbForm.BASE)
+        if last.word_class is WordClass.HAVE:
+            return bool(forms & VerbForm.PARTICIPLE)
+        return bool(forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
+
+    def participle_is_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether a past form or participle at token `i` is a verb, no quality of a noun."""
+        if self.start >= 0 and self.head < 0:  # "the wounded soldiers", "two captured posts", "Russian-brokered talks"
+            if self.count_end == i and readings[WordClass.VERB].lemma not in _LABELS:
+                return True  # "another 21 died", "one received a wound"; but "six wounded"
+            return self.determiner == "" and not self.modifiers and not self.owners
+        if self.start >= 0 and self.lemma in ("recently", "newly", "previously"):
+            return False
+        return True
+
+    def gerund_is_verb(self, end: int, noun_too: bool) -> bool:
+        """Whether a form in "-ing" that ends before token `end` is a verb, no noun."""
+        if self.start >= 0 and self.head < 0:
+            return False
+        if not noun_too:
+            return True
+        before = self.out[-1] if self.out and self.start < 0 else None
+        if self.start >= 0:
+            return False
+        if before is None or before.kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR):
+            after_name = before is not None and len(self.out) > 1 and self.out[-2].mention is not None
+            nxt = self.keys[end] if end < self.last else ""
+            if before is None and nxt in ("in", "at", "on") and self.opens_sentence(end):
+                return True
+            return (
+                self.starts_phrase(end)
+                or (nxt != "" and starts_quantity(nxt))  # "killing 49", "wounding at least two"
+                or nxt == "with"
+                or (after_name and nxt in ("in", "at", "on", "under", "for"))
+            )
+        if before.kind is ChunkKind.COORDINATOR:  # "killing two soldiers and wounding three"
+            verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
+            return (
+                verb is not None
+                and verb.shape is Shape.GERUND
+                and (self.starts_phrase(end) or starts_quantity(self.keys[min(end, self.last - 1)]))
+            )
+        return before.kind is ChunkKind.ADVERB
+
+    def closes_event(self, end: int) -> bool:
+        """Whether a single event stands open before a word, and a preposition or the end behind it.
+
+        "A truce comes into force", "the meeting ends."
+        """
+        if not self.event or self.keys[self.head].endswith("s"):
+            return False
+        if end >= self.last or not self.words[end][0].isalnum():
+            return True
+        _, readings = self.grammar.longest(self.keys, end, self.last)
+        return WordClass.PREPOSITION in readings and self.keys[end] != "of"
+
+    def third_is_verb(self, i: int, end: int, noun_too: bool) -> bool:
+        """Whether a form in "-s" at token `i` is a verb, no plural."""
+        if self.start >= 0 and self.head < 0:
+            return False
+        if self.start >= 0:
+            return not noun_too and (self.starts_phrase(end) or self.starts_content(end) or self.closes_event(end))
+        before = self.out[-1] if self.out else None
+        if before is None or before.kind is ChunkKind.PREPOSITION:
+            return False
+        if before.kind is ChunkKind.RELATIVE:
+            return True
+        if before.kind is ChunkKind.ADVERB and before.lemma == "further":
+            return False  # "further steps"
+        if before.kind in (
+            ChunkKind.NOUN,
+            ChunkKind.COORDINATOR,
+            ChunkKind.ADVERB,
+            ChunkKind.COMMA,
+            ChunkKind.QUOTE,
+            ChunkKind.TIME,
+        ):
+            return not noun_too or (before.mention is not None and self.starts_phrase(end))
+        return False
+
+    def base_is_verb(self, end: int, noun_too: bool) -> bool:
+        """Whether a base form that ends before token `end` is a verb, no noun."""
+        if self.start >= 0 and (self.head < 0 or noun_too):
+            return False
+        before = self.out[-1] if self.out else None
+        if self.start >= 0:
+            return self.lemma.endswith("s") or self.event
+        if before is None or before.kind is ChunkKind.PREPOSITION:
+            return False
+        if before.kind is ChunkKind.RELATIVE:
+            return not noun_too
+        if before.kind is ChunkKind.COMMA and len(self.out) > 1 and self.out[-2].apposed:
+            return not noun_too  # "the mayors, Aldor and Berrin, intend"
+        if before.kind is ChunkKind.COMMA and not noun_too:  # "26 people, by the official count, die"
+            kinds = {c.kind for c in self.out}
+            return ChunkKind.NOUN in kinds and ChunkKind.VERB not in kinds and len(self.out) > 3
+        if before.kind is ChunkKind.NOUN and len(self.out) > 2 and self.out[-2].kind is ChunkKind.COORDINATOR:
+            return self.out[-3].kind is ChunkKind.NOUN and before.mention is not None  # "Aldor and Berrin talk"
+        if before.kind is ChunkKind.NOUN:
+            return before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural)
+        return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
+
+    def goes_on(self) -> bool:
+        """Whether a verb before the "and" can have a bare second one: "will fly to Ostia and see"."""
+        verb = next((c.verb for c in reversed(self.out) if c.kind is ChunkKind.VERB), None)
+        return verb is not None and (verb.shape is Shape.INFINITIVE or bool(verb.modal) or verb.due)

@@ -1,0 +1,208 @@
+"""Word by word: which class of word opens, goes on or closes what."""
+
+from collections.abc import Mapping
+
+from caucasus_news.parsers.chunker.lookups import AUXILIARIES, QUOTES
+from caucasus_news.parsers.chunker.verbs import Verbs
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.inflection import VerbForm
+from caucasus_news.parsers.verbgroups import Auxiliary
+
+_SIMPLE = {
+    WordClass.PREPOSITION: ChunkKind.PREPOSITION,
+    WordClass.SUBORDINATOR: ChunkKind.SUBORDINATOR,
+    WordClass.COORDINATOR: ChunkKind.COORDINATOR,
+    WordClass.ADVERB: ChunkKind.ADVERB,
+}
+_ADJECTIVAL = frozenset({"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete"})
+_PARTICLES = frozenset({"down", "up", "aside", "together", "out"})
+
+
+class Words(Verbs):
+    """A sentence read word by word."""
+
+    def mark(self, i: int, word: str) -> int:
+        """Read a mark: it joins, or closes what is open; the index behind it."""
+        key = self.keys[i]
+        if key == "-" and self.tokens.adjoin(i) and self.start >= 0 and (self.head >= 0 or self.modifiers):
+            if self.head >= 0:
+                self.modifiers.append(self.lemma)
+            self.head = -1
+            return i + 1
+        if key == "'" and not self.auxiliaries and self.start >= 0 and i + 1 < self.last and self.keys[i + 1] == "s":
+            self.head = -1  # "the ministry's statement": what stood before only qualifies
+            return i + 2
+        if key == "'" and self.tokens.adjoin(i):
+            return i + 1
+        if word in QUOTES and self.start >= 0 and self.head < 0 and not self.owners:
+            return i + 1  # a "revenge operation": the mark does not part the phrase
+        self.close_verb(i, None)
+        self.close_noun()
+        kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
+        self.out.append(Chunk(kind, i, i + 1, lemma=key))
+        return i + 1
+
+    def word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+        """Read a word of known class; the index behind it."""
+        if end == i + 2 and self.keys[i + 1] == "to" and self.infinitive_follows(end):
+            self.close_verb(i, None)
+            return self.plain(i, i + 1)  # "are due to meet": no "due to"
+        verb = readings.get(WordClass.VERB)
+        if verb is not None and WordClass.ADVERB in readings and not self.auxiliaries and verb.forms & VerbForm.BASE:
+            verb = None  # "last met", "further talks"
+        if verb is not None and WordClass.PREPOSITION in readings and verb.forms & VerbForm.GERUND:
+            if not self.auxiliaries and (self.start < 0 or self.head >= 0):
+                verb = None  # "following talks in Ostia"
+        if (
+            verb is not None
+            and WordClass.PREPOSITION in readings
+            and verb.forms & VerbForm.BASE
+            and not self.auxiliaries
+        ):
+            verb = None  # "sat the two down in Ostia"
+        if verb is not None and self.is_verb(i, end, readings):
+            return self.verb(i, end, verb)
+        if WordClass.NOUN in readings:
+            return self.noun(i, end, readings[WordClass.NOUN])
+        if verb is not None and end > i + 1:  # "wounded by fire on Friday" has no "fire on"
+            return self.word(i, *self.grammar.longest(self.keys, i, i + 1)) if self.known(i) else self.unknown(i)
+        if verb is not None:
+            return self.plain(i, end)
+        for word_class in AUXILIARIES:
+            if word_class in readings:
+                return self.auxiliary(i, end, readings[word_class])
+        if WordClass.NEGATION in readings:
+            return self.auxiliary(i, end, readings[WordClass.NEGATION])
+        if self.keys[i] == "that" and i + 1 < self.last and self.keys[i + 1] == "of":
+            return self.left_out(i)
+        if WordClass.RELATIVE in readings and self.is_relative(i, readings):
+            self.close_verb(i, None)
+            self.close_noun()
+            self.out.append(Chunk(ChunkKind.RELATIVE, i, end, lemma=readings[WordClass.RELATIVE].lemma))
+            return end
+        if WordClass.ADVERB in readings and (self.auxiliaries or WordClass.DETERMINER not in readings):
+            return self.adverb(i, end, readings[WordClass.ADVERB])
+        if WordClass.DETERMINER in readings:
+            return self.determine(i, end)
+        return self.joiner(i, end, readings)
+
+    def left_out(self, i: int) -> int:
+        """ "that of 27 October": a noun phrase whose noun was told before."""
+        self.close_verb(i, None)
+        self.close_noun()
+        self.out.append(Chunk(ChunkKind.NOUN, i, i + 1, lemma="those", head=i, event=True, determiner="that"))
+        return i + 1
+
+    def joiner(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+        """Prepositions, conjunctions: they close what is open."""
+        key = self.keys[i]
+        if key == "to" and end == i + 1 and self.infinitive_follows(end):
+            if not (self.auxiliaries and self.auxiliaries[-1].word_class is WordClass.BE):
+                self.close_verb(i, None)
+            self.close_noun()
+            if self.group_start < 0:
+                self.group_start = i
+            self.auxiliaries.append(Auxiliary(WordClass.PREPOSITION, "to", "to"))
+            return end
+        if WordClass.COORDINATOR in readings and self.start >= 0 and self.head < 0 and self.list_of_qualities(end):
+            return end  # "Armenian and Azerbaijani positions", "tripartite and bilateral meetings"
+        self.close_verb(i, None)
+        self.close_noun()
+        if key in _PARTICLES and end == i + 1 and self.is_particle(end):
+            self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=key))
+            return end
+        for word_class, kind in _SIMPLE.items():
+            if word_class in readings:
+                self.out.append(Chunk(kind, i, end, lemma=readings[word_class].lemma))
+                break
+        return end
+
+    def is_relative(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether "that", "which", "who" opens a clause, not a noun phrase ("that meeting")."""
+        if self.keys[i] not in ("that", "which"):
+            return True
+        after_preposition = self.start < 0 and bool(self.out) and self.out[-1].kind is ChunkKind.PREPOSITION
+        return not (after_preposition and self.keys[i] == "that")
+
+    def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
+        """Read an adverb: within a group, as a quality, or by itself; the index behind it."""
+        if self.auxiliaries and end == i + 1:
+            return end
+        self.close_verb(i, None)
+        if (
+            not self.event
+            and lexeme.lemma in _ADJECTIVAL
+            and end < self.last
+            and WordClass.NOUN in self.grammar.longest(self.keys, end, self.last)[1]
+        ):
+            if self.head >= 0:
+                self.modifiers.append(self.lemma)
+                self.head = -1
+            self.open(i)  # "online talks", "an 8th online meeting"
+        if self.start >= 0 and self.head < 0 and (end == i + 1 or lexeme.lemma in _ADJECTIVAL):
+            self.modifiers.append(lexeme.lemma)
+            return end
+        self.close_noun()
+        self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=lexeme.lemma))
+        return end
+
+    def determine(self, i: int, end: int) -> int:
+        """Open a noun phrase with its determiner; the index behind it."""
+        if self.keys[i] == "such" and self.head >= 0 and not self.event and self.lemma in self.grammar.elliptic:
+            self.modifiers.extend((self.lemma, "such"))  # "the ninth such meeting"
+            self.head = -1
+            return end
+        if self.auxiliaries and self.keys[i] in ("each", "both", "all") and self.participle_at(end):
+            return end  # "had each announced"
+        if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"
+            self.modifiers.append(self.keys[i])
+            return end
+        self.close_verb(i, None)
+        self.close_noun()
+        self.open(i)
+        self.determiner = self.keys[i]
+        return end
+
+    def participle_at(self, i: int) -> bool:
+        """Whether a participle stands at token `i`."""
+        if i >= self.last or i in self.mentions or i in self.times:
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        verb = readings.get(WordClass.VERB)
+        return verb is not None and bool(verb.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
+
+    def noun(self, i: int, end: int, lexeme: Lexeme) -> int:
+        """Make an event noun the head of the open noun phrase; the index behind it."""
+        self.close_verb(i, None)
+        if self.head >= 0:
+            self.modifiers.append(self.lemma)
+        self.open(i)
+        self.head, self.head_end, self.lemma, self.event = end - 1, end, lexeme.lemma, True
+        return end
+
+    def unknown(self, i: int) -> int:
+        """Read a word that the grammar does not know; the index behind it."""
+        key = self.keys[i]
+        if self.auxiliaries:
+            return self.unknown_after_auxiliary(i, key)
+        if key.endswith("ly") and self.head < 0 and self.start < 0:
+            self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
+            return i + 1
+        if key.endswith("ed") and self.finite_place() and not self.words[i][0].isupper():
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PAST | VerbForm.PARTICIPLE))
+        return self.plain(i, i + 1)
+
+    def unknown_after_auxiliary(self, i: int, key: str) -> int:
+        """Read an unknown word behind an auxiliary: a verb, where its ending allows; the index behind it."""
+        last = self.auxiliaries[-1]
+        if key.endswith("ly"):
+            return i + 1
+        if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.BASE))
+        if key.endswith("ed") and not self.words[i][0].isupper():
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PARTICIPLE))
+        if key.endswith("ing") and last.word_class is WordClass.BE:
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.GERUND))
+        self.close_verb(i, None)
+        return self.plain(i, i + 1)

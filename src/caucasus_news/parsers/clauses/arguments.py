@@ -1,0 +1,64 @@
+"""Objects to the right of a verb, subject and governor to the left."""
+
+from attrs import evolve
+
+from caucasus_news.parsers.chunks import ChunkKind, Shape
+from caucasus_news.parsers.clauses.nonfinite import Nonfinite
+from caucasus_news.parsers.clauses.row import BOUNDARY
+from caucasus_news.parsers.frames import Argument, Frame
+
+_RESULTING = frozenset((verb, state) for verb in ("take", "hold") for state in ("captive", "prisoner", "hostage"))
+_GIVING = frozenset({"propose", "offer", "suggest", "recommend"})
+
+
+class Arguments(Nonfinite):
+    """A row whose verbs have their arguments."""
+
+    def fill_right(self, i: int, frame: Frame) -> None:
+        """Give a verb its objects."""
+        chunks = self.chunks
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
+            frame.adverbs.append(chunks[j].lemma)
+            j += 1
+        if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
+            j += 1
+        if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and frame.lemma not in self.intransitive:
+            j = self.over_receiver(j) if frame.lemma in _GIVING else self.over_setting(j)
+        if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
+            return
+        if self.is_subject(j) and frame.lemma in self.saying:
+            return
+        frame.objects, end = self.group_right(j)
+        if end < len(chunks) and frame.verb is not None and (frame.lemma, chunks[end].lemma) in _RESULTING:
+            frame.verb = evolve(frame.verb, lemma=f"{frame.lemma} {chunks[end].lemma}")  # "took six soldiers captive"
+
+    def fill_left(self, i: int, frame: Frame) -> None:
+        """Give a verb its subject and what it hangs on; a passive turns them round."""
+        verb = frame.verb
+        assert verb is not None
+        if verb.shape is Shape.FINITE:
+            self.finite_subject(i, frame)
+        elif verb.shape is Shape.INFINITIVE:
+            self.infinitive_subject(i, frame)
+        else:
+            self.participle_subject(i, frame)
+        if frame.governor is not None:
+            frame.governor.dependents.append(frame)
+        if verb.passive and verb.shape is not Shape.PARTICIPLE:
+            frame.objects = [*frame.subject, *frame.objects]
+            frame.subject = []
+        if verb.passive:
+            frame.subject = self.agent(i)
+
+    def agent(self, i: int) -> list[Argument]:
+        """Who stands behind "by", not too far from a passive verb."""
+        chunks = self.chunks
+        for j in range(i + 1, min(i + 9, len(chunks) - 1)):
+            if chunks[j].kind is ChunkKind.PREPOSITION and chunks[j].lemma == "by":
+                if chunks[j + 1].kind is ChunkKind.NOUN:
+                    return self.group_right(j + 1)[0]
+                return []
+            if chunks[j].kind in BOUNDARY or chunks[j].kind is ChunkKind.VERB:
+                return []
+        return []

@@ -1,0 +1,245 @@
+"""Lists of noun phrases: "X, Y and Z", with what qualifies each."""
+
+from caucasus_news.model import ActorKind
+from caucasus_news.parsers.chunks import ChunkKind, Shape
+from caucasus_news.parsers.clauses.row import BOUNDARY, HANGING, LOOSE, Row
+from caucasus_news.parsers.frames import Argument
+
+_GUESTS = frozenset({"guest", "guests"})
+_GATHERING = frozenset({"between", "of", "among", "with"})
+
+
+class Lists(Row):
+    """A row with its lists."""
+
+    def group_right(self, i: int) -> tuple[list[Argument], int]:
+        """The noun phrases coordinated from chunk `i` on, with their complements, and the index behind them."""
+        found = [Argument(self.chunks[i])]
+        end = self.complements(i + 1, found[-1])
+        before = self.chunks[i - 1] if i else None
+        fronted = before is not None and before.kind is ChunkKind.PREPOSITION and not self.finite_behind(i)
+        if before is not None and before.lemma in _GATHERING:
+            fronted = False  # "a meeting between Aldor, the mayor, and Berrin ended"
+        while True:
+            step = self.next_member(end)
+            if step < 0 or (fronted and self.chunks[end].kind is ChunkKind.COMMA and self.verb_closes(step)):
+                return found, end
+            found.append(Argument(self.chunks[step]))
+            end = self.complements(step + 1, found[-1])
+
+    def complements(self, i: int, argument: Argument) -> int:
+        """Take "of X and Y" behind a noun phrase that names nobody itself; the index behind it."""
+        chunks = self.chunks
+        if argument.chunk.mention is not None and argument.chunk.mention.actors:
+            return i
+        if argument.chunk.event:
+            return i
+        while (
+            i + 1 < len(chunks)
+            and chunks[i].kind is ChunkKind.PREPOSITION
+            and chunks[i].lemma in HANGING
+            and chunks[i + 1].kind is ChunkKind.NOUN
+        ):
+            argument.complements.append(chunks[i + 1])
+            i += 2
+            step = self.next_member(i)
+            if (
+                step >= 0
+                and argument.chunk.lemma in _GUESTS
+                and chunks[i].kind is ChunkKind.COMMA
+                and self.verb_closes(step)
+            ):
+                return i  # "As guests of Aldor, Berrin and Carol met"
+            while step >= 0:
+                argument.complements.append(chunks[step])
+                i = step + 1
+                step = self.next_member(i)
+        return i
+
+    def next_member(self, i: int) -> int:
+        """The next coordinated noun phrase at or behind chunk `i` ("and Y", ", Y and Z"), or -1."""
+        chunks = self.chunks
+        size = len(chunks)
+        own = self.over_own_time(i)
+        if own > 0:
+            i = own
+        elif i < size and chunks[i].kind is ChunkKind.TIME:
+            i = self.over_time(i)
+        if i >= size:
+            return -1
+        if chunks[i].kind is ChunkKind.COORDINATOR and chunks[i].lemma != "but":
+            j = i + 1
+        elif chunks[i].kind is ChunkKind.COMMA:
+            j = i + 1
+            if j < size and chunks[j].kind is ChunkKind.COORDINATOR and chunks[j].lemma != "but":
+                j += 1
+            elif not self.list_goes_on(j):
+                return -1
+        else:
+            return -1
+        if j + 2 < size and chunks[j].kind is ChunkKind.COMMA and chunks[j + 1].kind is ChunkKind.ADVERB:
+            j += 1  # "and, separately, Y"
+        while j < size and chunks[j].kind is ChunkKind.ADVERB:
+            j += 1
+        if j < size and chunks[j].kind is ChunkKind.COMMA and chunks[j - 1].kind is ChunkKind.ADVERB:
+            j += 1
+        if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j):
+            return -1
+        return j
+
+    def verb_closes(self, i: int) -> bool:
+        """Whether the list from chunk `i` on is the subject of the verb behind it: "In Ostia, Aldor and Berrin met"."""
+        for chunk in self.chunks[i : i + 12]:
+            if chunk.kind is ChunkKind.VERB:
+                return True
+            if chunk.kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *LOOSE):
+                return False
+        return False
+
+    def over_own_time(self, i: int) -> int:
+        """Past the time of one name in a list that gives each one: "Aldor on Monday and Berrin on Friday"; or -1."""
+        first = self.behind_time(i)
+        if first < 0 or first + 1 >= len(self.chunks) or self.chunks[first].lemma != "and":
+            return -1
+        named = self.chunks[first + 1].mention is not None
+        return first if named and self.behind_time(first + 2) > 0 else -1
+
+    def over_time(self, i: int) -> int:
+        """Past a time between the members of a list that goes on with "as well as": "met X today, as well as Y"."""
+        j = i + 1
+        if j < len(self.chunks) and self.chunks[j].kind is ChunkKind.COMMA:
+            j += 1
+        joined = j < len(self.chunks) and self.chunks[j].lemma in ("as well as", "along with")
+        return j if joined else len(self.chunks)
+
+    def list_goes_on(self, i: int) -> bool:
+        """Whether chunks from `i` on are the rest of a list: noun phrases and commas up to an "and"."""
+        chunks = self.chunks
+        for j in range(i, min(i + 16, len(chunks))):
+            kind = chunks[j].kind
+            if kind is ChunkKind.COORDINATOR:
+                return j > i and j + 1 < len(chunks) and chunks[j + 1].kind in (ChunkKind.NOUN, ChunkKind.ADVERB)
+            if kind not in (ChunkKind.NOUN, ChunkKind.COMMA) and not (
+                kind is ChunkKind.PREPOSITION and chunks[j].lemma == "of"
+            ):
+                return False
+        return False
+
+    def is_subject(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""
+        chunks = self.chunks
+        j = i + 1
+        while j < len(chunks) and (chunks[j].kind in LOOSE or self.of_phrase(j)):
+            j += 2 if self.of_phrase(j) else 1
+        if j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
+            return False
+        verb = self.frames[j].verb
+        if verb is None or verb.shape is not Shape.FINITE:
+            return False
+        return not self.shared_verb(i, j)
+
+    def shared_verb(self, i: int, j: int) -> bool:
+        """Whether the verb at `j` has the whole list before it as subject: no other verb stands before the list."""
+        for k in range(i - 1, -1, -1):
+            kind = self.chunks[k].kind
+            if kind is ChunkKind.VERB:
+                return self.frames[k].verb is not None and self.frames[k].verb.shape is not Shape.FINITE  # type: ignore[union-attr]
+            if kind in BOUNDARY:
+                return True
+        return True
+
+    def group_left(self, i: int) -> tuple[list[Argument], int]:
+        """The noun phrases coordinated up to chunk `i`, and the index of the first."""
+        members = [i]
+        step = self.previous_member(i)
+        while step >= 0:
+            members.append(step)
+            step = self.previous_member(step)
+        found = []
+        for index in reversed(members):
+            found.append(Argument(self.chunks[index]))
+            self.complements(index + 1, found[-1])
+        return found, members[-1]
+
+    def previous_member(self, i: int) -> int:
+        """The coordinated noun phrase before chunk `i`, or -1."""
+        chunks = self.chunks
+        j = i - 1
+        if j >= 0 and chunks[j].kind is ChunkKind.ADVERB:
+            j -= 1
+        if j < 0 or not (chunks[j].kind is ChunkKind.COORDINATOR or chunks[j].kind is ChunkKind.COMMA):
+            return -1
+        comma = chunks[j].kind is ChunkKind.COMMA
+        if not comma and j and chunks[j - 1].kind is ChunkKind.COMMA:
+            j -= 1
+        if j < 1 or chunks[j - 1].kind is not ChunkKind.NOUN:
+            return -1
+        if comma and not self.list_goes_on(i):
+            return -1
+        if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
+            return -1  # "In Ostia, Aldor and Berrin met"
+        return j - 1
+
+    def over_receiver(self, j: int) -> int:
+        """Past whom something is proposed to: "proposed to Aldor a round of talks"."""
+        chunks = self.chunks
+        receives = j + 2 < len(chunks) and chunks[j].lemma == "to" and chunks[j + 1].mention is not None
+        if receives and chunks[j + 2].kind is ChunkKind.NOUN and chunks[j + 2].event:
+            return j + 2
+        return self.over_setting(j)
+
+    def over_setting(self, j: int) -> int:
+        """Past times and places between a verb and its object: "received on Monday, in Ostia, the two ministers"."""
+        chunks = self.chunks
+        size = len(chunks)
+        start = j
+        while j < size:
+            kind = chunks[j].kind
+            mention = chunks[j + 1].mention if j + 1 < size else None
+            if kind is ChunkKind.TIME or (kind is ChunkKind.COMMA and j > start and j + 1 < size):
+                j += 1
+            elif kind is ChunkKind.PREPOSITION and self.is_setting(chunks[j].lemma, mention):
+                j += 2
+            else:
+                break
+        if j >= size or chunks[j].kind is not ChunkKind.NOUN or (j > start and chunks[j - 1].kind is ChunkKind.COMMA):
+            return size
+        told = chunks[j].mention is not None or (
+            chunks[j].event and (chunks[j].determiner != "" or bool(chunks[j].modifiers))
+        )
+        return j if told and not self.is_subject(j) else size
+
+    def ends_object_list(self, start: int, k: int) -> bool:
+        """Whether the list from chunk `start` belongs to a verb before it, and only its last member, `k`, is a subject.
+
+        "Met Aldor and Berrin, and Carro said", "spoke with Aldor and Berrin agreed".
+        """
+        if start == k:
+            return False
+        before = self.chunks[start - 1]
+        if before.kind is ChunkKind.VERB:
+            return self.is_finite(start - 1) and before.lemma not in self.saying
+        if before.kind is not ChunkKind.PREPOSITION:
+            return False
+        if before.lemma in ("between", "of") and not (k > 1 and self.chunks[k - 2].kind is ChunkKind.COMMA):
+            return False  # but "at the end of the road, and a driver was hurt"
+        return any(
+            self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
+            for j in range(start - 1, max(start - 12, -1), -1)
+        )
+
+    def event_meant(self, k: int, antecedent: int | None) -> int | None:
+        """The event noun that "which" means, where those named behind it are people or several.
+
+        "Talks between Aldor and Berrin, which ended", but "talks with Aldoria, which borders on Berria".
+        """
+        chunks = self.chunks
+        mention = chunks[antecedent].mention if antecedent is not None else None
+        if antecedent is None or chunks[k].lemma != "which" or mention is None:
+            return None
+        group, start = self.group_left(antecedent)
+        persons = mention.actors and all(a.kind is ActorKind.PERSON for a in mention.actors)
+        if not persons and len(group) < 2:
+            return None
+        hangs = start > 1 and chunks[start - 1].kind is ChunkKind.PREPOSITION and chunks[start - 1].lemma in _GATHERING
+        return start - 2 if hangs and chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 2].event else None

@@ -1,0 +1,127 @@
+"""The subject of infinitives, gerunds and participles."""
+
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbGroup
+from caucasus_news.parsers.clauses.subjects import Subjects, grammatical_subject
+from caucasus_news.parsers.frames import Argument, Frame
+
+_NOUN_LINKS = frozenset({"by", "of", "from", "to", "for"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_CAUSING = frozenset(
+    {"kill", "wound", "injure", "hurt", "leave", "displace", "destroy", "damage", "capture", "cause", "force"}
+)
+
+
+class Nonfinite(Subjects):
+    """A row whose other verbs find theirs."""
+
+    def infinitive_subject(self, i: int, frame: Frame) -> None:
+        """Give an infinitive its subject: of the noun that controls it, or of the verb before."""
+        noun = self.controlling_noun(i)
+        if noun >= 0:
+            self.controlled_by_noun(noun, i, frame)
+            return
+        parent = self.frame_before(i)
+        event = self.event_before(i, frame) if frame.verb is not None and frame.verb.passive else None
+        if event is not None:  # "talks with Aldor to be held in Ostia"
+            frame.subject, frame.governor, frame.role = [Argument(self.chunks[event])], parent, "relative"
+            return
+        if parent is None:
+            return
+        frame.governor, frame.role = parent, "infinitive"
+        told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
+        frame.subject = told if parent.lemma in self.object_control and told else grammatical_subject(parent)
+
+    def controlling_noun(self, i: int) -> int:
+        """The chunk of the noun that an infinitive at chunk `i` hangs on; -1 where there is none.
+
+        "An offer by X to host", "his invitation to X and Y to come".
+        """
+        j = i - 1
+        while j > 0 and self.chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA):
+            if self.chunks[j].kind is ChunkKind.NOUN and self.chunks[j].lemma in self.noun_control:
+                return j
+            j -= 1
+        if j > 0 and self.chunks[j].kind is ChunkKind.PREPOSITION and self.chunks[j].lemma in _NOUN_LINKS:
+            return j - 1 if self.chunks[j - 1].lemma in self.noun_control else -1
+        return 0 if j == 0 and self.chunks[0].lemma in self.noun_control else -1
+
+    def controlled_by_noun(self, n: int, i: int, frame: Frame) -> None:
+        """ "Moscow's offer to host talks": as if Moscow offered it; whom an invitation goes to, acts."""
+        noun = self.chunks[n]
+        owner = [Argument(noun)] if noun.owners else []
+        told: list[Argument] = []
+        if n + 2 < i and self.chunks[n + 1].kind is ChunkKind.PREPOSITION:
+            told, _ = self.group_right(n + 2)
+        to_them = bool(told) and self.chunks[n + 1].lemma in ("to", "for")
+        holder = self.frame_before(n)
+        if not owner and holder is not None:
+            taken = any(a.chunk is noun for a in holder.objects)  # "rejected an offer to meet"
+            owner = grammatical_subject(holder) if taken or noun.determiner in _POSSESSIVE else owner
+        subject = owner if to_them or not told else told
+        frame.subject = told if to_them else subject
+        if owner and not told and holder is not None and noun.lemma in self.recipient_control:
+            frame.subject = grammatical_subject(holder) or frame.subject  # "accepted Aldor's invitation to come"
+        frame.governor = Frame(
+            noun,
+            i,
+            self.sentence,
+            verb=VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE),
+            subject=subject,
+        )
+        frame.governor.links = [
+            (other, "object")
+            for other in self.frames.values()
+            if any(a.chunk is noun for a in (*other.objects, *other.subject))
+        ]
+        frame.role = "infinitive"
+
+    def participle_subject(self, i: int, frame: Frame) -> None:
+        """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
+        chunks = self.chunks
+        before = chunks[i - 1] if i else None
+        verb = frame.verb
+        assert verb is not None
+        event = self.event_before(i, frame) if verb.passive else None
+        if event is not None:
+            frame.objects = [Argument(chunks[event]), *frame.objects]
+            frame.governor, frame.role = self.frame_before(i), "participle"
+            return
+        if before is not None and before.kind is ChunkKind.NOUN:
+            group, _ = self.group_left(i - 1)
+            if verb.passive:
+                frame.objects = [*group, *frame.objects]
+            else:
+                frame.subject = group
+            frame.governor, frame.role = self.frame_before(i), "participle"
+            return
+        if (
+            before is not None
+            and before.kind is ChunkKind.COMMA
+            and verb.passive
+            and i > 1
+            and chunks[i - 2].kind is ChunkKind.NOUN
+        ):
+            frame.objects = [*self.group_left(i - 2)[0], *frame.objects]
+            frame.governor, frame.role = self.frame_before(i), "participle"
+            return
+        parent = self.frame_before(i)
+        late = parent is None
+        if late:
+            parent = next(
+                (self.frames[j] for j in range(i + 1, len(chunks)) if j in self.frames and self.is_finite(j)), None
+            )
+        if parent is None:
+            return
+        frame.governor = parent
+        frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
+        subject = grammatical_subject(parent)
+        if not late and frame.lemma in _CAUSING and parent.verb is not None and parent.verb.passive and parent.subject:
+            subject = list(parent.subject)  # "was shelled by the army, killing two"
+        if late and not subject:
+            ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)
+            self.finite_subject(parent.index, ahead)
+            subject = ahead.subject
+        if verb.passive and late and not frame.objects:
+            frame.objects = subject  # "Hosted by Aldor, the ministers agreed"
+        else:
+            frame.subject = subject

@@ -1,0 +1,159 @@
+"""Prepositional phrases, times and event nouns find what they belong to; frames are complete."""
+
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.clauses.arguments import Arguments
+from caucasus_news.parsers.clauses.row import BOUNDARY
+from caucasus_news.parsers.frames import Argument, Frame
+
+_TOPICAL = frozenset(
+    {"because of", "about", "over", "on", "regarding", "despite", "amid", "due to", "in light of", "of"}
+)
+_PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
+
+
+class Clauses(Arguments):
+    """A sentence from chunks to frames."""
+
+    def read(self) -> list[Frame]:
+        """Everything, in order."""
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind is ChunkKind.VERB:
+                self.frames[i] = Frame(chunk, i, self.sentence, verb=chunk.verb)
+            elif chunk.kind is ChunkKind.NOUN and chunk.event:
+                self.frames[i] = Frame(chunk, i, self.sentence)
+        self.settle_shapes()
+        for i, frame in self.frames.items():
+            if frame.verb is not None:
+                self.fill_right(i, frame)
+        for i, frame in self.frames.items():
+            if frame.verb is not None:
+                self.fill_left(i, frame)
+        self.attach_phrases()
+        self.attach_nouns()
+        return list(self.frames.values())
+
+    def attach_phrases(self) -> None:
+        """Give each prepositional phrase and each time to the trigger that it follows, or else to the verb ahead."""
+        owner: Frame | None = None
+        fronted: list[tuple[str, list[Argument]]] = []
+        times: list[TimeMention] = []
+        chunks = self.chunks
+        i = 0
+        while i < len(chunks):
+            chunk = chunks[i]
+            frame = self.frames.get(i)
+            if frame is not None:
+                owner = self.take_trigger(frame, owner, fronted, times)
+            elif chunk.kind in BOUNDARY or self.starts_clause(i):
+                owner = None
+            elif chunk.kind is ChunkKind.NOUN and owner is not None and self.is_content_subject(i):
+                owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
+            elif chunk.kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
+                owner = self.frame_before(i) or owner
+            elif chunk.kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
+                arguments, _ = self.group_right(i + 1)
+                if chunk.lemma == "between" and len(arguments) == 1:
+                    arguments = self.both_ends(i + 1, arguments)
+                if chunk.lemma in self.clausal:
+                    owner = self.frame_before(i) or owner
+                if (
+                    chunk.lemma == "according to"
+                ):  # "According to the report, Smith and Jones died": the list is no part of it
+                    arguments = arguments[:1]
+                (owner.prepositions if owner is not None else fronted).append((chunk.lemma, arguments))
+            elif chunk.kind is ChunkKind.TIME and chunk.time is not None:
+                (owner.times if owner is not None else times).append(chunk.time)
+            elif chunk.kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
+                owner.adverbs.append(chunk.lemma)
+            i += 1
+        if (fronted or times) and self.frames:
+            last = list(self.frames.values())[-1]
+            last.prepositions.extend(fronted)
+            last.times.extend(times)
+
+    def is_content_subject(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` opens what the verb right before it says."""
+        before = self.frames.get(i - 1)
+        if before is None or before.lemma not in self.saying:
+            return False
+        chunk = self.chunks[i]
+        return any(
+            f.governor is before and f.role == "content" and any(a.chunk is chunk for a in (*f.subject, *f.objects))
+            for f in self.frames.values()
+            if f.index > i
+        )
+
+    def both_ends(self, i: int, arguments: list[Argument]) -> list[Argument]:
+        """ "Between X and Y": the second is one of the two, even where it could be a subject."""
+        chunks = self.chunks
+        if i + 2 < len(chunks) and chunks[i + 1].lemma == "and" and chunks[i + 2].kind is ChunkKind.NOUN:
+            return [*arguments, Argument(chunks[i + 2])]
+        return arguments
+
+    def take_trigger(
+        self, frame: Frame, owner: Frame | None, fronted: list[tuple[str, list[Argument]]], times: list[TimeMention]
+    ) -> Frame:
+        """Make `frame` the owner of what follows; a finite verb takes what stands in front of it."""
+        if frame.verb is not None and frame.verb.shape is Shape.FINITE:
+            frame.prepositions[:0] = fronted
+            frame.times[:0] = times
+            fronted.clear()
+            times.clear()
+        return frame
+
+    def joins_phrases(self, i: int) -> bool:
+        """Whether an "and" joins phrases of the verb: "is due in Ostia on Monday, and in Amar on Friday".
+
+        "Will fly to Ostia for talks with Aldor and to Amar for talks with Berrin".
+        """
+        chunks = self.chunks
+        if i + 1 >= len(chunks) or chunks[i + 1].kind is not ChunkKind.PREPOSITION:
+            return False
+        if i > 0 and chunks[i - 1].kind is ChunkKind.COMMA:
+            return True
+        verb = self.frame_before(i)
+        return verb is not None and chunks[i + 1].lemma == "to" and any(lemma == "to" for lemma, _ in verb.prepositions)
+
+    def starts_clause(self, i: int) -> bool:
+        """Whether a new clause with a subject of its own starts at the comma or "and" at chunk `i`."""
+        chunks = self.chunks
+        if chunks[i].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+            return False
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.ADVERB):
+            j += 1
+        return j < len(chunks) and chunks[j].kind is ChunkKind.NOUN and not chunks[j].event and self.is_subject(j)
+
+    def attach_nouns(self) -> None:
+        """Hang each event noun on the verb whose subject or object it is, or on what its preposition belongs to."""
+        for frame in self.frames.values():
+            if frame.verb is not None:
+                continue
+            for other in self.frames.values():
+                if other.verb is not None and any(a.chunk is frame.chunk for a in other.objects):
+                    frame.links.append((other, "object"))
+                elif other.verb is not None and any(a.chunk is frame.chunk for a in other.subject):
+                    frame.links.append((other, "subject"))
+            for other, role in frame.links:
+                frame.governor, frame.role = other, role
+                if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE:
+                    break
+            self.hang_on_preposition(frame)
+            if frame.governor is None and frame.hung is not None:
+                frame.governor, frame.role = frame.hung
+            if frame.governor is not None:
+                frame.governor.dependents.append(frame)
+
+    def hang_on_preposition(self, frame: Frame) -> None:
+        """Note which preposition of which trigger an event noun stands behind."""
+        for other in self.frames.values():
+            for lemma, arguments in other.prepositions:
+                if any(a.chunk is frame.chunk for a in arguments) and other is not frame:
+                    frame.hung = (other, lemma)
+                    return
+
+
+def frames_of(chunks: list[Chunk], sentence: int) -> list[Frame]:
+    """The frames of one sentence, in order: one for each verb group and each event noun."""
+    return Clauses(chunks, sentence).read()

@@ -1,0 +1,199 @@
+"""The chunks of a sentence and its frames, and what stands before or behind a chunk."""
+
+from collections.abc import Mapping
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.frames import Frame
+
+BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
+_OPENERS = BOUNDARY | {ChunkKind.COORDINATOR}
+LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
+CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
+HANGING = frozenset({"of", "from", "for", "between"})
+
+
+class Row:
+    """The chunks of one sentence, with the frames that they open."""
+
+    def __init__(self, chunks: list[Chunk], sentence: int) -> None:
+        control = load_words("control")
+        self.saying = frozenset(control["saying"])
+        self.object_control = frozenset(control["object_control"])
+        self.intransitive = frozenset(control["intransitive"])
+        self.event_taking = frozenset(control["event_taking"])
+        self.recipient_control = frozenset(control["recipient_control"])
+        self.clausal = frozenset(control["clausal_prepositions"])
+        self.noun_control: Mapping[str, str] = control["noun_control"]
+        self.chunks = chunks
+        self.sentence = sentence
+        self.frames: dict[int, Frame] = {}
+
+    def opens_content(self, i: int) -> bool:
+        """Whether a "that" with a clause follows the verb at chunk `i`: "proposed on Monday that they meet"."""
+        chunks = self.chunks
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind in LOOSE:
+            j += 1
+        return (
+            j + 1 < len(chunks)
+            and chunks[j].kind is ChunkKind.RELATIVE
+            and chunks[j].lemma == "that"
+            and chunks[j + 1].kind is ChunkKind.NOUN
+        )
+
+    def main_verb_left(self, i: int) -> bool:
+        """Whether the verb at chunk `i` is the only one left to be the clause's, behind a closed relative clause.
+
+        "Ostia, which hosted the talks in May, offered on Monday to hold another round".
+        """
+        chunks = self.chunks
+        opener = -1
+        for k in range(i - 2, 0, -1):
+            if chunks[k].kind is ChunkKind.RELATIVE:
+                opener = k
+                break
+            if chunks[k].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.QUOTE):
+                return False
+        if (
+            opener < 2
+            or chunks[opener - 1].kind is not ChunkKind.COMMA
+            or chunks[opener - 2].kind is not ChunkKind.NOUN
+        ):
+            return False
+        told = [*chunks[:opener], *chunks[i + 1 :]]
+        return not any(c.kind is ChunkKind.VERB and c.verb is not None and c.verb.shape is Shape.FINITE for c in told)
+
+    def behind_comma(self, i: int) -> bool:
+        """Whether only an adverb stands between the verb at chunk `i` and a comma before it."""
+        chunks = self.chunks
+        return i > 1 and chunks[i - 1].kind is ChunkKind.ADVERB and chunks[i - 2].kind is ChunkKind.COMMA
+
+    def finite_ahead(self, i: int) -> bool:
+        """Whether another finite verb follows before the clause ends: then a bare form here is a participle."""
+        for chunk in self.chunks[i + 1 : i + 14]:
+            if chunk.kind in BOUNDARY or chunk.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+                return False
+            if chunk.kind is ChunkKind.VERB and chunk.verb is not None and chunk.verb.shape is Shape.FINITE:
+                return True
+        return False
+
+    def finite_behind(self, i: int) -> bool:
+        """Whether a finite verb stands before chunk `i` in its clause."""
+        for j in range(i - 1, max(i - 20, -1), -1):
+            if self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j):
+                return True
+            if self.chunks[j].kind in BOUNDARY:
+                return False
+        return False
+
+    def behind_time(self, i: int) -> int:
+        """The index behind a time at chunk `i`, with its preposition; -1 where there is none."""
+        chunks = self.chunks
+        if i < len(chunks) and chunks[i].kind is ChunkKind.PREPOSITION:
+            i += 1
+        return i + 1 if i < len(chunks) and chunks[i].kind is ChunkKind.TIME else -1
+
+    def of_phrase(self, i: int) -> bool:
+        """Whether "of" and a noun phrase stand at chunk `i`."""
+        chunks = self.chunks
+        return (
+            i + 1 < len(chunks)
+            and chunks[i].kind is ChunkKind.PREPOSITION
+            and chunks[i].lemma in HANGING
+            and chunks[i + 1].kind is ChunkKind.NOUN
+        )
+
+    def is_finite(self, i: int) -> bool:
+        """Whether the verb at chunk `i` is finite."""
+        verb = self.frames[i].verb
+        return verb is not None and verb.shape is Shape.FINITE
+
+    def is_setting(self, preposition: str, mention: Mention | None) -> bool:
+        """Whether a phrase tells where: a place's name behind a preposition, or any noun behind "in", "at"."""
+        if mention is None:
+            return preposition in ("in", "at")
+        return mention.place is not None and not mention.acts
+
+    def opens_clause(self, p: int, k: int, i: int) -> bool:
+        """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""
+        if self.chunks[p].lemma not in CLAUSAL:
+            return False
+        return all(chunk.kind in LOOSE for chunk in self.chunks[k + 1 : i])
+
+    def relative_before(self, k: int) -> int:
+        """The "who" or "which" that opens the clause of the finite verb at chunk `k`; none, or no such verb: -1."""
+        chunks = self.chunks
+        if k < 2 or chunks[k].kind is not ChunkKind.VERB or not self.is_finite(k):
+            return -1
+        relative = chunks[k - 1]
+        opens = relative.kind is ChunkKind.RELATIVE and relative.lemma in ("who", "which", "that")
+        return k - 1 if opens and chunks[k - 2].kind is ChunkKind.NOUN else -1
+
+    def before_bracket(self, k: int) -> int:
+        """The chunk before the bracket that closes at chunk `k`; -1 where none opens."""
+        for j in range(k - 1, max(k - 20, -1), -1):
+            if self.chunks[j].kind is ChunkKind.MARK and self.chunks[j].lemma == "(":
+                return j - 1
+        return -1
+
+    def opens_before(self, k: int) -> bool:
+        """Whether nothing but noun phrases and their "of" stand between the beginning of the clause and chunk `k`."""
+        for j in range(k - 1, -1, -1):
+            chunk = self.chunks[j]
+            if chunk.kind in _OPENERS:
+                return True
+            if chunk.kind is not ChunkKind.NOUN and not (
+                chunk.kind is ChunkKind.PREPOSITION and chunk.lemma in HANGING
+            ):
+                return False
+        return True
+
+    def event_before(self, k: int, frame: Frame) -> int | None:
+        """The event noun that a verb such as "hold" or "mediate" goes with, over the people named behind it.
+
+        "Talks with his counterparts that were to be held", "a call between X and Y planned for today".
+        """
+        if frame.lemma not in self.event_taking:
+            return None
+        for j in range(k - 1, -1, -1):
+            chunk = self.chunks[j]
+            if chunk.kind is ChunkKind.NOUN and chunk.event:
+                return j
+            if chunk.kind in BOUNDARY or (chunk.kind is ChunkKind.VERB and self.is_finite(j)):
+                return None
+        return None
+
+    def stands_for_somebody(self, k: int) -> bool:
+        """Whether it is known whom the relative pronoun at chunk `k` means."""
+        mention = self.chunks[k].mention
+        return mention is not None and bool(mention.actors)
+
+    def antecedent(self, k: int) -> int | None:
+        """The noun phrase that a relative pronoun at chunk `k` stands for."""
+        chunks = self.chunks
+        j = k - 1
+        while j >= 0 and chunks[j].kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION, *LOOSE):
+            j -= 1
+        return j if j >= 0 and chunks[j].kind is ChunkKind.NOUN else None
+
+    def content_verb(self, k: int) -> int:
+        """The verb whose content a "that" at chunk `k` opens: "said late on Monday that", "told us that"; or -1."""
+        chunks = self.chunks
+        if chunks[k].kind is not ChunkKind.RELATIVE or chunks[k].lemma != "that":
+            return -1
+        for j in range(k - 1, max(k - 9, -1), -1):
+            if chunks[j].kind is ChunkKind.VERB:
+                near = j == k - 1
+                return j if near or chunks[j].lemma in self.saying else -1
+            if chunks[j].kind in BOUNDARY or chunks[j].kind is ChunkKind.COORDINATOR:
+                return -1
+        return -1
+
+    def frame_before(self, k: int) -> Frame | None:
+        """The nearest verb frame before chunk `k`."""
+        for j in range(k - 1, -1, -1):
+            if self.chunks[j].kind is ChunkKind.VERB:
+                return self.frames[j]
+        return None

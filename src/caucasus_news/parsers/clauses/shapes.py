@@ -1,0 +1,89 @@
+"""Past tense or participle, where the form is the same."""
+
+from attrs import evolve
+
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
+from caucasus_news.parsers.clauses.lists import Lists
+from caucasus_news.parsers.clauses.row import BOUNDARY
+
+_AUXILIARY = frozenset({"be", "have", "do"})
+_DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
+
+
+class Shapes(Lists):
+    """A row whose verbs are known to be finite or not."""
+
+    def settle_shapes(self) -> None:
+        """Tell past tense from participle where the form is the same: "Ostia hosted talks", "talks hosted by Ostia"."""
+        finite_before = False
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind in BOUNDARY or chunk.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+                finite_before = False
+            if chunk.kind is not ChunkKind.VERB or chunk.verb is None:
+                continue
+            verb = chunk.verb
+            bare = (
+                verb.shape is Shape.FINITE
+                and verb.tense is Tense.PAST
+                and verb.lemma not in _AUXILIARY
+                and chunk.last - chunk.first == _length(verb.lemma)
+            )
+            if bare and self.is_participle(i, finite_before):
+                verb = evolve(verb, shape=Shape.PARTICIPLE, tense=Tense.NONE, passive=True)
+                self.frames[i].verb = verb
+            elif verb.shape is Shape.PARTICIPLE:
+                self.frames[i].verb = verb = evolve(verb, passive=True)
+            if verb.shape is Shape.FINITE:
+                finite_before = verb.lemma not in self.saying
+
+    def is_participle(self, i: int, finite_before: bool) -> bool:
+        """Whether a bare past form at chunk `i` is a participle."""
+        chunks = self.chunks
+        lemma = chunks[i].lemma
+        after = i + 1
+        while after < len(chunks) and chunks[after].kind is ChunkKind.ADVERB:
+            after += 1
+        following = chunks[after] if after < len(chunks) else None
+        before = chunks[i - 1] if i else None
+        if self.behind_comma(i) and lemma in self.event_taking:
+            before = chunks[i - 2]  # "talks, originally scheduled for Monday,"
+        if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
+            return False
+        if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
+            return True
+        if before is None or before.kind is ChunkKind.COMMA:
+            if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
+                return False
+            return following is None or following.kind is not ChunkKind.NOUN
+        if before.kind is ChunkKind.SUBORDINATOR:
+            return True
+        if i > 1 and before.kind is ChunkKind.NOUN and chunks[i - 2].kind is ChunkKind.RELATIVE:
+            return False  # "a truce that Ostia mediated in May held"
+        if (
+            lemma in _DATED
+            and following is not None
+            and following.lemma == "for"
+            and self.event_before(i, self.frames[i]) is not None
+        ):
+            return True  # "talks with Aldor planned for Monday"
+        has_object = following is not None and (
+            following.kind is ChunkKind.NOUN
+            or (following.kind in (ChunkKind.TIME, ChunkKind.PREPOSITION) and self.over_setting(after) < len(chunks))
+        )
+        if finite_before and before.kind is ChunkKind.NOUN:
+            return not has_object
+        if (
+            before.kind is ChunkKind.NOUN
+            and i > 1
+            and chunks[i - 2].kind is ChunkKind.VERB
+            and chunks[i - 2].lemma == "leave"
+        ):
+            return not has_object  # "leaving two soldiers wounded"
+        if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
+            return False
+        return self.finite_ahead(i) or before.event
+
+
+def _length(lemma: str) -> int:
+    """The tokens of a lemma: "call off" has two, "co-chair" three."""
+    return len(lemma.split()) + 2 * lemma.count("-")

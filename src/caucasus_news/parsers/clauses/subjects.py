@@ -1,0 +1,195 @@
+"""The subject of a finite verb, and what its clause hangs on."""
+
+from attrs import evolve
+
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
+from caucasus_news.parsers.clauses.row import CLAUSAL
+from caucasus_news.parsers.clauses.shapes import Shapes
+from caucasus_news.parsers.frames import Argument, Frame
+
+_ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
+
+
+class Subjects(Shapes):
+    """A row whose finite verbs find their subjects."""
+
+    def finite_subject(self, i: int, frame: Frame) -> None:
+        """Give a finite verb its subject: the nearest noun phrase to the left that is free to be it."""
+        chunks = self.chunks
+        k = i - 1
+        if self.reports_behind(i, frame):
+            self.inverted_subject(i, frame)
+            return
+        if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind is ChunkKind.NOUN:
+            k -= 1  # a quotation that opens at the verb: one of its soldiers "died on the way"
+        while k >= 0:
+            kind = chunks[k].kind
+            if kind is ChunkKind.NOUN:
+                group, start = self.group_left(k)
+                if start and self.ends_object_list(start, k):
+                    group, start = self.group_right(k)[0], k
+                if start and chunks[start - 1].kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
+                    k = start - 2
+                    continue
+                if start and chunks[start - 1].kind is ChunkKind.VERB and not self.is_finite(start - 1):
+                    k = start - 2
+                    continue
+                opened = self.relative_before(start - 1)
+                if opened > 0:  # "people who call themselves monks closed": past the relative clause
+                    k = opened - 1
+                    continue
+                if start and chunks[start - 1].kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
+                    self.relative_object(start - 1, frame)
+                frame.subject = group
+                self.governed(start, frame)
+                return
+            if kind is ChunkKind.RELATIVE:
+                self.relative_subject(k, frame)
+                return
+            if kind is ChunkKind.COORDINATOR:
+                self.shared_subject(k, frame)
+                return
+            if kind is ChunkKind.MARK and chunks[k].lemma == ")":
+                k = self.before_bracket(k)
+                continue
+            if kind is ChunkKind.COMMA:
+                k = self.over_parenthesis(k)
+                if k < 0:
+                    self.shared_subject(i, frame)
+                    return
+                continue
+            if kind is ChunkKind.VERB and self.is_finite(k):
+                opened = self.relative_before(k)
+                if opened > 0:
+                    k = opened - 1
+                    continue
+                return
+            if kind is ChunkKind.QUOTE and k == i - 1 and k and chunks[k - 1].kind is ChunkKind.NOUN:
+                k -= 1  # 'Aldor "looks forward to hosting" them'
+                continue
+            if kind is ChunkKind.MARK and chunks[k].lemma == "-" and k and chunks[k - 1].kind is ChunkKind.NOUN:
+                frame.subject, _ = self.group_left(k - 1)  # "the envoys - Aldor and Berrin - met"
+                return
+            if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
+                break
+            k -= 1
+        self.inverted_subject(i, frame)
+
+    def reports_behind(self, i: int, frame: Frame) -> bool:
+        """Whether a verb of saying stands behind a comma after what was said, its speaker behind it: ", said Aldor"."""
+        chunks = self.chunks
+        if i == 0 or chunks[i - 1].kind is not ChunkKind.COMMA or frame.lemma not in self.saying - _ADDRESSING:
+            return False
+        speakers = [a.chunk.mention for a in frame.objects]
+        if not speakers or any(m is None or not m.acts for m in speakers) or not self.finite_behind(i):
+            return False
+        behind = next((j for j in range(i + 1, len(chunks)) if chunks[j] is frame.objects[-1].chunk), i) + 1
+        return behind >= len(chunks) or chunks[behind].kind is not ChunkKind.VERB
+
+    def inverted_subject(self, i: int, frame: Frame) -> None:
+        """ "…," said the minister; "In Tehran gathered the ministers": what follows is the subject."""
+        if frame.objects and (frame.lemma in self.saying or frame.lemma in self.intransitive):
+            frame.subject, frame.objects = frame.objects, []
+
+    def over_parenthesis(self, k: int) -> int:
+        """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
+        chunks = self.chunks
+        if k and chunks[k - 1].kind is ChunkKind.NOUN and (chunks[k - 1].apposed or self.opens_before(k - 1)):
+            return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
+        first = (
+            self.before_bracket(k - 1)
+            if k and chunks[k - 1].kind is ChunkKind.MARK and chunks[k - 1].lemma == ")"
+            else k - 1
+        )
+        for j in range(first, max(k - 20, 0), -1):
+            if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
+                return -1
+            if chunks[j].kind is ChunkKind.COMMA and j + 1 < k:
+                opener = chunks[j + 1]
+                if opener.kind in (ChunkKind.RELATIVE, ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.ADVERB) or (
+                    opener.kind is ChunkKind.VERB and not self.is_finite(j + 1)
+                ):
+                    return j - 1
+        return -1
+
+    def relative_subject(self, k: int, frame: Frame) -> None:
+        """Give the verb of a relative clause what its pronoun stands for as subject."""
+        antecedent = self.antecedent(k)
+        event = self.event_before(k, frame)
+        if event is None:
+            event = self.event_meant(k, antecedent)
+        if event is not None:
+            frame.subject = [Argument(self.chunks[event])]
+        elif self.stands_for_somebody(k):
+            frame.subject = [Argument(self.chunks[k])]
+        elif antecedent is not None:
+            frame.subject, _ = self.group_left(antecedent)
+        frame.role = "relative"
+        frame.governor = self.frame_before(k)
+
+    def relative_object(self, k: int, frame: Frame) -> None:
+        """ "whom he later met", "that Azerbaijan has blocked": the antecedent is the object."""
+        antecedent = self.antecedent(k)
+        frame.role = "relative"
+        frame.governor = self.frame_before(k)
+        before = self.chunks[k - 1] if k else None
+        if antecedent is None or before is None or before.kind is ChunkKind.VERB:
+            return
+        if frame.objects and before.kind is not ChunkKind.PREPOSITION:
+            return
+        meant = [Argument(self.chunks[k])] if self.stands_for_somebody(k) else self.group_left(antecedent)[0]
+        event = self.event_meant(k, antecedent)
+        if event is not None:
+            meant = [Argument(self.chunks[event])]
+        if before.kind is ChunkKind.PREPOSITION:
+            frame.prepositions.append((before.lemma, meant))
+        else:
+            frame.objects = meant
+
+    def shared_subject(self, k: int, frame: Frame) -> None:
+        """The subject of the verb that this one is joined to by "and"."""
+        for j in range(k - 1, -1, -1):
+            other = self.frames.get(j)
+            if other is not None and other.verb is not None and other.verb.shape is not Shape.GERUND:
+                frame.subject = grammatical_subject(other)
+                frame.governor, frame.role, frame.joined = other.governor, other.role, other
+                self.share_mood(frame, other)
+                return
+            if self.chunks[j].kind is ChunkKind.SUBORDINATOR:
+                return
+
+    def share_mood(self, frame: Frame, other: Frame) -> None:
+        """Give a bare second verb the mood of the first: "will fly to Granada and see Macron"."""
+        verb, model = frame.verb, other.verb
+        assert verb is not None
+        assert model is not None
+        if (
+            verb.tense is Tense.PRESENT
+            and not verb.passive
+            and (model.modal or model.due or model.shape is Shape.INFINITIVE)
+        ):
+            frame.verb = evolve(
+                verb, tense=model.tense, shape=model.shape, modal=model.modal, due=model.due, negated=model.negated
+            )
+
+    def governed(self, start: int, frame: Frame) -> None:
+        """What a clause whose subject starts at chunk `start` hangs on: "said (that) …", "when …"."""
+        if not start:
+            return
+        before = self.chunks[start - 1]
+        saying = self.content_verb(start - 1)
+        if saying >= 0:
+            frame.governor, frame.role = self.frames[saying], "content"
+        elif before.kind is ChunkKind.VERB:
+            frame.governor, frame.role = self.frames[start - 1], "content"
+        elif before.kind is ChunkKind.SUBORDINATOR or (
+            before.kind is ChunkKind.PREPOSITION and before.lemma in CLAUSAL
+        ):
+            frame.governor, frame.role = self.frame_before(start - 1), before.lemma
+
+
+def grammatical_subject(frame: Frame) -> list[Argument]:
+    """What stands as the subject of a verb: of a passive, its logical objects before it."""
+    if frame.verb is not None and frame.verb.passive:
+        return [a for a in frame.objects if a.chunk.first < frame.chunk.first]
+    return list(frame.subject)
