@@ -70,6 +70,8 @@ class PageReader:
                 if place.middle and (index > seen.first + 3 or len(look.words) <= 2):
                     return BlockKind.HEADING
                 return BlockKind.DATELINE if opens_with_place(look) else BlockKind.BYLINE
+        if len(seen.looks) == 1 and look.stopped:
+            return BlockKind.PARAGRAPH  # a sentence by itself is no furniture of a page
         weight_of = self.words.residue.get
         names = look.features + place.features
         if sum([weight_of(name, 0.0) for name in names]) + weight_of("bias", 0.0) > 0:
