@@ -49,7 +49,8 @@ def _sources(mention: Mention, argument: Argument, words: SpeakerWords) -> Itera
         people = mention.form is Form.PEOPLE and actor.kind is not ActorKind.FORCE
         if people and argument.chunk.lemma not in words.authorities:
             continue
-        if mention.form is Form.DEMONYM or actor.kind is ActorKind.GROUP:
+        collective = mention.form is Form.DEMONYM and argument.chunk.determiner != "the"  # "the Abkhaz said" is one voice
+        if collective or actor.kind is ActorKind.GROUP:
             continue
         if not mention.acts and mention.place is not None:
             continue
