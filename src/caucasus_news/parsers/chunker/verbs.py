@@ -6,7 +6,7 @@ from caucasus_news.parsers.chunker.nounphrases import NounPhrases
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
-from caucasus_news.parsers.quantities import starts_quantity
+from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
@@ -112,18 +112,21 @@ class Verbs(NounPhrases):
                 return True
             return (
                 self.starts_phrase(end)
-                or (nxt != "" and starts_quantity(nxt))  # "killing 49", "wounding at least two"
+                or self.counts(end)  # "killing 49", "wounding at least two"
                 or nxt == "with"
                 or (after_name and nxt in ("in", "at", "on", "under", "for"))
             )
         if before.kind is ChunkKind.COORDINATOR:  # "killing two soldiers and wounding three"
             verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
-            return (
-                verb is not None
-                and verb.shape is Shape.GERUND
-                and (self.starts_phrase(end) or starts_quantity(self.keys[min(end, self.last - 1)]))
-            )
+            return verb is not None and verb.shape is Shape.GERUND and (self.starts_phrase(end) or self.counts(end))
         return before.kind is ChunkKind.ADVERB
+
+    def counts(self, i: int) -> bool:
+        """Whether a number of people or things stands at token `i`."""
+        if i >= self.last or not starts_quantity(self.keys[i]):
+            return False
+        found = quantity_at(self.tokens, i, self.last)
+        return found is not None and found.stated and not (found.at_least is found.at_most is None)
 
     def closes_event(self, end: int) -> bool:
         """Whether a single event stands open before a word, and a preposition or the end behind it.
