@@ -53,7 +53,7 @@ def incident(world: World) -> IncidentFact:
     voices = _voices(world, kind, attacker, target)
     if moment is None or moment.earliest is None or (world.published - moment.earliest).days > 60:
         # Who speaks of old things need not be in office now.
-        voices = tuple(voice for voice in voices if voice.official is None)[: len(voices)]
+        voices = () if any(voice.official for voice in voices) else voices
     tolls = _tolls(world, kind, (target, attacker) if fighting else (target,))
     targets = (attacker, target) if fighting else (target,)
     if kind is K.EXPLOSION and not tolls:
@@ -161,7 +161,7 @@ def _within(world: World, toll: Toll) -> Toll:
 def _voices(world: World, kind: IncidentKind, attacker: Polity, target: Polity) -> tuple[Voice, ...]:
     if kind is K.WAR or world.chance(0.4):
         return ()
-    speaker = target if world.chance(0.75) or kind is K.EXPLOSION else attacker
+    speaker = attacker if kind is K.CLASH and world.chance(0.4) else target
     other = attacker if speaker is target else target
     voices = [_voice(world, speaker, Stance.ASSERTED)]
     if world.chance(0.35) and kind is not K.EXPLOSION:
