@@ -183,8 +183,18 @@ class Verbs(NounPhrases):
         if before.kind is ChunkKind.NOUN and len(self.out) > 2 and self.out[-2].kind is ChunkKind.COORDINATOR:
             return self.out[-3].kind is ChunkKind.NOUN and before.mention is not None  # "Aldor and Berrin talk"
         if before.kind is ChunkKind.NOUN:
-            return before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural)
+            if before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural):
+                return True
+            return not noun_too and self.plural_opens() and (self.starts_phrase(end) or self.starts_content(end))
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
+
+    def plural_opens(self) -> bool:
+        """Whether the phrases so far are a plural noun and what belongs to it: "officials in Baku deny", at the opening."""
+        i = len(self.out) - 1
+        while i > 1 and self.out[i].kind is ChunkKind.NOUN and self.out[i - 1].kind is ChunkKind.PREPOSITION:
+            i -= 2
+        opens = i == 0 or self.out[i - 1].kind in (ChunkKind.COMMA, ChunkKind.QUOTE, ChunkKind.SUBORDINATOR)
+        return i >= 0 and opens and self.out[i].kind is ChunkKind.NOUN and self.out[i].lemma.endswith("s")
 
     def goes_on(self) -> bool:
         """Whether a verb before the "and" can have a bare second one: "will fly to Ostia and see"."""

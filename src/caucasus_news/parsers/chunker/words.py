@@ -48,19 +48,7 @@ class Words(Verbs):
         if end == i + 2 and self.keys[i + 1] == "to" and self.infinitive_follows(end):
             self.close_verb(i, None)
             return self.plain(i, i + 1)  # "are due to meet": no "due to"
-        verb = readings.get(WordClass.VERB)
-        if verb is not None and WordClass.ADVERB in readings and not self.auxiliaries and verb.forms & VerbForm.BASE:
-            verb = None  # "last met", "further talks"
-        if verb is not None and WordClass.PREPOSITION in readings and verb.forms & VerbForm.GERUND:
-            if not self.auxiliaries and (self.start < 0 or self.head >= 0):
-                verb = None  # "following talks in Ostia"
-        if (
-            verb is not None
-            and WordClass.PREPOSITION in readings
-            and verb.forms & VerbForm.BASE
-            and not self.auxiliaries
-        ):
-            verb = None  # "sat the two down in Ostia"
+        verb = self.possible_verb(readings)
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
         if WordClass.NOUN in readings:
@@ -69,6 +57,22 @@ class Words(Verbs):
             return self.word(i, *self.grammar.longest(self.keys, i, i + 1)) if self.known(i) else self.unknown(i)
         if verb is not None:
             return self.plain(i, end)
+        return self.function_word(i, end, readings)
+
+    def possible_verb(self, readings: Mapping[WordClass, Lexeme]) -> Lexeme | None:
+        """The verb that a word may be here: no adverb, no preposition that looks like one."""
+        verb = readings.get(WordClass.VERB)
+        if verb is None or self.auxiliaries:
+            return verb
+        if verb.forms & VerbForm.BASE and (WordClass.ADVERB in readings or WordClass.PREPOSITION in readings):
+            return None  # "last met", "further talks", "sat the two down in Ostia"
+        whole = self.start < 0 or self.head >= 0
+        if verb.forms & VerbForm.GERUND and WordClass.PREPOSITION in readings and whole:
+            return None  # "following talks in Ostia"
+        return verb
+
+    def function_word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+        """Read an auxiliary, adverb, determiner or what joins; the index behind it."""
         for word_class in AUXILIARIES:
             if word_class in readings:
                 return self.auxiliary(i, end, readings[word_class])

@@ -7,6 +7,7 @@ from caucasus_news.parsers.clauses.row import CLAUSAL
 from caucasus_news.parsers.clauses.shapes import Shapes
 from caucasus_news.parsers.frames import Argument, Frame
 
+_SETTLED = -9  # no chunk: the subject is found, or there is none
 _ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 
 
@@ -23,57 +24,66 @@ class Subjects(Shapes):
         if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind is ChunkKind.NOUN:
             k -= 1  # a quotation that opens at the verb: one of its soldiers "died on the way"
         while k >= 0:
-            kind = chunks[k].kind
-            if kind is ChunkKind.NOUN:
-                group, start = self.group_left(k)
-                if start and self.ends_object_list(start, k):
-                    group, start = self.group_right(k)[0], k
-                if start and chunks[start - 1].kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
-                    k = start - 2
-                    continue
-                if start and chunks[start - 1].kind is ChunkKind.VERB and not self.is_finite(start - 1):
-                    k = start - 2
-                    continue
-                opened = self.relative_before(start - 1)
-                if opened > 0:  # "people who call themselves monks closed": past the relative clause
-                    k = opened - 1
-                    continue
-                if start and chunks[start - 1].kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
-                    self.relative_object(start - 1, frame)
-                frame.subject = group
-                self.governed(start, frame)
-                return
-            if kind is ChunkKind.RELATIVE:
-                self.relative_subject(k, frame)
-                return
-            if kind is ChunkKind.COORDINATOR:
-                self.shared_subject(k, frame)
-                return
-            if kind is ChunkKind.MARK and chunks[k].lemma == ")":
-                k = self.before_bracket(k)
-                continue
-            if kind is ChunkKind.COMMA:
-                k = self.over_parenthesis(k)
-                if k < 0:
-                    self.shared_subject(i, frame)
-                    return
-                continue
-            if kind is ChunkKind.VERB and self.is_finite(k):
-                opened = self.relative_before(k)
-                if opened > 0:
-                    k = opened - 1
-                    continue
-                return
-            if kind is ChunkKind.QUOTE and k == i - 1 and k and chunks[k - 1].kind is ChunkKind.NOUN:
-                k -= 1  # 'Aldor "looks forward to hosting" them'
-                continue
-            if kind is ChunkKind.MARK and chunks[k].lemma == "-" and k and chunks[k - 1].kind is ChunkKind.NOUN:
-                frame.subject, _ = self.group_left(k - 1)  # "the envoys - Aldor and Berrin - met"
-                return
-            if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
-                break
-            k -= 1
-        self.inverted_subject(i, frame)
+            k = self.look_left(k, i, frame)
+        if k != _SETTLED:
+            self.inverted_subject(i, frame)
+
+    def look_left(self, k: int, i: int, frame: Frame) -> int:
+        """Look at chunk `k` for the subject of the verb at chunk `i`: where to look next, or that it is settled."""
+        chunks = self.chunks
+        kind = chunks[k].kind
+        if kind is ChunkKind.NOUN:
+            return self.noun_left(k, i, frame)
+        if kind is ChunkKind.RELATIVE:
+            self.relative_subject(k, frame)
+            return _SETTLED
+        if kind is ChunkKind.COORDINATOR:
+            self.shared_subject(k, frame)
+            return _SETTLED
+        if kind is ChunkKind.COMMA:
+            before = self.over_parenthesis(k)
+            if before < 0:
+                self.shared_subject(i, frame)
+            return before if before >= 0 else _SETTLED
+        if kind is ChunkKind.VERB and self.is_finite(k):
+            opened = self.relative_before(k)
+            return opened - 1 if opened > 0 else _SETTLED
+        if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
+            return self.mark_left(k, i, frame)
+        return k - 1
+
+    def noun_left(self, k: int, i: int, frame: Frame) -> int:
+        """Take the list that ends at chunk `k` as subject, unless something else has it; as `look_left` does."""
+        chunks = self.chunks
+        group, start = self.group_left(k)
+        if start and self.ends_object_list(start, k):
+            group, start = self.group_right(k)[0], k
+        before = chunks[start - 1] if start else None
+        if before is not None and before.kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
+            return start - 2
+        if before is not None and before.kind is ChunkKind.VERB and not self.is_finite(start - 1):
+            return start - 2
+        opened = self.relative_before(start - 1)
+        if opened > 0:  # "people who call themselves monks closed": past the relative clause
+            return opened - 1
+        if before is not None and before.kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
+            self.relative_object(start - 1, frame)
+        frame.subject = group
+        self.governed(start, frame)
+        return _SETTLED
+
+    def mark_left(self, k: int, i: int, frame: Frame) -> int:
+        """Look past a bracket, a dash or a quotation mark at chunk `k`, where one may; as `look_left` does."""
+        chunks = self.chunks
+        behind_noun = k > 0 and chunks[k - 1].kind is ChunkKind.NOUN
+        if chunks[k].lemma == ")" and chunks[k].kind is ChunkKind.MARK:
+            return self.before_bracket(k)
+        if chunks[k].kind is ChunkKind.QUOTE and k == i - 1 and behind_noun:
+            return k - 1  # 'Aldor "looks forward to hosting" them'
+        if chunks[k].lemma == "-" and behind_noun:
+            frame.subject, _ = self.group_left(k - 1)  # "the envoys - Aldor and Berrin - met"
+            return _SETTLED
+        return -1
 
     def reports_behind(self, i: int, frame: Frame) -> bool:
         """Whether a verb of saying stands behind a comma after what was said, its speaker behind it: ", said Aldor"."""
