@@ -46,15 +46,22 @@ def source_of(arguments: Iterable[Argument]) -> Iterator[Actor]:
 
 def _sources(mention: Mention, argument: Argument, words: SpeakerWords) -> Iterator[Actor]:
     for actor in mention.actors:
-        people = mention.form is Form.PEOPLE and actor.kind is not ActorKind.FORCE
+        people = mention.form is Form.PEOPLE and actor.kind is not ActorKind.FORCE and not _is_nation(mention, argument)
         if people and argument.chunk.lemma not in words.authorities:
             continue
-        collective = mention.form is Form.DEMONYM and argument.chunk.determiner != "the"  # "the Abkhaz said" is one voice
-        if collective or actor.kind is ActorKind.GROUP:
+        if mention.form is Form.DEMONYM or actor.kind is ActorKind.GROUP:
             continue
         if not mention.acts and mention.place is not None:
             continue
         yield actor
+
+
+def _is_nation(mention: Mention, argument: Argument) -> bool:
+    """Whether a people speaks with one voice: "the Abkhaz", "the Georgians", not "Georgian soldiers"."""
+    stem = argument.chunk.lemma[:4]
+    return mention.last - mention.first == 2 and any(
+        word[:4] == stem for a in mention.actors for word in a.name.casefold().split()
+    )
 
 
 def account_of(arguments: Iterable[Argument], last: Actor | None) -> Iterator[Actor]:
