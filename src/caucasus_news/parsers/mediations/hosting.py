@@ -13,7 +13,15 @@ from caucasus_news.parsers.setting import read_place, read_when
 
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
-_SET = {"have": ("over", "at", "for"), "put": ("around", "at"), "get": ("together", "to", "around"), "bring": ("to", "together", "around", "face to face"), "seat": ("around", "at"), "sit down": (), "play host": ("to",)}
+_SET = {
+    "have": ("over", "at", "for"),
+    "put": ("around", "at"),
+    "get": ("together", "to", "around"),
+    "bring": ("to", "together", "around", "face to face"),
+    "seat": ("around", "at"),
+    "sit down": (),
+    "play host": ("to",),
+}
 
 
 def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -21,7 +29,9 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     verb = frame.verb
     if verb is None or verb.negated or (verb.modal and verb.modal != "future"):
         return
-    failed = frame.governor is not None and frame.role == "infinitive" and frame.governor.lemma in ("fail", "try", "attempt")
+    failed = (
+        frame.governor is not None and frame.role == "infinitive" and frame.governor.lemma in ("fail", "try", "attempt")
+    )
     if verb.shape is not Shape.FINITE and not failed:
         return
     known = frame.lemma in stage.words.inviting_verbs and _set(frame, stage)

@@ -106,7 +106,7 @@ def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:
     """An undated telling belongs to the effort told of near it, or to the only one of its form and outcome."""
     if a.place is not None and b.place is not None and a.place.name != b.place.name:
         return False
-    return a.when is b.when or a.form is b.form
+    return a.when is b.when or a.form is b.form or _host_offers(a, b)
 
 
 def _vague(when: When) -> bool:

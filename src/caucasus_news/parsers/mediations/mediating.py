@@ -6,6 +6,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place,
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.results import result_in, stops_fighting, when_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
@@ -75,7 +76,9 @@ def _thanked(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Actor]
     return []
 
 
-_THANKS = frozenset({"thank", "thanks", "thanked", "thanking", "gratitude", "grateful", "praised", "appreciation", "hailed"})
+_THANKS = frozenset(
+    {"thank", "thanks", "thanked", "thanking", "gratitude", "grateful", "praised", "appreciation", "hailed"}
+)
 
 
 def _result(
@@ -156,7 +159,9 @@ def _of_people(number: int, agents: list[Actor], stage: Stage) -> Iterator[Media
     when = stage.only_time(number)
     if len(parties) < 2 or not thirds or when is None:
         return
-    places = [p for f in stage.scene.frames[number] if f.verb is not None and (p := read_place(f, stage.scene)) is not None]
+    places = [
+        p for f in stage.scene.frames[number] if f.verb is not None and (p := read_place(f, stage.scene)) is not None
+    ]
     yield MediationDraft(
         MediationForm.FACILITATION,
         thirds,
@@ -175,10 +180,19 @@ def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Media
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     if any(v.negated or (v.modal and v.modal != "future") for v in verbs):
         return
-    parties = parties_of(agents, stage) or format_parties(frame.sentence, stage) or stage.parties(frame.after(*_BETWEEN, "of"), frame.sentence, agents)
+    parties = (
+        parties_of(agents, stage)
+        or format_parties(frame.sentence, stage)
+        or stage.parties(frame.after(*_BETWEEN, "of"), frame.sentence, agents)
+    )
     thirds = stage.thirds(agents, parties)
     when = when_of(frame, stage)
-    definite = frame.chunk.determiner in ("the", "this", "that") and frame.lemma in ("meeting", "round", "session", "summit")
+    definite = frame.chunk.determiner in ("the", "this", "that") and frame.lemma in (
+        "meeting",
+        "round",
+        "session",
+        "summit",
+    )
     if not thirds or len(stage.in_conflict(parties)) < 2 or (when is None and not definite):
         return
     ahead = any(v.tense is Tense.FUTURE or v.due or v.modal == "future" for v in verbs)
@@ -186,7 +200,7 @@ def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Media
         MediationForm.FACILITATION,
         thirds,
         parties,
-        Outcome.PENDING if ahead else None,
+        Outcome.PENDING if ahead else said_of([frame.sentence], stage),
         read_place(frame, stage.scene),
         when,
         sentence=frame.sentence,

@@ -18,7 +18,11 @@ _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "the OSCE is to hold a monitoring on the line of contact", "the previous monitoring, on May 3, passed"."""
     links = [link for link, role in frame.links if role == "object"]
-    agents = [*stage.owners(frame), *stage.actors(frame.after("by", "of")), *(a for x in links for a in stage.actors(x.subject))]
+    agents = [
+        *stage.owners(frame),
+        *stage.actors(frame.after("by", "of")),
+        *(a for x in links for a in stage.actors(x.subject)),
+    ]
     agents = [a for a in unique(agents) if a.kind in _BODIES]
     yield from _draft(frame, agents, stage, "monitoring")
 
@@ -27,6 +31,8 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """Around a verb: X "sends observers to", "the X monitors arrived in", "observers of X will take up positions"."""
     verb = frame.verb
     if verb is None or verb.negated:
+        return
+    if frame.lemma in stage.words.staying and not _since(frame, stage):
         return
     told = [*frame.subject, *frame.objects]
     for noun in stage.scene.frames[frame.sentence]:  # "the first of 40 observers are arriving"
@@ -38,8 +44,18 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     agents = [a for m in missions for a in _senders(m, stage)] or stage.actors(
         [a for a in frame.subject if a not in missions]
     )
-    agents = [a for a in unique(agents) if a.kind in _BODIES] or _deciders(frame, stage) or _named_before(missions, frame, stage)
+    agents = (
+        [a for a in unique(agents) if a.kind in _BODIES]
+        or _deciders(frame, stage)
+        or _named_before(missions, frame, stage)
+    )
     yield from _draft(frame, agents, stage, f"mission around {frame.lemma}")
+
+
+def _since(frame: Frame, stage: Stage) -> bool:
+    """Whether a day is told since when they are there."""
+    keys = stage.scene.document.tokens.keys
+    return any(t.first and keys[t.first - 1] == "since" for t in frame.times)
 
 
 def _deciders(frame: Frame, stage: Stage) -> list[Actor]:
@@ -53,7 +69,9 @@ def _deciders(frame: Frame, stage: Stage) -> list[Actor]:
 
 def _named_before(missions: list[Argument], frame: Frame, stage: Stage) -> list[Actor]:
     """Whose "the observers" are, who were named in the sentences before."""
-    if not all(m.chunk.determiner == "the" or stage.scene.document.tokens.keys[m.chunk.first] == "the" for m in missions):
+    if not all(
+        m.chunk.determiner == "the" or stage.scene.document.tokens.keys[m.chunk.first] == "the" for m in missions
+    ):
         return []
     for number in range(frame.sentence - 1, max(frame.sentence - 3, -1), -1):
         for mention in reversed(stage.mentions[number]):
@@ -91,9 +109,16 @@ def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterat
     parties = stage.parties(frame.after("between"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     when = _when(frame, stage)
-    if len(stage.in_conflict(parties)) < 2 or (when is None and not _at_line(frame) and not _sent_to(frame)) or (agents and not thirds):
+    if (
+        len(stage.in_conflict(parties)) < 2
+        or (when is None and not _at_line(frame) and not _sent_to(frame))
+        or (agents and not thirds)
+    ):
         return
-    ahead = any(f.verb is not None and (f.verb.due or f.verb.tense is Tense.FUTURE) for f in (frame, *(x for x, _ in frame.links)))
+    ahead = any(
+        f.verb is not None and (f.verb.due or f.verb.tense is Tense.FUTURE)
+        for f in (frame, *(x for x, _ in frame.links))
+    )
     ahead = ahead or (frame.verb is not None and frame.verb.shape is Shape.INFINITIVE)
     yield MediationDraft(
         MediationForm.MONITORING,
@@ -113,7 +138,11 @@ def _when(frame: Frame, stage: Stage) -> When | None:
     when = read_when(frame, stage.scene)
     if when is not None:
         return when
-    near = [*frame.dependents, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor is not None else ())]
+    near = [
+        *frame.dependents,
+        *(link for link, _ in frame.links),
+        *((frame.governor,) if frame.governor is not None else ()),
+    ]
     return next((w for f in near for w in calendar_times(f)), None) or stage.only_time(frame.sentence)
 
 

@@ -32,8 +32,16 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         yield from _invitation(frame, stage)
     elif sense in ("host", "mediate", "help") and _willing(frame, stage):
         yield from _of_deed(frame, sense, stage)
-    elif sense == "act" and _willing(frame, stage) and any(a.chunk.lemma in stage.words.roles for a in frame.after("as", "to")):
-        yield from _draft(frame, stage.actors(frame.subject), frame.after("between"), stage, "offered to act as mediator")
+    elif sense == "act" and _willing(frame, stage):
+        yield from _to_act(frame, stage)
+
+
+def _to_act(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X is ready "to act as a mediator", "to serve as a venue for the talks"."""
+    told = {a.chunk.lemma for a in frame.after("as", "to")}
+    if told & stage.words.roles or (told & stage.words.venues and _about_peace(frame, stage)):
+        agents = stage.thirds(_noun_owners(frame, stage) or stage.actors(frame.subject), [])
+        yield from _draft(frame, agents, frame.after("between"), stage, "offered to act as mediator")
 
 
 def _willing(frame: Frame, stage: Stage) -> bool:
@@ -74,7 +82,9 @@ def _sayer(frame: Frame, stage: Stage) -> list[Actor]:
     """Whom an unresolved "it" means in "Moscow says that it would gladly host talks"."""
     if not any(a.chunk.lemma in _PRONOUNS for a in frame.subject):
         return []
-    row = [f for f in (*frame.chain(), *stage.scene.frames[frame.sentence]) if f.verb is not None and f.lemma in _SAYING]
+    row = [
+        f for f in (*frame.chain(), *stage.scene.frames[frame.sentence]) if f.verb is not None and f.lemma in _SAYING
+    ]
     return stage.actors(row[0].subject) if row else []
 
 
@@ -173,7 +183,13 @@ def _at_disposal(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     for argument in frame.after("at"):
         if argument.chunk.lemma == "disposal" and _guests([Argument(c) for c in argument.complements], stage):
-            yield from _draft(frame, stage.actors(frame.subject), [Argument(c) for c in argument.complements], stage, "at the disposal")
+            yield from _draft(
+                frame,
+                stage.actors(frame.subject),
+                [Argument(c) for c in argument.complements],
+                stage,
+                "at the disposal",
+            )
 
 
 def _is_offices(argument: Argument, stage: Stage) -> bool:
@@ -186,13 +202,17 @@ def _of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     links = [link for link, role in frame.links if role == "object"]
     refused = next((link for link in links if link.lemma in stage.words.rejecting), None)
     if refused is not None:
-        yield from _draft(refused, stage.owners(frame) or stage.actors(frame.after("of", "by")), [], stage, "offer refused")
+        yield from _draft(
+            refused, stage.owners(frame) or stage.actors(frame.after("of", "by")), [], stage, "offer refused"
+        )
         return
     link = next((link for link in links if link.lemma in (*_OFFERING, "extend", "tender")), None)
     if link is None or (link.verb is not None and link.verb.negated):
         return
     agents = stage.actors(frame.after("of")) or stage.owners(frame) or stage.actors(link.subject)
-    yield from _draft(link, agents, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma)
+    yield from _draft(
+        link, agents, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma
+    )
 
 
 def _invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -263,4 +283,5 @@ def _when(frame: Frame, stage: Stage) -> When | None:
         times = calendar_times(outer)
         if times:
             return times[0]
-    return read_when(frame, stage.scene)
+    told = [w for f in stage.scene.frames[frame.sentence] if f.lemma in stage.words.telling for w in calendar_times(f)]
+    return told[0] if told else read_when(frame, stage.scene)

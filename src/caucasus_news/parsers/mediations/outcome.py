@@ -24,7 +24,11 @@ def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
         return Outcome.PENDING
     if meeting.status is not MeetingStatus.HELD:
         return None
-    numbers = list(dict.fromkeys(_near(meeting, stage)))
+    return said_of(list(dict.fromkeys(_near(meeting, stage))), stage)
+
+
+def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
+    """The outcome that these sentences tell of; None where they tell of none."""
     text = " " + " ".join(key for n in numbers for key in stage.keys(n)) + " "
     told = {outcome for outcome, phrases in _phrases().items() if any(f" {phrase} " in text for phrase in phrases)}
     if Outcome.NO_AGREEMENT in told:

@@ -81,7 +81,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             yield from results.of_end(frame, stage)
         elif sense == "travel":
             yield from mediating.shuttle(frame, stage)
-        elif sense in ("deploy", "mission", "monitor"):
+        elif sense in ("deploy", "mission", "monitor", "role"):
             yield from monitoring.of_mission(frame, stage)
 
     def merge(self, drafts: list[MediationDraft], scene: Scene) -> list[MediationDraft]:

@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Precision, Reading, TimeKind, When
+from caucasus_news.model import (
+    Actor,
+    ActorKind,
+    MediationForm,
+    Outcome,
+    Place,
+    PlaceKind,
+    Precision,
+    Reading,
+    TimeKind,
+    When,
+)
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -16,6 +27,8 @@ from caucasus_news.parsers.setting import read_place
 
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "another", "one"})
+_PAIR = 2
+_HELPED = "signed with help"
 _POINTING = frozenset({"that", "this", "the"})
 _BEHIND = frozenset({"with", "by", "after", "through", "following", "thanks to", "in"})
 
@@ -24,13 +37,17 @@ _BEHIND = frozenset({"with", "by", "after", "through", "following", "thanks to",
 def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     """The truce or agreement that an event noun names, where the words around it tell of a third's doing."""
     keys = stage.scene.document.tokens.keys
-    if frame.chunk.determiner in ("no", "any") or _undone(frame) or keys[frame.chunk.first - 1 : frame.chunk.first] == ("to",):
+    if (
+        frame.chunk.determiner in ("no", "any")
+        or _undone(frame)
+        or keys[frame.chunk.first - 1 : frame.chunk.first] == ("to",)
+    ):
         return
     agents, rule = _agents(frame, sense, stage)
     if not agents:
         return
     draft = _draft(frame, sense, agents, stage)
-    if draft is None:
+    if draft is None or (rule == _HELPED and len(_named_enemies(frame, stage)) < _PAIR):
         return
     draft.readings.append(Reading("mediators", rule, stage.scene.span(frame)))
     yield from _each(draft, frame, stage)
@@ -42,10 +59,24 @@ def _undone(frame: Frame) -> bool:
         verb = link.verb
         if verb is None or role != "object":
             continue
-        if verb.negated or link.lemma in ("call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"):
+        if verb.negated or link.lemma in (
+            "call for",
+            "urge",
+            "demand",
+            "seek",
+            "want",
+            "propose",
+            "discuss",
+            "try",
+            "hope",
+        ):
             return True
         outer = link.governor
-        if link.role == "infinitive" and outer is not None and outer.lemma in ("try", "seek", "hope", "want", "fail", "urge", "offer"):
+        if (
+            link.role == "infinitive"
+            and outer is not None
+            and outer.lemma in ("try", "seek", "hope", "want", "fail", "urge", "offer")
+        ):
             return True
     return False
 
@@ -78,9 +109,12 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
             agents = _authors(link, stage)
             if agents:
                 return agents, "work of X"
-    told = _told_around(frame, stage)
+    told = _told_around(frame, stage, weak=False)
     if told:
         return told, "mediation phrase"
+    helped = _told_around(frame, stage, weak=True)
+    if helped:
+        return helped, "mediation phrase" if sense == "truce" else _HELPED
     return _third_signer(frame, stage), "third signer"
 
 
@@ -115,11 +149,16 @@ def _authors(link: Frame, stage: Stage) -> list[Actor]:
     return []
 
 
-def _told_around(frame: Frame, stage: Stage) -> list[Actor]:
+def _told_around(frame: Frame, stage: Stage, *, weak: bool) -> list[Actor]:
     """Mediators named by the phrases of the noun, of its verbs, and of what it hangs on."""
     around = [frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ())]
-    found = [a for f in around for a in by_phrases(f, stage, weak=True)]
-    return unique(found) or told_in(frame.sentence, stage, weak=stops_fighting(frame.sentence, stage))
+    found = [a for f in around for a in by_phrases(f, stage, weak=weak)]
+    return unique(found) or told_in(frame.sentence, stage, weak=weak and stops_fighting(frame.sentence, stage))
+
+
+def _named_enemies(frame: Frame, stage: Stage) -> list[Actor]:
+    """The parties in conflict that stand around the noun by name."""
+    return stage.in_conflict(a for m in mentions_of(_around(frame)) for a in m.actors)
 
 
 def _third_signer(frame: Frame, stage: Stage) -> list[Actor]:
@@ -300,7 +339,12 @@ def _times(frame: Frame, stage: Stage) -> Iterator[list[When]]:
 def _signed_later(frame: Frame, stage: Stage) -> Iterator[Frame]:
     """Verbs of signing that share the noun: "a truce that X had mediated and the sides had signed on 3 May in Ostia"."""
     for other in stage.scene.frames[frame.sentence]:
-        if other.index > frame.index and other.verb is not None and other.lemma in stage.words.signing and not other.objects:
+        if (
+            other.index > frame.index
+            and other.verb is not None
+            and other.lemma in stage.words.signing
+            and not other.objects
+        ):
             yield other
 
 
@@ -381,7 +425,11 @@ def _released(frame: Frame, stage: Stage) -> bool:
 # ---------------------------------------------------------------------- verbs: "ended the war", "got them to sign"
 def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "got A and B to sign", "persuaded the sides to agree", "made him shake hands with B"."""
-    done = [d for d in frame.dependents if d.role == "infinitive" and d.lemma in (stage.words.signing | stage.words.ending)]
+    done = [
+        d
+        for d in frame.dependents
+        if d.role in ("infinitive", "into") and d.lemma in (stage.words.signing | stage.words.ending)
+    ]
     verb = frame.verb
     if verb is None or verb.negated or verb.modal or verb.shape is Shape.INFINITIVE:
         return
@@ -392,7 +440,9 @@ def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     agents = stage.actors(frame.subject)
     guests = [*frame.objects, *frame.after("with"), *(a for d in done for a in d.after("with"))]
     named = stage.in_conflict(a for m in mentions_of(guests) for a in m.actors)
-    stopped = any(d.lemma in stage.words.ending for d in done) and any(a.chunk.lemma in ("guns", "fighting", "shooting") for a in guests)
+    stopped = any(d.lemma in stage.words.ending for d in done) and any(
+        a.chunk.lemma in ("guns", "fighting", "shooting") for a in guests
+    )
     if len(named) < 2 and not stopped and not any(a.chunk.lemma in stage.words.plural_guests for a in guests):
         return
     yield from _of_verb(frame, agents, guests, stage, "caused to agree")
@@ -405,7 +455,11 @@ def of_end(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if not _ends_fighting(frame, stage):
         return
-    agents = [a for a in (stage.actors(frame.subject) or _doers(frame, stage)) if a.kind in (ActorKind.STATE, ActorKind.PERSON)]
+    agents = [
+        a
+        for a in (stage.actors(frame.subject) or _doers(frame, stage))
+        if a.kind in (ActorKind.STATE, ActorKind.PERSON)
+    ]
     for draft in _of_verb(frame, agents, frame.objects, stage, "ended the fighting"):
         draft.outcome = Outcome.CEASEFIRE
         yield draft
@@ -434,7 +488,9 @@ def _ends_fighting(frame: Frame, stage: Stage) -> bool:
     return any(set(a.chunk.lemma.split()[-1:]) & fighting for a in frame.objects)
 
 
-def _of_verb(frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str) -> Iterator[MediationDraft]:
+def _of_verb(
+    frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
+) -> Iterator[MediationDraft]:
     parties = stage.parties(guests, frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     if not thirds or len(parties) < 2:

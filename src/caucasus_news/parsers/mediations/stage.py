@@ -51,7 +51,15 @@ class Stage:
         blocks: dict[int, tuple[int, int]] = {}
         for i, sentence in enumerate(document.sentences):
             blocks[sentence.block] = (blocks.get(sentence.block, (i, i))[0], i)
-        return cls(scene, mediation_words(), _rows(scene, scene.document.mentions), meetings, blocks, _rows(scene, scene.document.times), _served(scene))
+        return cls(
+            scene,
+            mediation_words(),
+            _rows(scene, scene.document.mentions),
+            meetings,
+            blocks,
+            _rows(scene, scene.document.times),
+            _served(scene),
+        )
 
     @property
     def minsk(self) -> Actor | None:
@@ -84,7 +92,9 @@ class Stage:
                 if mention.first >= frame.chunk.first or not mention.acts or len(mention.actors) != 1:
                     continue
                 actor = mention.actors[0]
-                if (actor.kind is ActorKind.PERSON) is person and (self.side(actor) or actor).id not in enemies - {"RUS"}:
+                if (actor.kind is ActorKind.PERSON) is person and (self.side(actor) or actor).id not in enemies - {
+                    "RUS"
+                }:
                     return [actor] if actor.kind in _THIRD else []
         return []
 
@@ -101,6 +111,9 @@ class Stage:
 
     def unnamed(self, argument: Argument) -> bool:
         """Whether a phrase names nobody by himself: "the two leaders", "them", "the countries' ministers"."""
+        mention = argument.chunk.mention
+        if mention is not None and not mention.actors and not mention.also and mention.form is not Form.NAME:
+            return True
         words = self.scene.document.tokens.words[argument.chunk.first : argument.chunk.last]
         return all(not w[:1].isupper() for w in words[1:]) and (not words or words[0][:1].islower())
 
@@ -162,7 +175,9 @@ class Stage:
         whole = (1 << 40, without)
         if whole not in self.pairs:
             everyone = (m for row in self.mentions for m in row)
-            self.pairs[whole] = main_conflict(self.scene, without, self.words.disputes) or self.at_border(everyone, without)
+            self.pairs[whole] = main_conflict(self.scene, without, self.words.disputes) or self.at_border(
+                everyone, without
+            )
         return self.pairs[whole]
 
     def pair(self, key: int, mentions: Iterable[Mention], without: frozenset[str]) -> list[Actor]:

@@ -90,7 +90,14 @@ def _telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
     for number in own:
         nxt = number + 1
         if nxt < len(sentences) and sentences[nxt].block == sentences[number].block and not stage.meetings.get(nxt):
-            yield nxt
+            if not _tells_other_talks(nxt, stage):
+                yield nxt
+
+
+def _tells_other_talks(number: int, stage: Stage) -> bool:
+    """Whether a sentence opens talks of its own: "talks under X broke up in May"; "the meeting" is the one before."""
+    nouns = [f for f in stage.scene.frames[number] if f.verb is None and f.lemma in stage.words.talk_nouns]
+    return any(f.chunk.determiner not in ("the", "this", "that", "these", "those", "their") for f in nouns)
 
 
 def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]:

@@ -38,7 +38,12 @@ def _only_thought_of(frame: Frame, stage: Stage) -> bool:
         return True
     governor = frame.governor
     agreed = frame.verb is not None and frame.verb.shape is Shape.INFINITIVE and governor is not None
-    return agreed and governor is not None and governor.lemma in stage.words.pledging and frame.lemma not in stage.words.ending
+    return (
+        agreed
+        and governor is not None
+        and governor.lemma in stage.words.pledging
+        and frame.lemma not in stage.words.ending
+    )
 
 
 def _noun(argument: Argument, stage: Stage) -> str:
@@ -76,8 +81,11 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
         for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
             if any(a.chunk.lemma in roles and a.chunk.mention is None for a in other):
                 return stage.actors(one)
-        return stage.actors(frame.objects) if _behind_go_between(frame, stage) else []
-    named = next((a for lemma, args in frame.prepositions if lemma == "as" for a in args if a.chunk.lemma in roles), None)
+        if _behind_go_between(frame, stage):
+            return stage.actors(frame.objects)
+    named = next(
+        (a for lemma, args in frame.prepositions if lemma == "as" for a in args if a.chunk.lemma in roles), None
+    )
     if named is None:
         return []
     return _antecedents(frame, stage) or stage.actors(frame.subject)
@@ -143,7 +151,8 @@ def on_talks(frame: Frame, stage: Stage) -> bool:
             return True
         mention = argument.chunk.mention
         if mention is not None and mention.place is not None and not mention.acts:  # "held in Ostia, chaired by X"
-            return any(f.verb is None and f.lemma in stage.words.talk_nouns for f in stage.scene.frames[frame.sentence])
+            row = stage.scene.frames[frame.sentence]
+            return any(f.lemma in (stage.words.talking if f.verb else stage.words.talk_nouns) for f in row)
     return False
 
 
@@ -152,7 +161,11 @@ def with_roles(sentence: int, stage: Stage) -> list[Actor]:
     chunks = stage.scene.chunks[sentence]
     found: list[Actor] = []
     for i in range(1, len(chunks) - 1):
-        if chunks[i].kind is ChunkKind.PREPOSITION and chunks[i].lemma == "as" and chunks[i + 1].lemma in stage.words.roles:
+        if (
+            chunks[i].kind is ChunkKind.PREPOSITION
+            and chunks[i].lemma == "as"
+            and chunks[i + 1].lemma in stage.words.roles
+        ):
             group = _group_before(chunks, i, bool(found))
             found += [a for a in group if a not in found]
     return found

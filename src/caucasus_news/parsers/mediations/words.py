@@ -64,6 +64,8 @@ class MediationWords:
     not_hosting: frozenset[str]
     meals: frozenset[str]
     causing: frozenset[str]
+    telling: frozenset[str]
+    staying: frozenset[str]
     doings: frozenset[str]
     venues: frozenset[str]
     talking: frozenset[str]
