@@ -104,3 +104,33 @@ def test_the_mission_is_that_of_the_place_and_day() -> None:
 @pytest.mark.parametrize("phrase", ["sniper rifles", "two passenger planes", "a military helicopter"])
 def test_nouns_that_describe_are_no_people(phrase: str) -> None:
     assert named(f"It used {phrase} there.").keys() == {"It"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        (
+            "The Azerbaijani Defence Ministry's claims were denied.",
+            "The Azerbaijani Defence Ministry",
+            "Ministry of Defence of Azerbaijan",
+        ),
+        (
+            "The Armenian army's General Staff was silent.",
+            "The Armenian army's General Staff",
+            "General Staff of Armenia",
+        ),
+        ("The Armenian army's losses were heavy.", "The Armenian army", "Armed Forces of Armenia"),
+        (
+            "The Georgian Foreign Ministry's press department said so.",
+            "The Georgian Foreign Ministry's press department",
+            "Ministry of Foreign Affairs of Georgia",
+        ),
+        (
+            "The press service of the Ministry of Defence of Armenia said so.",
+            "The press service of the Ministry of Defence of Armenia",
+            "Ministry of Defence of Armenia",
+        ),
+    ],
+)
+def test_bodies_that_own_and_press_services_that_speak_for_them(text: str, phrase: str, name: str) -> None:
+    assert named(text)[phrase] == [name]

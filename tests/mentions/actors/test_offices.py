@@ -68,3 +68,15 @@ def test_two_titles_are_one_person() -> None:
         "The Chairman-in-Office left."
     )
     assert found["The Chairman-in-Office"] == ["Bujar Osmani"]
+
+
+def test_ministers_of_another_rank_are_those_of_the_same_states() -> None:
+    found = named("The foreign ministers of Armenia and Azerbaijan met. The defence ministers did not.")
+    assert found["The defence ministers"] == ["Suren Papikyan", "Zakir Hasanov"]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["the head of the Armenian Foreign Ministry", "the head of the Ministry of Foreign Affairs of Armenia"]
+)
+def test_the_head_of_a_ministry_is_its_minister(phrase: str) -> None:
+    assert named(f"He met {phrase}.")[phrase] == ["Ararat Mirzoyan"]

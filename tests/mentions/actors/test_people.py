@@ -112,3 +112,34 @@ def test_a_name_that_contradicts_the_office_is_kept_with_a_problem() -> None:
 def test_those_named_in_passing_are_told() -> None:
     mention = only("Russian Foreign Ministry spokeswoman Maria Zakharova said so.")
     assert [actor.name for actor in mention.also] == ["Ministry of Foreign Affairs of Russia", "Russia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name", "office"),
+    [
+        ("Thomas de Waal said so.", "Thomas de Waal", "Thomas de Waal", None),
+        ("He met PACE President Tiny Kox.", "PACE President Tiny Kox", "Tiny Kox", "president"),
+        (
+            "Ruslan Asad, head of the Azerbaijani Defence Ministry's press service, said so.",
+            "Ruslan Asad, head of the Azerbaijani Defence Ministry's press service",
+            "Ruslan Asad",
+            "spokesperson",
+        ),
+        (
+            "Ruslan Asad, an official with the Azerbaijani Interior Ministry, said so.",
+            "Ruslan Asad, an official with the Azerbaijani Interior Ministry",
+            "Ruslan Asad",
+            None,
+        ),
+        (
+            "Colonel Hayk Babayan of the Armenian army said so.",
+            "Colonel Hayk Babayan of the Armenian army",
+            "Hayk Babayan",
+            None,
+        ),
+    ],
+)
+def test_people_whom_only_the_text_knows(text: str, phrase: str, name: str, office: str | None) -> None:
+    tokens, mentions = read(text)
+    found = {tokens.text_of(m.first, m.last): m.actors for m in mentions}
+    assert [(actor.name, actor.office) for actor in found[phrase]] == [(name, office)]

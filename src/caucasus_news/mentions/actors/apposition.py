@@ -11,7 +11,7 @@ from caucasus_news.mentions.actors.roles import Role
 CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
 _MOST = 8
 _LOOSE = 12
-_OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.SINGLE, Kind.OFFICE})
+_OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.FORCE, Kind.SINGLE, Kind.OFFICE})
 
 
 def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:

@@ -52,6 +52,8 @@ def entries(titles: Any, bodies: Any, places: Any) -> Iterator[Entry]:
     for side in bodies["sides"]:
         yield split(side), Role.SIDE, Noun(side)
         yield split(plural_of(side)), Role.SIDE, Noun(side, plural=True)
+    for voice in bodies["voices"]:
+        yield split(voice), Role.SIDE, Noun("voice")
     yield from _people(load_words("people"))
     yield from _nominals(load_words("nominals"))
     for noun, kind in places["nouns"].items():

@@ -15,8 +15,15 @@ _DOUBTFUL = frozenset(
 )
 #: What befell the guards before it, not who they are: "a border guard wounded".
 _FATES = frozenset({"wounded", "injured", "dead", "missing", "captured", "killed", "hurt"})
+_MILITARY = frozenset(
+    {"position", "positions", "post", "posts", "outpost", "outposts", "base", "bases", "convoy", "vehicle", "vehicles"}
+    | {"equipment", "hardware", "helicopter", "helicopters", "plane", "planes", "aircraft", "drone", "drones"}
+    | {"facility", "facilities", "installations", "depot", "depots", "checkpoint", "checkpoints", "truck", "trucks"}
+    | {"targets", "objects", "infrastructure", "operation", "operations", "exercise", "exercises", "drills", "aid"}
+)
 _OWNED = frozenset({"others", "officials"})
-_AFTER = frozenset({"of", "from"})
+_AFTER = ("of", "from")
+_AT = ("of", "from", "with", "at")
 
 
 def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
@@ -38,14 +45,17 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         noun_value, plural = noun.value, noun.plural
     if not prefix.definite and _doubtful(scan, prefix, head, last):
         return None
+    if scan.keys[head] == "military" and scan.key(last) in _MILITARY:
+        return None  # "Armenian military positions" are no military
     if prefix.determiner == "no" and not prefix.owners:
         return None
     if not plural and not prefix.owners and _describes(scan, prefix, last):
         return None
     phrase = Phrase(prefix.first, last, head, kind, prefix.determiner, prefix.count, plural or prefix.count > 1)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun_value, scan.sentence
-    if scan.key(last) in _AFTER:
-        owners, phrase.last = complement(scan, last, depth, plural=True, links=("of", "from"))
+    links = _AT if noun_value == "officials" else _AFTER
+    if scan.key(last) in links:
+        owners, phrase.last = complement(scan, last, depth, plural=True, links=links)
         phrase.owners += owners
         if not owners and scan.key(last + 1) in ("a", "the") and scan.capital(last + 3) and not scan.capital(last + 2):
             phrase.last = last + 3  # "the watchman of a mine X"

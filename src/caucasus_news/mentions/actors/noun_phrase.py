@@ -17,6 +17,7 @@ _PERSONS = (SenseKind.PERSON, SenseKind.SURNAME)
 _TITLED = frozenset({Role.TITLE, Role.RANK, Role.HONORIFIC, Role.MODIFIER})
 _GROUPED = frozenset({Role.FORCE, Role.PEOPLE})
 _BORDERING = frozenset({Role.BORDER, Role.LINE})
+_POSSESSORS = frozenset({Kind.BODY, Kind.FORCE, Kind.OFFICE, Kind.SINGLE, Kind.NOMINAL})
 _SEVERAL = frozenset({"of", "group", "number", "member", "unit"})
 _JOINING = frozenset({"'", "-", "&"})
 _SHARING = frozenset({"and", ",", "or"})
@@ -48,7 +49,18 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
         return _of_person(scan, phrase, depth) if phrase.kind is Kind.PERSON and depth == 0 else phrase
     if atom is not None and Role.PRONOUN in atom.roles:
         return pronoun(scan, index)
-    return counted(scan, prefix) or bare(scan, index, prefix, depth)
+    return _possessor(scan, prefix) or counted(scan, prefix) or bare(scan, index, prefix, depth)
+
+
+def _possessor(scan: Scan, prefix: Prefix) -> Phrase | None:
+    """`The Foreign Ministry's statement`: the owner, where what it owns is nobody."""
+    owner = prefix.owners[-1] if len(prefix.owners) == 1 else None
+    if owner is None or owner.kind not in _POSSESSORS or scan.possessive(owner.last) == owner.last:
+        return None
+    if owner.kind is not Kind.BODY and not owner.owners and owner.determiner != "the":
+        return None
+    owner.first, owner.sentence = prefix.first, scan.sentence
+    return owner
 
 
 def _of_person(scan: Scan, phrase: Phrase, depth: int) -> Phrase:
@@ -120,6 +132,8 @@ def _name_headed(scan: Scan, prefix: Prefix, atom: Atom | None, depth: int) -> P
         return _after_owner(scan, prefix, depth) if prefix.owners else None
     if atom.kind in _PERSONS and (_owned(prefix) or prefix.former):
         return named(scan, prefix, depth)
+    if atom.kind is SenseKind.ORGANIZATION and prefix.modified and not prefix.owners:
+        return simple(scan, prefix.first, prefix.head, atom)
     return place_noun(scan, prefix) if prefix.owners else None
 
 

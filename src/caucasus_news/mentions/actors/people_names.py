@@ -132,8 +132,10 @@ def _word_end(scan: Scan, j: int) -> int:
 
 
 def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported: bool) -> bool:
-    known, keys = scan.words_known, [fold(word) for word in words]
-    if any(key in known.organization_nouns or key in known.place_nouns or key in known.adjectives for key in keys):
+    known, keys = scan.words_known, [fold(word) for word in words if word[0].isupper()]
+    if any(key in known.organization_nouns or key in known.place_nouns for key in keys):
+        return False
+    if not supported and any(key in known.adjectives for key in keys):
         return False
     if supported:
         return (keys[0] not in known.stop or _given(scan, first)) and not (len(keys) == 1 and scan.headline)

@@ -160,7 +160,8 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
             prefix.head += 1
         return
     after = scan.possessive(atom.last)
-    if Role.FORCE in roles and after == atom.last and _next_titled(scan, after) and Role.TITLE not in roles:
+    titled = after == atom.last and _next_titled(scan, after) and Role.TITLE not in roles
+    if Role.FORCE in roles and (titled or (after > atom.last and prefix.owners)):
         force = Phrase(prefix.first, atom.last, atom.first, Kind.FORCE, owners=prefix.owners)
         force.value, force.determiner, force.sentence = roles[Role.FORCE].value, prefix.determiner, scan.sentence
         prefix.owners, prefix.head = [force], after

@@ -38,6 +38,8 @@ class Reading:
     def day(self, phrase: Phrase) -> dt.date | None:
         """The day that a phrase's sentence speaks of; the day of publication where it tells none."""
         found = self.days[phrase.sentence] if phrase.sentence < len(self.days) else None
+        if found is not None and self.published is not None and found > self.published:
+            return self.published  # of what lies ahead the text speaks with who is in office now
         return found or self.published
 
     def owners(self, phrase: Phrase) -> list[Who]:

@@ -40,6 +40,7 @@ _POLITY_SENSES = (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.DEMONYM, SenseK
 _HOME_ENOUGH = 2
 _OWN = (Kind.BODY, Kind.SINGLE)
 _HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
+_QUOTED = frozenset({'"', ",", "'"})
 _MOST_TOGETHER = 8
 _SHORT = 8  # tokens of a line that is no sentence
 _JOINTS = frozenset({"and", ",", "&", "with"})
@@ -220,7 +221,8 @@ def _tell(reading: Reading, phrase: Phrase) -> None:
     if not phrase.who or not phrase.acts or kind is Kind.PLACE:
         return
     first = phrase.first
-    subject = phrase.text != "whom" and _is_subject(reading, first)
+    owns = reading.scan.possessive(phrase.last) > phrase.last
+    subject = phrase.text != "whom" and not owns and _is_subject(reading, first)
     for who in phrase.who:
         if isinstance(who, Someone):
             story.person(who, first, phrase.sentence, subject=subject)
@@ -236,6 +238,8 @@ def _is_subject(reading: Reading, first: int) -> bool:
     if first == scan.first:
         return True
     before = scan.keys[first - 1]
+    if before in scan.words_known.speech and first > scan.first + 1 and scan.keys[first - 2] in _QUOTED:
+        return True  # "...", said X
     if before in scan.words_known.prepositions or (
         before in scan.words_known.speech and before not in scan.words_known.clause
     ):

@@ -26,7 +26,7 @@ def office(reading: Reading, phrase: Phrase) -> None:
     elif phrase.owners or (phrase.plural and phrase.indefinite):
         return
     elif phrase.plural:
-        phrase.who = reading.story.ranked(frozenset({title.rank}), phrase.count)
+        phrase.who = tuple(_several(reading, phrase, title))
     elif not phrase.indefinite:
         phrase.who = tuple(_told_before(reading, phrase, title))
 
@@ -72,6 +72,24 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
         return [owner] if title.title == "co-chair" else []
     return [reading.casting.office(title.title, seat)] if is_polity(seat) else []
+
+
+def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
+    """Of "The defence ministers": those told of who hold it, else who holds it in the two states that are told of."""
+    story, ranks = reading.story, frozenset({title.rank})
+    if not title.offices or title.title == "leader":
+        return list(story.ranked(ranks, phrase.count))
+    bearers = {t.who for t in story.persons if isinstance(t.who, Someone) and _bears(t.who, title)}
+    found: list[Who] = list(story.ranked(ranks, phrase.count, among=bearers)) if bearers else []
+    if found or phrase.deputy or phrase.former or title.rank not in ("leader", "minister"):
+        return found
+    polities = story.pair(phrase.count or 2)
+    found = [who for polity in polities for who in _holder(reading, phrase, title, polity)]
+    return found if len(found) == len(polities) else []
+
+
+def _bears(someone: Someone, title: Title) -> bool:
+    return title.title in someone.titles or someone.known_office in title.offices
 
 
 def _only_bearer(reading: Reading, offices: tuple[str, ...], place: str) -> Someone | None:

@@ -1,12 +1,16 @@
 """Whom nouns in the plural and pronouns mean."""
 
+from collections.abc import Iterable
+
 from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.coreference import Told
 from caucasus_news.model import Actor
 
 _OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
+_FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state", "minister"})
 _NEARBY = 6  # sentences back within which "the two men" may have been told of
 #: Kinds of phrase that "who" may follow.
 _WHO = frozenset({Kind.PERSON, Kind.OFFICE, Kind.PEOPLE, Kind.FORCE, Kind.NOMINAL, Kind.PRONOUN})
@@ -48,20 +52,34 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     story = reading.story
     ranks = frozenset({{"president": "leader", "foreign minister": "minister"}.get(phrase.value, phrase.value)})
     just = story.together(phrase.sentence, phrase.count, people=True, near=1)
-    if just and all(isinstance(who, Someone) and who.ranks & ranks for who in just):
+    if just and all(isinstance(who, Someone) and who.ranks & ranks and _bears(who, phrase.value) for who in just):
         return list(just)
     found: list[Who] = []
     if phrase.count in (0, 2) and story.principals:
-        served = [t.who for t in story.persons if isinstance(t.who, Someone) and t.who.ranks & ranks]
+        served = [who for who in _ministering(story.persons, phrase.value) if who.ranks & ranks]
         own = {who: polity for who in served if (polity := reading.polity(who)) in story.principals and _heads(who)}
         if len(set(own.values())) == 2:
             found = list(story.ranked(ranks, 2, among=own))
             if len({own[who] for who in found if isinstance(who, Someone)}) == 2:
                 return found
-    found = list(story.ranked(ranks, phrase.count))
+    among = set(_ministering(story.persons, phrase.value))
+    found = list(story.ranked(ranks, phrase.count, among=among)) if among else []
     if found or phrase.count > 2 or phrase.value not in _OFFICED:
         return found
     return _holders(reading, phrase, list(story.pair(phrase.count or 2)))
+
+
+def _ministering(persons: Iterable[Told], value: str) -> list[Someone]:
+    """Those told of whom a noun may mean: "the foreign ministers" are no defence ministers."""
+    return [told.who for told in persons if isinstance(told.who, Someone) and _bears(told.who, value)]
+
+
+def _bears(someone: Someone, value: str) -> bool:
+    return (
+        value != "foreign minister"
+        or someone.known_office == "foreign_minister"
+        or not _FOREIGN.isdisjoint(someone.titles)
+    )
 
 
 def _heads(someone: Someone) -> bool:

@@ -1,12 +1,12 @@
 """Titles and the people who bear them: "Armenian Prime Minister X", "the foreign ministers of A and B, X and Y,"."""
 
-from caucasus_news.lexicon import SenseKind
+from caucasus_news.lexicon import Organization, Sense, SenseKind
 from caucasus_news.mentions.actors.apposition import CLOSERS, name_list, person_tail
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, number_of
+from caucasus_news.mentions.actors.prefix import Prefix, number_of, owner_phrase
 from caucasus_news.mentions.actors.roles import Role, Title
 
 # fmt: off
@@ -173,11 +173,29 @@ def _elevate(scan: Scan, phrase: Phrase) -> None:
     """Of "The head of the Armenian government" is its prime minister, of a ministry its minister."""
     if phrase.titles[-1].title != "head" or not phrase.owners:
         return
-    owner = phrase.owners[-1]
-    kind = owner.body.id if owner.body is not None else owner.text if owner.kind is Kind.SINGLE else ""
+    owner = _unpacked(scan, phrase.owners[-1])
+    kind = owner.text if owner.kind is Kind.SINGLE else owner.value if owner.kind is Kind.SIDE else ""
+    if owner.body is not None:
+        kind = owner.body.id
     title = scan.words_known.heads.get(kind)
-    if title is not None and owner.owners:
+    if title is not None and (owner.owners or owner.kind is Kind.BODY):
         phrase.titles[-1], phrase.owners = title, [*phrase.owners[:-1], *owner.owners]
+
+
+def _unpacked(scan: Scan, owner: Phrase) -> Phrase:
+    """A ministry that the lexicon knows by its whole name as a kind of body and its state."""
+    record = owner.atom.senses[0].record if owner.kind is Kind.KNOWN and owner.atom is not None else None
+    if not isinstance(record, Organization) or record.country is None:
+        return owner
+    state = scan.lexicon.state(record.country)
+    for kind in scan.words_known.heads:
+        body = scan.words_known.bodies.get(kind)
+        if body is not None and state is not None and record.name.startswith(body.name):
+            atom = Atom(owner.first, owner.last, SenseKind.STATE, (Sense(SenseKind.STATE, state),))
+            whole = Phrase(owner.first, owner.last, owner.head, Kind.BODY, sentence=owner.sentence, body=body)
+            whole.owners = [owner_phrase(scan, atom)]
+            return whole
+    return owner
 
 
 def _topic(scan: Scan, index: int) -> int:

@@ -137,5 +137,6 @@ def _of_names() -> dict[str, Any]:
         "endings": tuple(names["endings"]),
         "endings_of": {code: tuple(rows) for code, rows in names["endings_of"].items()},
         "kin": {code: tuple(rows) for code, rows in names["kin"].items()},
-        **_sets(names, "given", "particles", "speech", "female"),
+        **_sets(load_words("given_names"), "given"),
+        **_sets(names, "particles", "speech", "female"),
     }
