@@ -60,7 +60,7 @@ def read_duration(frame: Frame, words: MeetingWords) -> int | None:
 
 
 def adverbs_of(frame: Frame) -> set[str]:
-    """The adverbs of a trigger, of the verbs that it goes with, and of its object: "discussed the shooting by phone"."""
+    """The adverbs of a trigger, of its verbs, and of its object: "discussed the shooting by phone"."""
     around = [frame, *(link for link, _ in frame.links), *(d for d in frame.dependents if d.role == "object")]
     return {adverb for f in around for adverb in f.adverbs}
 

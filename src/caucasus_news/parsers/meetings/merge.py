@@ -34,7 +34,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
 
 
 def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
-    """Whether talks that name no people, or only a third, can be those of the article's two sides; they have them then."""
+    """Whether talks that name no people, or only a third, can be those of the two sides; they have them then."""
     if draft.participants or draft.sense not in _TALKS or (draft.when is None and draft.place is None):
         return False
     if not (draft.hosts or draft.mediators or (draft.definite and draft.sense in ("talks", "round"))):
@@ -48,7 +48,7 @@ def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
 
 
 def _set_scene(whole: list[MeetingDraft]) -> None:
-    """Give undated meetings of the story the day and place of the one told just before, with some of the same people."""
+    """Give undated meetings of the story the day and place of the one just before, with some of the same people."""
     before: MeetingDraft | None = None
     for draft in whole:
         if draft.when is None and draft.status is MeetingStatus.HELD and draft.place_and_time_open:
@@ -76,17 +76,29 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
 
     What is said of it supersedes what was planned: "was put off; it took place in October".
     """
-    if draft.sense not in ("it", "attend") or not kept or draft.sentence - kept[-1].sentence > 1:
+    if not kept or draft.sentence - kept[-1].sentence > 1:
         return None
     target = kept[-1]
+    if (
+        draft.definite
+        and not draft.participants
+        and (draft.hosts or draft.mediators)
+        and not (target.hosts or target.mediators)
+    ):
+        return (
+            target if draft.implied or _when(draft.when, target.when) >= 0 else None
+        )  # "The meeting was chaired by Aldor"
+    if draft.sense not in ("it", "attend"):
+        return None
     if draft.sense == "it" and draft.when is not None and target.status in _AHEAD:
         target.when, target.status, target.stated_status = draft.when, draft.status, draft.stated_status
     return target
 
 
 def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
-    """Whether a draft that names another meeting of a row ("the previous round, in May") could take its people from the
-    last one told; it has them then.
+    """Whether a draft that names another meeting of a row could take its people from the last one told.
+
+    It has them then: "the previous round, in May".
     """
     if not (draft.series or draft.definite) or (draft.when is None and draft.ordinal is None):
         return False

@@ -70,13 +70,15 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         return MeetingStatus.HELD
     if frame.role in _ATTENDED:
         return _of_tense(governor, words)
+    if frame.role == "for" and _effective_lemma(governor) == "be under way":
+        return MeetingStatus.PLANNED  # "preparations are under way for a summit"
     if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
         return MeetingStatus.PLANNED if _tense(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return _from_verb_chain(governor, words)
 
 
 def _of_tense(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
-    """From the verb that tells what is done at a meeting: its tense alone, for "agreed at a meeting" agrees on no meeting."""
+    """From the tense of what is done at a meeting: "agreed at a meeting" does not agree on one."""
     verb = frame.verb
     if verb is not None and verb.shape is Shape.INFINITIVE and frame.governor is not None:
         return _from_verb_chain(frame.governor, words)

@@ -18,6 +18,8 @@ class MeetingWords:
     hosting: frozenset[str]
     bringing: frozenset[str]
     discussing: frozenset[str]
+    series: frozenset[str]
+    definite: frozenset[str]
     mediating: frozenset[str]
     auspices: tuple[str, ...]
     auspices_nouns: frozenset[str]
@@ -49,6 +51,8 @@ def meeting_words() -> MeetingWords:
         holding=frozenset(data["holding"]),
         hosting=frozenset(data["hosting"]),
         bringing=frozenset(data["bringing"]),
+        series=frozenset(data["series"]),
+        definite=frozenset(data["definite"]),
         discussing=frozenset(v for v, sense in data["verbs"].items() if sense == "discuss"),
         mediating=frozenset(data["mediating"]),
         auspices=tuple(data["auspices"]),

@@ -1,0 +1,34 @@
+"""Delegations: who meets where "the commissions" or "a delegation led by Aldor" do."""
+
+from caucasus_news.model import Actor
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings import roles
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.sides import main_conflict
+
+_LEADING = frozenset({"head", "lead", "chair"})
+
+
+def delegates(frame: Frame, scene: Scene) -> list[Actor]:
+    """Those who lead the delegations that a trigger tells of; the two sides in conflict where nobody names them."""
+    told = [*frame.subject, *(frame.after("of", "between", "with") if frame.verb is None else frame.after("with"))]
+    told += [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
+    return _heads(told, frame, scene) or (main_conflict(scene) if any(map(_is_unnamed, told)) else [])
+
+
+def _heads(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
+    """ "A delegation led by Aldor", "groups headed by Aldor and Berrin"."""
+    chunks = [a.chunk for a in told]
+    return [
+        actor
+        for other in scene.frames[frame.sentence]
+        if other.lemma in _LEADING and any(a.chunk in chunks for a in other.objects)
+        for actor in roles.people(other.subject)
+    ]
+
+
+def _is_unnamed(argument: Argument) -> bool:
+    """Whether several delegations are told of, and nobody by name."""
+    lemma = argument.chunk.lemma
+    return lemma in meeting_words().delegates and lemma.endswith("s") and not any(m.actors for m in argument.mentions)

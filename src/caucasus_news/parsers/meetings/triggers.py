@@ -1,0 +1,208 @@
+"""Triggers: what a word means here, and whether it tells of a meeting at all."""
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import ActorKind, Meeting
+from caucasus_news.parsers.base import EventParser
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings import details, roles
+from caucasus_news.parsers.meetings.delegations import delegates
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
+from caucasus_news.parsers.setting import read_place
+
+#: Senses that stand for no meeting of their own: other triggers of the sentence do.
+ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
+#: What stands for a meeting told before: "It lasted two hours".
+IT = frozenset({"it", "this"})
+_WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
+_AT_OCCASION = frozenset({"meet", "see", "talk"})
+#: Senses that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
+_NEEDS_PEOPLE = frozenset({"phone", "receive", "welcome", "see", "host", "discuss", "brief", "call", "bring"})
+_OF_SEVERAL = frozenset({"meet", "talk"})
+_GATHERING = frozenset({"gather", "convene"})
+#: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
+_STANDING = frozenset({"be", "follow", "take place", "come"})
+_RECIPROCAL = ("each other", "one another")
+
+
+class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
+    """The words of meetings, and when they mean one."""
+
+    vocabulary = "meetings"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.elliptic = frozenset(load_words("function")["elliptic"])
+
+    def sense(self, frame: Frame) -> str | None:
+        """The sense of the trigger; "series" for a noun left out ("the first, in Kazan, …")."""
+        found = super().sense(frame)
+        if frame.verb is None:
+            return "series" if found is None and frame.lemma in self.elliptic else found
+        if found == "join":
+            return "attend" if any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)) else "see"
+        if found in ("travel", "visit") and frame.role == "infinitive" and frame.governor is not None:
+            if frame.governor.lemma == "invite":
+                return "invited"  # "his invitation to Aldor and Berrin to come to Ostia"
+        return self.sense_by_object(frame) or found
+
+    def sense_by_object(self, frame: Frame) -> str | None:
+        """The sense that a common verb has by what goes with it; None where it has none of its own."""
+        said = {a.chunk.lemma for a in frame.objects}
+        if frame.lemma == "be" and details.adverbs_of(frame) & meeting_words().phone:
+            return "phone"  # "has been on the phone with both leaders"
+        if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
+            return "be host" if said & {"host", "hosts"} else "be guest"
+        if frame.lemma == "have" and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as")):
+            return "host"  # "had the pair as his guests"
+        if frame.verb is not None and frame.verb.passive and said & IT:
+            if frame.lemma in meeting_words().mediating | meeting_words().hosting:
+                return "it"  # "It was chaired by the Swiss"
+        if frame.lemma == "sit" and "down" in frame.adverbs and roles.people(roles.direct(frame.objects)):
+            return "host"  # "sat the two down at one table"
+        return None
+
+    def accompanies(self, frame: Frame) -> bool:
+        """Whether an event noun only says what for: "received the ministers for talks" is read at "received"."""
+        governor = frame.governor
+        if frame.verb is not None:
+            return False
+        if frame.hung is not None and frame.hung[0].verb is None and frame.hung[1] == "of":
+            return self.sense(frame.hung[0]) is not None  # "a round of the discussions"
+        if governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
+            return False
+        outer = self.verbs.get(governor.lemma)
+        if outer in _AT_OCCASION and details.is_gathering_of_body(frame.chunk, meeting_words()):
+            return True  # "shook hands at the community's first gathering"
+        return outer in _WITH_OCCASION and bool(roles.people(governor.objects))
+
+    def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
+        """Whether the trigger, in this frame, can mean a meeting at all."""
+        if sense == "series" and not self.stands_for_meeting(frame, scene):
+            return False
+        if frame.verb is None:
+            about = frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame))
+            return not about and (sense != "dinner" or bool(roles.people(frame.after("with"))))
+        if sense in ("it", "attend"):
+            pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
+            return (sense == "attend" and pronoun) or any(a.chunk.lemma in IT for a in (*frame.subject, *frame.objects))
+        if sense in ("invited", "invite"):
+            return self.is_invitation(frame, sense)
+        if sense == "sit":
+            return self.sits(frame)
+        if frame.verb.negated and frame.verb.modal != "future":
+            return False
+        return self.tells_by_people(frame, sense, scene)
+
+    def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
+        """Whether those around the verb make it tell of a meeting."""
+        phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
+        around = roles.people([*roles.direct(frame.objects), *phrases])
+        distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
+        if sense == "bring" and not self.brings_together(frame):
+            return False
+        if sense == "joint":
+            return self.is_joint(frame, scene)
+        if sense == "discuss":
+            return self.discusses(frame, distant)
+        if sense == "call" and not distant:
+            return self.rings(frame, scene)
+        if sense == "tell":
+            return distant and bool(around)
+        if sense in ("brief", "chair"):
+            return bool(roles.people(frame.subject) and around if sense == "brief" else roles.parties(frame.objects))
+        if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
+            return self.plural_subject(frame)
+        several = self.plural_subject(frame) or bool(delegates(frame, scene))
+        if sense in _OF_SEVERAL:
+            return bool(around) or several or self.between_polities(frame)
+        sides = len({a.country or a.id for a in roles.parties(frame.objects)})
+        if sense in _GATHERING:
+            return bool(around) or sides > 1 or (several and not frame.objects)
+        if sense in ("host", "bring") and sides > 1:
+            return True  # "hosted delegations of both"
+        if sense == "phone" and self.between_polities(frame):
+            return True
+        return bool(around) or sense not in _NEEDS_PEOPLE
+
+    def is_invitation(self, frame: Frame, sense: str) -> bool:
+        """Whether people are asked to come somewhere, and no meeting of the same sentence says what for."""
+        if sense == "invited":
+            return bool(roles.people(frame.subject))
+        told = any(self.sense(d) in ("meet", "talk") for d in frame.dependents)
+        return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not told
+
+    def sits(self, frame: Frame) -> bool:
+        """Whether "sat" means at one table."""
+        at_table = any(a.chunk.lemma == "table" for _, args in frame.prepositions for a in args)
+        placed = any(True for _ in places_of(frame))
+        return at_table or bool(roles.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
+
+    def discusses(self, frame: Frame, distant: bool) -> bool:
+        """Whether "discussed" tells of a meeting: with somebody, or by telephone; but not "met to discuss trade"."""
+        if frame.role == "infinitive" and frame.governor is not None and self.sense(frame.governor):
+            return False
+        spoken_to = roles.people([*roles.direct(frame.objects), *roles.met_with(frame, meeting_words())])
+        return bool(spoken_to) or (distant and self.plural_subject(frame))
+
+    def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
+        """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
+        told = (frame, *(link for link, _ in frame.links if link.lemma in _STANDING))
+        if not any(f.times or any(True for _ in places_of(f)) for f in told):
+            return False
+        return any(
+            f.chunk.first < frame.chunk.first and f.lemma not in self.elliptic and self.sense(f) is not None
+            for number in (frame.sentence, frame.sentence - 1, frame.sentence - 2)
+            if number >= 0
+            for f in scene.frames[number]
+        )
+
+    def between_polities(self, frame: Frame) -> bool:
+        """Whether governments sit down with one another: "Ostia held talks with Amar"; a bare "met" may be a match."""
+        guests, hosts = roles.parties([*frame.objects, *frame.after("with")]), roles.parties(frame.subject)
+        official = any(True for _ in frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
+        named = all(roles.parties([a]) for a in frame.objects)
+        return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
+
+    def is_joint(self, frame: Frame, scene: Scene) -> bool:
+        """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
+        rows = [frame.subject, frame.objects] if frame.verb is not None and frame.verb.passive else [frame.subject]
+        sides = max(len({a.country or a.organization or a.id for a in roles.people(row)}) for row in rows)
+        adverbs = details.adverbs_of(frame)
+        if sides < 2:
+            return False
+        remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
+        return remote or "together" in adverbs or read_place(frame, scene) is not None
+
+    def is_talk_about(self, frame: Frame) -> bool:
+        """Whether "talks of" only tells what is spoken about: "talks of a union state"."""
+        told = frame.prepositions[0][1] if frame.prepositions and frame.prepositions[0][0] == "of" else []
+        kinds = {a.kind for a in roles.parties(told)}
+        return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
+
+    def brings_together(self, frame: Frame) -> bool:
+        """Whether people are brought to one table; "closer together" are they brought in spirit."""
+        closer = any(a.chunk.lemma == "closer" for a in frame.objects)
+        return ("together" in frame.adverbs or "together" in frame.lemma) and not closer
+
+    def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
+        """Whether a phrase is "each other", "one another" or "themselves"."""
+        keys, chunk = scene.document.tokens.keys, argument.chunk
+        if chunk.lemma == "themselves":
+            return True
+        return chunk.last < len(keys) and " ".join(keys[chunk.first : chunk.last + 1]).startswith(_RECIPROCAL)
+
+    def rings(self, frame: Frame, scene: Scene) -> bool:
+        """Whether "called" means by telephone: a person called a person, and no name is given ("called him a liar")."""
+        guests = roles.people(frame.objects)
+        if not guests or not roles.people(frame.subject) or len(guests) < len(frame.objects):
+            return False
+        tokens = scene.document.tokens
+        behind = frame.objects[-1].chunk.last
+        return behind >= len(tokens) or tokens.keys[behind] not in ("a", "an", "the")
+
+    def plural_subject(self, frame: Frame) -> bool:
+        """Whether the subject is more than one party: "the two leaders met"."""
+        return len(roles.parties(frame.subject)) > 1
