@@ -10,11 +10,33 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).resolve().parent
+
+
+class Page(ModuleType):
+    """A page as the module that its code stands in, so that what it defines can be pickled."""
+
+    names: dict[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.names[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def open_page(names: dict[str, Any]) -> None:
+    """Give a page's code a module of its own."""
+    page = Page("page")
+    page.names = names
+    sys.modules["page"] = page
+    names["__name__"] = "page"
 
 
 def run_console(example: Example) -> str | None:
@@ -40,4 +62,5 @@ pytest_collect_file = Sybil(
         SkipParser(),
     ],
     patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
+    setup=open_page,
 ).pytest()
