@@ -69,7 +69,9 @@ def _leads(scan: Scan, j: int) -> bool:
     if after >= scan.end:
         return False
     behind = scan.keys[after]
-    return number or scan.at[after] is not None or behind in known.leads or behind in _BEHIND or scan.capital(after)
+    if number or scan.at[after] is not None or behind in known.leads or behind in _BEHIND:
+        return True
+    return scan.capital(after) or (behind[0].isdigit() and (key in known.determiners or key in known.numbers))
 
 
 def _stands(scan: Scan, j: int, atom: Atom) -> bool:

@@ -43,6 +43,7 @@ _ATTRIBUTIVE = frozenset(
         SenseKind.DEMONYM,
     }
 )
+_ORDINAL = ("1st", "2nd", "3rd", "th")
 _TITLED = (Role.TITLE, Role.MODIFIER, Role.RANK)
 
 
@@ -111,6 +112,8 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
     key, known = scan.keys[prefix.head], scan.words_known
     if key.isdigit() and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
         prefix.head, prefix.modified = prefix.head + 5, True
+    elif key[0].isdigit() and key.endswith(_ORDINAL):
+        prefix.head, prefix.modified = prefix.head + 1, True
     elif _year(key):
         return
     elif key.isdigit() or key in known.numbers:
@@ -161,7 +164,7 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         return
     after = scan.possessive(atom.last)
     titled = after == atom.last and _next_titled(scan, after) and Role.TITLE not in roles
-    if Role.FORCE in roles and (titled or (after > atom.last and prefix.owners)):
+    if Role.FORCE in roles and (titled or (after > atom.last and (prefix.owners or _next_titled(scan, after)))):
         force = Phrase(prefix.first, atom.last, atom.first, Kind.FORCE, owners=prefix.owners)
         force.value, force.determiner, force.sentence = roles[Role.FORCE].value, prefix.determiner, scan.sentence
         prefix.owners, prefix.head = [force], after
@@ -171,7 +174,11 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         many = Phrase(prefix.first, atom.last, atom.first, Kind.NOMINAL, prefix.determiner, prefix.count, True)
         many.owners, many.value, many.sentence = prefix.owners, roles[Role.NOMINAL].value, scan.sentence
         prefix.owners, prefix.head, prefix.determiner = [many], after, ""
-    elif Role.SINGLE in roles and roles[Role.SINGLE].value == "body" and _next_titled(scan, after):
+    elif (
+        Role.SINGLE in roles
+        and roles[Role.SINGLE].value == "body"
+        and (_next_titled(scan, after) or (after == atom.last and _peopled(scan, after)))
+    ):
         one = Phrase(prefix.first, atom.last, atom.first, Kind.SINGLE, prefix.determiner, owners=prefix.owners)
         one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
         prefix.owners, prefix.head = [one], after
@@ -238,10 +245,12 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         elif scan.key(last + 1) in scan.words_known.participles:
             prefix.head, prefix.modified = last + 2, True
         return
-    if atom.kind is not SenseKind.DEMONYM and not _headed(scan, last):
+    other = scan.atom(last + 1) if scan.key(last) == "and" and scan.tokens.text_of(atom.first, last).isupper() else None
+    paired = other is not None and other.kind is SenseKind.DEMONYM  # "the US and Armenian leaders"
+    if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
         return
     owners = [*prefix.owners, owner_phrase(scan, atom)]
-    if atom.kind is SenseKind.DEMONYM:
+    if atom.kind is SenseKind.DEMONYM or paired:
         while scan.key(last) in ("and", ",", "&", "or"):
             other = scan.atom(last + 1)
             if other is None or other.kind is not SenseKind.DEMONYM:

@@ -143,6 +143,8 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     if title.weak and not title.profession and title.title != "envoy":
         ranks = frozenset()
     someone = reading.story.last_ranked(title.title, frozenset(ranks - {""}))
+    if someone is None and title.title == "head of state":
+        someone = reading.story.last_ranked("president", frozenset())
     if someone is not None:
         return [someone]
     if reading.home is None or title.weak or title.title in ("minister", "leader") or phrase.deputy or phrase.former:

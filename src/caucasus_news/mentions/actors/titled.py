@@ -17,6 +17,7 @@ _CALENDAR = frozenset((
 # fmt: on
 _TOPICS = ("for", "on")
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
+_STATES = frozenset({"state", "states", "country", "countries", "nations"})  # "the OSCE's member states"
 _TOPIC = 8
 _LINKS = ("of", "for", "to", "at")
 
@@ -39,7 +40,7 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         if not phrase.plural:
             person_tail(scan, phrase, depth)
         return phrase
-    if not phrase.titles or (scan.key(j) == "-" and scan.tokens.adjoin(j)):
+    if not phrase.titles or (scan.key(j) == "-" and scan.tokens.adjoin(j)) or scan.key(j) in _STATES:
         return None
     phrase.last = j
     _complete(scan, phrase, depth)
