@@ -8,8 +8,8 @@ from attrs import evolve, field, frozen
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
-from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Span, TimeKind, When
+from caucasus_news.mentions.mention import Form, Mention, TimeMention
+from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Precision, Span, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
@@ -53,6 +53,8 @@ AT = (
     "west of",
     "just outside",
 )
+_UNTIL = frozenset({"to", "until", "till", "through"})
+_LONGEST = 92  # days that "from … to …" may take as one event's time
 #: What somebody can be on, and "on" another place tells what is spoken of.
 _LINES = frozenset(
     {
@@ -133,10 +135,37 @@ class Scene:
                 yield mention
 
 
+def _spans(document: Document) -> Iterator[TimeMention]:
+    """The times of the body, two days with a "to" between as the days from one to the other."""
+    held: TimeMention | None = None
+    for time in document.times:
+        joined = _joined(held, time, document) if held is not None else None
+        if held is not None and joined is None:
+            yield held
+        held = joined or time
+    if held is not None:
+        yield held
+
+
+def _joined(first: TimeMention, last: TimeMention, document: Document) -> TimeMention | None:
+    if last.first != first.last + 1 or document.tokens.keys[first.last] not in _UNTIL:
+        return None
+    a, b = first.when, last.when
+    if a.precision is not Precision.DAY or b.precision is not Precision.DAY or a.earliest is None or b.latest is None:
+        return None
+    if not 0 < (b.latest - a.earliest).days <= _LONGEST:
+        return None
+    span = Span(a.span.start, b.span.end)
+    edtf = f"{a.edtf}/{b.edtf}" if a.edtf and b.edtf else None
+    return TimeMention(
+        first.first, last.last, evolve(a, text=span.of(document.article.text), span=span, latest=b.latest, edtf=edtf)
+    )
+
+
 def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> Scene:
     """The frames of every sentence of the body; the title and headings are read by nobody for events."""
     mentions = {m.first: m for m in document.mentions}
-    times = {t.first: t for t in document.times if t.first not in mentions}
+    times = {t.first: t for t in _spans(document) if t.first not in mentions}
     for time in times.values():  # "September 2022 Azerbaijani troops": the year is the time's
         for first in range(time.first + 1, time.last):
             late = mentions.pop(first, None)

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.lead import approximators, lead
 from caucasus_news.mentions.times.numbers import Count, before_christ, count_before, year_number
 from caucasus_news.mentions.times.page import Page
@@ -13,6 +14,7 @@ _SETS = {
     "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "quarter": "P3M",
     "weekend": "XXXX-WXX-WE", "decade": "P10Y", "night": "XXXX-XX-XXTNI", "century": "P100Y",
 }  # fmt: skip
+_AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "did", "not"})
 _COUNTED_OFF = frozenset({"week", "day", "month", "year", "quarter", "half", "weekend", "decade"})
 
 
@@ -73,6 +75,14 @@ def _counted(p: Page, i: int, unit: str, count: Count) -> Expression | None:
         first, approximate = approximators(p, start)
         return Expression(first, step[0], step[1], approximate=approximate)
     before = keys[start - 1] if start - 1 >= p.floor else ""
+    if before == "last" and keys[start - 2] in _AUXILIARIES:
+        before = ""  # "will last three days"
+    if before == "in" and unit in ("day", "week", "month", "year") and count.value is not None:
+        ahead = _length(p, start, end, unit, count)
+        if ahead is not None and direction(p, ahead) > 0:  # "will meet in four days"
+            n = count.value
+            whole = int(n) if n == int(n) else None
+            return Expression(start, end, _step(unit, n, whole, whole is None, 1, Anchor.NOW))
     if before in words.relative and before not in ("this", "that"):
         return _relative_count(p, start - 1, end, unit, count, before)
     if before in ("first", "last", "final", "opening") and count.value is not None:

@@ -46,6 +46,7 @@ class Lookups:
         self.qualified: list[tuple[Mention, str]] = []
         self.inner_times: list[TimeMention] = []
         self.count_end = -1
+        self.quoted = False  # within the open noun phrase
         self.auxiliaries: list[Auxiliary] = []
         self.late_times: list[TimeMention] = []  # that stand within the open verb group
         self.group_start = -1

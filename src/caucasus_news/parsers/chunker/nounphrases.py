@@ -33,6 +33,8 @@ class NounPhrases(Lookups):
         if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
             return False
         end, readings = self.grammar.longest(self.keys, i, self.last)
+        if end > i + 1 and WordClass.NOUN not in readings and (end in self.times or end in self.mentions):
+            end, readings = self.grammar.longest(self.keys, i, i + 1)  # "sniper fire on Friday" has no "fire on"
         if (
             not readings
             and self.determiner == "the"
@@ -140,7 +142,7 @@ class NounPhrases(Lookups):
         """Forget the open noun phrase."""
         self.start = self.head = self.head_end = self.count_end = -1
         self.lemma = self.determiner = ""
-        self.event = False
+        self.event = self.quoted = False
         self.modifiers = []
         self.owners = []
         self.qualified = []

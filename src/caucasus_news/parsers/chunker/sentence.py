@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import TimeKind
+from caucasus_news.model import PlaceKind, TimeKind
 from caucasus_news.parsers.chunker.words import Words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
-from caucasus_news.parsers.grammar import Grammar
+from caucasus_news.parsers.grammar import Grammar, WordClass
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 from caucasus_news.text.tokens import Tokens
 
@@ -160,8 +162,38 @@ class Sentence(Words):
         self.out_time(time)
         return time.last
 
+    def tells_again(self, mention: Mention) -> bool:
+        """Take a name into the phrase before it that names the same: "the Austrian capital, Vienna", "Batumi, Georgia,"."""
+        behind = len(self.out) - 1
+        if self.start >= 0 or self.auxiliaries or mention.place is None or behind < 0 or self.possessive(mention.last):
+            return False
+        if self.out[behind].kind is ChunkKind.COMMA:
+            behind -= 1
+        before = self.out[behind]
+        place = before.mention.place if before.mention is not None and before.kind is ChunkKind.NOUN else None
+        if behind < 0 or place is None or mention.first - before.last > 1:
+            return False
+        around = (
+            mention.place.kind is PlaceKind.STATE
+            and place.country == mention.place.country
+            and self.pauses(mention.last)
+        )
+        if place != mention.place and not around:
+            return False
+        del self.out[behind + 1 :]
+        self.out[behind] = evolve(before, last=mention.last, apposed=True)
+        return True
+
+    def pauses(self, i: int) -> bool:
+        """Whether a mark, a preposition or a time stands at token `i`: no verb and no "and" goes on from there."""
+        if i >= self.last or i in self.times or not self.words[i][0].isalnum():
+            return i >= self.last or i in self.times or self.keys[i] != "-"
+        return WordClass.PREPOSITION in self.grammar.longest(self.keys, i, self.last)[1]
+
     def mention(self, mention: Mention) -> int:
         """Read a mention: a noun phrase by itself, or what qualifies one; the index behind it."""
+        if self.tells_again(mention):
+            return mention.last
         if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
             self.close_verb(mention.first, None)
             self.close_noun()

@@ -36,7 +36,12 @@ class Words(Verbs):
         if key == "'" and self.tokens.adjoin(i):
             return i + 1
         if word in QUOTES and self.start >= 0 and self.head < 0 and not self.owners:
+            self.quoted = True
             return i + 1  # a "revenge operation": the mark does not part the phrase
+        if word in QUOTES and self.quoted and self.start >= 0 and self.head >= 0:
+            self.quoted = False
+            self.close_noun()
+            return i + 1  # four "saboteurs" dead
         self.close_verb(i, None)
         self.close_noun()
         kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
@@ -151,9 +156,13 @@ class Words(Verbs):
         self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=lexeme.lemma))
         return end
 
+    def ranks(self, lemma: str) -> bool:
+        """Whether a word counts off one of a row: "ninth", "9th"."""
+        return lemma in self.grammar.elliptic or (lemma[:1].isdecimal() and lemma.endswith(("st", "nd", "rd", "th")))
+
     def determine(self, i: int, end: int) -> int:
         """Open a noun phrase with its determiner; the index behind it."""
-        if self.keys[i] == "such" and self.head >= 0 and not self.event and self.lemma in self.grammar.elliptic:
+        if self.keys[i] == "such" and self.head >= 0 and not self.event and self.ranks(self.lemma):
             self.modifiers.extend((self.lemma, "such"))  # "the ninth such meeting"
             self.head = -1
             return end
@@ -176,6 +185,12 @@ class Words(Verbs):
         verb = readings.get(WordClass.VERB)
         return verb is not None and bool(verb.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
 
+    def determiner_at(self, i: int) -> bool:
+        """Whether "a", "the", "its" stands at token `i`, within a name or before a noun."""
+        if i >= self.last or i in self.times:
+            return False
+        return WordClass.DETERMINER in self.grammar.longest(self.keys, i, i + 1)[1]
+
     def noun(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Make an event noun the head of the open noun phrase; the index behind it."""
         self.close_verb(i, None)
@@ -193,6 +208,8 @@ class Words(Verbs):
         if key.endswith("ly") and self.head < 0 and self.start < 0:
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
             return i + 1
+        if key.endswith("ing") and len(key) > 5 and self.finite_place() and self.determiner_at(i + 1):
+            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.GERUND))  # "soldiers manning a post"
         if key.endswith("ed") and self.finite_place() and not self.words[i][0].isupper():
             return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PAST | VerbForm.PARTICIPLE))
         return self.plain(i, i + 1)

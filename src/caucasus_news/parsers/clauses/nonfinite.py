@@ -6,6 +6,9 @@ from caucasus_news.parsers.frames import Argument, Frame
 
 _NOUN_LINKS = frozenset({"by", "of", "from", "to", "for"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_HOSTING = frozenset(
+    {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
+)
 _CAUSING = frozenset(
     {"kill", "wound", "injure", "hurt", "leave", "displace", "destroy", "damage", "capture", "cause", "force"}
 )
@@ -75,6 +78,17 @@ class Nonfinite(Subjects):
         ]
         frame.role = "infinitive"
 
+    def event_far_before(self, i: int) -> int | None:
+        """The event that a participle at the end of its clause goes with: "The talks ended in Ostia, chaired by Aldor"."""
+        if i + 1 >= len(self.chunks) or self.chunks[i + 1].lemma != "by":
+            return None
+        for j in range(i - 2, max(i - 30, -1), -1):
+            if self.chunks[j].kind is ChunkKind.NOUN and self.chunks[j].event:
+                return j
+            if self.chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
+                return None
+        return None
+
     def participle_subject(self, i: int, frame: Frame) -> None:
         """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
         chunks = self.chunks
@@ -82,6 +96,14 @@ class Nonfinite(Subjects):
         verb = frame.verb
         assert verb is not None
         event = self.event_before(i, frame) if verb.passive else None
+        if (
+            event is None
+            and verb.passive
+            and before is not None
+            and before.kind is ChunkKind.COMMA
+            and frame.lemma in _HOSTING
+        ):
+            event = self.event_far_before(i)
         if event is not None:
             frame.objects = [Argument(chunks[event]), *frame.objects]
             frame.governor, frame.role = self.frame_before(i), "participle"
