@@ -14,6 +14,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import account_of, source_of, speaker_of
 
 _INNER = frozenset({"content", "infinitive", "gerund", "participle", "object", "subject", "of", "for", "that", "in", "by", "relative", "when", "as", "after", "while", "where", "with", "from", "on", "about", "before", "because", "at"})  # fmt: skip
+_WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _NOWHERE = 1 << 30
 
@@ -131,7 +132,10 @@ def _words_of(sentence: int, last: Actor | None, scene: Scene) -> Iterator[Word]
             continue
         stance = stance_of(frame, words)
         if rival and frame.verb.shape is Shape.FINITE:
-            yield from (Word(a, Stance.DENIED, sentence, frame, True, _NOWHERE, _NOWHERE) for a in speaker_of(frame, last, scene))
+            yield from (
+                Word(a, Stance.DENIED, sentence, frame, True, _NOWHERE, _NOWHERE)
+                for a in speaker_of(frame, last, scene)
+            )
             rival = False
         if stance is not None:
             yield from _spoken(frame, stance, last, scene, words)
@@ -143,7 +147,14 @@ def _tells_otherwise(sentence: int, scene: Scene, words: AttributionWords) -> bo
     keys = scene.document.tokens.keys[bounds.first : bounds.last]
     text = " ".join(keys)
     return bool(words.differing & {*keys}) or any(
-        p in text for p in ("the other way round", "another picture", "a different account", "another account", "nothing of the kind")
+        p in text
+        for p in (
+            "the other way round",
+            "another picture",
+            "a different account",
+            "another account",
+            "nothing of the kind",
+        )
     )
 
 
@@ -155,9 +166,7 @@ def _segment(chunk: Chunk, chunks: tuple[Chunk, ...]) -> tuple[int, int]:
     return first, min((i for i in marks if i > here), default=_NOWHERE)
 
 
-def _spoken(
-    frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords
-) -> Iterator[Word]:
+def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords) -> Iterator[Word]:
     frames, chunks = scene.frames[frame.sentence], scene.chunks[frame.sentence]
     content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in _TOLD]
     acts = any(a.chunk.event for a in frame.objects)
@@ -165,14 +174,15 @@ def _spoken(
         return  # "recognised the new state"
     if _is_fabrication(frame, words, scene):
         stance = Stance.DENIED
-    elif frame.lemma in ("call", "brand", "label"):
+    elif frame.lemma in ("call", "brand", "label") or (frame.lemma in _WITH_CONTENT and not content and frame.objects):
         return
     before = stance is Stance.DENIED and not content and not acts
     if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
         stance, before = Stance.CONFIRMED, True
     first, stop = _reach(frame, content, before, frames, chunks)
     every = bool({"all", "these", "both"} & {a.chunk.determiner or a.chunk.lemma for a in frame.objects}) or any(
-        a.chunk.lemma in ("all", "accusations", "claims", "allegations", "accounts", "reports", "charges") for a in frame.objects
+        a.chunk.lemma in ("all", "accusations", "claims", "allegations", "accounts", "reports", "charges")
+        for a in frame.objects
     )
     for actor in speaker_of(frame, last, scene):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)

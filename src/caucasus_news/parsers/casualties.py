@@ -17,7 +17,22 @@ from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"its", "their", "his", "our", "her", "own"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "his", "their", "its"})
-_MANY = frozenset({"people", "children", "troops", "personnel", "dead", "wounded", "injured", "missing", "police", "uniformed", "military", "killed"})
+_MANY = frozenset(
+    {
+        "people",
+        "children",
+        "troops",
+        "personnel",
+        "dead",
+        "wounded",
+        "injured",
+        "missing",
+        "police",
+        "uniformed",
+        "military",
+        "killed",
+    }
+)
 
 
 @define(eq=False)
@@ -69,6 +84,7 @@ class CasualtyWords:
     claiming: frozenset[str]
     homes: frozenset[str]
     fatal: frozenset[str]
+    wounds: frozenset[str]
     found: frozenset[str]
     civilian: frozenset[str]
     military: frozenset[str]
@@ -78,7 +94,19 @@ class CasualtyWords:
 def casualty_words() -> CasualtyWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("casualties")
-    sets = ("felled", "losing", "leaving", "telling", "claiming", "homes", "fatal", "found", "civilian", "military")
+    sets = (
+        "felled",
+        "losing",
+        "leaving",
+        "telling",
+        "claiming",
+        "homes",
+        "fatal",
+        "wounds",
+        "found",
+        "civilian",
+        "military",
+    )
     return CasualtyWords(
         *(data[name] for name in ("verbs", "nouns", "labels", "tolls")), *(frozenset(data[name]) for name in sets)
     )
@@ -121,14 +149,27 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     known = known or bool(named) or _is_nation(described or chunk)
     low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
     determiner = chunk.determiner or keys[chunk.first]
-    own = determiner in _OWN or (described is not None and described is not chunk and _opens_own(described, keys)) or (
-        chunk.first < head and any(k in _OWN for k in keys[chunk.first : head])
+    own = (
+        determiner in _OWN
+        or (described is not None and described is not chunk and _opens_own(described, keys))
+        or (chunk.first < head and any(k in _OWN for k in keys[chunk.first : head]))
     )
     back = determiner in _DEFINITE and determiner not in _OWN and (quantity is None or not quantity.more)
     last = argument.complements[-1].last if argument.complements else chunk.last
     return People(
-        quantity, low, high, polity_of_argument(argument, scene), civilian, noun, chunk.first, last, own, back, known,
-        bare and (described is None or described is chunk) or noun in ("others", "more", "other"), named,
+        quantity,
+        low,
+        high,
+        polity_of_argument(argument, scene),
+        civilian,
+        noun,
+        chunk.first,
+        last,
+        own,
+        back,
+        known,
+        (bare and (described is None or described is chunk)) or noun in ("others", "more", "other"),
+        named,
     )
 
 
@@ -141,7 +182,9 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
     chunk = argument.chunk
     if whole is None:
         return []
-    nations = [m for m in (*chunk.owners, *([chunk.mention] if chunk.mention is not None else [])) if m.first >= chunk.first]
+    nations = [
+        m for m in (*chunk.owners, *([chunk.mention] if chunk.mention is not None else [])) if m.first >= chunk.first
+    ]
     keys = scene.document.tokens.keys
     groups = [(m, p) for m in nations if (p := polity_of_mention(m, scene)) is not None]
     if len({p.id for _, p in groups}) < 2 or not any(k in ("and", "or", ",") for k in keys[chunk.first : chunk.last]):
@@ -180,7 +223,11 @@ def count_in(chunk: Chunk, scene: Scene) -> Quantity | None:
 
 def _is_age(keys: tuple[str, ...], i: int) -> bool:
     """Whether the number before token `i` is an age: "a 76-year-old", "aged 12"."""
-    return keys[i : i + 2] == ("-", "year") or keys[i : i + 1] in (("year",), ("years",)) or keys[i - 2 : i - 1] == ("aged",)
+    return (
+        keys[i : i + 2] == ("-", "year")
+        or keys[i : i + 1] in (("year",), ("years",))
+        or keys[i - 2 : i - 1] == ("aged",)
+    )
 
 
 def _sort(chunk: Chunk, argument: Argument, keys: tuple[str, ...]) -> tuple[bool | None, bool]:
@@ -220,9 +267,7 @@ def _is_nation(chunk: Chunk) -> bool:
     return mention is not None and mention.form in (Form.DEMONYM, Form.PEOPLE)
 
 
-def _bounds(
-    chunk: Chunk, quantity: Quantity | None, noun: str, named: frozenset[str]
-) -> tuple[int | None, int | None]:
+def _bounds(chunk: Chunk, quantity: Quantity | None, noun: str, named: frozenset[str]) -> tuple[int | None, int | None]:
     if quantity is not None and (quantity.stated or not _is_plural(noun, chunk)):
         return quantity.at_least, quantity.at_most
     if named:
@@ -247,7 +292,13 @@ def _without_kinds(members: list[People]) -> list[People]:
     kept: list[People] = []
     for one in members:
         before = kept[-1] if kept else None
-        if before is not None and before.quantity is not None and one.quantity is None and not one.named and one.side in (None, before.side):
+        if (
+            before is not None
+            and before.quantity is not None
+            and one.quantity is None
+            and not one.named
+            and one.side in (None, before.side)
+        ):
             before.civilian = before.civilian if before.civilian is one.civilian else None
         else:
             kept.append(one)

@@ -26,13 +26,16 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         return _of_noun(frame, scene, words)
     if frame.verb.negated or frame.verb.modal in _UNREAL or _counts_up(frame, scene):
         return []
-    if frame.lemma in words.losing:
+    hurt = any(a.chunk.lemma in words.wounds for a in frame.objects)
+    if frame.lemma in words.losing and not hurt:
         return _lost(frame, scene)
-    sense = words.verbs.get(frame.lemma)
+    sense = words.verbs.get(frame.lemma) or ("wounded" if hurt and frame.lemma in words.losing else None)
     fatal = _is_fatal(frame, scene, words)
     if sense is None and not (fatal and frame.lemma in ("shoot", "shoot at", "hit", "strike", "stab")):
         return []
-    kind, _, condition = (sense or "killed").partition(".")
+    kind, _, condition = (sense or ("wounded" if hurt else "killed")).partition(".")
+    if condition == "wound" and not hurt:
+        return []
     if fatal and kind == "wounded":
         kind = "killed"
     victims = _left(frame, scene) or [meant(a, frame, scene) for a in victims_of(frame, words)]
@@ -59,7 +62,8 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
 def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
     """Whether a wound was deadly: "fatally wounded", "shot … to death"."""
     keys = scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
-    return bool(words.fatal & {*keys, *frame.adverbs})
+    wounds = [m for a in frame.objects if a.chunk.lemma in words.wounds for m in a.chunk.modifiers]
+    return bool(words.fatal & {*keys, *frame.adverbs, *wounds})
 
 
 def _left(frame: Frame, scene: Scene) -> list[Argument]:
@@ -99,7 +103,8 @@ def _counts_up(frame: Frame, scene: Scene) -> bool:
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:
     """Who came to harm, in a frame whose verb says so: the subject of "die", the object of "kill"."""
     words = words or casualty_words()
-    people = frame.subject if frame.lemma in words.felled or is_elliptic(frame) else frame.objects
+    felled = frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame)
+    people = frame.subject if felled else frame.objects
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]
     return [a for a in people if words.labels.get(a.chunk.lemma, kind) == kind]
 

@@ -70,7 +70,11 @@ def _time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
         return when
     keys = scene.document.tokens.keys
     inner = [t for t in frame.times if t.when is when and (keys[t.first - 1] == "of" or t.first < frame.chunk.last)]
-    later = [t for t in frame.times if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1]
+    later = [
+        t
+        for t in frame.times
+        if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1
+    ]
     return when if inner or (later and keys[later[0].first - 1] == "of") else None
 
 
@@ -81,10 +85,10 @@ def _is_birth(time: TimeMention, scene: Scene) -> bool:
 
 def _dated(frame: Frame, scene: Scene) -> When | None:
     """A date of its own, before a mere time of day: "overnight on 13 September"."""
-    times = [
-        t.when for f in _family(frame) for t in f.times if t.when.earliest is not None and not _is_birth(t, scene)
-    ]
-    return next((w for w in times if w.kind is TimeKind.DATE), None) or next((w for w in times if w.kind is TimeKind.TIME), None)
+    times = [t.when for f in _family(frame) for t in f.times if t.when.earliest is not None and not _is_birth(t, scene)]
+    return next((w for w in times if w.kind is TimeKind.DATE), None) or next(
+        (w for w in times if w.kind is TimeKind.TIME), None
+    )
 
 
 def _noun_time(frame: Frame) -> When | None:
@@ -115,9 +119,15 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
     whole = i <= 2 and bool(between) and between[0].kind is ChunkKind.COMMA  # "On 15 June, as guards raised a flag, …"
     if whole:
         keys = scene.document.tokens.keys
-        rival = [c for c in between if c.kind is ChunkKind.TIME and keys[c.first - 1] not in ("the", "of") and c.time is not None]
+        rival = [
+            c
+            for c in between
+            if c.kind is ChunkKind.TIME and keys[c.first - 1] not in ("the", "of") and c.time is not None
+        ]
         return None if any(c.time is not None and c.time.when.kind in _CALENDAR for c in rival) else when
-    crossed = any(c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between)
+    crossed = any(
+        c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between
+    )
     return None if crossed or i > 6 or len(times) > 1 else when
 
 
@@ -133,7 +143,8 @@ def _governing_time(frame: Frame) -> When | None:
 
 def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:
     """Whether a time belongs to what came before or after: "two days after X attacked", "killed when it ended on …",
-    or is a deadline ("by Friday")."""
+    or is a deadline ("by Friday").
+    """
     tokens, chunks = scene.document.tokens, scene.chunks[frame.sentence]
     where = next((i for i, c in enumerate(chunks) if c.time is not None and c.time.when is when), -1)
     if where < 0:
@@ -173,7 +184,11 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
         found += _after(frame, ("of",))
     if draft.kind == "blockade":
         if frame.role == "relative" and frame.verb is not None:
-            found += [c.mention.place for c in antecedents(frame, scene) if c.mention is not None and c.mention.place is not None]
+            found += [
+                c.mention.place
+                for c in antecedents(frame, scene)
+                if c.mention is not None and c.mention.place is not None
+            ]
             found = [p for p in found if p.kind in (PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.CROSSING)] or found
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
     if frame.lemma.endswith("control"):
@@ -297,7 +312,12 @@ def _tells_time(when: When, kind: str) -> bool:
 
 def as_event_time(when: When, kind: str) -> When:
     """The time of an event: what goes on is dated by its first day."""
-    if when.modifier is Modifier.SINCE and when.earliest is not None and when.latest is not None and when.latest > when.earliest:
+    if (
+        when.modifier is Modifier.SINCE
+        and when.earliest is not None
+        and when.latest is not None
+        and when.latest > when.earliest
+    ):
         if when.precision in (Precision.DAY, Precision.HOUR, Precision.MINUTE) or kind == "blockade":
             first = when.earliest
             return evolve(when, latest=first, edtf=first.isoformat(), modifier=None)

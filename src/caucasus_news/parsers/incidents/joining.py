@@ -168,7 +168,11 @@ def _comes_before(a: IncidentDraft, b: IncidentDraft) -> bool:
     inner = {id(f) for f in b.frames}
     for frame in a.frames:
         for link in frame.chain():
-            if link.role in ("after", "since", "following", "before") and link.governor is not None and id(link.governor) in outer:
+            if (
+                link.role in ("after", "since", "following", "before")
+                and link.governor is not None
+                and id(link.governor) in outer
+            ):
                 return not any(id(f) in inner for f in [link])
     return False
 
@@ -188,11 +192,24 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return False
     if a.at_another_time or b.at_another_time:
         return False
-    if not linked and b.frames and b.frames[0].verb is not None and b.frames[0].role in ("relative", "participle") and b.kind:
+    if _compares(a) != _compares(b) and {a.kind, b.kind} & {"war"} and a.kind != b.kind:
+        return False  # "clashed in the deadliest fighting since the war"
+    if (
+        not linked
+        and b.frames
+        and b.frames[0].verb is not None
+        and b.frames[0].role in ("relative", "participle")
+        and b.kind
+    ):
         return False  # "the village that was freed last year" only describes where
-    if a.kind and b.kind and not same_family(a.kind, b.kind) and not (
-        (linked and {a.kind, b.kind} in ({"war", "offensive"}, {"war", "clash"}))
-        or ("explosion" in (a.kind, b.kind) and _struck(a, b))
+    if (
+        a.kind
+        and b.kind
+        and not same_family(a.kind, b.kind)
+        and not (
+            (linked and {a.kind, b.kind} in ({"war", "offensive"}, {"war", "clash"}))
+            or ("explosion" in (a.kind, b.kind) and _struck(a, b))
+        )
     ):
         return False
     if _apart(a, b, scene) or a.plural != b.plural:
@@ -200,6 +217,11 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
     return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+
+
+def _compares(draft: IncidentDraft) -> bool:
+    """Whether an incident is only named to measure another by: "the worst since the war"."""
+    return bool(draft.frames) and any(f.role in ("since", "before", "than", "like") for f in draft.frames[0].chain())
 
 
 def _own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
@@ -222,7 +244,9 @@ def _blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
         return
     for frame in scene.frames[number]:
         if frame.lemma in ("accuse", "blame") and frame.verb is not None and not frame.verb.negated:
-            blamed = first_polity([*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene)
+            blamed = first_polity(
+                [*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene
+            )
             accuser = first_polity(frame.subject, scene)
             if blamed is not None and blamed != accuser:
                 draft.attacker = blamed
@@ -231,7 +255,9 @@ def _blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
 
 def _struck(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether what exploded was struck: "was hit by a missile and exploded"."""
-    return Means.MINE not in (a.means, b.means) and bool({a.kind, b.kind} & {"shelling", "air_strike", "attack", "shooting"})
+    return Means.MINE not in (a.means, b.means) and bool(
+        {a.kind, b.kind} & {"shelling", "air_strike", "attack", "shooting"}
+    )
 
 
 def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:
@@ -243,7 +269,12 @@ def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:
         for word in words:
             if word.about_before or not any(word.covers(f) for f in draft.frames):
                 continue
-            if draft.back and draft.kind and word.stance is Stance.ASSERTED and all(f.verb is None for f in draft.frames):
+            if (
+                draft.back
+                and draft.kind
+                and word.stance is Stance.ASSERTED
+                and all(f.verb is None for f in draft.frames)
+            ):
                 continue  # "condemned the attack" is no word on whether it was
             for toll in draft.tolls:
                 toll.tellers |= {word.source.id}

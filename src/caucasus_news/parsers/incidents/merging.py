@@ -24,6 +24,7 @@ from caucasus_news.parsers.speakers import source_of
 Hints = Mapping[int, list[tuple[int, str]]]
 
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk"})
+_OCCURRING = frozenset({"occur", "happen", "take place", "come", "begin", "start", "last", "follow", "unfold"})
 _ENOUGH = 4.0
 _NEVER = -100.0
 
@@ -66,7 +67,14 @@ def _begun(found: list[IncidentDraft]) -> list[IncidentDraft]:
     kept = []
     for draft in found:
         when = draft.when
-        war = next((w for w in wars if when is not None and w.known is not None and w.known.start == when.earliest == when.latest), None)
+        war = next(
+            (
+                w
+                for w in wars
+                if when is not None and w.known is not None and w.known.start == when.earliest == when.latest
+            ),
+            None,
+        )
         if draft.kind == "offensive" and war is not None and not draft.own_place and war is not draft:
             attacker = draft.attacker
             absorb(war, draft)
@@ -80,7 +88,14 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """Give what has neither time nor place of its own to the likeliest incident near by."""
     kept = list(found)
     for draft in found:
-        if draft.own_when or draft.own_place or draft.border or _before_another(draft) or draft.known is not None or draft.kind in ("blockade", "war"):
+        if (
+            draft.own_when
+            or draft.own_place
+            or draft.border
+            or _before_another(draft)
+            or draft.known is not None
+            or draft.kind in ("blockade", "war")
+        ):
             continue
         best, score = None, 0.0
         for other in kept:
@@ -97,7 +112,11 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
 
 def _before_another(draft: IncidentDraft) -> bool:
     """Whether a draft is told as what came before something: "days after fighting that left two dead"."""
-    return bool(draft.frames) and draft.frames[0].verb is None and draft.frames[0].role in ("after", "since", "before", "following")
+    return (
+        bool(draft.frames)
+        and draft.frames[0].verb is None
+        and draft.frames[0].role in ("after", "since", "before", "following")
+    )
 
 
 def _kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
@@ -114,7 +133,11 @@ def _kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
         return 0.0
     score = 2.0 - 0.2 * near
     score += 1.0 * (a.kind == b.kind) + 1.0 * (a.attacker is not None and a.attacker == b.attacker) + 1.0 * b.back
-    if a.kind == "war" and not displaced and not (not b.kind and b.tolls and near <= 12 and max(t.at_least or t.at_most or 0 for t in b.tolls) >= 300):
+    if (
+        a.kind == "war"
+        and not displaced
+        and not (not b.kind and b.tolls and near <= 12 and max(t.at_least or t.at_most or 0 for t in b.tolls) >= 300)
+    ):
         return 0.0
     return score
 
@@ -142,6 +165,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return _NEVER
     score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
     near = b.sentence - a.sentence
+    if b.back and latest and near <= 3 and _tells_circumstances(b):
+        return _ENOUGH + 1  # "the incident occurred near X"
     if b.back and not (b.own_place and b.own_when):
         partial = b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None)
         score += 4 if b.generic and near <= 4 else 1.5 if partial else 3 if a.kind == b.kind or near <= 5 else 2
@@ -149,7 +174,11 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return _NEVER
     if not b.kind and near <= 1 and a.place is not None and b.place is not None and a.place.name == b.place.name:
         score += 1.5
-    if not b.kind and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls) and a.kind not in ("offensive", "war", "attack", "clash", ""):
+    if (
+        not b.kind
+        and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls)
+        and a.kind not in ("offensive", "war", "attack", "clash", "")
+    ):
         return _NEVER
     if same_day(a.when, b.when):
         score += 2
@@ -157,19 +186,38 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         score += 3
     if a.kind and b.kind and a.kind != b.kind and not b.back:
         score -= 1
-    if b.kind and not b.back and any(x.kind is y.kind and not x.same_count(y) and x.said and y.said for x in a.tolls for y in b.tolls):
+    if (
+        b.kind
+        and not b.back
+        and any(x.kind is y.kind and not x.same_count(y) and x.said and y.said for x in a.tolls for y in b.tolls)
+    ):
         score -= 1.5
     if a.place is not None and b.place is not None and a.place.name == b.place.name:
         score += 2
     elif a.place is not None and b.place is not None:
         score += 0.5
-    if b.tolls and all(t.named for t in b.tolls) and any(x.kind is y.kind and not x.named for x in a.tolls for y in b.tolls):
+    if (
+        b.tolls
+        and all(t.named for t in b.tolls)
+        and any(x.kind is y.kind and not x.named for x in a.tolls for y in b.tolls)
+    ):
         score += 3
-    if any(x.kind is y.kind and x.same_count(y) and x.said and y.said and x.side == y.side for x in a.tolls for y in b.tolls):
+    if any(
+        x.kind is y.kind and x.same_count(y) and x.said and y.said and x.side == y.side
+        for x in a.tolls
+        for y in b.tolls
+    ):
         score += 2
     if a.kind == b.kind:
         score += 3 if a.kind == "blockade" else 1
-    if b.own_place and b.own_when and not a.own_place and b.kind and not b.back and not any(x.same_count(y) for x in a.tolls for y in b.tolls):
+    if (
+        b.own_place
+        and b.own_when
+        and not a.own_place
+        and b.kind
+        and not b.back
+        and not any(x.same_count(y) for x in a.tolls for y in b.tolls)
+    ):
         score -= 1.5
     if a.attacker is not None and a.attacker == b.attacker:
         score += 1
@@ -178,6 +226,13 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
+
+
+def _tells_circumstances(draft: IncidentDraft) -> bool:
+    """Whether a draft tells where and when what was told before was: "the clash occurred in …", "the attack came at …"."""
+    frame = draft.frames[0]
+    outer = frame.governor
+    return frame.verb is None and frame.role == "subject" and outer is not None and outer.lemma in _OCCURRING
 
 
 def _accuse(number: int, found: list[IncidentDraft], scene: Scene) -> None:
@@ -191,7 +246,10 @@ def _accuse(number: int, found: list[IncidentDraft], scene: Scene) -> None:
         blamed = [*frame.objects, *frame.after("on")]
         if frame.lemma in ("speak", "talk"):
             blamed = [a for a in frame.after("of") if is_armed(a, scene)]
-        elif frame.lemma == "hold" and "responsible" not in scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]:
+        elif (
+            frame.lemma == "hold"
+            and "responsible" not in scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+        ):
             continue
         accused = first_polity(blamed, scene, but=first_polity(frame.subject, scene))
         if accused is None or accused == last.target:
@@ -204,7 +262,11 @@ def _accuse(number: int, found: list[IncidentDraft], scene: Scene) -> None:
 
 
 def _retell(
-    words: list[Word], found: list[IncidentDraft], here: Iterable[IncidentDraft], hints: list[tuple[int, str]], scene: Scene
+    words: list[Word],
+    found: list[IncidentDraft],
+    here: Iterable[IncidentDraft],
+    hints: list[tuple[int, str]],
+    scene: Scene,
 ) -> None:
     """Words about what was told before: "Baku denied this", "denied that its troops were involved"."""
     told = [f for d in here for f in d.frames]
@@ -248,5 +310,3 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
         if this >= score:
             best, score = draft, this
     return best
-
-

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.casualties import casualty_words
-from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.casualties_told import is_elliptic
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.triggers import attempt_by, is_armed

@@ -4,13 +4,12 @@ import datetime as dt
 
 from attrs import evolve
 
-
 from caucasus_news.lexicon.records import Framework
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, PlaceKind, Stance
 from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.circumstances import holder_of, place_named
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
@@ -43,7 +42,9 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
 
 def _enemy(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> Actor | None:
     """Who "the enemy" is: the opponent of who speaks here, or else in the rest of the text."""
-    told = [a for a, s in draft.sources if s is not Stance.DENIED] or [a for d in drafts for a, s in d.sources if s is not Stance.DENIED]
+    told = [a for a, s in draft.sources if s is not Stance.DENIED] or [
+        a for d in drafts for a, s in d.sources if s is not Stance.DENIED
+    ]
     for source in told:
         own = polity_of(source, scene)
         if own is None:
@@ -69,7 +70,12 @@ def _kind(draft: IncidentDraft) -> str:
     if all(t.kind is CasualtyKind.CAPTURED for t in draft.tolls):
         return "capture"
     when = draft.when
-    if when is not None and when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days > 60:
+    if (
+        when is not None
+        and when.earliest is not None
+        and when.latest is not None
+        and (when.latest - when.earliest).days > 60
+    ):
         return "war"
     sides = {t.side.id for t in draft.tolls if t.side is not None}
     if len(sides) > 1 and draft.attacker is None:
@@ -102,7 +108,13 @@ def _known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     if known is None:
         return
     draft.known = draft.known or known
-    if draft.kind == "clash" and known.kind == "war" and draft.when is not None and draft.when.earliest and draft.when.latest:
+    if (
+        draft.kind == "clash"
+        and known.kind == "war"
+        and draft.when is not None
+        and draft.when.earliest
+        and draft.when.latest
+    ):
         if (draft.when.latest - draft.when.earliest).days > 60:
             draft.kind = "war"
     if draft.kind == "offensive" and known.kind != "war":
@@ -147,7 +159,11 @@ def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     moment = draft.when.earliest if draft.when is not None else scene.published
     if draft.attacker is not None and len(draft.parties) > 1:
         return
-    if draft.place is not None and len(draft.parties) < 2 and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE):
+    if (
+        draft.place is not None
+        and len(draft.parties) < 2
+        and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE)
+    ):
         before = moment - dt.timedelta(days=1) if moment is not None else None
         holder = holder_of(draft.place, before, scene)
         if holder is not None and holder not in draft.parties:
@@ -157,13 +173,21 @@ def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
         other = _usual_opponent(draft.parties[0], counts, scene)
         if other is not None:
             draft.sides.append(other)
-    elif not draft.parties and (draft.kind in _MUTUAL or draft.tolls) and (draft.own_when or draft.own_place or draft.tolls or draft.border):
+    elif (
+        not draft.parties
+        and (draft.kind in _MUTUAL or draft.tolls)
+        and (draft.own_when or draft.own_place or draft.tolls or draft.border)
+    ):
         draft.sides += _pair_of_place(draft, scene) or _usual_pair(counts, scene)
 
 
 def _implied_attacker(draft: IncidentDraft, scene: Scene) -> None:
     """Who tells that its own people were shot at means the other side."""
-    if draft.attacker is not None or draft.kind not in ("shooting", "shelling", "air_strike", "attack") or len(draft.parties) != 2:
+    if (
+        draft.attacker is not None
+        or draft.kind not in ("shooting", "shelling", "air_strike", "attack")
+        or len(draft.parties) != 2
+    ):
         return
     hurt = {draft.target} | {t.side for t in draft.tolls}
     tellers = {polity_of(a, scene) for a, s in draft.sources if s is Stance.ASSERTED}
@@ -224,7 +248,16 @@ def _last_tolls(tolls: list[Toll]) -> list[Toll]:
     for toll in tolls:
         if toll.back and any(t.kind is toll.kind for t in kept):
             continue
-        same = next((t for t in kept if t.kind is toll.kind and (t.side == toll.side or None in (t.side, toll.side)) and (t.same_count(toll) or rival(t, toll))), None)
+        same = next(
+            (
+                t
+                for t in kept
+                if t.kind is toll.kind
+                and (t.side == toll.side or None in (t.side, toll.side))
+                and (t.same_count(toll) or rival(t, toll))
+            ),
+            None,
+        )
         if same is None:
             kept.append(toll)
         elif same.sentence < toll.sentence and not same.same_count(toll) and len(toll.named) == 0:
@@ -240,7 +273,11 @@ def _last_tolls(tolls: list[Toll]) -> list[Toll]:
 
 def _place_sides(draft: IncidentDraft, scene: Scene) -> None:
     """Where one side strikes a place, the people there are of the side that holds it."""
-    if draft.place is None or draft.kind not in _STRIKES or draft.place.kind in (PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA):
+    if (
+        draft.place is None
+        or draft.kind not in _STRIKES
+        or draft.place.kind in (PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA)
+    ):
         return
     moment = draft.when.earliest if draft.when is not None else scene.published
     holder = holder_of(draft.place, moment - dt.timedelta(days=1) if moment is not None else None, scene)
@@ -260,7 +297,12 @@ def _toll_sides(draft: IncidentDraft, scene: Scene) -> None:
             draft.attacker = others[0]  # who is captured is captured by the other side
     _place_sides(draft, scene)
     for toll in draft.tolls:
-        if (toll.own or toll.named) and toll.side is not None and toll.side == draft.attacker and len(draft.parties) == 2:
+        if (
+            (toll.own or toll.named)
+            and toll.side is not None
+            and toll.side == draft.attacker
+            and len(draft.parties) == 2
+        ):
             toll.side = next(p for p in draft.parties if p != draft.attacker)
         if toll.side is None and draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1:
             toll.side = draft.parties[0]
@@ -278,7 +320,12 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
             found[source] = stance
     others = [a for a in found if polity_of(a, scene) != draft.attacker]
     for source, stance in found.items():
-        if stance is Stance.ASSERTED and others and polity_of(source, scene) == draft.attacker and draft.attacker is not None:
+        if (
+            stance is Stance.ASSERTED
+            and others
+            and polity_of(source, scene) == draft.attacker
+            and draft.attacker is not None
+        ):
             found[source] = Stance.CONFIRMED
     draft.sources = list(found.items())
 
@@ -295,5 +342,3 @@ def _is_incident(draft: IncidentDraft, published: bool) -> bool:
     if draft.kind == "explosion":
         return bool(draft.parties)
     return len(draft.parties) > 1
-
-
