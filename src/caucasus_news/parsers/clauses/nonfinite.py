@@ -79,7 +79,7 @@ class Nonfinite(Subjects):
         frame.role = "infinitive"
 
     def event_far_before(self, i: int) -> int | None:
-        """The event that a participle at the end of its clause goes with: "The talks ended in Ostia, chaired by Aldor"."""
+        """The event that a participle at the end of its clause goes with: "The talks ended in Ostia, led by Aldor"."""
         if i + 1 >= len(self.chunks) or self.chunks[i + 1].lemma != "by":
             return None
         for j in range(i - 2, max(i - 30, -1), -1):
