@@ -34,7 +34,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     )
     if verb.shape is not Shape.FINITE and not failed:
         return
-    known = frame.lemma in stage.words.inviting_verbs and _set(frame, stage)
+    known = frame.lemma in stage.words.inviting_verbs and _set(frame)
     if not known and not _seats(frame, stage):
         return
     parties = _guests(frame, stage)
@@ -43,7 +43,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     told = _meeting_of(hosts, frame, stage)
     when = read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)
-    if told is not None and (told in stage.mediated or told.status not in _ON):
+    if told is not None and (id(told) in stage.mediated or told.status not in _ON):
         return
     if told is None and when is None and stage.meetings.get(frame.sentence):
         return
@@ -72,8 +72,10 @@ def _meeting_of(hosts: list[Actor], frame: Frame, stage: Stage) -> Meeting | Non
 
 
 def _seats(frame: Frame, stage: Stage) -> bool:
-    """Whether one person does something with both leaders at a place or on a day that is no talking about them:
-    "took them aside", "sat the two ministers down in Ostia", "gave them dinner"."""
+    """Whether one person does something with both leaders at a place or on a day that is no talking about them.
+
+    "Took them aside", "sat the two ministers down in Ostia", "gave them dinner".
+    """
     verb = frame.verb
     if verb is None or verb.tense not in (Tense.PAST, Tense.PERFECT):
         return False
@@ -88,7 +90,7 @@ def _seats(frame: Frame, stage: Stage) -> bool:
     return both and (bool(calendar_times(frame)) or read_place(frame, stage.scene) is not None or meal)
 
 
-def _set(frame: Frame, stage: Stage) -> bool:
+def _set(frame: Frame) -> bool:
     """Whether a verb of many uses seats people here: "had them over", "put them around a table", "in Ostia"."""
     asked = _SET.get(frame.lemma)
     if not asked:

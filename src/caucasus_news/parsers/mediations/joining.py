@@ -40,8 +40,9 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
 def _one_each(mediators: list[Actor], stage: Stage) -> list[Actor]:
     """The mediators without those who only act for another of them, and the co-chairs of a format as that body."""
     chairs = [a for a in mediators if a.office == "co-chair"]
-    if len(chairs) > 1 and stage.minsk is not None:
-        mediators = unique(stage.minsk if a in chairs else a for a in mediators)
+    body = stage.chaired_body() if len(chairs) > 1 else None
+    if body is not None:
+        mediators = unique(body if a in chairs else a for a in mediators)
     kept: list[Actor] = []
     for actor in mediators:
         twin = next((k for k in kept if key_of(k, stage) == key_of(actor, stage)), None)

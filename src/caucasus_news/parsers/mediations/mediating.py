@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading, Span, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.dating import when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import said_of
-from caucasus_news.parsers.mediations.results import result_in, stops_fighting, when_of
+from caucasus_news.parsers.mediations.reached import result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in

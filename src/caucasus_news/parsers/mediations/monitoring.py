@@ -96,12 +96,9 @@ def _senders(argument: Argument, stage: Stage) -> list[Actor]:
 
 
 def _sender(actor: Actor, stage: Stage) -> Actor:
-    """The body that sends a mission, where the lexicon tells."""
+    """The body that sends a mission, where the words tell."""
     name = stage.words.missions.get(actor.name)
-    lexicon = stage.scene.lexicon
-    if name is None or lexicon is None:
-        return actor
-    return next((o.actor for o in lexicon.organizations if o.name == name), actor)
+    return next((o.actor for o in stage.scene.lexicon.organizations if o.name == name), actor) if name else actor
 
 
 def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterator[MediationDraft]:

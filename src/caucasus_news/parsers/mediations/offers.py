@@ -17,7 +17,7 @@ _SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
 def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     """The offer that a frame makes, if any.
 
-    OFFER to host|mediate|help …; X is ready to …; X would gladly …; OFFER of good offices|mediation|help; X invites A, B.
+    OFFER to host|mediate|help …; X is ready to …; X would gladly …; OFFER of good offices|mediation; X invites A, B.
     """
     if frame.verb is None:
         yield from _of_offices(frame, stage)
@@ -128,8 +128,8 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated or (verb.passive and not frame.subject):
         return
     plain = [a for a in frame.objects if not a.chunk.event]  # "good offices" and "mediation" are read by themselves
-    helping = [a for a in plain if a.chunk.lemma in stage.words.helping_nouns or _is_offices(a, stage)]
-    strong = any(a.chunk.lemma in stage.words.strong_help or _is_offices(a, stage) for a in helping)
+    helping = [a for a in plain if a.chunk.lemma in stage.words.helping_nouns]
+    strong = any(a.chunk.lemma in stage.words.strong_help for a in helping)
     if not helping or not (strong or _about_peace(frame, stage)):
         return
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
@@ -190,11 +190,6 @@ def _at_disposal(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
                 stage,
                 "at the disposal",
             )
-
-
-def _is_offices(argument: Argument, stage: Stage) -> bool:
-    chunk = argument.chunk
-    return chunk.lemma == "services" or (chunk.lemma == "offices" and "good" in chunk.modifiers)
 
 
 def _of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

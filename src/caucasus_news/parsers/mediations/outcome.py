@@ -44,8 +44,7 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
 def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
     """The sentences that speak of a meeting and those right behind them that speak of no other, in the same block."""
     sentences = stage.scene.document.sentences
-    own = [n for n, row in stage.meetings.items() if any(m is meeting for m in row)]
-    for number in sorted(own):
+    for number in stage.told[id(meeting)]:
         yield number
         for nxt in range(number + 1, min(number + 1 + _REACH, len(sentences))):
             if sentences[nxt].block != sentences[number].block or stage.meetings.get(nxt):

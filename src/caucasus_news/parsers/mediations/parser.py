@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations import hosting, mediating, monitoring, offers, results, talks
+from caucasus_news.parsers.mediations import hosting, making, mediating, monitoring, offers, results, talks
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
@@ -13,8 +13,10 @@ from caucasus_news.parsers.scene import Scene
 
 
 class MediationParser(EventParser[Mediation, MediationDraft]):
-    """Reads mediations. It looks at the meetings that were read before it: talks between parties in conflict that a
-    third hosts or chairs are both.
+    """Reads mediations.
+
+    It looks at the meetings that were read before it: talks between parties in conflict that a third hosts or chairs
+    are both.
 
     Senses of its words: see ``data/words/mediations.json``; a subclass adds its own in `extra_verbs` and `extra_nouns`
     ("godfather": "mediate").
@@ -70,15 +72,15 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         if sense == "mediate":
             yield from mediating.between(frame, stage)
             yield from mediating.it(frame, stage, self.nouns)
-            yield from results.of_end(frame, stage)
+            yield from making.of_end(frame, stage)
         elif sense == "cause":
-            yield from results.of_cause(frame, stage)
-            yield from results.of_ellipsis(frame, stage, self.nouns)
+            yield from making.of_cause(frame, stage)
+            yield from making.of_ellipsis(frame, stage, self.nouns)
         elif sense == "result":
-            yield from results.of_ellipsis(frame, stage, self.nouns)
+            yield from making.of_ellipsis(frame, stage, self.nouns)
             yield from mediating.it(frame, stage, self.nouns)
         elif sense == "end":
-            yield from results.of_end(frame, stage)
+            yield from making.of_end(frame, stage)
         elif sense == "travel":
             yield from mediating.shuttle(frame, stage)
         elif sense in ("deploy", "mission", "monitor", "role"):

@@ -23,8 +23,8 @@ class Stage:
     """A scene with what is looked up in it again and again; made once for each text.
 
     `mentions` are those of each sentence, `meetings` those whose evidence each sentence is, `blocks` the first and last
-    sentence of each block, `served` the polities of persons whose own record does not tell, `mediated`
-    the meetings that have been found to be mediations.
+    sentence of each block, `served` the polities of persons whose own record does not tell; of a meeting, `told`
+    are the sentences, by its identity, and `mediated` tells whether it has been found to be a mediation.
     """
 
     scene: Scene
@@ -33,9 +33,10 @@ class Stage:
     meetings: dict[int, list[Meeting]]
     blocks: dict[int, tuple[int, int]]
     times: tuple[tuple[TimeMention, ...], ...]
-    served: dict[str, Actor] = field(factory=dict)
+    served: dict[str, Actor]
+    told: dict[int, list[int]] = field(factory=dict)
     pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
-    mediated: list[Meeting] = field(factory=list)
+    mediated: set[int] = field(factory=set)
 
     @classmethod
     def of(cls, scene: Scene) -> "Stage":
@@ -43,11 +44,12 @@ class Stage:
         document = scene.document
         starts = {document.tokens.starts[s.first]: i for i, s in enumerate(document.sentences) if s.first < s.last}
         meetings: dict[int, list[Meeting]] = {}
+        told: dict[int, list[int]] = {}
         for event in scene.events:
             if isinstance(event, Meeting):
-                for span in event.evidence:
-                    if span.start in starts:
-                        meetings.setdefault(starts[span.start], []).append(event)
+                told[id(event)] = sorted({starts[span.start] for span in event.evidence if span.start in starts})
+                for number in told[id(event)]:
+                    meetings.setdefault(number, []).append(event)
         blocks: dict[int, tuple[int, int]] = {}
         for i, sentence in enumerate(document.sentences):
             blocks[sentence.block] = (blocks.get(sentence.block, (i, i))[0], i)
@@ -59,28 +61,29 @@ class Stage:
             blocks,
             _rows(scene, scene.document.times),
             _served(scene),
+            told,
         )
 
-    @property
-    def minsk(self) -> Actor | None:
-        """The body whose co-chairs are the only ones that have no other name; None where the lexicon has none."""
-        lexicon = self.scene.lexicon
-        found = lexicon.organization("MINSK") if lexicon is not None else None
+    def chaired_body(self) -> Actor | None:
+        """The body that "the co-chairs" are of; None where the lexicon has none."""
+        found = self.scene.lexicon.organization(self.words.chaired_body)
         return found.actor if found is not None else None
 
     # ------------------------------------------------------------------ who
     def actors(self, arguments: Iterable[Argument]) -> list[Actor]:
         """Those among the arguments who can mediate: no crowds."""
-        found = []
-        for mention in mentions_of(arguments):
-            for actor in mention.actors:
-                if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or self.acts_as_one(mention, actor)):
-                    found.append(actor)
-        return unique(found)
+        return unique(
+            actor
+            for mention in mentions_of(arguments)
+            for actor in mention.actors
+            if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or self.acts_as_one(mention, actor))
+        )
 
     def meant(self, frame: Frame) -> list[Actor]:
-        """Whom an unresolved pronoun before a verb means: the last third party named before it, here or in the sentence
-        before; a person for "he" and "she", a state or body for "it"."""
+        """Whom an unresolved pronoun before a verb means: the last third party named before it.
+
+        It may stand in the sentence before; a person for "he" and "she", a state or body for "it".
+        """
         keys = [a.chunk.lemma for a in frame.subject]
         if not keys or keys[0] not in ("it", "he", "she"):
             return []
@@ -99,7 +102,7 @@ class Stage:
         return []
 
     def acts_as_one(self, mention: Mention, actor: Actor) -> bool:
-        """Whether people stand for their body or state: "the Russian peacekeepers", "the Swiss"; not "three Russians"."""
+        """Whether people stand for their body or state: "the peacekeepers", "the Swiss"; not "three Russians"."""
         if actor.kind in _BODIES:
             return True
         bare = mention.last - mention.first == 2
@@ -150,8 +153,7 @@ class Stage:
 
     # ------------------------------------------------------------------ parties
     def parties(self, arguments: Iterable[Argument], sentence: int, mediators: Iterable[Actor]) -> list[Actor]:
-        """The parties that the arguments name, or else those in conflict that the sentence, the paragraph or the text
-        speaks of most.
+        """The parties that the arguments name, or else those in conflict that the sentence, its block or the text has.
 
         Two named polities that are no known enemies are parties too: who mediates between them says so.
         """
@@ -220,11 +222,10 @@ class Stage:
 
     def ends_war(self, when: When | None, parties: Iterable[Actor]) -> bool:
         """Whether a known war between two of the parties ended on that day or the next."""
-        lexicon = self.scene.lexicon
-        if lexicon is None or when is None or when.earliest is None or when.latest is None:
+        if when is None or when.earliest is None:
             return False
         ids = {p.id for p in parties}
-        for known in lexicon.frameworks:
+        for known in self.scene.lexicon.frameworks:
             if known.kind not in ("war", "operation", "clash") or known.end is None:
                 continue
             sides = {self.scene.polities[x].id for x in known.parties if x in self.scene.polities}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Reading, Role
-from caucasus_news.parsers.attribution import attribution_words, source_of
+from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
@@ -11,6 +11,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_role, on_talks, told_in
 from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.sides import polity
+from caucasus_news.parsers.speakers import source_of
 
 _LIVE = frozenset(
     {
@@ -45,7 +46,7 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
         return
     if meeting.status is MeetingStatus.PROPOSED:
         form = MediationForm.OFFER
-    stage.mediated.append(meeting)
+    stage.mediated.add(id(meeting))
     yield MediationDraft(
         form,
         mediators,
@@ -53,7 +54,7 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
         outcome_of(meeting, stage),
         meeting.place,
         meeting.when,
-        sentence=min((s for s, row in stage.meetings.items() if meeting in row), default=0),
+        sentence=min(stage.told[id(meeting)], default=0),
         evidence=list(meeting.evidence),
         readings=[Reading("mediators", rule, meeting.evidence[0])] if meeting.evidence else [],
     )
@@ -64,7 +65,7 @@ def _with_role(meeting: Meeting, role: Role) -> list[Actor]:
 
 
 def _sentences(meeting: Meeting, stage: Stage) -> list[int]:
-    return [number for number, row in stage.meetings.items() if any(m is meeting for m in row)]
+    return stage.told[id(meeting)]
 
 
 def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
@@ -101,7 +102,7 @@ def _tells_other_talks(number: int, stage: Stage) -> bool:
 
 
 def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]:
-    """The parties in conflict at the table; of chaired talks whose people are not told, those of the format or the text."""
+    """The parties in conflict at the table; of chaired talks with people untold, those of the format or text."""
     people = [a for a in _with_role(meeting, Role.PARTICIPANT) if a not in chairs]
     parties = stage.in_conflict(people)
     known = parties_of(chairs, stage)
@@ -151,7 +152,7 @@ def format_parties(sentence: int, stage: Stage) -> list[Actor]:
 
 
 def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[Actor], str]:
-    """Who hosts: as the meeting has it; a third at the table in his own country; who announces it and has it at home."""
+    """Who hosts: as the meeting has it; a third at the table at home; who announces it and has it at home."""
     hosts = stage.thirds(_with_role(meeting, Role.HOST), parties)
     others = stage.thirds(_with_role(meeting, Role.PARTICIPANT), parties)
     crowd = len(stage.sides(others))

@@ -16,19 +16,16 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
     """
     words = stage.words
     found: list[Actor] = []
-    if _only_thought_of(frame, stage):
-        return found
     for lemma, arguments in frame.prepositions:
-        if lemma in words.mediating_prepositions or (weak and lemma in words.weak_prepositions):
-            found += stage.actors(arguments)
-        elif weak and lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments):
+        named = lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments)
+        if lemma in words.mediating_prepositions or (weak and (named or lemma in words.weak_prepositions)):
             found += stage.actors(arguments)
         elif lemma in words.phrase_prepositions:
             for argument in arguments:
                 noun = _noun(argument, stage)
                 if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
                     found += _possessors(argument, stage)
-    return unique(found)
+    return [] if not found or _only_thought_of(frame, stage) else unique(found)
 
 
 def _only_thought_of(frame: Frame, stage: Stage) -> bool:
@@ -108,9 +105,7 @@ def _antecedents(frame: Frame, stage: Stage) -> list[Actor]:
         chunk = chunks[i]
         if chunk.kind is ChunkKind.NOUN:
             found[:0] = _actors_of(chunk)
-        elif chunk.kind is ChunkKind.PREPOSITION and chunk.lemma not in ("of", "for"):
-            break
-        elif chunk.kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.PREPOSITION):
+        elif chunk.kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR) and chunk.lemma not in ("of", "for"):
             break
     persons = [a for a in found if a.kind is ActorKind.PERSON]
     return unique(persons or found)
@@ -178,9 +173,7 @@ def _group_before(chunks: tuple[Chunk, ...], end: int, going_on: bool) -> list[A
         chunk = chunks[i]
         if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
             found[:0] = _actors_of(chunk)
-        elif chunk.kind is ChunkKind.PREPOSITION and chunk.lemma == "with":
-            return unique(found)
-        elif chunk.kind is ChunkKind.NOUN and going_on and found:
+        elif chunk.lemma == "with" or (chunk.kind is ChunkKind.NOUN and going_on and found):
             return unique(found)
         elif chunk.kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
             return []

@@ -23,7 +23,8 @@ class MediationWords:
 
     `families` gives the body that another belongs to, `missions` the one that sends it, `seats` the bodies at home in a
     town, `formats` the standing formats by name, `disputes` the pairs of states at odds that never fought,
-    `backers` the state that stands on the side of a de facto one and is no third.
+    `backers` the state that stands on the side of a de facto one and is no third, `chaired_body` the id of the one
+    that "the co-chairs" are of.
     """
 
     brokering: frozenset[str]
@@ -86,13 +87,14 @@ class MediationWords:
     formats: Mapping[str, FormatWords] = field(factory=dict)
     backers: Mapping[str, str] = field(factory=dict)
     disputes: frozenset[frozenset[str]] = frozenset()
+    chaired_body: str = ""
 
 
 @cache
 def mediation_words() -> MediationWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("mediations")
-    mappings = ("families", "missions", "seats", "formats", "backers", "disputes")
+    mappings = ("families", "missions", "seats", "formats", "backers", "disputes", "chaired_body")
     sets = {name: frozenset(data[name]) for name in MediationWords.__annotations__ if name not in mappings}
     return MediationWords(
         **sets,
@@ -101,5 +103,6 @@ def mediation_words() -> MediationWords:
         backers=data["backers"],
         seats={place: frozenset(names) for place, names in data["seats"].items()},
         formats={n: FormatWords(tuple(f["mediators"]), tuple(f["parties"])) for n, f in data["formats"].items()},
+        chaired_body=data["chaired_body"],
         disputes=frozenset(frozenset(pair) for pair in data["disputes"]),
     )

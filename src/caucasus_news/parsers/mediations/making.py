@@ -1,0 +1,133 @@
+"""What third parties brought about, told by verbs: X "ended the war", "got them to sign", "announced a second"."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.reached import stops_fighting
+from caucasus_news.parsers.mediations.results import makers
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
+from caucasus_news.parsers.setting import read_place
+
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "another", "one"})
+
+
+def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "got A and B to sign", "persuaded the sides to agree", "made him shake hands with B"."""
+    done = [
+        d
+        for d in frame.dependents
+        if d.role in ("infinitive", "into") and d.lemma in (stage.words.signing | stage.words.ending)
+    ]
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or verb.shape is Shape.INFINITIVE:
+        return
+    keys = stage.scene.document.tokens.keys
+    shaken = any(keys[a.chunk.last : a.chunk.last + 2] == ("shake", "hands") for a in frame.objects)
+    if not done and not shaken:
+        return
+    agents = stage.actors(frame.subject)
+    guests = [*frame.objects, *frame.after("with"), *(a for d in done for a in d.after("with"))]
+    named = stage.in_conflict(a for m in mentions_of(guests) for a in m.actors)
+    stopped = any(d.lemma in stage.words.ending for d in done) and any(
+        a.chunk.lemma in ("guns", "fighting", "shooting") for a in guests
+    )
+    if len(named) < 2 and not stopped and not any(a.chunk.lemma in stage.words.plural_guests for a in guests):
+        return
+    yield from _of_verb(frame, agents, guests, stage, "caused to agree")
+
+
+def of_end(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "ended the war", "stopped the fighting", where X is a third."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT):
+        return
+    if not _ends_fighting(frame, stage):
+        return
+    agents = [
+        a
+        for a in (stage.actors(frame.subject) or _doers(frame, stage))
+        if a.kind in (ActorKind.STATE, ActorKind.PERSON)
+    ]
+    for draft in _of_verb(frame, agents, frame.objects, stage, "ended the fighting"):
+        draft.outcome = Outcome.CEASEFIRE
+        yield draft
+
+
+def _doers(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose doing the subject is: "a call from X stopped the shelling", "X's envoy ended the war"."""
+    found: list[Actor] = []
+    for argument in frame.subject:
+        if argument.chunk.lemma in stage.words.doings:
+            found += stage.owners(argument)
+            found += [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
+            doing = next((f for f in stage.scene.frames[frame.sentence] if f.chunk is argument.chunk), None)
+            found += stage.actors(doing.after("from", "of", "by")) if doing is not None else []
+    return unique(found)
+
+
+def _ends_fighting(frame: Frame, stage: Stage) -> bool:
+    """ "ended the war", "mediated an end to the fighting"."""
+    fighting = stage.words.fighting
+    if frame.lemma in stage.words.brokering:
+        eased = any(a.chunk.lemma in stage.words.easing for a in frame.objects)
+        around = [*frame.after("to", "of", "in"), *(a for o in frame.objects for a in [o])]
+        told = {w for a in around for c in (a.chunk, *a.complements) for w in c.lemma.split()}
+        return eased and bool(told & fighting)
+    return any(set(a.chunk.lemma.split()[-1:]) & fighting for a in frame.objects)
+
+
+def _of_verb(
+    frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
+) -> Iterator[MediationDraft]:
+    parties = stage.parties(guests, frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    if not thirds or len(parties) < 2:
+        return
+    times = calendar_times(frame) or [w for d in frame.dependents for w in calendar_times(d)]
+    times = times or [w for d in frame.dependents for e in d.dependents for w in calendar_times(e)]
+    outcome = Outcome.CEASEFIRE if stops_fighting(frame.sentence, stage) else Outcome.AGREEMENT
+    places = [p for f in (frame, *frame.dependents) if (p := read_place(f, stage.scene)) is not None]
+    yield MediationDraft(
+        MediationForm.BROKERING,
+        thirds,
+        parties,
+        outcome,
+        places[0] if places else None,
+        times[0] if times else stage.only_time(frame.sentence),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", rule, stage.scene.span(frame))],
+    )
+
+
+# ---------------------------------------------------------------------- a noun left out: "a second was announced by X"
+def of_ellipsis(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """X "announced a third on the 25th", "French mediation brought another", behind a truce in the same sentence."""
+    words = stage.words
+    if frame.verb is None or frame.verb.negated or frame.lemma not in (words.result_making | words.brokering):
+        return
+    elliptic = [a for a in frame.objects if {a.chunk.lemma, *a.chunk.modifiers} & _ORDINALS and a.chunk.mention is None]
+    row = stage.scene.frames[frame.sentence]
+    before = [f for f in row if f.verb is None and f.index < frame.index and nouns.get(f.lemma) == "truce"]
+    if not elliptic or not before:
+        return
+    agents = makers(frame, stage) if frame.lemma in words.result_making else stage.actors(frame.subject)
+    parties = stage.parties([], frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    times = [w for f in (frame, *frame.dependents) for w in calendar_times(f)]
+    if thirds and len(parties) > 1:
+        yield MediationDraft(
+            MediationForm.BROKERING,
+            thirds,
+            parties,
+            Outcome.CEASEFIRE,
+            read_place(frame, stage.scene),
+            times[0] if times else None,
+            sentence=frame.sentence,
+            evidence=[stage.scene.sentence_span(frame)],
+            readings=[Reading("mediators", "another truce", stage.scene.span(frame))],
+        )

@@ -1,0 +1,60 @@
+"""What a sentence says was reached: the end of fighting, something signed or given back."""
+
+from collections.abc import Mapping
+
+from caucasus_news.model import Outcome
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.outcome import agrees
+from caucasus_news.parsers.mediations.stage import Stage
+
+_ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
+_NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
+
+
+def undone(frame: Frame) -> bool:
+    """Whether the agreement is only called for, or lies ahead: no result yet."""
+    for link, role in frame.links:
+        if link.verb is None or role != "object":
+            continue
+        outer = link.governor
+        wished = link.role == "infinitive" and outer is not None and outer.lemma in _NOT_YET
+        if link.verb.negated or link.lemma in _ASKED or wished:
+            return True
+    return False
+
+
+def stops_fighting(sentence: int, stage: Stage) -> bool:
+    """Whether a sentence tells of the end of fighting: "the guns fell silent", "to end the war", "agreed to stop"."""
+    words = stage.words
+    for frame in stage.scene.frames[sentence]:
+        if frame.verb is None:
+            if frame.lemma in words.yielding:
+                return True
+        elif frame.lemma in words.ending and not frame.verb.negated:
+            told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
+            if frame.lemma == "cease fire" or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
+                return True
+    keys = stage.keys(sentence)
+    return any(k in words.yielding for k in keys) or ("guns" in keys and "silent" in keys)
+
+
+def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
+    """The truce or agreement that a sentence speaks of as reached."""
+    frames = stage.scene.frames[sentence]
+    senses = {nouns.get(f.lemma) for f in frames if f.verb is None and not undone(f)}
+    if "truce" in senses or stops_fighting(sentence, stage):
+        return Outcome.CEASEFIRE
+    if any(agrees(f, stage) for f in frames):
+        return Outcome.AGREEMENT
+    if any(_released(f, stage) for f in frames):
+        return Outcome.AGREEMENT
+    return Outcome.AGREEMENT if "deal" in senses else None
+
+
+def _released(frame: Frame, stage: Stage) -> bool:
+    """Whether people or things were given back: "released ten prisoners", "handed over maps of minefields"."""
+    verb = frame.verb
+    if verb is None or frame.lemma not in stage.words.releasing or verb.negated or verb.modal or verb.due:
+        return False
+    return verb.tense in (Tense.PAST, Tense.PERFECT) and bool(frame.objects)
