@@ -13,7 +13,12 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import account_of, source_of, speaker_of
 
-_INNER = frozenset({"content", "infinitive", "gerund", "participle", "object", "subject", "of", "for", "that", "in", "by", "relative", "when", "as", "after", "while", "where", "with", "from", "on", "about", "before", "because", "at"})  # fmt: skip
+_INNER = frozenset(
+    {
+        "content", "infinitive", "gerund", "participle", "object", "subject", "of", "for", "that", "in", "by",
+        "relative", "when", "as", "after", "while", "where", "with", "from", "on", "about", "before", "because", "at",
+    }
+)  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _NOWHERE = 1 << 30
@@ -194,7 +199,7 @@ def _reach(
     """The chunks that a word covers: all of the sentence for one in passing, what stands before one at the end, …"""
     if before:
         return _NOWHERE, _NOWHERE
-    start, end = _segment(frame.chunk, chunks)
+    _, end = _segment(frame.chunk, chunks)
     if _in_passing(frame, chunks):
         return -1, _NOWHERE
     finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)

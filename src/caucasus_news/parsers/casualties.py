@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from attrs import define, evolve, field, frozen
@@ -40,9 +41,10 @@ class Toll:
     """One fate of some people, as one phrase tells it.
 
     `own` tells that the people belong to whoever speaks or acts ("its soldiers"), `back` that they were told of before
-    ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that so many are of either side, `part` that they are among others ("including"),
-    `named` are the ids of persons named, `tellers` those of who gives the
-    number, `teller` whoever the phrase itself names as giving it. `first` and `last` are tokens.
+    ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that
+    so many are of either side, `part` that they are among others ("including"), `named` are the ids of persons named,
+    `tellers` those of who gives the number, `teller` whoever the phrase itself names as giving it. `first` and `last`
+    are tokens.
     """
 
     kind: CasualtyKind
@@ -311,10 +313,10 @@ def add_up(people: Iterable[People]) -> Iterator[People]:
     An elliptic member takes over what the next one says: "an Armenian and an Azerbaijani soldier".
     """
     members = _without_kinds(list(people))
-    for one, following in zip(members, members[1:], strict=False):
+    for one, following in pairwise(members):
         if one.civilian is None and one.noun != following.noun and one.side is not None and one.known and not one.named:
             one.civilian = following.civilian
-    for before, one in zip(members, members[1:], strict=False):
+    for before, one in pairwise(members):
         if one.side is None and not one.named:
             one.side = before.side
     found: list[People] = []

@@ -35,7 +35,10 @@ class Tense(Enum):
 
 
 class Shape(Enum):
-    """How a verb group stands in its clause; a bare participle may turn out to be a finite past form, or the reverse."""
+    """How a verb group stands in its clause.
+
+    A bare participle may turn out to be a finite past form, or the reverse.
+    """
 
     FINITE = auto()
     INFINITIVE = auto()
@@ -69,8 +72,9 @@ class Chunk:
     A noun phrase has its `head` token and the head's key as `lemma` (the phrase, where it is one that an event parser
     looks for: then `event` is true); its `mention`, where the phrase names an actor or place; the `owners`: mentions
     that stand before the head ("Armenia's proposal", "the Brussels meeting", "Armenian positions"); `qualified`, names
-    with a participle that they qualify ("Russian-brokered": Russia, "brokered"); and `modifiers`, the keys before the head; `apposed` is true
-    of a name with another behind a comma ("the mayor, Aldor"). Other chunks have the lemma of what they are: "under the auspices of".
+    with a participle that they qualify ("Russian-brokered": Russia, "brokered"); and `modifiers`, the keys before the
+    head; `apposed` is true of a name with another behind a comma ("the mayor, Aldor"). Other chunks have the lemma of
+    what they are: "under the auspices of".
     """
 
     kind: ChunkKind

@@ -8,7 +8,10 @@ _REACH = 8  # chunks between an antecedent and its pronoun
 
 
 def antecedents(frame: Frame, scene: Scene) -> list[Chunk]:
-    """The noun phrases that a relative clause may hang on, the nearest first: "the corridor, the road to the town that …"."""
+    """The noun phrases that a relative clause may hang on, the nearest first.
+
+    "the corridor, the road to the town that …".
+    """
     chunks = scene.chunks[frame.sentence]
     i = frame.index - 1
     while i > 0 and chunks[i].kind is not ChunkKind.RELATIVE:

@@ -105,7 +105,10 @@ def _noun_time(frame: Frame) -> When | None:
 
 
 def _fronted_time(frame: Frame, scene: Scene) -> When | None:
-    """The one time of a sentence, where it stands in front: "On the first day of the war, 27 September, a shell hit …"."""
+    """The one time of a sentence, where it stands in front.
+
+    "On the first day of the war, 27 September, a shell hit …".
+    """
     chunks = scene.chunks[frame.sentence]
     times = [
         (i, c.time.when)
@@ -132,7 +135,10 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
 
 
 def _governing_time(frame: Frame) -> When | None:
-    """The time of the verb that an event noun goes with, however it hangs on it: "skirmishes grew into a war in 1991"."""
+    """The time of the verb that an event noun goes with, however it hangs on it.
+
+    "skirmishes grew into a war in 1991".
+    """
     outer = frame.governor
     if frame.verb is not None or outer is None or outer.verb is None or frame.role not in _WITHIN:
         return None
@@ -142,8 +148,9 @@ def _governing_time(frame: Frame) -> When | None:
 
 
 def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:
-    """Whether a time belongs to what came before or after: "two days after X attacked", "killed when it ended on …",
-    or is a deadline ("by Friday").
+    """Whether a time belongs to what came before or after.
+
+    "two days after X attacked", "killed when it ended on …", or is a deadline ("by Friday").
     """
     tokens, chunks = scene.document.tokens, scene.chunks[frame.sentence]
     where = next((i for i, c in enumerate(chunks) if c.time is not None and c.time.when is when), -1)
@@ -228,7 +235,10 @@ def _settlement(frame: Frame, scene: Scene) -> list[Place]:
 
 
 def _family(frame: Frame) -> list[Frame]:
-    """A trigger with the event nouns that only carry it on: "violated the ceasefire in …", "the explosion of a mine in …"."""
+    """A trigger with the event nouns that only carry it on.
+
+    "violated the ceasefire in …", "the explosion of a mine in …".
+    """
     carried = [f for f in frame.dependents if f.verb is None and f.role in ("object", "of", "with", "by", "in")]
     return [frame, *carried]
 

@@ -1,6 +1,7 @@
-"""Within one sentence: which tolls belong to which trigger, which triggers tell of one incident, and whose word it is."""
+"""Within one sentence: which toll belongs to which trigger, which triggers to one incident, and whose word it is."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from caucasus_news.model import CasualtyKind, Means, Stance
 from caucasus_news.parsers.attribution import Word, sayer_of
@@ -84,9 +85,12 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
 
 
 def _complete(tolls: list[Toll]) -> None:
-    """A mere number is of people like those counted before: "four Armenian soldiers were killed and another wounded"."""
+    """A mere number is of people like those counted before.
+
+    "four Armenian soldiers were killed and another wounded".
+    """
     tolls.sort(key=lambda t: t.first)
-    for before, toll in zip(tolls, tolls[1:], strict=False):
+    for before, toll in pairwise(tolls):
         if not toll.bare:
             continue
         toll.side = toll.side or before.side

@@ -229,7 +229,10 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
 
 
 def _tells_circumstances(draft: IncidentDraft) -> bool:
-    """Whether a draft tells where and when what was told before was: "the clash occurred in …", "the attack came at …"."""
+    """Whether a draft tells where and when what was told before was.
+
+    "the clash occurred in …", "the attack came at …".
+    """
     frame = draft.frames[0]
     outer = frame.governor
     return frame.verb is None and frame.role == "subject" and outer is not None and outer.lemma in _OCCURRING

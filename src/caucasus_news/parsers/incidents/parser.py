@@ -85,7 +85,10 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         return settle(merge_incidents(told, words, self.hints(scene), scene), scene)
 
     def hints(self, scene: Scene) -> dict[int, list[tuple[int, str]]]:
-        """The kinds that the words of each sentence speak of, with their places, also where nothing is told to have been."""
+        """The kinds that the words of each sentence speak of, with their places.
+
+        Also where nothing is told to have been.
+        """
         found: dict[int, list[tuple[int, str]]] = {}
         for frame in scene.all_frames():
             sense = self.sense(frame)

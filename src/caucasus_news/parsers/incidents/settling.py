@@ -1,4 +1,4 @@
-"""After merging: sides from who held the place, wars from what is known of them, tolls and sources in their last state."""
+"""After merging: sides by who held the place, wars by what is known of them, tolls and sources in their last state."""
 
 import datetime as dt
 
@@ -30,7 +30,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             draft.attacker = _enemy(draft, drafts, scene)
         _known(draft, counts, scene)
         _sides(draft, counts, scene)
-        _border(draft, scene)
+        _border(draft)
         _implied_attacker(draft, scene)
         draft.tolls = _last_tolls(_each_side(draft))
         _toll_sides(draft, scene)
@@ -205,7 +205,7 @@ def _pair_of_place(draft: IncidentDraft, scene: Scene) -> list[Actor]:
     return [scene.polities[n] for n in names if n in scene.polities]
 
 
-def _border(draft: IncidentDraft, scene: Scene) -> None:
+def _border(draft: IncidentDraft) -> None:
     """ "The border", between two states: it has the name of both."""
     states = sorted(p.name for p in draft.parties if p.kind is ActorKind.STATE)
     if draft.place is not None or not draft.border or len(states) != 2:
