@@ -131,12 +131,12 @@ class Story:
                 best = group
         return best.members if best is not None else ()
 
-    def only_two(self, sentence: int) -> tuple[Who, ...]:
-        """The two people of this and the last sentence or two, where they are just two."""
+    def only(self, count: int, sentence: int) -> tuple[Who, ...]:
+        """The so many people of this and the last sentence or two, where there are just so many."""
         for back in (1, 2):
             found = dict.fromkeys(told.who for told in self.persons[-_LOOK_BACK:] if told.sentence >= sentence - back)
-            if len(found) > 1:
-                return tuple(found) if len(found) == 2 else ()
+            if len(found) >= count:
+                return tuple(found) if len(found) == count else ()
         return ()
 
     def ranked(self, ranks: frozenset[str], count: int, among: Collection[Someone] = ()) -> tuple[Someone, ...]:

@@ -80,3 +80,19 @@ def test_ministers_of_another_rank_are_those_of_the_same_states() -> None:
 )
 def test_the_head_of_a_ministry_is_its_minister(phrase: str) -> None:
     assert named(f"He met {phrase}.")[phrase] == ["Ararat Mirzoyan"]
+
+
+def test_a_spokesman_who_is_not_named_speaks_for_the_body() -> None:
+    found = named("An Azerbaijani Defence Ministry spokesman said so. The spokesman said no more.")
+    assert list(found.values()) == [["Ministry of Defence of Azerbaijan"]] * 2
+
+
+def test_heads_of_organisations() -> None:
+    assert named("The UN chief was following it.")["The UN chief"] == ["António Guterres"]
+
+
+def test_offices_of_those_told_of_before() -> None:
+    found = named(
+        "Deputy Prime Ministers Mher Grigoryan and Shahin Mustafayev sat. The Armenian deputy prime minister left."
+    )
+    assert found["The Armenian deputy prime minister"] == ["Mher Grigoryan"]

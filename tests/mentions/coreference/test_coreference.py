@@ -59,3 +59,16 @@ def test_it_may_be_a_matter() -> None:
 def test_the_sides_of_another_pair() -> None:
     text = "Envoys of Armenia and Turkey met. Ankara was pleased, and so was Yerevan. The two countries will go on."
     assert named(text)["The two countries"] == ["Armenia", "Turkey"]
+
+
+def test_three_men_are_those_of_the_sentence_before() -> None:
+    found = named(
+        "Charles Michel hosted Ilham Aliyev and Nikol Pashinyan. The three men ate. He had met three men in Vienna."
+    )
+    assert found["The three men"] == ["Charles Michel", "Ilham Aliyev", "Nikol Pashinyan"]
+    assert not found.get("three men")
+
+
+def test_who_said_it_is_told_of_next() -> None:
+    text = "“The minister's place is here,” said the ministry spokesman, Vahan Hunanyan. He suggested another day."
+    assert named(f"Ararat Mirzoyan is minister. {text}")["He"] == ["Vahan Hunanyan"]

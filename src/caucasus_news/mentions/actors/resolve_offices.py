@@ -7,6 +7,8 @@ from caucasus_news.mentions.actors.roles import Title
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor
 
+_LOOK_BACK = 40  # phrases
+
 
 def office(reading: Reading, phrase: Phrase) -> None:
     """A title without a name: whoever holds it on the day spoken of."""
@@ -66,7 +68,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     if record is not None:
         return [reading.cast.of_record(record, day)]
-    told = _only_bearer(reading, offices_of(title, place, day), place)
+    told = _only_bearer(reading, offices_of(title, place, day), place) or _told_of(reading, title, polity)
     if told is not None:
         return [told]
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
@@ -105,11 +107,21 @@ def _only_bearer(reading: Reading, offices: tuple[str, ...], place: str) -> Some
     return found[0] if len(found) == 1 else None
 
 
+def _told_of(reading: Reading, title: Title, polity: Actor | None) -> Someone | None:
+    """The latest person told of by that title as one of that state: "the Armenian deputy prime minister"."""
+    for told in reversed(reading.story.persons):
+        who = told.who
+        if isinstance(who, Someone) and title.title in who.titles and polity is not None:
+            if reading.polity(who) is polity:
+                return who
+    return None
+
+
 def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | None) -> list[Who]:
     """Who speaks for a body, by name where that is known, else the body itself."""
     kind = next((o.body.id for o in phrase.owners if o.body is not None), "presidential administration")
     day = reading.day(phrase)
-    if polity is not None:
+    if polity is not None and phrase.determiner not in ("a", "an"):
         record = holder(reading.lexicon, speaking_for(kind), reading.jurisdiction(polity), day)
         if record is not None:
             return [reading.cast.of_record(record, day)]
@@ -147,8 +159,18 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
         someone = reading.story.last_ranked("president", frozenset())
     if someone is not None:
         return [someone]
+    if title.rank == "spokesperson":
+        return _unnamed(reading, title)
     if reading.home is None or title.weak or title.title in ("minister", "leader") or phrase.deputy or phrase.former:
         return []
     place, day = reading.jurisdiction(reading.home), reading.day(phrase)
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     return [] if record is None else [reading.cast.of_record(record, day)]
+
+
+def _unnamed(reading: Reading, title: Title) -> list[Who]:
+    """The body for which a spokesman without a name has spoken before."""
+    for phrase in reversed(reading.done[-_LOOK_BACK:]):
+        if phrase.kind is Kind.OFFICE and phrase.titles and phrase.titles[-1].rank == title.rank:
+            return list(phrase.who)
+    return []

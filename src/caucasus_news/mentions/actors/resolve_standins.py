@@ -37,7 +37,8 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
     elif phrase.value == "people":
         story = reading.story
         found = story.together(phrase.sentence, phrase.count or 2, people=True, near=_NEARBY)
-        phrase.who = found or (story.only_two(phrase.sentence) if phrase.count in (0, 2) else ())
+        some = phrase.count > 2 and phrase.determiner != "the"
+        phrase.who = found or (() if some else story.only(phrase.count or 2, phrase.sentence))
     else:
         phrase.who = tuple(_ranked(reading, phrase))
 
@@ -119,7 +120,7 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
     story, text = reading.story, phrase.text
     if phrase.value == "plural":
         if text in ("both", "each", "neither"):
-            phrase.who = story.together(phrase.sentence, 2) or story.only_two(phrase.sentence)
+            phrase.who = story.together(phrase.sentence, 2) or story.only(2, phrase.sentence)
         else:
             phrase.who = story.together(phrase.sentence)
     elif phrase.value == "thing":

@@ -102,7 +102,7 @@ def _going(scan: Scan, index: int) -> bool:
     return any(key in scan.words_known.going for key in scan.keys[max(scan.first, index - 4) : index])
 
 
-def border(scan: Scan, prefix: Prefix, depth: int) -> Phrase:
+def border(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     """`the [Armenian-Azerbaijani] border [between A and B] [with B] [of A]`, `the line of contact`."""
     atom = scan.at[prefix.head]
     assert atom is not None
@@ -114,4 +114,6 @@ def border(scan: Scan, prefix: Prefix, depth: int) -> Phrase:
         if owners and all(owner.kind in _BORDERING for owner in owners):
             phrase.owners += owners
             phrase.last = end
+    if scan.keys[prefix.head] == "borders" and not (prefix.definite or phrase.owners):
+        return None  # "any change of borders"
     return phrase
