@@ -78,6 +78,11 @@ def _scheduling() -> frozenset[str]:
     return frozenset(load_words("control")["scheduling"])
 
 
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(load_words("control")["saying"])
+
+
 def read_place(frame: Frame, scene: Scene) -> Place | None:
     """The most specific place that goes with a trigger."""
     for found in _place_sources(frame, scene):
@@ -106,7 +111,10 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
 
 
 def _bodies(frame: Frame) -> list[Mention]:
-    """Whose event it is: "the Geneva International Discussions' round", "a session of the Munich Security Conference"."""
+    """Whose event it is.
+
+    "the Geneva International Discussions' round", "a session of the Munich Security Conference".
+    """
     return [*frame.chunk.owners, *(m for a in frame.after("of") for m in a.mentions)]
 
 
@@ -157,7 +165,10 @@ def _outer_places(frame: Frame) -> Iterator[list[Place]]:
 
 
 def _goal(trip: Frame, frame: Frame) -> list[Place]:
-    """Where a trip leads; of several stops, the last before the trigger: "flies to Ostia for talks with Aldor and to …"."""
+    """Where a trip leads; of several stops, the last before the trigger.
+
+    "flies to Ostia for talks with Aldor and to …".
+    """
     if trip.lemma not in _MOTION:
         return []
     stops = [
@@ -293,10 +304,19 @@ def in_opening(frame: Frame, scene: Scene) -> bool:
 
 
 def day_of_publication(frame: Frame, scene: Scene) -> When | None:
-    """The day of publication, as what a trigger tells without saying it; None where it is unknown."""
+    """The day of the news, as what a trigger tells without saying it; None where it is unknown.
+
+    The day of publication, or the one on which it was told: "received Aldor, the ministry said on Monday".
+    """
     day = scene.published
     if day is None:
         return None
+    for other in scene.frames[frame.sentence]:
+        told = [
+            t.when.earliest for t in other.times if t.when.precision is Precision.DAY and t.when.earliest is not None
+        ]
+        if other.lemma in _saying() and told and told[0] < day:
+            day = told[0]
     span = scene.span(frame)
     text = span.of(scene.document.article.text)
     return When(text, span, day.isoformat(), day, day, Precision.DAY, approximate=True, timex3=day.isoformat())

@@ -58,6 +58,15 @@ class Lookups:
         lexeme = self.grammar.longest(self.keys, i + 1, i + 2)[1].get(WordClass.VERB)
         return lexeme is not None and bool(lexeme.forms & VerbForm.PARTICIPLE)
 
+    def names_event(self, i: int) -> bool:
+        """Whether an event noun stands at token `i`, or one word behind it: "meeting", "trilateral summit"."""
+        if i >= self.last or i in self.mentions or i in self.times:
+            return False
+        end, readings = self.grammar.longest(self.keys, i, self.last)
+        if readings or end >= self.last or not self.words[i][0].isalpha():
+            return WordClass.NOUN in readings
+        return WordClass.NOUN in self.grammar.longest(self.keys, max(end, i + 1), self.last)[1]
+
     def qualifying_length(self, time: TimeMention) -> bool:
         """Whether a length with a hyphen stands before a noun: "4-day talks"."""
         if (

@@ -132,6 +132,9 @@ class Sentence(Words):
             self.late_times.append(time)
             return time.last
         self.close_verb(i, None)
+        if self.keys[time.first] == "the" and self.names_event(time.last):  # "in the October 5 meeting"
+            self.close_noun()
+            self.open(time.first)
         if self.start >= 0 and self.head < 0:  # "the May talks", "a 24-hour offensive"
             if not self.owners:
                 self.determiner = self.determiner or "the"
@@ -163,7 +166,7 @@ class Sentence(Words):
         return time.last
 
     def tells_again(self, mention: Mention) -> bool:
-        """Take a name into the phrase before it that tells the same: "the Austrian capital, Vienna", "Batumi, Georgia"."""
+        """Take a name into the phrase before it that says the same: "the Austrian capital, Vienna", "Batumi, Georgia"."""
         behind = len(self.out) - 1
         if self.start >= 0 or self.auxiliaries or mention.place is None or behind < 0 or self.possessive(mention.last):
             return False

@@ -24,7 +24,10 @@ def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
         around = (frame, *(link for link, _ in frame.links))
         times = [a.chunk for f in around for a in f.after("for") if a.chunk.lemma == "time"]
         return own or next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)
-    times = [a.chunk for a in frame.after("for") if a.chunk.lemma == "time"]
+    aims = [
+        d for d in frame.dependents if d.verb is None and d.role == "for"
+    ]  # "received him for talks for the third time"
+    times = [a.chunk for f in (frame, *aims) for a in f.after("for") if a.chunk.lemma == "time"]
     if frame.governor is not None and frame.governor.lemma == "be":
         times += [a.chunk for a in frame.governor.objects if a.chunk.lemma == "time"]
     return next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)

@@ -78,7 +78,7 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
     """
     if not kept or draft.sentence - kept[-1].sentence > 1:
         return None
-    target = kept[-1]
+    target = next((k for k in reversed(kept) if len(k.people) > 1), kept[-1])
     if (
         draft.definite
         and not draft.participants

@@ -95,6 +95,7 @@ class MeetingParser(MeetingTriggers):
                 draft.sense, draft.definite = "it", True
         else:
             roles.read_verb_roles(draft, frame, draft.sense, words)
+            roles.read_chairs(draft, frame, scene.frames[frame.sentence], words)
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.participants = unique([*delegates(frame, scene), *draft.participants])
         if not draft.participants:

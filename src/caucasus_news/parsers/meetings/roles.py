@@ -65,7 +65,7 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         return
     if sense == "be guest":
         draft.participants = parties(frame.subject)
-        draft.hosts = parties([*frame.after("of"), *frame.objects])
+        draft.hosts = [a for a in parties([*frame.after("of"), *frame.objects]) if a not in draft.participants]
         draft.note("hosts", "complement of be guest")
         return
     subject, objects = parties(frame.subject), parties(direct(frame.objects))
@@ -87,6 +87,15 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         if dependent.role == "infinitive" and dependent.lemma == "discuss":
             read_phrases(draft, dependent, words)  # "met to discuss trade under the auspices of"
     read_phrases(draft, frame, words)
+
+
+def read_chairs(draft: MeetingDraft, frame: Frame, row: Iterable[Frame], words: MeetingWords) -> None:
+    """ "Met in the framework of the Ostia talks, co-chaired by Aldoria": who chairs the talks, chairs this meeting."""
+    around = {id(a.chunk) for _, arguments in frame.prepositions for a in arguments}
+    for other in row:
+        if other.lemma in words.mediating and any(id(a.chunk) in around for a in other.objects):
+            draft.mediators = unique([*draft.mediators, *parties(other.subject)])
+            draft.note("mediators", f"subject of {other.lemma}")
 
 
 def met_with(frame: Frame, words: MeetingWords) -> list[Argument]:

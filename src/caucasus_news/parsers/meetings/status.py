@@ -44,6 +44,8 @@ def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
 def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     """From the verbs that have an event noun as subject or object; what undoes a meeting outweighs what plans it."""
     told = [link for link, role in frame.links if role == "object" or not (link.objects or _is_passive(link))]
+    chairing = words.mediating | words.hosting  # "talks, chaired by Aldor,": who, not how things stand
+    told = [link for link in told if not (link.lemma in chairing and link.role == "participle")]
     found = [s for link in told if (s := _from_verb_chain(link, words))]
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
         found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)
@@ -64,8 +66,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     governor = frame.governor
     if governor is None:
         return None
-    if frame.role in _BEFORE and _tense(governor.verb) is not Tense.PAST:
-        return MeetingStatus.PLANNED
+    if frame.role in _BEFORE and (_tense(governor.verb) is not Tense.PAST or governor.lemma in words.saying):
+        return MeetingStatus.PLANNED  # "said ahead of the summit"
     if frame.role in ("after", "since", "following"):
         return MeetingStatus.HELD
     if frame.role in _ATTENDED:
@@ -75,6 +77,12 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
         return MeetingStatus.PLANNED if _tense(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return _from_verb_chain(governor, words)
+
+
+def _opens(frame: Frame) -> bool:
+    """Whether a participle stands before its clause."""
+    fronted = frame.governor is not None and frame.chunk.first < frame.governor.chunk.first
+    return fronted and frame.role == "gerund" and frame.verb is not None and frame.verb.shape is Shape.GERUND
 
 
 def _of_tense(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
@@ -103,6 +111,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return _answered(link) or status
         if link.role in _AFTER:
             return MeetingStatus.HELD
+        if _opens(link) and link.governor is not None:
+            return _of_tense(link.governor, words)  # "Meeting in Ostia, they agreed to go on"
         if (
             link.role in _WHEN
             and _tense(link.verb) is Tense.PRESENT

@@ -111,8 +111,10 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return self.rings(frame, scene)
         if sense == "tell":
             return distant and bool(around)
-        if sense in ("brief", "chair"):
-            return bool(roles.people(frame.subject) and around if sense == "brief" else roles.parties(frame.objects))
+        if sense == "chair":
+            return any(a.kind is not ActorKind.ORGANIZATION for a in roles.parties(frame.objects))
+        if sense == "brief" and not roles.people(frame.subject):
+            return False
         if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
             return self.plural_subject(frame)
         several = self.plural_subject(frame) or bool(delegates(frame, scene))

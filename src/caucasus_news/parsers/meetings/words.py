@@ -32,6 +32,7 @@ class MeetingWords:
     occasions: frozenset[str]
     separately: frozenset[str]
     delegates: frozenset[str]
+    saying: frozenset[str]
     leaders: frozenset[str]
     starting: frozenset[str]
     alone: frozenset[str]
@@ -66,6 +67,7 @@ def meeting_words() -> MeetingWords:
         occasions=frozenset(data["occasions"]),
         separately=frozenset(data["separately"]),
         delegates=frozenset(data["delegates"]),
+        saying=frozenset(load_words("control")["saying"]),
         leaders=frozenset(data["leaders"]),
         starting=frozenset(data["starting"]),
         alone=frozenset(data["alone"]),
