@@ -7,6 +7,7 @@ from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.scene import Scene
 
 _BACKED = frozenset({"controlled", "backed", "led", "run", "supported", "armed", "commanded", "sponsored"})
+_LANDS = frozenset({"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"})
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -47,7 +48,18 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
         found = polity_of_mention(mention, scene)
         if found is not None:
             return found
-    return _controller(chunk, scene)
+    return _controller(chunk, scene) or _apposed(chunk, scene)
+
+
+def _apposed(chunk: Chunk, scene: Scene) -> Actor | None:
+    """Whose name stands between commas behind a phrase: "another breakaway republic, South Ossetia,"."""
+    if chunk.lemma not in _LANDS:
+        return None
+    keys = scene.document.tokens.keys
+    if keys[chunk.last : chunk.last + 1] != (",",):
+        return None
+    named = next((m for m in scene.document.mentions if m.first == chunk.last + 1), None)
+    return polity_of_mention(named, scene) if named is not None and keys[named.last : named.last + 1] in ((",",), (".",)) else None
 
 
 def _controller(chunk: Chunk, scene: Scene) -> Actor | None:

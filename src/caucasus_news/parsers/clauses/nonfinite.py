@@ -143,7 +143,8 @@ class Nonfinite(Subjects):
             ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)
             self.finite_subject(parent.index, ahead)
             subject = ahead.subject
-        if verb.passive and late and not frame.objects:
-            frame.objects = subject  # "Hosted by Aldor, the ministers agreed"
+        joined = before is not None and before.kind is ChunkKind.COORDINATOR
+        if verb.passive and (late or joined) and not frame.objects:
+            frame.objects = subject  # "Hosted by Aldor, the ministers agreed", "were stopped and taken hostage"
         else:
             frame.subject = subject

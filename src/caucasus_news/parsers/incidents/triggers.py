@@ -390,7 +390,7 @@ def _as_cause(frame: Frame) -> str | None:
 
 
 def _fire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    if frame.chunk.owners or _weapon_in(frame.chunk, scene, words) is not None or any(True for _ in frame.after("by", "of")):
+    if frame.chunk.owners or _weapon_in(frame.chunk, scene, words) is not None or any(True for _ in frame.after("by", "of", "from")):
         governor = frame.governor
         return None if governor is not None and governor.lemma in (*words.ended, "cease", "hold", "agree") else ""
     governor = frame.governor
