@@ -38,7 +38,7 @@ def slug(name: str) -> str:
     return "-".join(re.findall(r"\w+", bare)) or "unnamed"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Actor:
     """A person, state, body, force or group, by canonical English name; what the text said is in the evidence.
 

@@ -33,7 +33,7 @@ class Frame:
     that this one hangs on and `role` how: "subject", "object", "infinitive", "gerund", "relative", "content", or a
     preposition. `links` are all verb frames that have an event noun as "subject" or "object": "talks mediated by Moscow
     ended" has two; `joined` is the verb before an "and" whose subject this one shares; `hung` is the frame in one of
-    whose phrases it stands, with the preposition.
+    whose phrases it stands, with the preposition; `lemma` is the trigger's: "meet", "phone call".
     """
 
     chunk: Chunk
@@ -51,11 +51,10 @@ class Frame:
     links: list[tuple["Frame", str]] = field(factory=list)
     joined: "Frame | None" = None
     hung: "tuple[Frame, str] | None" = None
+    lemma: str = field(init=False)
 
-    @property
-    def lemma(self) -> str:
-        """The trigger's lemma: "meet", "phone call"."""
-        return self.verb.lemma if self.verb is not None else self.chunk.lemma
+    def __attrs_post_init__(self) -> None:
+        self.lemma = self.verb.lemma if self.verb is not None else self.chunk.lemma
 
     def after(self, *lemmas: str) -> Iterator[Argument]:
         """The phrases behind one of these prepositions."""

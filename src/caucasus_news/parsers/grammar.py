@@ -1,7 +1,7 @@
 """What single words and phrases can be: the word classes that chunks are built from."""
 
 from collections.abc import Iterable, Mapping
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from caucasus_news.parsers.inflection import VerbForm, plural, verb_forms
 from caucasus_news.text.tokens import tokenize
 
 
-class WordClass(Enum):
+class WordClass(IntEnum):
     """The classes of words that syntax tells apart."""
 
     VERB = auto()
@@ -37,7 +37,7 @@ class Lexeme:
 
     word_class: WordClass
     lemma: str
-    forms: VerbForm = VerbForm(0)
+    forms: int = 0
     sense: str = ""
 
 

@@ -1,19 +1,19 @@
 """The forms of English verbs and nouns, from their lemmas."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Flag, auto
+from typing import Final
 
 _VOWELS = "aeiou"
 
 
-class VerbForm(Flag):
-    """Which forms of a verb a word can be."""
+class VerbForm:
+    """Which forms of a verb a word can be: bits of a plain number, since they are asked for at every verb."""
 
-    BASE = auto()
-    THIRD = auto()
-    PAST = auto()
-    PARTICIPLE = auto()
-    GERUND = auto()
+    BASE: Final = 1
+    THIRD: Final = 2
+    PAST: Final = 4
+    PARTICIPLE: Final = 8
+    GERUND: Final = 16
 
 
 def _add_s(word: str) -> str:
@@ -37,7 +37,7 @@ def plural(noun: str) -> str:
 
 def verb_forms(
     lemma: str, irregular: Mapping[str, Sequence[str]], doubling: frozenset[str]
-) -> Iterator[tuple[str, VerbForm]]:
+) -> Iterator[tuple[str, int]]:
     """Every form of a verb.
 
     `irregular` gives past and past participle of those that have their own; the `doubling` ones double their last

@@ -62,7 +62,7 @@ def starts_quantity(key: str) -> bool:
     >>> starts_quantity("dozens"), starts_quantity("soldiers")
     (True, False)
     """
-    return key in _words()["starts"] or (key[0].isdecimal() and key.isdecimal())
+    return key in _words()["starts"] or key.isdecimal()
 
 
 def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:

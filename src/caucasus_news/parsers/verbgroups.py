@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define
 
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 
 
-@frozen
+@define
 class Auxiliary:
     """A word before the main verb: its class, lemma, key as written, and a modal's sense."""
 
@@ -38,7 +38,7 @@ def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGr
     return _group(helpers, main.lemma, negated, "", main.forms)
 
 
-def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms: VerbForm) -> VerbGroup:
+def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms: int) -> VerbGroup:
     classes = [a.word_class for a in helpers]
     modal = next((a.sense for a in helpers if a.word_class is WordClass.MODAL), "")
     has_to = any(a.lemma == "to" for a in helpers)
@@ -76,7 +76,7 @@ def _tense(first: Auxiliary, modal: str, perfect: bool) -> Tense:
     return Tense.PERFECT if perfect else Tense.PRESENT
 
 
-def _bare(key: str, forms: VerbForm) -> tuple[Shape, Tense]:
+def _bare(key: str, forms: int) -> tuple[Shape, Tense]:
     """Shape and tense of a verb without auxiliary; `key` is set for be, have and do themselves."""
     if key:
         return Shape.FINITE, Tense.PAST if key in _PAST else Tense.PRESENT

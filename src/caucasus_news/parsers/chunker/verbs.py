@@ -75,7 +75,7 @@ class Verbs(NounPhrases):
             return self.third_is_verb(i, end, noun_too)
         return self.base_is_verb(end, noun_too)
 
-    def verb_after_auxiliary(self, forms: VerbForm, noun_too: bool) -> bool:
+    def verb_after_auxiliary(self, forms: int, noun_too: bool) -> bool:
         """Whether these forms go on behind the auxiliaries so far."""
         last = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), None)
         if last is None:  # "never takes place"

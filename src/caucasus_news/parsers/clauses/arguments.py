@@ -31,7 +31,8 @@ class Arguments(Nonfinite):
             return
         frame.objects, end = self.group_right(j)
         if end < len(chunks) and frame.verb is not None and (frame.lemma, chunks[end].lemma) in _RESULTING:
-            frame.verb = evolve(frame.verb, lemma=f"{frame.lemma} {chunks[end].lemma}")  # "took six soldiers captive"
+            frame.lemma = f"{frame.lemma} {chunks[end].lemma}"  # "took six soldiers captive"
+            frame.verb = evolve(frame.verb, lemma=frame.lemma)
 
     def fill_left(self, i: int, frame: Frame) -> None:
         """Give a verb its subject and what it hangs on; a passive turns them round."""

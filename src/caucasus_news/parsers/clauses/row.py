@@ -1,6 +1,9 @@
 """The chunks of a sentence and its frames, and what stands before or behind a chunk."""
 
 from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention
@@ -14,18 +17,45 @@ CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"
 HANGING = frozenset({"of", "from", "for", "between"})
 
 
+@frozen
+class _Control:
+    """Which verbs and nouns say who does what the verb behind them says; see `control.json`."""
+
+    saying: frozenset[str]
+    object_control: frozenset[str]
+    intransitive: frozenset[str]
+    event_taking: frozenset[str]
+    recipient_control: frozenset[str]
+    clausal: frozenset[str]
+    noun_control: Mapping[str, str]
+
+
+@cache
+def _control() -> _Control:
+    words = load_words("control")
+    return _Control(
+        saying=frozenset(words["saying"]),
+        object_control=frozenset(words["object_control"]),
+        intransitive=frozenset(words["intransitive"]),
+        event_taking=frozenset(words["event_taking"]),
+        recipient_control=frozenset(words["recipient_control"]),
+        clausal=frozenset(words["clausal_prepositions"]),
+        noun_control=words["noun_control"],
+    )
+
+
 class Row:
     """The chunks of one sentence, with the frames that they open."""
 
     def __init__(self, chunks: list[Chunk], sentence: int) -> None:
-        control = load_words("control")
-        self.saying = frozenset(control["saying"])
-        self.object_control = frozenset(control["object_control"])
-        self.intransitive = frozenset(control["intransitive"])
-        self.event_taking = frozenset(control["event_taking"])
-        self.recipient_control = frozenset(control["recipient_control"])
-        self.clausal = frozenset(control["clausal_prepositions"])
-        self.noun_control: Mapping[str, str] = control["noun_control"]
+        control = _control()
+        self.saying = control.saying
+        self.object_control = control.object_control
+        self.intransitive = control.intransitive
+        self.event_taking = control.event_taking
+        self.recipient_control = control.recipient_control
+        self.clausal = control.clausal
+        self.noun_control = control.noun_control
         self.chunks = chunks
         self.sentence = sentence
         self.frames: dict[int, Frame] = {}

@@ -9,9 +9,8 @@ from attrs import field, frozen
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.parsers.inflection import VerbForm, verb_forms
 
-# The forms of a verb as plain bits: flags of an enumeration cost too much for every word.
-BASE, THIRD, PAST = VerbForm.BASE.value, VerbForm.THIRD.value, VerbForm.PAST.value
-PARTICIPLE, GERUND = VerbForm.PARTICIPLE.value, VerbForm.GERUND.value
+BASE, THIRD, PAST = VerbForm.BASE, VerbForm.THIRD, VerbForm.PAST
+PARTICIPLE, GERUND = VerbForm.PARTICIPLE, VerbForm.GERUND
 
 _AGENTS = ("er", "or", "ist", "man", "men", "woman", "women", "ee", "ess")
 Phrases = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
@@ -89,9 +88,8 @@ def _forms(data: Mapping[str, Any], extra: tuple[str, ...]) -> dict[str, tuple[s
     forms: dict[str, tuple[str, int]] = {}
     doubling = frozenset(data["doubling"])
     for lemma in (*data["verbs"], *extra):
-        for form, kind in verb_forms(lemma, data["irregular"], doubling):
+        for form, bits in verb_forms(lemma, data["irregular"], doubling):
             before = forms.get(form)
-            bits = kind.value
             forms[form] = (lemma, bits | before[1]) if before and before[0] == lemma else before or (lemma, bits)
     return forms
 
