@@ -8,9 +8,11 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage, overlap
+from caucasus_news.parsers.mediations.talks import told_guests_of
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place, read_when
 
+_PAIR = 2
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
 _SET = {
@@ -58,6 +60,29 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         sentence=frame.sentence,
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
+    )
+
+
+def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """A and B "were the guests of X", where no meeting with a host was read."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal not in ("", "future") or frame.lemma != "be":
+        return
+    parties = stage.in_conflict(a for s in frame.subject for m in s.mentions for a in m.actors)
+    hosts = stage.thirds(told_guests_of(frame, stage), parties)
+    if len(parties) < _PAIR or not hosts or any(id(m) in stage.mediated for m in stage.meetings.get(frame.sentence, ())):
+        return
+    ahead = verb.due or verb.tense is Tense.FUTURE
+    yield MediationDraft(
+        MediationForm.HOSTING,
+        hosts,
+        parties,
+        Outcome.PENDING if ahead else None,
+        read_place(frame, stage.scene),
+        read_when(frame, stage.scene),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", "guests of X", stage.scene.span(frame))],
     )
 
 

@@ -100,7 +100,8 @@ def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:
         return False
     if a.when is None or b.when is None:
         return a.sentence == b.sentence
-    return overlap(a.when, b.when) and not _vague(a.when) and not _vague(b.when)
+    told_together = not set(a.evidence).isdisjoint(b.evidence)
+    return overlap(a.when, b.when) and (told_together or not (_vague(a.when) or _vague(b.when)))
 
 
 def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:

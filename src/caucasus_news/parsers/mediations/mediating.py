@@ -231,6 +231,8 @@ def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if not any(True for _ in frame.after("between")) or stage.meetings.get(frame.sentence):
         return
+    if any(a.chunk.event for a in frame.objects):
+        return  # what was mediated is read by itself
     agents = stage.actors(frame.subject)
     parties = stage.parties(frame.after("between"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)

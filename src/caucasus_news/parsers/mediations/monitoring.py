@@ -18,12 +18,8 @@ _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "the OSCE is to hold a monitoring on the line of contact", "the previous monitoring, on May 3, passed"."""
     links = [link for link, role in frame.links if role == "object"]
-    agents = [
-        *stage.owners(frame),
-        *stage.actors(frame.after("by", "of")),
-        *(a for x in links for a in stage.actors(x.subject)),
-    ]
-    agents = [a for a in unique(agents) if a.kind in _BODIES]
+    doers = [*stage.owners(frame), *stage.actors(frame.after("by")), *(a for x in links for a in stage.actors(x.subject))]
+    agents = [a for a in unique(doers) or stage.actors(frame.after("of")) if a.kind in _BODIES]
     yield from _draft(frame, agents, stage, "monitoring")
 
 

@@ -30,7 +30,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
         for number, row in enumerate(scene.frames):
             told = [d for frame in row for d in self.on_stage(frame, stage)]
-            told += [d for frame in row for d in hosting.hosted(frame, stage)]
+            told += [d for frame in row for read in (hosting.hosted, hosting.guests) for d in read(frame, stage)]
             drafts += told
             if not any(d.form is MediationForm.BROKERING for d in told):
                 drafts += mediating.mediated(number, stage, self.nouns)

@@ -200,8 +200,9 @@ def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:
     told = [*frame.after("as"), *(frame.objects if frame.lemma == "be" else ())]
     if not any(a.chunk.lemma in ("guest", "guests") for a in told):
         return []
-    named = [m for a in told for c in a.complements if (m := c.mention) is not None]
-    return unique(a for m in named for a in m.actors if a.kind in HOSTING) or stage.owners_of(told)
+    named = [a for x in told for c in x.complements if c.mention is not None for a in c.mention.actors]
+    named += stage.actors(frame.after("of")) if frame.lemma == "be" else []
+    return [a for a in unique(named) if a.kind in HOSTING] or stage.owners_of(told)
 
 
 def _at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:

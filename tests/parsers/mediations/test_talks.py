@@ -1,0 +1,88 @@
+"""Talks that third parties host or chair."""
+
+import pytest
+
+from tests.parsers.mediations.told import mediations, only
+
+ARM_AZE = ("ARM", "AZE")
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators", "form"),
+    [
+        (
+            "Kazakhstan hosted talks between the foreign ministers of Armenia and Azerbaijan in Almaty on 10 May 2024.",
+            ("Kazakhstan",),
+            "hosting",
+        ),
+        (
+            "Vladimir Putin met Nikol Pashinyan and Ilham Aliyev in Sochi on 10 May 2024.",
+            ("Vladimir Putin",),
+            "hosting",
+        ),
+        (
+            "Armenia and Azerbaijan held EU-mediated talks in Brussels on 10 May 2024.",
+            ("European Union",),
+            "facilitation",
+        ),
+        (
+            "Nikol Pashinyan and Ilham Aliyev were the guests of Charles Michel in Brussels on 10 May 2024.",
+            ("Charles Michel",),
+            "hosting",
+        ),
+        (
+            "Antony Blinken steered Nikol Pashinyan and Ilham Aliyev into a side room in Munich on 10 May 2024.",
+            ("Antony Blinken",),
+            "hosting",
+        ),
+        (
+            "Nikol Pashinyan and Ilham Aliyev met in Vienna on 10 May 2024 in the presence of Sergey Lavrov and Antony Blinken, who acted as mediators.",
+            ("Sergey Lavrov", "Antony Blinken"),
+            "facilitation",
+        ),
+    ],
+)
+def test_talks_of_enemies_with_a_third_are_mediation(text: str, mediators: tuple[str, ...], form: str) -> None:
+    assert only(text) == (mediators, ARM_AZE, form, None, "2024-05-10")
+
+
+def test_a_standing_format_brings_its_parties() -> None:
+    text = "Co-chaired by the EU, the UN and the OSCE, a round of the Geneva International Discussions took place on 5 March 2024."
+    mediators, parties, form, _, day = only(text)
+    assert len(mediators) == 3
+    assert parties == ("GEO", "RUS", "abkhazia", "south-ossetia")
+    assert (form, day) == ("facilitation", "2024-03-05")
+
+
+def test_talks_at_home_that_a_ministry_announces_are_hosted() -> None:
+    text = "The Armenian and Azerbaijani foreign ministers will meet in Moscow on 26 August 2025, the Russian Foreign Ministry said."
+    assert only(text) == (("Russia",), ARM_AZE, "hosting", "pending", "2025-08-26")
+
+
+@pytest.mark.parametrize(
+    ("after", "outcome"),
+    [
+        ("They agreed to release all prisoners.", "agreement"),
+        ("They agreed to halt the fighting.", "ceasefire"),
+        ("The talks ended without a breakthrough.", "no_agreement"),
+        ("The talks were called constructive.", "progress"),
+        ("They agreed to meet again.", None),
+    ],
+)
+def test_the_outcome_stands_in_the_next_sentence(after: str, outcome: str | None) -> None:
+    text = "Vladimir Putin hosted Nikol Pashinyan and Ilham Aliyev in Sochi on 10 May 2024."
+    assert only(f"{text} {after}")[3] == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nikol Pashinyan and Ilham Aliyev met in Abu Dhabi on 10 May 2024.",
+        "Nikol Pashinyan and Ilham Aliyev met in Munich on 10 May 2024 in the presence of Antony Blinken.",
+        "Antony Blinken telephoned Nikol Pashinyan and Ilham Aliyev on 10 May 2024.",
+        "Vladimir Putin congratulated Ilham Aliyev and Nikol Pashinyan in Moscow on 9 May 2023.",
+        "Ilham Aliyev received Antony Blinken in Baku on 10 May 2024 and spoke with him about Armenia.",
+    ],
+)
+def test_guests_callers_and_well_wishers_mediate_nothing(text: str) -> None:
+    assert mediations(text) == ()
