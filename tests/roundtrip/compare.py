@@ -145,6 +145,8 @@ def same_time(want: Event, got: Event, published: dt.date) -> bool:
 def _same_place(fact: Fact, want: str | None, got: str | None) -> bool:
     if want == got:
         return True
+    if isinstance(fact, MeetingFact) and want is None:
+        return any(host.home.capital == got for host in fact.hosts)  # "hosted by Paris"
     if not isinstance(fact, MediationFact) or want is not None:
         return False
     return got == fact.seat or fact.form is MediationForm.MONITORING

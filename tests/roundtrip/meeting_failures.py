@@ -83,7 +83,9 @@ def _proposed(frames: MeetingFrames) -> dict[str, Thunk]:
 
     def one_proposes_to() -> str:
         name = frames.noun()
-        verb = frames.teller.word("propose", "proposed to", "has offered")
+        # "Proposed to Aldor talks" says too little of where the name ends.
+        words = ("has offered",) if name.plural else ("proposed to", "has offered")
+        verb = frames.teller.word("propose", *words)
         tail = frames.tail(topic=False)
         return f"{frames.first()} {verb} {frames.second()} {'to hold ' if 'off' in verb else ''}{name.a()} {tail}"
 

@@ -111,6 +111,8 @@ class MeetingFrames:
             "hold noun with": lambda: Verb.of("hold", f"{self.noun().a()} with"),
             "have noun with": lambda: Verb.of("have", f"{self.noun().a()} with"),
         }
+        if self.fact.parties[0].official is None and self.fact.mode is M.PHONE:
+            return held
         if self.fact.parties[0].official is None and self.fact.mode is M.IN_PERSON:
             return held | {phrase: self._phrase(phrase) for phrase in ("meet with", "sit down with", "confer with")}
         plain = {
