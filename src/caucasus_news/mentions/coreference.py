@@ -48,6 +48,7 @@ class Story:
     bodies: dict[str, Actor] = field(factory=dict)  # of each kind of body the latest, in the order of telling
     forces: dict[str, Actor] = field(factory=dict)
     weights: Counter[str] = field(factory=Counter)  # how often the whole text names each state
+    unexplained: int = -1  # the last sentence about a body of which nobody knows whose it is
     principals: tuple[Actor, ...] = ()  # the two in conflict whom the text is about
     ids: dict[str, str] = field(factory=dict)  # record ids by the ids of actors
     conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
@@ -100,6 +101,8 @@ class Story:
 
     def thing_before(self, sentence: int) -> Actor | None:
         """What "it" means: the subject of this sentence or the one before that is no person."""
+        if self.unexplained == sentence:
+            return None
         for back in range(2):
             here = [told for told in self.things[-_LOOK_BACK:] if told.sentence == sentence - back]
             subjects = [told for told in here if told.subject]

@@ -72,3 +72,8 @@ def test_three_men_are_those_of_the_sentence_before() -> None:
 def test_who_said_it_is_told_of_next() -> None:
     text = "“The minister's place is here,” said the ministry spokesman, Vahan Hunanyan. He suggested another day."
     assert named(f"Ararat Mirzoyan is minister. {text}")["He"] == ["Vahan Hunanyan"]
+
+
+def test_its_is_nobody_s_where_the_subject_is_unexplained() -> None:
+    found = named("Azerbaijani troops opened fire. The ministry said four of its servicemen had died.")
+    assert found["four of its servicemen"] == []

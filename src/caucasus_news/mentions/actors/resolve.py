@@ -40,6 +40,7 @@ _POLITY_SENSES = (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.DEMONYM, SenseK
 _HOME_ENOUGH = 2
 _OWN = (Kind.BODY, Kind.SINGLE)
 _HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
+_BODIES = frozenset({Kind.SINGLE, Kind.BODY})
 _QUOTED = frozenset({'"', ",", "'"})
 _MOST_TOGETHER = 8
 _SHORT = 8  # tokens of a line that is no sentence
@@ -218,6 +219,8 @@ def _tell(reading: Reading, phrase: Phrase) -> None:
     if len(phrase.owners) > 1:
         owners = [who for owner in phrase.owners for who in owner.who if is_polity(who)]
         story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
+    if kind in _BODIES and not phrase.who and _is_subject(reading, phrase.first):
+        story.unexplained = phrase.sentence
     if not phrase.who or not phrase.acts or kind is Kind.PLACE:
         return
     first = phrase.first
