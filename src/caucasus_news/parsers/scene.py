@@ -14,6 +14,7 @@ from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.genre import playful_sentences
 from caucasus_news.parsers.grammar import Grammar, WordClass
 from caucasus_news.parsers.knowledge import Knowledge
 from caucasus_news.parsers.quantities import quantity_at
@@ -74,7 +75,8 @@ TO = ("to", "into", "for", "towards", "toward")
 class Scene:
     """The frames of a document, sentence by sentence, and what the parsers of events know besides.
 
-    `knowledge` is what was known before reading, `events` what the parsers before this one have read.
+    `knowledge` is what was known before reading, `events` what the parsers before this one have read, `playful` are the
+    sentences, by number, where battles may be play.
     """
 
     document: Document
@@ -82,6 +84,7 @@ class Scene:
     chunks: tuple[tuple[Chunk, ...], ...] = field(repr=False)
     knowledge: Knowledge = field(repr=False)
     events: tuple[Event, ...] = field(default=(), repr=False)
+    playful: frozenset[int] = field(default=frozenset(), repr=False)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -181,7 +184,7 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
             chunks = chunker.chunks(sentence.first, sentence.last)
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
-    return Scene(document, tuple(rows), tuple(chunked), knowledge)
+    return Scene(document, tuple(rows), tuple(chunked), knowledge, playful=playful_sentences(document))
 
 
 def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Attribution, Casualty, Incident, IncidentKind, Participant, Role
+from caucasus_news.model import ActorKind, Attribution, Casualty, Incident, IncidentKind, Participant, Role
 from caucasus_news.parsers.attribution import scene_words
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
@@ -56,6 +56,10 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             draft.generic = trigger.generic
         draft.means = means_of(frame, scene)
         read_roles(draft, frame, scene)
+        if frame.sentence in scene.playful and not (
+            tolls or draft.kind == IncidentKind.WAR.value or _armed(draft, scene)
+        ):
+            return
         read_circumstances(draft, frame, scene)
         recognise(draft, frame, scene)
         yield draft
@@ -122,3 +126,10 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             evidence=tuple(dict.fromkeys(draft.evidence)),
             readings=tuple(draft.readings),
         )
+
+
+def _armed(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a weapon or a force is told of in the sentence: what tells an attack from a move in a game."""
+    sentence = scene.document.sentences[draft.sentence]
+    named = (a for m in scene.mentions_in(sentence.first, sentence.last) for a in m.actors)
+    return draft.means is not None or any(a.kind is ActorKind.FORCE for a in named)

@@ -1,0 +1,31 @@
+"""What a passage is about, where that changes what its words mean: in sport and on the stage, battles are play."""
+
+from functools import cache
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.document import Document
+
+_TELLING = 3  # different words of play that make a text speak of it
+_AROUND = 2  # sentences to either side of such a word that may be meant so
+
+
+@cache
+def _play() -> frozenset[str]:
+    return frozenset(load_words("genre")["play"])
+
+
+def playful_sentences(document: Document) -> frozenset[int]:
+    """The sentences, by number, near which a text speaks of sport, stage or art; none where it hardly does so."""
+    words = _play()
+    keys = document.tokens.keys
+    found: dict[int, set[str]] = {}
+    for number, sentence in enumerate(document.sentences):
+        said = words.intersection(keys[sentence.first : sentence.last])
+        if said:
+            found[number] = said
+    if len(set().union(*found.values())) < _TELLING:
+        return frozenset()
+    last = len(document.sentences)
+    return frozenset(
+        near for number in found for near in range(max(number - _AROUND, 0), min(number + _AROUND + 1, last))
+    )
