@@ -166,7 +166,7 @@ class Sentence(Words):
         return time.last
 
     def tells_again(self, mention: Mention) -> bool:
-        """Take a name into the phrase before it that says the same: "the Austrian capital, Vienna", "Batumi, Georgia"."""
+        """Take a name into the phrase before it that says the same: "the capital, Vienna", "Batumi, Georgia"."""
         behind = len(self.out) - 1
         if self.start >= 0 or self.auxiliaries or mention.place is None or behind < 0 or self.possessive(mention.last):
             return False
