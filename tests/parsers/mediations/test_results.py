@@ -65,7 +65,10 @@ def test_what_ends_a_known_war_is_a_ceasefire() -> None:
 
 
 def test_each_mediator_with_a_day_of_its_own_made_a_truce_of_its_own() -> None:
-    text = "Truces between Armenia and Azerbaijan, arranged by Russia on 10 October 2020 and France on 17 October 2020, failed."
+    text = (
+        "Truces between Armenia and Azerbaijan, arranged by Russia on 10 October 2020 "
+        "and France on 17 October 2020, failed."
+    )
     assert [(m.mediators[0].id, row(m)[4]) for m in mediations(text)] == [("RUS", "2020-10-10"), ("FRA", "2020-10-17")]
 
 

@@ -36,7 +36,8 @@ ARM_AZE = ("ARM", "AZE")
             "hosting",
         ),
         (
-            "Nikol Pashinyan and Ilham Aliyev met in Vienna on 10 May 2024 in the presence of Sergey Lavrov and Antony Blinken, who acted as mediators.",
+            "Nikol Pashinyan and Ilham Aliyev met in Vienna on 10 May 2024 in the presence of Sergey Lavrov "
+            "and Antony Blinken, who acted as mediators.",
             ("Sergey Lavrov", "Antony Blinken"),
             "facilitation",
         ),
@@ -47,7 +48,10 @@ def test_talks_of_enemies_with_a_third_are_mediation(text: str, mediators: tuple
 
 
 def test_a_standing_format_brings_its_parties() -> None:
-    text = "Co-chaired by the EU, the UN and the OSCE, a round of the Geneva International Discussions took place on 5 March 2024."
+    text = (
+        "Co-chaired by the EU, the UN and the OSCE, a round of the Geneva International Discussions "
+        "took place on 5 March 2024."
+    )
     mediators, parties, form, _, day = only(text)
     assert len(mediators) == 3
     assert parties == ("GEO", "RUS", "abkhazia", "south-ossetia")
@@ -55,7 +59,10 @@ def test_a_standing_format_brings_its_parties() -> None:
 
 
 def test_talks_at_home_that_a_ministry_announces_are_hosted() -> None:
-    text = "The Armenian and Azerbaijani foreign ministers will meet in Moscow on 26 August 2025, the Russian Foreign Ministry said."
+    text = (
+        "The Armenian and Azerbaijani foreign ministers will meet in Moscow on 26 August 2025, "
+        "the Russian Foreign Ministry said."
+    )
     assert only(text) == (("Russia",), ARM_AZE, "hosting", "pending", "2025-08-26")
 
 

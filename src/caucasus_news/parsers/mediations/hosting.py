@@ -70,7 +70,8 @@ def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     parties = stage.in_conflict(a for s in frame.subject for m in s.mentions for a in m.actors)
     hosts = stage.thirds(told_guests_of(frame, stage), parties)
-    if len(parties) < _PAIR or not hosts or any(id(m) in stage.mediated for m in stage.meetings.get(frame.sentence, ())):
+    read = any(id(m) in stage.mediated for m in stage.meetings.get(frame.sentence, ()))
+    if read or len(parties) < _PAIR or not hosts:
         return
     ahead = verb.due or verb.tense is Tense.FUTURE
     yield MediationDraft(

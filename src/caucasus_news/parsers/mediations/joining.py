@@ -5,6 +5,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.scene import unique
 
+_LATEST = 8  # sentences that told of an effort, looked through
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 
 
@@ -87,10 +88,15 @@ def _other_people(a: MediationDraft, b: MediationDraft) -> bool:
     return not dated and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+def _told_together(a: MediationDraft, b: MediationDraft) -> bool:
+    """Whether one sentence tells of both."""
+    return not set(a.evidence[-_LATEST:]).isdisjoint(b.evidence[-_LATEST:])
+
+
 def _host_offers(a: MediationDraft, b: MediationDraft) -> bool:
     """The host who offers his services at the talks that he hosts."""
     forms = {a.form, b.form}
-    return MediationForm.OFFER in forms and bool(forms & _TALKS) and not set(a.evidence).isdisjoint(b.evidence)
+    return MediationForm.OFFER in forms and bool(forms & _TALKS) and _told_together(a, b)
 
 
 def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:
@@ -100,8 +106,7 @@ def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:
         return False
     if a.when is None or b.when is None:
         return a.sentence == b.sentence
-    told_together = not set(a.evidence).isdisjoint(b.evidence)
-    return overlap(a.when, b.when) and (told_together or not (_vague(a.when) or _vague(b.when)))
+    return overlap(a.when, b.when) and (_told_together(a, b) or not (_vague(a.when) or _vague(b.when)))
 
 
 def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:
@@ -121,7 +126,7 @@ _WEIGHT = (None, Outcome.PENDING, Outcome.PROGRESS, Outcome.NO_AGREEMENT, Outcom
 
 
 def _join(twin: MediationDraft, draft: MediationDraft) -> None:
-    twin.evidence = unique([*twin.evidence, *draft.evidence])
+    twin.evidence += draft.evidence
     twin.readings += draft.readings
     twin.when = twin.when or draft.when
     twin.place = twin.place or draft.place

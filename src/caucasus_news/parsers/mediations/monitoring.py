@@ -18,7 +18,8 @@ _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "the OSCE is to hold a monitoring on the line of contact", "the previous monitoring, on May 3, passed"."""
     links = [link for link, role in frame.links if role == "object"]
-    doers = [*stage.owners(frame), *stage.actors(frame.after("by")), *(a for x in links for a in stage.actors(x.subject))]
+    doers = [*stage.owners(frame), *stage.actors(frame.after("by"))]
+    doers += [a for link in links for a in stage.actors(link.subject)]
     agents = [a for a in unique(doers) or stage.actors(frame.after("of")) if a.kind in _BODIES]
     yield from _draft(frame, agents, stage, "monitoring")
 

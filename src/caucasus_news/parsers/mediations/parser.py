@@ -9,7 +9,7 @@ from caucasus_news.parsers.mediations import hosting, making, mediating, monitor
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import Scene, unique
 
 
 class MediationParser(EventParser[Mediation, MediationDraft]):
@@ -95,7 +95,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         return Mediation(
             when=draft.when,
             place=draft.place,
-            evidence=tuple(draft.evidence),
+            evidence=tuple(unique(draft.evidence)),
             readings=tuple(draft.readings),
             confidence=0.9 if draft.when is not None and draft.outcome is not Outcome.PENDING else 0.7,
             mediators=tuple(draft.mediators),
