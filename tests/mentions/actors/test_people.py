@@ -143,3 +143,13 @@ def test_people_whom_only_the_text_knows(text: str, phrase: str, name: str, offi
     tokens, mentions = read(text)
     found = {tokens.text_of(m.first, m.last): m.actors for m in mentions}
     assert [(actor.name, actor.office) for actor in found[phrase]] == [(name, office)]
+
+
+def test_a_surname_that_is_a_given_name_too_counts_beside_others() -> None:
+    found = named("Pashinyan, Aliyev, Macron and Michel sat down.")
+    assert found["Michel"] == ["Charles Michel"]
+
+
+def test_leaders_of_bodies_with_one_name_for_two() -> None:
+    phrase = "The leaders of Armenia and the EU Council"
+    assert named(f"{phrase} met.")[phrase] == ["Nikol Pashinyan", "Charles Michel"]

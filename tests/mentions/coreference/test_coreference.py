@@ -77,3 +77,14 @@ def test_who_said_it_is_told_of_next() -> None:
 def test_its_is_nobody_s_where_the_subject_is_unexplained() -> None:
     found = named("Azerbaijani troops opened fire. The ministry said four of its servicemen had died.")
     assert found["four of its servicemen"] == []
+
+
+@pytest.mark.parametrize("verb", ["recognise it", "left", "reserved judgement", "said no", "of them left"])
+def test_both_before_a_verb(verb: str) -> None:
+    found = named(f"Nikol Pashinyan and Ilham Aliyev met. Both {verb}.")
+    assert found["Both of them" if verb.startswith("of") else "Both"] == ["Nikol Pashinyan", "Ilham Aliyev"]
+
+
+@pytest.mark.parametrize("noun", ["towns were hit", "political camps wait", "Armenia and Iran left"])
+def test_both_before_a_noun(noun: str) -> None:
+    assert "Both" not in named(f"Nikol Pashinyan and Ilham Aliyev met. Both {noun}.")

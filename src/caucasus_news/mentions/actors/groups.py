@@ -21,6 +21,8 @@ _MILITARY = frozenset(
     | {"facility", "facilities", "installations", "depot", "depots", "checkpoint", "checkpoints", "truck", "trucks"}
     | {"targets", "objects", "infrastructure", "operation", "operations", "exercise", "exercises", "drills", "aid"}
 )
+#: What a describing noun may stand before: "a civilian EU mission".
+_NAMED = frozenset({SenseKind.ORGANIZATION, SenseKind.DEMONYM, SenseKind.STATE})
 _OWNED = frozenset({"others", "officials"})
 _AFTER = ("of", "from")
 _AT = ("of", "from", "with", "at")
@@ -89,8 +91,8 @@ def _name(scan: Scan, phrase: Phrase, depth: int) -> None:
 
 def _describes(scan: Scan, prefix: Prefix, last: int) -> bool:
     """Whether a noun in the singular only describes the next: "two passenger planes", "sniper rifles"."""
-    key = scan.key(last)
-    if prefix.count > 1:
+    key, name = scan.key(last), scan.atom(last)
+    if prefix.count > 1 or (name is not None and name.kind in _NAMED):
         return True
     if prefix.determiner or prefix.count or not key.isalpha() or scan.capital(last):
         return False

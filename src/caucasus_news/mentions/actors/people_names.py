@@ -80,10 +80,16 @@ def _known(scan: Scan, atom: Atom, *, supported: bool) -> PersonName | None:
         return PersonName(atom.first, atom.last, words, _people(atom, SenseKind.PERSON), sure=True)
     if SenseKind.SURNAME in kinds and (supported or atom.kind is SenseKind.SURNAME):
         told = any(sense.kind is SenseKind.SURNAME and sense.record.id in scan.named for sense in atom.senses)
-        if not supported and not told and all(sense.weak for sense in atom.senses):
+        if not supported and not told and all(sense.weak for sense in atom.senses) and not _beside(scan, atom.first):
             return None
         return PersonName(atom.first, atom.last, words, _people(atom, SenseKind.SURNAME))
     return None
+
+
+def _beside(scan: Scan, index: int) -> bool:
+    """Whether a surname that nobody mistakes stands right before: "Macron and Michel"."""
+    before = scan.at[index - 2] if index - 2 >= scan.first and scan.keys[index - 1] in ("and", ",") else None
+    return before is not None and before.kind is SenseKind.SURNAME and before.last == index - 1
 
 
 def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:

@@ -1,5 +1,6 @@
 """Who is meant by an office without a name."""
 
+from caucasus_news.lexicon import Organization, Person
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -68,6 +69,9 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     if record is not None:
         return [reading.cast.of_record(record, day)]
+    namesake = _namesake(reading, phrase, title, owner)
+    if namesake is not None:
+        return [reading.cast.of_record(namesake, day)]
     told = _only_bearer(reading, offices_of(title, place, day), place) or _told_of(reading, title, polity)
     if told is not None:
         return [told]
@@ -105,6 +109,19 @@ def _only_bearer(reading: Reading, offices: tuple[str, ...], place: str) -> Some
         and any(t.office == offices[0] and t.jurisdiction == place for t in someone.record.terms)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _namesake(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> Person | None:
+    """Who heads the other body that goes by the owner's name: "the EU Council" is one of two."""
+    day = reading.day(phrase)
+    for named in phrase.owners:
+        senses = named.atom.senses if named.atom is not None and named.who == (owner,) else ()
+        for sense in senses[1:]:
+            if isinstance(sense.record, Organization):
+                found = holder(reading.lexicon, offices_of(title, sense.record.id, day), sense.record.id, day)
+                if found is not None:
+                    return found
+    return None
 
 
 def _told_of(reading: Reading, title: Title, polity: Actor | None) -> Someone | None:

@@ -63,13 +63,23 @@ def pronoun(scan: Scan, index: int) -> Phrase | None:
         return None  # the possessive
     phrase = Phrase(index, atom.last, index, Kind.PRONOUN, plural=noun.plural, sentence=scan.sentence)
     phrase.value, phrase.text = noun.value, scan.keys[index]
-    if phrase.text in ("both", "each", "neither") and scan.key(index + 1) not in scan.words_known.follow["after_both"]:
+    if phrase.text in ("both", "each", "neither") and not _stands_alone(scan, index):
         return None
     if phrase.text in ("both", "each", "neither") and scan.key(index + 1) == "of":
         them = scan.key(index + 2)
         if them in ("them", "whom", "these"):
             phrase.last = index + 3
     return phrase
+
+
+def _stands_alone(scan: Scan, index: int) -> bool:
+    """Whether "both" has no noun behind it but a verb or the end of its phrase."""
+    key, known = scan.key(index + 1), scan.words_known
+    if key in known.follow["after_both"] or key in known.speech:
+        return True
+    if not key.isalpha() or scan.atom(index + 1) is not None or scan.capital(index + 1) or key in known.leads:
+        return False
+    return key.endswith("ed") or (index == scan.first and not key.endswith("s") and key not in known.prepositions)
 
 
 def counted(scan: Scan, prefix: Prefix) -> Phrase | None:
