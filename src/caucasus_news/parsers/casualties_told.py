@@ -50,13 +50,19 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
             one.side = speaker
     tolls = [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
     for toll in tolls:
-        toll.each = toll.side is None and any(
-            a.chunk.lemma == "side" and (a.chunk.determiner in ("either", "each") or {"either", "each"} & {*a.chunk.modifiers})
-            for a in frame.after("on", "from")
-        )
+        toll.each = toll.side is None and _on_each_side(frame, scene)
         if toll.side is None:
             toll.side = _polity(frame.after("on", "among", "from"), scene)
     return tolls
+
+
+def _on_each_side(frame: Frame, scene: Scene) -> bool:
+    """Whether a toll is one of each side: "one man hurt on either side"."""
+    keys = scene.document.tokens.keys
+    return any(
+        a.chunk.lemma in ("side", "sides") and {"either", "each"} & {*keys[a.chunk.first : a.chunk.last]}
+        for a in frame.after("on", "from")
+    )
 
 
 def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:

@@ -45,7 +45,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     place = _own_place(draft, frame, scene) if not displaced else None  # where people fled to is not where it happened
     if displaced:
         return
-    if place is not None:
+    if place is not None and not _is_doer(place, draft):
         draft.place, draft.own_place = place, True
     earlier = _antecedent_time(frame, scene)
     draft.at_another_time = earlier is not None and earlier.latest is not None and _is_since(frame, scene)
@@ -54,6 +54,11 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
     elif (said := _told_on(frame)) is not None and _tells_time(said, draft.kind):
         draft.said_when = as_event_time(said, draft.kind)
+
+
+def _is_doer(place: Place, draft: IncidentDraft) -> bool:
+    """Whether a place is the state that attacked: "blamed the attack on Azerbaijan" tells not where it was."""
+    return place.kind is PlaceKind.STATE and draft.attacker is not None and place.name == draft.attacker.name
 
 
 def _time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
@@ -207,7 +212,7 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
     found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     if not found:
         for link, _ in frame.links:
-            found += _after(link, AT)
+            found += _after(link, AT) if link.lemma not in incident_words().reacting else []
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, AT)
     if not found:

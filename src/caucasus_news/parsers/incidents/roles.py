@@ -90,7 +90,7 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         p for m in frame.chunk.owners if (m.acts or m.place is None) and (p := polity_of_mention(m, scene)) is not None
     ]
     owners += [p for m, _ in frame.chunk.qualified if (p := polity_of_mention(m, scene)) is not None]
-    between = polities(frame.after("between"), scene)
+    between = polities(frame.after("between"), scene) if draft.kind != "blockade" else []  # there: a road's two ends
     if draft.kind in _MUTUAL or len(set(owners)) > 1:
         named = [*between, *polities(frame.after("with", "of", "against"), scene), *owners]
         draft.sides += list(dict.fromkeys(named))
@@ -170,8 +170,8 @@ def accused(frame: Frame, scene: Scene) -> Actor | None:
         return None
     if governor.lemma in ("apologize", "apologise") and frame.role == "for":
         return first_polity(governor.subject, scene)
-    if governor.lemma == "lay" and any(a.chunk.lemma in ("blame", "responsibility") for a in governor.objects):
-        return first_polity(governor.after("on", "with"), scene)
+    if any(a.chunk.lemma in ("blame", "responsibility") for a in governor.objects):  # "laid the blame for it on Baku"
+        return first_polity([*governor.after("on", "with", "upon"), *frame.after("on", "upon")], scene)
     if governor.lemma not in accusing:
         return _accused_before(frame, scene)
     if frame.role == "subject":

@@ -24,6 +24,8 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     kept = []
     for draft in drafts:
         draft.kind = _kind(draft)
+        if draft.place is not None and _is_elsewhere(draft.place, scene):
+            draft.place = None
         if draft.when is None and draft.kind != "war":
             draft.when = draft.said_when
         if draft.distant and draft.attacker is None:
@@ -38,6 +40,12 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         if _is_incident(draft, scene.published is not None):
             kept.append(draft)
     return kept
+
+
+def _is_elsewhere(place: Place, scene: Scene) -> bool:
+    """Whether a place lies where none of the conflicts is: the ministers were in Arlington while the soldiers died."""
+    sides = {side for pair in scene.conflicts for side in pair}
+    return place.country is not None and place.country not in sides
 
 
 def _enemy(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> Actor | None:

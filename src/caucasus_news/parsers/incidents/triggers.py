@@ -144,7 +144,8 @@ def _figurative(frame: Frame, words: IncidentWords) -> bool:
     if frame.lemma not in ("battle", "war", "fight", "clash", "offensive", "attack", "fights", "assault", "confrontation"):
         return False
     about = [a for lemma, arguments in frame.prepositions if lemma in ("over", "for", "on", "about") for a in arguments]
-    if not about or frame.chunk.owners or frame.times:
+    inside = any(a.chunk.first <= t.first < a.chunk.last for t in frame.times for a in about)  # "the 2025 budget"
+    if not about or frame.chunk.owners or (frame.times and not inside):
         return False
     return not any(a.mentions or {a.chunk.lemma, *a.chunk.modifiers} & (words.grounds | words.fighters) for a in about)
 

@@ -30,6 +30,7 @@ class IncidentWords:
     peaceful: frozenset[str]
     fighters: frozenset[str]
     attempts: frozenset[str]
+    reacting: frozenset[str]
 
 
 @cache
@@ -38,7 +39,7 @@ def incident_words() -> IncidentWords:
     data: Mapping[str, Any] = load_words("incidents")
     sets = (
         "aircraft", "ways", "truces", "launching", "starting", "ended", "repelling", "hypothetical", "frequent",
-        "distant", "accusing", "grounds", "peaceful", "fighters", "attempts",
+        "distant", "accusing", "grounds", "peaceful", "fighters", "attempts", "reacting",
     )  # fmt: skip
     weapons = {word: Means(means) for means, words in data["weapons"].items() for word in words}
     return IncidentWords(weapons, *(frozenset(data[name]) for name in sets))
