@@ -134,3 +134,9 @@ def test_nouns_that_describe_are_no_people(phrase: str) -> None:
 )
 def test_bodies_that_own_and_press_services_that_speak_for_them(text: str, phrase: str, name: str) -> None:
     assert named(text)[phrase] == [name]
+
+
+def test_ranks_that_are_adjectives_too() -> None:
+    assert named("An Armenian general was killed.")["An Armenian general"] == ["Armed Forces of Armenia"]
+    assert "The Armenian general" not in named("The Armenian general election was held.")
+    assert "general" not in named("In general, it was so.")

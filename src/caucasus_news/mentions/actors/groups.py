@@ -24,6 +24,7 @@ _MILITARY = frozenset(
 #: What a describing noun may stand before: "a civilian EU mission".
 _NAMED = frozenset({SenseKind.ORGANIZATION, SenseKind.DEMONYM, SenseKind.STATE})
 _OWNED = frozenset({"others", "officials"})
+_DESCRIBING = frozenset({"general", "major", "private"})
 _AFTER = ("of", "from")
 _AT = ("of", "from", "with", "at")
 
@@ -46,6 +47,8 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     else:
         noun_value, plural = noun.value, noun.plural
     if not prefix.definite and _doubtful(scan, prefix, head, last):
+        return None
+    if scan.keys[head] in _DESCRIBING and not _stands(scan, prefix, scan.key(last)):
         return None
     if scan.keys[head] == "military" and scan.key(last) in _MILITARY:
         return None  # "Armenian military positions" are no military
@@ -101,6 +104,14 @@ def _describes(scan: Scan, prefix: Prefix, last: int) -> bool:
         and not key.endswith("ed")
         and key not in scan.words_known.follow["after_people"]
     )
+
+
+def _stands(scan: Scan, prefix: Prefix, key: str) -> bool:
+    """Whether a rank that is an adjective too is somebody here: no "Armenian general election", no "in general"."""
+    if not (prefix.determiner or prefix.count or prefix.owners):
+        return False
+    follow = scan.words_known.follow["after_people"]
+    return not key.isalpha() or key.endswith("ed") or key in follow or key in scan.words_known.speech
 
 
 def _doubtful(scan: Scan, prefix: Prefix, head: int, last: int) -> bool:
