@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from caucasus_news.lexicon import Lexicon, NameMatch, SenseKind
-from caucasus_news.mentions.actors.atoms import scan_of
+from caucasus_news.mentions.actors.atoms import Scan, scan_of
 from caucasus_news.mentions.actors.cast import person_of
 from caucasus_news.mentions.actors.chunker import read_phrases
 from caucasus_news.mentions.actors.clues import era_of, term_clues
@@ -18,7 +18,7 @@ from caucasus_news.model import Actor, ActorKind, Problem
 from caucasus_news.text.sentences import Sentence
 from caucasus_news.text.tokens import Tokens
 
-__all__ = ["read_mentions", "term_clues"]
+__all__ = ["read_mentions", "scan_of", "term_clues"]
 
 _FORMS = {
     Kind.PERSON: Form.NAME,
@@ -47,10 +47,12 @@ def read_mentions(
     times: Sequence[TimeMention],
     lexicon: Lexicon,
     published: dt.date | None,
+    scan: Scan | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
     """Every mention of somebody or some place, sorted, none overlapping, and what contradicts what is known.
 
     `names` are what the lexicon finds in the tokens. Offices are those of the day spoken of, so `times` are resolved.
+    `scan`, where given, is what `scan_of` makes of the text; nobody else may use it any more.
 
     >>> from caucasus_news.model import BlockKind
     >>> from caucasus_news.text.tokens import tokenize
@@ -61,11 +63,11 @@ def read_mentions(
     >>> [(tokens.text_of(m.first, m.last), m.actors[0].name) for m in found]
     [("Armenia's foreign minister", 'Ararat Mirzoyan'), ('his Georgian counterpart', 'Ilia Darchiashvili')]
     """
-    scan = scan_of(tokens, names, lexicon)
+    scan = scan_of(tokens, names, lexicon) if scan is None else scan
+    era = era_of(term_clues(tokens, names, lexicon, scan)) if published is None else None
     phrases = read_phrases(scan, sentences)
     days = days_spoken_of(tokens, sentences, times)
     bounds = [(sentence.first, sentence.last) for sentence in sentences]
-    era = era_of(term_clues(tokens, names, lexicon)) if published is None else None
     reading = read_all(scan, phrases, days, bounds, lexicon, published, era)
     return tuple(_mentions(reading, phrases)), tuple(reading.problems)
 

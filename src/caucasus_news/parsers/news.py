@@ -12,7 +12,7 @@ from caucasus_news.mentions.actors import report_actors
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.places import report_places
-from caucasus_news.mentions.reader import read_mentions, term_clues
+from caucasus_news.mentions.reader import read_mentions, scan_of, term_clues
 from caucasus_news.mentions.times import TermClue, TimeParser, infer_published, office_clues, on_calendar
 from caucasus_news.model import (
     BODY,
@@ -108,19 +108,20 @@ class NewsParser:
         tokens = tokenize(text)
         sentences = split_sentences(tokens, blocks)
         names = self.lexicon.find(tokens.keys, tokens.words)
+        scan = scan_of(tokens, names, self.lexicon)
         expressions = self.times.read(tokens)
         basis = DateBasis.GIVEN
         candidates: tuple[DateCandidate, ...] = ()
         problems: tuple[Problem, ...] = ()
         if published is None:
-            terms = (TermClue(*clue) for clue in term_clues(tokens, names, self.lexicon))
+            terms = (TermClue(*clue) for clue in term_clues(tokens, names, self.lexicon, scan))
             clues = [*office_clues(tokens, names, self.lexicon), *terms]
             published, basis, candidates, problems = infer_published(
                 tokens, expressions, blocks, clues, not_after, self.knowledge.known
             )
         unsolved: list[Problem] = []
         times = self.times.resolve(expressions, published, problems=unsolved)
-        mentions, unresolved = read_mentions(tokens, sentences, names, times, self.lexicon, published)
+        mentions, unresolved = read_mentions(tokens, sentences, names, times, self.lexicon, published, scan)
         article = Article(
             text=text,
             blocks=blocks,

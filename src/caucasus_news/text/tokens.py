@@ -46,12 +46,13 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("Baku, Yerevan").words
     ('Baku', ',', 'Yerevan')
     """
-    matches = list(_TOKEN.finditer(text))
-    words = tuple([m.group() for m in matches])
-    return Tokens(
-        text,
-        words,
-        tuple([fold(word) for word in words]),
-        tuple([m.start() for m in matches]),
-        tuple([m.end() for m in matches]),
-    )
+    words = _TOKEN.findall(text)
+    starts, ends = [], []
+    end = 0
+    for word in words:  # only blanks stand between two: cheaper than an object for each match
+        start = text.find(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    keys = [word.lower() if word.isascii() else fold(word) for word in words]
+    return Tokens(text, tuple(words), tuple(keys), tuple(starts), tuple(ends))

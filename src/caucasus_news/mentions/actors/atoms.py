@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from caucasus_news.lexicon import DeFactoState, Lexicon, NameMatch, Organization, Sense, SenseKind
 from caucasus_news.mentions.actors.roles import Role
@@ -14,7 +14,7 @@ _POLITIES = frozenset({SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL, S
 _STATE_BODIES = frozenset({"ministry", "armed_forces", "agency", "parliament", "peacekeepers"})
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Atom:
     """Tokens `first` up to, not including, `last`: a name with what it may mean, or a phrase with what it may do."""
 

@@ -18,10 +18,13 @@ _SENTENCE = 60
 Clue = tuple[dt.date | None, dt.date | None, Span]
 
 
-def term_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> tuple[Clue, ...]:
+def term_clues(
+    tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon, scan: Scan | None = None
+) -> tuple[Clue, ...]:
     """The bounds that titled office-holders set, in order: "Secretary of State Blinken" was written in his term.
 
-    Where the sentence has a year it tells of then, and a former or coming holder tells nothing.
+    Where the sentence has a year it tells of then, and a former or coming holder tells nothing. `scan`, where given, is
+    what `scan_of` makes of the text.
 
     >>> from caucasus_news.text.tokens import tokenize
     >>> tokens = tokenize("Secretary of State Antony Blinken phoned.")
@@ -29,7 +32,7 @@ def term_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> 
     >>> [(str(start), str(end)) for start, end, _ in term_clues(tokens, known.find(tokens.keys, tokens.words), known)]
     [('2021-01-26', '2025-01-20')]
     """
-    scan = scan_of(tokens, names, lexicon)
+    scan = scan_of(tokens, names, lexicon) if scan is None else scan
     scan.end = len(tokens)
     titles = {atom.last: atom for atom in scan.at if atom is not None and Role.TITLE in atom.roles}
     found: list[Clue] = []

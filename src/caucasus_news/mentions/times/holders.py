@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from caucasus_news.lexicon import Framework, Lexicon, NameMatch, Organization, Person, SenseKind, Term
 from caucasus_news.lexicon.words import load_words
@@ -87,12 +88,14 @@ def _ends(tokens: Tokens, index: int) -> bool:
 def _titled(person: Person, near: frozenset[str], lexicon: Lexicon) -> Iterator[Term]:
     for term in person.terms:
         office = lexicon.office(term.office)
-        if office is not None and any(near.issuperset(_words(title)) for title in (office.title, *office.words)):
+        if office is not None and any(near.issuperset(words) for words in _titles(office.title, office.words)):
             yield term
 
 
-def _words(title: str | Sequence[str]) -> Sequence[str]:
-    return title.casefold().replace("-", " ").split() if isinstance(title, str) else title
+@lru_cache(maxsize=512)  # more than there are offices
+def _titles(title: str, others: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words of each title of an office."""
+    return tuple(tuple(name.casefold().replace("-", " ").split()) for name in (title, *others))
 
 
 def _widest(terms: Sequence[Term]) -> tuple[dt.date | None, dt.date | None] | None:
