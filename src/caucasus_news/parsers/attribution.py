@@ -21,6 +21,7 @@ _INNER = frozenset(
 )  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
+_ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
 _NOWHERE = 1 << 30
 
 
@@ -182,6 +183,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     elif frame.lemma in ("call", "brand", "label") or (frame.lemma in _WITH_CONTENT and not content and frame.objects):
         return
     before = stance is Stance.DENIED and not content and not acts
+    if stance is Stance.CONFIRMED and not content and any(a.chunk.lemma in _ACCOUNTS for a in frame.objects):
+        before = True  # "confirmed the report"
     if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
         stance, before = Stance.CONFIRMED, True
     first, stop = _reach(frame, content, before, frames, chunks)

@@ -131,7 +131,7 @@ class Lookups:
 
     def starts_phrase(self, i: int) -> bool:
         """Whether a noun phrase starts at token `i`, as an object would."""
-        if i >= self.last:
+        if i >= self.last or i in self.times:
             return False
         if i in self.mentions:
             return True

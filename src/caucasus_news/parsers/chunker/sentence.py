@@ -14,6 +14,8 @@ from caucasus_news.text.tokens import Tokens
 
 _RELATIVES = frozenset({"who", "whom", "which"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
+_BOUNDS = frozenset({"over", "up", "about", "around"})
+_MANY = 10  # "took over two villages" is no "over two"
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset(
     {
@@ -90,6 +92,11 @@ class Sentence(Words):
             cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
             if cut < end:  # a phrase must not run into a name
                 end, readings = self.grammar.longest(self.keys, i, cut)
+        if end == i + 2 and end < self.last and WordClass.VERB in readings and self.keys[end - 1] in _BOUNDS:
+            found = quantity_at(self.tokens, end - 1, self.last)
+            if found is not None and max(found.at_least or 0, found.at_most or 0) >= _MANY:  # "took over 50 prisoners"
+                shorter = self.grammar.longest(self.keys, i, end - 1)
+                end, readings = shorter if shorter[1] else (end, readings)
         if end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.sets_scene(end):
             shorter = self.grammar.longest(self.keys, i, end - 1)
             end, readings = shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
@@ -113,8 +120,8 @@ class Sentence(Words):
             return i
         if found.at_least is found.at_most is None and (found.last == i + 1 or self.keys[i] not in _CROWDS):
             return i
-        if i + 1 in self.times:
-            return i  # "from 15 to 16 June"
+        if any(j in self.times and not self.qualifying_length(self.times[j]) for j in range(i + 1, found.last)):
+            return i  # "from 15 to 16 June", "over the 2025 budget"
         if self.auxiliaries and self.keys[found.last : found.last + 1] == ("times",):
             return found.last + 1  # "have 120 times violated"
         if self.auxiliaries or self.head >= 0:
