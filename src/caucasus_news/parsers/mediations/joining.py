@@ -44,6 +44,7 @@ def _one_each(mediators: list[Actor], stage: Stage) -> list[Actor]:
     body = stage.chaired_body() if len(chairs) > 1 else None
     if body is not None:
         mediators = unique(body if a in chairs else a for a in mediators)
+    mediators = unique(stage.side(a) or a if a.office == "spokesperson" else a for a in mediators)
     kept: list[Actor] = []
     for actor in mediators:
         twin = next((k for k in kept if key_of(k, stage) == key_of(actor, stage)), None)
@@ -128,7 +129,8 @@ _WEIGHT = (None, Outcome.PENDING, Outcome.PROGRESS, Outcome.NO_AGREEMENT, Outcom
 def _join(twin: MediationDraft, draft: MediationDraft) -> None:
     twin.evidence += draft.evidence
     twin.readings += draft.readings
-    twin.when = twin.when or draft.when
+    if twin.when is None or (twin.when.approximate and draft.when is not None and not draft.when.approximate):
+        twin.when = draft.when or twin.when
     twin.place = twin.place or draft.place
     twin.outcome = max(twin.outcome, draft.outcome, key=_WEIGHT.index)
     if MediationForm.BROKERING in (twin.form, draft.form):

@@ -59,7 +59,9 @@ def _deciders(frame: Frame, stage: Stage) -> list[Actor]:
     """Whose decision it is: "the decision by the European Union to send a mission"."""
     chunks = stage.scene.chunks[frame.sentence]
     i = frame.index
-    if i < 3 or chunks[i - 2].lemma not in ("by", "of") or chunks[i - 3].kind is not ChunkKind.NOUN:
+    if i < 3 or chunks[i - 2].lemma not in ("by", "of"):
+        return []
+    if not any(c.lemma in stage.words.decisions for c in chunks[max(i - 5, 0) : i - 2]):
         return []
     return [a for a in stage.actors([Argument(chunks[i - 1])]) if a.kind in _BODIES]
 

@@ -43,13 +43,18 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
 
 def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
     """The sentences that speak of a meeting and those right behind them that speak of no other, in the same block."""
-    sentences = stage.scene.document.sentences
     for number in stage.told[id(meeting)]:
         yield number
-        for nxt in range(number + 1, min(number + 1 + _REACH, len(sentences))):
-            if sentences[nxt].block != sentences[number].block or stage.meetings.get(nxt):
-                break
-            yield nxt
+        yield from behind(number, stage)
+
+
+def behind(number: int, stage: Stage) -> Iterator[int]:
+    """The next sentences of the block, up to one that tells of a meeting."""
+    sentences = stage.scene.document.sentences
+    for nxt in range(number + 1, min(number + 1 + _REACH, len(sentences))):
+        if sentences[nxt].block != sentences[number].block or stage.meetings.get(nxt):
+            return
+        yield nxt
 
 
 def done(frame: Frame) -> bool:

@@ -151,6 +151,11 @@ class Stage:
         """The polities of `actors` that are in conflict with one another."""
         return in_conflict(self.sides(actors), self.scene)
 
+    def at_odds(self, actors: Iterable[Actor]) -> list[Actor]:
+        """The two of a dispute without a war, where just they are among the polities of `actors`."""
+        sides = self.sides(actors)
+        return sides if frozenset(p.id for p in sides) in self.words.disputes else []
+
     # ------------------------------------------------------------------ parties
     def parties(self, arguments: Iterable[Argument], sentence: int, mediators: Iterable[Actor]) -> list[Actor]:
         """The parties that the arguments name, or else those in conflict that the sentence, its block or the text has.
@@ -229,6 +234,7 @@ class Stage:
             if known.kind not in ("war", "operation", "clash") or known.end is None:
                 continue
             sides = {self.scene.polities[x].id for x in known.parties if x in self.scene.polities}
+            sides |= {self.words.backers[x] for x in sides if x in self.words.backers}
             if len(ids & sides) > 1:
                 if dt.timedelta(0) <= known.end - when.earliest <= dt.timedelta(days=1):
                     return True

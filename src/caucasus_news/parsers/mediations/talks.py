@@ -110,14 +110,14 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
         return known
     if len(parties) > 1 or not chairs:
         return parties
-    states = stage.thirds(stage.sides(people), stage.sides(chairs))
-    if len(states) == 2:
-        return states  # whoever mediates says that they were at odds
+    at_odds = stage.at_odds(people)
+    if at_odds:
+        return at_odds  # whoever mediates says so
     without = stage.taken(chairs)
     sides = {p.id for p in stage.sides(people)} - without
     for number in _sentences(meeting, stage):
         known = format_parties(number, stage)
-        if known and sides <= {p.id for p in known}:
+        if known and (not sides or sides & {p.id for p in known}):
             return known
     if len(sides) > 1:
         return []

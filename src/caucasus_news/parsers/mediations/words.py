@@ -65,6 +65,7 @@ class MediationWords:
     not_hosting: frozenset[str]
     meals: frozenset[str]
     causing: frozenset[str]
+    decisions: frozenset[str]
     telling: frozenset[str]
     staying: frozenset[str]
     doings: frozenset[str]
