@@ -26,6 +26,7 @@ Hints = Mapping[int, list[tuple[int, str]]]
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk"})
 _OCCURRING = frozenset({"occur", "happen", "take place", "come", "begin", "start", "last", "follow", "unfold"})
 _ENOUGH = 4.0
+_YEAR = 365
 _NEVER = -100.0
 
 
@@ -158,6 +159,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return _NEVER
     if a.known is not None and b.known is not None and a.known.id != b.known.id:
         return _NEVER
+    if a.kind == b.kind == "blockade" and (a.weak or b.weak or a.back or b.back) and _days_between(a, b) < _YEAR:
+        return _ENOUGH + 1  # "the closure of the only road"
     if times_apart(a.when, b.when) or places_apart(a.place, b.place, scene.lexicon):
         return _NEVER
     alone = not b.kind and not b.own_when and not b.own_place
@@ -226,6 +229,13 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
+
+
+def _days_between(a: IncidentDraft, b: IncidentDraft) -> int:
+    """The days between two incidents' beginnings, as far as they are known."""
+    if a.when is None or b.when is None or a.when.earliest is None or b.when.earliest is None:
+        return 0
+    return abs((a.when.earliest - b.when.earliest).days)
 
 
 def _tells_circumstances(draft: IncidentDraft) -> bool:

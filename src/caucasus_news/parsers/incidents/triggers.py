@@ -110,6 +110,8 @@ def _particular(frame: Frame, words: IncidentWords) -> bool:
     if _figurative(frame, words) or _habitual(frame, words):
         return False
     governor = frame.governor
+    if frame.lemma in ("shooting", "fire") and not chunk.determiner and governor is not None and governor.lemma in words.ended:
+        return False  # "stopped shooting"
     if chunk.determiner == "the" and "war" in frame.lemma:
         return True  # "could have stopped the war"
     if governor is None or governor.verb is None:
