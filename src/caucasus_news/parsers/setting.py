@@ -10,6 +10,7 @@ from attrs import evolve
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind, Precision, TimeKind, When
+from caucasus_news.model.days import moved
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
@@ -359,11 +360,10 @@ def stretched(when: When, days: int | None, lemma: str) -> When:
     """The whole of talks that took several days, where the day told is that of their end or beginning."""
     if days is None or days < 2 or when.earliest is None or when.earliest != when.latest:
         return when
-    length = dt.timedelta(days=days - 1)
     if lemma in _ENDING:
-        first, last = when.earliest - length, when.earliest
+        first, last = moved(when.earliest, 1 - days), when.earliest
     elif lemma in _BEGINNING:
-        first, last = when.earliest, when.earliest + length
+        first, last = when.earliest, moved(when.earliest, days - 1)
     else:
         return when
     return evolve(when, earliest=first, latest=last, edtf=f"{first}/{last}")

@@ -1,19 +1,19 @@
 """Which body, force or people is meant."""
 
-import datetime as dt
 
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model.days import moved
 
 _FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces"}
 _BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 _MINISTRY = "Ministry"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
-_COMING = dt.timedelta(days=92)  # a mission is spoken of before it is there
+_COMING = 92  # days: a mission is spoken of before it is there
 _NATIONAL = frozenset({"presidential administration", "prosecutor general", "general staff"})
 _HERE = 1000  # outweighs every count: the scene of the last two sentences
 
@@ -118,7 +118,7 @@ def _mission(reading: Reading, phrase: Phrase, record: Organization) -> Organiza
     for other in reading.lexicon.organizations:
         if other.kind != "mission" or other.name.split()[:2] != sender:
             continue
-        if day is not None and ((other.start and day + _COMING < other.start) or (other.end and day > other.end)):
+        if day is not None and ((other.start and moved(day, _COMING) < other.start) or (other.end and day > other.end)):
             continue
         states = [s for s in reading.lexicon.states if s.name in other.name]
         heavy = sum(reading.story.weights[state.id] for state in states)

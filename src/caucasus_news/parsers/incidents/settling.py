@@ -1,11 +1,11 @@
 """After merging: sides by who held the place, wars by what is known of them, tolls and sources in their last state."""
 
-import datetime as dt
 
 from attrs import evolve
 
 from caucasus_news.lexicon.records import Framework
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, PlaceKind, Stance
+from caucasus_news.model.days import moved
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.circumstances import holder_of, place_named
@@ -172,7 +172,7 @@ def _sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
         and len(draft.parties) < 2
         and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE)
     ):
-        before = moment - dt.timedelta(days=1) if moment is not None else None
+        before = moved(moment, -1) if moment is not None else None
         holder = holder_of(draft.place, before, scene)
         if holder is not None and holder not in draft.parties:
             if not draft.parties or holder.id in opponents(draft.parties[0], scene):
@@ -288,7 +288,7 @@ def _place_sides(draft: IncidentDraft, scene: Scene) -> None:
     ):
         return
     moment = draft.when.earliest if draft.when is not None else scene.published
-    holder = holder_of(draft.place, moment - dt.timedelta(days=1) if moment is not None else None, scene)
+    holder = holder_of(draft.place, moved(moment, -1) if moment is not None else None, scene)
     if holder is None or holder == draft.attacker or holder not in draft.parties:
         return
     for toll in draft.tolls:
