@@ -198,8 +198,10 @@ class Lists(Row):
             mention = chunks[j + 1].mention if j + 1 < size else None
             if kind is ChunkKind.TIME or (kind is ChunkKind.COMMA and j > start and j + 1 < size):
                 j += 1
-            elif kind is ChunkKind.PREPOSITION and j + 1 < size and (
-                chunks[j + 1].kind is ChunkKind.TIME or self.is_setting(chunks[j].lemma, mention)
+            elif (
+                kind is ChunkKind.PREPOSITION
+                and j + 1 < size
+                and (chunks[j + 1].kind is ChunkKind.TIME or self.is_setting(chunks[j].lemma, mention))
             ):
                 j += 2
             else:

@@ -6,6 +6,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 
 _NOUN_LINKS = frozenset({"by", "of", "from", "to", "for"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"})
 _HOSTING = frozenset(
     {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
 )
@@ -78,6 +79,13 @@ class Nonfinite(Subjects):
         ]
         frame.role = "infinitive"
 
+    def behind_from(self, first: int, last: int) -> list[Argument]:
+        """Who stands behind "from" between two chunks."""
+        for j in range(first + 1, last - 1):
+            if self.chunks[j].lemma == "from" and self.chunks[j + 1].kind is ChunkKind.NOUN:
+                return self.group_right(j + 1)[0]
+        return []
+
     def event_far_before(self, i: int) -> int | None:
         """The event that a participle at the end of its clause goes with: "The talks ended in Ostia, led by Aldor"."""
         if i + 1 >= len(self.chunks) or self.chunks[i + 1].lemma != "by":
@@ -139,6 +147,10 @@ class Nonfinite(Subjects):
         subject = grammatical_subject(parent)
         if not late and frame.lemma in _CAUSING and parent.verb is not None and parent.verb.passive and parent.subject:
             subject = list(parent.subject)  # "was shelled by the army, killing two"
+        if not late and frame.lemma in _CAUSING and parent.lemma.startswith("come"):
+            subject = self.behind_from(parent.index, i) or subject  # "came under fire from the army, killing two"
+        if not late and parent.lemma in _BLAMING and before is not None and before.lemma in ("of", "for"):
+            subject = list(parent.objects) or subject  # "accused the army of carrying out an attack"
         if late and not subject:
             ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)
             self.finite_subject(parent.index, ahead)

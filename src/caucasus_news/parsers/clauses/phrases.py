@@ -3,7 +3,7 @@
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.clauses.arguments import Arguments
-from caucasus_news.parsers.clauses.row import BOUNDARY
+from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL
 from caucasus_news.parsers.frames import Argument, Frame
 
 _TOPICAL = frozenset(
@@ -45,7 +45,7 @@ class Clauses(Arguments):
             frame = self.frames.get(i)
             if frame is not None:
                 owner = self.take_trigger(frame, owner, fronted, times)
-            elif chunk.kind in BOUNDARY or self.starts_clause(i):
+            elif chunk.kind in BOUNDARY or self.starts_clause(i) or self.closes_opening(i, owner):
                 owner = None
             elif chunk.kind is ChunkKind.NOUN and owner is not None and self.is_content_subject(i):
                 owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
@@ -71,6 +71,16 @@ class Clauses(Arguments):
             last = list(self.frames.values())[-1]
             last.prepositions.extend(fronted)
             last.times.extend(times)
+
+    def closes_opening(self, i: int, owner: Frame | None) -> bool:
+        """Whether the comma at chunk `i` ends a clause that opens the sentence: "As Aldor reported, near Ostia …"."""
+        chunks = self.chunks
+        opens = chunks[0].kind is ChunkKind.SUBORDINATOR or chunks[0].lemma in CLAUSAL
+        if not opens or owner is None or owner.verb is None or chunks[i].kind is not ChunkKind.COMMA or owner.index > 8:
+            return False
+        ahead = [f for f in self.frames.values() if f.index > i and f.verb is not None]
+        first = owner is next((f for f in self.frames.values() if f.verb is not None), None)
+        return first and bool(ahead) and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.PREPOSITION
 
     def is_content_subject(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i` opens what the verb right before it says."""

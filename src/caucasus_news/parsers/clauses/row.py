@@ -150,7 +150,10 @@ class Row:
         """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""
         if self.chunks[p].lemma not in CLAUSAL:
             return False
-        return all(chunk.kind in LOOSE for chunk in self.chunks[k + 1 : i])
+        return all(
+            chunk.kind in LOOSE or (chunk.kind is ChunkKind.COMMA and self.chunks[k].apposed)
+            for chunk in self.chunks[k + 1 : i]
+        )
 
     def relative_before(self, k: int) -> int:
         """The "who" or "which" that opens the clause of the finite verb at chunk `k`; none, or no such verb: -1."""

@@ -72,16 +72,21 @@ class Shapes(Lists):
         )
         if finite_before and before.kind is ChunkKind.NOUN:
             return not has_object
-        if (
-            before.kind is ChunkKind.NOUN
-            and i > 1
-            and chunks[i - 2].kind is ChunkKind.VERB
-            and chunks[i - 2].lemma == "leave"
-        ):
+        if before.kind is ChunkKind.NOUN and self.left_so(i):
             return not has_object  # "leaving two soldiers wounded"
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
             return False
         return self.finite_ahead(i) or before.event
+
+    def left_so(self, i: int) -> bool:
+        """Whether the verb at chunk `i` tells how those before it were left: "left a soldier and a farmer hurt"."""
+        for j in range(i - 1, max(i - 8, -1), -1):
+            chunk = self.chunks[j]
+            if chunk.kind is ChunkKind.VERB:
+                return chunk.lemma == "leave"
+            if chunk.kind not in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA, ChunkKind.ADVERB):
+                return False
+        return False
 
 
 def _length(lemma: str) -> int:
