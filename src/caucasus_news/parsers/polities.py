@@ -48,7 +48,18 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
         found = polity_of_mention(mention, scene)
         if found is not None:
             return found
-    return _controller(chunk, scene) or _apposed(chunk, scene)
+    return _controller(chunk, scene) or _apposed(chunk, scene) or _by_demonym(chunk, scene)
+
+
+def _by_demonym(chunk: Chunk, scene: Scene) -> Actor | None:
+    """Whose a place is by its own phrase: "the Georgian villages of Ergneti and Nikozi"."""
+    if scene.lexicon is None or chunk.mention is None or chunk.mention.place is None:
+        return None
+    for key in scene.document.tokens.keys[chunk.first : min(chunk.first + 3, chunk.last)]:
+        state = scene.lexicon.states_by_demonym.get((key,))
+        if state is not None:
+            return state.actor
+    return None
 
 
 def _apposed(chunk: Chunk, scene: Scene) -> Actor | None:

@@ -16,6 +16,7 @@ _SIMPLE = {
     WordClass.ADVERB: ChunkKind.ADVERB,
 }
 _ADJECTIVAL = frozenset({"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete"})
+_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out"})
 
 
@@ -205,6 +206,9 @@ class Words(Verbs):
         key = self.keys[i]
         if self.auxiliaries:
             return self.unknown_after_auxiliary(i, key)
+        if key in _UNITS and self.start < 0 and self.keys[i + 1 : i + 2] in (("before",), ("after",)):
+            self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))  # "hours before she came"
+            return i + 1
         if key.endswith("ly") and self.head < 0 and self.start < 0:
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
             return i + 1

@@ -206,7 +206,7 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
     if frame.lemma.startswith("come under"):
-        found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
+        found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
     if frame.lemma.split()[0] == "fall":
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
     found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]

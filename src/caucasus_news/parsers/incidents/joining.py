@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from caucasus_news.model import CasualtyKind, Means, Stance
+from caucasus_news.model import Actor, CasualtyKind, Means, Stance
 from caucasus_news.parsers.attribution import Word, sayer_of
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_family, times_apart
+from caucasus_news.parsers.incidents.circumstances import holder_of
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.roles import first_polity
-from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _DISPLACED = CasualtyKind.DISPLACED
@@ -223,6 +224,12 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
 
 
+def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
+    """Whether people came to harm where neither the teller nor an enemy of his rules: "the Russians report two dead"."""
+    holder = holder_of(draft.place, draft.when.earliest if draft.when else None, scene) if draft.place else None
+    return holder is not None and holder != side and holder.id not in opponents(side, scene)
+
+
 def _compares(draft: IncidentDraft) -> bool:
     """Whether an incident is only named to measure another by: "the worst since the war"."""
     return bool(draft.frames) and any(f.role in ("since", "before", "than", "like") for f in draft.frames[0].chain())
@@ -235,7 +242,7 @@ def _own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) ->
             side = polity_of(word.source, scene)
             if side is None or word.stance is Stance.DENIED or not any(word.covers(f) for f in draft.frames):
                 continue
-            if not any(side.id in pair for pair in scene.conflicts):
+            if not any(side.id in pair for pair in scene.conflicts) or _among_others(draft, side, scene):
                 continue
             for toll in draft.tolls:
                 if toll.side is None and draft.attacker != side and draft.kind != "war":

@@ -183,6 +183,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         and a.kind not in ("offensive", "war", "attack", "clash", "")
     ):
         return _NEVER
+    if near <= 2 and b.tolls and all(t.more for t in b.tolls) and a.tolls:
+        score += 3  # "seven more were wounded"
     if same_day(a.when, b.when):
         score += 2
     if a.known is not None and b.known is not None:
