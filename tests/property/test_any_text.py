@@ -1,5 +1,6 @@
 """Any `str` is read: no text makes the library raise or warn, and every span says what it claims."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,12 @@ def test_any_characters(text: str) -> None:
 @given(SCRAPS)
 def test_any_row_of_the_words_that_rules_hang_on(text: str) -> None:
     check(text)
+
+
+@pytest.mark.parametrize("published", [dt.date.min, dt.date.max, dt.date(2024, 2, 29)], ids=str)
+def test_the_ends_of_the_calendar(published: dt.date, gold_texts: tuple[str, ...]) -> None:
+    for text in gold_texts[:25]:
+        check_report(cn.parse(text, published), text)
 
 
 @given(st.data())
