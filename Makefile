@@ -67,7 +67,7 @@ layers: $(DEV) ## who may import whom
 	$(BIN)/lint-imports
 
 unit: $(DEV) ## tests, doctests, and the code in README and docs, with branch coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term
 
 wheel: $(DEV) ## build the wheel, look into it, install it into a fresh environment, use it from elsewhere
 	$(BIN)/python tools/check_wheel.py
