@@ -64,12 +64,15 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 
 
 def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """A and B "were the guests of X", where no meeting with a host was read."""
+    """A and B "were the guests of X", "came as guests of X", where no meeting with a host was read."""
     verb = frame.verb
-    if verb is None or verb.negated or verb.modal not in ("", "future") or frame.lemma != "be":
+    if verb is None or verb.negated or verb.modal not in ("", "future"):
+        return
+    told = told_guests_of(frame, stage)
+    if not told:
         return
     parties = stage.in_conflict(a for s in frame.subject for m in s.mentions for a in m.actors)
-    hosts = stage.thirds(told_guests_of(frame, stage), parties)
+    hosts = stage.thirds(told, parties)
     read = any(id(m) in stage.mediated for m in stage.meetings.get(frame.sentence, ()))
     if read or len(parties) < _PAIR or not hosts:
         return

@@ -20,6 +20,7 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
     for draft in drafts:
         _set_by_heading(draft, stage)
         draft.mediators = _one_each(draft.mediators, stage)
+        draft.framework = draft.framework or _framework(draft, stage)
         if not draft.mediators:
             draft.mediators = list(last.get(draft.form, ()))
             if not draft.mediators:
@@ -36,6 +37,12 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
             if len(row) < 64:  # a bound on what a text can make us compare
                 row.append(draft)
     return out
+
+
+def _framework(draft: MediationDraft, stage: Stage) -> str | None:
+    """The standing format that the effort is part of: its body mediates, or the sentence names it."""
+    named = [a.name for a in (*draft.mediators, *(a for m in stage.mentions[draft.sentence] for a in m.actors))]
+    return next((name for name in named if name in stage.words.formats), None)
 
 
 def _one_each(mediators: list[Actor], stage: Stage) -> list[Actor]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Reading, When
+from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -47,6 +48,20 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         or _named_before(missions, frame, stage)
     )
     yield from _draft(frame, agents, stage, f"mission around {frame.lemma}")
+
+
+def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """Observers who do something on a day, whatever it is: "the first monitors reached Ostia on 1 May"."""
+    words, verb = stage.words, frame.verb
+    if (
+        verb is None
+        or verb.passive
+        or frame.lemma in (words.not_watching | words.violating | attribution_words().saying)
+    ):
+        return
+    watching = any({a.chunk.lemma, *(c.lemma for c in a.complements)} & words.watchers for a in frame.subject)
+    if watching and calendar_times(frame):
+        yield from of_mission(frame, stage)
 
 
 def _since(frame: Frame, stage: Stage) -> bool:

@@ -11,6 +11,9 @@ from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import Scene, unique
 
+#: Readers of frames whatever their verb.
+_OF_ANY_VERB = (hosting.hosted, hosting.guests, monitoring.at_work)
+
 
 class MediationParser(EventParser[Mediation, MediationDraft]):
     """Reads mediations.
@@ -30,7 +33,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
         for number, row in enumerate(scene.frames):
             told = [d for frame in row for d in self.on_stage(frame, stage)]
-            told += [d for frame in row for read in (hosting.hosted, hosting.guests) for d in read(frame, stage)]
+            told += [d for frame in row for read in _OF_ANY_VERB for d in read(frame, stage)]
             drafts += told
             if not any(d.form is MediationForm.BROKERING for d in told):
                 drafts += mediating.mediated(number, stage, self.nouns)

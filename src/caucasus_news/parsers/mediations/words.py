@@ -65,6 +65,8 @@ class MediationWords:
     not_hosting: frozenset[str]
     meals: frozenset[str]
     causing: frozenset[str]
+    watchers: frozenset[str]
+    not_watching: frozenset[str]
     decisions: frozenset[str]
     telling: frozenset[str]
     staying: frozenset[str]
