@@ -63,9 +63,10 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.attacker = draft.attacker or other.attacker
     draft.target = draft.target or (other.target if other.target != draft.attacker else None)
     draft.sides += [s for s in other.sides if s not in draft.sides]
-    if draft.place is None or (other.own_place and not draft.own_place):
+    vague = draft.weak and not other.weak and other.own_place
+    if draft.place is None or (other.own_place and not draft.own_place) or vague:
         draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
-    if draft.when is None or (other.own_when and not draft.own_when):
+    if draft.when is None or (other.own_when and (not draft.own_when or vague)):
         draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
     draft.said_when = draft.said_when or other.said_when
     draft.tolls += other.tolls
@@ -227,6 +228,7 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
     """Whether people came to harm where neither the teller nor an enemy of his rules: "the Russians report two dead"."""
     holder = holder_of(draft.place, draft.when.earliest if draft.when else None, scene) if draft.place else None
+    holder = draft.target or holder
     return holder is not None and holder != side and holder.id not in opponents(side, scene)
 
 
