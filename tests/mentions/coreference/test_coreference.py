@@ -88,3 +88,9 @@ def test_both_before_a_verb(verb: str) -> None:
 @pytest.mark.parametrize("noun", ["towns were hit", "political camps wait", "Armenia and Iran left"])
 def test_both_before_a_noun(noun: str) -> None:
     assert "Both" not in named(f"Nikol Pashinyan and Ilham Aliyev met. Both {noun}.")
+
+
+def test_neither_before_a_noun_and_before_a_verb() -> None:
+    met = "Nikol Pashinyan and Ilham Aliyev met."
+    assert "Neither" not in named(f"{met} Neither round was announced.")
+    assert named(f"{met} Neither believes it.")["Neither"] == ["Nikol Pashinyan", "Ilham Aliyev"]

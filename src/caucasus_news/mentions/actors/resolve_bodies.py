@@ -1,6 +1,5 @@
 """Which body, force or people is meant."""
 
-
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity

@@ -79,7 +79,10 @@ def _stands_alone(scan: Scan, index: int) -> bool:
         return True
     if not key.isalpha() or scan.atom(index + 1) is not None or scan.capital(index + 1) or key in known.leads:
         return False
-    return key.endswith("ed") or (index == scan.first and not key.endswith("s") and key not in known.prepositions)
+    if key.endswith("ed"):
+        return True
+    # "both recognise", "neither believes", but "both towns", "neither round"
+    return index == scan.first and key not in known.prepositions and key.endswith("s") != (scan.keys[index] == "both")
 
 
 def counted(scan: Scan, prefix: Prefix) -> Phrase | None:
