@@ -183,6 +183,10 @@ def _told_on(frame: Frame) -> When | None:
     return None
 
 
+#: Where something is said to have been, not where it is spoken of.
+_NEARBY = tuple(p for p in AT if p not in ("in", "at"))
+
+
 def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with."""
     found = [p for f in _family(frame) for p in _after(f, AT)]
@@ -210,9 +214,12 @@ def _own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None
     if frame.lemma.split()[0] == "fall":
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
     found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
-    if not found:
+    if all(p.kind is PlaceKind.STATE or p.name in scene.polities for p in found):  # "against Aldoria" is no spot
         for link, _ in frame.links:
-            found += _after(link, AT) if link.lemma not in incident_words().reacting else []
+            if link.lemma not in incident_words().reacting:
+                found += _after(link, AT)
+            elif link.verb is not None and link.verb.passive:
+                found += _after(link, _NEARBY)  # "was reported close to Ostia"
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, AT)
     if not found:
