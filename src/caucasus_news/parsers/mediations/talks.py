@@ -23,6 +23,7 @@ _LIVE = frozenset(
     }
 )
 HOSTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
+_PAIR = 2
 _GUESTS = 2  # other polities at the table of one host: more are a summit
 
 
@@ -108,6 +109,8 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     known = parties_of(chairs, stage)
     if known and {p.id for p in stage.sides(people)} <= {p.id for p in known}:
         return known
+    if len(parties) < _PAIR:
+        parties = _with_opponent(meeting, people, stage)
     if len(parties) > 1 or not chairs:
         return parties
     at_odds = stage.at_odds(people)
@@ -124,6 +127,17 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     numbers = _sentences(meeting, stage)
     near = stage.conflict(numbers[0], without) if numbers else []
     return near if sides <= {p.id for p in near} else []
+
+
+def _with_opponent(meeting: Meeting, people: list[Actor], stage: Stage) -> list[Actor]:
+    """The one party at the table of a third, with its opponent, whom the same sentence names: somebody is missing."""
+    sides = stage.sides(people)
+    hosts = stage.thirds(_with_role(meeting, Role.HOST) + _with_role(meeting, Role.MEDIATOR), sides)
+    if len(sides) != 1 or not hosts:
+        return []
+    told = [a for n in _sentences(meeting, stage) for m in stage.mentions[n] if m.acts for a in m.actors]
+    pair = stage.in_conflict([*sides, *(a for a in told if a.kind is ActorKind.PERSON)])
+    return pair if len(pair) == _PAIR and sides[0] in pair else []
 
 
 def is_standing(actor: Actor, stage: Stage) -> bool:
