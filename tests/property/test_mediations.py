@@ -16,7 +16,8 @@ _PIECES = st.lists(
             "signed", "was brokered by", "sent observers to", "got", "ended", "met", "agreed to", "invited",
             "a ceasefire", "the truce", "talks", "an agreement", "good offices", "the war", "a mission",
             "between", "with the mediation of", "under the auspices of", "as mediator", "thanks to", "in Moscow",
-            "in Brussels", "on 9 November 2020", "in May 1994", "on Friday", "and", ",", "who", "that", "to", ". ", "\n\n",
+            "in Brussels", "on 9 November 2020", "in May 1994", "on Friday", "and", ",", "who", "that",
+            "to", ". ", "\n\n",
         ]
     ),
     max_size=40,

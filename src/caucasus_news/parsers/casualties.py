@@ -226,9 +226,12 @@ def count_in(chunk: Chunk, scene: Scene) -> Quantity | None:
 def _is_age(keys: tuple[str, ...], i: int) -> bool:
     """Whether the number before token `i` is an age: "a 76-year-old", "aged 12", "Ginturi, 58,"."""
     return (
-        (keys[i - 2 : i - 1] == (",",) and keys[i - 1].isdecimal() and keys[i : i + 1] in ((",",), (".",), (), ("and",)))
-        or
-        keys[i : i + 2] == ("-", "year")
+        (
+            keys[i - 2 : i - 1] == (",",)
+            and keys[i - 1].isdecimal()
+            and keys[i : i + 1] in ((",",), (".",), (), ("and",))
+        )
+        or keys[i : i + 2] == ("-", "year")
         or keys[i : i + 1] in (("year",), ("years",))
         or keys[i - 2 : i - 1] == ("aged",)
     )

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, CasualtyKind, Modifier
-from caucasus_news.parsers.casualties import CasualtyWords, People, Toll, add_up, all_people_of, casualty_words, count_in, people_of
+from caucasus_news.parsers.casualties import (
+    CasualtyWords,
+    People,
+    Toll,
+    add_up,
+    all_people_of,
+    casualty_words,
+    count_in,
+    people_of,
+)
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import polity_of_argument
@@ -138,7 +147,14 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     if people.bare and kind is _CAPTURED:
         return counted
     if kind in (_CAPTURED, _DISPLACED):
-        return counted and people.quantity is not None and people.quantity.stated and people.quantity.last > people.first and people.noun.isdecimal() is False and people.civilian is not None
+        return (
+            counted
+            and people.quantity is not None
+            and people.quantity.stated
+            and people.quantity.last > people.first
+            and people.noun.isdecimal() is False
+            and people.civilian is not None
+        )
     return counted
 
 
@@ -159,7 +175,10 @@ def _leaves_home(frame: Frame, people: list[People], scene: Scene, words: Casual
         return False
     if frame.lemma != "arrive" and any(a.chunk.lemma in words.labels for a in frame.objects):
         return False
-    return any(max(p.at_least or 0, p.at_most or 0) >= _CROWD or (p.at_least is p.at_most is None and p.quantity is not None) for p in people)
+    return any(
+        max(p.at_least or 0, p.at_most or 0) >= _CROWD or (p.at_least is p.at_most is None and p.quantity is not None)
+        for p in people
+    )
 
 
 def _lost(frame: Frame, scene: Scene) -> list[Toll]:
@@ -188,7 +207,9 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
     hanging = [c for a in frame.after("of") for c in a.complements]
     victims = [a for a in frame.after("of") if a.chunk not in hanging]
     people = [p for a in victims for p in all_people_of(a, scene) if p.known or p.quantity]
-    owner = next((s for f in frame.chain() if f.verb is not None and (s := _polity(f.subject, scene)) is not None), None)
+    owner = next(
+        (s for f in frame.chain() if f.verb is not None and (s := _polity(f.subject, scene)) is not None), None
+    )
     for one in people:
         if one.own and owner is not None:
             one.side = owner  # "Baku reported the wounding of its soldier"
@@ -219,7 +240,10 @@ class _Labels:
 
     def read(self) -> Iterator[Toll]:
         last: Toll | None = None
-        if any(f.verb is not None and f.lemma in self.words.claiming and _counts_up(f, self.scene) for f in self.frames.values()):
+        if any(
+            f.verb is not None and f.lemma in self.words.claiming and _counts_up(f, self.scene)
+            for f in self.frames.values()
+        ):
             return  # "since 2020 mines have claimed the lives of 350"
         for i, chunk in enumerate(self.chunks):
             if chunk.kind is not ChunkKind.NOUN:
@@ -235,7 +259,9 @@ class _Labels:
         count = count_in(chunk, self.scene)
         if chunk.lemma in self.words.tolls or head in self.words.tolls:
             if count is None or not count.stated:
-                yield from self.losses(i, chunk, CasualtyKind(self.words.tolls.get(chunk.lemma) or self.words.tolls[head]))
+                yield from self.losses(
+                    i, chunk, CasualtyKind(self.words.tolls.get(chunk.lemma) or self.words.tolls[head])
+                )
                 if kind is None:
                     return
         if kind is not None and count is not None and count.stated and count.last <= chunk.head:
@@ -263,14 +289,25 @@ class _Labels:
         """The first of "left four soldiers and one civilian dead"."""
         group = []
         j = i - 1
-        while j > 0 and self.chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA) and self.chunks[j - 1].kind is ChunkKind.NOUN:
+        while (
+            j > 0
+            and self.chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA)
+            and self.chunks[j - 1].kind is ChunkKind.NOUN
+        ):
             group.append(j - 1)
             j -= 2
-        if j < 0 or not group or self.chunks[j].kind is not ChunkKind.VERB or self.chunks[j].lemma not in self.words.leaving:
+        if (
+            j < 0
+            or not group
+            or self.chunks[j].kind is not ChunkKind.VERB
+            or self.chunks[j].lemma not in self.words.leaving
+        ):
             return
         for k in reversed(group):
             if self.words.labels.get(self.chunks[k].lemma) is None:
-                yield from (_toll(kind, p, self.sentence) for p in all_people_of(self.argument(k), self.scene) if p.quantity)
+                yield from (
+                    _toll(kind, p, self.sentence) for p in all_people_of(self.argument(k), self.scene) if p.quantity
+                )
 
     def behind(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
         """A label behind the people: "four Armenian soldiers and one Azeri dead"."""
@@ -282,10 +319,14 @@ class _Labels:
             j -= 1
         left = j >= 0 and self.chunks[j].kind is ChunkKind.VERB and self.chunks[j].lemma in self.words.leaving
         became = self.frames.get(i - 1)
-        passive = became is not None and became.verb is not None and became.verb.passive and became.lemma in self.words.found
+        passive = (
+            became is not None and became.verb is not None and became.verb.passive and became.lemma in self.words.found
+        )
         if became is not None and (passive or became.lemma in ("become", "be", "lie", "remain")):
             people_of_it = became.objects if passive else became.subject
-            for people in add_up(p for a in people_of_it for p in all_people_of(a, self.scene) if p.quantity is not None):
+            for people in add_up(
+                p for a in people_of_it for p in all_people_of(a, self.scene) if p.quantity is not None
+            ):
                 yield _toll(kind, people, self.sentence)
             return
         if not group or (not left and self.chunks[i].determiner):
@@ -351,7 +392,9 @@ class _Labels:
 
     def gapped(self, i: int) -> bool:
         before = self.chunks[i - 1] if i else None
-        return before is not None and before.kind is ChunkKind.NOUN and before.mention is not None and before.mention.acts
+        return (
+            before is not None and before.kind is ChunkKind.NOUN and before.mention is not None and before.mention.acts
+        )
 
     def side_before(self, i: int) -> Actor | None:
         """Whose losses they are: of the name right before the number, or of the subject of the verb that tells them."""

@@ -7,7 +7,9 @@ from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.scene import Scene
 
 _BACKED = frozenset({"controlled", "backed", "led", "run", "supported", "armed", "commanded", "sponsored"})
-_LANDS = frozenset({"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"})
+_LANDS = frozenset(
+    {"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"}
+)
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -70,7 +72,11 @@ def _apposed(chunk: Chunk, scene: Scene) -> Actor | None:
     if keys[chunk.last : chunk.last + 1] != (",",):
         return None
     named = next((m for m in scene.document.mentions if m.first == chunk.last + 1), None)
-    return polity_of_mention(named, scene) if named is not None and keys[named.last : named.last + 1] in ((",",), (".",)) else None
+    return (
+        polity_of_mention(named, scene)
+        if named is not None and keys[named.last : named.last + 1] in ((",",), (".",))
+        else None
+    )
 
 
 def _controller(chunk: Chunk, scene: Scene) -> Actor | None:

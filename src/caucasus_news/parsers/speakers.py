@@ -80,7 +80,10 @@ def account_of(arguments: Iterable[Argument], last: Actor | None) -> Iterator[Ac
 
 
 def speaker_of(frame: Frame, last: Actor | None, scene: Scene) -> list[Actor]:
-    """Who speaks: the subject; of "it said", "he added" who spoke last; of "the other side" the opponent of that one."""
+    """Who speaks.
+
+    The subject; of "it said", "he added" who spoke last; of "the other side" the opponent of that one.
+    """
     subject = frame.subject[0].chunk if frame.subject else None
     if subject is None:
         return []

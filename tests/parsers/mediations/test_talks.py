@@ -36,8 +36,10 @@ ARM_AZE = ("ARM", "AZE")
             "hosting",
         ),
         (
-            "Nikol Pashinyan and Ilham Aliyev met in Vienna on 10 May 2024 in the presence of Sergey Lavrov "
-            "and Antony Blinken, who acted as mediators.",
+            (
+                "Nikol Pashinyan and Ilham Aliyev met in Vienna on 10 May 2024 in the presence of Sergey Lavrov "
+                "and Antony Blinken, who acted as mediators."
+            ),
             ("Sergey Lavrov", "Antony Blinken"),
             "facilitation",
         ),

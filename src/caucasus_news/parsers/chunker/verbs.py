@@ -189,7 +189,10 @@ class Verbs(NounPhrases):
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
 
     def plural_opens(self) -> bool:
-        """Whether the phrases so far are a plural noun and what belongs to it: "officials in Baku deny", at the opening."""
+        """Whether the phrases so far are a plural noun and what belongs to it.
+
+        "officials in Baku deny", at the opening.
+        """
         i = len(self.out) - 1
         while i > 1 and self.out[i].kind is ChunkKind.NOUN and self.out[i - 1].kind is ChunkKind.PREPOSITION:
             i -= 2

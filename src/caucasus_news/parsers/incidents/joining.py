@@ -156,7 +156,8 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
         score += 3 if trigger.kind in ("offensive", "war") else -3
     if captured and trigger.kind == "capture":
         score += 3
-    if _boundary(*sorted((draft.position, trigger.position)), draft.sentence, scene) and not linked:
+    start, stop = sorted((draft.position, trigger.position))
+    if _boundary(start, stop, draft.sentence, scene) and not linked:
         score -= 3
     return score - 0.05 * abs(draft.position - trigger.position)
 
@@ -226,7 +227,10 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 
 def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
-    """Whether people came to harm where neither the teller nor an enemy of his rules: "the Russians report two dead"."""
+    """Whether people came to harm where neither the teller nor an enemy of his rules.
+
+    "the Russians report two dead".
+    """
     holder = holder_of(draft.place, draft.when.earliest if draft.when else None, scene) if draft.place else None
     holder = draft.target or holder
     return holder is not None and holder != side and holder.id not in opponents(side, scene)

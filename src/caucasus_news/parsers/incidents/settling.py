@@ -1,6 +1,5 @@
 """After merging: sides by who held the place, wars by what is known of them, tolls and sources in their last state."""
 
-
 from attrs import evolve
 
 from caucasus_news.lexicon.records import Framework

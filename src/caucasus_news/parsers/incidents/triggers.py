@@ -51,11 +51,15 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
             return None
         kind = found or kind
         weak = condition in ("weak", "back") or (condition in ("armed", "way") and not _certain(frame, scene, words))
-    if kind in ("attack", "shooting") and condition != "aircraft":
+    if (kind in ("attack", "shooting") and condition != "aircraft") or (
+        kind == "explosion" and means_of(frame, scene) in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
+    ):
         kind = _kind_by_means(frame, kind, scene, words)
-    elif kind == "explosion" and means_of(frame, scene) in (Means.ARTILLERY, Means.MISSILE, Means.DRONE):
-        kind = _kind_by_means(frame, kind, scene, words)
-    if kind != "war" and frame.verb is None and any(link.lemma in words.ended and role == "object" for link, role in frame.links):
+    if (
+        kind != "war"
+        and frame.verb is None
+        and any(link.lemma in words.ended and role == "object" for link, role in frame.links)
+    ):
         weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
     return Trigger(kind, weak, _refers_back(frame, condition), _attempted(frame, words), condition == "back")
 
@@ -68,7 +72,9 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
         found = _weapon_in(frame.chunk, scene, words)
     if found is None:
         for link in _close(frame):
-            found = found or _weapon([*link.objects, *link.after(*_WITH)] if link.lemma in ("use", "fire", "launch") else [], scene, words)
+            found = found or _weapon(
+                [*link.objects, *link.after(*_WITH)] if link.lemma in ("use", "fire", "launch") else [], scene, words
+            )
     if found is None and frame.verb is not None and frame.lemma in ("fire", "use", "launch"):
         found = _weapon(frame.objects, scene, words)
     return found
@@ -96,7 +102,15 @@ def _happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     if frame.role == "infinitive" and governor is not None:
         if governor.verb is not None and governor.verb.negated:
             return False
-        return governor.lemma in words.attempts or governor.lemma in ("continue", "begin", "start", "manage", "order", "go on", "come")
+        return governor.lemma in words.attempts or governor.lemma in (
+            "continue",
+            "begin",
+            "start",
+            "manage",
+            "order",
+            "go on",
+            "come",
+        )
     if frame.role in ("if", "unless", "in case", "whether", "without", "against", "instead of"):
         return False
     return not (governor is not None and governor.lemma in ("avoid", "prevent", "stop", "refrain", "threaten"))
@@ -110,19 +124,35 @@ def _particular(frame: Frame, words: IncidentWords) -> bool:
     if _figurative(frame, words) or _habitual(frame, words):
         return False
     governor = frame.governor
-    if frame.lemma in ("shooting", "fire") and not chunk.determiner and governor is not None and governor.lemma in words.ended:
+    if (
+        frame.lemma in ("shooting", "fire")
+        and not chunk.determiner
+        and governor is not None
+        and governor.lemma in words.ended
+    ):
         return False  # "stopped shooting"
     if chunk.determiner == "the" and "war" in frame.lemma:
         return True  # "could have stopped the war"
     if governor is None or governor.verb is None:
-        return not (governor is not None and frame.role in ("against", "of") and governor.lemma in ("threat", "risk", "danger"))
+        return not (
+            governor is not None and frame.role in ("against", "of") and governor.lemma in ("threat", "risk", "danger")
+        )
     if governor.verb.modal in _UNREAL and frame.role in ("object", "subject"):
         return False
     if governor.lemma in words.hypothetical and frame.role == "object":
         return False
-    if governor.verb.negated and frame.role in ("object", "subject") and governor.lemma in (*words.launching, *words.starting):
+    if (
+        governor.verb.negated
+        and frame.role in ("object", "subject")
+        and governor.lemma in (*words.launching, *words.starting)
+    ):
         return False
-    return not (governor.role == "infinitive" and frame.role == "object" and governor.lemma in words.launching and _planned(governor))
+    return not (
+        governor.role == "infinitive"
+        and frame.role == "object"
+        and governor.lemma in words.launching
+        and _planned(governor)
+    )
 
 
 def _habitual(frame: Frame, words: IncidentWords) -> bool:
@@ -137,13 +167,27 @@ def _habitual(frame: Frame, words: IncidentWords) -> bool:
 
 def _conflict(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "The conflict" is a war where people fall in it or it has a date; else it is a dispute."""
-    harmed = any(link.lemma in ("kill", "cost", "claim", "displace", "break out", "erupt", "leave") for link, role in frame.links if role == "subject")
+    harmed = any(
+        link.lemma in ("kill", "cost", "claim", "displace", "break out", "erupt", "leave")
+        for link, role in frame.links
+        if role == "subject"
+    )
     return "" if harmed else None
 
 
 def _figurative(frame: Frame, words: IncidentWords) -> bool:
     """A "battle over the budget", a "war on small exporters": what it is about is neither land nor anybody armed."""
-    if frame.lemma not in ("battle", "war", "fight", "clash", "offensive", "attack", "fights", "assault", "confrontation"):
+    if frame.lemma not in (
+        "battle",
+        "war",
+        "fight",
+        "clash",
+        "offensive",
+        "attack",
+        "fights",
+        "assault",
+        "confrontation",
+    ):
         return False
     about = [a for lemma, arguments in frame.prepositions if lemma in ("over", "for", "on", "about") for a in arguments]
     inside = any(a.chunk.first <= t.first < a.chunk.last for t in frame.times for a in about)  # "the 2025 budget"
@@ -154,7 +198,17 @@ def _figurative(frame: Frame, words: IncidentWords) -> bool:
 
 def _planned(frame: Frame) -> bool:
     outer = frame.governor
-    return outer is not None and outer.lemma in ("want", "plan", "threaten", "intend", "prepare", "vow", "refuse", "decide", "continue")
+    return outer is not None and outer.lemma in (
+        "want",
+        "plan",
+        "threaten",
+        "intend",
+        "prepare",
+        "vow",
+        "refuse",
+        "decide",
+        "continue",
+    )
 
 
 def _attempted(frame: Frame, words: IncidentWords) -> bool:
@@ -230,7 +284,8 @@ def _places(arguments: Iterable[Argument]) -> bool:
 def _ground(arguments: Iterable[Argument], scene: Scene, words: IncidentWords) -> bool:
     """Whether phrases are of land that can be taken or hit: a named place, or heights, posts, villages."""
     return any(
-        any(m.place is not None for m in a.mentions) or bool(words.grounds & set(_keys(a.chunk, scene))) for a in arguments
+        any(m.place is not None for m in a.mentions) or bool(words.grounds & set(_keys(a.chunk, scene)))
+        for a in arguments
     )
 
 
@@ -239,7 +294,11 @@ def _certain(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     return (
         any(is_armed(a, scene) for a in (*frame.subject, *frame.objects))
         or means_of(frame, scene) is not None
-        or any(m.place is not None and m.place.kind in _WAYS for a in (*frame.objects, *frame.after("of", "on", "along")) for m in a.mentions)
+        or any(
+            m.place is not None and m.place.kind in _WAYS
+            for a in (*frame.objects, *frame.after("of", "on", "along"))
+            for m in a.mentions
+        )
         or _ground(frame.objects, scene, words)
     )
 
@@ -249,7 +308,7 @@ def _kind_by_means(frame: Frame, kind: str, scene: Scene, words: IncidentWords) 
     return kind if means is None else _BY_MEANS[means]
 
 
-# ---------------------------------------------------------------------- conditions: None is no incident, "" the sense's kind
+# ----------------------------------------------------------------- conditions: None is no incident, "" the sense's kind
 def _weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return ""
 
@@ -324,11 +383,20 @@ def _place(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 
 def _actor(arguments: Iterable[Argument], scene: Scene) -> bool:
-    return any(is_armed(a, scene) or is_state(a) or (a.chunk.mention is not None and a.chunk.mention.form in (Form.PEOPLE, Form.DEMONYM)) for a in arguments)
+    return any(
+        is_armed(a, scene)
+        or is_state(a)
+        or (a.chunk.mention is not None and a.chunk.mention.form in (Form.PEOPLE, Form.DEMONYM))
+        for a in arguments
+    )
 
 
 def _control(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    return "" if _ground([*frame.after("of", "over"), *frame.objects], scene, words) and _actor(frame.subject, scene) else None
+    return (
+        ""
+        if _ground([*frame.after("of", "over"), *frame.objects], scene, words) and _actor(frame.subject, scene)
+        else None
+    )
 
 
 def _fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -336,13 +404,19 @@ def _fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if frame.lemma == "fall to" and _actor(frame.objects, scene):
         return "" if any(m.place is not None for a in frame.subject for m in a.mentions) else None
     fell = [*frame.subject, *(frame.objects if frame.verb is not None and frame.verb.passive else [])]
-    if any(m.place is not None and m.form is not Form.CAPITAL for a in fell for m in a.mentions) or any(a.chunk.lemma in towns for a in fell):
+    if any(m.place is not None and m.form is not Form.CAPITAL for a in fell for m in a.mentions) or any(
+        a.chunk.lemma in towns for a in fell
+    ):
         return "" if frame.verb is not None and frame.verb.tense is not Tense.NONE and not frame.objects else None
     return None
 
 
 def _into(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    return "" if _places(frame.after("into", "to", "inside", "across", "against", "on")) and _actor(frame.subject, scene) else None
+    return (
+        ""
+        if _places(frame.after("into", "to", "inside", "across", "against", "on")) and _actor(frame.subject, scene)
+        else None
+    )
 
 
 def _taken(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -376,32 +450,82 @@ def _aircraft(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def _mine(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     mines = frozenset(w for w, m in words.weapons.items() if m is Means.MINE)
     if frame.verb is not None:
-        return "" if any(mines & {*_keys(a.chunk, scene)} for a in (*frame.objects, *frame.after("on", "over", "onto"))) else None
-    laid = any(role == "object" and link.lemma in ("lay", "plant", "install") and link.subject for link, role in frame.links)
+        return (
+            ""
+            if any(mines & {*_keys(a.chunk, scene)} for a in (*frame.objects, *frame.after("on", "over", "onto")))
+            else None
+        )
+    laid = any(
+        role == "object" and link.lemma in ("lay", "plant", "install") and link.subject for link, role in frame.links
+    )
     return "" if laid and frame.chunk.determiner in ("the", "this", "that") else _as_cause(frame)
 
 
 def _as_cause(frame: Frame) -> str | None:
     """Whether a thing did the harm: subject or agent of a verb that harms, "by a mine", "on a mine"."""
-    harming = frozenset({"kill", "wound", "injure", "hurt", "hit", "strike", "explode", "blow up", "die", "detonate", "destroy", "damage", "go off", "perish", "scatter", "fall", "land", "slam", "crash", "run over", "step on", "undermining", "explosion", "blast"})
+    harming = frozenset(
+        {
+            "kill",
+            "wound",
+            "injure",
+            "hurt",
+            "hit",
+            "strike",
+            "explode",
+            "blow up",
+            "die",
+            "detonate",
+            "destroy",
+            "damage",
+            "go off",
+            "perish",
+            "scatter",
+            "fall",
+            "land",
+            "slam",
+            "crash",
+            "run over",
+            "step on",
+            "undermining",
+            "explosion",
+            "blast",
+        }
+    )
     for other, role in (*frame.links, *([(frame.governor, frame.role)] if frame.governor is not None else [])):
         if other.lemma in harming and role in ("subject", "by", "on", "from", "in"):
             return ""
-        if other.lemma in harming and role == "object" and other.lemma in ("detonate", "explode", "hit", "run over", "step on"):
+        if (
+            other.lemma in harming
+            and role == "object"
+            and other.lemma in ("detonate", "explode", "hit", "run over", "step on")
+        ):
             return ""
     return None
 
 
 def _fire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    if frame.chunk.owners or _weapon_in(frame.chunk, scene, words) is not None or any(True for _ in frame.after("by", "of", "from")):
+    if (
+        frame.chunk.owners
+        or _weapon_in(frame.chunk, scene, words) is not None
+        or any(True for _ in frame.after("by", "of", "from"))
+    ):
         governor = frame.governor
         return None if governor is not None and governor.lemma in (*words.ended, "cease", "hold", "agree") else ""
     governor = frame.governor
     if governor is None:
         return None
-    if governor.lemma in ("open", "exchange", "trade", "come under", "respond", "return") or frame.role in ("by", "under", "from"):
+    if governor.lemma in ("open", "exchange", "trade", "come under", "respond", "return") or frame.role in (
+        "by",
+        "under",
+        "from",
+    ):
         return ""
-    return "" if frame.role in ("object", "subject") and governor.lemma in ("kill", "wound", "injure", "hit", "hear", "fire", "ring out", "receive") else None
+    return (
+        ""
+        if frame.role in ("object", "subject")
+        and governor.lemma in ("kill", "wound", "injure", "hit", "hear", "fire", "ring out", "receive")
+        else None
+    )
 
 
 def _operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -410,7 +534,14 @@ def _operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         return None
     governor = frame.governor
     launched = governor is not None and frame.role == "object" and governor.lemma in words.launching
-    return "" if launched or modifiers & {"hour", "hours", "day", "lightning", "military", "revenge", "terror", "terrorist", "armed", "ground", "24"} or frame.chunk.owners else None
+    return (
+        ""
+        if launched
+        or modifiers
+        & {"hour", "hours", "day", "lightning", "military", "revenge", "terror", "terrorist", "armed", "ground", "24"}
+        or frame.chunk.owners
+        else None
+    )
 
 
 def _launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -423,13 +554,22 @@ def _launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def _held(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Were held captive", "is held by the separatists": people in the hands of a force."""
     keys = scene.document.tokens.keys[frame.chunk.first : min(frame.chunk.last + 3, scene.sentence(frame).last)]
-    return _people(frame, scene, words) if {"captive", "hostage", "prisoner", "captives", "hostages"} & {*keys} else None
+    return (
+        _people(frame, scene, words) if {"captive", "hostage", "prisoner", "captives", "hostages"} & {*keys} else None
+    )
 
 
 def _surrendered(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """A place or state that gave in; a person or a claim that did is none."""
     if frame.verb is None:
-        return "" if any(p is not None for p in (m.place for m in (*frame.chunk.owners, *(x for a in frame.after("of") for x in a.mentions)))) else None
+        return (
+            ""
+            if any(
+                p is not None
+                for p in (m.place for m in (*frame.chunk.owners, *(x for a in frame.after("of") for x in a.mentions)))
+            )
+            else None
+        )
     places = any(m.place is not None and m.form is not Form.PEOPLE for a in frame.subject for m in a.mentions)
     return "" if places and not frame.objects else None
 
@@ -441,7 +581,8 @@ def _isolated(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 _CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
-    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing, "launch": _launched, "held": _held,
-    "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict, "aircraft": _aircraft, "mine": _mine, "fire": _fire,
-    "operation": _operation, "weapon": lambda frame, scene, words: _as_cause(frame), "weak": _weakly, "back": _weakly,
+    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing,
+    "launch": _launched, "held": _held, "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict,
+    "aircraft": _aircraft, "mine": _mine, "fire": _fire, "operation": _operation,
+    "weapon": lambda frame, scene, words: _as_cause(frame), "weak": _weakly, "back": _weakly,
 }  # fmt: skip
