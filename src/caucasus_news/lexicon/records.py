@@ -80,6 +80,7 @@ class Organization:
 
     `country` is the alpha-3 code of the state that it belongs to, `polity` the id of the de facto state; both None for
     international ones. `metonyms` are places that stand for it ("Brussels"), `seat` the place that its name implies.
+    Of a format of talks, `parties` are the ids of the polities that meet in it, `chairs` the names of those who chair.
     """
 
     id: str = field(validator=named)
@@ -90,6 +91,8 @@ class Organization:
     polity: str | None = field(default=None, validator=optional(named))
     metonyms: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     seat: str | None = field(default=None, validator=optional(named))
+    parties: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    chairs: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     start: dt.date | None = field(default=None, validator=optional(day))
     end: dt.date | None = field(default=None, validator=optional(day))
     side_names: tuple[str, ...] = field(default=(), validator=tuple_of(str))

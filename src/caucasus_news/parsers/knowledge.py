@@ -17,18 +17,28 @@ _CONFLICTS = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "
 
 
 @frozen(eq=False)
+class TalksFormat:
+    """A standing format of talks: the polities that meet in it, and who chairs."""
+
+    parties: tuple[Actor, ...]
+    chairs: tuple[Actor, ...]
+
+
+@frozen(eq=False)
 class Knowledge:
     """A lexicon as the parsers of events ask for it.
 
     `polities` are the states and de facto states by record, by actor id and by name; `conflicts` the pairs of them, by
-    actor id, that are or were at war; `seats` the places that the names of bodies imply, by actor id; `known` what
-    happened on a few days, by the places where; `named` what has a name and days of its own.
+    actor id, that are or were at war; `seats` the places that the names of bodies imply, `formats` the standing formats
+    of talks, both by actor id; `known` what happened on a few days, by the places where; `named` what has a name and
+    days of its own.
     """
 
     lexicon: Lexicon
     polities: Mapping[str, Actor] = field(repr=False)
     conflicts: frozenset[frozenset[str]] = field(repr=False)
     seats: Mapping[str, Place] = field(repr=False)
+    formats: Mapping[str, TalksFormat] = field(repr=False)
     known: tuple[KnownEvent, ...] = field(repr=False)
     named: tuple[NamedEvent, ...] = field(repr=False)
 
@@ -36,7 +46,15 @@ class Knowledge:
     def of(cls, lexicon: Lexicon) -> "Knowledge":
         """The knowledge of a lexicon."""
         polities = _polities(lexicon)
-        return cls(lexicon, polities, _conflicts(lexicon, polities), _seats(lexicon), _known(lexicon), _named(lexicon))
+        return cls(
+            lexicon,
+            polities,
+            _conflicts(lexicon, polities),
+            _seats(lexicon),
+            _formats(lexicon, polities),
+            _known(lexicon),
+            _named(lexicon),
+        )
 
 
 def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
@@ -59,6 +77,18 @@ def _seats(lexicon: Lexicon) -> Mapping[str, Place]:
     """The Munich Security Conference meets in Munich."""
     named = {record.name: record.place for record in lexicon.places}
     return {body.actor.id: named[body.seat] for body in lexicon.organizations if body.seat in named}
+
+
+def _formats(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Mapping[str, TalksFormat]:
+    bodies = {**polities, **{body.name: body.actor for body in lexicon.organizations}}
+    return {
+        body.actor.id: TalksFormat(
+            tuple(polities[x] for x in body.parties if x in polities),
+            tuple(bodies[x] for x in body.chairs if x in bodies),
+        )
+        for body in lexicon.organizations
+        if body.parties
+    }
 
 
 def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:

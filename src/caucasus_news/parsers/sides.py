@@ -59,3 +59,9 @@ def most_told(
         return []
     _, pair = max(pairs, key=lambda p: (p[0], [-ord(c) for c in "".join(p[1])]))
     return [scene.polities[x] for x in pair if x in scene.polities]
+
+
+def told_polities(scene: Scene) -> frozenset[str]:
+    """The ids of the polities and bodies that a text speaks of, by themselves or through those who speak for them."""
+    actors = unique(a for m in scene.document.mentions for a in m.actors)
+    return frozenset({a.id for a in actors} | {p.id for p in polities(actors, scene)})

@@ -7,6 +7,7 @@ from itertools import pairwise
 from caucasus_news.model import ActorKind, MeetingMode, Place, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.knowledge import TalksFormat
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
@@ -95,6 +96,20 @@ def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None
                     if argument.chunk is not frame.chunk:
                         return _name(argument, frame.sentence, scene)
     return None
+
+
+def read_format(frame: Frame, scene: Scene, *, told_before: bool) -> TalksFormat | None:
+    """The standing format that an event noun is a round of: "the 57th round of the Ostia discussions".
+
+    With `told_before`, the last one named before the noun where its own phrases name none.
+    """
+    if frame.verb is not None:
+        return None
+    named = [*frame.chunk.owners, *(m for a in frame.after("of", "within", "in") for m in a.mentions)]
+    if told_before:
+        named += [m for m in reversed(scene.document.mentions) if m.first < frame.chunk.first]
+    formats = scene.knowledge.formats
+    return next((formats[actor.id] for m in named for actor in m.actors if actor.id in formats), None)
 
 
 def seat_of_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> Place | None:

@@ -3,6 +3,7 @@
 from attrs import define, field
 
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Reading, Span, When
+from caucasus_news.parsers.knowledge import TalksFormat
 
 
 @define(eq=False)
@@ -12,7 +13,8 @@ class MeetingDraft:
     `alone` is true of people who met by themselves, apart from others; `implied` of a `when` that no words give: the
     news of the day; `definite` of words that point back ("the meeting", "it"); `series` of those that name another of
     the same row ("the previous meeting", "a 63rd round", "the first, in Kazan"); `preceding` of talks that the meeting
-    of the same sentence came after; `stated_status` where the words, not only the tense, give the status.
+    of the same sentence came after; `stated_status` where the words, not only the tense, give the status. `format` is
+    the standing format that it is a round of.
     """
 
     span: Span
@@ -39,6 +41,7 @@ class MeetingDraft:
     implied: bool = False
     alone: bool = False
     preceding: bool = False
+    format: TalksFormat | None = None
     readings: list[Reading] = field(factory=list)
 
     @property

@@ -3,7 +3,7 @@
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.scene import Scene, unique
-from caucasus_news.parsers.sides import main_conflict
+from caucasus_news.parsers.sides import main_conflict, told_polities
 
 _UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
@@ -26,11 +26,28 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         else:
             kept.append(draft)
     whole: list[MeetingDraft] = []
+    told = told_polities(scene)
     for draft in kept:
+        _of_the_format(draft, told)
         if is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
             whole.append(draft)
     _set_scene(whole)
     return whole
+
+
+def _of_the_format(draft: MeetingDraft, told: frozenset[str]) -> None:
+    """Give a round of a standing format those of its parties and chairs that the text speaks of."""
+    if draft.format is None:
+        return
+    parties = [p for p in draft.format.parties if p.id in told]
+    draft.participants = [a for a in draft.participants if a.kind is not ActorKind.ORGANIZATION]
+    ours = {_key(a) for a in draft.participants}
+    if len(parties) > 1 and ours <= {_key(p) for p in parties}:
+        draft.participants += [p for p in parties if _key(p) not in ours]
+        draft.note("participants", "parties of the format")
+    chairs = [c for c in draft.format.chairs if c.id in told]
+    if not draft.hosts and {a.id for a in draft.mediators} <= {c.id for c in chairs}:
+        draft.mediators = unique([*draft.mediators, *chairs])
 
 
 def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
@@ -258,6 +275,7 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     target.ordinal = target.ordinal or draft.ordinal
     target.duration_days = target.duration_days or draft.duration_days
     target.occasion = target.occasion or draft.occasion
+    target.format = target.format or draft.format
     target.topics = unique([*target.topics, *draft.topics])
     target.evidence = unique([*target.evidence, *draft.evidence])
     target.readings.extend(draft.readings)

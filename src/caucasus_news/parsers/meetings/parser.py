@@ -97,10 +97,13 @@ class MeetingParser(MeetingTriggers):
             roles.read_verb_roles(draft, frame, draft.sense, words)
             roles.read_chairs(draft, frame, scene.frames[frame.sentence], words)
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
-        draft.participants = unique([*delegates(frame, scene), *draft.participants])
+        draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
+        if draft.format is None:
+            draft.participants = unique([*delegates(frame, scene), *draft.participants])
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
+        roles.part_mediators(draft, scene.knowledge.formats)
         roles.settle(draft)
 
     def rounds_of(self, frame: Frame, scene: Scene) -> list[Frame]:

@@ -1,6 +1,6 @@
 """Who meets, who hosts, under whose auspices."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
@@ -277,6 +277,15 @@ def settle(draft: MeetingDraft) -> None:
     if len(draft.participants) > 1:
         hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
         draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]
+
+
+def part_mediators(draft: MeetingDraft, bodies: Container[str]) -> None:
+    """Make co-chairs, and `bodies` of mediators by id, mediators where they meet two other sides together."""
+    between = [a for a in draft.participants if a.office == "co-chair" or a.id in bodies]
+    sides = {a.country or a.id for a in draft.participants if a not in between}
+    if between and len(sides) > 1:
+        draft.mediators = _as_body(unique([*draft.mediators, *between]))
+        draft.participants = [a for a in draft.participants if a not in between]
 
 
 def _at_home(draft: MeetingDraft) -> None:
