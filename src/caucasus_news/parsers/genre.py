@@ -18,7 +18,7 @@ def playful_sentences(document: Document) -> frozenset[int]:
     """The sentences, by number, near which a text speaks of sport, stage or art; none where it hardly does so."""
     words = _play()
     keys = document.tokens.keys
-    found: dict[int, set[str]] = {}
+    found: dict[int, frozenset[str]] = {}
     for number, sentence in enumerate(document.sentences):
         said = words.intersection(keys[sentence.first : sentence.last])
         if said:

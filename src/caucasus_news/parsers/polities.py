@@ -55,7 +55,7 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
 
 def _by_demonym(chunk: Chunk, scene: Scene) -> Actor | None:
     """Whose a place is by its own phrase: "the Georgian villages of Ergneti and Nikozi"."""
-    if scene.lexicon is None or chunk.mention is None or chunk.mention.place is None:
+    if chunk.mention is None or chunk.mention.place is None:
         return None
     for key in scene.document.tokens.keys[chunk.first : min(chunk.first + 3, chunk.last)]:
         state = scene.lexicon.states_by_demonym.get((key,))
@@ -82,8 +82,6 @@ def _apposed(chunk: Chunk, scene: Scene) -> Actor | None:
 def _controller(chunk: Chunk, scene: Scene) -> Actor | None:
     """Whose a force is by the word before it: "Russian-controlled guards", "Armenian-backed fighters"."""
     keys = scene.document.tokens.keys
-    if scene.lexicon is None:
-        return None
     for i in range(chunk.first, chunk.last - 2):
         if keys[i + 1] == "-" and keys[i + 2] in _BACKED:
             state = scene.lexicon.states_by_demonym.get((keys[i],))

@@ -135,8 +135,7 @@ def _known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
 
 def _blockade(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """The known blockade of a road, or the one that "the blockade" can only mean: its parties, road and first day."""
-    lexicon = scene.lexicon
-    known = [f for f in lexicon.frameworks if f.kind == "blockade"] if lexicon is not None else []
+    known = [f for f in scene.lexicon.frameworks if f.kind == "blockade"]
     if draft.place is not None:
         known = [f for f in known if draft.place.name in f.places]
     else:

@@ -43,8 +43,6 @@ def _named(frame: Frame, scene: Scene) -> Framework | None:
 
 
 def _find(keys: tuple[str, ...], words: tuple[str, ...], before: int, scene: Scene) -> Iterator[Framework]:
-    if scene.lexicon is None:
-        return
     for match in scene.lexicon.find(keys, words):
         if match.first < before <= match.last:
             for sense in match.of(SenseKind.FRAMEWORK):
@@ -76,7 +74,7 @@ def _lasting(number: str, unit: str, scene: Scene) -> Framework | None:
 def _by_ordinal(draft: IncidentDraft, frame: Frame, scene: Scene) -> Framework | None:
     """ "The first war", "the second Karabakh war": the one of that number between parties that the text speaks of."""
     ordinal = next((o for o in _ORDINALS if o in frame.chunk.modifiers), None)
-    if ordinal is None or scene.lexicon is None or draft.kind != "war":
+    if ordinal is None or draft.kind != "war":
         return None
     spoken = {a.id for m in scene.document.mentions for a in m.actors} | {
         a.country for m in scene.document.mentions for a in m.actors
@@ -111,7 +109,7 @@ def whole_days(draft: IncidentDraft, published: dt.date | None) -> None:
 def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) -> Framework | None:
     """The known war or operation that a draft's days fall on, where its parties and kind agree."""
     when = draft.when
-    if scene.lexicon is None or when is None or when.earliest is None or when.latest is None:
+    if when is None or when.earliest is None or when.latest is None:
         return None
     wanted = {"war": ("war",), "clash": ("clash", "war")}.get(draft.kind, ("operation", "offensive", "war"))
     ids = {p.id for p in draft.parties}
@@ -133,7 +131,7 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
 def known_by_parties(draft: IncidentDraft, scene: Scene) -> Framework | None:
     """The one war that just these parties fought; several or none: None."""
     ids = {p.id for p in draft.parties}
-    if scene.lexicon is None or len(ids) < 2:
+    if len(ids) < 2:
         return None
     found = [f for f in scene.lexicon.frameworks if f.kind == "war" and {p.id for p in parties_of(f, scene)} == ids]
     return found[0] if len(found) == 1 else None
