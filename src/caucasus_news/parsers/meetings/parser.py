@@ -23,6 +23,7 @@ from caucasus_news.parsers.meetings.delegations import delegates
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.status import by_date, read_status
+from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, IT, MeetingTriggers
 from caucasus_news.parsers.meetings.visits import add_visits, destination, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -70,6 +71,7 @@ class MeetingParser(MeetingTriggers):
         draft.ordinal = details.read_ordinal(frame, meeting_words())
         draft.duration_days = details.read_duration(frame, meeting_words())
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
+        draft.topics = read_topics(frame, scene)
         self.read_time(draft, frame, scene)
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = self.place(draft, frame, scene)
