@@ -41,6 +41,7 @@ def _nominal(frames: MeetingFrames) -> str:
 
 
 def _proposed_nominal(frames: MeetingFrames) -> str:
+    frames.untold += ("topic",)
     name = frames.noun()
     who = between(frames.teller, frames.fact)
     verb = happening(frames.teller, MeetingStatus.PROPOSED, name.plural)
