@@ -1,6 +1,7 @@
 """When a truce or an agreement was, and where; several of them told at once, each with a day of its own."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -9,8 +10,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage, overlap
-from caucasus_news.parsers.scene import calendar_times
-from caucasus_news.parsers.setting import read_place
+from caucasus_news.parsers.scene import calendar_times, places_of
 
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _POINTING = frozenset({"that", "this", "the"})
@@ -22,6 +22,8 @@ def when_of(frame: Frame, stage: Stage) -> When | None:
     for times in _times(frame, stage):
         if times:
             return next((w for w in times if any(c.isdigit() for c in w.text)), times[0])
+    if _lapsed(frame, stage):
+        return None
     when = stage.only_time(frame.sentence)
     before = stage.before(frame.sentence)
     if when is None and before is not None and not _violated(frame, stage):
@@ -59,9 +61,15 @@ def _times(frame: Frame, stage: Stage) -> Iterator[list[When]]:
         if link.lemma in words.ending:
             for dependent in link.dependents:
                 yield calendar_times(dependent)
-    outer = frame.governor.governor if frame.governor is not None else None
+    outer = frame.governor.governor if frame.governor is not None and not _lapsed(frame, stage) else None
     if outer is not None and frame.governor is not None and frame.governor.role in ("after", "with", "relative"):
         yield calendar_times(outer)
+
+
+def _lapsed(frame: Frame, stage: Stage) -> bool:
+    """Whether the sentence tells what came "a day after": its time is not the truce's."""
+    keys = stage.keys(frame.sentence)
+    return any(one in stage.words.lapses and other == "after" for one, other in pairwise(keys))
 
 
 def _signed_later(frame: Frame, stage: Stage) -> Iterator[Frame]:
@@ -78,10 +86,12 @@ def _signed_later(frame: Frame, stage: Stage) -> Iterator[Frame]:
 
 def place_of(frame: Frame, stage: Stage) -> Place | None:
     """Where it was signed or agreed; a whole state says too little."""
-    for one in (frame, *_signed_later(frame, stage)):
-        place = read_place(one, stage.scene)
-        if place is not None and place.kind is not PlaceKind.STATE:
-            return place
+    links = [link for link, _ in frame.links if link.lemma not in stage.words.violating]
+    hung = [frame.hung[0]] if frame.hung is not None and frame.hung[1] in ("with", "by", "in") else []
+    for one in (frame, *links, *_signed_later(frame, stage), *hung):
+        found = [p for p in places_of(one) if p.kind is not PlaceKind.STATE]
+        if found:
+            return found[0]
     return None
 
 

@@ -9,7 +9,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.mediations.talks import told_guests_of
-from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.scene import calendar_times, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
 _PAIR = 2
@@ -31,16 +31,16 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     verb = frame.verb
     if verb is None or verb.negated or (verb.modal and verb.modal != "future"):
         return
-    failed = (
-        frame.governor is not None and frame.role == "infinitive" and frame.governor.lemma in ("fail", "try", "attempt")
-    )
-    if verb.shape is not Shape.FINITE and not failed:
+    tried = frame.governor.lemma if frame.governor is not None and frame.role == "infinitive" else ""
+    failed = tried in ("fail", "try", "attempt")
+    if verb.shape is not Shape.FINITE and not failed and tried not in ("manage", "succeed"):
         return
     known = frame.lemma in stage.words.inviting_verbs and _set(frame)
     if not known and not _seats(frame, stage):
         return
     parties = _guests(frame, stage)
-    hosts = [a for a in stage.thirds(stage.actors(frame.subject), parties) if a.kind in _HOSTS]
+    subject = stage.actors(frame.subject) or stage.meant(frame)
+    hosts = [a for a in stage.thirds(subject, parties) if a.kind in _HOSTS]
     if len(parties) < 2 or not hosts:
         return
     told = _meeting_of(hosts, frame, stage)
@@ -123,6 +123,8 @@ def _set(frame: Frame) -> bool:
     """Whether a verb of many uses seats people here: "had them over", "put them around a table", "in Ostia"."""
     asked = _SET.get(frame.lemma)
     if not asked:
+        return True
+    if frame.lemma == "have" and any(True for _ in places_of(frame)):
         return True
     return bool(set(asked) & {*frame.adverbs, *(lemma for lemma, _ in frame.prepositions)})
 

@@ -30,7 +30,7 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         yield from _at_disposal(frame, stage)
     elif sense == "invite":
         yield from _invitation(frame, stage)
-    elif sense in ("host", "mediate", "help") and _willing(frame, stage):
+    elif sense in ("host", "mediate", "help", "give") and _willing(frame, stage):
         yield from _of_deed(frame, sense, stage)
     elif sense == "act" and _willing(frame, stage):
         yield from _to_act(frame, stage)
@@ -73,7 +73,9 @@ def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]
     agents = stage.actors(frame.subject) or _sayer(frame, stage) or _noun_owners(frame, stage)
     if sense == "host" and not (_hosts_talks(frame, stage) or _guests(frame.objects, stage)):
         return
-    if sense == "help" and not _about_peace(frame, stage):
+    if sense in ("help", "give") and not _about_peace(frame, stage):
+        return
+    if sense == "give" and not any(a.chunk.lemma in stage.words.helping_nouns for a in frame.objects):
         return
     yield from _draft(frame, agents, frame.objects, stage, "offered to " + frame.lemma)
 
@@ -240,6 +242,7 @@ def _meeting_when(frame: Frame, talks: list[Argument], stage: Stage) -> When | N
 def _draft(
     frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
 ) -> Iterator[MediationDraft]:
+    agents = [a for a in agents if a.name not in stage.words.formats]  # a format's next round is no offer
     told = mentions_of([*guests, *frame.after("between", "to", "for")])
     taken = stage.taken(agents)
     named = stage.in_conflict(a for m in told for a in m.actors)

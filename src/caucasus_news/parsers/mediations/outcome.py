@@ -86,7 +86,7 @@ def agrees(frame: Frame, stage: Stage) -> bool:
     words = stage.words
     if frame.lemma not in words.agreeing or not done(frame):
         return False
-    if frame.lemma.split()[0] == "agree":
+    if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:
         follows = [d for d in frame.dependents if d.role == "infinitive"]
         return not any(d.lemma in words.going_on for d in follows) and not _on_talks(frame, stage)
     return frame.lemma in ("sign", "initial") or any(set(a.chunk.lemma.split()) & words.papers for a in frame.objects)

@@ -14,6 +14,7 @@ from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, uniq
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told, polities, polity
 
 T = TypeVar("T", Mention, TimeMention)
+_BOUNDS = frozenset({"since", "until", "till"})
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
 _BODIES = frozenset({ActorKind.FORCE, ActorKind.ORGANIZATION})
 
@@ -222,7 +223,8 @@ class Stage:
         found: list[When] = []
         for frame in self.scene.frames[sentence]:
             if frame.lemma not in self.words.violating:
-                found += [w for w in calendar_times(frame) if all(w.span != x.span for x in found)]
+                told = [w for w in calendar_times(frame) if not self.bounds(w, frame)]
+                found += [w for w in told if all(w.span != x.span for x in found)]
         return found[0] if len(found) == 1 else None
 
     def ends_war(self, when: When | None, parties: Iterable[Actor]) -> bool:
@@ -239,6 +241,11 @@ class Stage:
                 if dt.timedelta(0) <= known.end - when.earliest <= dt.timedelta(days=1):
                     return True
         return False
+
+    def bounds(self, when: When, frame: Frame) -> bool:
+        """Whether a time only ends or begins something: "until Monday"."""
+        keys = self.scene.document.tokens.keys
+        return any(t.when is when and t.first and keys[t.first - 1] in _BOUNDS for t in frame.times)
 
     def keys(self, sentence: int) -> tuple[str, ...]:
         """The words of a sentence, folded."""

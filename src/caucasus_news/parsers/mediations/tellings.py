@@ -49,6 +49,8 @@ def _noun(argument: Argument, stage: Stage) -> str:
     keys = stage.scene.document.tokens.keys
     if chunk.mention is not None and chunk.last < len(keys) and keys[chunk.last] in stage.words.phrase_nouns:
         return keys[chunk.last]
+    if chunk.lemma == "role" and stage.words.mediating_words & set(chunk.modifiers):
+        return "mediation"
     return chunk.lemma
 
 

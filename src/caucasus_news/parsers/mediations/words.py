@@ -65,6 +65,8 @@ class MediationWords:
     not_hosting: frozenset[str]
     meals: frozenset[str]
     causing: frozenset[str]
+    mediating_words: frozenset[str]
+    lapses: frozenset[str]
     watchers: frozenset[str]
     not_watching: frozenset[str]
     decisions: frozenset[str]
