@@ -25,6 +25,8 @@ _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
+_FIGHTING = frozenset({"war", "fighting", "conflict", "hostilities", "clashes", "offensive", "escalation", "battle"})
+_ENDS = frozenset({"end", "ended", "stopped", "signing", "conclusion", "ceasefire", "truce"})
 _REACH = 6  # chunks between a word for losses and their number
 
 
@@ -105,14 +107,29 @@ def _counts_up(frame: Frame, scene: Scene) -> bool:
     """Whether a verb adds up many incidents: "have been killed by mines since the war"."""
     if frame.verb is None or frame.verb.tense is not Tense.PERFECT:
         return False
-    if any(f.lemma in ("war", "fighting", "conflict", "hostilities") for f in scene.frames[frame.sentence]):
+    if _since_the_fighting(frame, scene):
         return False  # "have died since the war began"
+    since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
+    since = since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
+    if since and frame.verb.passive:
+        return True
+    if any(f.lemma in _FIGHTING for f in scene.frames[frame.sentence]):
+        return False
     if frame.subject and any(a.chunk.determiner or a.mentions for a in frame.subject) and not frame.verb.passive:
         return False  # "the shelling has killed two since Saturday"
     if {"so far", "to date"} & {*frame.adverbs}:
         return True
-    since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
-    return since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    return since or (frame.verb.passive and "since" in keys)
+
+
+def _since_the_fighting(frame: Frame, scene: Scene) -> bool:
+    """Whether what the clause counts from is a war's beginning: "since the war began", "since the fighting"."""
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    if "since" not in keys:
+        return False
+    behind = keys[keys.index("since") + 1 :][:6]
+    return bool(_FIGHTING & {*behind}) and not _ENDS & {*behind}
 
 
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Precision, Span, TimeKind, When
+from caucasus_news.model import Actor, ActorKind, BlockKind, Event, Place, PlaceKind, Precision, Span, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
@@ -69,6 +69,8 @@ _LINES = frozenset(
     }
 )
 TO = ("to", "into", "for", "towards", "toward")
+
+_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 @frozen(eq=False)
@@ -174,7 +176,7 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
             late = mentions.pop(first, None)
             if late is not None and late.last > time.last:
                 mentions[time.last] = evolve(late, first=time.last)
-    _trim(mentions, document.tokens, grammar)
+    _trim(mentions, document.tokens, grammar, knowledge.lexicon)
     chunker = Chunker(document.tokens, grammar, mentions, times)
     rows: list[tuple[Frame, ...]] = []
     chunked: list[tuple[Chunk, ...]] = []
@@ -187,15 +189,27 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
     return Scene(document, tuple(rows), tuple(chunked), knowledge, playful=playful_sentences(document))
 
 
-def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar) -> None:
-    """Give back the verb in "detained three citizens": a participle stands behind the number, not before it."""
+def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon: Lexicon) -> None:
+    """Give back the verb in "detained three citizens", "Armenia killed 21 people": a count follows it.
+
+    A participle stands behind the number, and a demonym, no state's name, before one: "four Armenian wounded".
+    """
+    keys = tokens.keys
     for first, mention in list(mentions.items()):
-        if mention.form is not Form.PEOPLE or first + 1 >= mention.last or not tokens.keys[first].endswith("ed"):
+        if mention.form is not Form.PEOPLE:
             continue
-        counted = quantity_at(tokens, first + 1, mention.last)
-        if counted is not None and WordClass.VERB in grammar.longest(tokens.keys, first, first + 1)[1]:
-            del mentions[first]
-            mentions[first + 1] = evolve(mention, first=first + 1)
+        verb = next((i for i in range(first, mention.last) if keys[i].endswith("ed")), -1)
+        if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
+            continue
+        counted = quantity_at(tokens, verb + 1, max(mention.last, min(verb + 4, len(keys))))
+        if counted is None or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
+            continue
+        del mentions[first]
+        if verb > first and any(a.kind in _POLITIES for a in mention.actors):
+            mentions[first] = evolve(mention, last=verb, form=Form.NAME, head=verb - 1, plural=False)
+            mention = evolve(mention, actors=())
+        if mention.last > verb + 1:
+            mentions[verb + 1] = evolve(mention, first=verb + 1)
 
 
 # ---------------------------------------------------------------------- what arguments say

@@ -65,7 +65,7 @@ def _time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
     when = _dated(frame, scene) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
-        when = when or _governing_time(frame) or _fronted_time(frame, scene)
+        when = when or _governing_time(frame) or _fronted_time(frame, scene) or _trailing_time(frame)
     if when is not None and _of_another_clause(draft, when, frame, scene):
         return None
     if when is None or frame.verb is not None:
@@ -137,6 +137,19 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
         c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between
     )
     return None if crossed or i > 6 or len(times) > 1 else when
+
+
+def _trailing_time(frame: Frame) -> When | None:
+    """The time behind what somebody was doing: "fired at a farmer working his field on 28 February"."""
+    if frame.verb is None or frame.verb.shape is not Shape.FINITE:
+        return None
+    hanging = [
+        f
+        for f in frame.dependents
+        if f.verb is not None and f.verb.shape in (Shape.GERUND, Shape.PARTICIPLE) and f.index > frame.index
+    ]
+    times = [t.when for f in hanging for t in f.times if t.when.kind in _CALENDAR and t.when.earliest is not None]
+    return times[0] if len(times) == 1 else None
 
 
 def _governing_time(frame: Frame) -> When | None:

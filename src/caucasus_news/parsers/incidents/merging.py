@@ -13,6 +13,7 @@ from caucasus_news.parsers.incidents.alike import (
     times_apart,
     tolls_apart,
 )
+from caucasus_news.parsers.incidents.circumstances import EXTENT
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.joining import absorb
 from caucasus_news.parsers.incidents.roles import first_polity
@@ -27,6 +28,7 @@ _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "
 _OCCURRING = frozenset({"occur", "happen", "take place", "come", "begin", "start", "last", "follow", "unfold"})
 _ENOUGH = 4.0
 _YEAR = 365
+_SEASON = 60
 _NEVER = -100.0
 
 
@@ -161,6 +163,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return _NEVER
     if a.kind == b.kind == "blockade" and (a.weak or b.weak or a.back or b.back) and _days_between(a, b) < _YEAR:
         return _ENOUGH + 1  # "the closure of the only road"
+    if not times_apart(a.when, b.when) and (_refines(a, b, latest) or _tolls_of_war(a, b)):
+        return _ENOUGH + 1
     if times_apart(a.when, b.when) or places_apart(a.place, b.place, scene.lexicon):
         return _NEVER
     alone = not b.kind and not b.own_when and not b.own_place
@@ -238,6 +242,21 @@ def _days_between(a: IncidentDraft, b: IncidentDraft) -> int:
     if a.when is None or b.when is None or a.when.earliest is None or b.when.earliest is None:
         return 0
     return abs((a.when.earliest - b.when.earliest).days)
+
+
+def _refines(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
+    """Whether `b` tells more exactly where what was just told was: "the blast occurred in the village of …"."""
+    near = latest and b.sentence - a.sentence <= 3
+    if not (b.back and near and b.frames and _tells_circumstances(b) and a.place is not None and b.place is not None):
+        return False
+    return EXTENT[b.place.kind] < EXTENT[a.place.kind]
+
+
+def _tolls_of_war(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` counts the people who died in the years of the war `a`."""
+    if a.kind != "war" or b.kind or a.when is None or b.when is None or b.when.earliest is None or b.when.latest is None:
+        return False
+    return (b.when.latest - b.when.earliest).days > _SEASON
 
 
 def _tells_circumstances(draft: IncidentDraft) -> bool:
