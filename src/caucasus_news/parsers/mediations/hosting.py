@@ -1,15 +1,17 @@
 """Both sides received, seated or brought together by a third, where no meeting was read: HOST verb A and B."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import behind, said_of
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.mediations.talks import told_guests_of
-from caucasus_news.parsers.scene import calendar_times, places_of
+from caucasus_news.parsers.scene import calendar_times, places_of, unique
 from caucasus_news.parsers.setting import read_place, read_when
 
 _PAIR = 2
@@ -60,6 +62,49 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         sentence=frame.sentence,
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
+    )
+
+
+def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """A sentence that sets leaders of both sides and one third at a table on a day, however it says so.
+
+    The last resort, where neither a meeting nor an effort was read: the words must speak of a table for three.
+    """
+    if stage.meetings.get(number) or not stage.words.at_table & set(stage.keys(number)):
+        return
+    persons = unique(a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON)
+    parties = stage.in_conflict(persons)
+    if len(parties) < _PAIR and _pair_told(number, stage):
+        parties = stage.conflict(number, stage.taken(persons))
+    thirds = stage.thirds(persons, parties)
+    when = stage.only_time(number)
+    if len(parties) != _PAIR or len(thirds) != 1 or when is None:
+        return
+    verbs = [f for f in stage.scene.frames[number] if f.verb is not None]
+    if any(f.lemma in attribution_words().saying or (f.verb is not None and f.verb.negated) for f in verbs):
+        return
+    places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
+    sentence = stage.scene.document.sentences[number]
+    span = stage.scene.document.tokens.span(sentence.first, sentence.last)
+    yield MediationDraft(
+        MediationForm.HOSTING,
+        thirds,
+        parties,
+        said_of([number, *behind(number, stage)], stage),
+        places[0] if places else None,
+        when,
+        sentence=number,
+        evidence=[span],
+        readings=[Reading("mediators", "third at a table", span)],
+    )
+
+
+def _pair_told(number: int, stage: Stage) -> bool:
+    """Whether a sentence speaks of two: "the two leaders", "both ministers", "the pair"."""
+    keys = stage.keys(number)
+    return any(
+        one in ("two", "both", "the") and other in stage.words.plural_guests and (one != "the" or other == "pair")
+        for one, other in pairwise(keys)
     )
 
 

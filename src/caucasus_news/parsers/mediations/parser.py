@@ -34,9 +34,9 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         for number, row in enumerate(scene.frames):
             told = [d for frame in row for d in self.on_stage(frame, stage)]
             told += [d for frame in row for read in _OF_ANY_VERB for d in read(frame, stage)]
-            drafts += told
             if not any(d.form is MediationForm.BROKERING for d in told):
-                drafts += mediating.mediated(number, stage, self.nouns)
+                told += mediating.mediated(number, stage, self.nouns)
+            drafts += told or hosting.at_table(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MediationDraft]:
