@@ -35,7 +35,9 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     words = casualty_words()
     if frame.verb is None:
         return _of_noun(frame, scene, words)
-    if frame.verb.negated or frame.verb.modal in _UNREAL or _counts_up(frame, scene):
+    if frame.lemma == "include":
+        return _among(frame, scene)
+    if frame.verb.negated or frame.verb.modal in _UNREAL or counts_up(frame, scene):
         return []
     hurt = any(a.chunk.lemma in words.wounds for a in frame.objects)
     if frame.lemma in words.losing and not hurt:
@@ -64,6 +66,23 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         toll.each = toll.side is None and _on_each_side(frame, scene)
         if toll.side is None:
             toll.side = _polity(frame.after("on", "among", "from"), scene)
+    return tolls
+
+
+def _among(frame: Frame, scene: Scene) -> list[Toll]:
+    """Some of those whom the verb before tells of: "killed 15 Azerbaijanis, including eight residents"."""
+    before = frame.governor
+    if before is None or before.verb is None or frame.role != "gerund":
+        return []
+    whole = tolls_of(before, scene)
+    people = [p for a in frame.objects for p in all_people_of(a, scene) if p.known and p.quantity and p.quantity.stated]
+    if not whole or len({t.kind for t in whole}) > 1 or before.index > frame.index:
+        return []
+    if before.lemma not in casualty_words().felled and whole[-1].last > frame.chunk.first:
+        return []
+    tolls = [_toll(whole[-1].kind, p, frame.sentence) for p in people if p.civilian is not whole[-1].civilian]
+    for toll in tolls:
+        toll.side, toll.part = toll.side or whole[-1].side, True
     return tolls
 
 
@@ -103,15 +122,20 @@ def _speaker(frame: Frame, victims: list[Argument], scene: Scene) -> Actor | Non
     return _polity(outer.subject, scene)
 
 
-def _counts_up(frame: Frame, scene: Scene) -> bool:
+def counts_up(frame: Frame, scene: Scene) -> bool:
     """Whether a verb adds up many incidents: "have been killed by mines since the war"."""
+    outer = frame.governor
+    if frame.verb is not None and frame.verb.shape is Shape.PARTICIPLE and outer is not None and outer.index < frame.index:
+        if frame.verb.passive and outer.verb is not None and outer.verb.passive and outer.verb.tense is Tense.PERFECT:
+            return frame.role == "gerund" and counts_up(outer, scene)  # "have been killed or injured since"
     if frame.verb is None or frame.verb.tense is not Tense.PERFECT:
         return False
     if _since_the_fighting(frame, scene):
         return False  # "have died since the war began"
     since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
     since = since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
-    if since and frame.verb.passive:
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    if frame.verb.passive and (since or "since" in keys):
         return True
     if any(f.lemma in _FIGHTING for f in scene.frames[frame.sentence]):
         return False
@@ -119,8 +143,7 @@ def _counts_up(frame: Frame, scene: Scene) -> bool:
         return False  # "the shelling has killed two since Saturday"
     if {"so far", "to date"} & {*frame.adverbs}:
         return True
-    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
-    return since or (frame.verb.passive and "since" in keys)
+    return since
 
 
 def _since_the_fighting(frame: Frame, scene: Scene) -> bool:
@@ -258,7 +281,7 @@ class _Labels:
     def read(self) -> Iterator[Toll]:
         last: Toll | None = None
         if any(
-            f.verb is not None and f.lemma in self.words.claiming and _counts_up(f, self.scene)
+            f.verb is not None and f.lemma in self.words.claiming and counts_up(f, self.scene)
             for f in self.frames.values()
         ):
             return  # "since 2020 mines have claimed the lives of 350"
@@ -402,7 +425,8 @@ class _Labels:
         for j in range(i - 1, -1, -1):
             frame = self.frames.get(j)
             if frame is not None and frame.verb is not None and frame.verb.shape is not Shape.PARTICIPLE:
-                return next(source_of(frame.subject), None) if frame.lemma in self.words.telling else None
+                said = frame.lemma in self.words.telling and frame.lemma not in self.words.leaving
+                return next(source_of(frame.subject), None) if said else None
             if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
                 return None
         return None
@@ -420,9 +444,13 @@ class _Labels:
             if side is not None:
                 return side
         if i > 1 and self.chunks[i - 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
-            before = next((t for t in reversed(self.told) if t.last == self.chunks[i - 2].last), None)
+            stop = self.chunks[i - 2].first, self.chunks[i - 2].last
+            before = next((t for t in reversed(self.told) if t.last in stop), None)
             if before is not None and before.side is not None:
                 return before.side  # "the Azerbaijani side seven killed and ten wounded"
+            hurt = self.frames.get(i - 2)  # "leaving seven Azerbaijanis wounded and ten dead"
+            if hurt is not None and hurt.lemma in self.words.verbs and hurt.role == "participle":
+                return _polity(hurt.objects, self.scene)
         for j in range(i - 1, -1, -1):
             frame = self.frames.get(j)
             if frame is None or frame.verb is None:

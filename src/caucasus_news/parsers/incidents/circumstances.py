@@ -46,7 +46,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     if displaced:
         return
     if place is not None and not _is_doer(place, draft):
-        draft.place, draft.own_place = place, True
+        draft.place, draft.own_place = place, not _settlement(frame, scene)
     earlier = _antecedent_time(frame, scene)
     draft.at_another_time = earlier is not None and earlier.latest is not None and _is_since(frame, scene)
     when = earlier or _time_of(draft, frame, scene)

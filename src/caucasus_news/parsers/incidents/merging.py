@@ -189,6 +189,8 @@ def _likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return _NEVER
     if near <= 2 and b.tolls and all(t.more for t in b.tolls) and a.tolls:
         score += 3  # "seven more were wounded"
+    if near <= 6 and b.sources and all(s is Stance.DENIED for _, s in b.sources) and a.attacker in (b.attacker, None):
+        score += 3 if not b.own_when else 1  # what somebody denies was told before
     if same_day(a.when, b.when):
         score += 2
     if a.known is not None and b.known is not None:

@@ -6,7 +6,7 @@ from caucasus_news.model import ActorKind, Attribution, Casualty, Incident, Inci
 from caucasus_news.parsers.attribution import scene_words
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_told import label_tolls, tolls_of
+from caucasus_news.parsers.casualties_told import counts_up, label_tolls, tolls_of
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -47,6 +47,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             return
         tolls = tolls_of(frame, scene)
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
+        if trigger is not None and _is_summed_up(frame, scene):
+            trigger = None
         if trigger is None and not tolls:
             return
         draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")
@@ -133,3 +135,11 @@ def _armed(draft: IncidentDraft, scene: Scene) -> bool:
     sentence = scene.document.sentences[draft.sentence]
     named = (a for m in scene.mentions_in(sentence.first, sentence.last) for a in m.actors)
     return draft.means is not None or any(a.kind is ActorKind.FORCE for a in named)
+
+
+def _is_summed_up(frame: Frame, scene: Scene) -> bool:
+    """Whether an event noun stands for many that are counted together: "have died in blasts since the truce"."""
+    outer = frame.governor
+    if frame.verb is not None or outer is None or outer.lemma not in casualty_words().verbs:
+        return False
+    return counts_up(outer, scene)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, Means, PlaceKind
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
 from caucasus_news.parsers.relatives import antecedents, meant
@@ -41,6 +41,8 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         return None
     if frame.verb is None and not _particular(frame, words):
         return None
+    if _describes_land(frame):
+        return None
     check = _CONDITIONS.get(condition)
     if condition and check is None:
         check = _weakly
@@ -62,6 +64,14 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     ):
         weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
     return Trigger(kind, weak, _refers_back(frame, condition), _attempted(frame, words), condition == "back")
+
+
+def _describes_land(frame: Frame) -> bool:
+    """Whether a participle only says what land it is: "the district liberated from occupation in 2020"."""
+    freed = frame.governor if frame.lemma == "occupation" and frame.role == "from" else frame
+    if freed is None or freed.verb is None or freed.verb.shape is not Shape.PARTICIPLE or freed.role != "participle":
+        return False
+    return any(a.chunk.lemma == "occupation" for a in freed.after("from")) or "from occupation" in freed.lemma
 
 
 def means_of(frame: Frame, scene: Scene) -> Means | None:
