@@ -5,6 +5,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.scene import unique
 
+_NEAR = 2  # days
 _LATEST = 8  # sentences that told of an effort, looked through
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 
@@ -85,7 +86,16 @@ def _same(a: MediationDraft, b: MediationDraft) -> bool:
         return False
     if a.when is None or b.when is None:
         return _undated_same(a, b)
-    return overlap(a.when, b.when)
+    return overlap(a.when, b.when) or _told_twice(a, b)
+
+
+def _told_twice(a: MediationDraft, b: MediationDraft) -> bool:
+    """Whether one sentence gives the day twice: "only two weeks before, on June 30"."""
+    if a.when is None or b.when is None or a.when.earliest is None or b.when.earliest is None:
+        return False
+    figures = [any(c.isdigit() for c in x.text) for x in (a.when, b.when)]
+    near = abs((a.when.earliest - b.when.earliest).days) <= _NEAR
+    return near and figures.count(True) == 1 and _told_together(a, b)
 
 
 def _other_people(a: MediationDraft, b: MediationDraft) -> bool:
@@ -136,6 +146,8 @@ _WEIGHT = (None, Outcome.PENDING, Outcome.PROGRESS, Outcome.NO_AGREEMENT, Outcom
 def _join(twin: MediationDraft, draft: MediationDraft) -> None:
     twin.evidence += draft.evidence
     twin.readings += draft.readings
+    if twin.when is not None and draft.when is not None and not overlap(twin.when, draft.when):
+        twin.when = max(twin.when, draft.when, key=lambda w: any(c.isdigit() for c in w.text))
     if twin.when is None or (twin.when.approximate and draft.when is not None and not draft.when.approximate):
         twin.when = draft.when or twin.when
     twin.place = twin.place or draft.place

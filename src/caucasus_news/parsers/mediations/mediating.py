@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading, Span, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -12,9 +13,10 @@ from caucasus_news.parsers.mediations.reached import result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in
-from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.scene import calendar_times, unique
 from caucasus_news.parsers.setting import read_place
 
+_POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
 _BETWEEN = ("between", "with", "among")
 
 
@@ -141,6 +143,21 @@ def _when(number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
         if when is not None:
             return when
     return stage.only_time(number)
+
+
+def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """A truce on a day, and one third that acts in the same sentence."""
+    if result_in(number, stage, nouns) is not Outcome.CEASEFIRE or stage.only_time(number) is None:
+        return
+    frames = [f for f in stage.scene.frames[number] if f.verb is not None]
+    told_of = stage.words.reacting | stage.words.violating
+    if any(f.verb is not None and (f.verb.negated or f.verb.due or f.lemma in told_of) for f in frames):
+        return
+    acting = unique(a for m in stage.mentions[number] if m.acts and m.form is not Form.DEMONYM for a in m.actors)
+    parties = stage.parties([], number, [])
+    thirds = [a for a in stage.thirds(acting, parties) if a.kind in _POWERS and stage.side(a) is not None]
+    if len(thirds) == 1:
+        yield from _result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns)
 
 
 # ---------------------------------------------------------------------- talks that are no meeting by themselves

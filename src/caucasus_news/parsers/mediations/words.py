@@ -65,6 +65,7 @@ class MediationWords:
     not_hosting: frozenset[str]
     meals: frozenset[str]
     causing: frozenset[str]
+    reacting: frozenset[str]
     at_table: frozenset[str]
     mediating_words: frozenset[str]
     lapses: frozenset[str]
