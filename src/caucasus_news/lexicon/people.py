@@ -46,7 +46,7 @@ class Term:
         return self.evidenced_until is None or moment <= self.evidenced_until + GRACE
 
 
-@frozen
+@frozen(cache_hash=True)
 class Person:
     """A person, with the names that news give and the offices held.
 

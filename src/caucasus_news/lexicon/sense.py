@@ -41,4 +41,4 @@ class NameMatch:
 
     def of(self, *kinds: SenseKind) -> tuple[Sense, ...]:
         """The senses of these kinds."""
-        return tuple(sense for sense in self.senses if sense.kind in kinds)
+        return tuple([sense for sense in self.senses if sense.kind in kinds])

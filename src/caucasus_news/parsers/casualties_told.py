@@ -296,8 +296,11 @@ class _Labels:
     def at(self, i: int, chunk: Chunk, last: Toll | None) -> Iterator[Toll]:
         head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
         kind = self.words.labels.get(head) or self.words.labels.get(chunk.lemma)
+        sums = chunk.lemma in self.words.tolls or head in self.words.tolls
+        if kind is None and last is None and not sums:
+            return  # as most phrases: no need to look for a number in it
         count = count_in(chunk, self.scene)
-        if chunk.lemma in self.words.tolls or head in self.words.tolls:
+        if sums:
             if count is None or not count.stated:
                 yield from self.losses(
                     i, chunk, CasualtyKind(self.words.tolls.get(chunk.lemma) or self.words.tolls[head])

@@ -62,7 +62,7 @@ def starts_quantity(key: str) -> bool:
     >>> starts_quantity("dozens"), starts_quantity("soldiers")
     (True, False)
     """
-    return key in _words()["starts"] or key.isdecimal()
+    return key in _starts() or key.isdecimal()
 
 
 def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
@@ -87,14 +87,19 @@ def _words() -> Phrases:
         name: _trie(data[name])
         for name in ("least", "most", "about", "after_least", "after_most", "vague", "fixed", "none")
     }
-    starts = {key for name in ("least", "most", "about", "vague", "fixed", "none") for key in tries[name]}
     return {
         **tries,
         "ones": data["ones"],
         "scales": data["scales"],
         "fixed_values": data["fixed"],
-        "starts": frozenset(starts | set(data["ones"]) | set(data["scales"]) | {"between", "from"}),
     }
+
+
+@cache
+def _starts() -> frozenset[str]:
+    words = _words()
+    opening = ("least", "most", "about", "vague", "fixed", "none", "ones", "scales")
+    return frozenset(key for name in opening for key in words[name]) | {"between", "from"}
 
 
 def _trie(phrases: Iterable[str]) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from caucasus_news.lexicon import Framework, Lexicon, NameMatch, Organization, Person, SenseKind, Term
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.times.clues import TermClue
-from caucasus_news.model import Span
 from caucasus_news.text.tokens import Tokens
 
 _REACH = 12
@@ -32,30 +31,30 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
     others_time = frozenset(load_words("temporal")["others_time"])
     found: list[TermClue] = []
     for match in names:
-        span = tokens.span(match.first, match.last)
         whole = {s.record for s in match.of(SenseKind.PERSON) if isinstance(s.record, Person)}
         people = whole or {s.record for s in match.of(SenseKind.SURNAME) if isinstance(s.record, Person) and not s.weak}
         if not people:
-            found.extend(_of_things(match, span))
+            found.extend(_of_things(match, tokens))
             continue
         before = tokens.keys[max(0, match.first - 4) : match.first]
         near = _near(tokens, match) if whole else frozenset(tokens.keys[max(0, match.first - 3) : match.first])
         terms = [term for person in people for term in _titled(person, near, lexicon)]
         bounds = None if others_time & set(before) else _widest(terms)
         if bounds is not None:
+            span = tokens.span(match.first, match.last)
             stretches = tuple((term.start, term.end) for term in terms) if len(terms) > 1 else ()
             found.append(TermClue(*bounds, span, terms=stretches))
         elif whole and (start := _first_start(whole)) is not None:
-            found.append(TermClue(start, None, span, _UNTITLED))
+            found.append(TermClue(start, None, tokens.span(match.first, match.last), _UNTITLED))
     return tuple(found)
 
 
-def _of_things(match: NameMatch, span: Span) -> Iterator[TermClue]:
+def _of_things(match: NameMatch, tokens: Tokens) -> Iterator[TermClue]:
     """Wars, agreements, bodies: nobody names them long before they are."""
     records = [sense.record for sense in match.senses if not sense.weak]
     starts = [r.start for r in records if isinstance(r, Framework | Organization) and r.start is not None]
     if starts and len(starts) == len(match.senses):
-        yield TermClue(min(starts) - _AHEAD, None, span, _NAMED)
+        yield TermClue(min(starts) - _AHEAD, None, tokens.span(match.first, match.last), _NAMED)
 
 
 def _first_start(people: set[Person]) -> dt.date | None:

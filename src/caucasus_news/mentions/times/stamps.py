@@ -2,7 +2,8 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 
@@ -181,7 +182,7 @@ def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:
 def _stands_apart(p: Page, e: Expression) -> bool:
     """Whether the line of a date says hardly more: it is no sentence and no credit of a picture."""
     words = 0
-    for j in (*_line_before(p, e.first), *_line_behind(p, e.last)):
+    for j in chain(_line_before(p, e.first), _line_behind(p, e.last)):
         if p.keys[j] in p.words.of_pictures:
             return False
         word = p.tokens.words[j]
@@ -191,29 +192,25 @@ def _stands_apart(p: Page, e: Expression) -> bool:
     return True
 
 
-def _line_before(p: Page, first: int) -> list[int]:
+def _line_before(p: Page, first: int) -> Iterator[int]:
     """The tokens of the line before token `first`, the nearest first."""
-    found: list[int] = []
-    j = first
-    while len(found) < _LINE and j > 0 and p.same_line(j - 1, j):
-        j -= 1
-        found.append(j)
-    return found
+    for j in range(first - 1, max(first - _LINE, 0) - 1, -1):
+        if not p.same_line(j, j + 1):
+            return
+        yield j
 
 
-def _line_behind(p: Page, last: int) -> list[int]:
+def _line_behind(p: Page, last: int) -> Iterator[int]:
     """The tokens of the line from token `last` on."""
-    found: list[int] = []
-    j = last
-    while len(found) < _LINE and j < len(p.tokens) and p.same_line(j - 1, j):
-        found.append(j)
-        j += 1
-    return found
+    for j in range(last, min(last + _LINE, len(p.tokens))):
+        if not p.same_line(j - 1, j):
+            return
+        yield j
 
 
 def _signs(p: Page, e: Expression) -> bool:
     """`Moscow, 19 May 2023` or an address with a date, as a line by itself behind the text."""
-    before, behind = _line_before(p, e.first), _line_behind(p, e.last)
+    before, behind = list(_line_before(p, e.first)), list(_line_behind(p, e.last))
     if "/" in p.keys[e.first : e.last] and p.keys[e.first - 1] == "/":
         return True
     names = [j for j in before if p.tokens.words[j].isalpha()]

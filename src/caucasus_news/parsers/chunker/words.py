@@ -9,6 +9,9 @@ from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.verbgroups import Auxiliary
 
+_MAIN = frozenset({WordClass.VERB, WordClass.NOUN})
+_HELPING_IN_ORDER = (*AUXILIARIES, WordClass.NEGATION)
+_HELPING = frozenset(_HELPING_IN_ORDER)
 _SIMPLE = {
     WordClass.PREPOSITION: ChunkKind.PREPOSITION,
     WordClass.SUBORDINATOR: ChunkKind.SUBORDINATOR,
@@ -54,6 +57,8 @@ class Words(Verbs):
         if end == i + 2 and self.keys[i + 1] == "to" and self.infinitive_follows(end):
             self.close_verb(i, None)
             return self.plain(i, i + 1)  # "are due to meet": no "due to"
+        if _MAIN.isdisjoint(readings):
+            return self.function_word(i, end, readings)
         verb = self.possible_verb(readings)
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
@@ -79,11 +84,8 @@ class Words(Verbs):
 
     def function_word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
         """Read an auxiliary, adverb, determiner or what joins; the index behind it."""
-        for word_class in AUXILIARIES:
-            if word_class in readings:
-                return self.auxiliary(i, end, readings[word_class])
-        if WordClass.NEGATION in readings:
-            return self.auxiliary(i, end, readings[WordClass.NEGATION])
+        if not _HELPING.isdisjoint(readings):
+            return self.auxiliary(i, end, next(readings[c] for c in _HELPING_IN_ORDER if c in readings))
         if self.keys[i] == "that" and i + 1 < self.last and self.keys[i + 1] == "of":
             return self.left_out(i)
         if WordClass.RELATIVE in readings and self.is_relative(i, readings):

@@ -9,6 +9,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 _TOPICAL = frozenset(
     {"because of", "about", "over", "on", "regarding", "despite", "amid", "due to", "in light of", "of"}
 )
+_JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 
 
@@ -39,19 +40,19 @@ class Clauses(Arguments):
         fronted: list[tuple[str, list[Argument]]] = []
         times: list[TimeMention] = []
         chunks = self.chunks
-        i = 0
-        while i < len(chunks):
-            chunk = chunks[i]
+        for i, chunk in enumerate(chunks):
+            kind = chunk.kind
             frame = self.frames.get(i)
             if frame is not None:
                 owner = self.take_trigger(frame, owner, fronted, times)
-            elif chunk.kind in BOUNDARY or self.starts_clause(i) or self.closes_opening(i, owner):
+            elif kind in BOUNDARY or (kind in _JOINTS and (self.starts_clause(i) or self.closes_opening(i, owner))):
                 owner = None
-            elif chunk.kind is ChunkKind.NOUN and owner is not None and self.is_content_subject(i):
-                owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
-            elif chunk.kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
+            elif kind is ChunkKind.NOUN:
+                if owner is not None and self.is_content_subject(i):
+                    owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
+            elif kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
                 owner = self.frame_before(i) or owner
-            elif chunk.kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
+            elif kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
                 arguments, _ = self.group_right(i + 1)
                 if chunk.lemma == "between" and len(arguments) == 1:
                     arguments = self.both_ends(i + 1, arguments)
@@ -62,11 +63,10 @@ class Clauses(Arguments):
                 ):  # "According to the report, Smith and Jones died": the list is no part of it
                     arguments = arguments[:1]
                 (owner.prepositions if owner is not None else fronted).append((chunk.lemma, arguments))
-            elif chunk.kind is ChunkKind.TIME and chunk.time is not None:
+            elif kind is ChunkKind.TIME and chunk.time is not None:
                 (owner.times if owner is not None else times).append(chunk.time)
-            elif chunk.kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
+            elif kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
                 owner.adverbs.append(chunk.lemma)
-            i += 1
         if (fronted or times) and self.frames:
             last = list(self.frames.values())[-1]
             last.prepositions.extend(fronted)
@@ -128,8 +128,6 @@ class Clauses(Arguments):
     def starts_clause(self, i: int) -> bool:
         """Whether a new clause with a subject of its own starts at the comma or "and" at chunk `i`."""
         chunks = self.chunks
-        if chunks[i].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
-            return False
         j = i + 1
         while j < len(chunks) and chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.ADVERB):
             j += 1

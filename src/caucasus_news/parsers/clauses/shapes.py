@@ -6,6 +6,7 @@ from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.clauses.lists import Lists
 from caucasus_news.parsers.clauses.row import BOUNDARY
 
+_PARTING = BOUNDARY | {ChunkKind.COMMA, ChunkKind.COORDINATOR}
 _AUXILIARY = frozenset({"be", "have", "do"})
 _DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
 
@@ -17,9 +18,9 @@ class Shapes(Lists):
         """Tell past tense from participle where the form is the same: "Ostia hosted talks", "talks hosted by Ostia"."""
         finite_before = False
         for i, chunk in enumerate(self.chunks):
-            if chunk.kind in BOUNDARY or chunk.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+            if chunk.kind in _PARTING:
                 finite_before = False
-            if chunk.kind is not ChunkKind.VERB or chunk.verb is None:
+            if chunk.verb is None:
                 continue
             verb = chunk.verb
             bare = (

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -88,9 +87,9 @@ class Listener:
     def _all_triggers(self) -> list[int]:
         """The tokens of the text at which something that tells of speech may begin, in order."""
         keys, words = self.tokens.keys, self.words
-        verbs, pairs = words.triggers, words.pairs
+        verbs, pairs, openers = words.triggers, words.pairs, words.openers
         found = [i for i, key in enumerate(keys) if key in verbs]
-        found += [i for i, pair in enumerate(pairwise(keys)) if pair in pairs]
+        found += [i for i, key in enumerate(keys[:-1]) if key in openers and keys[i : i + 2] in pairs]
         found += [
             m.first - 1 for m in self.narration.document.mentions if m.first and keys[m.first - 1] in ("in", "by")
         ]

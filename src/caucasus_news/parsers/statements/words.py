@@ -53,6 +53,7 @@ class SayingWords:
     after_heads: frozenset[str] = field(init=False)
     triggers: frozenset[str] = field(init=False)
     pairs: frozenset[tuple[str, ...]] = field(init=False)
+    openers: frozenset[str] = field(init=False)  # the first words of `pairs`
 
     @triggers.default
     def _triggers(self) -> frozenset[str]:
@@ -61,6 +62,10 @@ class SayingWords:
     @pairs.default
     def _pairs(self) -> frozenset[tuple[str, ...]]:
         return frozenset((*self.sources, *self.own_sources))
+
+    @openers.default
+    def _openers(self) -> frozenset[str]:
+        return frozenset(pair[0] for pair in self.pairs)
 
     @after_heads.default
     def _after_heads(self) -> frozenset[str]:
