@@ -232,7 +232,7 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
         yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
     role, outer = (frame.hung[1], frame.hung[0]) if frame.hung is not None else (frame.role, frame.governor)
     for _ in range(3):
-        if outer is None or role not in _INNER:
+        if outer is None or role not in _INNER or (role == "infinitive" and _commits(outer)):
             break
         if role in ("where", "when"):
             yield [t for t in outer.times if t.last <= frame.chunk.first][-1:]
@@ -240,6 +240,22 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
         role, outer = outer.role, outer.governor
     for joined in _joined(frame):
         yield joined.times
+
+
+def _commits(outer: Frame) -> bool:
+    """Whether a verb has a time of its own: "agreed on Monday to meet", but "is due on Monday to meet"."""
+    verb = outer.verb
+    return (
+        verb is not None
+        and verb.tense in (Tense.PAST, Tense.PERFECT)
+        and not verb.passive
+        and outer.lemma in _committing()
+    )
+
+
+@cache
+def _committing() -> frozenset[str]:
+    return frozenset(load_words("control")["committing"])
 
 
 def _of_stop(outer: Frame, frame: Frame) -> list[TimeMention]:

@@ -2,7 +2,7 @@
 
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape
-from caucasus_news.parsers.clauses.row import BOUNDARY, HANGING, LOOSE, Row
+from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL, HANGING, LOOSE, Row
 from caucasus_news.parsers.frames import Argument
 
 _GUESTS = frozenset({"guest", "guests"})
@@ -31,7 +31,7 @@ class Lists(Row):
         """Take "of X and Y" behind a noun phrase that names nobody itself; the index behind it."""
         chunks = self.chunks
         if argument.chunk.mention is not None and argument.chunk.mention.actors:
-            return i
+            return i + 2 if self.tells_whose(i) else i
         if argument.chunk.event:
             return i
         while (
@@ -60,7 +60,7 @@ class Lists(Row):
         """The next coordinated noun phrase at or behind chunk `i` ("and Y", ", Y and Z"), or -1."""
         chunks = self.chunks
         size = len(chunks)
-        own = self.over_own_time(i)
+        own = self.over_own_setting(i)
         if own > 0:
             i = own
         elif i < size and chunks[i].kind is ChunkKind.TIME:
@@ -73,7 +73,7 @@ class Lists(Row):
             j = i + 1
             if j < size and chunks[j].kind is ChunkKind.COORDINATOR and chunks[j].lemma != "but":
                 j += 1
-            elif not self.list_goes_on(j):
+            elif own < 0 and not self.list_goes_on(j):
                 return -1
         else:
             return -1
@@ -89,20 +89,50 @@ class Lists(Row):
 
     def verb_closes(self, i: int) -> bool:
         """Whether the list from chunk `i` on is the subject of the verb behind it: "In Ostia, Aldor and Berrin met"."""
-        for chunk in self.chunks[i : i + 12]:
-            if chunk.kind is ChunkKind.VERB:
-                return True
-            if chunk.kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *LOOSE):
+        for j in range(i, min(i + 12, len(self.chunks))):
+            kind = self.chunks[j].kind
+            if kind is ChunkKind.VERB:  # but "mediated by Aldor, Berrin and Carol, was held"
+                return self.chunks[j - 1].kind is not ChunkKind.COMMA
+            if kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *LOOSE):
                 return False
         return False
 
-    def over_own_time(self, i: int) -> int:
-        """Past the time of one name in a list that gives each one: "Aldor on Monday and Berrin on Friday"; or -1."""
-        first = self.behind_time(i)
-        if first < 0 or first + 1 >= len(self.chunks) or self.chunks[first].lemma != "and":
+    def over_own_setting(self, i: int) -> int:
+        """Past the time and place of one name in a list that gives each its own, or -1.
+
+        "Met Aldor on Monday and Berrin on Friday", "saw Aldor in Ostia, Berrin in Amar and Carol at home".
+        """
+        chunks = self.chunks
+        before = chunks[i - 1].mention if i else None
+        first = self.behind_setting(i) if before is not None and before.acts else -1
+        if first < 0 or first + 1 >= len(chunks) or chunks[first].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
             return -1
-        named = self.chunks[first + 1].mention is not None
-        return first if named and self.behind_time(first + 2) > 0 else -1
+        named = first + 1
+        if chunks[first].kind is ChunkKind.COMMA and chunks[named].kind is ChunkKind.COORDINATOR:
+            named += 1
+        mention = chunks[named].mention if named < len(chunks) else None
+        if mention is None or not mention.acts:
+            return -1
+        return first if self.behind_setting(named + 1) > 0 else -1
+
+    def behind_setting(self, i: int) -> int:
+        """The index behind the times and places at chunk `i`, with their prepositions; -1 where there are none."""
+        end = -1
+        step = self.behind_time(i)
+        while step > 0 or self.placed(i):
+            end = i = step if step > 0 else i + 2
+            step = self.behind_time(i)
+        return end
+
+    def placed(self, i: int) -> bool:
+        """Whether a place stands behind a preposition at chunk `i`."""
+        chunks = self.chunks
+        mention = chunks[i + 1].mention if i + 1 < len(chunks) else None
+        return (
+            mention is not None
+            and chunks[i].kind is ChunkKind.PREPOSITION
+            and self.is_setting(chunks[i].lemma, mention)
+        )
 
     def over_time(self, i: int) -> int:
         """Past a time between the members of a list that goes on with "as well as": "met X today, as well as Y"."""
@@ -161,6 +191,15 @@ class Lists(Row):
             self.complements(index + 1, found[-1])
         return found, members[-1]
 
+    def tells_whose(self, i: int) -> bool:
+        """Whether "of" and a country at chunk `i` say whose a named person is: "President Aldor of Berria and …"."""
+        chunks = self.chunks
+        if not self.of_phrase(i) or chunks[i].lemma != "of" or i == 0:
+            return False
+        person, country = chunks[i - 1].mention, chunks[i + 1].mention
+        named = person is not None and any(a.kind is ActorKind.PERSON for a in person.actors)
+        return named and country is not None and country.place is not None
+
     def previous_member(self, i: int) -> int:
         """The coordinated noun phrase before chunk `i`, or -1."""
         chunks = self.chunks
@@ -178,7 +217,7 @@ class Lists(Row):
             return -1
         if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
             return -1  # "In Ostia, Aldor and Berrin met"
-        return j - 1
+        return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
 
     def over_receiver(self, j: int) -> int:
         """Past whom something is proposed to: "proposed to Aldor a round of talks"."""
@@ -223,7 +262,7 @@ class Lists(Row):
         before = self.chunks[start - 1]
         if before.kind is ChunkKind.VERB:
             return self.is_finite(start - 1) and before.lemma not in self.saying
-        if before.kind is not ChunkKind.PREPOSITION:
+        if before.kind is not ChunkKind.PREPOSITION or before.lemma in CLAUSAL:
             return False
         if before.lemma in ("between", "of") and not (k > 1 and self.chunks[k - 2].kind is ChunkKind.COMMA):
             return False  # but "at the end of the road, and a driver was hurt"

@@ -46,7 +46,8 @@ class Nonfinite(Subjects):
                 return j
             j -= 1
         if j > 0 and self.chunks[j].kind is ChunkKind.PREPOSITION and self.chunks[j].lemma in _NOUN_LINKS:
-            return j - 1 if self.chunks[j - 1].lemma in self.noun_control else -1
+            before = self.chunks[j - 1]
+            return j - 1 if before.kind is ChunkKind.NOUN and before.lemma in self.noun_control else -1
         return 0 if j == 0 and self.chunks[0].lemma in self.noun_control else -1
 
     def controlled_by_noun(self, n: int, i: int, frame: Frame) -> None:

@@ -26,6 +26,7 @@ class _Control:
     intransitive: frozenset[str]
     event_taking: frozenset[str]
     recipient_control: frozenset[str]
+    reciprocal: frozenset[str]
     clausal: frozenset[str]
     noun_control: Mapping[str, str]
 
@@ -39,6 +40,7 @@ def _control() -> _Control:
         intransitive=frozenset(words["intransitive"]),
         event_taking=frozenset(words["event_taking"]),
         recipient_control=frozenset(words["recipient_control"]),
+        reciprocal=frozenset(words["reciprocal"]),
         clausal=frozenset(words["clausal_prepositions"]),
         noun_control=words["noun_control"],
     )
@@ -54,6 +56,7 @@ class Row:
         self.intransitive = control.intransitive
         self.event_taking = control.event_taking
         self.recipient_control = control.recipient_control
+        self.reciprocal = control.reciprocal
         self.clausal = control.clausal
         self.noun_control = control.noun_control
         self.chunks = chunks

@@ -130,12 +130,18 @@ class Subjects(Shapes):
             event = self.event_meant(k, antecedent)
         if event is not None:
             frame.subject = [Argument(self.chunks[event])]
-        elif self.stands_for_somebody(k):
+        elif self.stands_for_somebody(k) and not (antecedent is not None and self.meet_each_other(antecedent, frame)):
             frame.subject = [Argument(self.chunks[k])]
         elif antecedent is not None:
             frame.subject, _ = self.group_left(antecedent)
         frame.role = "relative"
         frame.governor = self.frame_before(k)
+
+    def meet_each_other(self, antecedent: int, frame: Frame) -> bool:
+        """Whether "who" is several that do something together: "Aldor and Berrin, who met in Ostia"."""
+        if frame.lemma not in self.reciprocal or frame.objects or self.chunks[antecedent].mention is None:
+            return False
+        return len(self.group_left(antecedent)[0]) > 1
 
     def relative_object(self, k: int, frame: Frame) -> None:
         """ "whom he later met", "that Azerbaijan has blocked": the antecedent is the object."""

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
+from attrs import define, evolve, field
 
-from caucasus_news.model import Actor, MeetingMode, MeetingStatus, When
+from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, TimeKind, When
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import roles
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import TO, places_of
+from caucasus_news.parsers.scene import AT, TO, places_of, unique
 from caucasus_news.parsers.setting import distinct_days
+
+_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 
 
 def told_apart(draft: MeetingDraft, frame: Frame) -> list[MeetingDraft]:
     """The drafts of the meetings that one trigger tells of; the draft itself where it is one."""
-    ways = (_respectively, _day_of_each, _one_by_one, _guest_by_guest, _dated)
+    ways = (_respectively, _in_parallel, _one_by_one, _guest_by_guest)
     return next((found for way in ways if len(found := list(way(draft, frame))) > 1), [draft])
 
 
@@ -38,21 +40,77 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         yield evolve(_copy(draft, [*others, guest], when), place=place)
 
 
-def _day_of_each(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
-    """Each guest with the day behind his name: "met Aldor on Tuesday and Berrin on Thursday"."""
-    visitors = _visitors(frame)
-    others = [a for a in draft.participants if a in visitors]
-    for row in (frame.objects, *(args for lemma, args in frame.prepositions if lemma in ("with", "to"))):
-        guests = [a for a in row if roles.people([a])]
-        ends = [a.chunk.first for a in guests[1:]]
-        days = [
-            [t.when for t in frame.times if a.chunk.last <= t.first and (i >= len(ends) or t.last <= ends[i])]
-            for i, a in enumerate(guests)
-        ]
-        if len(guests) > 1 and all(days):
-            for guest, told in zip(guests, days, strict=True):
-                yield _copy(draft, [*others, *roles.people([guest])], told[0])
-            return
+def _in_parallel(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
+    """One draft for each guest, place or day that the words list side by side.
+
+    "Met Aldor in Ostia on Monday and Berrin in Amar on Friday", "met in Ostia in May and in Amar in June".
+    """
+    rows = _segments(draft, frame)
+    if sum(bool(r.guests) for r in rows) > 1:
+        rows = [r for r in rows if r.guests]  # whoever stands beside the others and is not known, is not one of them
+    if len(rows) < 2 or not (all(r.guests for r in rows) or all(r.when for r in rows)):
+        return
+    if draft.status is not MeetingStatus.HELD and not all(r.guests for r in rows):
+        return  # "will meet in Ostia on Monday or in Amar on Friday"
+    listed = {a.id for r in rows for a in r.guests}
+    others = [a for a in draft.participants if a.id not in listed]
+    if len([r for r in rows if r.guests]) == 1:
+        others = list(draft.participants)  # one row of guests, on several days
+    placed, dated = sum(r.place is not None for r in rows), sum(r.when is not None for r in rows)
+    for row in rows:
+        one = _copy(draft, unique([*others, *row.guests]), row.when if dated > 1 else draft.when)
+        yield evolve(one, place=row.place) if placed > 1 else one
+
+
+@define
+class _Segment:
+    """What one of several meetings told side by side has of its own."""
+
+    guests: list[Actor] = field(factory=list)
+    place: Place | None = None
+    when: When | None = None
+
+
+def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
+    """Guests, places and days in the order of the text; what is told again opens the next segment."""
+    links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
+    told: list[tuple[int, list[Actor] | Place | When]] = []
+    for holder in (frame, *(link for link, _ in frame.links)):
+        told += [(t.first, t.when) for t in holder.times if t.when.earliest is not None and t.when.kind in _CALENDAR]
+        for lemma, arguments in holder.prepositions:
+            if lemma in links:
+                told += [(a.chunk.first, guests) for a in arguments if (guests := roles.people([a]))]
+            elif lemma in AT:
+                told += [(a.chunk.first, m.place) for a in arguments for m in a.mentions if m.place is not None]
+    if not any(isinstance(thing, list) for _, thing in told):
+        told += [(a.chunk.first, guests) for a in frame.objects if (guests := roles.people([a]))]
+    rows = [_Segment()]
+    before = None
+    for _, thing in sorted(told, key=lambda pair: pair[0]):
+        row = rows[-1]
+        if isinstance(thing, list) and row.guests and isinstance(before, list):
+            row.guests.extend(thing)  # "met Aldor and Berrin on Monday"
+        else:
+            if _has(row, thing):
+                rows.append(row := _Segment())
+            _put(row, thing)
+        before = thing
+    return rows
+
+
+def _has(row: _Segment, thing: list[Actor] | Place | When) -> bool:
+    if isinstance(thing, list):
+        return bool(row.guests)
+    return (row.place if isinstance(thing, Place) else row.when) is not None
+
+
+def _put(row: _Segment, thing: list[Actor] | Place | When) -> None:
+    if isinstance(thing, list):
+        row.guests = list(thing)
+    elif isinstance(thing, Place):
+        row.place = thing
+    else:
+        row.when = thing
 
 
 def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
@@ -92,13 +150,6 @@ def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:
         return True
     jointly = any(True for _ in frame.after("between", "of", "among"))
     return frame.chunk.determiner not in ("a", "an", "the") and not jointly
-
-
-def _dated(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
-    """One draft per day where several are listed: "met on 14 May and 15 July"."""
-    if draft.status is MeetingStatus.HELD:
-        for day in distinct_days(frame):
-            yield _copy(draft, list(draft.participants), day)
 
 
 def _visitors(frame: Frame) -> list[Actor]:

@@ -85,7 +85,11 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
 
 
 def _shared(a: MeetingDraft, b: MeetingDraft) -> bool:
-    return bool({_key(x) for x in a.people} & {_key(x) for x in b.people})
+    """Whether one of the people of a draft is among those of another, or a state that somebody there speaks for."""
+    ours, theirs = {x.id for x in a.people}, {x.id for x in b.people}
+    states = {x.id for x in (*a.people, *b.people) if x.kind is not ActorKind.PERSON}
+    spoken_for = {x.country for x in (*a.people, *b.people) if x.country}
+    return bool(ours & theirs or states & spoken_for)
 
 
 def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:

@@ -100,7 +100,7 @@ class MeetingParser(MeetingTriggers):
             roles.read_chairs(draft, frame, scene.frames[frame.sentence], words)
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
-        if draft.format is None:
+        if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
             draft.participants = unique([*delegates(frame, scene), *draft.participants])
         if not draft.participants:
             draft.participants = self.same_people(frame)

@@ -18,6 +18,7 @@ _CALLS = frozenset({"phone", "call", "video", "conversation"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _HOSTS = frozenset({"host", "hosts", "organizer", "organiser"})
 _GUESTS = frozenset({"guest", "guests"})
+_PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 _PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
 
@@ -81,12 +82,21 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         draft.participants = unique([*subject, *objects])
         draft.note("participants", f"around {frame.lemma}")
     draft.participants = unique([*draft.participants, *parties(met_with(frame, words))])
+    draft.participants = unique([*offerers(frame), *draft.participants])
     if sense == "talk":
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
     for dependent in frame.dependents:
         if dependent.role == "infinitive" and dependent.lemma == "discuss":
             read_phrases(draft, dependent, words)  # "met to discuss trade under the auspices of"
     read_phrases(draft, frame, words)
+
+
+def offerers(frame: Frame) -> list[Actor]:
+    """Who offers whom to meet: "Carol offered to Aldor to meet in Ostia"."""
+    offer = frame.governor
+    if offer is None or frame.role != "infinitive" or offer.lemma not in _PROPOSALS:
+        return []
+    return people([*offer.subject, *offer.objects, *offer.after("to")])
 
 
 def read_chairs(draft: MeetingDraft, frame: Frame, row: Iterable[Frame], words: MeetingWords) -> None:

@@ -9,7 +9,7 @@ from caucasus_news.parsers.meetings import details, roles
 from caucasus_news.parsers.meetings.delegations import delegates
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
+from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import read_place
 
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
@@ -206,5 +206,5 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         return behind >= len(tokens) or tokens.keys[behind] not in ("a", "an", "the")
 
     def plural_subject(self, frame: Frame) -> bool:
-        """Whether the subject is more than one party: "the two leaders met"."""
-        return len(roles.parties(frame.subject)) > 1
+        """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet"."""
+        return len(unique([*roles.parties(frame.subject), *roles.offerers(frame)])) > 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from caucasus_news.model import Actor, MeetingStatus, Place, When
 from caucasus_news.parsers.chunks import Tense
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import roles
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.status import read_status
@@ -14,6 +14,7 @@ from caucasus_news.parsers.setting import OBJECT_GOALS, read_when
 
 _GOING = frozenset({*OBJECT_GOALS, "travel", "fly", "arrive", "come", "go", "return"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
+_JOURNEYS = frozenset({"visit", "trip", "journey", "tour"})
 _LIMIT = 3  # stops of one journey
 
 
@@ -22,9 +23,15 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
 
     Whom the official sees is the state visited. A stop without a day is none.
     """
-    if frame.verb is None or frame.verb.negated or not (frame.lemma in _GOING or _expected(frame)):
+    if frame.verb is None:
+        if frame.lemma not in _JOURNEYS:
+            return
+        visitors = roles.people(_travellers(frame))
+    elif frame.verb.negated or not (frame.lemma in _GOING or _expected(frame)):
         return
-    visitors = [a for a in roles.people(frame.subject or frame.objects) if a.office]
+    else:
+        visitors = roles.people(frame.subject or frame.objects)
+    visitors = [a for a in visitors if a.office]
     stops = unique(_stops(frame))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
     when = read_when(frame, scene, point=True)
@@ -35,6 +42,13 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         host = scene.polities.get(place.country or "")
         if host is not None and _foreign(visitors[0], host):
             yield _draft(frame, scene, visitors[0], host, place, day)
+
+
+def _travellers(frame: Frame) -> list[Argument]:
+    """Whose journey a noun tells of: "Aldor's visit", "a trip by Aldor", "Aldor paid a visit"."""
+    holders = [a for link, role in frame.links if role == "object" for a in link.subject]
+    own = [Argument(frame.chunk)] if frame.chunk.owners else []
+    return [*own, *frame.after("by", "of"), *holders]
 
 
 def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None:
