@@ -9,7 +9,7 @@ from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_family, times_apart
-from caucasus_news.parsers.incidents.circumstances import holder_of
+from caucasus_news.parsers.incidents.circumstances import EXTENT, holder_of
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.roles import first_polity
 from caucasus_news.parsers.polities import opponents, polity_of
@@ -63,7 +63,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.attacker = draft.attacker or other.attacker
     draft.target = draft.target or (other.target if other.target != draft.attacker else None)
     draft.sides += [s for s in other.sides if s not in draft.sides]
-    vague = draft.weak and not other.weak and other.own_place
+    vague = (draft.weak and not other.weak and other.own_place) or _more_exact(other, draft)
     if draft.place is None or (other.own_place and not draft.own_place) or vague:
         draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
     if draft.when is None or (other.own_when and (not draft.own_when or vague)):
@@ -86,13 +86,20 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.readings += other.readings
 
 
+def _more_exact(other: IncidentDraft, draft: IncidentDraft) -> bool:
+    """Whether a later telling names a smaller place than the first one: the village after the district."""
+    if not other.own_place or other.place is None or draft.place is None:
+        return False
+    return EXTENT[other.place.kind] < EXTENT[draft.place.kind]
+
+
 def _complete(tolls: list[Toll]) -> None:
     """A mere number is of people like those counted before.
 
     "four Armenian soldiers were killed and another wounded".
     """
     tolls.sort(key=lambda t: t.first)
-    for before, toll in pairwise(tolls):
+    for before, toll in pairwise(t for t in tolls if not t.part):
         if not toll.bare:
             continue
         toll.side = toll.side or before.side

@@ -128,6 +128,9 @@ def _kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
         return 0.0
     if not b.tolls and not b.kind:
         return 0.0
+    homeless = not (a.kind or a.when is not None or a.place is not None)
+    if b.kind and homeless and {t.kind for t in a.tolls} != {t.kind for t in b.tolls or a.tolls}:
+        return 0.0
     displaced = b.tolls and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls) and not b.kind
     if displaced and a.kind not in ("offensive", "war"):
         return 0.0
