@@ -8,11 +8,13 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import AT, TO, calendar_times, places_of, unique
 from caucasus_news.parsers.setting import read_place, read_when
 
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _NAMES = frozenset({"Monitoring", "Observer", "Mission"})
+_PAIR = 2
 _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 
 
@@ -62,6 +64,44 @@ def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     watching = any({a.chunk.lemma, *(c.lemma for c in a.complements)} & words.watchers for a in frame.subject)
     if watching and calendar_times(frame):
         yield from of_mission(frame, stage)
+
+
+def mission_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """Observers of a body, wherever they stand in a sentence with a day: "forty monitors, there since May"."""
+    if stage.meetings.get(number) or not stage.words.watchers & set(stage.keys(number)) or told_in(number, stage):
+        return
+    frames = [f for f in stage.scene.frames[number] if f.verb is not None]
+    when = stage.only_time(number) or next((w for f in frames for w in calendar_times(f)), None)
+    apart = stage.words.violating | stage.words.not_watching | attribution_words().saying
+    if when is None or any(f.lemma in apart or (f.verb is not None and f.verb.negated) for f in frames):
+        return
+    bodies = _watching(number, stage)
+    parties = stage.conflict(number, stage.taken(bodies))
+    thirds = stage.thirds(bodies, parties)
+    if not thirds or len(parties) < _PAIR:
+        return
+    sentence = stage.scene.document.sentences[number]
+    span = stage.scene.document.tokens.span(sentence.first, sentence.last)
+    yield MediationDraft(
+        MediationForm.MONITORING,
+        thirds,
+        parties,
+        when=when,
+        sentence=number,
+        evidence=[span],
+        readings=[Reading("mediators", "mission told", span)],
+    )
+
+
+def _watching(number: int, stage: Stage) -> list[Actor]:
+    """The body whose observers a sentence names first, no agents of something else: "shown by the monitors"."""
+    keys = stage.scene.document.tokens.keys
+    for mention in stage.mentions[number]:
+        bodies = unique(_sender(a, stage) for a in mention.actors if a.kind is ActorKind.ORGANIZATION)
+        watching = stage.words.watchers & set(keys[mention.first : mention.last + 2])
+        if bodies and watching and keys[mention.first - 1 : mention.first] != ("by",):
+            return bodies
+    return []
 
 
 def _since(frame: Frame, stage: Stage) -> bool:

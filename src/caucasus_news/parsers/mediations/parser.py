@@ -36,7 +36,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told += [d for frame in row for read in _OF_ANY_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
-            drafts += told or [*hosting.at_table(number, stage), *mediating.lone_third(number, stage, self.nouns)]
+            told = told or [*hosting.at_table(number, stage), *mediating.lone_third(number, stage, self.nouns)]
+            drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MediationDraft]:
