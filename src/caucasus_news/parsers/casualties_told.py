@@ -13,6 +13,7 @@ from caucasus_news.parsers.casualties import (
     count_in,
     people_of,
 )
+from caucasus_news.parsers.casualties_among import opens_part, with_parts
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import polity_of_argument
@@ -27,16 +28,19 @@ _DISPLACED = CasualtyKind.DISPLACED
 _CROWD = 100
 _FIGHTING = frozenset({"war", "fighting", "conflict", "hostilities", "clashes", "offensive", "escalation", "battle"})
 _ENDS = frozenset({"end", "ended", "stopped", "signing", "conclusion", "ceasefire", "truce"})
+_LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _REACH = 6  # chunks between a word for losses and their number
 
 
 def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     """What a frame says of people who came to harm: nothing where it is negated, feared or about something else."""
+    return with_parts(_tolls_of(frame, scene), scene)
+
+
+def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     words = casualty_words()
     if frame.verb is None:
         return _of_noun(frame, scene, words)
-    if frame.lemma == "include":
-        return _among(frame, scene)
     if frame.verb.negated or frame.verb.modal in _UNREAL or counts_up(frame, scene):
         return []
     hurt = any(a.chunk.lemma in words.wounds for a in frame.objects)
@@ -66,23 +70,6 @@ def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         toll.each = toll.side is None and _on_each_side(frame, scene)
         if toll.side is None:
             toll.side = _polity(frame.after("on", "among", "from"), scene)
-    return tolls
-
-
-def _among(frame: Frame, scene: Scene) -> list[Toll]:
-    """Some of those whom the verb before tells of: "killed 15 Azerbaijanis, including eight residents"."""
-    before = frame.governor
-    if before is None or before.verb is None or frame.role != "gerund":
-        return []
-    whole = tolls_of(before, scene)
-    people = [p for a in frame.objects for p in all_people_of(a, scene) if p.known and p.quantity and p.quantity.stated]
-    if not whole or len({t.kind for t in whole}) > 1 or before.index > frame.index:
-        return []
-    if before.lemma not in casualty_words().felled and whole[-1].last > frame.chunk.first:
-        return []
-    tolls = [_toll(whole[-1].kind, p, frame.sentence) for p in people if p.civilian is not whole[-1].civilian]
-    for toll in tolls:
-        toll.side, toll.part = toll.side or whole[-1].side, True
     return tolls
 
 
@@ -263,7 +250,7 @@ def _polity(arguments: Iterable[Argument], scene: Scene) -> Actor | None:
 # ---------------------------------------------------------------------- labels: "31 dead", "left two wounded"
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
-    return list(_Labels(sentence, scene).read())
+    return with_parts(_Labels(sentence, scene).read(), scene)
 
 
 class _Labels:
@@ -356,9 +343,11 @@ class _Labels:
         """A label behind the people: "four Armenian soldiers and one Azeri dead"."""
         group = []
         j = i - 1
-        while j >= 0 and self.chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA):
+        while j >= 0 and (self.chunks[j].kind in _LIST or (group and opens_part(self.chunks[j]))):
             if self.chunks[j].kind is ChunkKind.NOUN:
                 group.append(j)
+            elif opens_part(self.chunks[j]):  # "left five Armenians, including two villagers, dead"
+                group = [k for k in group if k > i]
             j -= 1
         left = j >= 0 and self.chunks[j].kind is ChunkKind.VERB and self.chunks[j].lemma in self.words.leaving
         became = self.frames.get(i - 1)

@@ -89,8 +89,9 @@ class Verbs(NounPhrases):
     def participle_is_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
         """Whether a past form or participle at token `i` is a verb, no quality of a noun."""
         if self.start >= 0 and self.head < 0:  # "the wounded soldiers", "two captured posts", "Russian-brokered talks"
-            if self.count_end == i and readings[WordClass.VERB].lemma not in _LABELS:
-                return True  # "another 21 died", "one received a wound"; but "six wounded"
+            counted = self.count_end == i or (self.count_end == i - 1 and self.keys[i - 1] == "more")
+            if counted and readings[WordClass.VERB].lemma not in _LABELS:
+                return True  # "another 21 died", "two more received wounds"; but "six wounded"
             return self.determiner == "" and not self.modifiers and not self.owners
         if self.start >= 0 and self.lemma in ("recently", "newly", "previously"):
             return False

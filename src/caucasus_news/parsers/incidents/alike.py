@@ -100,7 +100,7 @@ def tolls_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def rival(x: Toll, y: Toll) -> bool:
     """Whether two tolls are of the same people and give different exact numbers."""
-    if x.kind is not y.kind or x.same_count(y) or x.more or y.more:
+    if x.kind is not y.kind or x.same_count(y) or x.more or y.more or x.part or y.part:
         return False
     if (x.named or y.named) and x.at_least is not None and y.at_least is not None:
         return False  # some of the dead by name are no rival toll

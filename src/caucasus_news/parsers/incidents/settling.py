@@ -259,6 +259,7 @@ def _last_tolls(tolls: list[Toll]) -> list[Toll]:
                 t
                 for t in kept
                 if t.kind is toll.kind
+                and t.part == toll.part
                 and (t.side == toll.side or None in (t.side, toll.side))
                 and (t.same_count(toll) or rival(t, toll))
             ),
