@@ -36,6 +36,8 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     suffered = frame.lemma.startswith("come under") or felled
     doers = [] if suffered else _doers(frame, scene)
     done_to = [*frame.subject] if suffered else [*frame.objects]
+    if frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma == "subjected":
+        done_to = [*frame.governor.objects]  # "subjected our positions to fire"
     if suffered:
         doers = list(frame.after("from", "by", *(() if felled else ("of",))))
     draft.attacker = accused(frame, scene) or first_polity(doers, scene)
@@ -116,7 +118,8 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         or by
         or (None if draft.attempt else _launcher(frame, scene))
     )
-    draft.target = first_polity(frame.after("against", "on", "at", "into"), scene, but=draft.attacker) or repelled
+    under = frame.governor.subject if frame.role == "under" and frame.governor is not None else []
+    draft.target = first_polity([*frame.after("against", "on", "at", "into"), *under], scene, but=draft.attacker) or repelled
     if draft.target is None and of is not None and of != draft.attacker:
         draft.target = of
     if repelled is not None and draft.attacker == repelled:

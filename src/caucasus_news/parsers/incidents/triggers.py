@@ -6,6 +6,7 @@ from attrs import frozen
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, Means, PlaceKind
+from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
@@ -120,6 +121,7 @@ def _happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
             "order",
             "go on",
             "come",
+            "subjected",
         )
     if frame.role in ("if", "unless", "in case", "whether", "without", "against", "instead of"):
         return False
@@ -333,6 +335,7 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         return ""
     hit = any(is_armed(a, scene) for a in frame.objects)
     ground = _ground([*frame.objects, *frame.after("into", "at", "on")], scene, words)
+    hit = hit or any(casualty_words().civilian & {*a.chunk.modifiers, a.chunk.lemma} for a in frame.objects)
     if frame.subject and any(is_state(a) for a in frame.subject) and (hit or ground):
         return ""
     if not frame.subject and frame.verb.passive and (hit or ground or _aircraft_in(frame.objects, scene, words)):
