@@ -66,7 +66,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 
 
 def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
-    """A sentence that sets leaders of both sides and one third at a table on a day, however it says so.
+    """A sentence that sets leaders of both sides and one third at a table, however it says so.
 
     The last resort, where neither a meeting nor an effort was read: the words must speak of a table for three.
     """
@@ -77,8 +77,8 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) < _PAIR and _pair_told(number, stage):
         parties = stage.conflict(number, stage.taken(persons))
     thirds = stage.thirds(persons, parties)
-    when = stage.only_time(number)
-    if len(parties) != _PAIR or len(thirds) != 1 or when is None:
+    when = stage.only_time(number) or stage.first_time(number)
+    if len(parties) != _PAIR or len(thirds) != 1:
         return
     verbs = [f for f in stage.scene.frames[number] if f.verb is not None]
     if any(f.lemma in attribution_words().saying or (f.verb is not None and f.verb.negated) for f in verbs):

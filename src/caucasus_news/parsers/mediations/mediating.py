@@ -146,8 +146,8 @@ def _when(number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
 
 
 def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
-    """A truce on a day, and one third that acts in the same sentence."""
-    if result_in(number, stage, nouns) is not Outcome.CEASEFIRE or stage.only_time(number) is None:
+    """A truce, and one third that acts in the same sentence."""
+    if result_in(number, stage, nouns) is not Outcome.CEASEFIRE:
         return
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
     told_of = stage.words.reacting | stage.words.violating
@@ -175,7 +175,7 @@ def _of_people(number: int, agents: list[Actor], stage: Stage) -> Iterator[Media
     parties = stage.in_conflict(p for p in persons if p not in agents)
     thirds = stage.thirds(agents, parties)
     when = stage.only_time(number)
-    if len(parties) < 2 or not thirds or when is None:
+    if len(parties) < 2 or not thirds:
         return
     places = [
         p for f in stage.scene.frames[number] if f.verb is not None and (p := read_place(f, stage.scene)) is not None

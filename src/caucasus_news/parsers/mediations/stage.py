@@ -7,7 +7,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, PlaceKind, When
+from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, PlaceKind, Precision, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
@@ -241,6 +241,12 @@ class Stage:
                 if dt.timedelta(0) <= known.end - when.earliest <= dt.timedelta(days=1):
                     return True
         return False
+
+    def first_time(self, sentence: int) -> When | None:
+        """The first day of a sentence that goes with a verb which is no violation and no saying."""
+        verbs = [f for f in self.scene.frames[sentence] if f.verb is not None and f.lemma not in self.words.violating]
+        days = [w for f in verbs for w in calendar_times(f) if w.precision is Precision.DAY and not self.bounds(w, f)]
+        return days[0] if days else None
 
     def bounds(self, when: When, frame: Frame) -> bool:
         """Whether a time only ends or begins something: "until Monday"."""
