@@ -12,7 +12,7 @@ from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.chunks import Shape, Tense
-from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
@@ -103,7 +103,7 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
         yield list(places_of(frame, TO))
     yield _venue(frame)
     yield [scene.seats[a.id] for m in _bodies(frame) for a in m.actors if a.id in scene.seats]
-    yield from _outer_places(frame)
+    yield from _outer_places(frame, scene)
     for joined in _joined(frame):
         yield list(places_of(joined, (*AT, *TO) if joined.lemma in _MOTION else AT))
     for dependent in frame.dependents:
@@ -128,10 +128,17 @@ def _joined(frame: Frame) -> list[Frame]:
     return [f.joined for f in (frame, *(link for link, _ in frame.links)) if f.joined is not None]
 
 
-def _placed(frame: Frame) -> Iterator[tuple[Argument, Place]]:
-    for lemma, arguments in frame.prepositions:
-        if lemma in (*AT, *TO):
-            yield from ((a, m.place) for a in arguments for m in a.mentions if m.place is not None)
+def _last_place(frame: Frame, scene: Scene) -> list[Place]:
+    """The last place named before a clause that opens with "where"."""
+    first = scene.sentence(frame).first
+    named = [m.place for m in scene.mentions_in(first, frame.chunk.first) if m.place is not None and not m.acts]
+    return named[-1:]
+
+
+def _last_time(frame: Frame, scene: Scene) -> list[TimeMention]:
+    """The last time told before a clause that opens with "when" or "where"."""
+    told = [t for other in scene.frames[frame.sentence] for t in other.times if t.last <= frame.chunk.first]
+    return sorted(told, key=lambda t: t.first)[-1:]
 
 
 def _venue(frame: Frame) -> list[Place]:
@@ -147,17 +154,17 @@ def _occasion(frame: Frame) -> bool:
     return frame.verb is None and frame.role in ("for", "at", "during", "object", "to", "under")
 
 
-def _outer_places(frame: Frame) -> Iterator[list[Place]]:
+def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     role, outer = frame.role, frame.governor
     for _ in range(2):
         if outer is None or role not in _INNER:
             return
+        if role == "where":
+            yield _last_place(frame, scene)
         if outer.verb is None:  # "had dinner in Ostia after talks with Berrin"
             yield list(places_of(outer))
             yield from (list(places_of(link)) for link, _ in outer.links)
             return
-        if role == "where":
-            yield [p for a, p in _placed(outer) if a.chunk.last <= frame.chunk.first][-1:]
         yield _goal(outer, frame)
         yield list(places_of(outer))
         if outer.lemma in OBJECT_GOALS:
@@ -235,7 +242,7 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
         if outer is None or role not in _INNER or (role == "infinitive" and _commits(outer)):
             break
         if role in ("where", "when"):
-            yield [t for t in outer.times if t.last <= frame.chunk.first][-1:]
+            yield _last_time(frame, scene)
         yield _of_stop(outer, frame)
         role, outer = outer.role, outer.governor
     for joined in _joined(frame):

@@ -173,6 +173,8 @@ def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
         a.sentence == b.sentence and a.preceding != b.preceding
     ):
         return 0.0
+    if not a.people and a.when is not None and b.when is None and a.sentence - b.sentence > 1:
+        return 0.0  # a day told by itself is not that of a meeting somewhere before
     score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
     if not a.people:
         score += 0.4 / distance
@@ -263,7 +265,8 @@ def _mode_clash(a: MeetingDraft, b: MeetingDraft) -> bool:
 def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     """Add what `draft` tells to `target`: the more specific stands, an undone status stands."""
     target.participants = unique([*target.participants, *draft.participants])
-    target.hosts = unique([*target.hosts, *draft.hosts])
+    greeted = draft.sense == "welcome" and len(target.participants) > 1
+    target.hosts = unique([*target.hosts, *(h for h in draft.hosts if not (greeted and h in target.participants))])
     target.mediators = unique([*target.mediators, *draft.mediators])
     target.place = target.place or draft.place
     if target.implied and draft.when is not None:

@@ -277,6 +277,7 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
 
 def settle(draft: MeetingDraft) -> None:
     """One role each, mediator before host before participant; a state gives way to the persons who speak for it."""
+    _presiding(draft)
     draft.mediators, draft.hosts = _as_body(draft.mediators), _as_body(draft.hosts)
     draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
     taken = {a.id for a in (*draft.mediators, *draft.hosts)}
@@ -287,6 +288,14 @@ def settle(draft: MeetingDraft) -> None:
     if len(draft.participants) > 1:
         hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
         draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]
+
+
+def _presiding(draft: MeetingDraft) -> None:
+    """Make those who preside, each for a side of the talks, the ones who meet: commissions led by Aldor and Berrin."""
+    countries = {a.country for a in draft.mediators if a.kind is ActorKind.PERSON and a.country}
+    sides = {a.country or a.id for a in draft.participants}
+    if len(countries) > 1 and len(countries) == len(draft.mediators) and sides <= countries:
+        draft.participants, draft.mediators = unique([*draft.mediators, *draft.participants]), []
 
 
 def part_mediators(draft: MeetingDraft, bodies: Container[str]) -> None:

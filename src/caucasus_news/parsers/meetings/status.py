@@ -18,6 +18,9 @@ _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
 _TAKING_UP = frozenset({"accept", "take up"})
+_FEARING = frozenset(
+    {"rule out", "exclude", "fear", "warn", "threaten", "worry", "wonder", "doubt", "think", "speculate"}
+)
 _TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
 _AFTER = {"after", "since", "following"}
 _CONTENT = {"content", "relative"}
@@ -107,6 +110,13 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
         undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
         lemma = "" if trigger and link is frame else _effective_lemma(link)
         status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)
+        if (
+            status in UNDONE
+            and link.role == "content"
+            and link.governor is not None
+            and link.governor.lemma in _FEARING
+        ):
+            return None  # "did not rule out that the talks will be put off"
         if status is not None:
             return _answered(link) or status
         if link.role in _AFTER:
@@ -148,6 +158,8 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.CANCELLED  # "had been due to sit down"
     if status is MeetingStatus.ONGOING and verb.tense not in (Tense.PRESENT, Tense.PERFECT):
         status = None  # "continued", "would continue"
+    if status in UNDONE and verb.modal in ("possible", "necessary"):
+        return None  # "may be put off"
     if status is not None:
         return MeetingStatus.DECLINED if verb.negated and status is MeetingStatus.PLANNED else status
     if verb.due and verb.perfect:
