@@ -12,6 +12,7 @@ from caucasus_news.model import Actor, CasualtyKind, Modifier, Place, PlaceKind,
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.recent import recent_time
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
@@ -50,6 +51,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     earlier = _antecedent_time(frame, scene)
     draft.at_another_time = earlier is not None and earlier.latest is not None and _is_since(frame, scene)
     when = earlier or _time_of(draft, frame, scene)
+    if when is None and draft.kind == "ceasefire_violation":
+        when = recent_time(frame, scene)
     if when is not None and _tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
     elif (said := _told_on(frame)) is not None and _tells_time(said, draft.kind):
