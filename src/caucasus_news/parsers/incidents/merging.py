@@ -259,7 +259,14 @@ def _refines(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
 
 def _tolls_of_war(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` counts the people who died in the years of the war `a`."""
-    if a.kind != "war" or b.kind or a.when is None or b.when is None or b.when.earliest is None or b.when.latest is None:
+    if (
+        a.kind != "war"
+        or b.kind
+        or a.when is None
+        or b.when is None
+        or b.when.earliest is None
+        or b.when.latest is None
+    ):
         return False
     return (b.when.latest - b.when.earliest).days > _SEASON
 

@@ -119,7 +119,9 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         or (None if draft.attempt else _launcher(frame, scene))
     )
     under = frame.governor.subject if frame.role == "under" and frame.governor is not None else []
-    draft.target = first_polity([*frame.after("against", "on", "at", "into"), *under], scene, but=draft.attacker) or repelled
+    draft.target = (
+        first_polity([*frame.after("against", "on", "at", "into"), *under], scene, but=draft.attacker) or repelled
+    )
     if draft.target is None and of is not None and of != draft.attacker:
         draft.target = of
     if repelled is not None and draft.attacker == repelled:
