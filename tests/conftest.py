@@ -14,7 +14,7 @@ _QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_t
 
 # Fixed examples by default, so that a run says something about the change and not about luck; HYPOTHESIS_PROFILE=search
 # looks for new ones, `fast` is for a loop of editing.
-settings.register_profile("default", derandomize=True, deadline=None, max_examples=60, suppress_health_check=_QUIET)
+settings.register_profile("default", derandomize=True, deadline=None, max_examples=40, suppress_health_check=_QUIET)
 settings.register_profile("fast", settings.get_profile("default"), max_examples=10)
 settings.register_profile(
     "search", settings.get_profile("default"), derandomize=False, max_examples=2000, deadline=timedelta(seconds=5)
