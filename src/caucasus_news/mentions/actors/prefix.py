@@ -228,6 +228,14 @@ def _plural_title(scan: Scan, index: int) -> bool:
     return False if atom is None else bool(atom.roles.get(Role.TITLE) and atom.roles[Role.TITLE].rank == "")
 
 
+def _lists_nations(scan: Scan, index: int) -> bool:
+    """Whether a list of nations goes on at a token: "the US and Armenian leaders", "the US, Greek and Maltese envoys"."""
+    nation = scan.atom(index + 1)
+    if nation is None or nation.kind is not SenseKind.DEMONYM:
+        return False
+    return scan.key(index) == "and" or (scan.key(index) == "," and scan.key(nation.last) in ("and", ","))
+
+
 def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     """A state, demonym or body before the head; pairs ("Armenian-Azerbaijani", "Armenian and Azerbaijani")."""
     last = atom.last
@@ -245,8 +253,7 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         elif scan.key(last + 1) in scan.words_known.participles:
             prefix.head, prefix.modified = last + 2, True
         return
-    other = scan.atom(last + 1) if scan.key(last) == "and" and scan.tokens.text_of(atom.first, last).isupper() else None
-    paired = other is not None and other.kind is SenseKind.DEMONYM  # "the US and Armenian leaders"
+    paired = scan.tokens.text_of(atom.first, last).isupper() and _lists_nations(scan, last)
     if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
         return
     owners = [*prefix.owners, owner_phrase(scan, atom)]
