@@ -205,11 +205,12 @@ def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexico
         if counted is None or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
             continue
         del mentions[first]
+        rest = mention
         if verb > first and any(a.kind in _POLITIES for a in mention.actors):
             mentions[first] = evolve(mention, last=verb, form=Form.NAME, head=verb - 1, plural=False)
-            mention = evolve(mention, actors=())
-        if mention.last > verb + 1:
-            mentions[verb + 1] = evolve(mention, first=verb + 1)
+            rest = evolve(mention, actors=())
+        if rest.last > verb + 1:
+            mentions[verb + 1] = evolve(rest, first=verb + 1)
 
 
 # ---------------------------------------------------------------------- what arguments say

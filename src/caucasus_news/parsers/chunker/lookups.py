@@ -127,7 +127,9 @@ class Lookups:
 
     def starts_content(self, i: int) -> bool:
         """Whether what follows a verb of saying stands at token `i`: "that", "having …"."""
-        return i < self.last and i not in self.times and self.keys[i] in ("that", "having", "being", "any", "it", "this")
+        return (
+            i < self.last and i not in self.times and self.keys[i] in ("that", "having", "being", "any", "it", "this")
+        )
 
     def starts_phrase(self, i: int) -> bool:
         """Whether a noun phrase starts at token `i`, as an object would."""

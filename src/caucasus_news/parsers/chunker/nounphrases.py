@@ -75,7 +75,13 @@ class NounPhrases(Lookups):
 
     def plain(self, i: int, end: int) -> int:
         """A word that is no verb here and of no class: an adjective or noun, part of a noun phrase."""
-        if i > 1 and self.keys[i - 1] == "-" and self.tokens.adjoin(i) and self.keys[i].endswith("ed") and self.modifiers:
+        if (
+            i > 1
+            and self.keys[i - 1] == "-"
+            and self.tokens.adjoin(i)
+            and self.keys[i].endswith("ed")
+            and self.modifiers
+        ):
             self.modifiers.append(self.keys[i])  # "self-described activists"
             return end
         self.open(i)
