@@ -229,7 +229,7 @@ def _plural_title(scan: Scan, index: int) -> bool:
 
 
 def _lists_nations(scan: Scan, index: int) -> bool:
-    """Whether a list of nations goes on at a token: "the US and Armenian leaders", "the US, Greek and Maltese envoys"."""
+    """Whether a list of nations goes on at a token: "the US and Armenian leaders", "the US, Greek and Maltese ones"."""
     nation = scan.atom(index + 1)
     if nation is None or nation.kind is not SenseKind.DEMONYM:
         return False
