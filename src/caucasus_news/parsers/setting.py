@@ -43,6 +43,8 @@ _MOTION = frozenset(
 #: Verbs whose object is where somebody goes.
 OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "reach"})
 _CARRYING = frozenset({"bring", "take", "move", "return"})
+#: What stands between a trigger and the event during which it happens.
+_OCCASIONAL = frozenset({"for", "at", "during", "object", "to", "under", *load_words("meetings")["sidelines"]})
 _INNER = frozenset(
     {
         "infinitive",
@@ -151,7 +153,7 @@ def _venue(frame: Frame) -> list[Place]:
 
 def _occasion(frame: Frame) -> bool:
     """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
-    return frame.verb is None and frame.role in ("for", "at", "during", "object", "to", "under")
+    return frame.verb is None and frame.role in _OCCASIONAL
 
 
 def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:

@@ -71,6 +71,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         if frame.hung is not None and frame.hung[0].verb is None and frame.hung[1] == "of":
             return self.sense(frame.hung[0]) is not None  # "a round of the discussions"
+        if frame.hung is not None and frame.hung[1] in meeting_words().sidelines:
+            return self.sense(frame.hung[0]) not in (None, *ACCOMPANYING)  # "talks on the sidelines of the summit"
         if governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
             return False
         outer = self.verbs.get(governor.lemma)
