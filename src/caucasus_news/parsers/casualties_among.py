@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.parsers.casualties import Toll, casualty_words, count_in, people_of
+from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.people import count_in, people_of
 from caucasus_news.parsers.scene import Scene
 
 _THEM = frozenset({"them", "whom", "those", "these", "the dead", "the victims"})

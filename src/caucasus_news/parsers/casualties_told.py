@@ -1,25 +1,16 @@
 """Where a text tells of people who came to harm: by a verb ("were killed", "lost"), or by a label ("31 dead")."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from caucasus_news.model import Actor, CasualtyKind, Modifier
-from caucasus_news.parsers.casualties import (
-    CasualtyWords,
-    People,
-    Toll,
-    add_up,
-    all_people_of,
-    casualty_words,
-    count_in,
-    people_of,
-)
-from caucasus_news.parsers.casualties_among import opens_part, with_parts
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
+from caucasus_news.parsers.casualties import CasualtyWords, Toll, casualty_words
+from caucasus_news.parsers.casualties_among import with_parts
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.people import People, add_up, all_people_of, people_of
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.relatives import meant
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import source_of
 
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _CAPTURED = CasualtyKind.CAPTURED
@@ -28,8 +19,6 @@ _DISPLACED = CasualtyKind.DISPLACED
 _CROWD = 100
 _FIGHTING = frozenset({"war", "fighting", "conflict", "hostilities", "clashes", "offensive", "escalation", "battle"})
 _ENDS = frozenset({"end", "ended", "stopped", "signing", "conclusion", "ceasefire", "truce"})
-_LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
-_REACH = 6  # chunks between a word for losses and their number
 
 
 def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
@@ -65,11 +54,11 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     for one in people:
         if one.own and speaker is not None:
             one.side = speaker
-    tolls = [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
+    tolls = [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
     for toll in tolls:
         toll.each = toll.side is None and _on_each_side(frame, scene)
         if toll.side is None:
-            toll.side = _polity(frame.after("on", "among", "from"), scene)
+            toll.side = polity_among(frame.after("on", "among", "from"), scene)
     return tolls
 
 
@@ -106,16 +95,20 @@ def _speaker(frame: Frame, victims: list[Argument], scene: Scene) -> Actor | Non
     outer = frame.governor
     if frame.role != "content" or outer is None or not victims or victims[0].chunk.first > frame.chunk.first:
         return None
-    return _polity(outer.subject, scene)
+    return polity_among(outer.subject, scene)
 
 
 def counts_up(frame: Frame, scene: Scene) -> bool:
     """Whether a verb adds up many incidents: "have been killed by mines since the war"."""
-    outer = frame.governor
-    if frame.verb is not None and frame.verb.shape is Shape.PARTICIPLE and outer is not None and outer.index < frame.index:
-        if frame.verb.passive and outer.verb is not None and outer.verb.passive and outer.verb.tense is Tense.PERFECT:
-            return frame.role == "gerund" and counts_up(outer, scene)  # "have been killed or injured since"
-    if frame.verb is None or frame.verb.tense is not Tense.PERFECT:
+    if frame.verb is None:
+        return False
+    keys = scene.document.tokens.keys
+    coordinated = keys[frame.chunk.first - 1 : frame.chunk.first] in (("or",), ("and",))
+    if frame.verb.tense is not Tense.PERFECT and coordinated:
+        before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
+        alike = before and before[-1].chunk.last == frame.chunk.first - 1
+        return bool(alike) and counts_up(before[-1], scene)  # "have been killed or injured since"
+    if frame.verb.tense is not Tense.PERFECT:
         return False
     if _since_the_fighting(frame, scene):
         return False  # "have died since the war began"
@@ -185,7 +178,8 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     return counted
 
 
-def _toll(kind: CasualtyKind, people: People, sentence: int) -> Toll:
+def toll_from(kind: CasualtyKind, people: People, sentence: int) -> Toll:
+    """The toll that a phrase about people makes."""
     return Toll(
         kind, people.at_least, people.at_most, people.side, people.civilian, people.first, people.last, sentence,
         own=people.own, back=people.back, more=people.quantity is not None and people.quantity.more,
@@ -211,7 +205,7 @@ def _leaves_home(frame: Frame, people: list[People], scene: Scene, words: Casual
 def _lost(frame: Frame, scene: Scene) -> list[Toll]:
     """ "lost 31 men": the subject's own people."""
     passive = frame.verb is not None and frame.verb.passive
-    side = None if passive else _polity(frame.subject, scene)
+    side = None if passive else polity_among(frame.subject, scene)
     found = []
     for argument in frame.objects:
         people = people_of(argument, scene)
@@ -219,7 +213,7 @@ def _lost(frame: Frame, scene: Scene) -> list[Toll]:
             continue
         if not people.known and not (people.quantity.last >= argument.chunk.last):
             continue
-        toll = _toll(CasualtyKind.KILLED, people, frame.sentence)
+        toll = toll_from(CasualtyKind.KILLED, people, frame.sentence)
         toll.side, toll.back = toll.side or side, False
         toll.own = toll.own or (toll.side is None and not passive)
         found.append(toll)
@@ -235,235 +229,14 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
     victims = [a for a in frame.after("of") if a.chunk not in hanging]
     people = [p for a in victims for p in all_people_of(a, scene) if p.known or p.quantity]
     owner = next(
-        (s for f in frame.chain() if f.verb is not None and (s := _polity(f.subject, scene)) is not None), None
+        (s for f in frame.chain() if f.verb is not None and (s := polity_among(f.subject, scene)) is not None), None
     )
     for one in people:
         if one.own and owner is not None:
             one.side = owner  # "Baku reported the wounding of its soldier"
-    return [_toll(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
+    return [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
 
 
-def _polity(arguments: Iterable[Argument], scene: Scene) -> Actor | None:
+def polity_among(arguments: Iterable[Argument], scene: Scene) -> Actor | None:
+    """The first polity that phrases name."""
     return next((p for a in arguments if (p := polity_of_argument(a, scene)) is not None), None)
-
-
-# ---------------------------------------------------------------------- labels: "31 dead", "left two wounded"
-def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
-    """The tolls of a sentence that a label gives, not a verb of harm."""
-    return with_parts(_Labels(sentence, scene).read(), scene)
-
-
-class _Labels:
-    """Reads "29 dead, 101 wounded", "one Azeri dead", "losses at 77", "Baku 80" in the chunks of one sentence."""
-
-    def __init__(self, sentence: int, scene: Scene) -> None:
-        self.sentence = sentence
-        self.scene = scene
-        self.chunks = scene.chunks[sentence]
-        self.keys = scene.document.tokens.keys
-        self.words = casualty_words()
-        self.told: list[Toll] = []
-        self.frames = {frame.index: frame for frame in scene.frames[sentence]}
-
-    def read(self) -> Iterator[Toll]:
-        last: Toll | None = None
-        if any(
-            f.verb is not None and f.lemma in self.words.claiming and counts_up(f, self.scene)
-            for f in self.frames.values()
-        ):
-            return  # "since 2020 mines have claimed the lives of 350"
-        for i, chunk in enumerate(self.chunks):
-            if chunk.kind is not ChunkKind.NOUN:
-                continue
-            for toll in self.at(i, chunk, last):
-                last = toll
-                self.told.append(toll)
-                yield toll
-
-    def at(self, i: int, chunk: Chunk, last: Toll | None) -> Iterator[Toll]:
-        head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
-        kind = self.words.labels.get(head) or self.words.labels.get(chunk.lemma)
-        sums = chunk.lemma in self.words.tolls or head in self.words.tolls
-        if kind is None and last is None and not sums:
-            return  # as most phrases: no need to look for a number in it
-        count = count_in(chunk, self.scene)
-        if sums:
-            if count is None or not count.stated:
-                yield from self.losses(
-                    i, chunk, CasualtyKind(self.words.tolls.get(chunk.lemma) or self.words.tolls[head])
-                )
-                if kind is None:
-                    return
-        if kind is not None and count is not None and count.stated and count.last <= chunk.head:
-            yield from self.labelled(i, chunk, CasualtyKind(kind))
-        elif kind is not None and (count is None or not count.stated):
-            yield from self.behind(i, CasualtyKind(kind))
-        elif last is not None and count is not None and count.last > chunk.head and self.gapped(i):
-            yield from self.bare(i, chunk, last)
-
-    def labelled(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
-        """ "31 dead", "300 Azerbaijani dead", "more than 6,500 dead on the two sides"."""
-        people = people_of(self.argument(i), self.scene)
-        if people is None or people.at_most == 0:
-            return
-        toll = _toll(kind, people, self.sentence)
-        toll.bare = people.noun in self.words.labels
-        yield from self.left_before(i, kind)
-        toll.teller = self.teller(i)
-        if toll.side is None:
-            toll.side = self.side_before(i)
-            toll.own = toll.side is None
-        yield toll
-
-    def left_before(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
-        """The first of "left four soldiers and one civilian dead"."""
-        group = []
-        j = i - 1
-        while (
-            j > 0
-            and self.chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA)
-            and self.chunks[j - 1].kind is ChunkKind.NOUN
-        ):
-            group.append(j - 1)
-            j -= 2
-        if (
-            j < 0
-            or not group
-            or self.chunks[j].kind is not ChunkKind.VERB
-            or self.chunks[j].lemma not in self.words.leaving
-        ):
-            return
-        for k in reversed(group):
-            if self.words.labels.get(self.chunks[k].lemma) is None:
-                yield from (
-                    _toll(kind, p, self.sentence) for p in all_people_of(self.argument(k), self.scene) if p.quantity
-                )
-
-    def behind(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
-        """A label behind the people: "four Armenian soldiers and one Azeri dead"."""
-        group = []
-        j = i - 1
-        while j >= 0 and (self.chunks[j].kind in _LIST or (group and opens_part(self.chunks[j]))):
-            if self.chunks[j].kind is ChunkKind.NOUN:
-                group.append(j)
-            elif opens_part(self.chunks[j]):  # "left five Armenians, including two villagers, dead"
-                group = [k for k in group if k > i]
-            j -= 1
-        left = j >= 0 and self.chunks[j].kind is ChunkKind.VERB and self.chunks[j].lemma in self.words.leaving
-        became = self.frames.get(i - 1)
-        passive = (
-            became is not None and became.verb is not None and became.verb.passive and became.lemma in self.words.found
-        )
-        if became is not None and (passive or became.lemma in ("become", "be", "lie", "remain")):
-            people_of_it = became.objects if passive else became.subject
-            for people in add_up(
-                p for a in people_of_it for p in all_people_of(a, self.scene) if p.quantity is not None
-            ):
-                yield _toll(kind, people, self.sentence)
-            return
-        if not group or (not left and self.chunks[i].determiner):
-            return
-        if not left and (i - 1) not in group:
-            return
-        members = [p for k in reversed(group) for p in all_people_of(self.argument(k), self.scene)]
-        members = [p for p in members if p.quantity is not None and (p.known or left)]
-        for people in add_up(members):
-            toll = _toll(kind, people, self.sentence)
-            toll.back = False
-            yield toll
-
-    def losses(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
-        """ "put its losses at 31 soldiers", "the toll rose to 12 from nine", "took the lives of 20 soldiers"."""
-        for j in range(i + 1, min(i + _REACH, len(self.chunks) - 1)):
-            here = self.chunks[j]
-            if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
-                return
-            if here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as"):
-                continue
-            nxt = self.chunks[j + 1]
-            count = count_in(nxt, self.scene) if nxt.kind is ChunkKind.NOUN else None
-            if count is None or not count.stated or count.none:
-                continue
-            if self.words.labels.get(nxt.lemma) is not None:
-                kind = CasualtyKind(self.words.labels[nxt.lemma])
-            people = people_of(self.argument(j + 1), self.scene)
-            if people is None:
-                continue
-            toll = _toll(kind, people, self.sentence)
-            owner = polity_of_argument(Argument(chunk), self.scene)
-            toll.side = toll.side or owner or (None if here.lemma == "of" else self.side_before(i))
-            toll.own = toll.side is None
-            toll.back = False
-            toll.civilian = people.civilian
-            toll.bare = toll.civilian is None
-            toll.teller = self.teller(i)
-            yield toll
-            return
-
-    def bare(self, i: int, chunk: Chunk, last: Toll) -> Iterator[Toll]:
-        """ "…, Baku 80": a number of the same kind behind another side's name."""
-        people = people_of(self.argument(i), self.scene)
-        side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
-        if people is not None and side is not None:
-            toll = _toll(last.kind, people, self.sentence)
-            toll.side, toll.civilian, toll.back = side, last.civilian, False
-            toll.teller = self.teller(i)
-            yield toll
-
-    def teller(self, i: int) -> Actor | None:
-        """Who gives the number: "Baku 80", "the ministry counted 31 dead"."""
-        if self.gapped(i):
-            return next(source_of([Argument(self.chunks[i - 1])]), None)
-        for j in range(i - 1, -1, -1):
-            frame = self.frames.get(j)
-            if frame is not None and frame.verb is not None and frame.verb.shape is not Shape.PARTICIPLE:
-                said = frame.lemma in self.words.telling and frame.lemma not in self.words.leaving
-                return next(source_of(frame.subject), None) if said else None
-            if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
-                return None
-        return None
-
-    def gapped(self, i: int) -> bool:
-        before = self.chunks[i - 1] if i else None
-        return (
-            before is not None and before.kind is ChunkKind.NOUN and before.mention is not None and before.mention.acts
-        )
-
-    def side_before(self, i: int) -> Actor | None:
-        """Whose losses they are: of the name right before the number, or of the subject of the verb that tells them."""
-        if self.gapped(i):
-            side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
-            if side is not None:
-                return side
-        if i > 1 and self.chunks[i - 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
-            stop = self.chunks[i - 2].first, self.chunks[i - 2].last
-            before = next((t for t in reversed(self.told) if t.last in stop), None)
-            if before is not None and before.side is not None:
-                return before.side  # "the Azerbaijani side seven killed and ten wounded"
-            hurt = self.frames.get(i - 2)  # "leaving seven Azerbaijanis wounded and ten dead"
-            if hurt is not None and hurt.lemma in self.words.verbs and hurt.role == "participle":
-                return _polity(hurt.objects, self.scene)
-        for j in range(i - 1, -1, -1):
-            frame = self.frames.get(j)
-            if frame is None or frame.verb is None:
-                if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
-                    return None
-                continue
-            if frame.verb.shape is Shape.PARTICIPLE:
-                continue
-            return _polity(frame.subject, self.scene) if frame.lemma in self.words.telling else None
-        return None
-
-    def argument(self, i: int) -> Argument:
-        """The noun phrase at chunk `i` with what hangs on it by "of" or "on the side of"."""
-        argument = Argument(self.chunks[i])
-        j = i + 1
-        while (
-            j + 1 < len(self.chunks)
-            and self.chunks[j].kind is ChunkKind.PREPOSITION
-            and self.chunks[j].lemma in ("of", "among", "from")
-            and self.chunks[j + 1].kind is ChunkKind.NOUN
-        ):
-            argument.complements.append(self.chunks[j + 1])
-            j += 2
-        return argument

@@ -3,8 +3,8 @@
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.model import Actor, Place, PlaceKind, When
 from caucasus_news.parsers.casualties import Toll
-from caucasus_news.parsers.incidents.circumstances import EXTENT, base_name, record_of
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.places import EXTENT, base_name, record_of
 from caucasus_news.parsers.scene import Scene
 
 _FAMILIES = (

@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from caucasus_news.model import Actor, CasualtyKind, Means, Stance
+from caucasus_news.model import CasualtyKind, Means
 from caucasus_news.parsers.attribution import Word, sayer_of
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_family, times_apart
-from caucasus_news.parsers.incidents.circumstances import EXTENT, holder_of
+from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.roles import first_polity
-from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _DISPLACED = CasualtyKind.DISPLACED
@@ -47,50 +46,10 @@ def join_sentence(
         _graver_fate(draft)
     for draft in joined:
         draft.sentences = [number]
-        _blame(draft, number, scene)
-    _attribute(joined, words)
-    _own_people(joined, words, scene)
+        apply_blame(draft, number, scene)
+    attribute_words(joined, words)
+    own_people(joined, words, scene)
     return joined
-
-
-def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
-    """Take over what another draft of the same incident knows."""
-    draft.frames += other.frames
-    draft.evidence += [e for e in other.evidence if e not in draft.evidence]
-    if draft.kind == "war" and other.kind != "war" and other.attacker is not None:
-        draft.sides += [p for p in other.parties if p not in draft.sides]
-        other.attacker = other.target = None
-    draft.attacker = draft.attacker or other.attacker
-    draft.target = draft.target or (other.target if other.target != draft.attacker else None)
-    draft.sides += [s for s in other.sides if s not in draft.sides]
-    vague = (draft.weak and not other.weak and other.own_place) or _more_exact(other, draft)
-    if draft.place is None or (other.own_place and not draft.own_place) or vague:
-        draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
-    if draft.when is None or (other.own_when and (not draft.own_when or vague)):
-        draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
-    draft.said_when = draft.said_when or other.said_when
-    draft.tolls += other.tolls
-    draft.sources += other.sources
-    draft.means = draft.means or other.means
-    draft.weak = draft.weak and other.weak
-    draft.back = draft.back or (other.back and other.sentence == draft.sentence)
-    draft.border = draft.border or other.border
-    draft.known = draft.known or other.known
-    draft.distant = draft.distant or other.distant
-    draft.attempt = draft.attempt and other.attempt
-    draft.kinds += other.kinds if not other.generic or not draft.kinds else []
-    if draft.generic and not other.generic and other.kinds:
-        draft.kinds, draft.kind = list(other.kinds), other.kind
-    draft.generic = draft.generic and other.generic
-    draft.kind = draft.kind or other.kind
-    draft.readings += other.readings
-
-
-def _more_exact(other: IncidentDraft, draft: IncidentDraft) -> bool:
-    """Whether a later telling names a smaller place than the first one: the village after the district."""
-    if not other.own_place or other.place is None or draft.place is None:
-        return False
-    return EXTENT[other.place.kind] < EXTENT[draft.place.kind]
 
 
 def _complete(tolls: list[Toll]) -> None:
@@ -233,48 +192,9 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
 
 
-def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
-    """Whether people came to harm where neither the teller nor an enemy of his rules.
-
-    "the Russians report two dead".
-    """
-    holder = holder_of(draft.place, draft.when.earliest if draft.when else None, scene) if draft.place else None
-    holder = draft.target or holder
-    return holder is not None and holder != side and holder.id not in opponents(side, scene)
-
-
 def _compares(draft: IncidentDraft) -> bool:
     """Whether an incident is only named to measure another by: "the worst since the war"."""
     return bool(draft.frames) and any(f.role in ("since", "before", "than", "like") for f in draft.frames[0].chain())
-
-
-def _own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
-    """People of no stated side are those of who tells of them: "the ministry in Baku said that two soldiers died"."""
-    for draft in drafts:
-        for word in words:
-            side = polity_of(word.source, scene)
-            if side is None or word.stance is Stance.DENIED or not any(word.covers(f) for f in draft.frames):
-                continue
-            if not any(side.id in pair for pair in scene.conflicts) or _among_others(draft, side, scene):
-                continue
-            for toll in draft.tolls:
-                if toll.side is None and draft.attacker != side and draft.kind != "war":
-                    toll.side = side
-
-
-def _blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
-    """ "…, and Baku blamed Armenia": whom the sentence accuses did it, where nobody else is said to."""
-    if draft.attacker is not None or draft.kind in ("war", "clash"):
-        return
-    for frame in scene.frames[number]:
-        if frame.lemma in ("accuse", "blame") and frame.verb is not None and not frame.verb.negated:
-            blamed = first_polity(
-                [*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene
-            )
-            accuser = first_polity(frame.subject, scene)
-            if blamed is not None and blamed != accuser:
-                draft.attacker = blamed
-                return
 
 
 def _struck(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -282,27 +202,3 @@ def _struck(a: IncidentDraft, b: IncidentDraft) -> bool:
     return Means.MINE not in (a.means, b.means) and bool(
         {a.kind, b.kind} & {"shelling", "air_strike", "attack", "shooting"}
     )
-
-
-def _attribute(drafts: list[IncidentDraft], words: list[Word]) -> None:
-    for draft in drafts:
-        for toll in draft.tolls:
-            if toll.teller is not None and all(toll.teller != a for a, _ in draft.sources):
-                draft.sources.append((toll.teller, Stance.ASSERTED))
-                toll.tellers |= {toll.teller.id}
-        for word in words:
-            if word.about_before or not any(word.covers(f) for f in draft.frames):
-                continue
-            if (
-                draft.back
-                and draft.kind
-                and word.stance is Stance.ASSERTED
-                and all(f.verb is None for f in draft.frames)
-            ):
-                continue  # "condemned the attack" is no word on whether it was
-            for toll in draft.tolls:
-                toll.tellers |= {word.source.id}
-            if draft.said_when is None and word.frame is not None:
-                draft.said_when = next((t.when for t in word.frame.times if t.when.earliest is not None), None)
-            if all(word.source != a for a, _ in draft.sources):
-                draft.sources.append((word.source, word.stance))

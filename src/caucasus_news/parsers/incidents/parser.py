@@ -6,7 +6,8 @@ from caucasus_news.model import ActorKind, Attribution, Casualty, Incident, Inci
 from caucasus_news.parsers.attribution import scene_words
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_told import counts_up, label_tolls, tolls_of
+from caucasus_news.parsers.casualties_labels import label_tolls
+from caucasus_news.parsers.casualties_told import counts_up, tolls_of
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -14,7 +15,8 @@ from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.roles import read_roles
 from caucasus_news.parsers.incidents.settling import settle
-from caucasus_news.parsers.incidents.triggers import means_of, read_trigger
+from caucasus_news.parsers.incidents.surroundings import means_of
+from caucasus_news.parsers.incidents.triggers import read_trigger
 from caucasus_news.parsers.incidents.wars import recognise
 from caucasus_news.parsers.scene import Scene
 

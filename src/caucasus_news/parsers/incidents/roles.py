@@ -8,7 +8,7 @@ from caucasus_news.parsers.casualties_told import is_elliptic
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.triggers import attempt_by, is_armed
+from caucasus_news.parsers.incidents.surroundings import attempt_by, is_armed
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of, polity_of_argument, polity_of_mention
 from caucasus_news.parsers.scene import Scene
@@ -36,7 +36,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     suffered = frame.lemma.startswith("come under") or felled
     doers = [] if suffered else _doers(frame, scene)
     done_to = [*frame.subject] if suffered else [*frame.objects]
-    if frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma == "subjected":
+    if frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma == "subject":
         done_to = [*frame.governor.objects]  # "subjected our positions to fire"
     if suffered:
         doers = list(frame.after("from", "by", *(() if felled else ("of",))))
@@ -122,6 +122,9 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.target = (
         first_polity([*frame.after("against", "on", "at", "into"), *under], scene, but=draft.attacker) or repelled
     )
+    exposing = _exposing(frame)
+    if draft.target is None and exposing is not None:
+        draft.target = first_polity(exposing.objects, scene, but=draft.attacker)
     if draft.target is None and of is not None and of != draft.attacker:
         draft.target = of
     if repelled is not None and draft.attacker == repelled:
@@ -139,7 +142,14 @@ def _launcher(frame: Frame, scene: Scene) -> Actor | None:
     governor = frame.governor
     if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
         return first_polity(governor.subject, scene)
-    return None
+    exposing = _exposing(frame)
+    return first_polity(exposing.subject, scene) if exposing is not None else None
+
+
+def _exposing(frame: Frame) -> Frame | None:
+    """The verb in "subjected our posts to artillery fire"."""
+    outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
+    return outer if outer is not None and role == "to" and outer.lemma in ("subject", "expose") else None
 
 
 def _layer(frame: Frame, scene: Scene) -> Actor | None:

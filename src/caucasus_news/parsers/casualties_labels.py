@@ -1,0 +1,238 @@
+"""Tolls that a label gives, not a verb of harm: "31 dead", "left two wounded", "its losses"."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Actor, CasualtyKind
+from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties_among import opens_part, with_parts
+from caucasus_news.parsers.casualties_told import counts_up, polity_among, toll_from
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.people import add_up, all_people_of, count_in, people_of
+from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import source_of
+
+_LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
+_REACH = 6  # chunks between a word for losses and their number
+
+
+def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
+    """The tolls of a sentence that a label gives, not a verb of harm."""
+    return with_parts(_Labels(sentence, scene).read(), scene)
+
+
+class _Labels:
+    """Reads "29 dead, 101 wounded", "one Azeri dead", "losses at 77", "Baku 80" in the chunks of one sentence."""
+
+    def __init__(self, sentence: int, scene: Scene) -> None:
+        self.sentence = sentence
+        self.scene = scene
+        self.chunks = scene.chunks[sentence]
+        self.keys = scene.document.tokens.keys
+        self.words = casualty_words()
+        self.told: list[Toll] = []
+        self.frames = {frame.index: frame for frame in scene.frames[sentence]}
+
+    def read(self) -> Iterator[Toll]:
+        last: Toll | None = None
+        if any(
+            f.verb is not None and f.lemma in self.words.claiming and counts_up(f, self.scene)
+            for f in self.frames.values()
+        ):
+            return  # "since 2020 mines have claimed the lives of 350"
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind is not ChunkKind.NOUN:
+                continue
+            for toll in self.at(i, chunk, last):
+                last = toll
+                self.told.append(toll)
+                yield toll
+
+    def at(self, i: int, chunk: Chunk, last: Toll | None) -> Iterator[Toll]:
+        head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
+        kind = self.words.labels.get(head) or self.words.labels.get(chunk.lemma)
+        sums = chunk.lemma in self.words.tolls or head in self.words.tolls
+        if kind is None and last is None and not sums:
+            return  # as most phrases: no need to look for a number in it
+        count = count_in(chunk, self.scene)
+        if sums:
+            if count is None or not count.stated:
+                yield from self.losses(
+                    i, chunk, CasualtyKind(self.words.tolls.get(chunk.lemma) or self.words.tolls[head])
+                )
+                if kind is None:
+                    return
+        if kind is not None and count is not None and count.stated and count.last <= chunk.head:
+            yield from self.labelled(i, chunk, CasualtyKind(kind))
+        elif kind is not None and (count is None or not count.stated):
+            yield from self.behind(i, CasualtyKind(kind))
+        elif last is not None and count is not None and count.last > chunk.head and self.gapped(i):
+            yield from self.bare(i, chunk, last)
+
+    def labelled(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
+        """ "31 dead", "300 Azerbaijani dead", "more than 6,500 dead on the two sides"."""
+        people = people_of(self.argument(i), self.scene)
+        if people is None or people.at_most == 0:
+            return
+        toll = toll_from(kind, people, self.sentence)
+        toll.bare = people.noun in self.words.labels
+        yield from self.left_before(i, kind)
+        toll.teller = self.teller(i)
+        if toll.side is None:
+            toll.side = self.side_before(i)
+            toll.own = toll.side is None
+        yield toll
+
+    def left_before(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
+        """The first of "left four soldiers and one civilian dead"."""
+        group: list[int] = []
+        j = i - 1
+        while (
+            j > 0
+            and self.chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA)
+            and self.chunks[j - 1].kind is ChunkKind.NOUN
+        ):
+            group.append(j - 1)
+            j -= 2
+        if (
+            j < 0
+            or not group
+            or self.chunks[j].kind is not ChunkKind.VERB
+            or self.chunks[j].lemma not in self.words.leaving
+        ):
+            return
+        for k in reversed(group):
+            if self.words.labels.get(self.chunks[k].lemma) is None:
+                yield from (
+                    toll_from(kind, p, self.sentence) for p in all_people_of(self.argument(k), self.scene) if p.quantity
+                )
+
+    def behind(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
+        """A label behind the people: "four Armenian soldiers and one Azeri dead"."""
+        group: list[int] = []
+        j = i - 1
+        while j >= 0 and (self.chunks[j].kind in _LIST or (group and opens_part(self.chunks[j]))):
+            if self.chunks[j].kind is ChunkKind.NOUN:
+                group.append(j)
+            elif opens_part(self.chunks[j]):  # "left five Armenians, including two villagers, dead"
+                group = [k for k in group if k > i]
+            j -= 1
+        left = j >= 0 and self.chunks[j].kind is ChunkKind.VERB and self.chunks[j].lemma in self.words.leaving
+        became = self.frames.get(i - 1)
+        passive = (
+            became is not None and became.verb is not None and became.verb.passive and became.lemma in self.words.found
+        )
+        if became is not None and (passive or became.lemma in ("become", "be", "lie", "remain")):
+            people_of_it = became.objects if passive else became.subject
+            for people in add_up(
+                p for a in people_of_it for p in all_people_of(a, self.scene) if p.quantity is not None
+            ):
+                yield toll_from(kind, people, self.sentence)
+            return
+        if not group or (not left and self.chunks[i].determiner):
+            return
+        if not left and (i - 1) not in group:
+            return
+        members = [p for k in reversed(group) for p in all_people_of(self.argument(k), self.scene)]
+        members = [p for p in members if p.quantity is not None and (p.known or left)]
+        for people in add_up(members):
+            toll = toll_from(kind, people, self.sentence)
+            toll.back = False
+            yield toll
+
+    def losses(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
+        """ "put its losses at 31 soldiers", "the toll rose to 12 from nine", "took the lives of 20 soldiers"."""
+        for j in range(i + 1, min(i + _REACH, len(self.chunks) - 1)):
+            here = self.chunks[j]
+            if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
+                return
+            if here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as"):
+                continue
+            nxt = self.chunks[j + 1]
+            count = count_in(nxt, self.scene) if nxt.kind is ChunkKind.NOUN else None
+            if count is None or not count.stated or count.none:
+                continue
+            if self.words.labels.get(nxt.lemma) is not None:
+                kind = CasualtyKind(self.words.labels[nxt.lemma])
+            people = people_of(self.argument(j + 1), self.scene)
+            if people is None:
+                continue
+            toll = toll_from(kind, people, self.sentence)
+            owner = polity_of_argument(Argument(chunk), self.scene)
+            toll.side = toll.side or owner or (None if here.lemma == "of" else self.side_before(i))
+            toll.own = toll.side is None
+            toll.back = False
+            toll.civilian = people.civilian
+            toll.bare = toll.civilian is None
+            toll.teller = self.teller(i)
+            yield toll
+            return
+
+    def bare(self, i: int, chunk: Chunk, last: Toll) -> Iterator[Toll]:
+        """ "…, Baku 80": a number of the same kind behind another side's name."""
+        people = people_of(self.argument(i), self.scene)
+        side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
+        if people is not None and side is not None:
+            toll = toll_from(last.kind, people, self.sentence)
+            toll.side, toll.civilian, toll.back = side, last.civilian, False
+            toll.teller = self.teller(i)
+            yield toll
+
+    def teller(self, i: int) -> Actor | None:
+        """Who gives the number: "Baku 80", "the ministry counted 31 dead"."""
+        if self.gapped(i):
+            return next(source_of([Argument(self.chunks[i - 1])]), None)
+        for j in range(i - 1, -1, -1):
+            frame = self.frames.get(j)
+            if frame is not None and frame.verb is not None and frame.verb.shape is not Shape.PARTICIPLE:
+                said = frame.lemma in self.words.telling and frame.lemma not in self.words.leaving
+                return next(source_of(frame.subject), None) if said else None
+            if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
+                return None
+        return None
+
+    def gapped(self, i: int) -> bool:
+        before = self.chunks[i - 1] if i else None
+        return (
+            before is not None and before.kind is ChunkKind.NOUN and before.mention is not None and before.mention.acts
+        )
+
+    def side_before(self, i: int) -> Actor | None:
+        """Whose losses they are: of the name right before the number, or of the subject of the verb that tells them."""
+        if self.gapped(i):
+            side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
+            if side is not None:
+                return side
+        if i > 1 and self.chunks[i - 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
+            stop = self.chunks[i - 2].first, self.chunks[i - 2].last
+            before = next((t for t in reversed(self.told) if t.last in stop), None)
+            if before is not None and before.side is not None:
+                return before.side  # "the Azerbaijani side seven killed and ten wounded"
+            hurt = self.frames.get(i - 2)  # "leaving seven Azerbaijanis wounded and ten dead"
+            if hurt is not None and hurt.lemma in self.words.verbs and hurt.role == "participle":
+                return polity_among(hurt.objects, self.scene)
+        for j in range(i - 1, -1, -1):
+            frame = self.frames.get(j)
+            if frame is None or frame.verb is None:
+                if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
+                    return None
+                continue
+            if frame.verb.shape is Shape.PARTICIPLE:
+                continue
+            return polity_among(frame.subject, self.scene) if frame.lemma in self.words.telling else None
+        return None
+
+    def argument(self, i: int) -> Argument:
+        """The noun phrase at chunk `i` with what hangs on it by "of" or "on the side of"."""
+        argument = Argument(self.chunks[i])
+        j = i + 1
+        while (
+            j + 1 < len(self.chunks)
+            and self.chunks[j].kind is ChunkKind.PREPOSITION
+            and self.chunks[j].lemma in ("of", "among", "from")
+            and self.chunks[j + 1].kind is ChunkKind.NOUN
+        ):
+            argument.complements.append(self.chunks[j + 1])
+            j += 2
+        return argument

@@ -1,0 +1,44 @@
+"""What a draft takes over from another one of the same incident."""
+
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.places import EXTENT
+
+
+def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
+    """Take over what another draft of the same incident knows."""
+    draft.frames += other.frames
+    draft.evidence += [e for e in other.evidence if e not in draft.evidence]
+    if draft.kind == "war" and other.kind != "war" and other.attacker is not None:
+        draft.sides += [p for p in other.parties if p not in draft.sides]
+        other.attacker = other.target = None
+    draft.attacker = draft.attacker or other.attacker
+    draft.target = draft.target or (other.target if other.target != draft.attacker else None)
+    draft.sides += [s for s in other.sides if s not in draft.sides]
+    vague = (draft.weak and not other.weak and other.own_place) or _more_exact(other, draft)
+    if draft.place is None or (other.own_place and not draft.own_place) or vague:
+        draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
+    if draft.when is None or (other.own_when and (not draft.own_when or vague)):
+        draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
+    draft.said_when = draft.said_when or other.said_when
+    draft.tolls += other.tolls
+    draft.sources += other.sources
+    draft.means = draft.means or other.means
+    draft.weak = draft.weak and other.weak
+    draft.back = draft.back or (other.back and other.sentence == draft.sentence)
+    draft.border = draft.border or other.border
+    draft.known = draft.known or other.known
+    draft.distant = draft.distant or other.distant
+    draft.attempt = draft.attempt and other.attempt
+    draft.kinds += other.kinds if not other.generic or not draft.kinds else []
+    if draft.generic and not other.generic and other.kinds:
+        draft.kinds, draft.kind = list(other.kinds), other.kind
+    draft.generic = draft.generic and other.generic
+    draft.kind = draft.kind or other.kind
+    draft.readings += other.readings
+
+
+def _more_exact(other: IncidentDraft, draft: IncidentDraft) -> bool:
+    """Whether a later telling names a smaller place than the first one: the village after the district."""
+    if not other.own_place or other.place is None or draft.place is None:
+        return False
+    return EXTENT[other.place.kind] < EXTENT[draft.place.kind]

@@ -1,0 +1,73 @@
+"""Whose word the drafts of a sentence are, and whose people come to harm in them."""
+
+from caucasus_news.model import Actor, Stance
+from caucasus_news.parsers.attribution import Word
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.places import holder_of
+from caucasus_news.parsers.incidents.roles import first_polity
+from caucasus_news.parsers.polities import opponents, polity_of
+from caucasus_news.parsers.scene import Scene
+
+
+def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
+    """Whether people came to harm where neither the teller nor an enemy of his rules.
+
+    "the Russians report two dead".
+    """
+    holder = holder_of(draft.place, draft.when.earliest if draft.when else None, scene) if draft.place else None
+    holder = draft.target or holder
+    return holder is not None and holder != side and holder.id not in opponents(side, scene)
+
+
+def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
+    """People of no stated side are those of who tells of them: "the ministry in Baku said that two soldiers died"."""
+    for draft in drafts:
+        for word in words:
+            side = polity_of(word.source, scene)
+            if side is None or word.stance is Stance.DENIED or not any(word.covers(f) for f in draft.frames):
+                continue
+            if not any(side.id in pair for pair in scene.conflicts) or _among_others(draft, side, scene):
+                continue
+            for toll in draft.tolls:
+                if toll.side is None and draft.attacker != side and draft.kind != "war":
+                    toll.side = side
+
+
+def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
+    """ "…, and Baku blamed Armenia": whom the sentence accuses did it, where nobody else is said to."""
+    if draft.attacker is not None or draft.kind in ("war", "clash"):
+        return
+    for frame in scene.frames[number]:
+        if frame.lemma in ("accuse", "blame") and frame.verb is not None and not frame.verb.negated:
+            blamed = first_polity(
+                [*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene
+            )
+            accuser = first_polity(frame.subject, scene)
+            if blamed is not None and blamed != accuser:
+                draft.attacker = blamed
+                return
+
+
+def attribute_words(drafts: list[IncidentDraft], words: list[Word]) -> None:
+    """Give each draft of a sentence those whose word it is."""
+    for draft in drafts:
+        for toll in draft.tolls:
+            if toll.teller is not None and all(toll.teller != a for a, _ in draft.sources):
+                draft.sources.append((toll.teller, Stance.ASSERTED))
+                toll.tellers |= {toll.teller.id}
+        for word in words:
+            if word.about_before or not any(word.covers(f) for f in draft.frames):
+                continue
+            if (
+                draft.back
+                and draft.kind
+                and word.stance is Stance.ASSERTED
+                and all(f.verb is None for f in draft.frames)
+            ):
+                continue  # "condemned the attack" is no word on whether it was
+            for toll in draft.tolls:
+                toll.tellers |= {word.source.id}
+            if draft.said_when is None and word.frame is not None:
+                draft.said_when = next((t.when for t in word.frame.times if t.when.earliest is not None), None)
+            if all(word.source != a for a, _ in draft.sources):
+                draft.sources.append((word.source, word.stance))

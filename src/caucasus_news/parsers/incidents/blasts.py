@@ -1,0 +1,117 @@
+"""Of words for fire, mines and military operations: whether they tell of an incident."""
+
+from caucasus_news.model import Means
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.surroundings import (
+    chunk_keys,
+    weapon_in,
+)
+from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.scene import Scene
+
+
+def mine_blast(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """A mine, where it went off or somebody came upon it."""
+    mines = frozenset(w for w, m in words.weapons.items() if m is Means.MINE)
+    if frame.verb is not None:
+        return (
+            ""
+            if any(mines & {*chunk_keys(a.chunk, scene)} for a in (*frame.objects, *frame.after("on", "over", "onto")))
+            else None
+        )
+    laid = any(
+        role == "object" and link.lemma in ("lay", "plant", "install") and link.subject for link, role in frame.links
+    )
+    return "" if laid and frame.chunk.determiner in ("the", "this", "that") else as_cause(frame)
+
+
+def as_cause(frame: Frame) -> str | None:
+    """Whether a thing did the harm: subject or agent of a verb that harms, "by a mine", "on a mine"."""
+    harming = frozenset(
+        {
+            "kill",
+            "wound",
+            "injure",
+            "hurt",
+            "hit",
+            "strike",
+            "explode",
+            "blow up",
+            "die",
+            "detonate",
+            "destroy",
+            "damage",
+            "go off",
+            "perish",
+            "scatter",
+            "fall",
+            "land",
+            "slam",
+            "crash",
+            "run over",
+            "step on",
+            "undermining",
+            "explosion",
+            "blast",
+        }
+    )
+    for other, role in (*frame.links, *([(frame.governor, frame.role)] if frame.governor is not None else [])):
+        if other.lemma in harming and role in ("subject", "by", "on", "from", "in"):
+            return ""
+        if (
+            other.lemma in harming
+            and role == "object"
+            and other.lemma in ("detonate", "explode", "hit", "run over", "step on")
+        ):
+            return ""
+    return None
+
+
+def gunfire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Fire", "shots": of somebody, of a weapon, or as what somebody opened or came under."""
+    if (
+        frame.chunk.owners
+        or weapon_in(frame.chunk, scene, words) is not None
+        or any(True for _ in frame.after("by", "of", "from"))
+    ):
+        governor = frame.governor
+        return None if governor is not None and governor.lemma in (*words.ended, "cease", "hold", "agree") else ""
+    governor = frame.governor
+    if governor is None:
+        return None
+    if governor.lemma in ("open", "exchange", "trade", "come under", "respond", "return") or frame.role in (
+        "by",
+        "under",
+        "from",
+    ):
+        return ""
+    return (
+        ""
+        if frame.role in ("object", "subject")
+        and governor.lemma in ("kill", "wound", "injure", "hit", "hear", "fire", "ring out", "receive")
+        else None
+    )
+
+
+def operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """An operation or the like that was launched, or is called military."""
+    modifiers = set(frame.chunk.modifiers)
+    if modifiers & words.peaceful:
+        return None
+    governor = frame.governor
+    launched = governor is not None and frame.role == "object" and governor.lemma in words.launching
+    return (
+        ""
+        if launched
+        or modifiers
+        & {"hour", "hours", "day", "lightning", "military", "revenge", "terror", "terrorist", "armed", "ground", "24"}
+        or frame.chunk.owners
+        else None
+    )
+
+
+def launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Launched rockets at …": what is launched is a weapon, not a programme."""
+    weapons = (Means.MISSILE, Means.ARTILLERY, Means.DRONE)
+    thrown = any(weapon_in(a.chunk, scene, words) in weapons and not a.chunk.event for a in frame.objects)
+    return "" if thrown and any(True for _ in frame.after("at", "on", "into", "towards", "toward", "against")) else None

@@ -1,0 +1,224 @@
+"""The conditions of senses: what must stand around a word for it to tell of an incident."""
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import ActorKind, Means, PlaceKind
+from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.blasts import as_cause, gunfire, launched, mine_blast, operation
+from caucasus_news.parsers.incidents.surroundings import (
+    aircraft_in,
+    attempt_by,
+    chunk_keys,
+    has_actor,
+    has_places,
+    is_armed,
+    is_ground,
+    is_state,
+    means_of,
+    weapon_in,
+)
+from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.relatives import antecedents, meant
+from caucasus_news.parsers.scene import Scene
+
+_WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
+_BY_MEANS = {
+    Means.SMALL_ARMS: "shooting", Means.ARTILLERY: "shelling", Means.MISSILE: "shelling", Means.DRONE: "air_strike",
+    Means.AIRCRAFT: "air_strike", Means.MINE: "explosion", Means.EXPLOSIVE: "explosion",
+}  # fmt: skip
+
+
+def _conflict(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The conflict" is a war where people fall in it or it has a date; else it is a dispute."""
+    harmed = any(
+        link.lemma in ("kill", "cost", "claim", "displace", "break out", "erupt", "leave")
+        for link, role in frame.links
+        if role == "subject"
+    )
+    return "" if harmed else None
+
+
+def is_certain(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
+    """Whether an armed subject, a weapon or a force as object leaves no doubt."""
+    return (
+        any(is_armed(a, scene) for a in (*frame.subject, *frame.objects))
+        or means_of(frame, scene) is not None
+        or any(
+            m.place is not None and m.place.kind in _WAYS
+            for a in (*frame.objects, *frame.after("of", "on", "along"))
+            for m in a.mentions
+        )
+        or is_ground(frame.objects, scene, words)
+    )
+
+
+def kind_by_means(frame: Frame, kind: str, scene: Scene, words: IncidentWords) -> str:
+    """The kind that the weapon makes of an attack."""
+    means = means_of(frame, scene)
+    return kind if means is None else _BY_MEANS[means]
+
+
+def weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """No condition, but a weak telling."""
+    return ""
+
+
+def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    if frame.verb is None:
+        modified = frame.chunk.owners or weapon_in(frame.chunk, scene, words) is not None or frame.prepositions
+        return "" if modified and "hunger" not in frame.chunk.modifiers else None
+    attempting = attempt_by(frame, scene)
+    subject = [Argument(attempting)] if attempting is not None else frame.subject
+    if any(is_armed(a, scene) for a in subject) or means_of(frame, scene) is not None:
+        return ""
+    hit = any(is_armed(a, scene) for a in frame.objects)
+    ground = is_ground([*frame.objects, *frame.after("into", "at", "on")], scene, words)
+    hit = hit or any(casualty_words().civilian & {*a.chunk.modifiers, a.chunk.lemma} for a in frame.objects)
+    if frame.subject and any(is_state(a) for a in frame.subject) and (hit or ground):
+        return ""
+    if not frame.subject and frame.verb.passive and (hit or ground or aircraft_in(frame.objects, scene, words)):
+        return ""
+    return None
+
+
+def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    arguments = list(frame.objects) if frame.verb is not None else list(frame.after("of"))
+    if frame.role == "relative" and frame.verb is not None:
+        arguments += [Argument(c) for c in antecedents(frame, scene)]
+    for argument in arguments:
+        if any(m.place is not None and m.place.kind in _WAYS for m in argument.mentions):
+            return ""
+        if any(words.ways & set(chunk_keys(c, scene)) for c in (argument.chunk, *argument.complements)):
+            return ""
+    if frame.verb is None and any(m.place is not None and m.place.kind in _WAYS for m in frame.chunk.owners):
+        return ""
+    return None
+
+
+def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    arguments = list(frame.objects) if frame.verb is not None else list(frame.after("of"))
+    if any(words.truces & set(chunk_keys(a.chunk, scene)) for a in arguments):
+        return ""
+    return "" if frame.verb is None and words.truces & set(frame.chunk.modifiers) else None
+
+
+def _people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    people = (Form.PEOPLE, Form.DEMONYM)
+    for argument in (meant(a, frame, scene) for a in frame.objects):
+        mention = argument.chunk.mention
+        if mention is not None and (mention.form in people or any(a.kind is ActorKind.PERSON for a in mention.actors)):
+            return ""
+        if argument.chunk.determiner in ("a", "an", "two", "another") or _counted(argument):
+            return ""
+    return None
+
+
+def _counted(argument: Argument) -> bool:
+    return bool(argument.chunk.modifiers) and argument.chunk.mention is None and not argument.chunk.event
+
+
+def _thing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    if is_ground(frame.objects, scene, words) and not _people(frame, scene, words) == "":
+        return "offensive"
+    return _people(frame, scene, words)
+
+
+def _place(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    if not is_ground(frame.objects, scene, words):
+        return None
+    subject = frame.subject
+    if frame.lemma in ("take", "get back", "clean", "recover", "take over"):
+        named = any(m.place is not None and m.form is not Form.CAPITAL for a in frame.objects for m in a.mentions)
+        return "" if (named or any(is_armed(a, scene) for a in subject)) and has_actor(subject, scene) else None
+    return "" if has_actor(subject, scene) or (frame.verb is not None and frame.verb.passive) else None
+
+
+def _control(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    return (
+        ""
+        if is_ground([*frame.after("of", "over"), *frame.objects], scene, words) and has_actor(frame.subject, scene)
+        else None
+    )
+
+
+def _fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    towns = frozenset({"city", "town", "village", "enclave", "fortress", "capital"})
+    if frame.lemma == "fall to" and has_actor(frame.objects, scene):
+        return "" if any(m.place is not None for a in frame.subject for m in a.mentions) else None
+    fell = [*frame.subject, *(frame.objects if frame.verb is not None and frame.verb.passive else [])]
+    if any(m.place is not None and m.form is not Form.CAPITAL for a in fell for m in a.mentions) or any(
+        a.chunk.lemma in towns for a in fell
+    ):
+        return "" if frame.verb is not None and frame.verb.tense is not Tense.NONE and not frame.objects else None
+    return None
+
+
+def _into(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    return (
+        ""
+        if has_places(frame.after("into", "to", "inside", "across", "against", "on"))
+        and has_actor(frame.subject, scene)
+        else None
+    )
+
+
+def _taken(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The liberation of Shusha", "the fall of Sukhumi"."""
+    return "" if has_places([*frame.after("of")]) or any(m.place is not None for m in frame.chunk.owners) else None
+
+
+def _seizing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The capture of Kalbajar" is an offensive, "the capture of two soldiers" one of people."""
+    taken = list(frame.after("of"))
+    if any(m.place is not None and not m.actors for a in taken for m in a.mentions) or is_ground(taken, scene, words):
+        return "offensive"
+    return "" if taken or frame.chunk.owners else None
+
+
+def _sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Sent its army into …", "moved tanks into …"."""
+    armed = any(is_armed(a, scene) for a in frame.objects)
+    return "" if armed and any(True for _ in frame.after("into", "across")) else None
+
+
+def _aircraft(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    arguments = frame.objects if frame.verb is not None else frame.after("of")
+    return "" if aircraft_in(arguments, scene, words) else None
+
+
+def _held(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Were held captive", "is held by the separatists": people in the hands of a force."""
+    keys = scene.document.tokens.keys[frame.chunk.first : min(frame.chunk.last + 3, scene.sentence(frame).last)]
+    return (
+        _people(frame, scene, words) if {"captive", "hostage", "prisoner", "captives", "hostages"} & {*keys} else None
+    )
+
+
+def _surrendered(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """A place or state that gave in; a person or a claim that did is none."""
+    if frame.verb is None:
+        return (
+            ""
+            if any(
+                p is not None
+                for p in (m.place for m in (*frame.chunk.owners, *(x for a in frame.after("of") for x in a.mentions)))
+            )
+            else None
+        )
+    places = any(m.place is not None and m.form is not Form.PEOPLE for a in frame.subject for m in a.mentions)
+    return "" if places and not frame.objects else None
+
+
+def _isolated(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Isolated Karabakh from Armenia"."""
+    return "" if has_places(frame.objects) and has_places(frame.after("from")) else None
+
+
+CONDITIONS = {
+    "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
+    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing,
+    "launch": launched, "held": _held, "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict,
+    "aircraft": _aircraft, "mine": mine_blast, "fire": gunfire, "operation": operation,
+    "weapon": lambda frame, scene, words: as_cause(frame), "weak": weakly, "back": weakly,
+}  # fmt: skip

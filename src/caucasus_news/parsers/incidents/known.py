@@ -1,0 +1,70 @@
+"""What the lexicon knows of a war or blockade that a draft tells of."""
+
+from attrs import evolve
+
+from caucasus_news.lexicon.records import Framework
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.places import place_named
+from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
+from caucasus_news.parsers.scene import Scene
+
+
+def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
+    """What is known of a named war, or of the one of those days."""
+    known = draft.known
+    if known is None and (draft.kind in ("war", "offensive") or (draft.kind == "clash" and len(draft.parties) < 2)):
+        known = known_by_day(draft, counts, scene)
+    if known is None and draft.kind == "war" and draft.when is None:
+        known = _war_at(draft, counts, scene)
+    if draft.kind == "blockade":
+        _blockade(draft, counts, scene)
+    if known is None and draft.kind == "war" and draft.when is None:
+        known = known_by_parties(draft, scene)
+        if known is not None and draft.frames:
+            draft.when = days_of(known, draft.frames[0], scene)
+    if known is None:
+        return
+    draft.known = draft.known or known
+    if (
+        draft.kind == "clash"
+        and known.kind == "war"
+        and draft.when is not None
+        and draft.when.earliest
+        and draft.when.latest
+    ):
+        if (draft.when.latest - draft.when.earliest).days > 60:
+            draft.kind = "war"
+    if draft.kind == "offensive" and known.kind != "war":
+        draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
+        if draft.place is None and known.places:
+            draft.place = place_named(known.places[0], scene)
+    if draft.kind in ("war", "clash") and len(draft.parties) < 2:
+        draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
+    whole_days(draft, scene.published)
+
+
+def _blockade(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
+    """The known blockade of a road, or the one that "the blockade" can only mean: its parties, road and first day."""
+    known = [f for f in scene.lexicon.frameworks if f.kind == "blockade"]
+    if draft.place is not None:
+        known = [f for f in known if draft.place.name in f.places]
+    else:
+        known = [f for f in known if draft.back and all(counts.get(p.id) for p in parties_of(f, scene))]
+    for framework in known[:1]:
+        draft.sides += [p for p in parties_of(framework, scene) if p not in draft.parties]
+        if draft.place is None and framework.places and framework.start is not None:
+            draft.place = place_named(framework.places[0], scene)
+            first = days_of(evolve(framework, end=framework.start), draft.frames[0], scene) if draft.frames else None
+            draft.when = draft.when or first
+
+
+def _war_at(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Framework | None:
+    """The one war over the place that a draft names; several or none: None."""
+    if draft.place is None or scene.lexicon is None:
+        return None
+    found = [f for f in scene.lexicon.frameworks if f.kind == "war" and draft.place.name in f.places]
+    parties = {tuple(f.parties) for f in found}
+    if len(parties) != 1:
+        return None
+    known = found[0]
+    return evolve(known, start=None, end=None) if all(counts.get(p.id) for p in parties_of(known, scene)) else None

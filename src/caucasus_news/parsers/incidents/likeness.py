@@ -1,0 +1,173 @@
+"""How much speaks for two drafts being one incident."""
+
+from caucasus_news.model import CasualtyKind, Stance
+from caucasus_news.parsers.incidents.alike import (
+    attackers_apart,
+    parties_apart,
+    places_apart,
+    same_day,
+    same_family,
+    times_apart,
+    tolls_apart,
+)
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.places import EXTENT
+from caucasus_news.parsers.scene import Scene
+
+_OCCURRING = frozenset({"occur", "happen", "take place", "come", "begin", "start", "last", "follow", "unfold"})
+ENOUGH = 4.0
+_YEAR = 365
+_SEASON = 60
+_NEVER = -100.0
+
+
+def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
+    """How well a placeless and timeless draft goes with an incident; 0: not at all."""
+    if not same_family(a.kind, b.kind) or attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
+        return 0.0
+    if not b.tolls and not b.kind:
+        return 0.0
+    homeless = not (a.kind or a.when is not None or a.place is not None)
+    if b.kind and homeless and {t.kind for t in a.tolls} != {t.kind for t in b.tolls or a.tolls}:
+        return 0.0
+    displaced = b.tolls and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls) and not b.kind
+    if displaced and a.kind not in ("offensive", "war"):
+        return 0.0
+    near = min((abs(x - y) for x in a.sentences for y in b.sentences), default=99)
+    if near > (12 if displaced or a.kind == "war" else 5):
+        return 0.0
+    score = 2.0 - 0.2 * near
+    score += 1.0 * (a.kind == b.kind) + 1.0 * (a.attacker is not None and a.attacker == b.attacker) + 1.0 * b.back
+    if (
+        a.kind == "war"
+        and not displaced
+        and not (not b.kind and b.tolls and near <= 12 and max(t.at_least or t.at_most or 0 for t in b.tolls) >= 300)
+    ):
+        return 0.0
+    return score
+
+
+def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
+    """How much speaks for `b`, told later, being the incident `a`."""
+    resumed = a.kind == "war" and b.kind == "clash" and b.back and not b.own_when and b.sentence - a.sentence <= 2
+    if not (same_family(a.kind, b.kind) or b.generic or resumed):
+        return _NEVER
+    if attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
+        return _NEVER
+    if a.known is not None and b.known is not None and a.known.id != b.known.id:
+        return _NEVER
+    if a.kind == b.kind == "blockade" and (a.weak or b.weak or a.back or b.back) and _days_between(a, b) < _YEAR:
+        return ENOUGH + 1  # "the closure of the only road"
+    if not times_apart(a.when, b.when) and (_refines(a, b, latest) or _tolls_of_war(a, b)):
+        return ENOUGH + 1
+    if times_apart(a.when, b.when) or places_apart(a.place, b.place, scene.lexicon):
+        return _NEVER
+    alone = not b.kind and not b.own_when and not b.own_place
+    if tolls_apart(a, b) and not (b.back or alone or same_day(a.when, b.when)):
+        return _NEVER
+    score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
+    near = b.sentence - a.sentence
+    if b.back and latest and near <= 3 and _tells_circumstances(b):
+        return ENOUGH + 1  # "the incident occurred near X"
+    if b.back and not (b.own_place and b.own_when):
+        partial = b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None)
+        score += 4 if b.generic and near <= 4 else 1.5 if partial else 3 if a.kind == b.kind or near <= 5 else 2
+    if b.tolls and not b.kind and a.kind == "blockade":
+        return _NEVER
+    if not b.kind and near <= 1 and a.place is not None and b.place is not None and a.place.name == b.place.name:
+        score += 1.5
+    if (
+        not b.kind
+        and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls)
+        and a.kind not in ("offensive", "war", "attack", "clash", "")
+    ):
+        return _NEVER
+    if near <= 2 and b.tolls and all(t.more for t in b.tolls) and a.tolls:
+        score += 3  # "seven more were wounded"
+    if near <= 6 and b.sources and all(s is Stance.DENIED for _, s in b.sources) and a.attacker in (b.attacker, None):
+        score += 3 if not b.own_when else 1  # what somebody denies was told before
+    if same_day(a.when, b.when):
+        score += 2
+    if a.known is not None and b.known is not None:
+        score += 3
+    if a.kind and b.kind and a.kind != b.kind and not b.back:
+        score -= 1
+    if (
+        b.kind
+        and not b.back
+        and any(x.kind is y.kind and not x.same_count(y) and x.said and y.said for x in a.tolls for y in b.tolls)
+    ):
+        score -= 1.5
+    if a.place is not None and b.place is not None and a.place.name == b.place.name:
+        score += 2
+    elif a.place is not None and b.place is not None:
+        score += 0.5
+    if (
+        b.tolls
+        and all(t.named for t in b.tolls)
+        and any(x.kind is y.kind and not x.named for x in a.tolls for y in b.tolls)
+    ):
+        score += 3
+    if any(
+        x.kind is y.kind and x.same_count(y) and x.said and y.said and x.side == y.side
+        for x in a.tolls
+        for y in b.tolls
+    ):
+        score += 2
+    if a.kind == b.kind:
+        score += 3 if a.kind == "blockade" else 1
+    if (
+        b.own_place
+        and b.own_when
+        and not a.own_place
+        and b.kind
+        and not b.back
+        and not any(x.same_count(y) for x in a.tolls for y in b.tolls)
+    ):
+        score -= 1.5
+    if a.attacker is not None and a.attacker == b.attacker:
+        score += 1
+    if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:
+        score += 2.5
+    if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
+        score += 3 if not b.kind else 1.5 if near <= 1 else 0
+    return score
+
+
+def _days_between(a: IncidentDraft, b: IncidentDraft) -> int:
+    """The days between two incidents' beginnings, as far as they are known."""
+    if a.when is None or b.when is None or a.when.earliest is None or b.when.earliest is None:
+        return 0
+    return abs((a.when.earliest - b.when.earliest).days)
+
+
+def _refines(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
+    """Whether `b` tells more exactly where what was just told was: "the blast occurred in the village of …"."""
+    near = latest and b.sentence - a.sentence <= 3
+    if not (b.back and near and b.frames and _tells_circumstances(b) and a.place is not None and b.place is not None):
+        return False
+    return EXTENT[b.place.kind] < EXTENT[a.place.kind]
+
+
+def _tolls_of_war(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` counts the people who died in the years of the war `a`."""
+    if (
+        a.kind != "war"
+        or b.kind
+        or a.when is None
+        or b.when is None
+        or b.when.earliest is None
+        or b.when.latest is None
+    ):
+        return False
+    return (b.when.latest - b.when.earliest).days > _SEASON
+
+
+def _tells_circumstances(draft: IncidentDraft) -> bool:
+    """Whether a draft tells where and when what was told before was.
+
+    "the clash occurred in …", "the attack came at …".
+    """
+    frame = draft.frames[0]
+    outer = frame.governor
+    return frame.verb is None and frame.role == "subject" and outer is not None and outer.lemma in _OCCURRING

@@ -1,0 +1,203 @@
+"""When an incident was, going by its clause, its sentence, or what it refers to."""
+
+from attrs import evolve
+
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.model import Modifier, Precision, TimeKind, When
+from caucasus_news.parsers.chunks import ChunkKind, Shape
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.places import HAPPEN, family_of
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.setting import read_when
+
+_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
+_OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
+_SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
+_OPEN = frozenset({"blockade", "war", "offensive"})
+
+
+def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
+    """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
+    when = _dated(frame, scene) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
+    if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
+        when = when or _governing_time(frame) or _fronted_time(frame, scene) or _trailing_time(frame)
+    if when is not None and _of_another_clause(draft, when, frame, scene):
+        return None
+    if when is None or frame.verb is not None:
+        return when
+    ended = any(link.lemma in incident_words().ended or link.lemma in ("finish", "settle") for link, _ in frame.links)
+    if not ended:
+        return when
+    keys = scene.document.tokens.keys
+    inner = [t for t in frame.times if t.when is when and (keys[t.first - 1] == "of" or t.first < frame.chunk.last)]
+    later = [
+        t
+        for t in frame.times
+        if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1
+    ]
+    return when if inner or (later and keys[later[0].first - 1] == "of") else None
+
+
+def _is_birth(time: TimeMention, scene: Scene) -> bool:
+    """Whether a time is a year of birth."""
+    return "born" in scene.document.tokens.keys[max(time.first - 3, 0) : time.first]
+
+
+def _dated(frame: Frame, scene: Scene) -> When | None:
+    """A date of its own, before a mere time of day: "overnight on 13 September"."""
+    times = [
+        t.when for f in family_of(frame) for t in f.times if t.when.earliest is not None and not _is_birth(t, scene)
+    ]
+    return next((w for w in times if w.kind is TimeKind.DATE), None) or next(
+        (w for w in times if w.kind is TimeKind.TIME), None
+    )
+
+
+def _noun_time(frame: Frame) -> When | None:
+    """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
+    if frame.role in _SEQUENCE:
+        return next((t.when for t in frame.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+    happening = incident_words().starting | incident_words().launching | HAPPEN
+    links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
+    for link in (frame, *links, *frame.dependents):
+        for time in link.times:
+            if time.when.kind in _CALENDAR and time.when.earliest is not None:
+                return time.when
+    return None
+
+
+def _fronted_time(frame: Frame, scene: Scene) -> When | None:
+    """The one time of a sentence, where it stands in front.
+
+    "On the first day of the war, 27 September, a shell hit …".
+    """
+    chunks = scene.chunks[frame.sentence]
+    times = [
+        (i, c.time.when)
+        for i, c in enumerate(chunks)
+        if c.time is not None and c.time.when.kind in _CALENDAR and c.time.when.earliest is not None
+    ]
+    if not times or times[0][0] > frame.index:
+        return None
+    i, when = times[0]
+    between = chunks[i + 1 : frame.index]
+    whole = i <= 2 and bool(between) and between[0].kind is ChunkKind.COMMA  # "On 15 June, as guards raised a flag, …"
+    if whole:
+        keys = scene.document.tokens.keys
+        rival = [
+            c
+            for c in between
+            if c.kind is ChunkKind.TIME and keys[c.first - 1] not in ("the", "of") and c.time is not None
+        ]
+        return None if any(c.time is not None and c.time.when.kind in _CALENDAR for c in rival) else when
+    crossed = any(
+        c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between
+    )
+    return None if crossed or i > 6 or len(times) > 1 else when
+
+
+def _trailing_time(frame: Frame) -> When | None:
+    """The time behind what somebody was doing: "fired at a farmer working his field on 28 February"."""
+    if frame.verb is None or frame.verb.shape is not Shape.FINITE:
+        return None
+    hanging = [
+        f
+        for f in frame.dependents
+        if f.verb is not None and f.verb.shape in (Shape.GERUND, Shape.PARTICIPLE) and f.index > frame.index
+    ]
+    times = [t.when for f in hanging for t in f.times if t.when.kind in _CALENDAR and t.when.earliest is not None]
+    return times[0] if len(times) == 1 else None
+
+
+def _governing_time(frame: Frame) -> When | None:
+    """The time of the verb that an event noun goes with, however it hangs on it.
+
+    "skirmishes grew into a war in 1991".
+    """
+    outer = frame.governor
+    if frame.verb is not None or outer is None or outer.verb is None or frame.role not in _WITHIN:
+        return None
+    if outer.lemma not in (incident_words().starting | incident_words().launching | HAPPEN | {"grow", "turn"}):
+        return None
+    return next((t.when for t in outer.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+
+
+def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:
+    """Whether a time belongs to what came before or after.
+
+    "two days after X attacked", "killed when it ended on …", or is a deadline ("by Friday").
+    """
+    tokens, chunks = scene.document.tokens, scene.chunks[frame.sentence]
+    where = next((i for i, c in enumerate(chunks) if c.time is not None and c.time.when is when), -1)
+    if where < 0:
+        return False
+    before = tokens.keys[max(chunks[where].first - 2, 0) : chunks[where].first]
+    if "by" in before or "born" in before:
+        return True
+    if "since" in before and draft.kind not in _OPEN:
+        return True
+    if where < frame.index:
+        between = chunks[where + 1 : frame.index]
+        return any(c.kind in _OPENERS and c.lemma in _SEQUENCE for c in between)
+    between = chunks[frame.index + 1 : where]
+    ends = any(c.kind is ChunkKind.VERB and c.lemma in incident_words().ended for c in between)
+    return ends and any(c.kind in _OPENERS and c.lemma in ("when", "until", "before", "by") for c in between)
+
+
+def told_on(frame: Frame) -> When | None:
+    """The time of the verbs that a frame hangs on: news is told on the day, where nothing else is said."""
+    for outer in frame.chain():
+        for time in outer.times:
+            if time.when.kind in _CALENDAR and time.when.earliest is not None:
+                return time.when
+    return None
+
+
+def is_since(frame: Frame, scene: Scene) -> bool:
+    """Whether the time that a clause hangs on stands behind "since": "the worst since 2016, when …"."""
+    chunks = scene.chunks[frame.sentence]
+    return any(
+        c.kind is ChunkKind.TIME and i and chunks[i - 1].lemma in ("since", "before", "until")
+        for i, c in enumerate(chunks[: frame.index])
+    )
+
+
+def antecedent_time(frame: Frame, scene: Scene) -> When | None:
+    """The time that a clause hangs on: "since September, when Azerbaijan retook …"."""
+    chunks = scene.chunks[frame.sentence]
+    i = frame.index - 1
+    while i >= 0 and chunks[i].kind not in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.RELATIVE):
+        i -= 1
+    if i < 1 or chunks[i].lemma not in ("when", "which"):
+        return None
+    j = i - 1
+    while j >= 0 and chunks[j].kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION):
+        j -= 1
+    time = chunks[j].time if j >= 0 and chunks[j].kind is ChunkKind.TIME else None
+    if time is None or time.when.earliest is None or time.when.kind not in _CALENDAR:
+        return None
+    if any(t.when.earliest is not None and t.when.kind in _CALENDAR for t in frame.times):
+        return None
+    return evolve(time.when, modifier=None)
+
+
+def tells_time(when: When, kind: str) -> bool:
+    """Whether a time says when it happened: "since" and "until" only date what goes on."""
+    return kind in _OPEN or when.modifier not in (Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER)
+
+
+def as_event_time(when: When, kind: str) -> When:
+    """The time of an event: what goes on is dated by its first day."""
+    if (
+        when.modifier is Modifier.SINCE
+        and when.earliest is not None
+        and when.latest is not None
+        and when.latest > when.earliest
+    ):
+        if when.precision in (Precision.DAY, Precision.HOUR, Precision.MINUTE) or kind == "blockade":
+            first = when.earliest
+            return evolve(when, latest=first, edtf=first.isoformat(), modifier=None)
+    return when

@@ -1,0 +1,143 @@
+"""Whether a trigger tells of something that happened: not of what may be, is feared, or a figure of speech."""
+
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.surroundings import attempt_by
+from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.scene import Scene
+
+_UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
+_NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
+
+
+def describes_land(frame: Frame) -> bool:
+    """Whether a participle only says what land it is: "the district liberated from occupation in 2020"."""
+    freed = frame.governor if frame.lemma == "occupation" and frame.role == "from" else frame
+    if freed is None or freed.verb is None or freed.verb.shape is not Shape.PARTICIPLE or freed.role != "participle":
+        return False
+    return any(a.chunk.lemma == "occupation" for a in freed.after("from")) or "from occupation" in freed.lemma
+
+
+def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
+    """Whether a verb tells of what happened."""
+    verb = frame.verb
+    assert verb is not None
+    if verb.negated or verb.modal in _UNREAL or verb.due:
+        return False
+    if "first" in frame.adverbs and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
+        return False  # who "fired first" is about an incident told elsewhere
+    governor = frame.governor
+    if attempt_by(frame, scene) is not None:
+        return True
+    if frame.role == "infinitive" and governor is not None:
+        if governor.verb is not None and governor.verb.negated:
+            return False
+        return governor.lemma in words.attempts or governor.lemma in (
+            "continue",
+            "begin",
+            "start",
+            "manage",
+            "order",
+            "go on",
+            "come",
+            "subject",
+            "subjected",
+        )
+    if frame.role in ("if", "unless", "in case", "whether", "without", "against", "instead of"):
+        return False
+    return not (governor is not None and governor.lemma in ("avoid", "prevent", "stop", "refrain", "threaten"))
+
+
+def is_particular(frame: Frame, words: IncidentWords) -> bool:
+    """Whether an event noun means one that happened: not "any attack", "possible clashes", "to avoid a war"."""
+    chunk = frame.chunk
+    if chunk.determiner in _NOT_PARTICULAR or words.frequent & set(chunk.modifiers):
+        return False
+    if _figurative(frame, words) or _habitual(frame, words):
+        return False
+    governor = frame.governor
+    if (
+        frame.lemma in ("shooting", "fire")
+        and not chunk.determiner
+        and governor is not None
+        and governor.lemma in words.ended
+    ):
+        return False  # "stopped shooting"
+    if chunk.determiner == "the" and "war" in frame.lemma:
+        return True  # "could have stopped the war"
+    if governor is None or governor.verb is None:
+        return not (
+            governor is not None and frame.role in ("against", "of") and governor.lemma in ("threat", "risk", "danger")
+        )
+    if governor.verb.modal in _UNREAL and frame.role in ("object", "subject"):
+        return False
+    if governor.lemma in words.hypothetical and frame.role == "object":
+        return False
+    if (
+        governor.verb.negated
+        and frame.role in ("object", "subject")
+        and governor.lemma in (*words.launching, *words.starting)
+    ):
+        return False
+    return not (
+        governor.role == "infinitive"
+        and frame.role == "object"
+        and governor.lemma in words.launching
+        and _planned(governor)
+    )
+
+
+def _habitual(frame: Frame, words: IncidentWords) -> bool:
+    """Whether a clause says that such things happen: "skirmishes are a frequent occurrence"."""
+    return any(
+        link.verb is not None and link.verb.tense is Tense.PRESENT and words.frequent & {*a.chunk.modifiers}
+        for link, role in frame.links
+        if role == "subject"
+        for a in link.objects
+    )
+
+
+def _figurative(frame: Frame, words: IncidentWords) -> bool:
+    """A "battle over the budget", a "war on small exporters": what it is about is neither land nor anybody armed."""
+    if frame.lemma not in (
+        "battle",
+        "war",
+        "fight",
+        "clash",
+        "offensive",
+        "attack",
+        "fights",
+        "assault",
+        "confrontation",
+    ):
+        return False
+    about = [a for lemma, arguments in frame.prepositions if lemma in ("over", "for", "on", "about") for a in arguments]
+    inside = any(a.chunk.first <= t.first < a.chunk.last for t in frame.times for a in about)  # "the 2025 budget"
+    if not about or frame.chunk.owners or (frame.times and not inside):
+        return False
+    return not any(a.mentions or {a.chunk.lemma, *a.chunk.modifiers} & (words.grounds | words.fighters) for a in about)
+
+
+def _planned(frame: Frame) -> bool:
+    outer = frame.governor
+    return outer is not None and outer.lemma in (
+        "want",
+        "plan",
+        "threaten",
+        "intend",
+        "prepare",
+        "vow",
+        "refuse",
+        "decide",
+        "continue",
+    )
+
+
+def is_attempted(frame: Frame, words: IncidentWords) -> bool:
+    """Whether it was only tried, or beaten back."""
+    governor = frame.governor
+    if governor is None:
+        return False
+    return (frame.role == "infinitive" and governor.lemma in words.attempts) or (
+        frame.role == "object" and governor.lemma in words.repelling
+    )

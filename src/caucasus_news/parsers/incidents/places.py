@@ -1,0 +1,196 @@
+"""Where an incident was, and who held a place."""
+
+import datetime as dt
+
+from caucasus_news.lexicon import Lexicon
+from caucasus_news.lexicon.records import PlaceRecord
+from caucasus_news.lexicon.sense import SenseKind
+from caucasus_news.model import Actor, Place, PlaceKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.relatives import antecedents
+from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
+from caucasus_news.text.tokens import tokenize
+
+#: The smaller, the more exact a place of this kind is.
+EXTENT = {
+    PlaceKind.SITE: 0, PlaceKind.CROSSING: 0, PlaceKind.VILLAGE: 1, PlaceKind.TOWN: 2, PlaceKind.CITY: 2,
+    PlaceKind.CAPITAL: 2, PlaceKind.MOUNTAIN: 2, PlaceKind.CORRIDOR: 3, PlaceKind.ROAD: 3, PlaceKind.RIVER: 3,
+    PlaceKind.LAKE: 3, PlaceKind.UNKNOWN: 3, PlaceKind.DISTRICT: 4, PlaceKind.PROVINCE: 5, PlaceKind.LINE: 6,
+    PlaceKind.BORDER: 6, PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.STATE: 9,
+}  # fmt: skip
+_OVER = ("over", "for", "around", "above")
+_GOAL = (*TO, "on", "against", "from")
+HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
+_BESIDE = frozenset({"near", "near to", "close to", "outside"})
+_SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
+_BORDERS = frozenset({"border", "frontier", "borders"})
+
+
+def is_doer(place: Place, draft: IncidentDraft) -> bool:
+    """Whether a place is the state that attacked: "blamed the attack on Azerbaijan" tells not where it was."""
+    return place.kind is PlaceKind.STATE and draft.attacker is not None and place.name == draft.attacker.name
+
+
+#: Where something is said to have been, not where it is spoken of.
+_SEEN = frozenset({"report", "record", "register", "observe"})
+_NEARBY = tuple(p for p in AT if p not in ("in", "at"))
+
+
+def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
+    """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with."""
+    found = [p for f in family_of(frame) for p in _after(f, AT)]
+    found += [p for p in _after(frame, ("by",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
+    if draft.kind == "war":
+        found += [p for f in (frame, *(f for f, _ in frame.links)) for p in _after(f, (*_OVER, "of"))]
+    if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
+        found += _after(frame, (*_GOAL, *_OVER))
+        found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
+    if frame.verb is None and frame.lemma in ("liberation", "fall", "recapture", "storming", "taking", "capture"):
+        found += _after(frame, ("of",))
+    if draft.kind == "blockade":
+        if frame.role == "relative" and frame.verb is not None:
+            found += [
+                c.mention.place
+                for c in antecedents(frame, scene)
+                if c.mention is not None and c.mention.place is not None
+            ]
+            found = [p for p in found if p.kind in (PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.CROSSING)] or found
+        found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
+    if frame.lemma.endswith("control"):
+        found += _after(frame, ("of", "over"))
+    if frame.lemma.startswith("come under"):
+        found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
+    if frame.lemma.split()[0] == "fall":
+        found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
+    found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    if all(p.kind is PlaceKind.STATE or p.name in scene.polities for p in found):  # "against Aldoria" is no spot
+        for link, _ in frame.links:
+            if link.lemma not in incident_words().reacting:
+                found += _after(link, AT)
+            elif link.verb is not None and link.verb.passive:
+                found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
+    if not found and frame.governor is not None and _shares_place(frame):
+        found += _after(frame.governor, AT)
+    if not found:
+        found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
+    return most_exact(found)
+
+
+def _there(frame: Frame, scene: Scene) -> list[Place]:
+    """ "Four people died there": the place named last."""
+    keys = scene.document.tokens.keys
+    if "there" not in frame.adverbs and keys[frame.chunk.last : frame.chunk.last + 1] != ("there",):
+        return []
+    before = scene.document.sentences[max(frame.sentence - 1, 0)].first
+    named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
+    return [p for p in named if p.kind is not PlaceKind.STATE][-1:]
+
+
+def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
+    """ "Hit the settlement": the one named last."""
+    if not any(a.chunk.lemma in _SETTLEMENTS and a.chunk.determiner in ("the", "that", "this") for a in frame.objects):
+        return []
+    before = scene.document.sentences[max(frame.sentence - 1, 0)].first
+    named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
+    return [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL][-1:]
+
+
+def family_of(frame: Frame) -> list[Frame]:
+    """A trigger with the event nouns that only carry it on.
+
+    "violated the ceasefire in …", "the explosion of a mine in …".
+    """
+    carried = [f for f in frame.dependents if f.verb is None and f.role in ("object", "of", "with", "by", "in")]
+    return [frame, *carried]
+
+
+def _shares_place(frame: Frame) -> bool:
+    """Whether a trigger happens where the verb that it hangs on does: not where somebody speaks of it."""
+    outer = frame.governor
+    if outer is None or outer.verb is None:
+        return False
+    words = incident_words()
+    if frame.role in ("in", "by", "during", "participle", "infinitive", "gerund", "from"):
+        return True
+    return frame.role in ("object", "subject") and outer.lemma in (words.launching | words.starting | HAPPEN)
+
+
+def on_border(frame: Frame) -> bool:
+    """Whether a trigger speaks of the border: "border clashes", "at the frontier", "in the border areas"."""
+    if _BORDERS & {*frame.chunk.modifiers, *frame.lemma.split()}:
+        return True
+    return any(
+        _BORDERS & {a.chunk.lemma, *a.chunk.modifiers}
+        for link in (frame, *(f for f, _ in frame.links))
+        for lemma, arguments in link.prepositions
+        if lemma in AT
+        for a in arguments
+    )
+
+
+def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:
+    found = []
+    for lemma, arguments in frame.prepositions:
+        if lemma not in prepositions:
+            continue
+        for argument in arguments:
+            mentions = [argument.chunk.mention, *(c.mention for c in argument.complements)]
+            found += [m.place for m in mentions if m is not None and m.place is not None]
+            owners = [*argument.chunk.owners, *(m for c in argument.complements for m in c.owners)]
+            found += [m.place for m in owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+        if lemma in _BESIDE:
+            found = [p for p in found if p.kind not in (PlaceKind.STATE, PlaceKind.REGION)]  # near it is not in it
+    return found
+
+
+def most_exact(places: list[Place]) -> Place | None:
+    """The place that leaves the least of the map open, the first of equal ones; none of the places: None."""
+    return min(places, key=lambda p: EXTENT[p.kind]) if places else None
+
+
+def record_of(place: Place, lexicon: Lexicon | None) -> PlaceRecord | None:
+    """What the lexicon keeps on a place."""
+    if lexicon is None:
+        return None
+    names = (place.name, base_name(place.name))
+    for name in dict.fromkeys(names):
+        for match in lexicon.find(*_keys(name)):
+            for sense in match.of(SenseKind.PLACE):
+                if isinstance(sense.record, PlaceRecord) and sense.record.name == name:
+                    return sense.record
+    return None
+
+
+def base_name(name: str) -> str:
+    """A name without the word for what it is.
+
+    >>> base_name("Kalbajar District"), base_name("Goris")
+    ('Kalbajar', 'Goris')
+    """
+    head, _, last = name.rpartition(" ")
+    return head if last in ("District", "Province", "Region", "Municipality", "City", "village") else name
+
+
+def _keys(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    tokens = tokenize(name)
+    return tokens.keys, tokens.words
+
+
+def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | None:
+    """The polity that held a place on a day: its controller where that is known, else the state that it lies in."""
+    record = record_of(place, scene.lexicon)
+    if record is not None and moment is not None:
+        holders = record.controllers(moment)
+        if holders:
+            return scene.polities.get(holders[0])
+    if place.name in scene.polities:
+        return scene.polities[place.name]
+    return scene.polities.get(place.country) if place.country is not None else None
+
+
+def place_named(name: str, scene: Scene) -> Place | None:
+    """The lexicon's place of that name."""
+    record = record_of(Place(name), scene.lexicon)
+    return record.place if record is not None else None

@@ -1,0 +1,94 @@
+"""What a sentence says of incidents told before it: who is blamed, who denies or confirms."""
+
+from collections.abc import Iterable
+
+from caucasus_news.model import Stance
+from caucasus_news.parsers.attribution import Word
+from caucasus_news.parsers.incidents.alike import (
+    same_family,
+)
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.roles import first_polity
+from caucasus_news.parsers.incidents.surroundings import is_armed
+from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import source_of
+
+_ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk"})
+
+
+def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
+    """ "The prosecutors hold the army responsible", "Yerevan spoke of saboteurs": who did what was told just before."""
+    last = next((d for d in reversed(found) if number - d.sentence <= 2 and d.kind not in ("war", "blockade")), None)
+    if last is None:
+        return
+    for frame in scene.frames[number]:
+        if frame.verb is None or frame.verb.negated or frame.lemma not in _ACCUSING:
+            continue
+        blamed = [*frame.objects, *frame.after("on")]
+        if frame.lemma in ("speak", "talk"):
+            blamed = [a for a in frame.after("of") if is_armed(a, scene)]
+        elif (
+            frame.lemma == "hold"
+            and "responsible" not in scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+        ):
+            continue
+        accused = first_polity(blamed, scene, but=first_polity(frame.subject, scene))
+        if accused is None or accused == last.target:
+            continue
+        if last.attacker in (None, accused):
+            last.attacker = accused
+            for source in source_of(frame.subject):
+                if all(source != a for a, _ in last.sources):
+                    last.sources.append((source, Stance.ASSERTED))
+
+
+def retell(
+    words: list[Word],
+    found: list[IncidentDraft],
+    here: Iterable[IncidentDraft],
+    hints: list[tuple[int, str]],
+    scene: Scene,
+) -> None:
+    """Words about what was told before: "Baku denied this", "denied that its troops were involved"."""
+    told = [f for d in here for f in d.frames]
+    for word in words:
+        if not word.about_before and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
+            continue
+        kinds = {k for i, k in hints if word.frame is None or i > word.frame.index}
+        meant = _meant(word, kinds, found, scene)
+        several = [d for d in found if word.every and _contradicted(word, d, scene)]
+        for draft in several or ([meant] if meant is not None else []):
+            if (word.source, word.stance) not in draft.sources:
+                draft.sources.append((word.source, word.stance))
+
+
+def _contradicted(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a rejection of "all of this" takes in a draft: one that the other side told just before."""
+    own = polity_of(word.source, scene)
+    told = [a for a, s in draft.sources if s is Stance.ASSERTED and polity_of(a, scene) != own]
+    return bool(told) and word.sentence - draft.sentence <= 5
+
+
+def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene) -> IncidentDraft | None:
+    """What a denial is about: what the denier is accused of, or what others have said, the nearer the likelier."""
+    denier = polity_of(word.source, scene)
+    best, score = None, 0.0
+    for draft in found:
+        near = word.sentence - draft.sentence
+        if near > 6 or (near > 3 and draft.kind in ("war", "blockade")):
+            continue
+        if word.stance is Stance.CONFIRMED and draft.attacker != denier:
+            continue
+        this = 3 - 0.5 * near
+        if denier is not None and draft.attacker == denier:
+            this += 2
+        if any(s is Stance.ASSERTED and a != word.source for a, s in draft.sources):
+            this += 1
+        if kinds:
+            this += 3 if any(same_family(k, draft.kind) for k in kinds) else -3
+        elif draft.kind in ("war", "blockade"):
+            this -= 3
+        if this >= score:
+            best, score = draft, this
+    return best

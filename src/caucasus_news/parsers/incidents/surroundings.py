@@ -1,0 +1,116 @@
+"""What stands around a trigger: weapons, fighters, ground, aircraft."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import ActorKind, Means
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
+from caucasus_news.parsers.scene import Scene
+
+_WITH = ("with", "using", "by", "from")
+
+
+def means_of(frame: Frame, scene: Scene) -> Means | None:
+    """The weapon that a frame names: as subject or agent, behind "with", or before the noun ("artillery fire")."""
+    words = incident_words()
+    found = _weapon([*frame.subject, *frame.after(*_WITH)], scene, words)
+    if found is None and frame.verb is None:
+        found = weapon_in(frame.chunk, scene, words)
+    if found is None:
+        for link in _close(frame):
+            found = found or _weapon(
+                [*link.objects, *link.after(*_WITH)] if link.lemma in ("use", "fire", "launch") else [], scene, words
+            )
+    if found is None and frame.verb is not None and frame.lemma in ("fire", "use", "launch"):
+        found = _weapon(frame.objects, scene, words)
+    return found
+
+
+def attempt_by(frame: Frame, scene: Scene) -> Chunk | None:
+    """Who attempted, in "an attempt by Azerbaijani forces to push forward"."""
+    chunks, i = scene.chunks[frame.sentence], frame.index
+    if i < 3 or frame.role != "infinitive" or chunks[i - 1].kind is not ChunkKind.NOUN or chunks[i - 2].lemma != "by":
+        return None
+    return chunks[i - 1] if chunks[i - 3].lemma in ("attempt", "attempts", "bid") else None
+
+
+def _close(frame: Frame) -> Iterator[Frame]:
+    """The frames that belong to the same clause or hang on it."""
+    yield from (link for link, _ in frame.links)
+    yield from frame.dependents
+    if frame.governor is not None:
+        yield frame.governor
+
+
+def chunk_keys(chunk: Chunk, scene: Scene) -> list[str]:
+    """The keys of a chunk's tokens."""
+    return list(scene.document.tokens.keys[chunk.first : chunk.last])
+
+
+def weapon_in(chunk: Chunk, scene: Scene, words: IncidentWords) -> Means | None:
+    """The weapon that a phrase names."""
+    keys = chunk_keys(chunk, scene)
+    for i in range(len(keys) - 1, -1, -1):
+        for size in (3, 2, 1):
+            found = words.weapons.get(" ".join(keys[max(0, i - size + 1) : i + 1]))
+            if found is not None:
+                return found
+    return None
+
+
+def _weapon(arguments: Iterable[Argument], scene: Scene, words: IncidentWords) -> Means | None:
+    for argument in arguments:
+        for chunk in (argument.chunk, *argument.complements):
+            found = weapon_in(chunk, scene, words)
+            if found is not None:
+                return found
+    return None
+
+
+def is_armed(argument: Argument, scene: Scene) -> bool:
+    """Whether a phrase is of a force, fighters or a weapon."""
+    words = incident_words()
+    chunk = argument.chunk
+    if any(a.kind is ActorKind.FORCE for m in argument.mentions for a in m.actors):
+        return True
+    keys = chunk_keys(chunk, scene)
+    return bool(words.fighters & set(keys)) or chunk.lemma in words.fighters or chunk.lemma in words.distant
+
+
+def is_state(argument: Argument) -> bool:
+    """Whether a phrase names a state or its capital as the one who acts."""
+    return any(
+        a.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) and m.acts
+        for m in ([argument.chunk.mention] if argument.chunk.mention else [])
+        for a in m.actors
+    )
+
+
+def has_places(arguments: Iterable[Argument]) -> bool:
+    """Whether any of the phrases names a place."""
+    return any(m.place is not None for a in arguments for m in a.mentions)
+
+
+def is_ground(arguments: Iterable[Argument], scene: Scene, words: IncidentWords) -> bool:
+    """Whether phrases are of land that can be taken or hit: a named place, or heights, posts, villages."""
+    return any(
+        any(m.place is not None for m in a.mentions) or bool(words.grounds & set(chunk_keys(a.chunk, scene)))
+        for a in arguments
+    )
+
+
+def has_actor(arguments: Iterable[Argument], scene: Scene) -> bool:
+    """Whether forces, fighters, a state or a people are among the phrases."""
+    return any(
+        is_armed(a, scene)
+        or is_state(a)
+        or (a.chunk.mention is not None and a.chunk.mention.form in (Form.PEOPLE, Form.DEMONYM))
+        for a in arguments
+    )
+
+
+def aircraft_in(arguments: Iterable[Argument], scene: Scene, words: IncidentWords) -> bool:
+    """Whether aircraft are among the phrases."""
+    return any(words.aircraft & {*chunk_keys(c, scene)} for a in arguments for c in (a.chunk, *a.complements))

@@ -1,0 +1,257 @@
+"""What a noun phrase says about people: how many, whose, civilians or not."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from attrs import define, evolve
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.chunks import Chunk
+from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.polities import polity_of_argument, polity_of_mention
+from caucasus_news.parsers.quantities import Quantity, quantity_at
+from caucasus_news.parsers.scene import Scene
+
+_OWN = frozenset({"its", "their", "his", "our", "her", "own"})
+_DEFINITE = frozenset({"the", "these", "those", "this", "that", "his", "their", "its"})
+_MANY = frozenset(
+    {
+        "people",
+        "children",
+        "troops",
+        "personnel",
+        "dead",
+        "wounded",
+        "injured",
+        "missing",
+        "police",
+        "uniformed",
+        "military",
+        "killed",
+    }
+)
+
+
+@define(eq=False)
+class People:
+    """A noun phrase of people: how many, whose, what they are; `noun` is the key of its head."""
+
+    quantity: Quantity | None
+    at_least: int | None
+    at_most: int | None
+    side: Actor | None
+    civilian: bool | None
+    noun: str
+    first: int
+    last: int
+    own: bool
+    back: bool
+    known: bool
+    bare: bool
+    named: frozenset[str]
+
+
+def people_of(argument: Argument, scene: Scene) -> People | None:
+    """What a phrase says about people; None where it is about something else.
+
+    `known` tells that its head is a word for people, a person or members of a nation; a bare number may be anything.
+    """
+    chunk, tokens = argument.chunk, scene.document.tokens
+    keys = tokens.keys
+    head = chunk.head if chunk.head >= 0 else chunk.last - 1
+    quantity = count_in(chunk, scene)
+    counted = keys[head] == "number" and bool(argument.complements)  # "an unknown number of soldiers"
+    bare = counted or (quantity is not None and quantity.last > head and quantity.stated)
+    described = next((c for c in argument.complements if keys[c.first - 1] == "of"), None) if bare else chunk
+    noun = keys[described.head] if described is not None and described.head >= 0 else keys[head]
+    civilian, known = _sort(described or chunk, argument, keys)
+    named = _persons(argument) if not bare else frozenset()
+    known = known or bool(named) or _is_nation(described or chunk)
+    low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
+    determiner = chunk.determiner or keys[chunk.first]
+    own = (
+        determiner in _OWN
+        or (described is not None and described is not chunk and _opens_own(described, keys))
+        or (chunk.first < head and any(k in _OWN for k in keys[chunk.first : head]))
+    )
+    back = determiner in _DEFINITE and determiner not in _OWN and (quantity is None or not quantity.more)
+    last = argument.complements[-1].last if argument.complements else chunk.last
+    return People(
+        quantity,
+        low,
+        high,
+        polity_of_argument(argument, scene),
+        civilian,
+        noun,
+        chunk.first,
+        last,
+        own,
+        back,
+        known,
+        (bare and (described is None or described is chunk)) or noun in ("others", "more", "other"),
+        named,
+    )
+
+
+def all_people_of(argument: Argument, scene: Scene) -> list[People]:
+    """The people of a phrase: one group, or one for each nation that it names.
+
+    "an Armenian and an Azerbaijani soldier", "two Armenian and three Azerbaijani servicemen" are two each.
+    """
+    whole = people_of(argument, scene)
+    chunk = argument.chunk
+    if whole is None:
+        return []
+    nations = [
+        m for m in (*chunk.owners, *([chunk.mention] if chunk.mention is not None else [])) if m.first >= chunk.first
+    ]
+    keys = scene.document.tokens.keys
+    groups = [(m, p) for m in nations if (p := polity_of_mention(m, scene)) is not None]
+    if len({p.id for _, p in groups}) < 2 or not any(k in ("and", "or", ",") for k in keys[chunk.first : chunk.last]):
+        return [whole]
+    found = []
+    start = chunk.first
+    for mention, polity in groups:
+        quantity = _count_between(start, max(mention.first, start) + 1, scene)
+        one = evolve(whole, quantity=quantity, side=polity, first=start, last=mention.last)
+        if quantity is not None:
+            one.at_least, one.at_most = quantity.at_least, quantity.at_most
+        found.append(one)
+        start = mention.last
+    return found
+
+
+def _count_between(first: int, last: int, scene: Scene) -> Quantity | None:
+    tokens = scene.document.tokens
+    return next((q for i in range(first, last) if (q := quantity_at(tokens, i, last)) is not None), None)
+
+
+def count_in(chunk: Chunk, scene: Scene) -> Quantity | None:
+    """The number that stands within a noun phrase, before its head or instead of one."""
+    tokens = scene.document.tokens
+    article = None
+    for i in range(chunk.first, chunk.last):
+        found = quantity_at(tokens, i, chunk.last)
+        if found is not None and _is_age(tokens.keys, found.last):
+            continue
+        if found is not None and found.stated:
+            return found
+        if found is not None and article is None:
+            article = found
+    return article
+
+
+def _is_age(keys: tuple[str, ...], i: int) -> bool:
+    """Whether the number before token `i` is an age: "a 76-year-old", "aged 12", "Ginturi, 58,"."""
+    return (
+        (
+            keys[i - 2 : i - 1] == (",",)
+            and keys[i - 1].isdecimal()
+            and keys[i : i + 1] in ((",",), (".",), (), ("and",))
+        )
+        or keys[i : i + 2] == ("-", "year")
+        or keys[i : i + 1] in (("year",), ("years",))
+        or keys[i - 2 : i - 1] == ("aged",)
+    )
+
+
+def _sort(chunk: Chunk, argument: Argument, keys: tuple[str, ...]) -> tuple[bool | None, bool]:
+    """Whether the people are civilians, and whether a word says that they are people at all."""
+    words = casualty_words()
+    head = chunk.head if chunk.head >= 0 else chunk.last - 1
+    inside = [keys[head], *(keys[i] for i in range(chunk.last - 1, chunk.first - 1, -1) if i != head)]
+    if "civilian" in inside or "civilians" in inside:
+        return True, True
+    for key in inside:
+        if key in words.military:
+            return False, True
+        if key in words.civilian:
+            return True, True
+    mention = chunk.mention
+    if mention is not None and mention.form is Form.PEOPLE:
+        force = bool(mention.actors) and all(a.kind is ActorKind.FORCE for a in mention.actors)
+        return (False if force else None), True
+    if keys[head] in _MANY or keys[head] in ("person", "persons", "others", "more", "man", "men"):
+        return None, True
+    for other in argument.complements:
+        if any(keys[i] in words.military for i in range(other.first, other.last)):
+            return False, False
+    return None, False
+
+
+def _persons(argument: Argument) -> frozenset[str]:
+    mention = argument.chunk.mention
+    if mention is None:
+        return frozenset()
+    return frozenset(a.id for a in mention.actors if a.kind is ActorKind.PERSON)
+
+
+def _is_nation(chunk: Chunk) -> bool:
+    """Whether the phrase is of nationals by themselves: "Armenians", "an Azerbaijani"."""
+    mention = chunk.mention
+    return mention is not None and mention.form in (Form.DEMONYM, Form.PEOPLE)
+
+
+def _bounds(chunk: Chunk, quantity: Quantity | None, noun: str, named: frozenset[str]) -> tuple[int | None, int | None]:
+    if quantity is not None and (quantity.stated or not _is_plural(noun, chunk)):
+        return quantity.at_least, quantity.at_most
+    if named:
+        return len(named), len(named)
+    if _is_plural(noun, chunk):
+        return None, None
+    return 1, 1
+
+
+def _is_plural(noun: str, chunk: Chunk) -> bool:
+    if chunk.mention is not None and chunk.mention.plural:
+        return True
+    return noun in _MANY or noun.endswith("men") or (noun.endswith("s") and not noun.endswith("ss"))
+
+
+def _opens_own(chunk: Chunk, keys: tuple[str, ...]) -> bool:
+    return any(keys[i] in _OWN for i in range(chunk.first, min(chunk.first + 2, chunk.last)))
+
+
+def _without_kinds(members: list[People]) -> list[People]:
+    """ "10,000 soldiers and civilians": a kind without a number of its own shares the one before it."""
+    kept: list[People] = []
+    for one in members:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.quantity is not None
+            and one.quantity is None
+            and not one.named
+            and one.side in (None, before.side)
+        ):
+            before.civilian = before.civilian if before.civilian is one.civilian else None
+        else:
+            kept.append(one)
+    return kept
+
+
+def add_up(people: Iterable[People]) -> Iterator[People]:
+    """The members of a list as one where they are alike: "two reporters and an official" are three civilians.
+
+    An elliptic member takes over what the next one says: "an Armenian and an Azerbaijani soldier".
+    """
+    members = _without_kinds(list(people))
+    for one, following in pairwise(members):
+        if one.civilian is None and one.noun != following.noun and one.side is not None and one.known and not one.named:
+            one.civilian = following.civilian
+    for before, one in pairwise(members):
+        if one.side is None and not one.named:
+            one.side = before.side
+    found: list[People] = []
+    for one in members:
+        same = next((p for p in found if p.side == one.side and p.civilian == one.civilian), None)
+        if same is None:
+            found.append(one)
+            continue
+        same.at_least = None if same.at_least is None or one.at_least is None else same.at_least + one.at_least
+        same.at_most = None if same.at_most is None or one.at_most is None else same.at_most + one.at_most
+        same.named |= one.named
+        same.last = max(same.last, one.last)
+    yield from found
