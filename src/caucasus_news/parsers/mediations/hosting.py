@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -68,20 +68,21 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A sentence that sets leaders of both sides and one third at a table, however it says so.
 
-    The last resort, where neither a meeting nor an effort was read: the words must speak of a table for three.
+    The last resort, where neither a meeting with a host nor an effort was read: the words must speak of a table for
+    three, or there is one day.
     """
-    if stage.meetings.get(number) or not stage.words.at_table & set(stage.keys(number)):
+    meetings = stage.meetings.get(number, [])
+    if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
+        return
+    day = stage.only_time(number)
+    if not stage.words.at_table & set(stage.keys(number)) and (day is None or meetings):
         return
     persons = unique(a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON)
     parties = stage.in_conflict(persons)
     if len(parties) < _PAIR and _pair_told(number, stage):
         parties = stage.conflict(number, stage.taken(persons))
     thirds = stage.thirds(persons, parties)
-    when = stage.only_time(number) or stage.first_time(number)
-    if len(parties) != _PAIR or len(thirds) != 1:
-        return
-    verbs = [f for f in stage.scene.frames[number] if f.verb is not None]
-    if any(f.lemma in attribution_words().saying or (f.verb is not None and f.verb.negated) for f in verbs):
+    if len(parties) != _PAIR or len(thirds) != 1 or not _plain(number, thirds[0], stage):
         return
     places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
     sentence = stage.scene.document.sentences[number]
@@ -91,12 +92,26 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
         thirds,
         parties,
         said_of([number, *behind(number, stage)], stage),
-        places[0] if places else None,
-        when,
+        places[0] if places else next((m.place for m in meetings if m.place is not None), None),
+        day or next((m.when for m in meetings if m.when is not None), None) or stage.first_time(number),
         sentence=number,
         evidence=[span],
         readings=[Reading("mediators", "third at a table", span)],
     )
+
+
+def _plain(number: int, third: Actor, stage: Stage) -> bool:
+    """Whether a sentence tells what was done: no word of somebody, no denial, and the third is no mere guest."""
+    for frame in stage.scene.frames[number]:
+        if third in stage.actors(frame.after(*stage.words.presence)):
+            return False
+        if frame.verb is None:
+            continue
+        if frame.verb.negated or frame.lemma in attribution_words().saying:
+            return False
+        if frame.lemma in stage.words.courtesies and third in stage.actors(frame.subject):
+            return False
+    return True
 
 
 def _pair_told(number: int, stage: Stage) -> bool:

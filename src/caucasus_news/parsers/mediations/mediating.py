@@ -9,7 +9,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import behind, said_of
-from caucasus_news.parsers.mediations.reached import result_in, stops_fighting
+from caucasus_news.parsers.mediations.reached import result_in, stops_fighting, undone
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in
@@ -149,15 +149,24 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
     """A truce, and one third that acts in the same sentence."""
     if result_in(number, stage, nouns) is not Outcome.CEASEFIRE:
         return
-    frames = [f for f in stage.scene.frames[number] if f.verb is not None]
+    row = stage.scene.frames[number]
+    if any(f.verb is None and nouns.get(f.lemma) == "truce" and undone(f) for f in row):
+        return
+    frames = [f for f in row if f.verb is not None]
     told_of = stage.words.reacting | stage.words.violating
     if any(f.verb is not None and (f.verb.negated or f.verb.due or f.lemma in told_of) for f in frames):
         return
     acting = unique(a for m in stage.mentions[number] if m.acts and m.form is not Form.DEMONYM for a in m.actors)
     parties = stage.parties([], number, [])
     thirds = [a for a in stage.thirds(acting, parties) if a.kind in _POWERS and stage.side(a) is not None]
-    if len(thirds) == 1:
+    if len(thirds) == 1 and not _busy_elsewhere(thirds[0], frames, stage):
         yield from _result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns)
+
+
+def _busy_elsewhere(third: Actor, frames: list[Frame], stage: Stage) -> bool:
+    """Whether a third does something of its own that makes no truce: "closed its border", "resumed its flights"."""
+    own = [f for f in frames if third in stage.actors(f.subject)]
+    return bool(own) and not any(f.lemma in (stage.words.diplomacy | stage.words.brokering) for f in own)
 
 
 # ---------------------------------------------------------------------- talks that are no meeting by themselves

@@ -66,6 +66,8 @@ class MediationWords:
     meals: frozenset[str]
     causing: frozenset[str]
     reacting: frozenset[str]
+    courtesies: frozenset[str]
+    diplomacy: frozenset[str]
     at_table: frozenset[str]
     mediating_words: frozenset[str]
     lapses: frozenset[str]
