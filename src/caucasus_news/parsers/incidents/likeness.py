@@ -48,89 +48,99 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
 
 
 def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
-    """How much speaks for `b`, told later, being the incident `a`."""
-    resumed = a.kind == "war" and b.kind == "clash" and b.back and not b.own_when and b.sentence - a.sentence <= 2
-    if not (same_family(a.kind, b.kind) or b.generic or resumed):
-        return _NEVER
-    if attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
-        return _NEVER
-    if a.known is not None and b.known is not None and a.known.id != b.known.id:
+    """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier."""
+    resumed = _is_resumed(a, b)
+    if not (same_family(a.kind, b.kind) or b.generic or resumed) or _others(a, b, scene):
         return _NEVER
     if a.kind == b.kind == "blockade" and (a.weak or b.weak or a.back or b.back) and _days_between(a, b) < _YEAR:
         return ENOUGH + 1  # "the closure of the only road"
-    if not times_apart(a.when, b.when) and (_refines(a, b, latest) or _tolls_of_war(a, b)):
+    if times_apart(a.when, b.when):
+        return _NEVER
+    if _refines(a, b, latest) or _tolls_of_war(a, b):
         return ENOUGH + 1
-    if times_apart(a.when, b.when) or places_apart(a.place, b.place, scene.lexicon):
+    if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):
         return _NEVER
-    alone = not b.kind and not b.own_when and not b.own_place
-    if tolls_apart(a, b) and not (b.back or alone or same_day(a.when, b.when)):
-        return _NEVER
-    score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
     near = b.sentence - a.sentence
     if b.back and latest and near <= 3 and _tells_circumstances(b):
         return ENOUGH + 1  # "the incident occurred near X"
+    score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
+    score += _by_reference(a, b, near) + _by_circumstances(a, b) + _by_tolls(a, b, near)
+    if near <= 6 and b.sources and all(s is Stance.DENIED for _, s in b.sources) and a.attacker in (b.attacker, None):
+        score += 3 if not b.own_when else 1  # what somebody denies was told before
+    if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
+        score += 3 if not b.kind else 1.5 if near <= 1 else 0
+    return score
+
+
+def _is_resumed(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether "the fighting" goes on about a war that was just told."""
+    return a.kind == "war" and b.kind == "clash" and b.back and not b.own_when and b.sentence - a.sentence <= 2
+
+
+def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether the two are of others: other attackers or sides, or two known wars."""
+    two = a.known is not None and b.known is not None and a.known.id != b.known.id
+    return two or attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene)
+
+
+def _unfit_tolls(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` tells of other people than came to harm in `a`, or of a fate that its kind does not bring."""
+    alone = not b.kind and not b.own_when and not b.own_place
+    if tolls_apart(a, b) and not (b.back or alone or same_day(a.when, b.when)):
+        return True
+    if b.kind:
+        return False
+    displaced = all(t.kind is CasualtyKind.DISPLACED for t in b.tolls)
+    unfit = displaced and a.kind not in ("offensive", "war", "attack", "clash", "")
+    return unfit or (bool(b.tolls) and a.kind == "blockade")
+
+
+def _by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
+    """What the words say for it: "the attack" goes back, a kind told again is likelier the same."""
+    score = 0.0
     if b.back and not (b.own_place and b.own_when):
         partial = b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None)
         score += 4 if b.generic and near <= 4 else 1.5 if partial else 3 if a.kind == b.kind or near <= 5 else 2
-    if b.tolls and not b.kind and a.kind == "blockade":
-        return _NEVER
-    if not b.kind and near <= 1 and a.place is not None and b.place is not None and a.place.name == b.place.name:
-        score += 1.5
-    if (
-        not b.kind
-        and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls)
-        and a.kind not in ("offensive", "war", "attack", "clash", "")
-    ):
-        return _NEVER
-    if near <= 2 and b.tolls and all(t.more for t in b.tolls) and a.tolls:
-        score += 3  # "seven more were wounded"
-    if near <= 6 and b.sources and all(s is Stance.DENIED for _, s in b.sources) and a.attacker in (b.attacker, None):
-        score += 3 if not b.own_when else 1  # what somebody denies was told before
-    if same_day(a.when, b.when):
-        score += 2
     if a.known is not None and b.known is not None:
         score += 3
     if a.kind and b.kind and a.kind != b.kind and not b.back:
         score -= 1
-    if (
-        b.kind
-        and not b.back
-        and any(x.kind is y.kind and not x.same_count(y) and x.said and y.said for x in a.tolls for y in b.tolls)
-    ):
-        score -= 1.5
-    if a.place is not None and b.place is not None and a.place.name == b.place.name:
-        score += 2
-    elif a.place is not None and b.place is not None:
-        score += 0.5
-    if (
-        b.tolls
-        and all(t.named for t in b.tolls)
-        and any(x.kind is y.kind and not x.named for x in a.tolls for y in b.tolls)
-    ):
-        score += 3
-    if any(
-        x.kind is y.kind and x.same_count(y) and x.said and y.said and x.side == y.side
-        for x in a.tolls
-        for y in b.tolls
-    ):
-        score += 2
     if a.kind == b.kind:
         score += 3 if a.kind == "blockade" else 1
-    if (
-        b.own_place
-        and b.own_when
-        and not a.own_place
-        and b.kind
-        and not b.back
-        and not any(x.same_count(y) for x in a.tolls for y in b.tolls)
-    ):
-        score -= 1.5
-    if a.attacker is not None and a.attacker == b.attacker:
-        score += 1
     if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:
         score += 2.5
-    if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
-        score += 3 if not b.kind else 1.5 if near <= 1 else 0
+    return score
+
+
+def _by_circumstances(a: IncidentDraft, b: IncidentDraft) -> float:
+    """What day, place and attacker say for it."""
+    score = 2.0 if same_day(a.when, b.when) else 0.0
+    if a.place is not None and b.place is not None:
+        same = a.place.name == b.place.name
+        score += 2 if same else 0.5
+        if same and not b.kind and b.sentence - a.sentence <= 1:
+            score += 1.5
+    if a.attacker is not None and a.attacker == b.attacker:
+        score += 1
+    told_anew = b.own_place and b.own_when and not a.own_place and bool(b.kind) and not b.back
+    if told_anew and not any(x.same_count(y) for x in a.tolls for y in b.tolls):
+        score -= 1.5
+    return score
+
+
+def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
+    """What the people who came to harm say for it: the same number, names for a number, "seven more"."""
+    pairs = [(x, y) for x in a.tolls for y in b.tolls if x.kind is y.kind]
+    said = [(x, y) for x, y in pairs if x.said and y.said]
+    score = 0.0
+    if near <= 2 and b.tolls and all(t.more for t in b.tolls) and a.tolls:
+        score += 3
+    if b.kind and not b.back and any(not x.same_count(y) for x, y in said):
+        score -= 1.5
+    if b.tolls and all(t.named for t in b.tolls) and any(not x.named for x, _ in pairs):
+        score += 3
+    if any(x.same_count(y) and x.side == y.side for x, y in said):
+        score += 2
     return score
 
 
