@@ -1,17 +1,15 @@
 """Both sides received, seated or brought together by a third, where no meeting was read: HOST verb A and B."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Outcome, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import behind, said_of
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.mediations.talks import told_guests_of
-from caucasus_news.parsers.scene import calendar_times, places_of, unique
+from caucasus_news.parsers.scene import calendar_times, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
 _PAIR = 2
@@ -62,64 +60,6 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         sentence=frame.sentence,
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
-    )
-
-
-def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
-    """A sentence that sets leaders of both sides and one third at a table, however it says so.
-
-    The last resort, where neither a meeting with a host nor an effort was read: the words must speak of a table for
-    three, or there is one day.
-    """
-    meetings = stage.meetings.get(number, [])
-    if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
-        return
-    day = stage.only_time(number)
-    if not stage.words.at_table & set(stage.keys(number)) and (day is None or meetings):
-        return
-    persons = unique(a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON)
-    parties = stage.in_conflict(persons)
-    if len(parties) < _PAIR and _pair_told(number, stage):
-        parties = stage.conflict(number, stage.taken(persons))
-    thirds = stage.thirds(persons, parties)
-    if len(parties) != _PAIR or len(thirds) != 1 or not _plain(number, thirds[0], stage):
-        return
-    places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
-    sentence = stage.scene.document.sentences[number]
-    span = stage.scene.document.tokens.span(sentence.first, sentence.last)
-    yield MediationDraft(
-        MediationForm.HOSTING,
-        thirds,
-        parties,
-        said_of([number, *behind(number, stage)], stage),
-        places[0] if places else next((m.place for m in meetings if m.place is not None), None),
-        day or next((m.when for m in meetings if m.when is not None), None) or stage.first_time(number),
-        sentence=number,
-        evidence=[span],
-        readings=[Reading("mediators", "third at a table", span)],
-    )
-
-
-def _plain(number: int, third: Actor, stage: Stage) -> bool:
-    """Whether a sentence tells what was done: no word of somebody, no denial, and the third is no mere guest."""
-    for frame in stage.scene.frames[number]:
-        if third in stage.actors(frame.after(*stage.words.presence)):
-            return False
-        if frame.verb is None:
-            continue
-        if frame.verb.negated or frame.lemma in attribution_words().saying:
-            return False
-        if frame.lemma in stage.words.courtesies and third in stage.actors(frame.subject):
-            return False
-    return True
-
-
-def _pair_told(number: int, stage: Stage) -> bool:
-    """Whether a sentence speaks of two: "the two leaders", "both ministers", "the pair"."""
-    keys = stage.keys(number)
-    return any(
-        one in ("two", "both", "the") and other in stage.words.plural_guests and (one != "the" or other == "pair")
-        for one, other in pairwise(keys)
     )
 
 

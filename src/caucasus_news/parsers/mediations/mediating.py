@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading, Span, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import behind, said_of
-from caucasus_news.parsers.mediations.reached import result_in, stops_fighting, undone
+from caucasus_news.parsers.mediations.reached import ends_war, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in
-from caucasus_news.parsers.scene import calendar_times, unique
+from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
 
 _POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
@@ -35,7 +34,7 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     if outcome is Outcome.AGREEMENT and stage.meetings.get(number):
         return  # what talks agreed is their outcome
     if outcome is not None:
-        yield from _result(number, number, agents, outcome, stage, nouns)
+        yield from result(number, number, agents, outcome, stage, nouns)
         return
     if stage.meetings.get(number):
         return
@@ -53,7 +52,7 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     outcome = result_in(before, stage, nouns)
     talks = _talks(before, stage)
     if outcome is not None:
-        yield from _result(number, before, agents, outcome, stage, nouns)
+        yield from result(number, before, agents, outcome, stage, nouns)
     elif talks is not None:
         yield from _of_talks(talks, agents, stage)
     elif not told:
@@ -65,7 +64,7 @@ def _back(number: int, agents: list[Actor], stage: Stage, nouns: Mapping[str, st
     for earlier in range(number - 2, max(number - 6, -1), -1):
         outcome = result_in(earlier, stage, nouns)
         if outcome is not None:
-            yield from _result(number, earlier, agents, outcome, stage, nouns)
+            yield from result(number, earlier, agents, outcome, stage, nouns)
             return
 
 
@@ -84,7 +83,7 @@ _THANKS = frozenset(
 )
 
 
-def _result(
+def result(
     told: int, number: int, agents: list[Actor], outcome: Outcome, stage: Stage, nouns: Mapping[str, str]
 ) -> Iterator[MediationDraft]:
     """A truce or an agreement of sentence `number`, whose mediators sentence `told` names."""
@@ -97,7 +96,7 @@ def _result(
         MediationForm.BROKERING,
         thirds,
         parties,
-        Outcome.CEASEFIRE if stage.ends_war(when, parties) else outcome,
+        Outcome.CEASEFIRE if ends_war(when, parties, stage) else outcome,
         _place(number, stage, nouns),
         when,
         sentence=told,
@@ -121,7 +120,7 @@ def _signers(number: int, stage: Stage) -> list[Argument]:
     return found
 
 
-def _results(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Frame]:
+def _result_frames(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Frame]:
     """The frames that tell of a result, those of signing first."""
     row = stage.scene.frames[number]
     signed = [f for f in row if f.verb is not None and f.lemma in stage.words.signing]
@@ -129,7 +128,7 @@ def _results(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Frame]
 
 
 def _place(number: int, stage: Stage, nouns: Mapping[str, str]) -> Place | None:
-    for frame in _results(number, stage, nouns):
+    for frame in _result_frames(number, stage, nouns):
         place = read_place(frame, stage.scene)
         if place is not None:
             return place
@@ -138,35 +137,11 @@ def _place(number: int, stage: Stage, nouns: Mapping[str, str]) -> Place | None:
 
 def _when(number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
     """The time of what came of it: of its verb or noun, or the sentence's only one."""
-    for frame in _results(number, stage, nouns):
+    for frame in _result_frames(number, stage, nouns):
         when = when_of(frame, stage) if frame.verb is None else next(iter(calendar_times(frame)), None)
         if when is not None:
             return when
     return stage.only_time(number)
-
-
-def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
-    """A truce, and one third that acts in the same sentence."""
-    if result_in(number, stage, nouns) is not Outcome.CEASEFIRE:
-        return
-    row = stage.scene.frames[number]
-    if any(f.verb is None and nouns.get(f.lemma) == "truce" and undone(f) for f in row):
-        return
-    frames = [f for f in row if f.verb is not None]
-    told_of = stage.words.reacting | stage.words.violating
-    if any(f.verb is not None and (f.verb.negated or f.verb.due or f.lemma in told_of) for f in frames):
-        return
-    acting = unique(a for m in stage.mentions[number] if m.acts and m.form is not Form.DEMONYM for a in m.actors)
-    parties = stage.parties([], number, [])
-    thirds = [a for a in stage.thirds(acting, parties) if a.kind in _POWERS and stage.side(a) is not None]
-    if len(thirds) == 1 and not _busy_elsewhere(thirds[0], frames, stage):
-        yield from _result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns)
-
-
-def _busy_elsewhere(third: Actor, frames: list[Frame], stage: Stage) -> bool:
-    """Whether a third does something of its own that makes no truce: "closed its border", "resumed its flights"."""
-    own = [f for f in frames if third in stage.actors(f.subject)]
-    return bool(own) and not any(f.lemma in (stage.words.diplomacy | stage.words.brokering) for f in own)
 
 
 # ---------------------------------------------------------------------- talks that are no meeting by themselves
@@ -247,7 +222,7 @@ def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Mediati
     before = stage.before(frame.sentence)
     outcome = result_in(before, stage, nouns) if before is not None else None
     if before is not None and outcome is not None:
-        yield from _result(frame.sentence, before, stage.actors(frame.subject), outcome, stage, nouns)
+        yield from result(frame.sentence, before, stage.actors(frame.subject), outcome, stage, nouns)
 
 
 def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations import hosting, making, mediating, monitoring, offers, results, talks
+from caucasus_news.parsers.mediations import hosting, last, making, mediating, monitoring, offers, results, talks
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
@@ -36,7 +36,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told += [d for frame in row for read in _OF_ANY_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
-            told = told or [*hosting.at_table(number, stage), *mediating.lone_third(number, stage, self.nouns)]
+            told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
 

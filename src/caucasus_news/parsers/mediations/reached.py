@@ -1,8 +1,9 @@
 """What a sentence says was reached: the end of fighting, something signed or given back."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 
-from caucasus_news.model import Outcome
+from caucasus_news.model import Actor, Outcome, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.outcome import agrees
@@ -58,3 +59,19 @@ def _released(frame: Frame, stage: Stage) -> bool:
     if verb is None or frame.lemma not in stage.words.releasing or verb.negated or verb.modal or verb.due:
         return False
     return verb.tense in (Tense.PAST, Tense.PERFECT) and bool(frame.objects)
+
+
+def ends_war(when: When | None, parties: Iterable[Actor], stage: Stage) -> bool:
+    """Whether a known war between two of the parties ended on that day or the next."""
+    if when is None or when.earliest is None:
+        return False
+    ids = {p.id for p in parties}
+    for known in stage.scene.lexicon.frameworks:
+        if known.kind not in ("war", "operation", "clash") or known.end is None:
+            continue
+        sides = {stage.scene.polities[x].id for x in known.parties if x in stage.scene.polities}
+        sides |= {stage.words.backers[x] for x in sides if x in stage.words.backers}
+        if len(ids & sides) > 1:
+            if dt.timedelta(0) <= known.end - when.earliest <= dt.timedelta(days=1):
+                return True
+    return False

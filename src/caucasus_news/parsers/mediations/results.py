@@ -9,7 +9,7 @@ from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.reached import stops_fighting, undone
+from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting, undone
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
 from caucasus_news.parsers.scene import mentions_of, unique
@@ -149,7 +149,7 @@ def _draft(frame: Frame, sense: str, agents: list[Actor], stage: Stage) -> Media
     if not thirds or len(parties) < 2:
         return None
     when = when_of(frame, stage)
-    stopped = sense == "truce" or stops_fighting(frame.sentence, stage) or stage.ends_war(when, parties)
+    stopped = sense == "truce" or stops_fighting(frame.sentence, stage) or ends_war(when, parties, stage)
     outcome = Outcome.CEASEFIRE if stopped else Outcome.AGREEMENT
     return MediationDraft(
         MediationForm.BROKERING,

@@ -227,21 +227,6 @@ class Stage:
                 found += [w for w in told if all(w.span != x.span for x in found)]
         return found[0] if len(found) == 1 else None
 
-    def ends_war(self, when: When | None, parties: Iterable[Actor]) -> bool:
-        """Whether a known war between two of the parties ended on that day or the next."""
-        if when is None or when.earliest is None:
-            return False
-        ids = {p.id for p in parties}
-        for known in self.scene.lexicon.frameworks:
-            if known.kind not in ("war", "operation", "clash") or known.end is None:
-                continue
-            sides = {self.scene.polities[x].id for x in known.parties if x in self.scene.polities}
-            sides |= {self.words.backers[x] for x in sides if x in self.words.backers}
-            if len(ids & sides) > 1:
-                if dt.timedelta(0) <= known.end - when.earliest <= dt.timedelta(days=1):
-                    return True
-        return False
-
     def first_time(self, sentence: int) -> When | None:
         """The first day of a sentence that goes with a verb which is no violation and no saying."""
         verbs = [f for f in self.scene.frames[sentence] if f.verb is not None and f.lemma not in self.words.violating]

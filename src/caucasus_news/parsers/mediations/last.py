@@ -1,0 +1,102 @@
+"""The last resort: what sentences tell of one third where nothing else was read, by people and words."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingMode, MeetingStatus, Outcome, Reading
+from caucasus_news.parsers.attribution import attribution_words
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.mediating import result
+from caucasus_news.parsers.mediations.outcome import behind, said_of
+from caucasus_news.parsers.mediations.reached import result_in, undone
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.setting import read_place
+
+_PAIR = 2
+_ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
+_POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
+
+
+def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """A sentence that sets leaders of both sides and one third at a table, however it says so.
+
+    The last resort, where neither a meeting with a host nor an effort was read: the words must speak of a table for
+    three, or there is one day.
+    """
+    meetings = stage.meetings.get(number, [])
+    if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
+        return
+    day = stage.only_time(number)
+    if not stage.words.at_table & set(stage.keys(number)) and (day is None or meetings):
+        return
+    persons = unique(a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON)
+    parties = stage.in_conflict(persons)
+    if len(parties) < _PAIR and _pair_told(number, stage):
+        parties = stage.conflict(number, stage.taken(persons))
+    thirds = stage.thirds(persons, parties)
+    if len(parties) != _PAIR or len(thirds) != 1 or not _plain(number, thirds[0], stage):
+        return
+    places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
+    sentence = stage.scene.document.sentences[number]
+    span = stage.scene.document.tokens.span(sentence.first, sentence.last)
+    yield MediationDraft(
+        MediationForm.HOSTING,
+        thirds,
+        parties,
+        said_of([number, *behind(number, stage)], stage),
+        places[0] if places else next((m.place for m in meetings if m.place is not None), None),
+        day or next((m.when for m in meetings if m.when is not None), None) or stage.first_time(number),
+        sentence=number,
+        evidence=[span],
+        readings=[Reading("mediators", "third at a table", span)],
+    )
+
+
+def _plain(number: int, third: Actor, stage: Stage) -> bool:
+    """Whether a sentence tells what was done: no word of somebody, no denial, and the third is no mere guest."""
+    for frame in stage.scene.frames[number]:
+        if third in stage.actors(frame.after(*stage.words.presence)):
+            return False
+        if frame.verb is None:
+            continue
+        if frame.verb.negated or frame.lemma in attribution_words().saying:
+            return False
+        if frame.lemma in stage.words.courtesies and third in stage.actors(frame.subject):
+            return False
+    return True
+
+
+def _pair_told(number: int, stage: Stage) -> bool:
+    """Whether a sentence speaks of two: "the two leaders", "both ministers", "the pair"."""
+    keys = stage.keys(number)
+    return any(
+        one in ("two", "both", "the") and other in stage.words.plural_guests and (one != "the" or other == "pair")
+        for one, other in pairwise(keys)
+    )
+
+
+def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """A truce, and one third that acts in the same sentence."""
+    if result_in(number, stage, nouns) is not Outcome.CEASEFIRE:
+        return
+    row = stage.scene.frames[number]
+    if any(f.verb is None and nouns.get(f.lemma) == "truce" and undone(f) for f in row):
+        return
+    frames = [f for f in row if f.verb is not None]
+    told_of = stage.words.reacting | stage.words.violating
+    if any(f.verb is not None and (f.verb.negated or f.verb.due or f.lemma in told_of) for f in frames):
+        return
+    acting = unique(a for m in stage.mentions[number] if m.acts and m.form is not Form.DEMONYM for a in m.actors)
+    parties = stage.parties([], number, [])
+    thirds = [a for a in stage.thirds(acting, parties) if a.kind in _POWERS and stage.side(a) is not None]
+    if len(thirds) == 1 and not _busy_elsewhere(thirds[0], frames, stage):
+        yield from result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns)
+
+
+def _busy_elsewhere(third: Actor, frames: list[Frame], stage: Stage) -> bool:
+    """Whether a third does something of its own that makes no truce: "closed its border", "resumed its flights"."""
+    own = [f for f in frames if third in stage.actors(f.subject)]
+    return bool(own) and not any(f.lemma in (stage.words.diplomacy | stage.words.brokering) for f in own)
