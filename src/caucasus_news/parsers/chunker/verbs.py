@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.grammar import Lexeme, WordClass
@@ -9,6 +10,7 @@ from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 
+_OF_PEOPLE = frozenset({"die", "lose his life", "lose her life", "go missing", "receive wounds", "sustain injuries"})
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 
 
@@ -92,10 +94,16 @@ class Verbs(NounPhrases):
             counted = self.count_end == i or (self.count_end == i - 1 and self.keys[i - 1] == "more")
             if counted and readings[WordClass.VERB].lemma not in _LABELS:
                 return True  # "another 21 died", "two more received wounds"; but "six wounded"
+            if self.owners and self.mentions_demonym(i) and readings[WordClass.VERB].lemma in _OF_PEOPLE:
+                return True  # "an Armenian died"
             return self.determiner == "" and not self.modifiers and not self.owners
         if self.start >= 0 and self.lemma in ("recently", "newly", "previously"):
             return False
         return True
+
+    def mentions_demonym(self, i: int) -> bool:
+        """Whether a demonym that can be a person by itself ends right before token `i`."""
+        return self.owners[-1].form is Form.DEMONYM and self.owners[-1].last == i
 
     def gerund_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a form in "-ing" that ends before token `end` is a verb, no noun."""

@@ -8,6 +8,7 @@ from caucasus_news.parsers.clauses.row import BOUNDARY
 
 _PARTING = BOUNDARY | {ChunkKind.COMMA, ChunkKind.COORDINATOR}
 _AUXILIARY = frozenset({"be", "have", "do"})
+_WITHIN = frozenset({"a", "an", "the", "their", "its", "his", "fire", "place", "part"})
 _DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
 
 
@@ -48,6 +49,8 @@ class Shapes(Lists):
         before = chunks[i - 1] if i else None
         if self.behind_comma(i) and lemma in self.event_taking:
             before = chunks[i - 2]  # "talks, originally scheduled for Monday,"
+        if _WITHIN & {*lemma.split()[1:]} and not (following is not None and following.lemma == "by"):
+            return False  # "launch an offensive" has its object
         if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
             return False
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
