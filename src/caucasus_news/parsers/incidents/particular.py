@@ -41,7 +41,6 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
             "go on",
             "come",
             "subject",
-            "subjected",
         )
     if frame.role in ("if", "unless", "in case", "whether", "without", "against", "instead of"):
         return False
