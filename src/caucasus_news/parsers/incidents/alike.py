@@ -108,7 +108,8 @@ def rival(x: Toll, y: Toll) -> bool:
         return False
     if x.civilian is not None and y.civilian is not None and x.civilian is not y.civilian:
         return False
-    return x.side == y.side and x.at_least is not None and y.at_least is not None
+    same = x.side == y.side or (y.side is None and y.bare)  # "the toll rose to four"
+    return same and x.at_least is not None and y.at_least is not None
 
 
 def attackers_apart(a: IncidentDraft, b: IncidentDraft) -> bool:

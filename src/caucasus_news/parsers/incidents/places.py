@@ -6,6 +6,7 @@ from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.lexicon.sense import SenseKind
 from caucasus_news.model import Actor, Place, PlaceKind
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.words import incident_words
@@ -73,6 +74,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
                 found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, AT)
+    if not found and frame.verb is not None and frame.verb.shape is Shape.FINITE:
+        hanging = [f for f in frame.dependents if f.verb is not None and f.verb.shape is Shape.GERUND]
+        found = [p for f in hanging if f.index > frame.index for p in _after(f, AT)]  # "working his field near Ostia"
     if not found:
         found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)

@@ -8,6 +8,8 @@ from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
+#: The states whose conflicts are read of: a war of one of them with another state is no likelier side here.
+_NEIGHBOURS = frozenset({"ARM", "AZE", "GEO", "RUS"})
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -95,7 +97,8 @@ def _usual_opponent(polity: Actor, counts: dict[str, int], scene: Scene) -> Acto
     found = [scene.polities[o] for o in opponents(polity, scene) if o in scene.polities]
     spoken = [o for o in found if counts.get(o.id)]
     if not spoken:
-        return found[0] if len(found) == 1 else None
+        states = [o for o in found if o.kind is ActorKind.STATE and o.id in _NEIGHBOURS]
+        return found[0] if len(found) == 1 else states[0] if len(states) == 1 else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
 
 
