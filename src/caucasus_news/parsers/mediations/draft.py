@@ -9,7 +9,7 @@ from caucasus_news.model import Actor, MediationForm, Outcome, Place, Reading, S
 class MediationDraft:
     """What has been told of one effort of a third party so far.
 
-    `dated` is false of a time that is only the sentence's, not the effort's own.
+    `sentence` is the one that tells of it first; `sure` is false of what only the words around it speak for.
     """
 
     form: MediationForm
@@ -20,5 +20,6 @@ class MediationDraft:
     when: When | None = None
     framework: str | None = None
     sentence: int = 0
+    sure: bool = True
     evidence: list[Span] = field(factory=list)
     readings: list[Reading] = field(factory=list)

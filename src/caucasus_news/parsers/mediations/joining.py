@@ -151,6 +151,7 @@ def _join(twin: MediationDraft, draft: MediationDraft) -> None:
     if twin.when is None or (twin.when.approximate and draft.when is not None and not draft.when.approximate):
         twin.when = draft.when or twin.when
     twin.place = twin.place or draft.place
+    twin.sure = twin.sure or draft.sure
     twin.outcome = max(twin.outcome, draft.outcome, key=_WEIGHT.index)
     if MediationForm.BROKERING in (twin.form, draft.form):
         twin.form = MediationForm.BROKERING if twin.form is draft.form else twin.form

@@ -52,6 +52,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
         sentence=number,
         evidence=[span],
         readings=[Reading("mediators", "third at a table", span)],
+        sure=False,
     )
 
 
@@ -93,7 +94,9 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
     parties = stage.parties([], number, [])
     thirds = [a for a in stage.thirds(acting, parties) if a.kind in _POWERS and stage.side(a) is not None]
     if len(thirds) == 1 and not _busy_elsewhere(thirds[0], frames, stage):
-        yield from result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns)
+        for draft in result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns):
+            draft.sure = False
+            yield draft
 
 
 def _busy_elsewhere(third: Actor, frames: list[Frame], stage: Stage) -> bool:

@@ -90,6 +90,7 @@ def mission_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         sentence=number,
         evidence=[span],
         readings=[Reading("mediators", "mission told", span)],
+        sure=False,
     )
 
 

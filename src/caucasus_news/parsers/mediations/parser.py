@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome
+from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome, Reading
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import hosting, last, making, mediating, monitoring, offers, results, talks
@@ -10,6 +10,8 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import Scene, unique
+
+_CONFIDENT, _LIKELY, _GUESSED = 0.9, 0.7, 0.5
 
 #: Readers of frames whatever their verb.
 _OF_ANY_VERB = (hosting.hosted, hosting.guests, monitoring.at_work)
@@ -96,15 +98,28 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
 
     def build(self, draft: MediationDraft, scene: Scene) -> Mediation:
         """The mediation that a draft describes."""
+        settled = draft.when is not None and draft.outcome is not Outcome.PENDING
         return Mediation(
             when=draft.when,
             place=draft.place,
             evidence=tuple(unique(draft.evidence)),
-            readings=tuple(draft.readings),
-            confidence=0.9 if draft.when is not None and draft.outcome is not Outcome.PENDING else 0.7,
+            readings=(*draft.readings, *_others(draft)),
+            confidence=_CONFIDENT if draft.sure and settled else _LIKELY if draft.sure else _GUESSED,
             mediators=tuple(draft.mediators),
             parties=tuple(draft.parties),
             form=draft.form,
             outcome=draft.outcome,
             framework=draft.framework,
         )
+
+
+def _others(draft: MediationDraft) -> Iterator[Reading]:
+    """Where the slots beside the mediators were read: with them, or at words of their own."""
+    if not draft.readings:
+        return
+    first = draft.readings[0]
+    yield Reading("parties", f"around {first.rule}", draft.evidence[0] if draft.evidence else first.span)
+    if draft.when is not None:
+        yield Reading("when", f"time of {first.rule}", draft.when.span)
+    if draft.outcome is not None and draft.evidence:
+        yield Reading("outcome", f"told of {first.rule}", draft.evidence[-1])

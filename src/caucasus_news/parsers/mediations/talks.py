@@ -24,7 +24,7 @@ _LIVE = frozenset(
 )
 HOSTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
 _PAIR = 2
-_GUESTS = 2  # other polities at the table of one host: more are a summit
+_CROWD = 2  # other polities at the table of one host: a summit
 
 
 def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
@@ -169,11 +169,10 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
     """Who hosts: as the meeting has it; a third at the table at home; who announces it and has it at home."""
     hosts = stage.thirds(_with_role(meeting, Role.HOST), parties)
     others = stage.thirds(_with_role(meeting, Role.PARTICIPANT), parties)
-    crowd = len(stage.sides(others))
-    if hosts and crowd <= _GUESTS:
-        return hosts, "meeting's hosts"
-    if crowd > _GUESTS - 1:
+    if len(stage.sides(others)) >= _CROWD:
         return [], ""
+    if hosts:
+        return hosts, "meeting's hosts"
     for number in _telling(meeting, stage):
         told = stage.thirds(_told_hosts(number, stage), parties)
         if told:
