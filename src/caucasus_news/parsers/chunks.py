@@ -4,50 +4,51 @@ Nobody changes a chunk or a verb group once it is made. They are not `frozen` al
 three times as long, and a text has as many of them as words.
 """
 
-from enum import IntEnum, auto
+from typing import ClassVar
 
 from attrs import define
 
+from caucasus_news.members import Member
 from caucasus_news.mentions.mention import Mention, TimeMention
 
 
-class ChunkKind(IntEnum):
+class ChunkKind(Member):
     """What a chunk is."""
 
-    NOUN = auto()
-    VERB = auto()
-    TIME = auto()
-    PREPOSITION = auto()
-    COORDINATOR = auto()
-    SUBORDINATOR = auto()
-    RELATIVE = auto()
-    ADVERB = auto()
-    COMMA = auto()
-    QUOTE = auto()
-    MARK = auto()
+    NOUN: ClassVar["ChunkKind"]
+    VERB: ClassVar["ChunkKind"]
+    TIME: ClassVar["ChunkKind"]
+    PREPOSITION: ClassVar["ChunkKind"]
+    COORDINATOR: ClassVar["ChunkKind"]
+    SUBORDINATOR: ClassVar["ChunkKind"]
+    RELATIVE: ClassVar["ChunkKind"]
+    ADVERB: ClassVar["ChunkKind"]
+    COMMA: ClassVar["ChunkKind"]
+    QUOTE: ClassVar["ChunkKind"]
+    MARK: ClassVar["ChunkKind"]
 
 
-class Tense(IntEnum):
+class Tense(Member):
     """When a verb group places what it says, seen from the time of speaking."""
 
-    PAST = auto()
-    PERFECT = auto()
-    PRESENT = auto()
-    FUTURE = auto()
-    CONDITIONAL = auto()
-    NONE = auto()
+    PAST: ClassVar["Tense"]
+    PERFECT: ClassVar["Tense"]
+    PRESENT: ClassVar["Tense"]
+    FUTURE: ClassVar["Tense"]
+    CONDITIONAL: ClassVar["Tense"]
+    NONE: ClassVar["Tense"]
 
 
-class Shape(IntEnum):
+class Shape(Member):
     """How a verb group stands in its clause.
 
     A bare participle may turn out to be a finite past form, or the reverse.
     """
 
-    FINITE = auto()
-    INFINITIVE = auto()
-    GERUND = auto()
-    PARTICIPLE = auto()
+    FINITE: ClassVar["Shape"]
+    INFINITIVE: ClassVar["Shape"]
+    GERUND: ClassVar["Shape"]
+    PARTICIPLE: ClassVar["Shape"]
 
 
 @define

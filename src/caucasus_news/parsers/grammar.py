@@ -1,34 +1,34 @@
 """What single words and phrases can be: the word classes that chunks are built from."""
 
 from collections.abc import Iterable, Mapping
-from enum import IntEnum, auto
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import frozen
 
 from caucasus_news.letters import fold
 from caucasus_news.lexicon.words import load_words
+from caucasus_news.members import Member
 from caucasus_news.parsers.inflection import VerbForm, plural, verb_forms
 from caucasus_news.text.tokens import tokenize
 
 
-class WordClass(IntEnum):
+class WordClass(Member):
     """The classes of words that syntax tells apart."""
 
-    VERB = auto()
-    NOUN = auto()
-    PREPOSITION = auto()
-    SUBORDINATOR = auto()
-    RELATIVE = auto()
-    COORDINATOR = auto()
-    DETERMINER = auto()
-    NEGATION = auto()
-    MODAL = auto()
-    BE = auto()
-    HAVE = auto()
-    DO = auto()
-    ADVERB = auto()
+    VERB: ClassVar["WordClass"]
+    NOUN: ClassVar["WordClass"]
+    PREPOSITION: ClassVar["WordClass"]
+    SUBORDINATOR: ClassVar["WordClass"]
+    RELATIVE: ClassVar["WordClass"]
+    COORDINATOR: ClassVar["WordClass"]
+    DETERMINER: ClassVar["WordClass"]
+    NEGATION: ClassVar["WordClass"]
+    MODAL: ClassVar["WordClass"]
+    BE: ClassVar["WordClass"]
+    HAVE: ClassVar["WordClass"]
+    DO: ClassVar["WordClass"]
+    ADVERB: ClassVar["WordClass"]
 
 
 @frozen

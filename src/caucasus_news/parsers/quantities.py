@@ -51,8 +51,12 @@ def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
     >>> quantity_at(tokens, 0, len(tokens))
     Quantity(first=0, last=5, at_least=1200, at_most=None, stated=True, more=False)
     """
-    if not starts_quantity(tokens.keys[index]):
+    key = tokens.keys[index]
+    if not starts_quantity(key):
         return None
+    follows = _openings().get(key)
+    if follows is not None and (index + 1 >= end or tokens.keys[index + 1] not in follows):
+        return None  # "at" that is no "at least", "in" that is no "in the order of"
     return _Reader(tokens, index, min(end, index + _NO_MORE)).read()
 
 
@@ -62,7 +66,7 @@ def starts_quantity(key: str) -> bool:
     >>> starts_quantity("dozens"), starts_quantity("soldiers")
     (True, False)
     """
-    return key in _starts() or key.isdecimal()
+    return key in _openings() or key.isdecimal()
 
 
 def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
@@ -96,10 +100,15 @@ def _words() -> Phrases:
 
 
 @cache
-def _starts() -> frozenset[str]:
+def _openings() -> Mapping[str, frozenset[str] | None]:
+    """The words that a quantity can start with, each with those of which one must follow; None where it needs none."""
     words = _words()
-    opening = ("least", "most", "about", "vague", "fixed", "none", "ones", "scales")
-    return frozenset(key for name in opening for key in words[name]) | {"between", "from"}
+    following: dict[str, frozenset[str] | None] = {}
+    for name in ("least", "most", "about", "vague", "fixed", "none"):
+        for key, node in words[name].items():
+            before = following.get(key, frozenset())
+            following[key] = None if before is None or "" in node else before | node.keys()
+    return {**following, **dict.fromkeys((*words["ones"], *words["scales"], "a", "between", "from"))}
 
 
 def _trie(phrases: Iterable[str]) -> dict[str, Any]:

@@ -24,6 +24,9 @@ _PAST = frozenset({"was", "were", "had", "did"})
 
 def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGroup | None:
     """The verb group that `auxiliaries` and `main` make; without a main verb the last auxiliary is it ("is", "had")."""
+    if not auxiliaries and main is not None:  # as most groups
+        shape, tense = _bare("", main.forms)
+        return VerbGroup(main.lemma, tense, shape)
     negated = any(a.word_class is WordClass.NEGATION for a in auxiliaries)
     helpers = [a for a in auxiliaries if a.word_class is not WordClass.NEGATION]
     if main is None:

@@ -1,33 +1,34 @@
 """Noun phrases as the grammar reads them, before anybody knows who is meant."""
 
-from enum import IntEnum
+from typing import ClassVar
 
 from attrs import define, field, frozen
 
 from caucasus_news.lexicon import Person
+from caucasus_news.members import Member
 from caucasus_news.mentions.actors.atoms import Atom
 from caucasus_news.mentions.actors.roles import Body, Title
 from caucasus_news.mentions.actors.someone import Who
 from caucasus_news.model import Place
 
 
-class Kind(IntEnum):
+class Kind(Member):
     """What the head of a noun phrase is."""
 
-    PERSON = 1
-    OFFICE = 2
-    BODY = 3
-    FORCE = 4
-    PEOPLE = 5
-    POLITY = 6
-    DEMONYM = 7
-    KNOWN = 8  # an organisation of the lexicon
-    NAMED = 9  # a body known from the text alone
-    NOMINAL = 10
-    SINGLE = 11
-    PRONOUN = 12
-    PLACE = 13
-    SIDE = 14
+    PERSON: ClassVar["Kind"]
+    OFFICE: ClassVar["Kind"]
+    BODY: ClassVar["Kind"]
+    FORCE: ClassVar["Kind"]
+    PEOPLE: ClassVar["Kind"]
+    POLITY: ClassVar["Kind"]
+    DEMONYM: ClassVar["Kind"]
+    KNOWN: ClassVar["Kind"]  # an organisation of the lexicon
+    NAMED: ClassVar["Kind"]  # a body known from the text alone
+    NOMINAL: ClassVar["Kind"]
+    SINGLE: ClassVar["Kind"]
+    PRONOUN: ClassVar["Kind"]
+    PLACE: ClassVar["Kind"]
+    SIDE: ClassVar["Kind"]
 
 
 @frozen(eq=False)

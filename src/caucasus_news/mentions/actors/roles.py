@@ -1,28 +1,29 @@
 """What words and phrases of the vocabulary may do in a noun phrase, and what they say."""
 
-from enum import IntEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from caucasus_news.members import Member
 
-class Role(IntEnum):
+
+class Role(Member):
     """What a word or phrase may do in a noun phrase."""
 
-    TITLE = 1
-    MODIFIER = 2  # "deputy", "former", "acting" before a title
-    BODY = 3
-    FORCE = 4  # also border guards, peacekeepers; the value tells which
-    PEOPLE = 5  # soldiers, civilians, officials; the value tells which
-    NOMINAL = 6  # "countries", "leaders": many that were named before
-    SINGLE = 7  # "country", "ministry": one that was named before
-    RANK = 8
-    HONORIFIC = 9
-    PLACE_NOUN = 10
-    BORDER = 11
-    LINE = 12
-    SIDE = 13  # "side", "authorities": with an owner, the owner
-    PRONOUN = 14
+    TITLE: ClassVar["Role"]
+    MODIFIER: ClassVar["Role"]  # "deputy", "former", "acting" before a title
+    BODY: ClassVar["Role"]
+    FORCE: ClassVar["Role"]  # also border guards, peacekeepers; the value tells which
+    PEOPLE: ClassVar["Role"]  # soldiers, civilians, officials; the value tells which
+    NOMINAL: ClassVar["Role"]  # "countries", "leaders": many that were named before
+    SINGLE: ClassVar["Role"]  # "country", "ministry": one that was named before
+    RANK: ClassVar["Role"]
+    HONORIFIC: ClassVar["Role"]
+    PLACE_NOUN: ClassVar["Role"]
+    BORDER: ClassVar["Role"]
+    LINE: ClassVar["Role"]
+    SIDE: ClassVar["Role"]  # "side", "authorities": with an owner, the owner
+    PRONOUN: ClassVar["Role"]
 
 
 @frozen
