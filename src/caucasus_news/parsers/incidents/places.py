@@ -74,6 +74,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
                 found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, AT)
+    if not found and frame.role == "when" and frame.governor is not None:  # "were patrolling the gorge when …"
+        found = [m.place for m in mentions_of(frame.governor.objects) if m.place is not None]
+        found += _after(frame.governor, AT)
     if not found and frame.verb is not None and frame.verb.shape is Shape.FINITE:
         hanging = [f for f in frame.dependents if f.verb is not None and f.verb.shape is Shape.GERUND]
         found = [p for f in hanging if f.index > frame.index for p in _after(f, AT)]  # "working his field near Ostia"
