@@ -7,6 +7,7 @@ from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.mediations.talks import told_guests_of
 from caucasus_news.parsers.scene import calendar_times, places_of
@@ -54,7 +55,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         MediationForm.HOSTING,
         hosts,
         parties,
-        Outcome.PENDING if ahead else Outcome.NO_AGREEMENT if failed else None,
+        Outcome.PENDING if ahead else Outcome.NO_AGREEMENT if failed else told_of(frame.sentence, stage),
         read_place(frame, stage.scene) or (told.place if told is not None else None),
         when or (told.when if told is not None else None),
         sentence=frame.sentence,
@@ -81,7 +82,7 @@ def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         MediationForm.HOSTING,
         hosts,
         parties,
-        Outcome.PENDING if ahead else None,
+        Outcome.PENDING if ahead else told_of(frame.sentence, stage),
         read_place(frame, stage.scene),
         read_when(frame, stage.scene),
         sentence=frame.sentence,

@@ -160,7 +160,8 @@ def _of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if not objects and not content:
         return
     guests = [a for d in content for a in d.subject]
-    for draft in _draft(frame, stage.actors(frame.subject), guests, stage, f"{frame.lemma} talks"):
+    agents = [a for a in stage.actors(frame.subject) if a.name not in stage.words.formats]  # its next round is no offer
+    for draft in _draft(frame, agents, guests, stage, f"{frame.lemma} talks"):
         places = [p for d in content if (p := read_place(d, stage.scene)) is not None]
         draft.place = places[0] if places else draft.place
         yield draft
@@ -242,7 +243,6 @@ def _meeting_when(frame: Frame, talks: list[Argument], stage: Stage) -> When | N
 def _draft(
     frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
 ) -> Iterator[MediationDraft]:
-    agents = [a for a in agents if a.name not in stage.words.formats]  # a format's next round is no offer
     told = mentions_of([*guests, *frame.after("between", "to", "for")])
     taken = stage.taken(agents)
     named = stage.in_conflict(a for m in told for a in m.actors)
@@ -281,5 +281,8 @@ def _when(frame: Frame, stage: Stage) -> When | None:
         times = calendar_times(outer)
         if times:
             return times[0]
+        for holder in stage.scene.frames[frame.sentence]:  # "yesterday expressed its readiness to"
+            if holder.verb is not None and any(a.chunk is outer.chunk for a in holder.objects) and calendar_times(holder):
+                return calendar_times(holder)[0]
     told = [w for f in stage.scene.frames[frame.sentence] if f.lemma in stage.words.telling for w in calendar_times(f)]
     return told[0] if told else read_when(frame, stage.scene)

@@ -9,6 +9,7 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.stage import Stage
 
+_TABLE = frozenset({"sides", "parties", "delegations", "negotiators"})
 _REACH = 2  # sentences behind one that tells of the meeting
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
 
@@ -25,6 +26,11 @@ def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
     if meeting.status is not MeetingStatus.HELD:
         return None
     return said_of(list(dict.fromkeys(_near(meeting, stage))), stage)
+
+
+def told_of(number: int, stage: Stage) -> Outcome | None:
+    """The outcome that a sentence tells of, or one right behind it of those at the table: "The sides made progress."."""
+    return said_of([number, *(n for n in behind(number, stage) if _of_table(n, stage))], stage)
 
 
 def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
@@ -49,12 +55,21 @@ def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
 
 
 def behind(number: int, stage: Stage) -> Iterator[int]:
-    """The next sentences of the block, up to one that tells of a meeting."""
+    """The next sentences of the block, up to one that tells of a meeting; of the next block, one of those at the table.
+
+    "The sides made progress."
+    """
     sentences = stage.scene.document.sentences
     for nxt in range(number + 1, min(number + 1 + _REACH, len(sentences))):
-        if sentences[nxt].block != sentences[number].block or stage.meetings.get(nxt):
+        away = sentences[nxt].block - sentences[number].block
+        if away > 1 or (away and not _of_table(nxt, stage)) or stage.meetings.get(nxt):
             return
         yield nxt
+
+
+def _of_table(number: int, stage: Stage) -> bool:
+    """Whether a sentence opens with those at the table: "The two sides"."""
+    return bool(_TABLE & {*stage.keys(number)[:3]})
 
 
 def done(frame: Frame) -> bool:

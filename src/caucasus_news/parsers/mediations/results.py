@@ -21,7 +21,7 @@ _HELPED = "signed with help"
 def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     """The truce or agreement that an event noun names, where the words around it tell of a third's doing."""
     before = stage.scene.document.tokens.keys[frame.chunk.first - 1 : frame.chunk.first]
-    if frame.chunk.determiner in ("no", "any") or undone(frame) or before == ("to",):
+    if frame.chunk.determiner in ("no", "any") or undone(frame) or before in (("to",), ("without",)):
         return
     agents, rule = _agents(frame, sense, stage)
     if not agents:
