@@ -282,7 +282,11 @@ def _when(frame: Frame, stage: Stage) -> When | None:
         if times:
             return times[0]
         for holder in stage.scene.frames[frame.sentence]:  # "yesterday expressed its readiness to"
-            if holder.verb is not None and any(a.chunk is outer.chunk for a in holder.objects) and calendar_times(holder):
+            if (
+                holder.verb is not None
+                and any(a.chunk is outer.chunk for a in holder.objects)
+                and calendar_times(holder)
+            ):
                 return calendar_times(holder)[0]
     told = [w for f in stage.scene.frames[frame.sentence] if f.lemma in stage.words.telling for w in calendar_times(f)]
     return told[0] if told else read_when(frame, stage.scene)

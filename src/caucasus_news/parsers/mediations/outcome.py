@@ -29,7 +29,10 @@ def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
 
 
 def told_of(number: int, stage: Stage) -> Outcome | None:
-    """The outcome that a sentence tells of, or one right behind it of those at the table: "The sides made progress."."""
+    """The outcome that a sentence tells of, or one right behind it of those at the table.
+
+    "The sides made progress.".
+    """
     return said_of([number, *(n for n in behind(number, stage) if _of_table(n, stage))], stage)
 
 
