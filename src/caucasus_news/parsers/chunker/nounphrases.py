@@ -30,6 +30,8 @@ class NounPhrases(Lookups):
         if key == "-" and self.tokens.adjoin(i) and i + 1 < self.last:
             other = self.mentions.get(i + 1)
             return other is not None and (self.compound(other.last) or other.form is Form.DEMONYM)
+        if key == ",":
+            return self.nations_listed(i)
         if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
             return False
         end, readings = self.grammar.longest(self.keys, i, self.last)
@@ -46,6 +48,18 @@ class NounPhrases(Lookups):
         if WordClass.NOUN not in readings:
             return False
         return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+
+    def nations_listed(self, i: int) -> bool:
+        """Whether demonyms and a noun go on with a list at the comma at token `i`: "US, Greek and Maltese envoys"."""
+        while i < self.last and self.keys[i] in (",", "and"):
+            closing = self.keys[i] == "and"
+            nation = self.mentions.get(i + 1)
+            if nation is None or nation.form is not Form.DEMONYM:
+                return False
+            if closing:
+                return self.compound(nation.last)
+            i = nation.last
+        return False
 
     def verb_follows_name(self, lexeme: Lexeme, i: int, end: int) -> bool:
         """Of a word that may be noun or verb, after a name: "Ostia hosts talks", "Aldor calls Berrin"."""

@@ -81,8 +81,8 @@ class Sentence(Words):
         word = self.words[i]
         if not word[0].isalnum():
             return self.mark(i, word)
-        inside = self.times.get(i + 1) if self.auxiliaries and self.keys[i] in ("on", "in", "at") else None
-        if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet"
+        inside = self.times.get(i + 1) if self.auxiliaries and self.keys[i] in ("on", "in", "at", "by") else None
+        if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet", "have by now met"
             return self.time(i + 1, inside)
         end, readings = self.grammar.longest(self.keys, i, self.last)
         counted = self.quantity(i, end) if starts_quantity(self.keys[i]) else i
@@ -241,7 +241,8 @@ class Sentence(Words):
         if mention.form is Form.DEMONYM or self.compound(nxt):
             self.open(mention.first)
             self.owners.append(mention)
-            return nxt + 1 if nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt) else nxt
+            joined = nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt)
+            return nxt + 1 if joined or (nxt < self.last and self.nations_listed(nxt)) else nxt
         start = self.start if self.start >= 0 else mention.first
         chunk = Chunk(
             ChunkKind.NOUN,

@@ -169,6 +169,8 @@ class Words(Verbs):
             self.modifiers.extend((self.lemma, "such"))  # "the ninth such meeting"
             self.head = -1
             return end
+        if self.keys[i] in ("other", "another") and self.keys[i - 1] in ("each", "one") and i > self.first:
+            return self.plain(i, end)  # "each other", "one another": a phrase by itself
         if self.auxiliaries and self.keys[i] in ("each", "both", "all") and self.participle_at(end):
             return end  # "had each announced"
         if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"

@@ -104,15 +104,18 @@ class Lists(Row):
         """
         chunks = self.chunks
         before = chunks[i - 1].mention if i else None
-        first = self.behind_setting(i) if before is not None and before.acts else -1
+        first = self.behind_setting(i) if before is not None else -1
         if first < 0 or first + 1 >= len(chunks) or chunks[first].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
             return -1
         named = first + 1
         if chunks[first].kind is ChunkKind.COMMA and chunks[named].kind is ChunkKind.COORDINATOR:
             named += 1
         mention = chunks[named].mention if named < len(chunks) else None
-        if mention is None or not mention.acts:
+        if before is None or mention is None:
             return -1
+        alike = (before.acts and mention.acts) or (before.place is not None and mention.place is not None)
+        if not alike:
+            return -1  # "in Ostia on Monday, Berrin in Amar"
         return first if self.behind_setting(named + 1) > 0 else -1
 
     def behind_setting(self, i: int) -> int:

@@ -13,6 +13,10 @@ _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 
 
+#: What may stand before the place in the label of an entry.
+_LABEL = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.MARK})
+
+
 class Clauses(Arguments):
     """A sentence from chunks to frames."""
 
@@ -40,11 +44,16 @@ class Clauses(Arguments):
         fronted: list[tuple[str, list[Argument]]] = []
         times: list[TimeMention] = []
         chunks = self.chunks
+        label = self.place_label()
         for i, chunk in enumerate(chunks):
             kind = chunk.kind
             frame = self.frames.get(i)
             if frame is not None:
                 owner = self.take_trigger(frame, owner, fronted, times)
+            elif i == label:
+                fronted.append(("in", [Argument(chunk)]))
+            elif kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
+                continue
             elif kind in BOUNDARY or (kind in _JOINTS and (self.starts_clause(i) or self.closes_opening(i, owner))):
                 owner = None
             elif kind is ChunkKind.NOUN:
@@ -71,6 +80,27 @@ class Clauses(Arguments):
             last = list(self.frames.values())[-1]
             last.prepositions.extend(fronted)
             last.times.extend(times)
+
+    def place_label(self) -> int:
+        """The chunk of a place that opens an entry with its day: "16 August 1999, Ostia: the presidents met"; or -1."""
+        chunks = self.chunks
+        for i, chunk in enumerate(chunks[:6]):
+            place = chunk.mention.place if chunk.mention is not None else None
+            if place is not None and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.MARK:
+                dated = any(c.kind is ChunkKind.TIME for c in chunks[:i])
+                return i if dated and all(c.kind in _LABEL for c in chunks[:i]) else -1
+        return -1
+
+    def goes_on_listing(self, i: int) -> bool:
+        """Whether times and places behind the bracket or colon at chunk `i` still belong to the verb before it.
+
+        "Met five times: in Ostia (14 January), Amar (24 February) and at the border (3 May)".
+        """
+        mark = self.chunks[i].lemma
+        if mark == ":":
+            behind = self.chunks[i + 1 :]
+            return bool(behind) and not any(c.kind is ChunkKind.VERB for c in behind)
+        return mark == ")" or (mark == "(" and self.over_bracket(i) > 0)
 
     def closes_opening(self, i: int, owner: Frame | None) -> bool:
         """Whether the comma at chunk `i` ends a clause that opens the sentence: "As Aldor reported, near Ostia …"."""

@@ -121,9 +121,24 @@ class Row:
                 return False
         return False
 
-    def behind_time(self, i: int) -> int:
-        """The index behind a time at chunk `i`, with its preposition; -1 where there is none."""
+    def over_bracket(self, i: int) -> int:
+        """The index behind a bracket at chunk `i` that holds nothing but times; or -1."""
         chunks = self.chunks
+        if i >= len(chunks) or chunks[i].kind is not ChunkKind.MARK or chunks[i].lemma != "(":
+            return -1
+        for j in range(i + 1, len(chunks)):
+            if chunks[j].kind is ChunkKind.MARK:
+                return j + 1 if chunks[j].lemma == ")" and j > i + 1 else -1
+            if chunks[j].kind not in (ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.PREPOSITION):
+                return -1
+        return -1
+
+    def behind_time(self, i: int) -> int:
+        """The index behind a time at chunk `i`, with its preposition or bracket; -1 where there is none."""
+        chunks = self.chunks
+        bracket = self.over_bracket(i)
+        if bracket > 0:
+            return bracket
         if i < len(chunks) and chunks[i].kind is ChunkKind.PREPOSITION:
             i += 1
         return i + 1 if i < len(chunks) and chunks[i].kind is ChunkKind.TIME else -1

@@ -1,6 +1,7 @@
 """One draft for each meeting that a trigger tells of: guests met one by one, days listed apart."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from attrs import define, evolve, field
 
@@ -13,6 +14,8 @@ from caucasus_news.parsers.scene import AT, TO, places_of, unique
 from caucasus_news.parsers.setting import distinct_days
 
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+#: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
+_Told: TypeAlias = list[Actor] | Place | When | None
 
 
 def told_apart(draft: MeetingDraft, frame: Frame) -> list[MeetingDraft]:
@@ -57,9 +60,11 @@ def _in_parallel(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     if len([r for r in rows if r.guests]) == 1:
         others = list(draft.participants)  # one row of guests, on several days
     placed, dated = sum(r.place is not None for r in rows), sum(r.when is not None for r in rows)
+    where: Place | None = None
     for row in rows:
+        where = row.place or (None if row.elsewhere else where)  # "in Ostia (24 February, 3 May and 1 July)"
         one = _copy(draft, unique([*others, *row.guests]), row.when if dated > 1 else draft.when)
-        yield evolve(one, place=row.place) if placed > 1 else one
+        yield evolve(one, place=where) if placed > 1 else one
 
 
 @define
@@ -69,48 +74,58 @@ class _Segment:
     guests: list[Actor] = field(factory=list)
     place: Place | None = None
     when: When | None = None
+    elsewhere: bool = False  # at a place that is not known
 
 
 def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
     """Guests, places and days in the order of the text; what is told again opens the next segment."""
     links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
-    told: list[tuple[int, list[Actor] | Place | When]] = []
+    told: list[tuple[int, _Told]] = []
     for holder in (frame, *(link for link, _ in frame.links)):
         told += [(t.first, t.when) for t in holder.times if t.when.earliest is not None and t.when.kind in _CALENDAR]
         for lemma, arguments in holder.prepositions:
             if lemma in links:
                 told += [(a.chunk.first, guests) for a in arguments if (guests := roles.people([a]))]
             elif lemma in AT:
-                told += [(a.chunk.first, m.place) for a in arguments for m in a.mentions if m.place is not None]
+                told += [(a.chunk.first, m.place) for a in arguments for m in a.mentions if m.place or not m.actors]
     if not any(isinstance(thing, list) for _, thing in told):
         told += [(a.chunk.first, guests) for a in frame.objects if (guests := roles.people([a]))]
+    told.sort(key=lambda pair: pair[0])
     rows = [_Segment()]
-    before = None
-    for _, thing in sorted(told, key=lambda pair: pair[0]):
+    before: _Told = None
+    for position, (_, thing) in enumerate(told):
         row = rows[-1]
         if isinstance(thing, list) and row.guests and isinstance(before, list):
             row.guests.extend(thing)  # "met Aldor and Berrin on Monday"
         else:
-            if _has(row, thing):
+            leads = position > 0 and _is_like(thing, told[0][1])
+            if _has(row, thing) or leads:
                 rows.append(row := _Segment())
             _put(row, thing)
         before = thing
     return rows
 
 
-def _has(row: _Segment, thing: list[Actor] | Place | When) -> bool:
+def _is_like(thing: _Told, other: _Told) -> bool:
+    """Whether two things are of one kind: guests, days, or places known and unknown."""
+    if isinstance(thing, list) or isinstance(other, list):
+        return isinstance(thing, list) and isinstance(other, list)
+    return isinstance(thing, When) == isinstance(other, When)
+
+
+def _has(row: _Segment, thing: _Told) -> bool:
     if isinstance(thing, list):
         return bool(row.guests)
-    return (row.place if isinstance(thing, Place) else row.when) is not None
+    return row.when is not None if isinstance(thing, When) else row.place is not None or row.elsewhere
 
 
-def _put(row: _Segment, thing: list[Actor] | Place | When) -> None:
+def _put(row: _Segment, thing: _Told) -> None:
     if isinstance(thing, list):
         row.guests = list(thing)
-    elif isinstance(thing, Place):
-        row.place = thing
-    else:
+    elif isinstance(thing, When):
         row.when = thing
+    else:
+        row.place, row.elsewhere = thing, thing is None
 
 
 def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:

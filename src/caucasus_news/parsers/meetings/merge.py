@@ -84,6 +84,12 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
             before = draft
 
 
+def _abroad(draft: MeetingDraft, place: Place | None) -> bool:
+    """Whether a place is in another country than the one whose official hosts: he receives at home."""
+    homes = {a.country for a in draft.hosts if a.country}
+    return place is not None and bool(homes) and place.country not in homes
+
+
 def _shared(a: MeetingDraft, b: MeetingDraft) -> bool:
     """Whether one of the people of a draft is among those of another, or a state that somebody there speaks for."""
     ours, theirs = {x.id for x in a.people}, {x.id for x in b.people}

@@ -126,7 +126,11 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
         ]
     )
     owners = _owners(frame, words)
-    draft.participants = unique([*draft.participants, *owners, *own])
+    aegis = [d for d in frame.dependents if d.verb is None and d.lemma in words.auspices_nouns]
+    between = [
+        a for d in aegis for a in parties(d.after("between"))
+    ]  # "talks under mediation between Aldor and Berrin"
+    draft.participants = unique([*draft.participants, *owners, *own, *between])
     draft.note("participants", "phrases of the noun")
     for mention, participle in chunk.qualified:
         _by_participle(draft, list(mention.actors), participle, words)
