@@ -9,7 +9,7 @@ from caucasus_news.parsers.attribution import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result
-from caucasus_news.parsers.mediations.outcome import behind, said_of
+from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.reached import result_in, undone
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import unique
@@ -46,7 +46,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
         MediationForm.HOSTING,
         thirds,
         parties,
-        said_of([number, *behind(number, stage)], stage),
+        told_of(number, stage),
         places[0] if places else next((m.place for m in meetings if m.place is not None), None),
         day or next((m.when for m in meetings if m.when is not None), None) or stage.first_time(number),
         sentence=number,

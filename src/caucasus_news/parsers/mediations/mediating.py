@@ -7,7 +7,7 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import behind, said_of
+from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.reached import ends_war, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
@@ -168,7 +168,7 @@ def _of_people(number: int, agents: list[Actor], stage: Stage) -> Iterator[Media
         MediationForm.FACILITATION,
         thirds,
         parties,
-        None,
+        told_of(number, stage),
         places[0] if places else None,
         when,
         sentence=number,
@@ -202,7 +202,7 @@ def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Media
         MediationForm.FACILITATION,
         thirds,
         parties,
-        Outcome.PENDING if ahead else said_of([frame.sentence, *behind(frame.sentence, stage)], stage),
+        Outcome.PENDING if ahead else told_of(frame.sentence, stage),
         read_place(frame, stage.scene),
         when,
         sentence=frame.sentence,

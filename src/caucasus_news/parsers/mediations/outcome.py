@@ -57,11 +57,6 @@ def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
         yield from behind(number, stage)
 
 
-def said_around(number: int, stage: Stage) -> Outcome | None:
-    """The outcome that a sentence and the next ones tell of."""
-    return said_of([number, *behind(number, stage)], stage)
-
-
 def behind(number: int, stage: Stage) -> Iterator[int]:
     """The next sentences of the block, up to one that tells of a meeting; of the next block, one of those at the table.
 
