@@ -11,6 +11,8 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     if draft.kind == "war" and other.kind != "war" and other.attacker is not None:
         draft.sides += [p for p in other.parties if p not in draft.sides]
         other.attacker = other.target = None
+    if draft.kind == "clash" and not other.kind and all(f.role == "gerund" for f in other.frames):
+        other.attacker = None  # "traded fire, wounding two": who fought is no attacker
     draft.attacker = draft.attacker or other.attacker
     draft.target = draft.target or (other.target if other.target != draft.attacker else None)
     draft.sides += [s for s in other.sides if s not in draft.sides]

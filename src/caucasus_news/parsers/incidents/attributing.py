@@ -2,9 +2,11 @@
 
 from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution import Word
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import holder_of
 from caucasus_news.parsers.incidents.roles import first_polity
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
@@ -48,6 +50,11 @@ def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
                 return
 
 
+def _came_about(frame: Frame) -> bool:
+    """Whether a noun is told by a verb of its own: "the blockade began", "the attack took place"."""
+    return any(role == "subject" and link.lemma in incident_words().starting for link, role in frame.links)
+
+
 def attribute_words(drafts: list[IncidentDraft], words: list[Word]) -> None:
     """Give each draft of a sentence those whose word it is."""
     for draft in drafts:
@@ -63,6 +70,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word]) -> None:
                 and draft.kind
                 and word.stance is Stance.ASSERTED
                 and all(f.verb is None for f in draft.frames)
+                and not any(_came_about(f) for f in draft.frames)
             ):
                 continue  # "condemned the attack" is no word on whether it was
             for toll in draft.tolls:

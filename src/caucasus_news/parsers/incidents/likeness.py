@@ -21,9 +21,21 @@ _SEASON = 60
 _NEVER = -100.0
 
 
+def _taken_in(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether people were captured in what was just told: "two of the soldiers were taken prisoner"."""
+    near = min((abs(x - y) for x in a.sentences for y in b.sentences), default=99)
+    return (
+        b.kind == "capture" and bool(b.tolls) and a.kind in ("attack", "clash", "offensive", "shooting") and near <= 1
+    )
+
+
 def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     """How well a placeless and timeless draft goes with an incident; 0: not at all."""
-    if not same_family(a.kind, b.kind) or attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene):
+    if (
+        not (same_family(a.kind, b.kind) or _taken_in(a, b))
+        or attackers_apart(a, b)
+        or parties_apart(a.parties, b.parties, scene)
+    ):
         return 0.0
     if not b.tolls and not b.kind:
         return 0.0

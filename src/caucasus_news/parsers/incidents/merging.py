@@ -88,6 +88,8 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             if this > score:
                 best, score = other, this
         if best is not None:
+            if draft.kind == "capture" != best.kind:
+                draft.kinds = []  # people taken in an attack: it stays one
             absorb(best, draft)
             kept.remove(draft)
     return kept

@@ -78,7 +78,8 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
         near = word.sentence - draft.sentence
         if near > 6 or (near > 3 and draft.kind in ("war", "blockade")):
             continue
-        if word.stance is Stance.CONFIRMED and draft.attacker != denier:
+        fought = draft.attacker is None and denier in draft.parties  # both may own up to having exchanged fire
+        if word.stance is Stance.CONFIRMED and draft.attacker != denier and not fought:
             continue
         this = 3 - 0.5 * near
         if denier is not None and draft.attacker == denier:

@@ -32,7 +32,11 @@ def read_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 
 def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
-    felled = bool(draft.tolls or not draft.kind) and (frame.lemma in casualty_words().felled or is_elliptic(frame))
+    words = casualty_words()
+    losing = frame.lemma in words.felled or (
+        frame.lemma in words.losing and frame.verb is not None and not frame.verb.passive
+    )
+    felled = bool(draft.tolls or not draft.kind) and (losing or is_elliptic(frame))
     suffered = frame.lemma.startswith("come under") or felled
     doers = [] if suffered else _doers(frame, scene)
     done_to = [*frame.subject] if suffered else [*frame.objects]
