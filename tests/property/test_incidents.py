@@ -11,7 +11,8 @@ _PIECES = st.sampled_from(
     [
         "Azerbaijani forces ", "Armenian soldiers ", "the Abkhaz ", "Tbilisi ", "Moscow ", "the ministry ", "a mine ",
         "shelled ", "opened fire on ", "were killed ", "were wounded ", "denied ", "said ", "accused ", "captured ",
-        "the war ", "clashes ", "the attack ", "a drone strike ", "blocked ", "Sotk ", "Shusha ", "the Lachin corridor ",
+        "Azerbaijani forces ", "Armenian soldiers ", "the Abkhaz ", "Tbilisi ", "Moscow ", "the ministry ",
+        "a mine ",
         "near ", "in ", "on Tuesday ", "on 9 October 2020 ", "since ", "two ", "at least six ", "and ", "another ",
         "none of ", "which ", "that ", "of ", "by ", ", ", ". ", "\n\n", "“", "”", "58, ", "the toll rose to ",
     ]
