@@ -78,7 +78,7 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
         near = word.sentence - draft.sentence
         if near > 6 or (near > 3 and draft.kind in ("war", "blockade")):
             continue
-        fought = draft.attacker is None and denier in draft.parties  # both may own up to having exchanged fire
+        fought = near == 1 and draft.attacker is None and denier in draft.parties  # both own up to an exchange of fire
         if word.stance is Stance.CONFIRMED and draft.attacker != denier and not fought:
             continue
         this = 3 - 0.5 * near
