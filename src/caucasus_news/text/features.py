@@ -26,6 +26,8 @@ _INLINE = re.compile(r"<[^<>]{1,300}>|&#?\w{1,10};")
 _FOREIGN = re.compile("[\u0370-\u06ff\u10a0-\u10ff\u3040-\u9fff]")
 _BREAK = re.compile(r"[\"'”’»)]* ?(?:[:|–—>»→]|-\s|  |\t|›)")
 _BULLETS = "•●▪◦‣·*–—-"
+#: An entry of a chronology: a bullet, a day or month with its year, and before long a colon or dash.
+_ENTRY = re.compile(r"\W{1,2}\s*(?:[\d–-]{1,5} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}\b.{0,40}?[:–—-] ?\S")
 _PARAGRAPH = ("words:25-", "stopped", "prose")
 _MANY = ("",) * 30
 # What words a sentence may hold without a thought that the site speaks: those of the language and of the calendar.
@@ -111,6 +113,8 @@ def _add_form(names: list[str], said: str, count: int, stopped: bool) -> None:
         names.append(_LASTS[last])
     if first in _BULLETS and (count >= 3 or (count and stopped)):
         names.append("bullet")
+        if _ENTRY.match(said) is not None:
+            names.append("entry")
     elif first in "[(" and last in "])":
         names.append("bracketed")
     elif first in _OPENING and count >= 3:

@@ -20,6 +20,10 @@ _NARROWEST, _WIDEST = 50, 110
 _CLOSERS = "\"'”’»)]"
 
 
+#: What an item of a list opens with: a bullet or a number.
+_ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)])\s")
+
+
 @frozen
 class Line:
     """The stretch `start` to `end` of the text, without blanks around it.
@@ -116,7 +120,7 @@ def _wrapped_at(text: str, lines: list[Line]) -> int:
 
 def _runs_over(text: str, held: Line, last: int, line: Line, width: int) -> bool:
     """Whether the held line broke off because the next word would not have fitted."""
-    if not width:
+    if not width or _ITEM.match(text, line.start, line.end) is not None:
         return False
     space = text.find(" ", line.start, line.end)
     word = (space if space >= 0 else line.end) - line.start
