@@ -63,7 +63,7 @@ class PageReader:
             return BlockKind.PARAGRAPH
         if look.line.markup or not look.words or place.repeats_title:
             return BlockKind.RESIDUE
-        if not place.listed and not place.heads_prose:
+        if not (place.listed or place.heads_prose or "entry" in look.features):
             if is_byline(look) and (not place.middle or len(look.words) <= 12):
                 return BlockKind.BYLINE
             if seen.stamps[index]:
