@@ -95,3 +95,22 @@ def test_the_outcome_stands_in_the_next_sentence(after: str, outcome: str | None
 )
 def test_guests_callers_and_well_wishers_mediate_nothing(text: str) -> None:
     assert mediations(text) == ()
+
+
+def test_a_member_of_the_format_is_no_third() -> None:
+    text = (
+        "Hakan Fidan hosted Ararat Mirzoyan and Jeyhun Bayramov in Istanbul on 18 October 2024 within the 3+3 format."
+    )
+    assert mediations(text) == ()
+
+
+def test_a_table_for_three_is_hosted_however_it_is_told() -> None:
+    text = "Hakan Fidan had a table laid for Ararat Mirzoyan, Jeyhun Bayramov and himself on 18 October 2023."
+    assert only(text) == (("Hakan Fidan",), ARM_AZE, "hosting", None, "2023-10-18")
+
+
+def test_the_sentence_behind_names_the_chairs() -> None:
+    text = (
+        "Ararat Mirzoyan and Jeyhun Bayramov met in Vienna on 18 October 2023. The talks were mediated by Switzerland."
+    )
+    assert only(text) == (("Switzerland",), ARM_AZE, "facilitation", None, "2023-10-18")

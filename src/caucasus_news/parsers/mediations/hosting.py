@@ -9,7 +9,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage, overlap
-from caucasus_news.parsers.mediations.talks import told_guests_of
+from caucasus_news.parsers.mediations.talks import among_members, told_guests_of
 from caucasus_news.parsers.scene import calendar_times, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
@@ -42,7 +42,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     parties = _guests(frame, stage)
     subject = stage.actors(frame.subject) or stage.meant(frame)
     hosts = [a for a in stage.thirds(subject, parties) if a.kind in _HOSTS]
-    if len(parties) < 2 or not hosts:
+    if len(parties) < _PAIR or not hosts or among_members([frame.sentence], hosts, stage):
         return
     told = _meeting_of(hosts, frame, stage)
     when = read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)

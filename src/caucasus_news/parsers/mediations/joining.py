@@ -63,9 +63,9 @@ def _one_each(mediators: list[Actor], stage: Stage) -> list[Actor]:
 
 def _set_by_heading(draft: MediationDraft, stage: Stage) -> None:
     """Give an undated effort the day and town of the heading above it, as chronicles have it."""
-    if draft.when is None and draft.form is not MediationForm.OFFER:
+    if (draft.when is None or draft.when.approximate) and draft.form is not MediationForm.OFFER:
         when, place = stage.heading(draft.sentence)
-        draft.when = when
+        draft.when = when or draft.when
         if when is not None:
             draft.place = place or draft.place
 

@@ -12,6 +12,7 @@ from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.reached import result_in, undone
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.talks import among_members
 from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.setting import read_place
 
@@ -37,6 +38,8 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) < _PAIR and _pair_told(number, stage):
         parties = stage.conflict(number, stage.taken(persons))
     thirds = stage.thirds(persons, parties)
+    if among_members([number], thirds, stage):
+        return
     if len(parties) != _PAIR or len(thirds) != 1 or not _plain(number, thirds[0], stage):
         return
     places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]

@@ -24,6 +24,7 @@ _LIVE = frozenset(
 )
 HOSTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
 _PAIR = 2
+_FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
 _CROWD = 2  # other polities at the table of one host: a summit
 
 
@@ -169,7 +170,7 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
     """Who hosts: as the meeting has it; a third at the table at home; who announces it and has it at home."""
     hosts = stage.thirds(_with_role(meeting, Role.HOST), parties)
     others = stage.thirds(_with_role(meeting, Role.PARTICIPANT), parties)
-    if len(stage.sides(others)) >= _CROWD:
+    if len(stage.sides(others)) >= _CROWD or among_members(_sentences(meeting, stage), [*hosts, *others], stage):
         return [], ""
     if hosts:
         return hosts, "meeting's hosts"
@@ -184,6 +185,17 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
     if lone:
         return lone, "third at the table"
     return _announcers(meeting, parties, stage), "talks at home announced"
+
+
+def among_members(numbers: list[int], thirds: list[Actor], stage: Stage) -> bool:
+    """Whether the sentences name a format of many in which the third is a member like the parties: "3+3"."""
+    named = {a.name for n in numbers for m in stage.mentions[n] for a in m.actors}
+    sides = stage.taken(thirds)
+    return any(
+        len(body.parties) > _FEW and body.name in named and sides & set(body.parties)
+        for body in stage.scene.lexicon.organizations
+        if body.parties
+    )
 
 
 def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
