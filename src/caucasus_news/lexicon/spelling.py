@@ -50,13 +50,19 @@ def _joined(words: list[str]) -> list[str]:
     return out
 
 
+#: Last words of names that tell a time elsewhere.
+_TIMES = frozenset({"Today", "Now", "Tomorrow", "Tonight"})
+
+
 def _need(words: list[str]) -> int:
     """How a name must be written: as an acronym, with a capital in the first word that has one here, or anyhow.
 
-    The article of "The Guardian" may be small.
+    The article of "The Guardian" may be small, but "Russia Today" is no Russia today.
     """
     if len(words) == 1 and len(words[0]) <= _ACRONYM_LENGTH and words[0].isupper():
         return ACRONYM
+    if len(words) > 1 and words[-1] in _TIMES:
+        return len(words)
     for position, word in enumerate(words, 1):
         first = word[0]
         if first.isalpha() and not first.islower() and (word != "The" or position == len(words)):
