@@ -20,6 +20,8 @@ _INNER = frozenset(
     }
 )  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
+_OF_THINGS = frozenset({"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose"})
+_DOING = frozenset({"carry out", "conduct", "take", "launch", "stage", "undertake", "open fire", "fire", "use"})
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
 _NOWHERE = 1 << 30
@@ -187,6 +189,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         before = True  # "confirmed the report"
     if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
         stance, before = Stance.CONFIRMED, True
+    elif stance is Stance.ASSERTED and _clears_itself(frame, content):
+        stance, before = Stance.DENIED, True
     first, stop = _reach(frame, content, before, frames, chunks)
     every = bool({"all", "these", "both"} & {a.chunk.determiner or a.chunk.lemma for a in frame.objects}) or any(
         a.chunk.lemma in ("all", "accusations", "claims", "allegations", "accounts", "reports", "charges")
@@ -207,7 +211,10 @@ def _reach(
         return -1, _NOWHERE
     finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
     if not content and not finite:
-        return -1, frame.index
+        told = [a.chunk for a in frame.objects if a.chunk.mention is None and a.chunk.first > frame.chunk.first]
+        return (
+            (frame.index, end) if told and frame.lemma in _OF_THINGS else (-1, frame.index)
+        )  # "reported an attempt to push forward"
     return frame.index, end
 
 
@@ -227,7 +234,24 @@ def _responds(frame: Frame, content: list[Frame], scene: Scene, words: Attributi
         return True
     sentence = scene.document.sentences[frame.sentence]
     keys = scene.document.tokens.keys[frame.chunk.last : sentence.last]
-    return frame.lemma in ("describe", "present", "call", "say") and bool(words.responses & {*keys}) and len(keys) < 24
+    short = len(keys) < 24
+    return (
+        frame.lemma in ("describe", "present", "call", "say")
+        and bool(words.responses & {*keys[:16]})
+        and (short or any(f.lemma in _DOING for f in content))
+    )
+
+
+def _clears_itself(frame: Frame, content: list[Frame]) -> bool:
+    """Whether somebody says that his own side did not do it: "declared that its units did not open fire"."""
+    return any(
+        f.verb is not None
+        and f.verb.negated
+        and f.lemma
+        not in ("know", "confirm", "want", "have", "be", "see", "recognize", "recognise", "accept", "report")
+        and any(a.chunk.determiner == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)
+        for f in content
+    )
 
 
 def _is_fabrication(frame: Frame, words: AttributionWords, scene: Scene) -> bool:

@@ -76,12 +76,13 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
     best, score = None, 0.0
     for draft in found:
         near = word.sentence - draft.sentence
-        if near > 6 or (near > 3 and draft.kind in ("war", "blockade")):
+        spoken_of = draft.kind == "blockade" and "blockade" in kinds
+        if not spoken_of and (near > 6 or (near > 3 and draft.kind in ("war", "blockade"))):
             continue
         fought = near == 1 and draft.attacker is None and denier in draft.parties  # both own up to an exchange of fire
         if word.stance is Stance.CONFIRMED and draft.attacker != denier and not fought:
             continue
-        this = 3 - 0.5 * near
+        this = 3 - 0.5 * min(near, 4)
         if denier is not None and draft.attacker == denier:
             this += 2
         if any(s is Stance.ASSERTED and a != word.source for a, s in draft.sources):

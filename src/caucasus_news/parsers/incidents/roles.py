@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import Scene
 
 #: Kinds in which two sides fight, so that owners are sides and not the attacker.
 _MUTUAL = frozenset({"clash", "war"})
+_FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "in the direction of")
 _BETWEEN = ("between", "with", "of", "against", "among")
 
@@ -97,11 +98,16 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     ]
     owners += [p for m, _ in frame.chunk.qualified if (p := polity_of_mention(m, scene)) is not None]
     between = polities(frame.after("between"), scene) if draft.kind != "blockade" else []  # there: a road's two ends
+    if draft.kind in _MUTUAL and not between:
+        breaking = [link for link, role in frame.links if role == "subject"]
+        between = [p for link in breaking for p in polities(link.after("between"), scene)]  # "war broke out between"
     if draft.kind in _MUTUAL or len(set(owners)) > 1:
         named = [*between, *polities(frame.after("with", "of", "against"), scene), *owners]
         draft.sides += list(dict.fromkeys(named))
         if draft.kind == "war" or len(set(owners)) > 1:
             draft.attacker = _launcher(frame, scene)
+            if draft.kind == "war" and not named:
+                draft.sides += _fighting_subjects(frame, scene)
             return
         draft.sides += [p for p in _fighting_subjects(frame, scene) if p not in draft.sides]
         return
@@ -177,7 +183,7 @@ def _layer(frame: Frame, scene: Scene) -> Actor | None:
 
 def _fighting_subjects(frame: Frame, scene: Scene) -> Iterator[Actor]:
     governor = frame.governor
-    if governor is not None and governor.verb is not None and governor.lemma in ("fight", "engage", "lose", "have"):
+    if governor is not None and governor.verb is not None and governor.lemma in _FIGHTING:
         yield from polities(governor.subject, scene)
 
 
