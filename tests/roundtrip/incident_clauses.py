@@ -78,7 +78,12 @@ class FightFrames(IncidentFrames):
     def war_fought(self) -> str:
         a, b = self.teller.shuffled(self.fact.targets)
         self.target_told = True
-        verb = self.teller.word("war fought", "fought a war", "went to war", "fought a six-week war", "were at war")
+        lasting = (
+            "fought a six-week war"
+            if self.fact.when and self.fact.when.earliest and self.fact.when.earliest.year == 2020
+            else "fought a bitter war"
+        )
+        verb = self.teller.word("war fought", "fought a war", "went to war", lasting, "were at war")
         return (
             joined(f"{a.named} and {b.named}", verb, self._over(), told(self.teller, self.fact.when).on)
             + self.may_follow()

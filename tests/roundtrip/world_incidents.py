@@ -25,6 +25,18 @@ K = IncidentKind
 F = CasualtyKind
 #: Attacker and target.
 SIDES = ("AZE ARM",) * 5 + ("ARM AZE",) * 4 + ("AZE NKR",) * 3 + ("NKR AZE", "RUS GEO", "SOS GEO")
+BLOCKING = ("AZE ARM", "AZE NKR")
+#: Who was at war, and when.
+YEARS = {
+    "AZE ARM": (1992, 1993, 1994, 2020),
+    "ARM AZE": (1992, 1993, 1994, 2020),
+    "AZE NKR": (1992, 1993, 1994, 2020),
+    "RUS GEO": (2008,),
+    "SOS GEO": (1991, 1992),
+}
+WARS = tuple(YEARS)
+#: The last day of Nagorno-Karabakh's forces.
+FALL = dt.date(2023, 9, 20)
 MEANS = {
     K.SHOOTING: (Means.SMALL_ARMS,),
     K.SHELLING: (Means.ARTILLERY,),
@@ -46,10 +58,12 @@ GEORGIAN = ("gori", "tskhinvali")
 def incident(world: World) -> IncidentFact:
     """An act of violence that could be."""
     kind = world.rng.choice(list(K))
-    pair = world.rng.choice(("AZE ARM", "AZE NKR") if kind is K.BLOCKADE else SIDES)
+    pair = world.rng.choice(WARS if kind is K.WAR else BLOCKING if kind is K.BLOCKADE else SIDES)
+    moment = _time(world, kind, pair)
+    if "NKR" in pair and (moment is None or moment.latest is None or moment.latest > FALL):
+        pair = pair.replace("NKR", "ARM")
     attacker, target = (polity(world.lexicon, code) for code in pair.split())
     fighting = kind in (K.CLASH, K.WAR)
-    moment = _time(world, kind)
     voices = _voices(world, kind, attacker, target)
     if moment is None or moment.earliest is None or (world.published - moment.earliest).days > 60:
         # Who speaks of old things need not be in office now.
@@ -70,10 +84,10 @@ def incident(world: World) -> IncidentFact:
     )
 
 
-def _time(world: World, kind: IncidentKind) -> When | None:
+def _time(world: World, kind: IncidentKind, pair: str) -> When | None:
     rng = world.rng
     if kind is K.WAR:
-        year = rng.choice((1992, 1993, 1994, 2020))
+        year = rng.choice(YEARS[pair])
         return when(dt.date(year, 1, 1), dt.date(year, 12, 31), Precision.YEAR)
     if world.chance(0.08):
         return None
