@@ -127,7 +127,9 @@ def _is_polity(mention: Mention) -> bool:
 
 def _joined(frame: Frame) -> list[Frame]:
     """The verbs before an "and" of a frame or of the verbs that it goes with: "flew to Ostia and met Berrin"."""
-    return [f.joined for f in (frame, *(link for link, _ in frame.links)) if f.joined is not None]
+    around = (frame, *(link for link, _ in frame.links))
+    dated = any(f.times for f in around)
+    return [f.joined for f in around if f.joined is not None and not (dated and f.joined.times)]
 
 
 def _last_place(frame: Frame, scene: Scene) -> list[Place]:
@@ -286,15 +288,15 @@ def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | 
         if number < 0 or scene.document.sentences[number].block != sentence.block:
             return None
         found = [
-            t.when
+            t
             for other in scene.frames[number]
             if other is not frame and other.lemma not in foreign
             for t in other.times
             if t.when.kind in _CALENDAR and t.when.earliest is not None and t.when.precision in _EXACT
-            if not (t.first and keys[t.first - 1] in _BOUNDS)
+            if not (t.first and keys[t.first - 1] in _BOUNDS) and t.last <= frame.chunk.first
         ]
         if found:
-            return found[-1]
+            return max(found, key=lambda t: t.first).when
     return None
 
 

@@ -210,6 +210,8 @@ class Sentence(Words):
             key = self.keys[mention.first]
             self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
             return mention.last
+        if self.auxiliaries and self.keys[mention.first] in ("both", "all") and self.participle_at(mention.last):
+            return mention.last  # "had both arrived"
         if self.auxiliaries:
             self.close_verb(mention.first, None)
         nxt = mention.last

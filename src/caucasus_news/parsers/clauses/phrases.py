@@ -54,7 +54,7 @@ class Clauses(Arguments):
                 fronted.append(("in", [Argument(chunk)]))
             elif kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
                 continue
-            elif kind in BOUNDARY or (kind in _JOINTS and (self.starts_clause(i) or self.closes_opening(i, owner))):
+            elif kind in BOUNDARY or (kind in _JOINTS and self.parts_here(i, owner)):
                 owner = None
             elif kind is ChunkKind.NOUN:
                 if owner is not None and self.is_content_subject(i):
@@ -80,6 +80,18 @@ class Clauses(Arguments):
             last = list(self.frames.values())[-1]
             last.prepositions.extend(fronted)
             last.times.extend(times)
+
+    def parts_here(self, i: int, owner: Frame | None) -> bool:
+        """Whether what follows the comma or "and" at chunk `i` belongs to the next verb."""
+        return self.starts_clause(i) or self.closes_opening(i, owner) or self.dates_next_verb(i)
+
+    def dates_next_verb(self, i: int) -> bool:
+        """Whether a time at the "and" of chunk `i` is the next verb's: "fell ill, and on Friday met Aldor"."""
+        chunks = self.chunks
+        j = self.behind_time(i + 1)
+        if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= len(chunks):
+            return False
+        return chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
 
     def place_label(self) -> int:
         """The chunk of a place that opens an entry with its day: "16 August 1999, Ostia: the presidents met"; or -1."""
