@@ -78,7 +78,8 @@ class Scene:
     """The frames of a document, sentence by sentence, and what the parsers of events know besides.
 
     `knowledge` is what was known before reading, `events` what the parsers before this one have read, `playful` are the
-    sentences, by number, where battles may be play.
+    sentences, by number, where battles may be play. `opposed` keeps which two in conflict the text speaks of most, once
+    somebody asks (`main_conflict`).
     """
 
     document: Document
@@ -87,6 +88,7 @@ class Scene:
     knowledge: Knowledge = field(repr=False)
     events: tuple[Event, ...] = field(default=(), repr=False)
     playful: frozenset[int] = field(default=frozenset(), repr=False)
+    opposed: dict[object, list[Actor]] = field(factory=dict, init=False, repr=False)
 
     @property
     def lexicon(self) -> Lexicon:

@@ -32,7 +32,10 @@ def main_conflict(
 
     Polities whose ids are in `without` take no part; `disputes` are further pairs.
     """
-    return most_told(scene.document.mentions, scene, without, disputes)
+    asked = (without, disputes)
+    if asked not in scene.opposed:
+        scene.opposed[asked] = most_told(scene.document.mentions, scene, without, disputes)
+    return list(scene.opposed[asked])
 
 
 def most_told(

@@ -9,6 +9,8 @@ from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.retelling import accuse_told, retell
 from caucasus_news.parsers.scene import Scene
 
+_RECALL = 80  # incidents: what was told before them is not looked at, so that long texts stay cheap
+
 Hints = Mapping[int, list[tuple[int, str]]]
 
 
@@ -24,7 +26,7 @@ def merge_incidents(
     for number in range(len(scene.frames)):
         for draft in by_sentence.get(number, ()):
             best, score = None, ENOUGH
-            for other in reversed(found):
+            for other in reversed(found[-_RECALL:]):
                 this = likeness(other, draft, other is last, scene)
                 if this > score or (this == score and best is None):
                     best, score = other, this
@@ -38,9 +40,10 @@ def merge_incidents(
             if not is_aside(draft) or last is None:
                 last = best
         here = by_sentence.get(number, [])
+        recent = found[-_RECALL:]
         if not here:
-            accuse_told(number, found, scene)
-        retell(words[number], found, here, hints.get(number, []), scene)
+            accuse_told(number, recent, scene)
+        retell(words[number], recent, here, hints.get(number, []), scene)
     return _adopt(_begun(found), scene)
 
 
@@ -69,8 +72,8 @@ def _begun(found: list[IncidentDraft]) -> list[IncidentDraft]:
 
 def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """Give what has neither time nor place of its own to the likeliest incident near by."""
-    kept = list(found)
-    for draft in found:
+    gone: set[int] = set()
+    for number, draft in enumerate(found):
         if (
             draft.own_when
             or draft.own_place
@@ -81,8 +84,8 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         ):
             continue
         best, score = None, 0.0
-        for other in kept:
-            if other is draft:
+        for other in found[max(0, number - _RECALL) : number + _RECALL]:
+            if other is draft or id(other) in gone:
                 continue
             this = kinship(other, draft, scene)
             if this > score:
@@ -91,8 +94,8 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             if draft.kind == "capture" != best.kind:
                 draft.kinds = []  # people taken in an attack: it stays one
             absorb(best, draft)
-            kept.remove(draft)
-    return kept
+            gone.add(id(draft))
+    return [draft for draft in found if id(draft) not in gone]
 
 
 def _before_another(draft: IncidentDraft) -> bool:
