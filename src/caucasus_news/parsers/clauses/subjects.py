@@ -101,6 +101,10 @@ class Subjects(Shapes):
         if frame.objects and (frame.lemma in self.saying or frame.lemma in self.intransitive):
             frame.subject, frame.objects = frame.objects, []
 
+    def is_noun(self, k: int) -> bool:
+        """Whether a noun phrase stands at chunk `k`."""
+        return k >= 0 and self.chunks[k].kind is ChunkKind.NOUN
+
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
         chunks = self.chunks
@@ -112,6 +116,8 @@ class Subjects(Shapes):
             else k - 1
         )
         for j in range(first, max(k - 20, 0), -1):
+            if chunks[j].kind is ChunkKind.SUBORDINATOR and chunks[j].lemma == "where" and self.is_noun(j - 2):
+                return j - 2 if chunks[j - 1].kind is ChunkKind.COMMA else -1  # "in Ostia, where Aldor lives, met"
             if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
                 return -1
             if chunks[j].kind is ChunkKind.COMMA and j + 1 < k:
@@ -148,6 +154,10 @@ class Subjects(Shapes):
         antecedent = self.antecedent(k)
         frame.role = "relative"
         frame.governor = self.frame_before(k)
+        event = self.event_before(k, frame)
+        if event is not None and not frame.objects:  # "a truce between Aldor and Berrin that Carol brokered"
+            frame.objects = [Argument(self.chunks[event])]
+            return
         before = self.chunks[k - 1] if k else None
         if antecedent is None or before is None or before.kind is ChunkKind.VERB:
             return
