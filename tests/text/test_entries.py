@@ -27,3 +27,15 @@ def test_a_numbered_item_does_not_go_on_with_the_line_before() -> None:
     items = [f"{n}. {entry}, and a good deal more was said about it then" for n, entry in enumerate(ENTRIES, 1)]
     page = "Key dates\n" + "\n".join(items)
     assert [page[b.start : b.end] for b in read_blocks(page)][1:] == items
+
+
+def test_days_by_themselves_head_the_entries_of_a_diary() -> None:
+    """Three dates, each on a line of its own: headings, not the page's date of publication told three times."""
+    entries = {
+        "12 January 2023": "The envoys of both countries met in Ostia and spoke about prisoners.",
+        "3 February 2023": "Their ministers agreed on the telephone to open the road to Amar.",
+        "14 March 2023": "A delegation from the capital was received by the duke of Berria.",
+    }
+    page = "Envoys meet three times in a winter\n\n" + "\n\n".join(f"{day}\n\n{told}" for day, told in entries.items())
+    kinds = [b.kind for b in read_blocks(page)]
+    assert kinds == [BlockKind.TITLE, *[BlockKind.HEADING, BlockKind.PARAGRAPH] * 3]

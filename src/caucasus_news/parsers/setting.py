@@ -64,6 +64,7 @@ _INNER = frozenset(
         "subject",
     }
 )
+_ENTRY = (Precision.DAY, Precision.MONTH)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"})
 _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
@@ -298,6 +299,18 @@ def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | 
         if found:
             return max(found, key=lambda t: t.first).when
     return None
+
+
+def heading_when(frame: Frame, scene: Scene) -> When | None:
+    """The day that the heading above a sentence gives to all below it: a chronology, a diary, a live blog."""
+    sentences = scene.document.sentences
+    heading = next((i for i in range(frame.sentence - 1, -1, -1) if sentences[i].kind is BlockKind.HEADING), None)
+    if heading is None:
+        return None
+    first, last = sentences[heading].first, sentences[heading].last
+    told = [t.when for t in scene.document.times if first <= t.first < last]
+    dated = [w for w in told if w.kind in _CALENDAR and w.earliest is not None and w.precision in _ENTRY]
+    return dated[0] if len(dated) == 1 else None
 
 
 def context_place(frame: Frame, scene: Scene) -> Place | None:

@@ -8,7 +8,7 @@ from caucasus_news.text.context import Place, Seen, context, survey
 from caucasus_news.text.features import Look, look_at
 from caucasus_news.text.lines import lines_of
 from caucasus_news.text.page_words import PageWords
-from caucasus_news.text.stamps import dateline_end, is_byline, opens_with_place
+from caucasus_news.text.stamps import dateline_end, is_byline, is_day, opens_with_place
 from caucasus_news.text.titles import bare_title, best_title
 
 
@@ -66,6 +66,8 @@ class PageReader:
         if not (place.listed or place.heads_prose or "entry" in look.features):
             if is_byline(look) and (not place.middle or len(look.words) <= 12):
                 return BlockKind.BYLINE
+            if seen.stamps[index] and seen.diary and is_day(look):
+                return BlockKind.HEADING
             if seen.stamps[index]:
                 if place.middle and (index > seen.first + 3 or len(look.words) <= 2):
                     return BlockKind.HEADING

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from caucasus_news.text.features import Look
-from caucasus_news.text.stamps import is_stamp
+from caucasus_news.text.stamps import is_day, is_stamp
 
 # What a site says about itself; a sentence that holds none of it is the article's.
 _RIM = frozenset(
@@ -28,6 +28,9 @@ _CREDITS = frozenset({"photo", "photograph", "photographs", "image", "picture", 
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
+_DIARY = 3  # lines that are a date and nothing else: on one page they head entries
+
+
 @frozen(eq=False)
 class Seen:
     """A page looked over once: its lines, their features, and the first and last line that is surely the article's."""
@@ -42,6 +45,7 @@ class Seen:
     grouped: bool
     keys: Sequence[str]  # the lines folded, to find repetitions
     counts: Counter[str]
+    diary: bool  # whether days head the entries of the page
 
 
 @frozen(eq=False)
@@ -82,7 +86,8 @@ def survey(looks: Sequence[Look]) -> Seen:
     first, last = (found[0], found[-1]) if found else (len(looks), len(looks))
     in_list = tuple(_enumerated(looks))
     stamps = tuple([is_stamp(look) for look in looks])
-    return Seen(looks, listings, stamps, core, in_list, first, last, grouped, keys, counts)
+    days = sum([stamped and is_day(look) for stamped, look in zip(stamps, looks, strict=True)])
+    return Seen(looks, listings, stamps, core, in_list, first, last, grouped, keys, counts, days >= _DIARY)
 
 
 def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool]) -> Iterator[int]:

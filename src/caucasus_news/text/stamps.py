@@ -34,6 +34,15 @@ def is_stamp(look: Look) -> bool:
     return free <= (_MOST_FREE if dated else 2) and not (look.stopped and free > 3)
 
 
+def is_day(look: Look) -> bool:
+    """Whether a line is a date and nothing else: the heading of an entry, where a page has many."""
+    calendar = Sort.MONTH | Sort.WEEKDAY
+    months = any(sort & Sort.MONTH for sort in look.sorts)
+    return months and all(
+        word.isdigit() or sort & calendar > 0 for word, sort in zip(look.words, look.sorts, strict=True)
+    )
+
+
 def is_byline(look: Look) -> bool:
     """Whether a line names who wrote the page: ``By Nino Kapanadze and a staff reporter in Tbilisi``."""
     found = look.words

@@ -76,7 +76,7 @@ class Shapes(Lists):
         )
         if finite_before and before.kind is ChunkKind.NOUN:
             return not has_object
-        if before.kind is ChunkKind.NOUN and self.left_so(i):
+        if before.kind is ChunkKind.NOUN and lemma not in self.saying and self.left_so(i):
             return not has_object  # "leaving two soldiers wounded"
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
             return False

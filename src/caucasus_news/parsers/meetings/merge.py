@@ -52,7 +52,12 @@ def _of_the_format(draft: MeetingDraft, told: frozenset[str]) -> None:
 
 def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
     """Whether talks that name no people, or only a third, can be those of the two sides; they have them then."""
-    if draft.participants or draft.sense not in _TALKS or (draft.when is None and draft.place is None):
+    if (
+        draft.participants
+        or draft.sense not in _TALKS
+        or draft.occasion
+        or (draft.when is None and draft.place is None)
+    ):
         return False
     if not (draft.hosts or draft.mediators or (draft.definite and draft.sense in ("talks", "round"))):
         return False

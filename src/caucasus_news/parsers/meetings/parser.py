@@ -34,6 +34,7 @@ from caucasus_news.parsers.setting import (
     context_when,
     dateline_place,
     day_of_publication,
+    heading_when,
     in_opening,
     read_place,
     read_when,
@@ -141,6 +142,7 @@ class MeetingParser(MeetingTriggers):
             return
         if frame.verb is not None:
             draft.when = context_when(frame, scene, self.foreign)
+        draft.when = draft.when or heading_when(frame, scene)
         pointing = draft.definite and not draft.people  # "The meeting took place in Ostia": of the day told before
         if draft.when is None and draft.place_and_time_open and not pointing and in_opening(frame, scene):
             draft.when, draft.implied = day_of_publication(frame, scene), True
