@@ -103,7 +103,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
         around = roles.people([*roles.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
-        if sense == "bring" and not self.brings_together(frame):
+        if sense == "bring" and not self.brings_together(frame, scene):
             return False
         if sense == "joint":
             return self.is_joint(frame, scene)
@@ -186,9 +186,11 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         kinds = {a.kind for a in roles.parties(told)}
         return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
 
-    def brings_together(self, frame: Frame) -> bool:
+    def brings_together(self, frame: Frame, scene: Scene) -> bool:
         """Whether people are brought to one table; "closer together" are they brought in spirit."""
-        closer = any(a.chunk.lemma == "closer" for a in frame.objects)
+        keys = scene.document.tokens.keys
+        last = scene.sentence(frame).last
+        closer = any(keys[i - 1] == "closer" and keys[i] == "together" for i in range(frame.chunk.last + 1, last))
         return ("together" in frame.adverbs or "together" in frame.lemma) and not closer
 
     def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
