@@ -78,11 +78,8 @@ class FightFrames(IncidentFrames):
     def war_fought(self) -> str:
         a, b = self.teller.shuffled(self.fact.targets)
         self.target_told = True
-        lasting = (
-            "fought a six-week war"
-            if self.fact.when and self.fact.when.earliest and self.fact.when.earliest.year == 2020
-            else "fought a bitter war"
-        )
+        first = self.fact.when.earliest if self.fact.when else None
+        lasting = "fought a six-week war" if first and first.year == 2020 else "fought a bitter war"
         verb = self.teller.word("war fought", "fought a war", "went to war", lasting, "were at war")
         return (
             joined(f"{a.named} and {b.named}", verb, self._over(), told(self.teller, self.fact.when).on)

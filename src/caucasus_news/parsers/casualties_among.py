@@ -55,7 +55,13 @@ def _told_at(i: int, chunks: tuple[Chunk, ...], whole: Toll, scene: Scene) -> To
         if i >= len(chunks) or chunks[i - 2].lemma != "of" or chunks[i - 1].lemma not in _THEM:
             return None
     count, people = count_in(counted, scene), people_of(Argument(chunks[i]), scene)
-    if count is None or not count.stated or people is None or people.civilian is None or people.named:
+    if (
+        count is None
+        or not (count.stated or count.at_least == 1)
+        or people is None
+        or people.civilian is None
+        or people.named
+    ):
         return None
     if whole.civilian is people.civilian or chunks[i].lemma in casualty_words().labels:
         return None

@@ -65,6 +65,10 @@ class _Labels:
                     return
         if kind is not None and count is not None and count.stated and count.last <= chunk.head:
             yield from self.labelled(i, chunk, CasualtyKind(kind))
+        elif kind is not None and chunk.mention is not None and self.keys[chunk.first] in ("a", "an"):
+            for toll in self.labelled(i, chunk, CasualtyKind(kind)):  # "left a Georgian wounded"
+                toll.at_least = toll.at_most = 1
+                yield toll
         elif kind is not None and (count is None or not count.stated):
             yield from self.behind(i, CasualtyKind(kind))
         elif last is not None and count is not None and count.last > chunk.head and self.gapped(i):

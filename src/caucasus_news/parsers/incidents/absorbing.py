@@ -3,6 +3,8 @@
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import EXTENT
 
+_ALONG = frozenset({"gerund", "participle"})
+
 
 def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     """Take over what another draft of the same incident knows."""
@@ -11,7 +13,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     if draft.kind == "war" and other.kind != "war" and other.attacker is not None:
         draft.sides += [p for p in other.parties if p not in draft.sides]
         other.attacker = other.target = None
-    if draft.kind == "clash" and not other.kind and all(f.role == "gerund" for f in other.frames):
+    if draft.kind == "clash" and other.kind != "clash" and all(f.role in _ALONG for f in other.frames):
         other.attacker = None  # "traded fire, wounding two": who fought is no attacker
     draft.attacker = draft.attacker or other.attacker
     draft.target = draft.target or (other.target if other.target != draft.attacker else None)

@@ -180,7 +180,7 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         and b.kind
         and not same_family(a.kind, b.kind)
         and not (
-            (linked and {a.kind, b.kind} in ({"war", "offensive"}, {"war", "clash"}))
+            (linked and {a.kind, b.kind} in ({"war", "offensive"}, {"war", "clash"}, {"clash", "capture"}))
             or ("explosion" in (a.kind, b.kind) and _struck(a, b))
         )
     ):

@@ -47,6 +47,8 @@ def _kind(draft: IncidentDraft) -> str:
         return "war"
     if "ceasefire_violation" in draft.kinds and "shooting" in draft.kinds and not draft.tolls:
         return "ceasefire_violation"
+    if {"clash", "capture"} <= {*draft.kinds}:
+        return "clash"  # where prisoners were taken
     if draft.kinds:
         strong = [k for k in draft.kinds if k != "attack"] or draft.kinds
         return strong[0]
