@@ -24,6 +24,14 @@ _OF_THINGS = frozenset({"report", "announce", "count", "register", "allege", "ta
 _DOING = frozenset({"carry out", "conduct", "take", "launch", "stage", "undertake", "open fire", "fire", "use"})
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
+#: What announces that a sentence paints another picture.
+_RIVALRY = (
+    "the other way round",
+    "another picture",
+    "a different account",
+    "another account",
+    "nothing of the kind",
+)
 _NOWHERE = 1 << 30
 
 
@@ -116,18 +124,20 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     """Every source's word that each sentence gives; "it said" goes on with who spoke last."""
     found: list[list[Word]] = []
     last: Actor | None = None
+    text = " ".join(scene.document.tokens.keys)
+    rivalry = tuple(phrase for phrase in _RIVALRY if phrase in text)  # mostly none: then no sentence is searched
     for number in range(len(scene.frames)):
-        words = list(_words_of(number, last, scene))
+        words = list(_words_of(number, last, rivalry, scene))
         found.append(words)
         if words:
             last = words[-1].source
     return found
 
 
-def _words_of(sentence: int, last: Actor | None, scene: Scene) -> Iterator[Word]:
+def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
     words = attribution_words()
     frames = scene.frames[sentence]
-    rival = _tells_otherwise(sentence, scene, words)
+    rival = _tells_otherwise(sentence, rivalry, scene, words)
     for frame in frames:
         for lemma, arguments in frame.prepositions:
             sources = list(source_of(arguments)) if lemma in words.by else []
@@ -149,21 +159,14 @@ def _words_of(sentence: int, last: Actor | None, scene: Scene) -> Iterator[Word]
             yield from _spoken(frame, stance, last, scene, words)
 
 
-def _tells_otherwise(sentence: int, scene: Scene, words: AttributionWords) -> bool:
-    """Whether a sentence announces a rival account: "tells it differently", "paints another picture"."""
+def _tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words: AttributionWords) -> bool:
+    """Whether a sentence announces a rival account: "tells it differently", or by one of the phrases of `rivalry`."""
     bounds = scene.document.sentences[sentence]
     keys = scene.document.tokens.keys[bounds.first : bounds.last]
-    text = " ".join(keys)
-    return bool(words.differing & {*keys}) or any(
-        p in text
-        for p in (
-            "the other way round",
-            "another picture",
-            "a different account",
-            "another account",
-            "nothing of the kind",
-        )
-    )
+    if not words.differing.isdisjoint(keys):
+        return True
+    text = " ".join(keys) if rivalry else ""
+    return any(phrase in text for phrase in rivalry)
 
 
 def _segment(chunk: Chunk, chunks: tuple[Chunk, ...]) -> tuple[int, int]:

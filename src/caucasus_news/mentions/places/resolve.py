@@ -125,7 +125,7 @@ def border_between(reading: Reading, one: Actor, other: Actor) -> Place:
     first, second = sorted((one.name, other.name))
     name = f"{first}–{second} border"
     for record in reading.lexicon.places:
-        if record.kind is PlaceKind.BORDER and record.name == name:
+        if record.name == name and record.kind is PlaceKind.BORDER:
             return record.place
     return Place(name, PlaceKind.BORDER)
 

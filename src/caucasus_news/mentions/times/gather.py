@@ -211,16 +211,18 @@ def told_events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[Kn
         return []
     by_day: dict[tuple[int, int], list[KnownEvent]] = {}
     for event in events:
-        if (event.last - event.first).days <= 60:
-            by_day.setdefault((event.first.month, event.first.day), []).append(event)
+        by_day.setdefault((event.first.month, event.first.day), []).append(event)
     found = []
     for e in reading:
         for part in e.parts or (e,):
             sense = part.sense
             if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
                 continue
+            begun = [v for v in by_day.get((sense.month, sense.day), ()) if (v.last - v.first).days <= 60]
+            if not begun:
+                continue
             near = _near(reading.page, e)
-            alike = [event for event in by_day.get((sense.month, sense.day), ()) if event.keys & near]
+            alike = [event for event in begun if event.keys & near]
             if len({event.first.year for event in alike}) == 1:
                 found.append((alike[0], part, direction(reading.page, e)))
     return found

@@ -5,6 +5,7 @@ from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL, HANGING, LOOSE, Row
 from caucasus_news.parsers.frames import Argument
 
+_SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 _GUESTS = frozenset({"guest", "guests"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
@@ -17,12 +18,15 @@ class Lists(Row):
         found = [Argument(self.chunks[i])]
         end = self.complements(i + 1, found[-1])
         before = self.chunks[i - 1] if i else None
-        fronted = before is not None and before.kind is ChunkKind.PREPOSITION and not self.finite_behind(i)
+        fronted = before is not None and before.kind is ChunkKind.PREPOSITION
         if before is not None and before.lemma in _GATHERING:
             fronted = False  # "a meeting between Aldor, the mayor, and Berrin ended"
         while True:
             step = self.next_member(end)
-            if step < 0 or (fronted and self.chunks[end].kind is ChunkKind.COMMA and self.verb_closes(step)):
+            if step < 0:
+                return found, end
+            parted = fronted and self.chunks[end].kind is ChunkKind.COMMA
+            if parted and self.verb_closes(step) and not self.finite_behind(i):
                 return found, end
             found.append(Argument(self.chunks[step]))
             end = self.complements(step + 1, found[-1])
@@ -60,11 +64,13 @@ class Lists(Row):
         """The next coordinated noun phrase at or behind chunk `i` ("and Y", ", Y and Z"), or -1."""
         chunks = self.chunks
         size = len(chunks)
-        own = self.over_own_setting(i)
-        if own > 0:
-            i = own
-        elif i < size and chunks[i].kind is ChunkKind.TIME:
-            i = self.over_time(i)
+        own = -1
+        if i < size and chunks[i].kind in _SETTING:
+            own = self.over_own_setting(i)
+            if own > 0:
+                i = own
+            elif chunks[i].kind is ChunkKind.TIME:
+                i = self.over_time(i)
         if i >= size:
             return -1
         if chunks[i].kind is ChunkKind.COORDINATOR and chunks[i].lemma != "but":

@@ -55,11 +55,9 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """Observers who do something on a day, whatever it is: "the first monitors reached Ostia on 1 May"."""
     words, verb = stage.words, frame.verb
-    if (
-        verb is None
-        or verb.passive
-        or frame.lemma in (words.not_watching | words.violating | attribution_words().saying)
-    ):
+    if verb is None or verb.passive or frame.lemma in words.not_watching or frame.lemma in words.violating:
+        return
+    if frame.lemma in attribution_words().saying:
         return
     watching = any({a.chunk.lemma, *(c.lemma for c in a.complements)} & words.watchers for a in frame.subject)
     if watching and calendar_times(frame):
@@ -68,7 +66,7 @@ def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 
 def mission_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """Observers of a body, wherever they stand in a sentence with a day: "forty monitors, there since May"."""
-    if stage.meetings.get(number) or not stage.words.watchers & set(stage.keys(number)) or told_in(number, stage):
+    if stage.meetings.get(number) or stage.words.watchers.isdisjoint(stage.keys(number)) or told_in(number, stage):
         return
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
     when = stage.only_time(number) or next((w for f in frames for w in calendar_times(f)), None)

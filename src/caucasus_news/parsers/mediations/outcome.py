@@ -16,7 +16,9 @@ _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED
 
 @cache
 def _phrases() -> Mapping[Outcome, tuple[str, ...]]:
-    return {Outcome(name): tuple(phrases) for name, phrases in load_words("mediations")["outcomes"].items()}
+    """The phrases of each outcome between blanks, as a sentence's words are joined."""
+    told = load_words("mediations")["outcomes"]
+    return {Outcome(name): tuple(f" {phrase} " for phrase in phrases) for name, phrases in told.items()}
 
 
 def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
@@ -39,7 +41,7 @@ def told_of(number: int, stage: Stage) -> Outcome | None:
 def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
     """The outcome that these sentences tell of; None where they tell of none."""
     text = " " + " ".join(key for n in numbers for key in stage.keys(n)) + " "
-    told = {outcome for outcome, phrases in _phrases().items() if any(f" {phrase} " in text for phrase in phrases)}
+    told = {outcome for outcome, phrases in _phrases().items() if any(phrase in text for phrase in phrases)}
     if Outcome.NO_AGREEMENT in told:
         return Outcome.NO_AGREEMENT
     frames = [f for n in numbers for f in stage.scene.frames[n]]

@@ -37,7 +37,7 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
             if frame.lemma == "cease fire" or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
                 return True
     keys = stage.keys(sentence)
-    return any(k in words.yielding for k in keys) or ("guns" in keys and "silent" in keys)
+    return not words.yielding.isdisjoint(keys) or ("guns" in keys and "silent" in keys)
 
 
 def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:

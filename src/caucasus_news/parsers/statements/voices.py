@@ -47,8 +47,8 @@ class Voices(Phrases):
 
     def after(self, verb: int, stop: int) -> Voice:
         """The subject behind an inverted verb: "said Maria Zakharova, the spokeswoman", "says a retired diplomat"."""
-        start = verb + 1
-        while start < stop and (start in self.times or self.tokens.keys[start] in self.words.adverbs | _LEADING):
+        start, keys, adverbs = verb + 1, self.tokens.keys, self.words.adverbs
+        while start < stop and (start in self.times or keys[start] in adverbs or keys[start] in _LEADING):
             start = self.times[start].last if start in self.times else start + 1
         if start + 1 < stop and self.tokens.keys[start] in ("in", "at", "on"):  # "noted in the ministry"
             start = self.times[start + 1].last if start + 1 in self.times else start + 1
