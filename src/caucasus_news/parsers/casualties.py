@@ -61,6 +61,7 @@ class CasualtyWords:
     homes: frozenset[str]
     fatal: frozenset[str]
     wounds: frozenset[str]
+    accidents: frozenset[str]
     found: frozenset[str]
     civilian: frozenset[str]
     military: frozenset[str]
@@ -79,6 +80,7 @@ def casualty_words() -> CasualtyWords:
         "homes",
         "fatal",
         "wounds",
+        "accidents",
         "found",
         "civilian",
         "military",

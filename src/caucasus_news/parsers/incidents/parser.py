@@ -51,7 +51,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
         if trigger is not None and _is_summed_up(frame, scene):
             trigger = None
-        if trigger is None and not tolls:
+        if trigger is None and (not tolls or _is_accident(frame, scene)):
             return
         draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")
         draft.tolls = tolls
@@ -145,3 +145,9 @@ def _is_summed_up(frame: Frame, scene: Scene) -> bool:
     if frame.verb is not None or outer is None or outer.lemma not in casualty_words().verbs:
         return False
     return counts_up(outer, scene)
+
+
+def _is_accident(frame: Frame, scene: Scene) -> bool:
+    """Whether a sentence tells of harm that no enemy did: "died in a road accident", "an avalanche killed two"."""
+    bounds = scene.sentence(frame)
+    return bool(casualty_words().accidents & {*scene.document.tokens.keys[bounds.first : bounds.last]})

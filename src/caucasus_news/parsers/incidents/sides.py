@@ -8,8 +8,6 @@ from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
-#: The states whose conflicts are read of: a war of one of them with another state is no likelier side here.
-_NEIGHBOURS = frozenset({"ARM", "AZE", "GEO", "RUS"})
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -48,7 +46,7 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
             if not draft.parties or holder.id in opponents(draft.parties[0], scene):
                 draft.sides.append(holder)
     if len(draft.parties) == 1 and draft.kind != "explosion":
-        other = _usual_opponent(draft.parties[0], counts, scene)
+        other = _usual_opponent(draft.parties[0], draft, counts, scene)
         if other is not None:
             draft.sides.append(other)
     elif (
@@ -92,13 +90,22 @@ def name_border(draft: IncidentDraft) -> None:
     draft.place = Place(name, PlaceKind.BORDER)
 
 
-def _usual_opponent(polity: Actor, counts: dict[str, int], scene: Scene) -> Actor | None:
+def _is_military(draft: IncidentDraft) -> bool:
+    """Whether an incident is one of armed forces, so that an enemy whom nobody names had a part in it."""
+    if draft.border or draft.kind in ("war", "ceasefire_violation", "offensive", "blockade"):
+        return True
+    if draft.attacker is not None:
+        at_home = draft.place is not None and draft.place.country == draft.attacker.id
+        return draft.kind != "capture" and not at_home
+    return draft.kind != "clash" and any(t.civilian is False for t in draft.tolls)
+
+
+def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Actor | None:
     """The opponent that the text speaks of most; a state before a de facto state."""
     found = [scene.polities[o] for o in opponents(polity, scene) if o in scene.polities]
     spoken = [o for o in found if counts.get(o.id)]
     if not spoken:
-        states = [o for o in found if o.kind is ActorKind.STATE and o.id in _NEIGHBOURS]
-        return found[0] if len(found) == 1 else states[0] if len(states) == 1 else None
+        return found[0] if len(found) == 1 and _is_military(draft) else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
 
 
