@@ -22,6 +22,10 @@ from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.relatives import antecedents, meant
 from caucasus_news.parsers.scene import Scene
 
+_WARES = frozenset(
+    {"tonnes", "tons", "kilograms", "kilos", "kg", "grams", "litres", "packs", "cigarettes", "dollars", "euros", "lari"}
+    | {"goods", "drugs", "heroin", "cocaine", "medals", "points", "seats", "votes", "shares", "companies", "banks"}
+)
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 _BY_MEANS = {
     Means.SMALL_ARMS: "shooting", Means.ARTILLERY: "shelling", Means.MISSILE: "shelling", Means.DRONE: "air_strike",
@@ -115,6 +119,8 @@ def _people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 
 def _counted(argument: Argument) -> bool:
+    if argument.chunk.lemma in _WARES:
+        return False
     return bool(argument.chunk.modifiers) and argument.chunk.mention is None and not argument.chunk.event
 
 

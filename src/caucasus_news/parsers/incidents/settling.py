@@ -11,6 +11,11 @@ from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, impli
 from caucasus_news.parsers.polities import polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
+_MUNITIONS = frozenset(
+    {"mine", "mines", "landmine", "landmines", "bomb", "bombs", "grenade", "shell", "shells", "ordnance", "device"}
+    | {"munition", "munitions", "ammunition", "explosives", "booby", "tripwire", "rocket", "minefield"}
+)
+
 
 def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """The drafts that are incidents, with what their circumstances imply."""
@@ -31,7 +36,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         draft.tolls = _last_tolls(_each_side(draft))
         toll_sides(draft, scene)
         _stances(draft, scene)
-        if _is_incident(draft, scene.published is not None):
+        if _is_incident(draft, scene):
             kept.append(draft)
     return kept
 
@@ -136,15 +141,23 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
     draft.sources = list(found.items())
 
 
-def _is_incident(draft: IncidentDraft, published: bool) -> bool:
+def _of_munitions(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether the words around a blast are of mines, shells or bombs: it is none at a market or a petrol station."""
+    keys = scene.document.tokens.keys
+    return any(_MUNITIONS & {*keys[b.first : b.last]} for b in (scene.document.sentences[n] for n in draft.sentences))
+
+
+def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
     if draft.weak and not draft.tolls and not (draft.when is not None and len(draft.parties) > 1):
         return False
     if draft.back and not draft.tolls and draft.when is None and draft.place is None and draft.kind != "war":
         return False
     if not draft.kinds and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls):
         return False
-    if draft.when is None and draft.place is None and (published or not draft.tolls):
+    if draft.when is None and draft.place is None and (scene.published is not None or not draft.tolls):
         return False  # no day, no place: talk of what happens, not of one incident
     if draft.kind == "explosion":
-        return bool(draft.parties)
+        return bool(draft.parties) and (
+            draft.means is not None or len(draft.parties) > 1 or _of_munitions(draft, scene)
+        )
     return len(draft.parties) > 1
