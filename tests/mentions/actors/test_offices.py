@@ -96,3 +96,10 @@ def test_offices_of_those_told_of_before() -> None:
         "Deputy Prime Ministers Mher Grigoryan and Shahin Mustafayev sat. The Armenian deputy prime minister left."
     )
     assert found["The Armenian deputy prime minister"] == ["Mher Grigoryan"]
+
+
+@pytest.mark.parametrize("verb", ["was", "is", "became", "remained"])
+def test_an_office_told_to_be_somebody_s_is_his(verb: str) -> None:
+    """Whoever held it on the day spoken of: the text says whose it was, and whom "he" means."""
+    found = named(f"The Armenian leader {verb} Levon Ter-Petrosyan. He signed.", dt.date(2010, 12, 31))
+    assert found["The Armenian leader"] == found["He"] == ["Levon Ter-Petrosyan"]

@@ -43,6 +43,7 @@ _HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
 _BODIES = frozenset({Kind.SINGLE, Kind.BODY})
 _QUOTED = frozenset({'"', ",", "'"})
 _MOST_TOGETHER = 8
+_COPULAS = frozenset({"was", "is", "became", "remains", "remained"})
 _SHORT = 8  # tokens of a line that is no sentence
 _JOINTS = frozenset({"and", ",", "&", "with"})
 
@@ -82,6 +83,7 @@ def read_all(
         resolve(reading, phrase)
         if before is not None and before.kind is Kind.OFFICE and phrase.kind is Kind.PERSON:
             _merge(reading, before, phrase)
+            _identify(reading, before, phrase)
         _tell(reading, phrase)
         reading.done.append(phrase)
         before = phrase
@@ -122,6 +124,19 @@ def _merge(reading: Reading, office: Phrase, person: Phrase) -> None:
         office.merged = True
         if reading.done and reading.done[-1] is office:
             reading.done.pop()
+
+
+def _identify(reading: Reading, office: Phrase, person: Phrase) -> None:
+    """`the Aldorian leader was NAME`: the office is that person's, whoever else has held it."""
+    keys = reading.scan.keys
+    said = office.sentence == person.sentence and office.last == person.first - 1 and keys[office.last] in _COPULAS
+    if said and person.who and not (office.plural or office.indefinite or office.former):
+        office.who = person.who
+        told_of = reading.story.persons
+        told_of[:] = [told for told in told_of if told.token != office.first]
+        for who in person.who:
+            if isinstance(who, Someone):
+                reading.story.person(who, office.first, office.sentence, subject=True)
 
 
 def _count_states(reading: Reading) -> None:
