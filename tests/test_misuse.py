@@ -28,3 +28,42 @@ def test_published_that_is_no_date(entrance: Callable[..., object], wrong: objec
 def test_what_is_read_as_json_must_be_text(wrong: object) -> None:
     with pytest.raises((TypeError, cn.FormatError)):
         cn.from_json(wrong)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("wrong", [7, "MeetingParser", cn.MeetingParser], ids=repr)
+def test_events_that_are_no_parsers(wrong: object) -> None:
+    with pytest.raises(TypeError, match="EventParsers"):
+        cn.NewsParser(events=[wrong])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("wrong", [{"actors": [cn.Place("Baku")]}, {"places": [7]}, {"persons": [None]}], ids=repr)
+def test_records_of_another_kind(wrong: dict[str, list[object]]) -> None:
+    with pytest.raises(TypeError, match="is wanted here"):
+        cn.Lexicon.default().extended(**wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"persons": None},
+        {"persons": "Ada"},
+        {"persons": [None]},
+        {"persons": [{"id": "ada", "name": "Ada Lon", "terms": [{"office": "president"}]}]},
+        {"organizations": [{"id": "a", "name": "Coast Guard", "parties": "ARM"}]},
+        {"organizations": [{"id": "a", "name": "Coast Guard", "start": "yesterday"}]},
+        {"places": [{"id": "a", "name": "Moonville", "kind": "moon"}]},
+    ],
+    ids=repr,
+)
+def test_lexicon_data_that_is_broken(wrong: dict[str, object]) -> None:
+    with pytest.raises(cn.LexiconError):
+        cn.Lexicon.from_data(wrong)
+
+
+def test_the_error_of_a_parser_that_fails_is_its_own() -> None:
+    class Failing(cn.MeetingParser):
+        def build(self, draft: object, scene: object) -> cn.Meeting:
+            raise RuntimeError("mine")
+
+    with pytest.raises(RuntimeError, match="mine"):
+        cn.NewsParser(events=[Failing()]).parse("Armenia and Azerbaijan held talks in Tbilisi on 12 May 2023.")

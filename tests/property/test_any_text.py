@@ -21,8 +21,8 @@ WORDS = (
     "said", "that", "killed", "two", "soldiers", "wounded", "shelling", "border", "on", "in", "Friday",
     "tomorrow", "May", "19", "2023", "last", "week", "the two countries", "they", "he", "under", "auspices",
     "brokered", "ceasefire", "denied", "between", "with", ",", ".", "“", "”", "\"", "'", "’s", "-", "–", "(", ")",
-    ":", "\n", "\n\n", "\r\n", "\t", "\x00", "\ud800", "\u200f", "read more", "PREV", "1", "31 June", "at least",
-    "to", "by", "from", "a", "who",
+    ":", "\n", "\n\n", "\r\n", "\t", "\x00", "\ud800", "\u200f", "\u0301", "read more", "PREV", "1", "31 June",
+    "at least", "to", "by", "from", "a", "who",
 )  # fmt: skip
 
 SCRAPS = st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=80).map(" ".join)
@@ -39,6 +39,7 @@ def check(text: str) -> None:
 @example("")
 @example("\x00")
 @example("\ud800\udfff")
+@example("the \u0301 minister a\u0301\u0301 2 \u0301")
 @example("\ufeffArmenia\u2028Baku\x85\x1cMoscow")
 def test_any_characters(text: str) -> None:
     check(text)

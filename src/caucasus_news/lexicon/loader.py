@@ -49,6 +49,7 @@ def records_of(section: str, plain: Sequence[Mapping[str, Any]]) -> tuple[Any, .
     'Daily Planet'
     """
     kind = SECTIONS[section]
+    _must_be_listed(section, plain)
     made: list[Any] = [record_of(kind, item) for item in plain]
     made.sort(key=identity)
     for one, other in pairwise(made):
@@ -91,7 +92,10 @@ def first_day(text: str) -> dt.date:
     >>> first_day("2018-05")
     datetime.date(2018, 5, 1)
     """
-    return dt.date.fromisoformat(text + "0000-01-01"[len(text) :])
+    try:
+        return dt.date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        raise ValueError(f"{text!r} is no day, month or year in ISO 8601") from None
 
 
 def last_day(text: str) -> dt.date:
@@ -107,6 +111,11 @@ def last_day(text: str) -> dt.date:
         return start.replace(month=12, day=31)
     leap = start.month == 2 and start.year % 4 == 0 and (start.year % 100 != 0 or start.year % 400 == 0)
     return start.replace(day=_LAST_DAY[start.month - 1] + leap)
+
+
+def _must_be_listed(section: str, plain: object) -> None:
+    if not isinstance(plain, list | tuple):
+        raise LexiconError(f"{section}: a list of records is wanted, got {plain!r}")
 
 
 def _value(kind: type, name: str, value: Any) -> Any:

@@ -17,14 +17,14 @@ def merged(old: tuple[R, ...], new: Iterable[R], kind: type[R]) -> tuple[R, ...]
     """Both, by id; a new record takes the place of an old one with its id. TypeError for what is no `kind`."""
     by_id = {identity(record): record for record in old}
     for record in new:
-        if not isinstance(record, kind):
-            raise TypeError(f"a {kind.__name__} is wanted here, got {record!r}")
+        _must_be(kind, record)
         by_id[identity(record)] = record
     return tuple(by_id[key] for key in sorted(by_id))
 
 
 def record_of_actor(actor: Actor) -> Person | State | DeFactoState | Organization:
-    """A record that holds what an actor of the model says."""
+    """A record that holds what an actor of the model says; TypeError for what is no actor."""
+    _must_be(Actor, actor)
     if actor.kind is ActorKind.PERSON:
         return Person(actor.id, actor.name)
     if actor.kind is ActorKind.STATE:
@@ -35,9 +35,10 @@ def record_of_actor(actor: Actor) -> Person | State | DeFactoState | Organizatio
 
 
 def record_of_place(place: Place | PlaceRecord) -> PlaceRecord:
-    """A record that holds what a place of the model says."""
+    """A record that holds what a place of the model says; TypeError for what is no place."""
     if isinstance(place, PlaceRecord):
         return place
+    _must_be(Place, place)
     return PlaceRecord(
         slug(place.name),
         place.name,
@@ -46,3 +47,8 @@ def record_of_place(place: Place | PlaceRecord) -> PlaceRecord:
         latitude=place.latitude,
         longitude=place.longitude,
     )
+
+
+def _must_be(kind: type, given: object) -> None:
+    if not isinstance(given, kind):
+        raise TypeError(f"a {kind.__name__} is wanted here, got {given!r}")

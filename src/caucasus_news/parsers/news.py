@@ -44,7 +44,8 @@ class NewsParser:
     """Reads news texts into reports. It holds no state between texts and may be shared between threads.
 
     `events` are the parsers of events in the order in which they read, each seeing what those before it found; the
-    default is meetings, incidents, mediations. Whatever is not given is the library's own.
+    default is meetings, incidents, mediations. Whatever is not given is the library's own. TypeError for what is no
+    parser of events.
     """
 
     def __init__(
@@ -64,6 +65,8 @@ class NewsParser:
         self.events: tuple[EventParser[Any, Any], ...] = (
             tuple(events) if events is not None else (MeetingParser(), IncidentParser(), MediationParser())
         )
+        for parser in self.events:
+            _must_be_parser(parser)
         self._grammar = Grammar(
             verbs=[v for parser in self.events for v in parser.verbs],
             nouns=[n for parser in self.events for n in parser.nouns],
@@ -173,6 +176,11 @@ def parse(
 @cache
 def _default() -> NewsParser:
     return NewsParser()
+
+
+def _must_be_parser(given: object) -> None:
+    if not isinstance(given, EventParser):
+        raise TypeError(f"events must be EventParsers, made and not classes, got {given!r}")
 
 
 def _by_place(problem: Problem) -> tuple[int, int, str]:

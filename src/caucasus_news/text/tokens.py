@@ -14,7 +14,8 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 class Tokens:
     """The tokens of a text as parallel tuples: runs of word characters, and every other mark by itself.
 
-    `words` as written, `keys` folded for look-up (see `fold`), `starts` and `ends` half-open offsets into the text.
+    `words` as written, `keys` folded for look-up (see `fold`) and never empty, `starts` and `ends` half-open offsets
+    into the text.
     ``"Armenia's four-day U.S. talks"`` is ``Armenia ' s four - day U . S . talks``.
     """
 
@@ -54,5 +55,6 @@ def tokenize(text: str) -> Tokens:
         end = start + len(word)
         starts.append(start)
         ends.append(end)
-    keys = [word.lower() if word.isascii() else fold(word) for word in words]
+    # an accent by itself folds to nothing, and no key is empty
+    keys = [word.lower() if word.isascii() else fold(word) or word for word in words]
     return Tokens(text, tuple(words), tuple(keys), tuple(starts), tuple(ends))
