@@ -6,6 +6,37 @@ from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.scene import Scene
 
+_TALK = frozenset(
+    {
+        "speech",
+        "speeches",
+        "interview",
+        "interviews",
+        "questions",
+        "letters",
+        "criticism",
+        "complaints",
+        "column",
+        "debate",
+    }
+    | {
+        "market",
+        "markets",
+        "table",
+        "phone calls",
+        "requests",
+        "tweet",
+        "tweets",
+        "essay",
+        "critics",
+        "podcast",
+        "emails",
+    }
+)
+_PLAYERS = frozenset(
+    {"player", "players", "team", "teams", "footballers", "wrestlers", "boxers", "athletes", "producers", "companies"}
+    | {"firms", "lawyers", "candidates", "singers", "critics", "fans", "club", "clubs", "doctors", "teachers", "rivals"}
+)
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
@@ -18,8 +49,16 @@ def describes_land(frame: Frame) -> bool:
     return any(a.chunk.lemma == "occupation" for a in freed.after("from")) or "from occupation" in freed.lemma
 
 
+def _is_talk(frame: Frame) -> bool:
+    """Whether somebody attacks in words or in play: "attacked the minister in a speech", "the players fought"."""
+    around = {a.chunk.lemma for _, arguments in frame.prepositions for a in arguments}
+    return bool(_TALK & around) or any(a.chunk.lemma in _PLAYERS for a in frame.subject)
+
+
 def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     """Whether a verb tells of what happened."""
+    if _is_talk(frame):
+        return False
     verb = frame.verb
     assert verb is not None
     if verb.negated or verb.modal in _UNREAL or verb.due:
@@ -52,6 +91,8 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
     chunk = frame.chunk
     if chunk.determiner in _NOT_PARTICULAR or words.frequent & set(chunk.modifiers):
         return False
+    if any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):
+        return False  # "a strike of doctors"
     if _figurative(frame, words) or _habitual(frame, words):
         return False
     governor = frame.governor

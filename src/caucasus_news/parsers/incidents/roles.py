@@ -44,7 +44,8 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma == "subject":
         done_to = [*frame.governor.objects]  # "subjected our positions to fire"
     if suffered:
-        doers = list(frame.after("from", "by", *(() if felled else ("of",))))
+        taken = frame.lemma.endswith("hands")  # "fell into the hands of the rebels"
+        doers = list(frame.after("from", "by", *(("of",) if taken or not felled else ())))
     draft.attacker = accused(frame, scene) or first_polity(doers, scene)
     draft.distant = draft.attacker is None and any(a.chunk.lemma in incident_words().distant for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:

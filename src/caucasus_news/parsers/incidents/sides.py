@@ -30,6 +30,20 @@ def enemy_meant(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene)
     return max(attackers, key=attackers.count) if attackers else None
 
 
+def _is_domestic(draft: IncidentDraft) -> bool:
+    """Whether police may have arrested their own people, or protesters shut a road: no enemy need be part of it."""
+    if draft.kind == "blockade":
+        way = draft.place is not None and draft.place.kind in (PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER)
+        return draft.attacker is None and draft.place is not None and not way
+    at_home = (
+        draft.place is not None
+        and draft.attacker is not None
+        and draft.place.kind in (PlaceKind.CAPITAL, PlaceKind.CITY)
+        and draft.place.country == draft.attacker.id
+    )
+    return draft.kind == "capture" and at_home and not any(t.civilian is False for t in draft.tolls)
+
+
 def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """Fill the missing side: the victims', the holder of the place, or the usual opponent."""
     moment = draft.when.earliest if draft.when is not None else scene.published
@@ -45,7 +59,7 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         if holder is not None and holder not in draft.parties:
             if not draft.parties or holder.id in opponents(draft.parties[0], scene):
                 draft.sides.append(holder)
-    if len(draft.parties) == 1 and draft.kind != "explosion":
+    if len(draft.parties) == 1 and draft.kind != "explosion" and not _is_domestic(draft):
         other = _usual_opponent(draft.parties[0], draft, counts, scene)
         if other is not None:
             draft.sides.append(other)
