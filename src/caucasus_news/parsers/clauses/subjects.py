@@ -58,6 +58,9 @@ class Subjects(Shapes):
         group, start = self.group_left(k)
         if start and self.ends_object_list(start, k):
             group, start = self.group_right(k)[0], k
+        opener = self.list_opener(start, k)
+        if opener >= 0:
+            return opener - 1  # "mediated by Aldor, Berrin and Carol, was held"
         before = chunks[start - 1] if start else None
         if before is not None and before.kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
             return start - 2
@@ -71,6 +74,15 @@ class Subjects(Shapes):
         frame.subject = group
         self.governed(start, frame)
         return _SETTLED
+
+    def list_opener(self, start: int, k: int) -> int:
+        """The "by" of a list up to chunk `k` that a comma closes, where its first member stands apart; or -1."""
+        chunks = self.chunks
+        closed = k + 1 < len(chunks) and chunks[k + 1].kind is ChunkKind.COMMA
+        if not closed or start < 3 or start == k or chunks[start - 1].kind is not ChunkKind.COMMA:
+            return -1
+        apart = chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 3].kind is ChunkKind.PREPOSITION
+        return start - 3 if apart and chunks[start - 3].lemma == "by" else -1
 
     def mark_left(self, k: int, i: int, frame: Frame) -> int:
         """Look past a bracket, a dash or a quotation mark at chunk `k`, where one may; as `look_left` does."""
