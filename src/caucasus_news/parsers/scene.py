@@ -68,6 +68,8 @@ _LINES = frozenset(
         PlaceKind.SITE,
     }
 )
+#: Days beyond the 28th of the shorter months.
+_LAST_DAYS = {2: 0, 4: 2, 6: 2, 9: 2, 11: 2}
 TO = ("to", "into", "for", "towards", "toward")
 
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
@@ -145,7 +147,8 @@ class Scene:
 def _spans(document: Document) -> Iterator[TimeMention]:
     """The times of the body, two days with a "to" between as the days from one to the other."""
     held: TimeMention | None = None
-    for time in document.times:
+    for told in document.times:
+        time = _to_day(told, document)
         joined = _joined(held, time, document) if held is not None else None
         if held is not None and joined is None:
             yield held
@@ -154,8 +157,28 @@ def _spans(document: Document) -> Iterator[TimeMention]:
         yield held
 
 
+def _to_day(time: TimeMention, document: Document) -> TimeMention:
+    """The days of "between May 28 and 29", where only the first was read."""
+    keys = document.tokens.keys
+    when, day = time.when, keys[time.last + 1 : time.last + 2]
+    if time.first == 0 or keys[time.first - 1] != "between" or keys[time.last : time.last + 1] != ("and",):
+        return time
+    if when.precision is not Precision.DAY or when.earliest is None or not (day and day[0].isdecimal()):
+        return time
+    first, stop = when.earliest, int(day[0])
+    if not (first == when.latest and first.day < stop <= 28 + _LAST_DAYS.get(first.month, 3)):
+        return time
+    span = Span(when.span.start, document.tokens.ends[time.last + 1])
+    last = first.replace(day=stop)
+    edtf = f"{first.isoformat()}/{last.isoformat()}" if when.edtf else None
+    text = span.of(document.article.text)
+    return TimeMention(time.first, time.last + 2, evolve(when, text=text, span=span, latest=last, edtf=edtf))
+
+
 def _joined(first: TimeMention, last: TimeMention, document: Document) -> TimeMention | None:
-    if last.first != first.last + 1 or document.tokens.keys[first.last] not in _UNTIL:
+    keys = document.tokens.keys
+    paired = keys[first.first - 1 : first.first + 1][:1] == ("between",) and keys[first.last] == "and"
+    if last.first != first.last + 1 or not (keys[first.last] in _UNTIL or paired):
         return None
     a, b = first.when, last.when
     if a.precision is not Precision.DAY or b.precision is not Precision.DAY or a.earliest is None or b.latest is None:
