@@ -1,6 +1,7 @@
 """A document with its frames: what the parsers of events look at."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
@@ -80,7 +81,7 @@ class Scene:
     """The frames of a document, sentence by sentence, and what the parsers of events know besides.
 
     `knowledge` is what was known before reading, `events` what the parsers before this one have read, `playful` are the
-    sentences, by number, where battles may be play. `opposed` keeps which two in conflict the text speaks of most, once
+    sentences, by number, where battles may be play. `told` keeps how often the text speaks of each polity, once
     somebody asks (`main_conflict`).
     """
 
@@ -90,7 +91,7 @@ class Scene:
     knowledge: Knowledge = field(repr=False)
     events: tuple[Event, ...] = field(default=(), repr=False)
     playful: frozenset[int] = field(default=frozenset(), repr=False)
-    opposed: dict[object, list[Actor]] = field(factory=dict, init=False, repr=False)
+    told: list[Counter[str]] = field(factory=list, init=False, repr=False)
 
     @property
     def lexicon(self) -> Lexicon:

@@ -32,10 +32,9 @@ def main_conflict(
 
     Polities whose ids are in `without` take no part; `disputes` are further pairs.
     """
-    asked = (without, disputes)
-    if asked not in scene.opposed:
-        scene.opposed[asked] = most_told(scene.document.mentions, scene, without, disputes)
-    return list(scene.opposed[asked])
+    if not scene.told:
+        scene.told.append(_told(scene.document.mentions, scene))
+    return _most_told(scene.told[0], scene, without, disputes)
 
 
 def most_told(
@@ -45,6 +44,11 @@ def most_told(
     disputes: frozenset[frozenset[str]] = frozenset(),
 ) -> list[Actor]:
     """The two polities in conflict that `mentions` speak of most, as `main_conflict` does for the whole text."""
+    return _most_told(_told(mentions, scene), scene, without, disputes)
+
+
+def _told(mentions: Iterable[Mention], scene: Scene) -> Counter[str]:
+    """How often the mentions speak of each polity, by id."""
     told: Counter[str] = Counter()
     for mention in mentions:
         for actor in mention.actors:
@@ -53,6 +57,12 @@ def most_told(
             side = polity(actor, scene)
             if side is not None:
                 told[side.id] += 1
+    return told
+
+
+def _most_told(
+    told: Counter[str], scene: Scene, without: frozenset[str], disputes: frozenset[frozenset[str]]
+) -> list[Actor]:
     pairs = [
         (min(told[x] for x in pair), sorted(pair))
         for pair in scene.conflicts | disputes

@@ -62,11 +62,16 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
 def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
     """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier."""
     resumed = _is_resumed(a, b)
-    if not (same_family(a.kind, b.kind) or b.generic or resumed) or _others(a, b, scene):
+    if not (same_family(a.kind, b.kind) or b.generic or resumed):
         return _NEVER
-    if a.kind == b.kind == "blockade" and (a.weak or b.weak or a.back or b.back) and _days_between(a, b) < _YEAR:
+    closed = a.kind == b.kind == "blockade"
+    if not closed and times_apart(a.when, b.when):  # first, since it tells most pairs of a long text apart
+        return _NEVER
+    if _others(a, b, scene):
+        return _NEVER
+    if closed and (a.weak or b.weak or a.back or b.back) and _days_between(a, b) < _YEAR:
         return ENOUGH + 1  # "the closure of the only road"
-    if times_apart(a.when, b.when):
+    if closed and times_apart(a.when, b.when):
         return _NEVER
     if _refines(a, b, latest) or _tolls_of_war(a, b):
         return ENOUGH + 1

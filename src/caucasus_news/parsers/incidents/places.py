@@ -1,6 +1,7 @@
 """Where an incident was, and who held a place."""
 
 import datetime as dt
+from functools import lru_cache
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
@@ -180,6 +181,7 @@ def base_name(name: str) -> str:
     return head if last in ("District", "Province", "Region", "Municipality", "City", "village") else name
 
 
+@lru_cache(maxsize=1024)
 def _keys(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     tokens = tokenize(name)
     return tokens.keys, tokens.words
