@@ -211,13 +211,19 @@ def _lost(frame: Frame, scene: Scene) -> list[Toll]:
         people = people_of(argument, scene)
         if people is None or people.quantity is None or not people.quantity.stated or people.at_most == 0:
             continue
-        if not people.known and not (people.quantity.last >= argument.chunk.last):
+        if not people.known and (people.quantity.last < argument.chunk.last or _counts_things(argument, scene)):
             continue
         toll = toll_from(CasualtyKind.KILLED, people, frame.sentence)
         toll.side, toll.back = toll.side or side, False
         toll.own = toll.own or (toll.side is None and not passive)
         found.append(toll)
     return found
+
+
+def _counts_things(argument: Argument, scene: Scene) -> bool:
+    """ "Two of its sponsors", "three of their tanks": a number of what is nobody to be harmed."""
+    wholes = [people_of(Argument(chunk), scene) for chunk in argument.complements]
+    return bool(wholes) and not any(whole is not None and whole.known for whole in wholes)
 
 
 def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
