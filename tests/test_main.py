@@ -69,3 +69,20 @@ def test_a_reader_who_has_seen_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=Closed()))
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     assert main([]) == 1
+
+
+def test_an_input_that_was_not_opened(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main([]) == 2
+    assert capsys.readouterr().err == "caucasus_news: standard input cannot be read\n"
+
+
+def test_an_output_that_is_full(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    class Full(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError("no space left")
+
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(TEXT.encode())))
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=Full()))
+    assert main([]) == 1
+    assert capsys.readouterr().err == "caucasus_news: standard output cannot be written\n"

@@ -42,7 +42,11 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(given)
 
 
-def _text(given: bytes) -> str:
+def _text() -> str:
+    try:
+        given = sys.stdin.buffer.read()
+    except (AttributeError, OSError):  # it is None where nothing was opened
+        raise ValueError("standard input cannot be read") from None
     try:
         text = given.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -53,10 +57,13 @@ def _text(given: bytes) -> str:
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Run the command; 0 where it worked, 2 with a line on standard error where it could not be run."""
+    """Run the command, and give its exit status.
+
+    0 where it worked, 1 where its output went nowhere, 2 with a line on standard error where it could not be run.
+    """
     try:
         arguments = _arguments(given)
-        text = _text(sys.stdin.buffer.read())
+        text = _text()
     except ValueError as error:
         print(f"caucasus_news: {error}", file=sys.stderr)
         return 2
@@ -67,6 +74,10 @@ def main(given: Sequence[str] | None = None) -> int:
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # whoever read has seen enough
         sys.stderr.close()
+        return 1
+    except (AttributeError, OSError):
+        print("caucasus_news: standard output cannot be written", file=sys.stderr)
+        sys.stdout = None  # what it still holds is not tried again at exit
         return 1
     return 0
 
