@@ -1,5 +1,6 @@
 """What a passage is about, where that changes what its words mean: in sport and on the stage, battles are play."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
@@ -7,6 +8,11 @@ from caucasus_news.mentions.document import Document
 
 _TELLING = 3  # different words of play that make a text speak of it
 _AROUND = 2  # sentences to either side of such a word that may be meant so
+
+
+def _joined(row: Sequence[str]) -> list[str]:
+    """The words of a row that a hyphen joins, which are three tokens: "half-time"."""
+    return [f"{row[i - 1]}-{row[i + 1]}" for i in range(1, len(row) - 1) if row[i] == "-"]
 
 
 @cache
@@ -20,7 +26,8 @@ def playful_sentences(document: Document) -> frozenset[int]:
     keys = document.tokens.keys
     found: dict[int, frozenset[str]] = {}
     for number, sentence in enumerate(document.sentences):
-        said = words.intersection(keys[sentence.first : sentence.last])
+        row = keys[sentence.first : sentence.last]
+        said = words.intersection(row) | words.intersection(_joined(row))
         if said:
             found[number] = said
     if len(set().union(*found.values())) < _TELLING:
