@@ -25,6 +25,8 @@ _GATHERING = frozenset({"gather", "convene"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
 _STANDING = frozenset({"be", "follow", "take place", "come"})
 _RECIPROCAL = ("each other", "one another")
+_CONDITIONS = frozenset({"if", "unless"})
+_ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
 
 
 class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
@@ -82,7 +84,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
-        if sense == "series" and not self.stands_for_meeting(frame, scene):
+        if self.is_supposed(frame) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
             return False
         if frame.verb is None:
             about = frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame))
@@ -97,6 +99,11 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if frame.verb.negated and frame.verb.modal != "future":
             return False
         return self.tells_by_people(frame, sense, scene)
+
+    def is_supposed(self, frame: Frame) -> bool:
+        """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
+        told = next((link for link, _ in frame.links), frame)
+        return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
 
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether those around the verb make it tell of a meeting."""
