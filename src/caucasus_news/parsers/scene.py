@@ -215,13 +215,25 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
     return Scene(document, tuple(rows), tuple(chunked), knowledge, playful=playful_sentences(document))
 
 
+def _swallows_verb(mention: Mention, ends: set[int], tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a name begins with the verb whose subject stands right before: "forces captured Sergeant Aldor"."""
+    first = mention.first
+    if first not in ends or mention.last < first + 2 or not tokens.keys[first].endswith("ed"):
+        return False
+    return WordClass.VERB in grammar.longest(tokens.keys, first, first + 1)[1]
+
+
 def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon: Lexicon) -> None:
     """Give back the verb in "detained three citizens", "Armenia killed 21 people": a count follows it.
 
     A participle stands behind the number, and a demonym, no state's name, before one: "four Armenian wounded".
     """
     keys = tokens.keys
+    ends = {m.last for m in mentions.values() if m.acts}
     for first, mention in list(mentions.items()):
+        if mention.form is Form.NAME and _swallows_verb(mention, ends, tokens, grammar):
+            del mentions[first]
+            mentions[first + 1] = evolve(mention, first=first + 1)
         if mention.form is not Form.PEOPLE:
             continue
         verb = next((i for i in range(first, mention.last) if keys[i].endswith("ed")), -1)

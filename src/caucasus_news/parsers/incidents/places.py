@@ -49,6 +49,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
         found += _after(frame, (*_GOAL, *_OVER))
         found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
+        if frame.verb is None:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
+            found += [p for p in _after(frame, ("of",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
     if frame.verb is None and frame.lemma in ("liberation", "fall", "recapture", "storming", "taking", "capture"):
         found += _after(frame, ("of",))
     if draft.kind == "blockade":

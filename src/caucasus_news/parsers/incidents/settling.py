@@ -160,4 +160,11 @@ def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         return bool(draft.parties) and (
             draft.means is not None or len(draft.parties) > 1 or _of_munitions(draft, scene)
         )
-    return len(draft.parties) > 1
+    return len(draft.parties) > 1 or _on_one_side(draft)
+
+
+def _on_one_side(draft: IncidentDraft) -> bool:
+    """Whether fire is told of by those whom it hit alone: some of a force fell, on a day, at a place."""
+    armed = any(t.civilian is False and t.side is not None for t in draft.tolls)
+    fire = draft.kind in ("shooting", "shelling", "air_strike")
+    return fire and armed and draft.when is not None and draft.place is not None
