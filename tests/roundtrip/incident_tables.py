@@ -189,12 +189,12 @@ MINES = Words(
     unblamed=("a mine exploded", "a landmine went off", "a mine blew up", "an anti-personnel mine detonated"),
 )
 EXPLOSIVES = Words(
-    nouns=("an explosion", "a blast", "an explosion at a military depot"),
+    nouns=("a bomb explosion", "the explosion of a shell", "the blast of an explosive device"),
     unblamed=(
-        "an explosion occurred",
         "an explosive device went off",
-        "a blast hit a military base",
-        "an explosion rocked a fuel depot",
+        "a bomb exploded",
+        "an unexploded shell blew up",
+        "an explosive device detonated",
     ),
 )
 

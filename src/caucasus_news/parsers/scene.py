@@ -69,6 +69,7 @@ _LINES = frozenset(
         PlaceKind.SITE,
     }
 )
+_STATES = frozenset({"prisoner", "hostage", "captive"})
 #: Days beyond the 28th of the shorter months.
 _LAST_DAYS = {2: 0, 4: 2, 6: 2, 9: 2, 11: 2}
 TO = ("to", "into", "for", "towards", "toward")
@@ -226,6 +227,7 @@ def _swallows_verb(mention: Mention, ends: set[int], tokens: Tokens, grammar: Gr
 def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon: Lexicon) -> None:
     """Give back the verb in "detained three citizens", "Armenia killed 21 people": a count follows it.
 
+    And what became of people: "took two soldiers prisoner".
     A participle stands behind the number, and a demonym, no state's name, before one: "four Armenian wounded".
     """
     keys = tokens.keys
@@ -235,6 +237,9 @@ def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexico
             del mentions[first]
             mentions[first + 1] = evolve(mention, first=first + 1)
         if mention.form is not Form.PEOPLE:
+            continue
+        if keys[mention.last - 1] in _STATES and mention.last - first > 2 and keys[mention.last - 2].endswith("s"):
+            mentions[first] = evolve(mention, last=mention.last - 1, head=mention.last - 2)
             continue
         verb = next((i for i in range(first, mention.last) if keys[i].endswith("ed")), -1)
         if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
