@@ -18,7 +18,7 @@ STEPS = {
     "names": ("lexicon.find",),
     "times": ("times.read", "times.resolve"),
     "day of publication": ("term_clues", "infer_published"),
-    "actors and places": ("read_mentions", "report_actors", "report_places"),
+    "actors and places": ("scan_of", "read_mentions", "report_actors", "report_places"),
     "frames": ("build_scene",),
     "statements": ("statements.parse",),
 }
