@@ -71,7 +71,8 @@ def weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if frame.verb is None:
         modified = frame.chunk.owners or weapon_in(frame.chunk, scene, words) is not None or frame.prepositions
-        return "" if modified and "hunger" not in frame.chunk.modifiers else None
+        told = modified or _delivered(frame, scene, words)
+        return "" if told and "hunger" not in frame.chunk.modifiers else None
     attempting = attempt_by(frame, scene)
     subject = [Argument(attempting)] if attempting is not None else frame.subject
     if any(is_armed(a, scene) for a in subject) or means_of(frame, scene) is not None:
@@ -84,6 +85,12 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if not frame.subject and frame.verb.passive and (hit or ground or aircraft_in(frame.objects, scene, words)):
         return ""
     return None
+
+
+def _delivered(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
+    """ "Strikes inflicted by Aldorian units", "a strike was delivered by drones"."""
+    doers = [a for link, _ in frame.links if link.lemma in words.launching for a in link.subject]
+    return any(is_armed(a, scene) or weapon_in(a.chunk, scene, words) is not None for a in doers)
 
 
 def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
