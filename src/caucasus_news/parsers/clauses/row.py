@@ -210,11 +210,22 @@ class Row:
             return None
         for j in range(k - 1, -1, -1):
             chunk = self.chunks[j]
-            if chunk.kind is ChunkKind.NOUN and chunk.event:
+            if chunk.kind is ChunkKind.NOUN and chunk.event and not self.is_topic(j, k):
                 return j
             if chunk.kind in BOUNDARY or (chunk.kind is ChunkKind.VERB and self.is_finite(j)):
                 return None
         return None
+
+    def is_topic(self, j: int, k: int) -> bool:
+        """Whether the event at chunk `j` is what another one is about, and a comma stands before the verb at `k`.
+
+        "Talks in Ostia on the exchange of prisoners, mediated by Aldor".
+        """
+        chunks = self.chunks
+        if j < 2 or chunks[k - 1].kind is not ChunkKind.COMMA or chunks[j - 1].lemma not in ("on", "about"):
+            return False
+        before = next((c for c in reversed(chunks[: j - 1]) if c.event or c.kind in BOUNDARY), None)
+        return before is not None and before.event
 
     def stands_for_somebody(self, k: int) -> bool:
         """Whether it is known whom the relative pronoun at chunk `k` means."""

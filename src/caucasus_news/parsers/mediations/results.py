@@ -23,6 +23,8 @@ def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     before = stage.scene.document.tokens.keys[frame.chunk.first - 1 : frame.chunk.first]
     if frame.chunk.determiner in ("no", "any") or undone(frame) or before in (("to",), ("without",)):
         return
+    if sense == "deal" and frame.hung is not None and frame.hung[1] in ("on", "about") and frame.hung[0].verb is None:
+        return  # "talks on the exchange of prisoners"
     agents, rule = _agents(frame, sense, stage)
     if not agents:
         return
