@@ -41,6 +41,8 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
         return
     mediators = stage.thirds(chairs, parties)
     form = MediationForm.FACILITATION
+    if not mediators and meeting.mode is MeetingMode.VIDEO:
+        mediators, rule = stage.thirds(_with_role(meeting, Role.HOST), parties), "who convened it"
     if not mediators and meeting.mode is MeetingMode.IN_PERSON:
         mediators, rule = _hosts(meeting, parties, stage)
         form = MediationForm.HOSTING
