@@ -235,7 +235,7 @@ def _when_told(a: MeetingDraft, b: MeetingDraft) -> float:
         return 0.0
     age = (implied.earliest - told.latest).days
     at_once = b.implied and a.definite and not a.people and a.sentence - b.sentence <= 1
-    return 0.0 if 0 <= age and (age <= _FRESH or at_once) else -1.0  # "… met. The meeting took place in May"
+    return 0.0 if age >= 0 and (age <= _FRESH or at_once) else -1.0  # "… met. The meeting took place in May"
 
 
 def _when(a: When | None, b: When | None) -> float:

@@ -29,7 +29,8 @@ _CONTENT = {"content", "relative"}
 def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | None) -> tuple[MeetingStatus, bool]:
     """The status, and whether words other than the tense gave it."""
     stated, linked = _from_modifiers(frame, words), _from_links(frame, words)
-    if linked in UNDONE:
+    ready = linked is MeetingStatus.PROPOSED and "next" in frame.chunk.modifiers  # "is ready to host the next round"
+    if linked in UNDONE or ready:
         stated = None  # "the planned meeting was called off"
     status = stated or linked or _from_chain(frame, words)
     if status is None:
