@@ -10,6 +10,11 @@ from caucasus_news.text.stamps import is_byline
 _SUFFIX = re.compile(r"(?<!\s)\s+(?:[|»›·•]|[-–—])\s+(?=[^|»›·•]*$)")
 
 
+#: A day as sentences of an article give it.
+_DATED = re.compile(
+    r"\b(?:on|in|last|early|late) (?:\d|the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week\b|month\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d)"
+)
 _BARS = frozenset({"foreign", "languages", "money", "phone", "copyright sign", "address"})
 
 #: No page has its title below so many lines.
@@ -80,6 +85,8 @@ def _stands_like_title(seen: Seen, index: int) -> bool:
     look, below = seen.looks[index], seen.looks[index + 1 : index + 3]
     if any(seen.stamps[index + 1 : index + 3]) or any(is_byline(other) for other in below):
         return len(look.words) < 22
+    if _DATED.search(look.said):
+        return False  # headlines give no days: "Aldor met Berrin in Ostia on 3 May."
     return bool(below) and below[0].line.after_blank and len(look.words) <= 14 and len(below[0].words) >= 22
 
 
