@@ -68,6 +68,7 @@ _ENTRY = (Precision.DAY, Precision.MONTH)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"})
 _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
+_APART = frozenset({"after", "before", "since", "following", "until"})
 _OPENING = 2  # sentences
 _SOON = 21  # days ahead that a scheduled event may be told of in another tense
 _TOWARDS = frozenset({"to", "until", "till", "for"})
@@ -338,7 +339,7 @@ def distinct_days(frame: Frame) -> list[When]:
 def in_opening(frame: Frame, scene: Scene) -> bool:
     """Whether a trigger stands in the first sentences of the body, in the past tense: the news of the day."""
     first = next((i for i, s in enumerate(scene.document.sentences) if s.kind is BlockKind.PARAGRAPH), 0)
-    if frame.sentence - first >= _OPENING:
+    if frame.sentence - first >= _OPENING or frame.role in _APART:
         return False
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     return bool(verbs) and all(v.tense is Tense.PAST for v in verbs if v.shape is Shape.FINITE)

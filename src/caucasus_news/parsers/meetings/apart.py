@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from attrs import define, evolve, field
 
-from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, TimeKind, When
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Precision, TimeKind, When
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import roles
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -82,7 +83,7 @@ def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
     links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
     told: list[tuple[int, _Told]] = []
     for holder in (frame, *(link for link, _ in frame.links)):
-        told += [(t.first, t.when) for t in holder.times if t.when.earliest is not None and t.when.kind in _CALENDAR]
+        told += [(t.first, t.when) for t in _most_exact(holder.times)]
         for lemma, arguments in holder.prepositions:
             if lemma in links:
                 told += [(a.chunk.first, guests) for a in arguments if (guests := roles.people([a]))]
@@ -104,6 +105,16 @@ def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
             _put(row, thing)
         before = thing
     return rows
+
+
+def _most_exact(times: list[TimeMention]) -> list[TimeMention]:
+    """The times on the calendar; the days alone where several are told: "twice last week, on Tuesday and Friday"."""
+    dated = [t for t in times if t.when.earliest is not None and t.when.kind in _CALENDAR]
+    days = [t for t in dated if t.when.earliest == t.when.latest]
+    weeks = [t for t in dated if t not in days and t.when.precision is Precision.WEEK]
+    if weeks and any(not weeks[0].when.contains(t.when) for t in days):
+        return weeks  # which of the days are meant is not certain
+    return days if len(days) > 1 else dated
 
 
 def _is_like(thing: _Told, other: _Told) -> bool:
