@@ -9,6 +9,7 @@ from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting, undone
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
@@ -21,7 +22,10 @@ _HELPED = "signed with help"
 def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     """The truce or agreement that an event noun names, where the words around it tell of a third's doing."""
     before = stage.scene.document.tokens.keys[frame.chunk.first - 1 : frame.chunk.first]
-    if frame.chunk.determiner in ("no", "any") or undone(frame) or before in (("to",), ("without",)):
+    agreed = frame.hung is not None and frame.hung[0].lemma.startswith("agree") and done(frame.hung[0])
+    if frame.chunk.determiner in ("no", "any") or undone(frame) or before == ("without",):
+        return
+    if before == ("to",) and not agreed:
         return
     if sense == "deal" and frame.hung is not None and frame.hung[1] in ("on", "about") and frame.hung[0].verb is None:
         return  # "talks on the exchange of prisoners"
