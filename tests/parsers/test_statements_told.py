@@ -26,3 +26,22 @@ def right(said: list[str], wanted: list[str]) -> bool:
 def test_speakers_are_told_as_a_reader_tells_them() -> None:
     wrong = {c["text"]: speakers(c["text"]) for c in CASES if not right(speakers(c["text"]), c["speakers"])}
     assert len(wrong) <= (1 - LEAST) * len(CASES), wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We are ready for peace,” Nikol Pashinyan told parliament on Tuesday.", ["We are ready for peace,"]),
+        (
+            '"The road will be opened," said the president, Ilham Aliyev, in an interview with state television.',
+            ["The road will be opened,"],
+        ),
+        (
+            "‘No one will leave,’ the mayor of Goris, Arush Arushanyan, insisted, ‘unless they want to.’",
+            ["No one will leave,", "unless they want to."],
+        ),
+    ],
+)
+def test_what_stands_around_a_quotation_is_no_reported_speech(text: str, quoted: list[str]) -> None:
+    """Whom it was told to, who said it and where: nothing of that was said."""
+    assert [s.text for s in parse(text, dt.date(2024, 11, 8)).statements] == quoted

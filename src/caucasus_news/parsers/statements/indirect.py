@@ -8,6 +8,7 @@ from caucasus_news.parsers.statements.sayings import Saying
 from caucasus_news.parsers.statements.words import SayingWords
 
 _MARKS = frozenset(",;:.")
+_NEAR = 14  # tokens of a speaker between a quotation and its verb
 
 
 def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, words: SayingWords) -> Iterator[Statement]:
@@ -16,9 +17,12 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
         if saying.voice.actor is None or (saying.lemma and saying.lemma not in words.reporting):
             continue
         stop = sayings[index + 1].first if index + 1 < len(sayings) and not sayings[index + 1].gerund else unit.last
-        clause = _after_that(saying, stop, narration, words) if saying.lemma else _around(saying, unit, narration)
-        if clause is None and saying.lemma:
-            clause = _before(saying, unit, narration)
+        if not saying.lemma:
+            clause = _around(saying, unit, narration)
+        elif _quotes(saying, unit, narration):
+            clause = _that_clause(saying, stop, narration)
+        else:
+            clause = _after_that(saying, stop, narration, words) or _before(saying, unit, narration)
         if clause is None:
             continue
         first, last = clause
@@ -30,15 +34,30 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
         yield Statement(span.of(tokens.text), span, saying.voice.actor, verb, direct=False)
 
 
+def _quotes(saying: Saying, unit: Unit, narration: Narration) -> bool:
+    """Whether a verb goes with a quotation right before it: ``"…," X told reporters on Friday``."""
+    near = range(saying.first - 1, max(saying.first - _NEAR, unit.first) - 1, -1)
+    return any(at in narration.quoted for at in near)
+
+
+def _that_clause(saying: Saying, stop: int, narration: Narration) -> tuple[int, int] | None:
+    """``X told reporters on Friday that …``."""
+    keys = narration.document.tokens.keys
+    for at in range(saying.last, min(saying.last + 8, stop)):
+        if keys[at] == "that" and at not in narration.quoted:
+            return _trimmed(at + 1, stop, narration)
+    return None
+
+
 def _after_that(saying: Saying, stop: int, narration: Narration, words: SayingWords) -> tuple[int, int] | None:
     """``X told reporters on Friday that …``, ``X said …``."""
-    tokens = narration.document.tokens
-    for at in range(saying.last, min(saying.last + 8, stop)):
-        if tokens.keys[at] == "that" and at not in narration.quoted:
-            return _trimmed(at + 1, stop, narration)
+    told = _that_clause(saying, stop, narration)
+    if told is not None:
+        return told
+    keys = narration.document.tokens.keys
     first = saying.last
     mention = narration.mentions.get(first)
-    if first < stop and (mention is not None or tokens.keys[first] in words.determiners | words.persons):
+    if first < stop and (mention is not None or keys[first] in words.determiners | words.persons):
         return _trimmed(first, stop, narration)
     return None
 
