@@ -12,7 +12,8 @@ _SUFFIX = re.compile(r"(?<!\s)\s+(?:[|»›·•]|[-–—])\s+(?=[^|»›·•]
 
 #: A day as sentences of an article give it.
 _DATED = re.compile(
-    r"\b(?:on|in|last|early|late) (?:\d|the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week\b|month\b"
+    r"\b(?:ago|yesterday)\b|\b(?:on|in|last|early|late|from|between) "
+    r"(?:\d|the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week\b|month\b"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d)"
 )
 _BARS = frozenset({"foreign", "languages", "money", "phone", "copyright sign", "address"})
