@@ -7,6 +7,8 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import pytest
+
 from caucasus_news import parse
 
 CASES = json.loads((Path(__file__).parent / "statements_told.json").read_text(encoding="utf-8"))

@@ -149,7 +149,7 @@ class Lookups:
         if not self.words[i][0].isalnum():
             return self.words[i] not in QUOTES and self.keys[i] != "-"
         _, readings = self.grammar.longest(self.keys, i, self.last)
-        return WordClass.PREPOSITION in readings and WordClass.NOUN not in readings
+        return bool({WordClass.PREPOSITION, WordClass.ADVERB} & readings.keys()) and WordClass.NOUN not in readings
 
     def infinitive_follows(self, i: int) -> bool:
         """Whether a bare verb follows at token `i`, over adverbs: what "to" before it opens is an infinitive."""

@@ -16,6 +16,7 @@ from caucasus_news.model import (
     Place,
     Role,
 )
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles
 from caucasus_news.parsers.meetings.apart import told_apart
@@ -133,6 +134,10 @@ class MeetingParser(MeetingTriggers):
         held = draft.status is MeetingStatus.HELD
         if held and draft.when is not None:
             draft.when = brought_back(draft.when, scene.published)
+        ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
+        if held and ahead and _is_past(frame):
+            draft.when = None  # "13:10 Aldor has spoken to Berrin": no day to come is meant
+            return
         draft.status = by_date(draft.status, draft.when, scene)
         ends = [*(link.lemma for link, role in frame.links if role == "object"), frame.lemma]
         for lemma in ends:
@@ -212,6 +217,12 @@ class MeetingParser(MeetingTriggers):
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
+
+
+def _is_past(frame: Frame) -> bool:
+    """Whether the words put a meeting behind, whatever day they seem to name."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return any(v.shape is Shape.FINITE and v.tense in (Tense.PAST, Tense.PERFECT) and not v.due for v in verbs)
 
 
 def _said_of_it(frame: Frame) -> bool:

@@ -66,7 +66,8 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         return
     if sense == "be guest":
         draft.participants = parties(frame.subject)
-        draft.hosts = [a for a in parties([*frame.after("of"), *frame.objects]) if a not in draft.participants]
+        hosts = parties([*frame.after("of", "as"), *frame.objects])
+        draft.hosts = [a for a in hosts if a not in draft.participants]
         draft.note("hosts", "complement of be guest")
         return
     subject, objects = parties(frame.subject), parties(direct(frame.objects))
@@ -83,6 +84,8 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         draft.note("participants", f"around {frame.lemma}")
     draft.participants = unique([*draft.participants, *parties(met_with(frame, words))])
     draft.participants = unique([*offerers(frame), *draft.participants])
+    if sense == "sit" and any(a.chunk.lemma == "table" for a in frame.after("across")):
+        draft.participants = unique([*draft.participants, *parties(frame.after("from"))])
     if sense == "talk":
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
     for dependent in frame.dependents:

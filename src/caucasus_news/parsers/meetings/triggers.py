@@ -57,8 +57,16 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return "phone"  # "has been on the phone with both leaders"
         if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
             return "be host" if said & {"host", "hosts"} else "be guest"
-        if frame.lemma == "have" and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as")):
-            return "host"  # "had the pair as his guests"
+        guests = any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
+        people = roles.people(roles.direct(frame.objects))
+        if frame.lemma == "have" and people and details.adverbs_of(frame) & meeting_words().phone:
+            return "phone"  # "had Aldor on the line"
+        if frame.lemma == "have" and (guests or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to"))):
+            return "host"  # "had the pair as his guests", "will have Aldor to lunch"
+        if guests and roles.people(frame.subject):
+            return "be guest"  # "lands in Ostia as the guest of Aldor"
+        if frame.lemma == "be" and roles.people(frame.after("with")) and any(True for _ in places_of(frame)):
+            return "meet"  # "were in Ostia with Aldor and Berrin"
         if frame.verb is not None and frame.verb.passive and said & IT:
             if frame.lemma in meeting_words().mediating | meeting_words().hosting:
                 return "it"  # "It was chaired by the Swiss"
@@ -88,6 +96,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         if frame.verb is None:
             about = frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame))
+            about = about or _is_rumoured(frame, scene)
             return not about and (sense != "dinner" or bool(roles.people(frame.after("with"))))
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
@@ -149,6 +158,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         """Whether "sat" means at one table."""
         at_table = any(a.chunk.lemma == "table" for _, args in frame.prepositions for a in args)
         placed = any(True for _ in places_of(frame))
+        if frame.verb is not None and frame.verb.passive:
+            return at_table and len(roles.parties(frame.objects)) > 1  # "were seated behind one table"
         return at_table or bool(roles.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
 
     def discusses(self, frame: Frame, distant: bool) -> bool:
@@ -219,3 +230,9 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet"."""
         return len(unique([*roles.parties(frame.subject), *roles.offerers(frame)])) > 1
+
+
+def _is_rumoured(frame: Frame, scene: Scene) -> bool:
+    """Whether a meeting is one of hearsay: "rumours of a meeting", "speculation about talks"."""
+    said, first = scene.document.tokens.keys, frame.chunk.first
+    return first > 1 and said[first - 1] in ("about", "of", "on") and said[first - 2] in meeting_words().hearsay

@@ -35,6 +35,8 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     stops = unique(_stops(frame))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
     when = read_when(frame, scene, point=True)
+    if len({a.country for a in visitors}) > 1 and len(stops) == 1 and when is not None:
+        yield from _together(frame, scene, visitors, stops[0], when)
     if len(visitors) != 1 or not stops or when is None:
         return
     for index, place in enumerate(stops):
@@ -42,6 +44,14 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         host = scene.polities.get(place.country or "")
         if host is not None and _foreign(visitors[0], host):
             yield _draft(frame, scene, visitors[0], host, place, day)
+
+
+def _together(frame: Frame, scene: Scene, visitors: list[Actor], place: Place, day: When) -> Iterator[MeetingDraft]:
+    """Several of different countries that go to one place to come: "the two ministers are expected in Ostia"."""
+    draft = _draft(frame, scene, visitors[0], visitors[1], place, day)
+    if draft.status is MeetingStatus.PLANNED:
+        draft.participants = visitors
+        yield draft
 
 
 def _travellers(frame: Frame) -> list[Argument]:

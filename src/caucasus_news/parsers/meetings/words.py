@@ -20,6 +20,7 @@ class MeetingWords:
     discussing: frozenset[str]
     series: frozenset[str]
     definite: frozenset[str]
+    meals: frozenset[str]
     mediating: frozenset[str]
     auspices: tuple[str, ...]
     auspices_nouns: frozenset[str]
@@ -33,6 +34,7 @@ class MeetingWords:
     separately: frozenset[str]
     delegates: frozenset[str]
     saying: frozenset[str]
+    hearsay: frozenset[str]
     leaders: frozenset[str]
     starting: frozenset[str]
     alone: frozenset[str]
@@ -54,6 +56,7 @@ def meeting_words() -> MeetingWords:
         bringing=frozenset(data["bringing"]),
         series=frozenset(data["series"]),
         definite=frozenset(data["definite"]),
+        meals=frozenset(data["meals"]),
         discussing=frozenset(v for v, sense in data["verbs"].items() if sense == "discuss"),
         mediating=frozenset(data["mediating"]),
         auspices=tuple(data["auspices"]),
@@ -67,6 +70,7 @@ def meeting_words() -> MeetingWords:
         occasions=frozenset(data["occasions"]),
         separately=frozenset(data["separately"]),
         delegates=frozenset(data["delegates"]),
+        hearsay=frozenset(data["hearsay"]),
         saying=frozenset(load_words("control")["saying"]),
         leaders=frozenset(data["leaders"]),
         starting=frozenset(data["starting"]),
