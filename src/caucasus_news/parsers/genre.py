@@ -1,4 +1,4 @@
-"""What a passage is about, where that changes what its words mean: in sport and on the stage, battles are play."""
+"""What a passage is about, where that changes what its words mean: in sport, on stage, at drills battles are play."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -20,8 +20,27 @@ def _play() -> frozenset[str]:
     return frozenset(load_words("genre")["play"])
 
 
+@cache
+def _training() -> frozenset[str]:
+    return frozenset(load_words("genre")["training"])
+
+
 def playful_sentences(document: Document) -> frozenset[int]:
-    """The sentences, by number, near which a text speaks of sport, stage or art; none where it hardly does so."""
+    """The sentences, by number, that speak of military drills, or stand near talk of sport, stage or art.
+
+    A text that speaks of sport, stage or art hardly at all is about something else.
+    """
+    training = _training()
+    keys = document.tokens.keys
+    drills = frozenset(
+        number
+        for number, sentence in enumerate(document.sentences)
+        if not training.isdisjoint(keys[sentence.first : sentence.last])
+    )
+    return drills | _near_play(document)
+
+
+def _near_play(document: Document) -> frozenset[int]:
     words = _play()
     keys = document.tokens.keys
     found: dict[int, frozenset[str]] = {}
