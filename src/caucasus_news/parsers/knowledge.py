@@ -1,12 +1,13 @@
 """What the lexicon knows that parsers of events ask for: polities, who is at war with whom, seats, dated events."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from attrs import field, frozen
 
 from caucasus_news.lexicon import Lexicon
+from caucasus_news.lexicon.records import Framework
 from caucasus_news.mentions.times import KnownEvent, NamedEvent
 from caucasus_news.model import Actor, Place
 from caucasus_news.text.tokens import tokenize
@@ -29,14 +30,15 @@ class Knowledge:
     """A lexicon as the parsers of events ask for it.
 
     `polities` are the states and de facto states by record, by actor id and by name; `conflicts` the pairs of them, by
-    actor id, that are or were at war; `seats` the places that the names of bodies imply, `formats` the standing formats
-    of talks, both by actor id; `known` what happened on a few days, by the places where; `named` what has a name and
-    days of its own.
+    actor id, that are or were at war, `began` the first day of that; `seats` the places that the names of bodies imply,
+    `formats` the standing formats of talks, both by actor id; `known` what happened on a few days, by the places where;
+    `named` what has a name and days of its own.
     """
 
     lexicon: Lexicon
     polities: Mapping[str, Actor] = field(repr=False)
     conflicts: frozenset[frozenset[str]] = field(repr=False)
+    began: Mapping[frozenset[str], dt.date] = field(repr=False)
     seats: Mapping[str, Place] = field(repr=False)
     formats: Mapping[str, TalksFormat] = field(repr=False)
     known: tuple[KnownEvent, ...] = field(repr=False)
@@ -49,7 +51,8 @@ class Knowledge:
         return cls(
             lexicon,
             polities,
-            _conflicts(lexicon, polities),
+            frozenset(_conflicts(lexicon, polities)),
+            _began(lexicon, polities),
             _seats(lexicon),
             _formats(lexicon, polities),
             _known(lexicon),
@@ -62,15 +65,27 @@ def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
     return {key: actor for record, actor in known for key in (record, actor.id, actor.name)}
 
 
-def _conflicts(lexicon: Lexicon, polities: Mapping[str, Actor]) -> frozenset[frozenset[str]]:
+def _conflicts(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Iterator[frozenset[str]]:
     """The pairs that a war, a clash or a ceasefire of the lexicon names; of three or more parties some are allies."""
-    return frozenset(
-        frozenset((polities[one].id, polities[other].id))
-        for framework in lexicon.frameworks
-        if framework.kind in _CONFLICTS and len(framework.parties) == 2
-        for one, other in combinations(framework.parties, 2)
-        if one in polities and other in polities
-    )
+    for framework in lexicon.frameworks:
+        if len(framework.parties) == 2:
+            yield from _pairs(framework, polities)
+
+
+def _began(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Mapping[frozenset[str], dt.date]:
+    """The first day on which two polities took part in one conflict."""
+    found: dict[frozenset[str], dt.date] = {}
+    for framework in lexicon.frameworks:
+        if framework.start is not None:
+            for pair in _pairs(framework, polities):
+                found[pair] = min(found.get(pair, framework.start), framework.start)
+    return found
+
+
+def _pairs(framework: Framework, polities: Mapping[str, Actor]) -> Iterator[frozenset[str]]:
+    if framework.kind in _CONFLICTS:
+        known = [polities[party].id for party in framework.parties if party in polities]
+        yield from (frozenset(pair) for pair in combinations(known, 2))
 
 
 def _seats(lexicon: Lexicon) -> Mapping[str, Place]:

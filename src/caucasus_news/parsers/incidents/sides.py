@@ -68,7 +68,7 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         and (draft.kind in _MUTUAL or draft.tolls)
         and (draft.own_when or draft.own_place or draft.tolls or draft.border)
     ):
-        draft.sides += _pair_of_place(draft, scene) or _usual_pair(counts, scene)
+        draft.sides += _pair_of_place(draft, scene) or _usual_pair(draft, counts, scene)
 
 
 def implied_attacker(draft: IncidentDraft, scene: Scene) -> None:
@@ -111,20 +111,28 @@ def _is_military(draft: IncidentDraft) -> bool:
     if draft.attacker is not None:
         at_home = draft.place is not None and draft.place.country == draft.attacker.id
         return draft.kind != "capture" and not at_home
-    return draft.kind != "clash" and any(t.civilian is False for t in draft.tolls)
+    return any(t.civilian is False for t in draft.tolls)
 
 
 def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Actor | None:
     """The opponent that the text speaks of most; a state before a de facto state."""
-    found = [scene.polities[o] for o in opponents(polity, scene) if o in scene.polities]
+    at_odds = (o for o in opponents(polity, scene) if _had_begun(frozenset((polity.id, o)), draft, scene))
+    found = [scene.polities[o] for o in at_odds if o in scene.polities]
     spoken = [o for o in found if counts.get(o.id)]
     if not spoken:
         return found[0] if len(found) == 1 and _is_military(draft) else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
 
 
-def _usual_pair(counts: dict[str, int], scene: Scene) -> list[Actor]:
-    pairs = [tuple(sorted(pair)) for pair in scene.conflicts if all(counts.get(x) for x in pair)]
+def _had_begun(pair: frozenset[str], draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether two polities were at odds by the time of an incident: what was in 1915, was not of a war of 1988."""
+    last, began = draft.when.latest if draft.when is not None else None, scene.knowledge.began.get(pair)
+    return last is None or began is None or last.year >= began.year
+
+
+def _usual_pair(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> list[Actor]:
+    spoken = [pair for pair in scene.conflicts if all(counts.get(x) for x in pair)]
+    pairs = [tuple(sorted(pair)) for pair in spoken if _had_begun(pair, draft, scene)]
     if not pairs:
         return []
     best = max(pairs, key=lambda pair: (min(counts[x] for x in pair), pair))
