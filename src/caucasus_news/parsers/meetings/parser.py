@@ -23,6 +23,7 @@ from caucasus_news.parsers.meetings.apart import told_apart
 from caucasus_news.parsers.meetings.delegations import delegates
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
+from caucasus_news.parsers.meetings.settling import part_mediators, settle
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, IT, MeetingTriggers
@@ -107,8 +108,8 @@ class MeetingParser(MeetingTriggers):
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
-        roles.part_mediators(draft, scene.knowledge.formats)
-        roles.settle(draft)
+        part_mediators(draft, scene.knowledge.formats)
+        settle(draft)
 
     def rounds_of(self, frame: Frame, scene: Scene) -> list[Frame]:
         """The meetings that a noun counts: "a round of talks"."""
@@ -195,7 +196,7 @@ class MeetingParser(MeetingTriggers):
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""
-        roles.settle(draft)
+        settle(draft)
         people = [
             *(Participant(a, Role.PARTICIPANT) for a in draft.participants),
             *(Participant(a, Role.HOST) for a in draft.hosts),

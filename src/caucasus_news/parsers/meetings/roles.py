@@ -1,10 +1,10 @@
 """Who meets, who hosts, under whose auspices."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, PlaceKind, slug
+from caucasus_news.model import Actor, ActorKind, PlaceKind
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -280,57 +280,3 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])
-
-
-def settle(draft: MeetingDraft) -> None:
-    """One role each, mediator before host before participant; a state gives way to the persons who speak for it."""
-    _presiding(draft)
-    draft.mediators, draft.hosts = _as_body(draft.mediators), _as_body(draft.hosts)
-    draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
-    taken = {a.id for a in (*draft.mediators, *draft.hosts)}
-    draft.participants = [a for a in draft.participants if a.id not in taken]
-    spoken_for = {a.country for a in draft.participants if a.kind is ActorKind.PERSON and a.country}
-    draft.participants = [a for a in draft.participants if a.kind is not ActorKind.STATE or a.id not in spoken_for]
-    _at_home(draft)
-    if len(draft.participants) > 1:
-        hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
-        draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]
-
-
-def _presiding(draft: MeetingDraft) -> None:
-    """Make those who preside, each for a side of the talks, the ones who meet: commissions led by Aldor and Berrin."""
-    countries = {a.country for a in draft.mediators if a.kind is ActorKind.PERSON and a.country}
-    sides = {a.country or a.id for a in draft.participants}
-    if len(countries) > 1 and len(countries) == len(draft.mediators) and sides <= countries:
-        draft.participants, draft.mediators = unique([*draft.mediators, *draft.participants]), []
-
-
-def part_mediators(draft: MeetingDraft, bodies: Container[str]) -> None:
-    """Make co-chairs, and `bodies` of mediators by id, mediators where they meet two other sides together."""
-    between = [a for a in draft.participants if a.office == "co-chair" or a.id in bodies]
-    sides = {a.country or a.id for a in draft.participants if a not in between}
-    if between and len(sides) > 1:
-        draft.mediators = _as_body(unique([*draft.mediators, *between]))
-        draft.participants = [a for a in draft.participants if a not in between]
-
-
-def _at_home(draft: MeetingDraft) -> None:
-    """Make a third at whose home two others meet their host: Lavrov, of talks in Moscow with two colleagues."""
-    country = draft.place.country if draft.place is not None else None
-    leaders = meeting_words().leaders
-    at_home = [a for a in draft.participants if a.country == country and a.office in leaders]
-    guests = {a.country or a.id for a in draft.participants if a not in at_home}
-    if country and len(at_home) == 1 and len(guests) > 1 and not draft.hosts and not draft.mediators:
-        draft.hosts = at_home
-        draft.participants = [a for a in draft.participants if a not in at_home]
-
-
-def _as_body(actors: list[Actor]) -> list[Actor]:
-    """Several co-chairs of one body as that body."""
-    chairs = [a for a in actors if a.office == "co-chair" and a.organization]
-    if len(chairs) < 2:
-        return actors
-    bodies = unique(
-        Actor(slug(a.organization), a.organization, ActorKind.ORGANIZATION) for a in chairs if a.organization
-    )
-    return [*bodies, *(a for a in actors if a not in chairs and a not in bodies)]

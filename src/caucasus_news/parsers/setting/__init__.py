@@ -1,0 +1,28 @@
+"""Where and when: the place and the time that go with a trigger, the nearest first."""
+
+from caucasus_news.parsers.setting.when import (
+    brought_back,
+    context_when,
+    day_of_publication,
+    distinct_days,
+    heading_when,
+    in_opening,
+    read_when,
+    stretched,
+)
+from caucasus_news.parsers.setting.where import OBJECT_GOALS, context_place, dateline_place, read_place
+
+__all__ = [
+    "OBJECT_GOALS",
+    "brought_back",
+    "context_place",
+    "context_when",
+    "dateline_place",
+    "day_of_publication",
+    "distinct_days",
+    "heading_when",
+    "in_opening",
+    "read_place",
+    "read_when",
+    "stretched",
+]

@@ -1,0 +1,36 @@
+"""What stands around a trigger: the verbs joined to it, the events that it goes with."""
+
+from functools import cache
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.parsers.frames import Frame
+
+#: What stands between a trigger and the event during which it happens.
+_OCCASIONAL = frozenset({"for", "at", "during", "object", "to", "under", *load_words("meetings")["sidelines"]})
+
+
+@cache
+def scheduling_verbs() -> frozenset[str]:
+    """Verbs whose time is that of the event they go with; "called off on Monday" tells another."""
+    return frozenset(load_words("control")["scheduling"])
+
+
+def bodies_of(frame: Frame) -> list[Mention]:
+    """Whose event it is.
+
+    "the Geneva International Discussions' round", "a session of the Munich Security Conference".
+    """
+    return [*frame.chunk.owners, *(m for a in frame.after("of") for m in a.mentions)]
+
+
+def joined_verbs(frame: Frame) -> list[Frame]:
+    """The verbs before an "and" of a frame or of the verbs that it goes with: "flew to Ostia and met Berrin"."""
+    around = (frame, *(link for link, _ in frame.links))
+    dated = any(f.times for f in around)
+    return [f.joined for f in around if f.joined is not None and not (dated and f.joined.times)]
+
+
+def is_occasion(frame: Frame) -> bool:
+    """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
+    return frame.verb is None and frame.role in _OCCASIONAL

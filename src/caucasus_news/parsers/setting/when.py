@@ -1,0 +1,226 @@
+"""When: the time that goes with a trigger, the nearest first."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import evolve
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.model import BlockKind, Precision, TimeKind, When
+from caucasus_news.model.days import moved
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import TO, Scene
+from caucasus_news.parsers.setting.around import is_occasion, joined_verbs, scheduling_verbs
+from caucasus_news.parsers.setting.where import INNER, MOTION
+
+_ENTRY = (Precision.DAY, Precision.MONTH)
+_EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+_ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"})
+_BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
+_APART = frozenset({"after", "before", "since", "following", "until"})
+_OPENING = 2  # sentences
+_SOON = 21  # days ahead that a scheduled event may be told of in another tense
+_TOWARDS = frozenset({"to", "until", "till", "for"})
+_BOUNDS = frozenset({"since", "until", "till"})
+_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(load_words("control")["saying"])
+
+
+def _last_time(frame: Frame, scene: Scene) -> list[TimeMention]:
+    """The last time told before a clause that opens with "when" or "where"."""
+    told = [t for other in scene.frames[frame.sentence] for t in other.times if t.last <= frame.chunk.first]
+    return sorted(told, key=lambda t: t.first)[-1:]
+
+
+def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None:
+    """The time that goes with a trigger: its own, that of the verbs that it goes with, or the sentence's.
+
+    With `point`, a time behind "since" or "until" is none: what happens on a day did not begin on another.
+    """
+    keys = scene.document.tokens.keys
+    for times in _time_sources(frame, scene):
+        told = [
+            t.when
+            for t in times
+            if t.when.kind in _CALENDAR
+            and t.when.earliest is not None
+            and not (point and t.first and keys[t.first - 1] in _BOUNDS and not _takes_up(frame))
+        ]
+        if told:
+            return next((w for w in told if w.precision is Precision.DAY and any(c.isdigit() for c in w.text)), told[0])
+    return None
+
+
+def _takes_up(frame: Frame) -> bool:
+    """Whether a trigger stands in a clause that says more of a time: "since 15 July, when they held talks"."""
+    return frame.role == "when" or any(link.role == "when" for link, _ in frame.links)
+
+
+def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
+    scheduling = scheduling_verbs()
+    keys = scene.document.tokens.keys
+    yield frame.times
+    for link, _ in frame.links:
+        if link.lemma in scheduling:
+            yield link.times
+    for dependent in frame.dependents:
+        if dependent.lemma in scheduling or is_occasion(dependent):
+            yield dependent.times
+    for link, _ in frame.links:
+        for dependent in link.dependents:
+            if dependent.lemma in scheduling and dependent is not frame:
+                yield dependent.times
+    for link, _ in frame.links:  # "put off until Monday", not "put off on Monday"
+        yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
+    role, outer = (frame.hung[1], frame.hung[0]) if frame.hung is not None else (frame.role, frame.governor)
+    for _ in range(3):
+        if outer is None or role not in INNER or (role == "infinitive" and _commits(outer)):
+            break
+        if role in ("where", "when"):
+            yield _last_time(frame, scene)
+        yield _of_stop(outer, frame)
+        role, outer = outer.role, outer.governor
+    for joined in joined_verbs(frame):
+        yield joined.times
+
+
+def _commits(outer: Frame) -> bool:
+    """Whether a verb has a time of its own: "agreed on Monday to meet", but "is due on Monday to meet"."""
+    verb = outer.verb
+    return (
+        verb is not None
+        and verb.tense in (Tense.PAST, Tense.PERFECT)
+        and not verb.passive
+        and outer.lemma in _committing()
+    )
+
+
+@cache
+def _committing() -> frozenset[str]:
+    return frozenset(load_words("control")["committing"])
+
+
+def _of_stop(outer: Frame, frame: Frame) -> list[TimeMention]:
+    """The times of what a trigger hangs on; of a trip with several stops, the last before the trigger."""
+    stops = sum(p in TO and any(m.place is not None for a in row for m in a.mentions) for p, row in outer.prepositions)
+    if stops < 2 or outer.lemma not in MOTION:
+        return outer.times
+    return [t for t in outer.times if t.last <= frame.chunk.first][-1:]
+
+
+def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | None:
+    """A time elsewhere: in the sentence, then in the one before it in the same paragraph.
+
+    Times that belong to a trigger among `foreign` (other events, verbs of saying) are left out.
+    """
+    sentence = scene.sentence(frame)
+    keys = scene.document.tokens.keys
+    for number in (frame.sentence, frame.sentence - 1):
+        if number < 0 or scene.document.sentences[number].block != sentence.block:
+            return None
+        found = [
+            t
+            for other in scene.frames[number]
+            if other is not frame and other.lemma not in foreign
+            for t in other.times
+            if t.when.kind in _CALENDAR and t.when.earliest is not None and t.when.precision in _EXACT
+            if not (t.first and keys[t.first - 1] in _BOUNDS) and t.last <= frame.chunk.first
+        ]
+        if found:
+            return max(found, key=lambda t: t.first).when
+    return None
+
+
+def heading_when(frame: Frame, scene: Scene) -> When | None:
+    """The day that the heading above a sentence gives to all below it: a chronology, a diary, a live blog."""
+    sentences = scene.document.sentences
+    heading = next((i for i in range(frame.sentence - 1, -1, -1) if sentences[i].kind is BlockKind.HEADING), None)
+    if heading is None:
+        return None
+    first, last = sentences[heading].first, sentences[heading].last
+    told = [t.when for t in scene.document.times if first <= t.first < last]
+    dated = [w for w in told if w.kind in _CALENDAR and w.earliest is not None and w.precision in _ENTRY]
+    return dated[0] if len(dated) == 1 else None
+
+
+def distinct_days(frame: Frame) -> list[When]:
+    """The frame's own days, where it lists several apart from one another."""
+    days = [
+        t.when
+        for t in frame.times
+        if t.when.kind is TimeKind.DATE and t.when.earliest is not None and t.when.precision is Precision.DAY
+    ]
+    days = [d for i, d in enumerate(days) if all((d.earliest, d.latest) != (x.earliest, x.latest) for x in days[:i])]
+    return days if len(days) > 1 else []
+
+
+def in_opening(frame: Frame, scene: Scene) -> bool:
+    """Whether a trigger stands in the first sentences of the body, in the past tense: the news of the day."""
+    first = next((i for i, s in enumerate(scene.document.sentences) if s.kind is BlockKind.PARAGRAPH), 0)
+    if frame.sentence - first >= _OPENING or frame.role in _APART:
+        return False
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return bool(verbs) and all(v.tense is Tense.PAST for v in verbs if v.shape is Shape.FINITE)
+
+
+def day_of_publication(frame: Frame, scene: Scene) -> When | None:
+    """The day of the news, as what a trigger tells without saying it; None where it is unknown.
+
+    The day of publication, or the one on which it was told: "received Aldor, the ministry said on Monday".
+    """
+    day = scene.published
+    if day is None:
+        return None
+    for other in scene.frames[frame.sentence]:
+        told = [
+            t.when.earliest for t in other.times if t.when.precision is Precision.DAY and t.when.earliest is not None
+        ]
+        if other.lemma in _saying() and told and told[0] < day:
+            day = told[0]
+    span = scene.span(frame)
+    text = span.of(scene.document.article.text)
+    return When(text, span, day.isoformat(), day, day, Precision.DAY, approximate=True, timex3=day.isoformat())
+
+
+def brought_back(when: When, published: dt.date | None) -> When:
+    """A day and month told as past but placed ahead of publication, a year earlier; others as they are."""
+    if published is None or when.earliest is None or when.latest is None or when.earliest <= published:
+        return when
+    if (
+        re.search(r"\d{4}", when.text)
+        or not re.search(r"[^\W\d]", when.text)
+        or when.precision not in (*_EXACT, Precision.MONTH)
+    ):
+        return when
+    if (when.earliest - published).days < _SOON:
+        return when
+    try:
+        first, last = (d.replace(year=d.year - 1) for d in (when.earliest, when.latest))
+    except ValueError:
+        return when
+    return evolve(when, earliest=first, latest=last, edtf=_years_back(when.edtf), timex3=_years_back(when.timex3))
+
+
+def _years_back(value: str | None) -> str | None:
+    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) - 1), value) if value else value
+
+
+def stretched(when: When, days: int | None, lemma: str) -> When:
+    """The whole of talks that took several days, where the day told is that of their end or beginning."""
+    if days is None or days < 2 or when.earliest is None or when.earliest != when.latest:
+        return when
+    if lemma in _ENDING:
+        first, last = moved(when.earliest, 1 - days), when.earliest
+    elif lemma in _BEGINNING:
+        first, last = when.earliest, moved(when.earliest, days - 1)
+    else:
+        return when
+    return evolve(when, earliest=first, latest=last, edtf=f"{first}/{last}")

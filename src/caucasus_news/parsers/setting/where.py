@@ -1,0 +1,168 @@
+"""Where: the place that goes with a trigger, the nearest first."""
+
+from collections.abc import Iterator
+
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import AT, TO, Scene, places_of
+from caucasus_news.parsers.setting.around import bodies_of, is_occasion, joined_verbs, scheduling_verbs
+
+#: How much of the map a kind of place leaves open: the smaller, the more specific.
+_EXTENT = {
+    PlaceKind.SITE: 0, PlaceKind.VILLAGE: 1, PlaceKind.CROSSING: 1, PlaceKind.TOWN: 2, PlaceKind.CITY: 2,
+    PlaceKind.CAPITAL: 2, PlaceKind.CORRIDOR: 3, PlaceKind.ROAD: 3, PlaceKind.RIVER: 4, PlaceKind.LAKE: 4,
+    PlaceKind.MOUNTAIN: 4, PlaceKind.DISTRICT: 4, PlaceKind.LINE: 5, PlaceKind.BORDER: 5, PlaceKind.PROVINCE: 6,
+    PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.UNKNOWN: 4, PlaceKind.STATE: 9,
+}  # fmt: skip
+MOTION = frozenset(
+    {
+        "leave for",
+        "depart for",
+        "set off for",
+        "travel",
+        "fly",
+        "go",
+        "come",
+        "arrive",
+        "return",
+        "head",
+        "visit",
+        "invite",
+        "send",
+        "depart",
+    }
+)
+#: Verbs whose object is where somebody goes.
+OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "reach"})
+_CARRYING = frozenset({"bring", "take", "move", "return"})
+INNER = frozenset(
+    {
+        "infinitive",
+        "gerund",
+        "participle",
+        "where",
+        "when",
+        "for",
+        "to",
+        "at",
+        "in",
+        "during",
+        "after",
+        "before",
+        "relative",
+        "object",
+        "subject",
+    }
+)
+_VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
+
+
+def read_place(frame: Frame, scene: Scene) -> Place | None:
+    """The most specific place that goes with a trigger."""
+    for found in _place_sources(frame, scene):
+        if found:
+            return min(found, key=lambda p: _EXTENT[p.kind])
+    return None
+
+
+def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
+    yield list(places_of(frame))
+    owners = [m for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
+    for link, _ in frame.links:
+        yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
+    yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
+    if frame.verb is not None and frame.lemma in MOTION:
+        yield list(places_of(frame, TO))
+    yield _venue(frame)
+    yield [scene.seats[a.id] for m in bodies_of(frame) for a in m.actors if a.id in scene.seats]
+    yield from _outer_places(frame, scene)
+    for joined in joined_verbs(frame):
+        yield list(places_of(joined, (*AT, *TO) if joined.lemma in MOTION else AT))
+    for dependent in frame.dependents:
+        if dependent.lemma in scheduling_verbs() or is_occasion(dependent):
+            yield list(places_of(dependent))
+
+
+def _is_polity(mention: Mention) -> bool:
+    return any(a.kind is ActorKind.DE_FACTO_STATE for a in mention.actors)
+
+
+def _last_place(frame: Frame, scene: Scene) -> list[Place]:
+    """The last place named before a clause that opens with "where"."""
+    first = scene.sentence(frame).first
+    named = [m.place for m in scene.mentions_in(first, frame.chunk.first) if m.place is not None and not m.acts]
+    return named[-1:]
+
+
+def _venue(frame: Frame) -> list[Place]:
+    """ "The residence was the venue of talks"."""
+    governor = frame.governor
+    if governor is None or governor.lemma != "be" or not any(a.chunk.lemma in _VENUES for a in governor.objects):
+        return []
+    return [m.place for a in governor.subject for m in a.mentions if m.place is not None]
+
+
+def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
+    role, outer = frame.role, frame.governor
+    for _ in range(2):
+        if outer is None or role not in INNER:
+            return
+        if role == "where":
+            yield _last_place(frame, scene)
+        if outer.verb is None:  # "had dinner in Ostia after talks with Berrin"
+            yield list(places_of(outer))
+            yield from (list(places_of(link)) for link, _ in outer.links)
+            return
+        yield _goal(outer, frame)
+        yield list(places_of(outer))
+        if outer.lemma in OBJECT_GOALS:
+            yield [m.place for a in outer.objects for m in a.mentions if m.place is not None]
+        role, outer = outer.role, outer.governor
+
+
+def _goal(trip: Frame, frame: Frame) -> list[Place]:
+    """Where a trip leads; of several stops, the last before the trigger.
+
+    "flies to Ostia for talks with Aldor and to …".
+    """
+    if trip.lemma not in MOTION:
+        return []
+    stops = [
+        (a.chunk.last, m.place)
+        for p, row in trip.prepositions
+        if p in TO
+        for a in row
+        for m in a.mentions
+        if m.place is not None
+    ]
+    before = [place for last, place in stops if last <= frame.chunk.first]
+    apart = (
+        len(
+            [p for p, row in trip.prepositions if p in TO and any(m.place is not None for a in row for m in a.mentions)]
+        )
+        > 1
+    )
+    return before[-1:] if apart else [place for _, place in stops]
+
+
+def context_place(frame: Frame, scene: Scene) -> Place | None:
+    """The place that "there" and "here" point back to: the last one named before the trigger."""
+    last: Place | None = None
+    for mention in scene.document.mentions:
+        if mention.first >= frame.chunk.first:
+            break
+        if mention.place is not None and not mention.acts and mention.place.kind is not PlaceKind.STATE:
+            last = mention.place
+    return last
+
+
+def dateline_place(scene: Scene) -> Place | None:
+    """The place that the dateline names: "YEREVAN, Feb 13 -"."""
+    for sentence in scene.document.sentences:
+        if sentence.kind is BlockKind.DATELINE:
+            for mention in scene.mentions_in(sentence.first, sentence.last):
+                if mention.place is not None:
+                    return mention.place
+    return None
