@@ -2,9 +2,9 @@
 
 >>> import datetime as dt
 >>> import caucasus_news as cn
->>> report = cn.parse("Nikol Pashinyan met Ilham Aliyev in Brussels on 14 May.", dt.date(2023, 5, 18))
+>>> report = cn.parse("Irakli Kobakhidze met Maia Sandu in Vienna on 12 March.", dt.date(2024, 3, 15))
 >>> [(str(m.when.earliest), m.place.name, m.status.value) for m in report.meetings]
-[('2023-05-14', 'Brussels', 'held')]
+[('2024-03-12', 'Vienna', 'held')]
 """
 
 from importlib import import_module

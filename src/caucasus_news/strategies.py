@@ -348,7 +348,7 @@ def invalid(draw: st.DrawFn, cls: type | None = None) -> tuple[type, str, dict[s
 _PEOPLE = ("Armenian Foreign Minister Ararat Mirzoyan", "Ilham Aliyev", "the two ministers", "Tbilisi", "they")
 _ACTS = ("met in Brussels with", "will hold talks in Moscow with", "shelled positions of", "spoke by phone with")
 _OTHERS = ("his Azerbaijani counterpart", "Yerevan", "Azerbaijani forces", "EU envoy Toivo Klaar", "no one")
-_TIMES = ("on May 19", "tomorrow, Friday", "last week", "in early 2021", "on 31 June", "", "at 10:30 local time")
+_TIMES = ("on June 9", "tomorrow, Friday", "last week", "in early 2021", "on 31 June", "", "at 10:30 local time")
 _NOISE = (
     "",
     "Share",

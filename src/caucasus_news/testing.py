@@ -1,7 +1,7 @@
 """Checks for those who extend the library: does a parser keep what every parser promises?
 
 >>> import caucasus_news as cn
->>> report = check_parser(cn.MeetingParser(), "Nikol Pashinyan met Ilham Aliyev in Brussels on 14 May 2023.")
+>>> report = check_parser(cn.MeetingParser(), "Irakli Kobakhidze met Maia Sandu in Vienna on 12 March 2024.")
 >>> len(report.meetings)
 1
 """

@@ -74,7 +74,7 @@ def to_displacy(report: Report) -> dict[str, Any]:
     the longer: displaCy would show the text twice.
 
     >>> from caucasus_news.model import Article, When
-    >>> to_displacy(Report(article=Article("On May 19."), times=(When("May 19", Span(3, 9)),)))["ents"]
+    >>> to_displacy(Report(article=Article("On June 9."), times=(When("June 9", Span(3, 9)),)))["ents"]
     [{'start': 3, 'end': 9, 'label': 'DATE'}]
     """
     found = [(when.span, "DATE") for when in report.times]

@@ -166,9 +166,9 @@ def parse(
 ) -> Report:
     """Everything that a news text tells, read by the default `NewsParser`; see `NewsParser.parse`.
 
-    >>> report = parse("Nikol Pashinyan met Ilham Aliyev in Brussels on 14 May 2023.", dt.date(2023, 5, 18))
+    >>> report = parse("Irakli Kobakhidze met Maia Sandu in Vienna on 12 March 2024.", dt.date(2024, 3, 15))
     >>> [(str(m.when.earliest), m.place.name) for m in report.meetings]
-    [('2023-05-14', 'Brussels')]
+    [('2024-03-12', 'Vienna')]
     """
     return _default().parse(text, published, not_after=not_after, url=url, language=language)
 

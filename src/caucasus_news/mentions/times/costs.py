@@ -46,7 +46,7 @@ _FOOT_YEAR = 4.0
 _HORIZON = 2030  # where no known event tells until when is known: later texts need the better clues
 _BEYOND = 3.0
 _AGAINST_VERB = 2.0  # a day that a future verb governs lies back, or a past one's ahead
-_OTHER_ORDER = 1.5  # a page that writes "May 19" and stamps itself 19/05
+_OTHER_ORDER = 1.5  # a page that writes "June 9" and stamps itself 9/06
 _FAR_FROM_TOLD = 4.0
 _NEWS = 45  # days within which news tells of at least one thing
 _LIMIT = 6.0
@@ -57,7 +57,7 @@ _LIMIT_PER_CLUE = 1.0
 class Weigher:
     """What a text says that makes some days of publication likelier than others.
 
-    `told` is the day and month of publication with the number of days to add ("tomorrow, May 19": -1).
+    `told` is the day and month of publication with the number of days to add ("tomorrow, June 9": -1).
     """
 
     told: tuple[tuple[int, int, int, Span], ...]

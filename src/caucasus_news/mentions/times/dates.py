@@ -1,4 +1,4 @@
-"""Months with and without days: `19 May 2023`, `May 19-20, 2023`, `the 3rd of June`, `early May`, `that September`."""
+"""Months with and without days: `9 June 2023`, `June 9-10, 2023`, `the 3rd of June`, `early May`, `that September`."""
 
 from attrs import frozen
 

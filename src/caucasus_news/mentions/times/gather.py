@@ -61,7 +61,7 @@ def _same_day(reading: Reading) -> list[tuple[int, int, int, Span]]:
 
 
 def _by_sum(reading: Reading) -> list[tuple[int, int, int, Span]]:
-    """`tomorrow, Friday` here and `on May 19` there: a day and month that the weekday near today may be."""
+    """`tomorrow, Friday` here and `on June 9` there: a day and month that the weekday near today may be."""
     today = {weekday for weekday, _ in weekdays_of_today(reading)}
     if not today:
         return []

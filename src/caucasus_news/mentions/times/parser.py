@@ -27,10 +27,10 @@ class TimeParser:
     """Reads temporal expressions in two steps; a subclass changes `words` or `readers`, or overrides a step.
 
     >>> parser = TimeParser()
-    >>> tokens = tokenize("They met on Friday, May 19.")
+    >>> tokens = tokenize("They met on Friday, June 9.")
     >>> expressions = parser.read(tokens)
-    >>> [mention.when.timex3 for mention in parser.resolve(expressions, dt.date(2023, 5, 24))]
-    ['2023-05-19']
+    >>> [mention.when.timex3 for mention in parser.resolve(expressions, dt.date(2023, 6, 14))]
+    ['2023-06-09']
     """
 
     readers: Mapping[str, Reader] = READERS
@@ -204,8 +204,8 @@ def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:
     A range gives one expression for each of its ends. `published` is the day from which "yesterday" counts;
     without it what is relative stays open. TypeError where `text` is no str or `published` no `datetime.date`.
 
-    >>> [(w.text, w.timex3) for w in find_times("They met on 14 May 2023. The following day they flew home.")]
-    [('14 May 2023', '2023-05-14'), ('The following day', '2023-05-15')]
+    >>> [(w.text, w.timex3) for w in find_times("They met on 12 March 2024. The following day they flew home.")]
+    [('12 March 2024', '2024-03-12'), ('The following day', '2024-03-13')]
     """
     arguments(text, published=published)
     _check(text, published)

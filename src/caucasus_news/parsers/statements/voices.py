@@ -46,7 +46,7 @@ class Voices(Phrases):
         return at
 
     def after(self, verb: int, stop: int) -> Voice:
-        """The subject behind an inverted verb: "said Maria Zakharova, the spokeswoman", "says a retired diplomat"."""
+        """The subject behind an inverted verb: "said Ann Aldor, the spokeswoman", "says a retired diplomat"."""
         start, keys, adverbs = verb + 1, self.tokens.keys, self.words.adverbs
         while start < stop and (start in self.times or keys[start] in adverbs or keys[start] in _LEADING):
             start = self.times[start].last if start in self.times else start + 1
