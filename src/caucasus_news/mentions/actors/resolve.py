@@ -227,6 +227,8 @@ def _tell(reading: Reading, phrase: Phrase) -> None:
             _crowd(reading, phrase)
     elif kind is Kind.PRONOUN:
         gendered(phrase)
+    elif phrase.plural and len(phrase.who) == 1 and _is_body(phrase.who[0]):
+        _crowd(reading, phrase)  # "the co-chairs": those of one body, and "they" after that
     if kind is Kind.DEMONYM and reading.done and reading.done[-1].kind is Kind.DEMONYM:
         pair = reading.polities((*reading.done[-1].who, *phrase.who))
         if reading.scan.keys[reading.done[-1].last : phrase.first] in (("-",), ("and",)):
@@ -248,6 +250,10 @@ def _tell(reading: Reading, phrase: Phrase) -> None:
             story.thing(who, first, phrase.sentence, subject=subject)
     if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
         _together(reading, phrase, subject)
+
+
+def _is_body(who: Who) -> bool:
+    return isinstance(who, Actor) and who.kind is ActorKind.ORGANIZATION
 
 
 def _is_subject(reading: Reading, first: int) -> bool:

@@ -143,6 +143,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return bool(around) or sides > 1 or (several and not frame.objects)
         if sense in ("host", "bring") and sides > 1:
             return True  # "hosted delegations of both"
+        if sense == "receive" and roles.people(frame.subject) and roles.parties(roles.direct(frame.objects)):
+            return True  # "the co-chairs were received by Aldor"
         if sense == "phone" and self.between_polities(frame):
             return True
         return bool(around) or sense not in _NEEDS_PEOPLE
