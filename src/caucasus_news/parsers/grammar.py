@@ -1,7 +1,6 @@
 """What single words and phrases can be: the word classes that chunks are built from."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any, ClassVar
 
 from attrs import frozen
@@ -121,9 +120,3 @@ class Grammar:
 
 
 _NO_READINGS: Mapping[WordClass, Lexeme] = {}
-
-
-@cache
-def common_grammar() -> Grammar:
-    """The grammar without any event words."""
-    return Grammar()

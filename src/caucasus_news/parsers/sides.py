@@ -9,14 +9,9 @@ from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene, unique
 
 
-def polity(actor: Actor, scene: Scene) -> Actor | None:
-    """The state or de facto state that an actor speaks for."""
-    return polity_of(actor, scene)
-
-
 def polities(actors: Iterable[Actor], scene: Scene) -> list[Actor]:
     """The polities of several actors, each once, in order."""
-    return unique(p for a in actors if (p := polity(a, scene)) is not None)
+    return unique(p for a in actors if (p := polity_of(a, scene)) is not None)
 
 
 def in_conflict(parties: list[Actor], scene: Scene) -> list[Actor]:
@@ -54,7 +49,7 @@ def _told(mentions: Iterable[Mention], scene: Scene) -> Counter[str]:
         for actor in mention.actors:
             if actor.kind is ActorKind.DE_FACTO_STATE and not mention.acts:
                 continue
-            side = polity(actor, scene)
+            side = polity_of(actor, scene)
             if side is not None:
                 told[side.id] += 1
     return told

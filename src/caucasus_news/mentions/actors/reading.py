@@ -134,7 +134,3 @@ class Reading:
 def is_polity(who: Who) -> bool:
     """Whether somebody is a state or de facto state."""
     return isinstance(who, Actor) and who.kind in _POLITIES
-
-
-#: Kinds of phrase that name a state or people by it.
-STATELY = frozenset({Kind.POLITY, Kind.DEMONYM, Kind.SIDE})

@@ -1,7 +1,7 @@
 """Which place is meant, and whether a name of a state or city acts or is a place."""
 
 from caucasus_news.lexicon import PlaceRecord, SenseKind
-from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.model import Actor, Place, PlaceKind, slug
 
@@ -128,8 +128,3 @@ def border_between(reading: Reading, one: Actor, other: Actor) -> Place:
         if record.name == name and record.kind is PlaceKind.BORDER:
             return record.place
     return Place(name, PlaceKind.BORDER)
-
-
-def known_as_place(phrase: Phrase) -> bool:
-    """Whether a phrase names nothing but a place."""
-    return phrase.kind is Kind.PLACE and not phrase.who

@@ -1,8 +1,6 @@
 """Figures: clock times and dates all in digits."""
 
-import datetime as dt
-
-from attrs import evolve, frozen
+from attrs import frozen
 
 from caucasus_news.mentions.times.lead import approximators
 from caucasus_news.mentions.times.numbers import year_number
@@ -193,17 +191,3 @@ def _numeric(p: Page, i: int, first: str, second: str, third: str, mark: str) ->
     if mark == "." or a == b:
         return Calendar(year, b, a)
     return Numeric(a, b, year)
-
-
-def valid(year: int, month: int, day: int) -> bool:
-    """Whether there is such a day."""
-    try:
-        dt.date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def with_zone(expression: Expression, zone: str | None) -> Expression:
-    """The expression in another zone."""
-    return evolve(expression, zone=zone)

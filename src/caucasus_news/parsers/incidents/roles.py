@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import Actor
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.casualties_told import is_elliptic
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.surroundings import attempt_by, is_armed
+from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of, polity_of_argument, polity_of_mention
 from caucasus_news.parsers.scene import Scene
@@ -235,14 +235,3 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
 def first_polity(arguments: Iterable[Argument], scene: Scene, but: Actor | None = None) -> Actor | None:
     """The first polity that phrases name, other than `but`."""
     return next((p for p in polities(arguments, scene) if p != but), None)
-
-
-def persons_of(arguments: Iterable[Argument]) -> bool:
-    """Whether phrases name persons only: "Pashinyan attacked the report"."""
-    named = [a for x in arguments for m in x.mentions for a in m.actors]
-    return bool(named) and all(a.kind is ActorKind.PERSON for a in named)
-
-
-def armed_subject(frame: Frame, scene: Scene) -> bool:
-    """Whether the subject is a force or a weapon."""
-    return any(is_armed(a, scene) for a in frame.subject)

@@ -10,8 +10,9 @@ from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, PlaceKind, Precision, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
+from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
-from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told, polities, polity
+from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told, polities
 
 T = TypeVar("T", Mention, TimeMention)
 _BOUNDS = frozenset({"since", "until", "till"})
@@ -142,7 +143,7 @@ class Stage:
 
     def side(self, actor: Actor) -> Actor | None:
         """The polity that an actor speaks for."""
-        return self.served.get(actor.id) or polity(actor, self.scene)
+        return self.served.get(actor.id) or polity_of(actor, self.scene)
 
     def taken(self, mediators: Iterable[Actor]) -> frozenset[str]:
         """The ids of the polities that the mediators serve: they are no parties."""
@@ -213,10 +214,6 @@ class Stage:
             yield from self.mentions[number]
 
     # ------------------------------------------------------------------ when and what
-    def meeting_at(self, sentence: int) -> Meeting | None:
-        """The meeting that a sentence tells of: the one with most people, where there are several."""
-        found = self.meetings.get(sentence, [])
-        return max(found, key=lambda m: len(m.participants)) if found else None
 
     def only_time(self, sentence: int) -> When | None:
         """The one time in a sentence that goes with no violation and no saying; None where there are two."""
@@ -290,7 +287,7 @@ def _served(scene: Scene) -> dict[str, Actor]:
         if len(mention.actors) != 1 or not mention.also:
             continue
         actor = mention.actors[0]
-        if actor.kind is ActorKind.PERSON and polity(actor, scene) is None:
+        if actor.kind is ActorKind.PERSON and polity_of(actor, scene) is None:
             sides = polities(mention.also, scene)
             if sides:
                 found.setdefault(actor.id, sides[0])

@@ -9,8 +9,8 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_role, on_talks, told_in
+from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import unique
-from caucasus_news.parsers.sides import polity
 from caucasus_news.parsers.speakers import source_of
 
 _LIVE = frozenset(
@@ -252,7 +252,7 @@ def _announcers(meeting: Meeting, parties: list[Actor], stage: Stage) -> list[Ac
     state = stage.scene.polities[place.country]
     for number in _sentences(meeting, stage):
         for source in _sources(number, stage):
-            side = polity(source, stage.scene)
+            side = polity_of(source, stage.scene)
             if side is not None and side.id == state.id:
                 return [state]
     return []

@@ -6,8 +6,11 @@ from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.parsers.frames import Frame
 
-#: What stands between a trigger and the event during which it happens.
-_OCCASIONAL = frozenset({"for", "at", "during", "object", "to", "under", *load_words("meetings")["sidelines"]})
+
+@cache
+def _occasional() -> frozenset[str]:
+    """What stands between a trigger and the event during which it happens."""
+    return frozenset({"for", "at", "during", "object", "to", "under", *load_words("meetings")["sidelines"]})
 
 
 @cache
@@ -33,4 +36,4 @@ def joined_verbs(frame: Frame) -> list[Frame]:
 
 def is_occasion(frame: Frame) -> bool:
     """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
-    return frame.verb is None and frame.role in _OCCASIONAL
+    return frame.verb is None and frame.role in _occasional()
