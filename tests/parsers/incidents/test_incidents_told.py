@@ -7,23 +7,15 @@ for one who denies and "!" for one who confirms.
 """
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from caucasus_news import Attribution, Casualty, Incident, Role, Stance, parse
+from tests.parsers.told_cases import cases, days
 
 _CASES = Path(__file__).with_name("incidents_told.txt")
 _SIGNS = {Stance.ASSERTED: "", Stance.DENIED: "?", Stance.CONFIRMED: "!"}
-
-
-def cases() -> Iterator[tuple[dt.date, str, list[str]]]:
-    """Day of publication, text and incidents of each case."""
-    for block in _CASES.read_text(encoding="utf-8").split("\n\n"):
-        day, *lines = block.strip().split("\n")
-        text = "\n".join(line for line in lines if not line.startswith("= "))
-        yield dt.date.fromisoformat(day.strip("[]")), text, [line[2:] for line in lines if line.startswith("= ")]
 
 
 def casualty(told: Casualty) -> str:
@@ -45,15 +37,13 @@ def told(incident: Incident) -> str:
     sides = " - ".join(sorted(roles[Role.BELLIGERENT]))
     if roles[Role.ATTACKER]:
         sides = " > ".join(", ".join(roles[r]) for r in (Role.ATTACKER, Role.TARGET) if roles[r])
-    first, last = (incident.when.earliest, incident.when.latest) if incident.when is not None else (None, None)
-    days = "" if first is None else str(first) if first == last else f"{first}/{last}"
     place = incident.place.name if incident.place is not None else ""
     tolls = ", ".join(casualty(c) for c in incident.casualties)
     sources = ", ".join(source(a) for a in incident.attributions)
-    return f"{incident.kind.value} | {sides} | {place} | {days} | {tolls} | {sources}".rstrip()
+    return f"{incident.kind.value} | {sides} | {place} | {days(incident.when)} | {tolls} | {sources}".rstrip()
 
 
-@pytest.mark.parametrize(("published", "text", "incidents"), list(cases()))
+@pytest.mark.parametrize(("published", "text", "incidents"), list(cases(_CASES)))
 def test_incidents_are_read_as_told(published: dt.date, text: str, incidents: list[str]) -> None:
     """Every incident of the text is found, with each of its slots, and no other."""
     assert [told(i) for i in parse(text, published).incidents] == incidents
