@@ -1,9 +1,12 @@
 """Lists of words and their senses, as packaged data; each reader of them names its file."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
+
+from attrs import AttrsInstance, fields
 
 
 @cache
@@ -14,3 +17,11 @@ def load_words(name: str) -> Any:
     """
     source = resources.files("caucasus_news.lexicon") / "data" / "words" / f"{name}.json"
     return json.loads(source.read_text(encoding="utf-8"))
+
+
+def word_sets(words: type[AttrsInstance], data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The lists of `data` that the class `words` keeps as sets, by the name of its field.
+
+    KeyError where `data` lacks one of them.
+    """
+    return {field.name: frozenset(data[field.name]) for field in fields(words) if field.type == frozenset[str]}

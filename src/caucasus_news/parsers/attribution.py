@@ -1,12 +1,11 @@
 """Whose word something is: who says, denies or confirms it, in the same sentence or about the one before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from attrs import define, frozen
 
-from caucasus_news.lexicon.words import load_words
+from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
@@ -54,12 +53,7 @@ class AttributionWords:
 @cache
 def attribution_words() -> AttributionWords:
     """The packaged words, read once."""
-    data: Mapping[str, Any] = load_words("attribution")
-    names = (
-        "denying", "confirming", "accusing", "saying", "own_report", "by", "differing", "fabrications", "responding",
-        "responses",
-    )  # fmt: skip
-    return AttributionWords(*(frozenset(data[name]) for name in names))
+    return AttributionWords(**word_sets(AttributionWords, load_words("attribution")))
 
 
 @define(eq=False)

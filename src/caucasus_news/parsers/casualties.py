@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from caucasus_news.lexicon.words import load_words
+from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.model import Actor, CasualtyKind
 
 
@@ -71,20 +71,10 @@ class CasualtyWords:
 def casualty_words() -> CasualtyWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("casualties")
-    sets = (
-        "felled",
-        "losing",
-        "leaving",
-        "telling",
-        "claiming",
-        "homes",
-        "fatal",
-        "wounds",
-        "accidents",
-        "found",
-        "civilian",
-        "military",
-    )
     return CasualtyWords(
-        *(data[name] for name in ("verbs", "nouns", "labels", "tolls")), *(frozenset(data[name]) for name in sets)
+        verbs=data["verbs"],
+        nouns=data["nouns"],
+        labels=data["labels"],
+        tolls=data["tolls"],
+        **word_sets(CasualtyWords, data),
     )

@@ -1,12 +1,11 @@
 """Who can be a source, and who speaks where a pronoun or "the other side" does."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
 
 from attrs import frozen
 
-from caucasus_news.lexicon.words import load_words
+from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
@@ -29,8 +28,7 @@ class SpeakerWords:
 @cache
 def speaker_words() -> SpeakerWords:
     """The packaged words, read once."""
-    data: Mapping[str, Any] = load_words("attribution")
-    return SpeakerWords(*(frozenset(data[name]) for name in ("no_source", "authorities", "accounts")))
+    return SpeakerWords(**word_sets(SpeakerWords, load_words("attribution")))
 
 
 def source_of(arguments: Iterable[Argument]) -> Iterator[Actor]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from caucasus_news.lexicon.words import load_words
+from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.model import Means
 
 
@@ -37,9 +37,5 @@ class IncidentWords:
 def incident_words() -> IncidentWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("incidents")
-    sets = (
-        "aircraft", "ways", "truces", "launching", "starting", "ended", "repelling", "hypothetical", "frequent",
-        "distant", "accusing", "grounds", "peaceful", "fighters", "attempts", "reacting",
-    )  # fmt: skip
     weapons = {word: Means(means) for means, words in data["weapons"].items() for word in words}
-    return IncidentWords(weapons, *(frozenset(data[name]) for name in sets))
+    return IncidentWords(weapons=weapons, **word_sets(IncidentWords, data))
