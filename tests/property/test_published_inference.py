@@ -1,5 +1,6 @@
 """For any day of publication, a text that shows clues of it is dated right or left open, never wrong."""
 
+import calendar
 import datetime as dt
 
 from hypothesis import given
@@ -9,21 +10,8 @@ from caucasus_news.mentions.times import TermClue, TimeParser, infer_published
 from caucasus_news.model import DateBasis, Span
 from caucasus_news.text.tokens import tokenize
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = tuple(calendar.month_name[1:])
+DAYS = tuple(calendar.day_name)
 LONG = (
     "Officials on both sides said that the road between the two towns had been closed to lorries and buses for hours, "
     "and that nobody could tell when it would be opened again."

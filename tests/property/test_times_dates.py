@@ -1,5 +1,6 @@
 """A date written in any form that is read gives the same days again, wherever the anchor is."""
 
+import calendar
 import datetime as dt
 
 from hypothesis import given
@@ -7,21 +8,8 @@ from hypothesis import strategies as st
 
 from caucasus_news.mentions.times import find_times
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = tuple(calendar.month_name[1:])
+DAYS = tuple(calendar.day_name)
 
 dates = st.dates(dt.date(1900, 1, 1), dt.date(2090, 12, 31))
 
