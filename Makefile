@@ -60,8 +60,9 @@ format: $(DEV) ## mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-types: $(DEV) ## mypy --strict over library, tests, benchmarks and tools
+types: $(DEV) ## mypy --strict over library, tests, benchmarks and tools; pyright, strict too, over code that uses the library
 	$(BIN)/mypy
+	$(BIN)/basedpyright --pythonpath $(BIN)/python
 
 layers: $(DEV) ## who may import whom
 	$(BIN)/lint-imports

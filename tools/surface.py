@@ -6,12 +6,17 @@ A change of that file is a change of the public interface, and has its line in C
 
 import enum
 import inspect
+import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from types import ModuleType
+from typing import get_origin
 
 import attrs
 
 import caucasus_news as cn
+from caucasus_news import formats
 
 _STARS: dict[object, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
 
@@ -23,7 +28,9 @@ def annotation(kind: object) -> str:
 
 
 def default(value: object) -> str:
-    """A default value, enums by their name."""
+    """A default value, enums by their name, what is made for each instance by its maker."""
+    if isinstance(value, attrs.Factory):  # type: ignore[arg-type]
+        return f"{value.factory.__name__}()"  # type: ignore[attr-defined]
     return str(value) if isinstance(value, enum.Enum) else repr(value)
 
 
@@ -82,15 +89,32 @@ def described(name: str, value: object) -> Iterator[str]:
                 given = "" if field.default is attrs.NOTHING else f" = {default(field.default)}"
                 yield f"    {field.name}: {annotation(field.type)}{given}"
         yield from members(value)
-    elif callable(value):
+    elif inspect.isfunction(value):
         yield f"def {name}{parameters(value)}"
+    elif isinstance(value, str | Mapping | tuple | frozenset):
+        yield f"{name} = {list(value) if isinstance(value, Mapping) else value!r}"
     else:
-        yield f"{name}: {type(value).__name__}"
+        yield f"{name}: {annotation(value) if get_origin(value) else type(value).__name__}"
+
+
+def modules() -> Iterator[ModuleType]:
+    """The modules that others may import from: the root first."""
+    yield cn
+    forms = [f"formats.{found.name}" for found in pkgutil.iter_modules(formats.__path__)]
+    for name in ("extend", "lexicon", "strategies", "testing", *forms):
+        if "._" not in name:
+            yield import_module(f"{cn.__name__}.{name}")
 
 
 def surface() -> str:
-    """The whole public interface, one name after the other."""
-    return "\n".join(line for name in cn.__all__ for line in described(name, getattr(cn, name))) + "\n"
+    """The whole public interface, module by module, one name after the other; what the root has is said there."""
+    lines: list[str] = []
+    for module in modules():
+        lines += [f"# {module.__name__}"]
+        for name in module.__all__:
+            if module is cn or name not in cn.__all__:
+                lines += described(name, getattr(module, name))
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ _LINES = frozenset(
     }
 )
 _STATES = frozenset({"prisoner", "hostage", "captive"})
+_POSSESSIVE = frozenset({"'s", "s"})
 #: Days beyond the 28th of the shorter months.
 _LAST_DAYS = {2: 0, 4: 2, 6: 2, 9: 2, 11: 2}
 TO = ("to", "into", "for", "towards", "toward")
@@ -244,8 +245,9 @@ def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexico
         verb = next((i for i in range(first, mention.last) if keys[i].endswith("ed")), -1)
         if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
             continue
-        counted = quantity_at(tokens, verb + 1, max(mention.last, min(verb + 4, len(keys))))
-        if counted is None or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
+        named = verb > first and mention.actors and keys[verb - 1] not in _POSSESSIVE  # "Armenia exchanged prisoners"
+        counted = named or quantity_at(tokens, verb + 1, max(mention.last, min(verb + 4, len(keys))))
+        if not counted or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
             continue
         del mentions[first]
         rest = mention
