@@ -245,7 +245,8 @@ def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexico
         verb = next((i for i in range(first, mention.last) if keys[i].endswith("ed")), -1)
         if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
             continue
-        named = verb > first and mention.actors and keys[verb - 1] not in _POSSESSIVE  # "Armenia exchanged prisoners"
+        named = verb > first and keys[verb - 1 : verb] not in lexicon.states_by_demonym
+        named = named and keys[first] != "the" and keys[verb - 1] not in _POSSESSIVE  # "Armenia exchanged prisoners"
         counted = named or quantity_at(tokens, verb + 1, max(mention.last, min(verb + 4, len(keys))))
         if not counted or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
             continue
