@@ -24,12 +24,16 @@ class Told:
 
 @frozen(eq=False)
 class Group:
-    """Several told of together at a token of a sentence; `subject` where the clause is about them."""
+    """Several told of together at a token of a sentence; `subject` where the clause is about them.
+
+    `passing` ones are spoken of as "the two countries" in the next few sentences alone.
+    """
 
     token: int
     sentence: int
     members: tuple[Who, ...]
     subject: bool = False
+    passing: bool = False
 
     @property
     def people(self) -> bool:
@@ -49,6 +53,7 @@ class Story:
     forces: dict[str, Actor] = field(factory=dict)
     weights: Counter[str] = field(factory=Counter)  # how often the whole text names each state
     unexplained: int = -1  # the last sentence about a body of which nobody knows whose it is
+    encounter: Group | None = None  # the last clause in which people met
     principals: tuple[Actor, ...] = ()  # the two in conflict whom the text is about
     ids: dict[str, str] = field(factory=dict)  # record ids by the ids of actors
     conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
@@ -78,18 +83,21 @@ class Story:
         """Take down that people in the plural are told of, whoever they are."""
         self.groups.append(Group(token, sentence, tuple(members), subject))
 
-    def polities(self, members: Iterable[Actor], token: int, sentence: int) -> None:
-        """Take down that several states are told of together."""
+    def polities(self, members: Iterable[Actor], token: int, sentence: int, *, passing: bool = False) -> None:
+        """Take down that several states are told of together; `passing` where only by those who meet for them."""
         unique = tuple(dict.fromkeys(members))
         if len(unique) > 1:
-            self.states.append(Group(token, sentence, unique))
+            self.states.append(Group(token, sentence, unique, passing=passing))
 
-    def singular(self, sentence: int, *, female: bool | None) -> Someone | None:
-        """Whom "he" or "she" means: the subject of this sentence, else of the one before, else the latest person."""
+    def singular(self, sentence: int, *, female: bool | None, but: Who | None = None) -> Someone | None:
+        """Whom "he" or "she" means: the subject of this sentence, else of the one before, else the latest person.
+
+        It is nobody who is `but`: "him" is not who acts on him.
+        """
         fitting = [
             told
             for told in self.persons[-_LOOK_BACK:]
-            if isinstance(told.who, Someone) and not _differs(told.who.female, female)
+            if isinstance(told.who, Someone) and told.who is not but and not _differs(told.who.female, female)
         ]
         for back in range(_NEAR):
             here = [told for told in fitting if told.sentence == sentence - back]
@@ -119,12 +127,19 @@ class Story:
         rows = [group for group in self.groups[-_LOOK_BACK:] if group.sentence == sentence and group.subject]
         return None if any(here[0].who in group.members for group in rows) else here[0].who
 
-    def together(self, sentence: int, count: int = 0, *, people: bool = False, near: int = _NEAR) -> tuple[Who, ...]:
+    def acting(self, sentence: int) -> Who | None:
+        """The person whom the latest clause of a sentence is about."""
+        return next((t.who for t in reversed(self.persons[-_LOOK_BACK:]) if t.sentence == sentence and t.subject), None)
+
+    def together(
+        self, sentence: int, count: int = 0, *, people: bool = False, near: int = _NEAR, mutual: bool = False
+    ) -> tuple[Who, ...]:
         """Whom "they", "both", "the three" mean: of those told of together in the nearest sentence the subjects.
 
-        Nobody where no group of that number is near, or where the sentence's own subject is one of them.
+        Nobody where no group of that number is near, or where the sentence's own subject is one of them, unless it is
+        `mutual` what they do: "he said they would meet".
         """
-        busy = self.subject(sentence)
+        busy = None if mutual else self.subject(sentence)
         best: Group | None = None
         for group in reversed(self.groups[-_LOOK_BACK:]):
             if group.sentence < sentence - near or (best is not None and group.sentence < best.sentence):
@@ -134,9 +149,20 @@ class Story:
                 best = group
         return best.members if best is not None else ()
 
-    def only(self, count: int, sentence: int) -> tuple[Who, ...]:
+    def other(self, someone: Someone) -> Someone | None:
+        """Whom somebody was last told of together with, where that is one person."""
+        for group in reversed(self.groups[-_LOOK_BACK:]):
+            if someone in group.members and group.people and len(group.members) == 2:
+                return next((who for who in group.members if isinstance(who, Someone) and who is not someone), None)
+        return None
+
+    def ordered(self, sentence: int) -> tuple[Who, ...]:
+        """The two told of in one sentence of whom one is "the former": those told of together last, else two people."""
+        return self.together(sentence, 2, near=2, mutual=True) or self.only(2, sentence)
+
+    def only(self, count: int, sentence: int, near: int = 2) -> tuple[Who, ...]:
         """The so many people of this and the last sentence or two, where there are just so many."""
-        for back in (1, 2):
+        for back in range(min(near, 1), near + 1):
             found = dict.fromkeys(told.who for told in self.persons[-_LOOK_BACK:] if told.sentence >= sentence - back)
             if len(found) >= count:
                 return tuple(found) if len(found) == count else ()
@@ -170,13 +196,19 @@ class Story:
                 return told.who
         return None
 
-    def pair(self, count: int, *, hostile: bool = False) -> tuple[Actor, ...]:
-        """The states meant by "the two countries": those told of together last; "the sides": in conflict."""
+    def pair(self, sentence: int, count: int, *, hostile: bool = False, but: Who | None = None) -> tuple[Actor, ...]:
+        """The states meant by "the two countries": those told of together last; "the sides": in conflict.
+
+        `but` is a third who does something to them: none of two that are in no conflict.
+        """
         size = count or 2
         for group in reversed(self.states[-_LOOK_BACK:]):
             members = tuple(who for who in group.members if isinstance(who, Actor))
-            if len(members) == size and not (hostile and size == 2 and self.lesser(members)):
-                return members
+            if len(members) != size or (group.passing and group.sentence < sentence - _NEAR):
+                continue
+            if size == 2 and not self.opposed(members) and (but in members or (hostile and self.lesser(members))):
+                continue
+            return members
         return self.principals if size == len(self.principals) else ()
 
     def lesser(self, members: Iterable[Actor]) -> bool:

@@ -94,3 +94,60 @@ def test_neither_before_a_noun_and_before_a_verb() -> None:
     met = "Nikol Pashinyan and Ilham Aliyev met."
     assert "Neither" not in named(f"{met} Neither round was announced.")
     assert named(f"{met} Neither believes it.")["Neither"] == ["Nikol Pashinyan", "Ilham Aliyev"]
+
+
+MET = [
+    "Nikol Pashinyan met Ilham Aliyev in Brussels.",
+    "Nikol Pashinyan met with Azerbaijani President Ilham Aliyev on Sunday.",
+    "In Prague Nikol Pashinyan held talks with Ilham Aliyev.",
+    "Nikol Pashinyan spoke by phone with Ilham Aliyev.",
+    "Nikol Pashinyan was received by Ilham Aliyev.",
+    "Nikol Pashinyan's meeting with Ilham Aliyev was short.",
+    "Nikol Pashinyan, who had just landed, sat down with Ilham Aliyev.",
+]
+
+
+@pytest.mark.parametrize("met", MET)
+@pytest.mark.parametrize("phrase", ["They", "Both", "The two leaders", "The two men", "The pair", "The two"])
+def test_who_meets_and_who_is_met_are_two(met: str, phrase: str) -> None:
+    assert named(f"{met} {phrase} agreed on little.")[phrase] == ["Nikol Pashinyan", "Ilham Aliyev"]
+
+
+@pytest.mark.parametrize("met", MET)
+def test_those_who_meet_are_of_two_countries(met: str) -> None:
+    assert named(f"{met} The two countries have no treaty.")["The two countries"] == ["Armenia", "Azerbaijan"]
+
+
+def test_guests_met_one_by_one_are_no_pair_with_the_host() -> None:
+    text = "JD Vance will hold talks with Nikol Pashinyan and Ilham Aliyev. Both leaders have agreed."
+    assert named(text)["Both leaders"] == ["Nikol Pashinyan", "Ilham Aliyev"]
+
+
+def test_the_two_countries_of_a_visit_are_not_those_of_the_conflict() -> None:
+    text = "Armenia and Azerbaijan fought in 2020. Nikol Pashinyan met Emmanuel Macron. The two countries"
+    assert named(f"{text} are friends.")["The two countries"] == ["Armenia", "France"]
+    assert named(f"{text} fought again.")["The two countries"] == ["Armenia", "Azerbaijan"]
+
+
+def test_any_two_men_are_nobody_told_of() -> None:
+    assert named(f"{MEETING} Two men were killed on the border.")["Two men"] == []
+
+
+def test_him_is_not_who_acts_on_him() -> None:
+    assert named("Wang Yi received Ararat Mirzoyan. He thanked him.")["him"] == ["Ararat Mirzoyan"]
+    assert named("Ararat Mirzoyan fled men who sought him.")["him"] == ["Ararat Mirzoyan"]
+
+
+def test_they_may_include_who_says_what_both_do() -> None:
+    text = "Jeyhun Bayramov was received by Sergei Lavrov. The host said they would meet again."
+    assert named(text)["they"] == ["Jeyhun Bayramov", "Sergey Lavrov"]
+
+
+def test_the_trio_are_three() -> None:
+    text = "Charles Michel will host the leaders of Armenia and Azerbaijan. The trio met in May."
+    assert named(text)["The trio"] == ["Charles Michel", "Nikol Pashinyan", "Ilham Aliyev"]
+
+
+def test_both_in_one_sentence() -> None:
+    text = f"{MEETING} Ebrahim Raisi had told Emmanuel Macron so in Astana, where both were attending a summit."
+    assert named(text)["both"] == ["Ebrahim Raisi", "Emmanuel Macron"]

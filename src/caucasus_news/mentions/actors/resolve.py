@@ -8,6 +8,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast, describe
 from caucasus_news.mentions.actors.casting import Casting
 from caucasus_news.mentions.actors.countries import infer_countries
+from caucasus_news.mentions.actors.encounters import tell_encounter
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.resolve_bodies import body, force, known, named, people, side
@@ -248,8 +249,11 @@ def _tell(reading: Reading, phrase: Phrase) -> None:
             story.person(who, first, phrase.sentence, subject=subject)
         else:
             story.thing(who, first, phrase.sentence, subject=subject)
+    row: tuple[list[Who], int] = list(phrase.who), first
     if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
-        _together(reading, phrase, subject)
+        row = _together(reading, phrase, subject)
+    if first > reading.scan.first:
+        tell_encounter(reading, phrase, *row)
 
 
 def _is_body(who: Who) -> bool:
@@ -280,8 +284,11 @@ def _crowd(reading: Reading, phrase: Phrase) -> None:
     reading.story.crowd(phrase.who, phrase.first, phrase.sentence, subject=subject)
 
 
-def _together(reading: Reading, phrase: Phrase, subject: bool) -> None:
-    """Several in one phrase, or joined to the phrase before by "and" or a comma, are told of together."""
+def _together(reading: Reading, phrase: Phrase, subject: bool) -> tuple[list[Who], int]:
+    """Several in one phrase, or joined to the phrase before by "and" or a comma, are told of together.
+
+    Returns them, and the token where their row begins.
+    """
     members: list[Who] = list(phrase.who)
     first, keys = phrase.first, reading.scan.keys
     for before in reversed(reading.done[-_MOST_TOGETHER:]):
@@ -298,6 +305,7 @@ def _together(reading: Reading, phrase: Phrase, subject: bool) -> None:
         polities = reading.polities(members)
         if len(polities) == len(members):
             reading.story.polities(polities, phrase.first, phrase.sentence)
+    return members, first
 
 
 def _row(phrase: Phrase) -> Kind:

@@ -32,7 +32,7 @@ def body(reading: Reading, phrase: Phrase) -> None:
     if not polities:
         polities = reading.polities(reading.possessor(phrase))
     if not polities and phrase.plural and (phrase.count == 2 or phrase.determiner == "both"):
-        polities = list(reading.story.pair(2))
+        polities = list(reading.story.pair(phrase.sentence, 2))
     if not polities and phrase.plural:
         return
     if not polities and phrase.shared is not None:

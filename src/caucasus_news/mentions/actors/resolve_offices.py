@@ -89,7 +89,7 @@ def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     found: list[Who] = list(story.ranked(ranks, phrase.count, among=bearers)) if bearers else []
     if found or phrase.deputy or phrase.former or title.rank not in ("leader", "minister"):
         return found
-    polities = story.pair(phrase.count or 2)
+    polities = story.pair(phrase.sentence, phrase.count or 2)
     found = [who for polity in polities for who in _holder(reading, phrase, title, polity)]
     return found if len(found) == len(polities) else []
 

@@ -18,7 +18,7 @@ def single(reading: Reading, phrase: Phrase) -> None:
         someone = reading.story.singular(phrase.sentence, female=None)
         phrase.who = () if someone is None or phrase.owners else (someone,)
     elif phrase.determiner in ("both", "either", "neither", "each"):
-        phrase.who, phrase.plural = tuple(reading.story.pair(2)), True
+        phrase.who, phrase.plural = tuple(reading.story.pair(phrase.sentence, 2)), True
     elif phrase.negated or phrase.value == "enemy":
         phrase.who = tuple(_other(reading, phrase))
     elif phrase.unrecognised:
@@ -73,7 +73,7 @@ def _same_kind(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]
 
 def _other(reading: Reading, phrase: Phrase) -> list[Actor]:
     """The one of the two sides that is not the one speaking or acting last."""
-    pair = reading.story.pair(2)
+    pair = reading.story.pair(phrase.sentence, 2)
     last = reading.story.things[-1].who if reading.story.things else None
     if phrase.value == "enemy" and reading.home in pair:
         last = reading.home

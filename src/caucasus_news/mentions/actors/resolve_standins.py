@@ -11,7 +11,12 @@ from caucasus_news.model import Actor
 
 _OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
 _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state", "minister"})
+_RELATIVES = frozenset({"who", "whom", "which", "that"})
+_FEW = 6  # entries of the story
+_SOON = 4  # tokens behind "they" among which the verb stands
 _NEARBY = 6  # sentences back within which "the two men" may have been told of
+#: Articles without which "two men" may be any.
+_DEFINITE = frozenset({"the", "both", "these", "all", "each", "neither", "either"})
 #: Kinds of phrase that "who" may follow.
 _WHO = frozenset({Kind.PERSON, Kind.OFFICE, Kind.PEOPLE, Kind.FORCE, Kind.NOMINAL, Kind.PRONOUN})
 
@@ -35,17 +40,30 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
     elif phrase.value in ("co-chair", "mediator"):
         phrase.who = tuple(_mediators(reading, phrase))
     elif phrase.value == "people":
-        story = reading.story
-        found = story.together(phrase.sentence, phrase.count or 2, people=True, near=_NEARBY)
-        some = phrase.count > 2 and phrase.determiner != "the"
-        phrase.who = found or (() if some else story.only(phrase.count or 2, phrase.sentence))
+        phrase.who = _people(reading, phrase)
     else:
         phrase.who = tuple(_ranked(reading, phrase))
 
 
+def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
+    """Of "The two men", "the pair", "the trio": so many told of together, else the only ones near."""
+    if phrase.determiner not in _DEFINITE:
+        return ()
+    story, noun = reading.story, reading.scan.keys[phrase.head]
+    count = phrase.count or (3 if noun == "trio" else 2)
+    return story.together(phrase.sentence, count, people=True, near=_NEARBY) or story.only(count, phrase.sentence)
+
+
 def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
-    noun = reading.scan.keys[phrase.head]
-    return reading.story.pair(phrase.count or 2, hostile=noun in reading.scan.words_known.follow["hostile"])
+    known, scan = reading.scan.words_known, reading.scan
+    before = scan.keys[scan.first : phrase.first]
+    third = None
+    if not known.follow["hosting"].isdisjoint(before):
+        third = next((t.who for t in reading.story.things[-_FEW:] if t.sentence == phrase.sentence and t.subject), None)
+    hostile = scan.keys[phrase.head] in known.follow["hostile"] or not known.follow["war"].isdisjoint(
+        scan.keys[scan.first : scan.end]
+    )
+    return reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile, but=third)
 
 
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
@@ -63,11 +81,24 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
             found = list(story.ranked(ranks, 2, among=own))
             if len({own[who] for who in found if isinstance(who, Someone)}) == 2:
                 return found
+    near = _only_pair(reading, phrase, ranks)
+    if near:
+        return near
     among = set(_ministering(story.persons, phrase.value))
     found = list(story.ranked(ranks, phrase.count, among=among)) if among else []
     if found or phrase.count > 2 or phrase.value not in _OFFICED:
         return found
-    return _holders(reading, phrase, list(story.pair(phrase.count or 2)))
+    return _holders(reading, phrase, list(story.pair(phrase.sentence, phrase.count or 2)))
+
+
+def _only_pair(reading: Reading, phrase: Phrase, ranks: frozenset[str]) -> list[Who]:
+    """The only two people near, one of them of the rank and the other of none that is known: "Cambodia's Hun Manet"."""
+    if phrase.count not in (0, 2):
+        return []
+    pair = [who for who in reading.story.only(2, phrase.sentence) if isinstance(who, Someone)]
+    fitting = [who for who in pair if who.ranks & ranks and _bears(who, phrase.value)]
+    rest = [who for who in pair if who not in fitting]
+    return list(pair) if fitting and rest and all(not who.ranks and reading.polity(who) for who in rest) else []
 
 
 def _ministering(persons: Iterable[Told], value: str) -> list[Someone]:
@@ -120,17 +151,30 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
     story, text = reading.story, phrase.text
     if phrase.value == "plural":
         if text in ("both", "each", "neither"):
-            phrase.who = story.together(phrase.sentence, 2) or story.only(2, phrase.sentence)
+            here = story.only(2, phrase.sentence, near=0)
+            phrase.who = here or story.together(phrase.sentence, 2) or story.only(2, phrase.sentence)
         else:
-            phrase.who = story.together(phrase.sentence)
+            after = reading.scan.keys[phrase.last : phrase.last + _SOON]
+            mutual = not reading.scan.words_known.follow["mutual"].isdisjoint(after)
+            phrase.who = story.together(phrase.sentence, mutual=mutual)
     elif phrase.value == "thing":
         thing = story.thing_before(phrase.sentence) if _says(reading, phrase) else None
         phrase.who = () if thing is None else (thing,)
     elif text in ("who", "whom"):
         phrase.who = reading.antecedent(phrase, _WHO)
     else:
-        someone = story.singular(phrase.sentence, female=phrase.value == "personf")
+        acting = _acting(reading, phrase) if text == "him" else None
+        someone = story.singular(phrase.sentence, female=phrase.value == "personf", but=acting)
         phrase.who = () if someone is None else (someone,)
+
+
+def _acting(reading: Reading, phrase: Phrase) -> Someone | None:
+    """Who acts on "him": the subject of the clause, unless another one has begun: "he fled soldiers who sought him"."""
+    told = next((t for t in reversed(reading.story.persons[-_FEW:]) if t.subject), None)
+    if told is None or told.sentence != phrase.sentence or not isinstance(told.who, Someone):
+        return None
+    begun = not _RELATIVES.isdisjoint(reading.scan.keys[told.token : phrase.first])
+    return None if begun else told.who
 
 
 def _says(reading: Reading, phrase: Phrase) -> bool:

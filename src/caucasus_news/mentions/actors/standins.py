@@ -87,17 +87,11 @@ def _stands_alone(scan: Scan, index: int) -> bool:
 
 def counted(scan: Scan, prefix: Prefix) -> Phrase | None:
     """`the two`, `the three` before a verb."""
-    if (
-        prefix.determiner not in ("the", "these", "all")
-        or not 1 < prefix.count < 10
-        or prefix.owners
-        or prefix.modified
-    ):
+    if prefix.determiner not in ("the", "these", "all") or not 1 < prefix.count < 10 or prefix.owners:
         return None
-    if scan.keys[prefix.head - 1].isdigit() or scan.key(prefix.head) not in scan.words_known.follow["after_counted"]:
+    last = prefix.first + 2  # "the two then met": no adjective of what follows
+    if scan.keys[last - 1].isdigit() or scan.key(last) not in scan.words_known.follow["after_counted"]:
         return None
-    phrase = Phrase(
-        prefix.first, prefix.head, prefix.head - 1, Kind.NOMINAL, prefix.determiner, prefix.count, plural=True
-    )
+    phrase = Phrase(prefix.first, last, last - 1, Kind.NOMINAL, prefix.determiner, prefix.count, plural=True)
     phrase.value, phrase.sentence = "people", scan.sentence
     return phrase

@@ -1,0 +1,58 @@
+"""Who meets whom in a clause: after "X met Y", "X held talks with Y" they are "they", "both", "the two leaders"."""
+
+from collections.abc import Sequence
+
+from caucasus_news.mentions.actors.phrase import Phrase
+from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.coreference import Group
+
+_LINKS = frozenset({"with", "to", "by"})
+_REACH = 30  # tokens between who meets and who is met
+
+
+def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: int) -> None:
+    """Take down that the subject of the clause meets the one person or state of a row that begins at token `first`.
+
+    Where several are met, it may be one by one: then nothing tells who is "the two".
+    """
+    story, scan = reading.story, reading.scan
+    if len(row) > 1:
+        if story.encounter is not None and story.encounter.sentence == phrase.sentence:
+            story.groups = [group for group in story.groups if group is not story.encounter]
+        return
+    words = scan.words_known.follow["encounters"]
+    between = scan.keys[max(scan.first, first - _REACH) : first]
+    if between[-1] not in words and (between[-1] not in _LINKS or words.isdisjoint(between)):
+        return
+    by = _who_meets(reading, phrase, first)
+    if not by or row[0] in by:
+        return
+    members = (*by, row[0])
+    story.encounter = Group(phrase.first, phrase.sentence, members, subject=True)
+    story.groups.append(story.encounter)
+    polities = reading.polities(members)
+    if len(polities) == len(members) == 2:
+        story.polities(polities, phrase.first, phrase.sentence, passing=True)
+
+
+def _who_meets(reading: Reading, phrase: Phrase, first: int) -> tuple[Who, ...]:
+    """The subject of the clause, or who stands right before: "X's meeting with", "talks of X with"."""
+    story, scan = reading.story, reading.scan
+    people = isinstance(phrase.who[0], Someone)
+    if not people:
+        told = next((t for t in reversed(story.things[-4:]) if t.subject and t.sentence == phrase.sentence), None)
+        return (told.who,) if told is not None and is_polity(told.who) else ()
+    acting = story.acting(phrase.sentence)
+    if acting is None:
+        before = next(
+            (p for p in reversed(reading.done[-2:]) if p.last <= first and p.sentence == phrase.sentence), None
+        )
+        beside = before is not None and (before.last == first - 1 or scan.possessive(before.last) > before.last)
+        if before is None or not beside or not all(isinstance(who, Someone) for who in before.who):
+            return ()
+        return before.who
+    for group in reversed(story.groups[-4:]):
+        if group.sentence == phrase.sentence and group.subject and acting in group.members:
+            return group.members
+    return (acting,)
