@@ -1,83 +1,67 @@
 """Feed the parser texts made to hurt, in one run, and say what came of it; each figure is a check."""
 
 import argparse
-import time
-import tracemalloc
-from concurrent.futures import ThreadPoolExecutor
 
 import caucasus_news as cn
+from benchmarks.robustness import checks
+from benchmarks.robustness.damage import DAMAGES
 from benchmarks.robustness.families import FAMILIES
-from benchmarks.speed.texts import gold
 
-SMALL = 10_000
 WORST_RATIO = 2.0
-#: How much the memory after many articles may exceed that after a tenth of them.
+#: How much the objects alive after many articles may exceed those after a tenth of them.
 WORST_GROWTH = 0.02
+THREADS = 16
 
 
-def a_character(text: str, repeats: int) -> float:
-    """The least time that a character of a text takes, in some repeats."""
-    spent = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        cn.parse(text)
-        spent.append(time.perf_counter() - start)
-    return min(spent) / len(text)
+def families(names: list[str], large: int) -> list[str]:
+    """Print what a character costs in a long text of each family, against a short one; what costs too much."""
+    failures = []
+    worst = ("", 0.0)
+    for name in names:
+        found = checks.ratio(name, large)
+        # What costs next to nothing is mostly noise: a second look settles it.
+        found = min(found, checks.ratio(name, large)) if found > WORST_RATIO else found
+        worst = max(worst, (name, found), key=lambda pair: pair[1])
+        print(f"{name:28}{found:8.2f}", flush=True)
+        if found > WORST_RATIO:
+            failures.append(f"{name}: a character costs {found:.1f} times as much in a long text")
+    print(
+        f"families {len(names)}, {large:,} characters against {checks.SMALL:,}: the worst is {worst[0]!r} {worst[1]:.2f}"
+    )
+    return failures
 
 
-def ratio(name: str, large: int) -> float:
-    """How much more a character costs in a large text of a family than in a small one."""
-    make = FAMILIES[name]
-    return a_character(make(large), 1) / a_character(make(SMALL), 5)
-
-
-def growth(articles: int) -> float:
-    """How much the memory in use grows from a tenth of some articles to all of them, as a share."""
-    texts = gold()
-    used = {}
-    tracemalloc.start()
-    for number in range(1, articles + 1):
-        cn.parse(texts[number % len(texts)])
-        if number in (articles // 10, articles):
-            used[number] = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    return used[articles] / used[articles // 10] - 1
-
-
-def threads_agree(threads: int) -> bool:
-    """Whether many threads on one parser give the reports that one gives."""
-    texts, parser = gold(), cn.NewsParser()
-    alone = [parser.parse(text) for text in texts]
-    with ThreadPoolExecutor(threads) as pool:
-        return list(pool.map(parser.parse, texts * 3)) == alone * 3
+def everything_else(articles: int, each: int, line: int) -> list[str]:
+    """Print the other figures; what is wrong."""
+    tried, failures = checks.broken(each)
+    print(f"spoilt texts {tried}, in {len(DAMAGES)} ways: {len(failures)} broke it", flush=True)
+    long = checks.a_long_line(line)
+    print(f"one line of {line:,} characters: a character costs {long:.2f} times as much as in one article", flush=True)
+    grown = checks.growth(articles)
+    print(f"objects alive after {articles:,} articles, against {articles // 10:,}: {grown:+.2%}", flush=True)
+    threads, processes = checks.threads_agree(THREADS), checks.processes_agree()
+    print(f"{THREADS} threads on one parser agree with one: {threads}; two spawned processes: {processes}")
+    failures += [f"a character costs {long:.1f} times as much in one long line"] if long > WORST_RATIO else []
+    failures += [f"objects alive grow by {grown:.1%}"] if grown > WORST_GROWTH else []
+    failures += [] if threads else ["threads disturb each other"]
+    failures += [] if processes else ["another process reads differently"]
+    return failures
 
 
 def main() -> int:
     """Print each figure; status 1 where a check fails."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--large", type=int, default=1_000_000, help="characters of a large text")
-    options.add_argument("--articles", type=int, default=2_000, help="articles over which memory is watched")
-    options.add_argument("families", nargs="*", help="only these families")
+    options.add_argument("--articles", type=int, default=10_000, help="articles over which memory is watched")
+    options.add_argument("--each", type=int, default=40, help="articles spoilt in each way")
+    options.add_argument("--line", type=int, default=10_000_000, help="characters of the one long line")
+    options.add_argument("families", nargs="*", help="only these families, and nothing else")
     arguments = options.parse_args()
 
     cn.parse("")
-    failures = []
-    worst = ("", 0.0)
-    for name in arguments.families or FAMILIES:
-        found = ratio(name, arguments.large)
-        # What costs next to nothing is mostly noise: a second look settles it.
-        found = min(found, ratio(name, arguments.large)) if found > WORST_RATIO else found
-        worst = max(worst, (name, found), key=lambda pair: pair[1])
-        print(f"{name:28}{found:8.2f}", flush=True)
-        if found > WORST_RATIO:
-            failures.append(f"{name}: a character costs {found:.1f} times as much in a long text")
+    failures = families(arguments.families or list(FAMILIES), arguments.large)
     if not arguments.families:
-        grown = growth(arguments.articles)
-        agree = threads_agree(16)
-        print(f"\nfamilies {len(FAMILIES)}, the worst is {worst[0]!r} with {worst[1]:.2f}")
-        print(f"memory after {arguments.articles} articles: {grown:+.1%}; 16 threads agree with one: {agree}")
-        failures += [f"memory grows by {grown:.1%}"] if grown > WORST_GROWTH else []
-        failures += [] if agree else ["threads disturb each other"]
+        failures += everything_else(arguments.articles, arguments.each, arguments.line)
     print("\n".join(failures) if failures else "every check holds")
     return int(bool(failures))
 
