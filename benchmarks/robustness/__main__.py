@@ -25,9 +25,7 @@ def families(names: list[str], large: int) -> list[str]:
         print(f"{name:28}{found:8.2f}", flush=True)
         if found > WORST_RATIO:
             failures.append(f"{name}: a character costs {found:.1f} times as much in a long text")
-    print(
-        f"families {len(names)}, {large:,} characters against {checks.SMALL:,}: the worst is {worst[0]!r} {worst[1]:.2f}"
-    )
+    print(f"{len(names)} families, {large:,} characters against {checks.SMALL:,}: worst {worst[0]!r} {worst[1]:.2f}")
     return failures
 
 
