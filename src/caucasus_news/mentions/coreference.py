@@ -187,14 +187,14 @@ class Story:
         return ()
 
     def last_ranked(self, title: str, ranks: frozenset[str]) -> Someone | None:
-        """The latest person of this title, else of these ranks."""
-        for told in reversed(self.persons):
-            if isinstance(told.who, Someone) and _called(told.who, title):
-                return told.who
-        for told in reversed(self.persons):
-            if isinstance(told.who, Someone) and told.who.ranks & ranks:
-                return told.who
-        return None
+        """The latest person of this title, else of these ranks; of several in one sentence whom it is about."""
+        known = [(told, told.who) for told in self.persons if isinstance(told.who, Someone)]
+        found = [(told, who) for told, who in known if _called(who, title)]
+        found = found or [(told, who) for told, who in known if who.ranks & ranks]
+        if not found:
+            return None
+        last, latest = found[-1]
+        return next((who for told, who in found if told.sentence == last.sentence and told.subject), latest)
 
     def pair(self, sentence: int, count: int, *, hostile: bool = False, but: Who | None = None) -> tuple[Actor, ...]:
         """The states meant by "the two countries": those told of together last; "the sides": in conflict.

@@ -100,6 +100,8 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
         j = last = end
         if scan.key(j) == "-" and scan.capital(j + 1) and scan.tokens.adjoin(j):
             j += 1
+        if noun < 0 and scan.key(j) == "of" and (count == 2 or scan.capital(index - 1)):
+            return None  # "Ann Aldor of the Harbour Institute"
         if scan.possessive(j) > j and not (noun < 0 and scan.capital(scan.possessive(j))):
             break
         j = max(j, scan.possessive(j))

@@ -1,7 +1,7 @@
 """The people of one text: everybody who is named in full, found again by surname, title or office."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
@@ -37,9 +37,7 @@ class Cast:
         if someone is None:
             someone = Someone(slug(text), text, day=day, named=True)
             self._enter(someone, (name.words[-1],))
-            given = name.words[0]
-            if fold(name.words[-1]).endswith(_FEMALE) or fold(given) in vocabulary().female:
-                someone.female = True
+            someone.female = is_woman(name.words)
         return someone
 
     def of_record(self, record: Person, day: dt.date | None, spelled: str = "") -> Someone:
@@ -48,7 +46,7 @@ class Cast:
         if someone is None:
             someone = Someone(record.id, record.name, record, day=day)
             someone.term = self.term(record, day)
-            someone.female = True if fold(record.name).endswith(_FEMALE) else None
+            someone.female = is_woman(record.name.split())
             someone.ranks.update(self.rank(t) for t in ((someone.term,) if someone.term else record.terms))
             self._enter(someone, record.called)
         if spelled:
@@ -101,6 +99,14 @@ class Cast:
         self.people[someone.id] = someone
         for surname in surnames:
             self.called.setdefault(_key(surname), []).append(someone)
+
+
+def is_woman(names: Sequence[str]) -> bool | None:
+    """Whether the surname's ending or the given name is a woman's; None where they do not tell."""
+    given, known = fold(names[0]), vocabulary()
+    if fold(names[-1]).endswith(_FEMALE) or given in known.female:
+        return True
+    return False if len(names) > 1 and given in known.male else None
 
 
 def _highest(cast: Cast, records: list[Person], moment: dt.date) -> list[Person]:

@@ -107,7 +107,8 @@ def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
             break
         key = scan.keys[j]
         if not scan.capital(j):
-            if not (words and key in scan.words_known.particles and scan.capital(j + 1)):
+            hyphened = scan.key(j + 1) == "-" and scan.tokens.adjoin(j + 1)  # "al-Burhan"
+            if not (words and key in scan.words_known.particles and scan.capital(j + 1 + hyphened)):
                 break
         elif words and key in scan.words_known.stop:
             break
@@ -115,7 +116,7 @@ def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
         words.append(scan.tokens.text_of(j, last))
         ends.append(last)
         j = last
-    while words and not words[-1][0].isupper():
+    while words and not words[-1][0].isupper() and "-" not in words[-1]:
         words.pop(), ends.pop()
     return (ends[-1] if ends else index), words, ends
 

@@ -39,6 +39,7 @@ class Vocabulary:
     sole: dict[str, str]
     mediating: frozenset[str]
     female: frozenset[str]
+    male: frozenset[str]
     prepositions: frozenset[str]
     clause: frozenset[str]  # what a clause's subject may stand behind
     unrecognised: frozenset[str]
@@ -132,11 +133,12 @@ def _of_nouns() -> dict[str, Any]:
 
 
 def _of_names() -> dict[str, Any]:
-    names = load_words("names")
+    names, given = load_words("names"), load_words("given_names")
     return {
         "endings": tuple(names["endings"]),
         "endings_of": {code: tuple(rows) for code, rows in names["endings_of"].items()},
         "kin": {code: tuple(rows) for code, rows in names["kin"].items()},
-        **_sets(load_words("given_names"), "given"),
-        **_sets(names, "particles", "speech", "female"),
+        "given": frozenset((*given["female"], *given["male"], *given["either"])),
+        **_sets(given, "female", "male"),
+        **_sets(names, "particles", "speech"),
     }

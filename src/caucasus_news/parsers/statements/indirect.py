@@ -16,6 +16,8 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
     for index, saying in enumerate(sayings):
         if saying.voice.actor is None or (saying.lemma and saying.lemma not in words.reporting):
             continue
+        if narration.document.tokens.keys[saying.last : saying.last + 1] == ("nothing",):
+            continue
         stop = sayings[index + 1].first if index + 1 < len(sayings) and not sayings[index + 1].gerund else unit.last
         if not saying.lemma:
             clause = _around(saying, unit, narration)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
+from caucasus_news.mentions.actors.cast import is_woman
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor
 from caucasus_news.parsers.statements.narration import Unit
@@ -63,8 +64,15 @@ class Memory:
         if voice.role and topic is not None and is_person(topic.actor):
             return evolve(voice, actor=topic.actor)
         if voice.pronoun and topic is not None and not self._named_here(saying, unit):
-            return topic
+            return topic if self._may_be(topic, saying) else voice
         return voice
+
+    def _may_be(self, topic: Voice, saying: Saying) -> bool:
+        """Whether "he" or "she" before a verb of saying may mean the one spoken of, by the given name."""
+        near = self._tokens.keys[max(0, saying.first - 4) : saying.last + 3]
+        asked = "she" in near if "she" in near or "he" in near else None
+        woman = is_woman(topic.actor.name.split()) if topic.actor is not None and is_person(topic.actor) else None
+        return asked is None or woman is None or asked is woman
 
     def _named_here(self, saying: Saying, unit: Unit) -> bool:
         """Whether a pronoun's person is named before it in its own sentence: "X came to Y, where he said"."""

@@ -17,6 +17,9 @@ from caucasus_news.text.tokens import Tokens
 #: How many sayings back one may still govern a quotation, and how far from the verb the day it was said on may stand.
 _BACK, _NEAR = 12, 8
 _DOUBLE = frozenset('"“”„«»')
+_CLOSING = frozenset("\"'”’»“‘")
+#: A quotation is followed over so many paragraphs to the one that tells who said it.
+_PARAGRAPHS = 5
 
 
 class StatementParser:
@@ -44,7 +47,7 @@ class StatementParser:
         found: list[Statement] = []
         for number, unit in enumerate(narration.units):
             sayings = memory.settle(listener.sayings(unit), unit)
-            below = narration.units[number + 1 : number + 2]
+            below = narration.units[number + 1 : number + 1 + _PARAGRAPHS]
             found.extend(self._direct(unit, sayings, listener, memory, below))
             found.extend(reported(unit, sayings, narration, self.words))
             memory.remember(unit, sayings)
@@ -58,7 +61,8 @@ class StatementParser:
         leads = not any(tokens.words[i][0].isalnum() for i in range(unit.first, quote.opening))
         before = self._told_before(quote, sayings, tokens)
         behind = self._behind(quote, unit, sayings, tokens, leads)
-        return (behind or before) if leads else (before or behind)
+        names_nobody = before is not None and before.verb is None and before.actor is None and behind is not None
+        return (behind or before) if leads or names_nobody else (before or behind)
 
     def _direct(
         self,
@@ -72,12 +76,27 @@ class StatementParser:
         for quote in unit.quotes:
             said = self.attribute(quote, unit, sayings, tokens)
             if said is None and _stands_alone(quote, unit, tokens):
-                said = _told_below(unit, below, listener) or memory.carried_on(unit)
+                said = _told_below(unit, below, listener) or self._closed_below(quote, below, listener, memory)
+                said = said or memory.carried_on(unit)
             if said is None:
                 continue
             memory.quoted(said, unit)
             if _length(quote, tokens) >= self.least_words and not _is_name(quote, tokens):
                 yield _statement(quote, said, unit, listener.narration)
+
+    def _closed_below(
+        self, quote: Quote, below: Sequence[Unit], listener: Listener, memory: Memory
+    ) -> Attribution | None:
+        """``“… // “…,” X said``: who says what one paragraph leaves open and another ends."""
+        tokens = listener.tokens
+        for unit in below:
+            if _is_closed(quote, tokens) or not unit.quotes or unit.quotes[0].opening != unit.first:
+                return None
+            quote = unit.quotes[0]
+            said = self.attribute(quote, unit, memory.settle(listener.sayings(unit), unit), tokens)
+            if said is not None:
+                return said
+        return None
 
     def _behind(
         self, quote: Quote, unit: Unit, sayings: Sequence[Saying], tokens: Tokens, leads: bool
@@ -114,7 +133,8 @@ class StatementParser:
         between = tokens.words[saying.last : quote.opening]
         if saying.lemma not in self.words.weak and "that" in between[:8]:
             return True
-        return len(between) <= 6 and "," not in between
+        most = 14 if between and between[-1] == ":" else 6
+        return len(between) <= most and "," not in between
 
 
 def _first(saying: Saying) -> int:
@@ -125,6 +145,11 @@ def _stands_alone(quote: Quote, unit: Unit, tokens: Tokens) -> bool:
     """Whether a quotation is a sentence by itself."""
     first = next((i for i in range(unit.first, unit.last) if tokens.words[i][0].isalnum()), unit.last)
     return first > quote.opening and tokens.words[quote.opening + 1][0].isupper()
+
+
+def _is_closed(quote: Quote, tokens: Tokens) -> bool:
+    """Whether a quotation has a closing mark, and does not run out at the end of its paragraph."""
+    return quote.closing < len(tokens) and tokens.words[quote.closing] in _CLOSING and tokens.adjoin(quote.closing)
 
 
 def _told_below(unit: Unit, below: Sequence[Unit], listener: Listener) -> Attribution | None:
@@ -144,8 +169,9 @@ def _told_below(unit: Unit, below: Sequence[Unit], listener: Listener) -> Attrib
 
 def _is_name(quote: Quote, tokens: Tokens) -> bool:
     """Whether a quotation is the title of something: all its longer words have capitals."""
-    words = [w for w in tokens.words[quote.opening + 1 : quote.closing] if len(w) > 3 and w[0].isalpha()]
-    return bool(words) and all(word[0].isupper() for word in words)
+    words = [w for w in tokens.words[quote.opening + 2 : quote.closing] if len(w) > 3 and w[0].isalpha()]
+    first = tokens.words[quote.opening + 1]
+    return bool(words) and first[0].isupper() and all(word[0].isupper() for word in words)
 
 
 def _length(quote: Quote, tokens: Tokens) -> int:

@@ -109,6 +109,8 @@ class Phrases:
 
     def hangs(self, mention: Mention, start: int) -> bool:
         """Whether a preposition stands before a mention, so that it is not what the phrase is about."""
+        if mention.form is Form.NAME and "," in self.tokens.words[mention.first : mention.last]:
+            return False  # "the head of the delegation, Ann Aldor"
         at = mention.first - 1
         while at >= start and self.tokens.keys[at] in self.words.determiners:
             at -= 1

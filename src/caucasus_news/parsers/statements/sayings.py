@@ -16,6 +16,7 @@ _WORDING = frozenset(
 )  # these speak in "used the expression", "gave place to the words"
 _TO_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "warn"})  # who stands behind these is spoken to
 _APOSTROPHES = frozenset("'’")
+_MANNER = frozenset({"to", "with", "in", "a"})  # before the hearers of a quotation and the tone of its speaker
 _REACH = 60  # tokens: what belongs to a verb stands no farther from it
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
@@ -210,8 +211,8 @@ class Listener:
 
     def _is_noun(self, at: int, start: int, forms: int) -> bool:
         """Whether "report", "claims", "comment" is a noun here: after an article, an owner, or with nobody to speak."""
-        if at == start:
-            return False
+        if at == start:  # "Blasts over the city"
+            return bool(forms & THIRD) and at - 1 not in self.narration.quoted and at + 1 not in self.narration.mentions
         key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]
         if not forms & (BASE | THIRD):
             return key in ("the", "a", "an", "its", "their")  # "the written statement"
@@ -264,22 +265,43 @@ class Listener:
             return False
         mention = self.narration.mentions.get(at + 1)
         if mention is None or mention.form not in (Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL):
-            return False
+            return self._somebody_alone(at + 1)
         key = self.tokens.keys[mention.last] if mention.last < len(self.tokens) else "."
         return key in ".,;:" or key in self.words.prepositions or key in self.words.adverbs
+
+    def _somebody_alone(self, at: int) -> bool:
+        """Whether a noun for a person stands at a token, with no verb of its own: "said the head of the group, X"."""
+        keys, known = self.tokens.keys[at : at + 8], self.words
+        if not keys or keys[0] not in known.determiners:
+            return False
+        stop = next((i for i, key in enumerate(keys) if key in ",.;:"), len(keys))
+        if any(key in known.auxiliaries or key in known.verbs for key in keys[1:stop]):
+            return False
+        return any(key in known.roles or known.is_human(key) for key in keys[1:stop])
 
     def _follows_quotation(self, at: int, start: int, unit: Unit) -> bool:
         """Whether nothing but marks and adverbs stands between a quotation and the verb."""
         if start == unit.first:
             return False
-        left = at - 1
-        while left >= start and (
-            not self.tokens.words[left][0].isalnum()
-            or self.tokens.keys[left] in self.words.adverbs
-            or self.tokens.keys[left] in self.words.carriers
-        ):
-            left -= 1
-        return left < start
+        left, keys = at - 1, self.tokens.keys
+        while left >= start:
+            if left > start and keys[left - 1] in _MANNER and self.tokens.words[left].islower():
+                left -= 2  # "to journalists has said X", "with a smile said X"
+            elif self._carries(left):
+                left -= 1
+            else:
+                return False
+        return True
+
+    def _carries(self, at: int) -> bool:
+        """Whether a token may stand between a quotation and its verb."""
+        key = self.tokens.keys[at]
+        return (
+            not self.tokens.words[at][0].isalnum()
+            or key in self.words.adverbs
+            or key in self.words.carriers
+            or at in self.narration.times
+        )
 
 
 def _phrase_at(keys: Sequence[str], at: int, last: int, phrases: Phrases) -> int:

@@ -9,6 +9,8 @@ _BEFORE_TIMES = frozenset({"on", "in", "at", "by", "during", "late", "early"})
 _CLAUSE = 60  # tokens: no subject stands farther from its verb
 _LEADING = frozenset({"to", "that"})
 _APOSTROPHES = frozenset("'’")
+_STAMP_ENDS = frozenset("-–—:|/")
+_THINGS = frozenset({"it", "this", "that", "they", "these", "those"})
 
 
 class Voices(Phrases):
@@ -50,6 +52,7 @@ class Voices(Phrases):
         start, keys, adverbs = verb + 1, self.tokens.keys, self.words.adverbs
         while start < stop and (start in self.times or keys[start] in adverbs or keys[start] in _LEADING):
             start = self.times[start].last if start in self.times else start + 1
+        start = self._past_manner(start, stop)
         if start + 1 < stop and self.tokens.keys[start] in ("in", "at", "on"):  # "noted in the ministry"
             start = self.times[start + 1].last if start + 1 in self.times else start + 1
         end = self._phrase_end(start, stop)
@@ -58,6 +61,18 @@ class Voices(Phrases):
             named = self._named_at(end + 1, stop) if end < stop and self.tokens.words[end] == "," else None
             return Voice(named) if named else voice
         return voice
+
+    def _past_manner(self, start: int, stop: int) -> int:
+        """Behind the tone or the hearers before a speaker's name: "said with a smile X", "told to journalists X"."""
+        if start + 1 >= stop or self.tokens.keys[start] not in ("with", "to", "in", "by"):
+            return start
+        for at in range(start + 1, min(start + 5, stop)):
+            mention = self.mentions.get(at)
+            if mention is not None and mention.first == at and mention.form in (Form.NAME, Form.OFFICE, Form.BODY):
+                return at if at > start + 1 else start
+            if not self.tokens.words[at].islower() or self.tokens.keys[at] in self.words.prepositions:
+                return start
+        return start
 
     def _named_at(self, index: int, stop: int) -> Actor | None:
         """The person whose name begins at a token: the apposition in "the coach, Rui Mota"."""
@@ -91,6 +106,9 @@ class Voices(Phrases):
         parts = self._parts(self._clause_start(start, end), end)
         if self._is_adjunct(*parts[-1]):  # "In Baku Aliyev said"
             return self._last_of(*parts[-1])
+        owned = self._whose(max(0, parts[-1][0] - 1), end)
+        if owned is not None and owned.actor is not None:
+            return owned
         return self.phrase(*parts[-1])
 
     def _before_comma(self, parts: list[tuple[int, int]]) -> Voice:
@@ -117,6 +135,10 @@ class Voices(Phrases):
         """Whom a sentence begins with, after its adjuncts: a person, named or not; None where that is a thing."""
         if self.tokens.keys[start : start + 2] == ("as", "for"):
             return self.phrase(start + 2, self._phrase_end(start + 2, stop))
+        start = self._past_stamp(start, stop)
+        last = next((at for at in range(stop - 1, start, -1) if self.tokens.words[at] == ";"), -1)
+        if last > 0 and (found := self.lead(last + 1, stop)) is not None and is_person(found.actor):
+            return found  # "Blasts over the city; X films them"
         for first, end in self._parts(start, min(stop, start + _CLAUSE))[:3]:
             if self._is_adjunct(first, end) and not (first in self.mentions and end - first > 2):
                 continue
@@ -125,10 +147,18 @@ class Voices(Phrases):
                 at += 1
             mention = self.mentions.get(at)
             if mention is not None and mention.first >= first and mention.form not in (Form.DEMONYM, Form.PEOPLE):
-                return None if self.owns(mention) else self.voice(mention)
+                nobody = mention.form is Form.PRONOUN and not mention.actors and self.tokens.keys[at] in _THINGS
+                return None if nobody or self.owns(mention) else self.voice(mention)
             words = self.tokens.keys[at : min(at + 5, end)]
             return UNNAMED if any(self.words.is_human(key) for key in words) else None
         return None
+
+    def _past_stamp(self, start: int, stop: int) -> int:
+        """Behind the day or hour at the head of an entry: ``13 October – X sits down``, ``20:50 X films``."""
+        at = start
+        while at < stop and (at in self.times or (at > start and self.tokens.words[at] in _STAMP_ENDS)):
+            at = self.times[at].last if at in self.times else at + 1
+        return at if at < stop else start
 
     def _clause_start(self, start: int, end: int) -> int:
         at = end - 1
@@ -139,12 +169,18 @@ class Voices(Phrases):
                 at = mention.first - 1
                 continue
             word = self.tokens.words[at]
-            if word in ';:“”"«»' or (self.tokens.keys[at] in self.words.breaks and at < end - 1):
+            if word in ';:“”"«»' or (self._breaks(at) and at < end - 1):
                 return at + 1
             if word in _DASHES and not (self.tokens.adjoin(at) and self.tokens.adjoin(at + 1)):
                 return at + 1
             at -= 1
         return start
+
+    def _breaks(self, at: int) -> bool:
+        """Whether a clause may begin behind a word; not behind the "and" of "Bosnia and Herzegovina"."""
+        key = self.tokens.keys[at]
+        behind = self.mentions.get(at + 1) if key == "and" else None
+        return key in self.words.breaks and (behind is None or bool(behind.actors) or behind.place is None)
 
     def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
         parts: list[tuple[int, int]] = []
@@ -164,6 +200,14 @@ class Voices(Phrases):
         if start in self.mentions and key not in ("in", "at"):
             return False
         return key in self.words.prepositions or key in self.words.adverbs or (key.endswith("ing") and end - start > 1)
+
+    def _whose(self, start: int, end: int) -> Voice | None:
+        """The body in "the ministry, whose press office said"."""
+        at = next((i for i in range(start, end) if self.tokens.keys[i] == "whose"), end)
+        if at == end or at <= 1 or any(i in self.mentions for i in range(at + 1, end)):
+            return None
+        mention = self.mentions.get(at - 1) or self.mentions.get(at - 2)
+        return Voice(self.actor(mention)) if mention is not None and not self.names_person(mention) else None
 
     def _antecedent(self, relative: int, start: int) -> Voice:
         at = relative - 1
