@@ -18,7 +18,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs accuracy roundtrip bench robustness fuzz lock lowest clean
+.PHONY: help demo test lint format types layers unit wheel surface docs accuracy roundtrip bench robustness fuzz lock lowest audit clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -107,5 +107,10 @@ lowest: $(BIN)/python ## the tests with the lowest versions that the library say
 	$(VENV)-lowest/bin/python -m pip install --quiet --editable '.[testing]' --group test $(LOWEST)
 	$(VENV)-lowest/bin/python -m pytest tests
 
+audit: $(BIN)/python ## known vulnerabilities of what is locked; needs the network, and is no part of `make test`
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	for lock in requirements/*.txt; do $(VENV)-audit/bin/pip-audit --disable-pip --require-hashes --requirement $$lock || exit 1; done
+
 clean: ## remove what was made
-	rm -rf $(VENV) $(VENV)-lowest build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-audit build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
