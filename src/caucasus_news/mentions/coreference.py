@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable
 from attrs import define, field, frozen
 
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, ActorKind
 
 _NEAR = 3  # sentences back within which a group is still spoken of as "they"
+_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 _LOOK_BACK = 40  # entries of the history that are looked at
 
 
@@ -48,7 +49,7 @@ class Story:
     persons: list[Told] = field(factory=list)
     things: list[Told] = field(factory=list)  # states, bodies, organisations, forces
     groups: list[Group] = field(factory=list)
-    states: list[Group] = field(factory=list)  # states and de facto states told of together
+    states: list[Group] = field(factory=list)  # states, de facto states and armed groups told of together
     bodies: dict[str, Actor] = field(factory=dict)  # of each kind of body the latest, in the order of telling
     forces: dict[str, Actor] = field(factory=dict)
     weights: Counter[str] = field(factory=Counter)  # how often the whole text names each state
@@ -84,7 +85,7 @@ class Story:
         self.groups.append(Group(token, sentence, tuple(members), subject))
 
     def polities(self, members: Iterable[Actor], token: int, sentence: int, *, passing: bool = False) -> None:
-        """Take down that several states are told of together; `passing` where only by those who meet for them."""
+        """Take down that several states or sides are told of together; `passing` ones only by who meets for them."""
         unique = tuple(dict.fromkeys(members))
         if len(unique) > 1:
             self.states.append(Group(token, sentence, unique, passing=passing))
@@ -156,9 +157,16 @@ class Story:
                 return next((who for who in group.members if isinstance(who, Someone) and who is not someone), None)
         return None
 
-    def ordered(self, sentence: int) -> tuple[Who, ...]:
-        """The two told of in one sentence of whom one is "the former": those told of together last, else two people."""
-        return self.together(sentence, 2, near=2, mutual=True) or self.only(2, sentence)
+    def ordered(self, sentence: int, *, last: bool) -> Who | None:
+        """Whom "the former" or "the latter" means: the first or last of those told of together near by.
+
+        The last may be one of many, the first one of two.
+        """
+        near = [group for group in self.groups[-_LOOK_BACK:] if group.sentence >= sentence - 2 and group.members]
+        row = near[-1].members if near else self.only(2, sentence)
+        if last:
+            return row[-1] if row else None
+        return row[0] if len(row) == 2 else None
 
     def only(self, count: int, sentence: int, near: int = 2) -> tuple[Who, ...]:
         """The so many people of this and the last sentence or two, where there are just so many."""
@@ -206,6 +214,8 @@ class Story:
             members = tuple(who for who in group.members if isinstance(who, Actor))
             if len(members) != size or (group.passing and group.sentence < sentence - _NEAR):
                 continue
+            if not hostile and not all(member.kind in _POLITIES for member in members):
+                continue  # a state and an armed group are sides, no countries
             if size == 2 and not self.opposed(members) and (but in members or (hostile and self.lesser(members))):
                 continue
             return members
@@ -214,6 +224,8 @@ class Story:
     def lesser(self, members: Iterable[Actor]) -> bool:
         """Whether two are not in conflict, and the text speaks of them less than of the two that are."""
         pair = tuple(members)
+        if not self.principals:
+            return False
         return not self.opposed(pair) and self._weight(pair) <= self._weight(self.principals)
 
     def _weight(self, members: Iterable[Actor]) -> int:

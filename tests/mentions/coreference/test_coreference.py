@@ -151,3 +151,81 @@ def test_the_trio_are_three() -> None:
 def test_both_in_one_sentence() -> None:
     text = f"{MEETING} Ebrahim Raisi had told Emmanuel Macron so in Astana, where both were attending a summit."
     assert named(text)["both"] == ["Ebrahim Raisi", "Emmanuel Macron"]
+
+
+FLOWN = "Jeyhun Bayramov flew to Moscow, where he was received by Sergei Lavrov."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("The Azerbaijani minister", "Jeyhun Bayramov"),
+        ("The Russian minister", "Sergey Lavrov"),
+        ("The Russian diplomat", "Sergey Lavrov"),
+        ("The Azerbaijani official", "Jeyhun Bayramov"),
+    ],
+)
+def test_a_nation_and_a_rank_are_the_latest_of_both(phrase: str, name: str) -> None:
+    assert named(f"{FLOWN} {phrase} said little.")[phrase] == [name]
+
+
+def test_a_nation_and_a_rank_of_nobody_told_of() -> None:
+    assert named(f"{FLOWN} The Iranian diplomat said little.").get("The Iranian diplomat", []) == []
+    assert named(f"{FLOWN} A Russian diplomat said little.")["A Russian diplomat"] == ["Russia"]
+    assert "the official" not in named("Nikol Pashinyan won, by the official count.")
+
+
+def test_a_counterpart_without_a_country_is_who_was_met() -> None:
+    assert named("Sergei Lavrov met Jeyhun Bayramov. He thanked his colleague.")["his colleague"] == ["Jeyhun Bayramov"]
+
+
+def test_their_colleague_holds_their_office() -> None:
+    text = "Ararat Mirzoyan met Jeyhun Bayramov. The two then had dinner with their Turkish colleague."
+    assert named(text)["their Turkish colleague"] == ["Mevlüt Çavuşoğlu"]
+
+
+def test_the_former_and_the_latter() -> None:
+    found = named(f"{MEETING} The former was silent; the latter wants a treaty.")
+    assert found["The former"] == ["Nikol Pashinyan"]
+    assert found["the latter"] == ["Ilham Aliyev"]
+    assert "The former" not in named(f"{MEETING} The former minister left. The former residents of Shusha left.")
+
+
+def test_the_latter_may_be_the_last_of_many() -> None:
+    text = f"{MEETING} Emmanuel Macron, Olaf Scholz and Charles Michel were there. The latter invited them to Brussels."
+    assert named(text)["The latter"] == ["Charles Michel"]
+    assert named(text)["them"] == ["Nikol Pashinyan", "Ilham Aliyev"]
+
+
+@pytest.mark.parametrize("opening", ["Before they met", "Hours after they met", "When they met", "Although they met"])
+def test_names_may_come_after_their_pronoun(opening: str) -> None:
+    found = named(f"{opening} in Geneva, Nikol Pashinyan and Ilham Aliyev had exchanged letters.")
+    assert found["they"] == ["Nikol Pashinyan", "Ilham Aliyev"]
+
+
+def test_a_name_may_come_after_its_pronoun() -> None:
+    found = named("As she left for Paris, Salome Zourabichvili thanked him. As he left, Georgia waited.")
+    assert found["she"] == ["Salome Zourabichvili"]
+    assert found["he"] == []
+
+
+def test_who_spoke_may_be_named_in_the_next_sentence() -> None:
+    text = '"We shall not sign," he said. Armenian Foreign Minister Ararat Mirzoyan had just landed.'
+    assert named(text)["he"] == ["Ararat Mirzoyan"]
+    assert named('"We shall not sign," he said. On Monday Ararat Mirzoyan landed.')["he"] == []
+
+
+def test_mediators_are_no_warring_parties() -> None:
+    text = "The generals agreed to a truce brokered by Saudi Arabia and the United States."
+    assert named(f"{text} The warring parties broke it.")["The warring parties"] == []
+
+
+def test_an_armed_group_may_be_a_side() -> None:
+    text = "Israel and Hezbollah agreed to a ceasefire."
+    assert named(f"{text} The two sides blamed each other.")["The two sides"] == ["Israel", "Hezbollah"]
+    assert named(f"{text} The two countries were silent.")["The two countries"] == []
+    assert named(f"{text} The group kept its arms.")["The group"] == ["Hezbollah"]
+    assert named("Israel accused Hezbollah of firing. The parties were silent.")["The parties"] == [
+        "Israel",
+        "Hezbollah",
+    ]

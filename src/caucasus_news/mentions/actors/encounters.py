@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from caucasus_news.mentions.actors.parties import tell_parties
 from caucasus_news.mentions.actors.phrase import Phrase
-from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.coreference import Group
 
@@ -21,7 +22,8 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
         if story.encounter is not None and story.encounter.sentence == phrase.sentence:
             story.groups = [group for group in story.groups if group is not story.encounter]
         return
-    words = scan.words_known.follow["encounters"]
+    people = isinstance(row[0], Someone)
+    words = scan.words_known.follow["encounters" if people else "opposing"]
     between = scan.keys[max(scan.first, first - _REACH) : first]
     if between[-1] not in words and (between[-1] not in _LINKS or words.isdisjoint(between)):
         return
@@ -29,6 +31,9 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
     if not by or row[0] in by:
         return
     members = (*by, row[0])
+    if not people:
+        tell_parties(reading, members, phrase.first, phrase.sentence)
+        return
     story.encounter = Group(phrase.first, phrase.sentence, members, subject=True)
     story.groups.append(story.encounter)
     polities = reading.polities(members)
@@ -39,10 +44,9 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
 def _who_meets(reading: Reading, phrase: Phrase, first: int) -> tuple[Who, ...]:
     """The subject of the clause, or who stands right before: "X's meeting with", "talks of X with"."""
     story, scan = reading.story, reading.scan
-    people = isinstance(phrase.who[0], Someone)
-    if not people:
+    if not isinstance(phrase.who[0], Someone):
         told = next((t for t in reversed(story.things[-4:]) if t.subject and t.sentence == phrase.sentence), None)
-        return (told.who,) if told is not None and is_polity(told.who) else ()
+        return () if told is None else (told.who,)
     acting = story.acting(phrase.sentence)
     if acting is None:
         before = next(

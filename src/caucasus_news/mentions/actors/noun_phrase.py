@@ -8,7 +8,7 @@ from caucasus_news.mentions.actors.groups import group, nationals, one_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, read_prefix
 from caucasus_news.mentions.actors.roles import Role
-from caucasus_news.mentions.actors.standins import counted, nominal, pronoun, single
+from caucasus_news.mentions.actors.standins import counted, nominal, ordered, pronoun, single
 from caucasus_news.mentions.actors.titled import named, titled
 from caucasus_news.mentions.places.patterns import border, place_noun
 
@@ -49,7 +49,9 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
         return _of_person(scan, phrase, depth) if phrase.kind is Kind.PERSON and depth == 0 else phrase
     if atom is not None and Role.PRONOUN in atom.roles:
         return pronoun(scan, index)
-    return _possessor(scan, prefix) or counted(scan, prefix) or bare(scan, index, prefix, depth)
+    return (
+        _possessor(scan, prefix) or counted(scan, prefix) or ordered(scan, prefix) or bare(scan, index, prefix, depth)
+    )
 
 
 def _possessor(scan: Scan, prefix: Prefix) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from attrs import define, field
 
@@ -32,6 +33,7 @@ class Reading:
     home: Actor | None = None  # the state whose own press the text seems to be
     problems: list[Problem] = field(factory=list)
     done: list[Phrase] = field(factory=list)  # the phrases read so far, in order
+    awaited: Any = None  # the pronoun whose name is still to come, see `cataphora`
     last_people: str = ""  # the class of people told of last
     resolve: "Callable[[Reading, Phrase], None]" = field(default=lambda *_: None)
 

@@ -8,18 +8,18 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast, describe
 from caucasus_news.mentions.actors.casting import Casting
 from caucasus_news.mentions.actors.countries import infer_countries
-from caucasus_news.mentions.actors.encounters import tell_encounter
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
-from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.resolve_bodies import body, force, known, named, people, side
 from caucasus_news.mentions.actors.resolve_offices import office
 from caucasus_news.mentions.actors.resolve_people import person
 from caucasus_news.mentions.actors.resolve_singles import single
-from caucasus_news.mentions.actors.resolve_standins import gendered, nominal, pronoun
+from caucasus_news.mentions.actors.resolve_standins import nominal, pronoun
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.actors.telling import tell
 from caucasus_news.mentions.places import metonyms
 from caucasus_news.mentions.places.resolve import demonym, place, polity
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import ActorKind
 
 _RESOLVERS = {
     Kind.PERSON: person,
@@ -41,12 +41,8 @@ _POLITY_SENSES = (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.DEMONYM, SenseK
 _HOME_ENOUGH = 2
 _OWN = (Kind.BODY, Kind.SINGLE)
 _HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
-_BODIES = frozenset({Kind.SINGLE, Kind.BODY})
-_QUOTED = frozenset({'"', ",", "'"})
-_MOST_TOGETHER = 8
 _COPULAS = frozenset({"was", "is", "became", "remains", "remained"})
 _SHORT = 8  # tokens of a line that is no sentence
-_JOINTS = frozenset({"and", ",", "&", "with"})
 
 
 def resolve(reading: Reading, phrase: Phrase) -> None:
@@ -85,7 +81,7 @@ def read_all(
         if before is not None and before.kind is Kind.OFFICE and phrase.kind is Kind.PERSON:
             _merge(reading, before, phrase)
             _identify(reading, before, phrase)
-        _tell(reading, phrase)
+        tell(reading, phrase)
         reading.done.append(phrase)
         before = phrase
     infer_countries(reading)
@@ -217,97 +213,3 @@ def _find_principals(reading: Reading) -> None:
         if weight > best and one in known.polities and other in known.polities:
             best, story.principals = weight, (known.polities[one], known.polities[other])
     story.ids, story.conflicts = known.jurisdictions, known.conflicts
-
-
-def _tell(reading: Reading, phrase: Phrase) -> None:
-    """Take down in the story who has been told of."""
-    story, kind = reading.story, phrase.kind
-    if kind is Kind.PEOPLE or kind is Kind.FORCE:
-        reading.last_people = phrase.value
-        if phrase.plural and len(phrase.who) < 2:
-            _crowd(reading, phrase)
-    elif kind is Kind.PRONOUN:
-        gendered(phrase)
-    elif phrase.plural and len(phrase.who) == 1 and _is_body(phrase.who[0]):
-        _crowd(reading, phrase)  # "the co-chairs": those of one body, and "they" after that
-    if kind is Kind.DEMONYM and reading.done and reading.done[-1].kind is Kind.DEMONYM:
-        pair = reading.polities((*reading.done[-1].who, *phrase.who))
-        if reading.scan.keys[reading.done[-1].last : phrase.first] in (("-",), ("and",)):
-            story.polities(pair, phrase.first, phrase.sentence)
-    if len(phrase.owners) > 1:
-        owners = [who for owner in phrase.owners for who in owner.who if is_polity(who)]
-        story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
-    if kind in _BODIES and not phrase.who and _is_subject(reading, phrase.first):
-        story.unexplained = phrase.sentence
-    if not phrase.who or not phrase.acts or kind is Kind.PLACE:
-        return
-    first = phrase.first
-    owns = reading.scan.possessive(phrase.last) > phrase.last
-    subject = phrase.text != "whom" and not owns and _is_subject(reading, first)
-    for who in phrase.who:
-        if isinstance(who, Someone):
-            story.person(who, first, phrase.sentence, subject=subject)
-        else:
-            story.thing(who, first, phrase.sentence, subject=subject)
-    row: tuple[list[Who], int] = list(phrase.who), first
-    if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
-        row = _together(reading, phrase, subject)
-    if first > reading.scan.first:
-        tell_encounter(reading, phrase, *row)
-
-
-def _is_body(who: Who) -> bool:
-    return isinstance(who, Actor) and who.kind is ActorKind.ORGANIZATION
-
-
-def _is_subject(reading: Reading, first: int) -> bool:
-    """Whether a noun phrase may be what its clause is about: the first of the sentence, or at a clause's beginning."""
-    scan = reading.scan
-    if first == scan.first:
-        return True
-    before = scan.keys[first - 1]
-    if before in scan.words_known.speech and first > scan.first + 1 and scan.keys[first - 2] in _QUOTED:
-        return True  # "...", said X
-    if before in scan.words_known.prepositions or (
-        before in scan.words_known.speech and before not in scan.words_known.clause
-    ):
-        return False
-    story, sentence = reading.story, reading.done[-1].sentence if reading.done else -1
-    told = (story.persons[-1:], story.things[-1:])
-    begun = any(rows and rows[-1].token >= scan.first for rows in told) and sentence >= 0
-    return not begun or before in scan.words_known.clause
-
-
-def _crowd(reading: Reading, phrase: Phrase) -> None:
-    """People in the plural may be "they" in what follows, also where nobody knows who they are."""
-    subject = phrase.first == reading.scan.first or _is_subject(reading, phrase.first)
-    reading.story.crowd(phrase.who, phrase.first, phrase.sentence, subject=subject)
-
-
-def _together(reading: Reading, phrase: Phrase, subject: bool) -> tuple[list[Who], int]:
-    """Several in one phrase, or joined to the phrase before by "and" or a comma, are told of together.
-
-    Returns them, and the token where their row begins.
-    """
-    members: list[Who] = list(phrase.who)
-    first, keys = phrase.first, reading.scan.keys
-    for before in reversed(reading.done[-_MOST_TOGETHER:]):
-        between = keys[before.last : first]
-        if len(between) not in (1, 2) or not _JOINTS.issuperset(between):
-            break
-        if _row(before) != _row(phrase) or not before.who or before.sentence != phrase.sentence:
-            break
-        members = [*before.who, *members]
-        first = before.first
-        subject = first == reading.scan.first or keys[first - 1] not in reading.scan.words_known.prepositions
-    if len(members) > 1:
-        reading.story.group(members, phrase.first, phrase.sentence, subject=subject)
-        polities = reading.polities(members)
-        if len(polities) == len(members):
-            reading.story.polities(polities, phrase.first, phrase.sentence)
-    return members, first
-
-
-def _row(phrase: Phrase) -> Kind:
-    """The kind of phrase for the purpose of rows: "he and X" are people alike."""
-    return Kind.PERSON if phrase.kind in (Kind.PRONOUN, Kind.OFFICE) else phrase.kind

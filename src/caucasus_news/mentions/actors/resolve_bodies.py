@@ -1,6 +1,7 @@
 """Which body, force or people is meant."""
 
 from caucasus_news.lexicon import Organization, SenseKind
+from caucasus_news.mentions.actors.parties import armed_before
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
@@ -171,13 +172,22 @@ def force(reading: Reading, phrase: Phrase) -> None:
         polity = reading.casting.polity_of(owner)
         if polity is not None:
             found.append(_force_of(reading, group, owner, polity))
-    if not found and phrase.determiner == "the" and not phrase.owners and group in reading.story.forces:
-        found.append(reading.story.forces[group])
+    if not found and phrase.determiner == "the" and not phrase.owners:
+        found += _told_before(reading, phrase, group)
     phrase.who = tuple(dict.fromkeys(found))
     phrase.also = tuple(reading.polities(phrase.who))
     for actor in phrase.who:
         if isinstance(actor, Actor):
             reading.story.forces[group] = actor
+
+
+def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
+    """The latest force of that group; "the rebels" are the latest that serves no state."""
+    latest = reading.story.forces.get(group)
+    if reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]:
+        polity = None if latest is None else reading.casting.polity_of(latest)
+        latest = latest if polity is not None and polity.kind is ActorKind.DE_FACTO_STATE else armed_before(reading)
+    return [] if latest is None else [latest]
 
 
 def _commands(owner: Actor) -> bool:

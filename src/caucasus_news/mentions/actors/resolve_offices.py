@@ -9,6 +9,8 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor
 
 _LOOK_BACK = 40  # phrases
+#: Titles that say no more than the rank.
+_RANKS_ALONE = frozenset({"minister", "leader", "envoy"})
 
 
 def office(reading: Reading, phrase: Phrase) -> None:
@@ -125,10 +127,17 @@ def _namesake(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> Per
 
 
 def _told_of(reading: Reading, title: Title, polity: Actor | None) -> Someone | None:
-    """The latest person told of by that title as one of that state: "the Armenian deputy prime minister"."""
+    """The latest person told of by that title as one of that state: "the Armenian deputy prime minister".
+
+    Of a title that says only a rank, the latest of that rank: "the Armenian minister".
+    """
+    if polity is None:
+        return None
     for told in reversed(reading.story.persons):
         who = told.who
-        if isinstance(who, Someone) and title.title in who.titles and polity is not None:
+        if isinstance(who, Someone) and (
+            title.title in who.titles or (title.title in _RANKS_ALONE and title.rank in who.ranks)
+        ):
             if reading.polity(who) is polity:
                 return who
     return None
@@ -150,6 +159,9 @@ def _counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[W
     bases = [who for who in reading.possessor(phrase) if isinstance(who, Someone)]
     bases += [who for who in owners if isinstance(who, Someone)]
     base = bases[0] if bases else None
+    if base is not None and not phrase.owners:
+        other = reading.story.other(base)
+        return [other] if other is not None and (other.ranks & base.ranks or not other.ranks) else []
     if base is None or base.term is None:
         return []
     found: list[Who] = []

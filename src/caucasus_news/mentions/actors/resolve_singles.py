@@ -1,5 +1,6 @@
 """Who is meant by one that was named before: "the ministry", "the country", "the other side", "the enemy"."""
 
+from caucasus_news.mentions.actors.parties import armed_before
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
@@ -15,8 +16,8 @@ def single(reading: Reading, phrase: Phrase) -> None:
     if phrase.value == "body":
         _body_before(reading, phrase)
     elif phrase.value == "person":
-        someone = reading.story.singular(phrase.sentence, female=None)
-        phrase.who = () if someone is None or phrase.owners else (someone,)
+        someone = _compatriot(reading, phrase) if phrase.owners else _one_before(reading, phrase)
+        phrase.who = () if someone is None else (someone,)
     elif phrase.determiner in ("both", "either", "neither", "each"):
         phrase.who, phrase.plural = tuple(reading.story.pair(phrase.sentence, 2)), True
     elif phrase.negated or phrase.value == "enemy":
@@ -28,6 +29,22 @@ def single(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(reading.polities(whos))
     elif phrase.determiner in ("the", "this") and phrase.text in ("country", "republic", "state", "nation"):
         phrase.who = tuple(_state_before(reading, phrase))
+
+
+def _one_before(reading: Reading, phrase: Phrase) -> Someone | None:
+    return reading.story.singular(phrase.sentence, female=None)
+
+
+def _compatriot(reading: Reading, phrase: Phrase) -> Someone | None:
+    """Of "The Turkish diplomat": the latest person of that state told of with a title that a diplomat may have."""
+    ranks = reading.scan.words_known.ranks_of.get(phrase.text)
+    owners = set(reading.owners(phrase))
+    for told in reversed(reading.story.persons[-_NEAR:]):
+        who = told.who
+        if isinstance(who, Someone) and (who.ranks & ranks if ranks else who.ranks or who.titles):
+            if {reading.polity(who), reading.body_of(who)} & owners:
+                return who
+    return None
 
 
 def _unrecognised(reading: Reading) -> list[Actor]:
@@ -44,6 +61,11 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
         owners = reading.owners(phrase)
         phrase.who = tuple(_same_kind(reading, phrase, owners) or owners)
         return
+    if phrase.text in reading.scan.words_known.follow["armed_one"]:
+        armed = armed_before(reading)
+        if armed is not None:
+            phrase.who = (armed,)
+            return
     noun = phrase.text.capitalize()
     nouns = {noun, "Organization", "Organisation"} if noun.startswith("Organi") else {noun}
     if noun == "Department":

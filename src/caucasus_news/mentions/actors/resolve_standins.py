@@ -60,9 +60,8 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
     third = None
     if not known.follow["hosting"].isdisjoint(before):
         third = next((t.who for t in reading.story.things[-_FEW:] if t.sentence == phrase.sentence and t.subject), None)
-    hostile = scan.keys[phrase.head] in known.follow["hostile"] or not known.follow["war"].isdisjoint(
-        scan.keys[scan.first : scan.end]
-    )
+    noun = scan.keys[phrase.head]
+    hostile = noun in known.follow["hostile"] or not known.follow["war"].isdisjoint(scan.keys[scan.first : scan.end])
     return reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile, but=third)
 
 
@@ -157,6 +156,9 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
             after = reading.scan.keys[phrase.last : phrase.last + _SOON]
             mutual = not reading.scan.words_known.follow["mutual"].isdisjoint(after)
             phrase.who = story.together(phrase.sentence, mutual=mutual)
+    elif phrase.value == "ordered":
+        one = story.ordered(phrase.sentence, last=text == "latter")
+        phrase.who = () if one is None else (one,)
     elif phrase.value == "thing":
         thing = story.thing_before(phrase.sentence) if _says(reading, phrase) else None
         phrase.who = () if thing is None else (thing,)

@@ -35,6 +35,11 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     assert atom is not None
     if prefix.determiner not in _POINTING and not prefix.possessed and not prefix.owners:
         return None
+    if atom.roles[Role.SINGLE].value == "person":
+        if prefix.owners and prefix.determiner != "the":
+            return None  # "a Turkish diplomat" is anybody
+        if scan.keys[prefix.head] in scan.words_known.adjectives and not _verbal(scan, atom.last, ""):
+            return None  # "the official count"
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SINGLE, prefix.determiner, prefix.count)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), atom.roles[Role.SINGLE].value, scan.sentence
     phrase.text = scan.keys[atom.last - 1]
@@ -83,6 +88,31 @@ def _stands_alone(scan: Scan, index: int) -> bool:
         return True
     # "both recognise", "neither believes", but "both towns", "neither round"
     return index == scan.first and key not in known.prepositions and key.endswith("s") != (scan.keys[index] == "both")
+
+
+def ordered(scan: Scan, prefix: Prefix) -> Phrase | None:
+    """`the former`, `the latter` before a verb or mark."""
+    last = prefix.first + 2
+    word, known = scan.key(last - 1), scan.words_known
+    if word not in known.follow["ordered"] or scan.keys[prefix.first] != "the" or not _verbal(scan, last, word):
+        return None
+    phrase = Phrase(prefix.first, last, last - 1, Kind.PRONOUN, "the", sentence=scan.sentence)
+    phrase.value, phrase.text = "ordered", word
+    return phrase
+
+
+def _verbal(scan: Scan, index: int, word: str) -> bool:
+    """Whether a verb or the end of a phrase stands behind "the former": no noun as in "the former residents"."""
+    key, known = scan.key(index), scan.words_known
+    if not key.isalpha():
+        return True
+    if key in known.follow["after_both"] or key in known.speech or key in known.auxiliaries:
+        return True
+    if scan.atom(index) is not None or scan.capital(index) or key in known.adjectives:
+        return False
+    after = scan.key(index + 1)
+    plain = after in known.prepositions or after in known.determiners or after == "that"
+    return key.endswith("ed") or (key.endswith("s") and (plain or word != "former"))
 
 
 def counted(scan: Scan, prefix: Prefix) -> Phrase | None:

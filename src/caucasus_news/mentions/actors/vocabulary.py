@@ -50,6 +50,7 @@ class Vocabulary:
     of_one_state: frozenset[str]
     heads: dict[str, Title]
     state_nouns: frozenset[str]
+    ranks_of: dict[str, frozenset[str]]  # at which those meet whom a noun may mean
     follow: dict[str, frozenset[str]]  # what may stand behind or before words that are else no noun phrase
 
     def at(self, keys: tuple[str, ...], index: int, end: int) -> Word | None:
@@ -127,6 +128,7 @@ def _of_nouns() -> dict[str, Any]:
         "leads": leads,
         "follow": {name: frozenset(words) for name, words in nominals["follow"].items()},
         "sole": load_words("people")["sole"],
+        "ranks_of": {noun: frozenset(ranks) for noun, ranks in nominals["ranks_of"].items()},
         **_sets(adjectives, "determiners", "numbers", "participles", "unrecognised", "auxiliaries"),
         **_sets(nominals, "mediating"),
     }

@@ -1,0 +1,51 @@
+"""Who can be a side of a conflict: states and what acts for them, and armed groups that serve none."""
+
+from collections.abc import Iterable
+
+from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.model import Actor, ActorKind
+
+_GOVERNMENT = "Government of "
+_FORCES = "Armed Forces of "
+_ARMED = "militia"
+_LOOK_BACK = 40  # entries of the story
+
+
+def is_armed_group(reading: Reading, who: Who | None) -> bool:
+    """Whether somebody is an armed group that is no force of a state."""
+    if not isinstance(who, Actor) or who.kind not in (ActorKind.FORCE, ActorKind.ORGANIZATION):
+        return False
+    record = reading.casting.known.records.get(who.id)
+    if record is not None:
+        return record.kind == _ARMED
+    return who.kind is ActorKind.FORCE and reading.casting.polity_of(who) is None
+
+
+def party_of(reading: Reading, who: Who) -> Actor | None:
+    """The side that somebody is: a state for its government and army, an armed group for itself."""
+    if isinstance(who, Someone):
+        return None
+    if is_polity(who) or is_armed_group(reading, who):
+        return who
+    if who.name.startswith((_GOVERNMENT, _FORCES)):
+        return reading.casting.polity_of(who)
+    return None
+
+
+def tell_parties(reading: Reading, members: Iterable[Who], token: int, sentence: int, *, passing: bool = False) -> None:
+    """Take down that several states or sides are told of together: each its own, or by those who serve them."""
+    whos = list(members)
+    polities = reading.polities(whos)
+    if len(polities) < len(whos):
+        polities = [party for who in whos if (party := party_of(reading, who)) is not None]
+    if len(polities) == len(whos):
+        reading.story.polities(polities, token, sentence, passing=passing)
+
+
+def armed_before(reading: Reading) -> Actor | None:
+    """The armed group told of last: "the rebels", "the group"."""
+    for told in reversed(reading.story.things[-_LOOK_BACK:]):
+        if isinstance(told.who, Actor) and is_armed_group(reading, told.who):
+            return told.who
+    return None
