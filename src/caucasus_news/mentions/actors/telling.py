@@ -108,7 +108,8 @@ def _together(reading: Reading, phrase: Phrase, subject: bool) -> tuple[list[Who
         subject = first == reading.scan.first or keys[first - 1] not in reading.scan.words_known.prepositions
     if len(members) > 1:
         reading.story.group(members, phrase.first, phrase.sentence, subject=subject)
-        if reading.scan.words_known.follow["mediated"].isdisjoint(keys[max(reading.scan.first, first - _BY) : first]):
+        lead = keys[max(reading.scan.first, first - _BY) : first]
+        if lead[-1:] != ("by",) or reading.scan.words_known.follow["mediated"].isdisjoint(lead):
             tell_parties(reading, members, phrase.first, phrase.sentence)
     return members, first
 
