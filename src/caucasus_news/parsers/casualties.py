@@ -17,8 +17,8 @@ class Toll:
     `own` tells that the people belong to whoever speaks or acts ("its soldiers"), `back` that they were told of before
     ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that
     so many are of either side, `part` that they are among others ("including"), `named` are the ids of persons named,
-    `tellers` those of who gives the number, `teller` whoever the phrase itself names as giving it. `first` and `last`
-    are tokens.
+    `tellers` those of who gives the number, `teller` whoever the phrase itself names as giving it, `earlier` that it is
+    told as what was said before ("had spoken of nine"). `first` and `last` are tokens.
     """
 
     kind: CasualtyKind
@@ -36,6 +36,7 @@ class Toll:
     said: bool = True
     bare: bool = False
     each: bool = False
+    earlier: bool = False
     teller: Actor | None = None
     tellers: frozenset[str] = field(factory=frozenset)
     named: frozenset[str] = field(factory=frozenset)
@@ -62,6 +63,11 @@ class CasualtyWords:
     fatal: frozenset[str]
     wounds: frozenset[str]
     accidents: frozenset[str]
+    coffins: frozenset[str]
+    remains: frozenset[str]
+    late: frozenset[str]
+    sickbeds: frozenset[str]
+    rites: frozenset[str]
     found: frozenset[str]
     civilian: frozenset[str]
     military: frozenset[str]

@@ -5,21 +5,27 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_among import opens_part, with_parts
+from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_told import counts_up, polity_among, toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
-from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import add_up, all_people_of, count_in, people_of
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 
 _LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
-_REACH = 6  # chunks between a word for losses and their number
+_REACH = 10  # chunks between a word for losses and their number
 
 
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
     return with_parts(_Labels(sentence, scene).read(), scene)
+
+
+def _tellers(frame: Frame) -> list[Argument]:
+    """The subject of a verb that tells a number, without the strike or battle that a toll is of."""
+    return [Argument(a.chunk, [c for c in a.complements if not c.event]) for a in frame.subject]
 
 
 class _Labels:
@@ -46,6 +52,7 @@ class _Labels:
                 continue
             for toll in self.at(i, chunk, last):
                 last = toll
+                toll.earlier = told_before(self.verb_before(i))
                 self.told.append(toll)
                 yield toll
 
@@ -202,6 +209,16 @@ class _Labels:
                 return None
         return None
 
+    def verb_before(self, i: int) -> Frame | None:
+        """The verb that a number behind it is told by."""
+        for j in range(i - 1, -1, -1):
+            frame = self.frames.get(j)
+            if frame is not None and frame.verb is not None and frame.verb.shape is not Shape.PARTICIPLE:
+                return frame
+            if self.chunks[j].kind is ChunkKind.MARK:
+                return None
+        return None
+
     def gapped(self, i: int) -> bool:
         before = self.chunks[i - 1] if i else None
         return (
@@ -230,7 +247,7 @@ class _Labels:
                 continue
             if frame.verb.shape is Shape.PARTICIPLE:
                 continue
-            return polity_among(frame.subject, self.scene) if frame.lemma in self.words.telling else None
+            return polity_among(_tellers(frame), self.scene) if frame.lemma in self.words.telling else None
         return None
 
     def argument(self, i: int) -> Argument:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from caucasus_news.model import Actor, CasualtyKind, Modifier
 from caucasus_news.parsers.casualties import CasualtyWords, Toll, casualty_words
 from caucasus_news.parsers.casualties_among import with_parts
+from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, add_up, all_people_of, people_of
@@ -30,7 +31,8 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     words = casualty_words()
     if frame.verb is None:
         return _of_noun(frame, scene, words)
-    if frame.verb.negated or frame.verb.modal in _UNREAL or counts_up(frame, scene):
+    survived = words.verbs.get(frame.lemma, "").endswith(".not")
+    if frame.verb.negated is not survived or frame.verb.modal in _UNREAL or counts_up(frame, scene):
         return []
     hurt = any(a.chunk.lemma in words.wounds for a in frame.objects)
     if frame.lemma in words.losing and not hurt:
@@ -48,18 +50,33 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     people = [p for a in victims for p in all_people_of(a, scene) if _fits(p, CasualtyKind(kind))]
     if condition == "lives":
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
-    if condition == "home" and not _leaves_home(frame, people, scene, words):
+    if not _is_met(condition, frame, people, scene, words):
         return []
     speaker = _speaker(frame, victims, scene)
     for one in people:
         if one.own and speaker is not None:
             one.side = speaker
     tolls = [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
+    earlier = bool(tolls) and told_before(frame)
     for toll in tolls:
+        toll.earlier = earlier
         toll.each = toll.side is None and _on_each_side(frame, scene)
         if toll.side is None:
             toll.side = polity_among(frame.after("on", "among", "from"), scene)
     return tolls
+
+
+def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
+    """Whether what a verb's sense asks for is there: a home that is left, a coffin to come back in, a force that fell."""
+    if condition == "home":
+        return _leaves_home(frame, people, scene, words)
+    if condition == "coffin":
+        return any(a.chunk.lemma in words.coffins for a in frame.after("in", "inside"))
+    if condition == "not":
+        return any(p.known for p in people)  # not "a truce that did not survive the night"
+    if condition == "armed":
+        return not frame.objects and bool(people) and all(p.civilian is False for p in people)
+    return True
 
 
 def _on_each_side(frame: Frame, scene: Scene) -> bool:

@@ -1,10 +1,14 @@
 """The open noun phrase: what it gathers, and the chunk that it becomes."""
 
-from caucasus_news.mentions.mention import Form, TimeMention
+from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.parsers.chunker.lookups import Lookups
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
+
+#: Words that stand before the name of a people.
+_QUALITIES = frozenset({"ethnic", "local", "young", "innocent", "elderly", "other", "fellow", "missing"})
+_SHORT = 3  # tokens of a phrase that may only qualify a people
 
 
 class NounPhrases(Lookups):
@@ -21,6 +25,12 @@ class NounPhrases(Lookups):
         """
         plain = self.head >= 0 and self.determiner != "" and self.words[self.head][0].islower()
         return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
+
+    def qualifies_people(self, mention: Mention) -> bool:
+        """Whether the open noun phrase is an adjective of the people named behind it: "masked Aldorians"."""
+        plain = self.head >= 0 and not self.event and self.words[self.head][0].islower()
+        said = plain and (self.keys[self.head].endswith("ed") or self.keys[self.head] in _QUALITIES)
+        return said and mention.form in (Form.PEOPLE, Form.DEMONYM) and self.head_end - self.start <= _SHORT
 
     def compound(self, i: int) -> bool:
         """Whether the name before token `i` only qualifies a noun: "the Ostia meeting", "Aldor-Berrin talks"."""

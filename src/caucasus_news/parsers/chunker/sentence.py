@@ -223,6 +223,9 @@ class Sentence(Words):
         ):
             self.modifiers.append(self.lemma)  # "the younger Aldor"
             self.head = -1
+        elif self.head_end == mention.first and self.qualifies_people(mention):
+            self.modifiers.append(self.lemma)  # "masked Aldorians"
+            self.head = -1
         elif self.head >= 0:
             self.close_noun()
         if self.possessive(nxt):

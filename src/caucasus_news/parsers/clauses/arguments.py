@@ -7,7 +7,12 @@ from caucasus_news.parsers.clauses.nonfinite import Nonfinite
 from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
 
-_RESULTING = frozenset((verb, state) for verb in ("take", "hold") for state in ("captive", "prisoner", "hostage"))
+_RESULTING = frozenset(
+    {(verb, state) for verb in ("take", "hold") for state in ("captive", "prisoner", "hostage")}
+    | {("set", state) for state in ("ablaze", "alight")}
+)
+_CHANGING = frozenset(verb for verb, _ in _RESULTING)
+_NEAR = 3  # chunks in which what became of an object stands behind it
 _GIVING = frozenset({"propose", "offer", "suggest", "recommend"})
 
 
@@ -30,9 +35,11 @@ class Arguments(Nonfinite):
         if self.is_subject(j) and frame.lemma in self.saying:
             return
         frame.objects, end = self.group_right(j)
-        if end < len(chunks) and frame.verb is not None and (frame.lemma, chunks[end].lemma) in _RESULTING:
-            frame.lemma = f"{frame.lemma} {chunks[end].lemma}"  # "took six soldiers captive"
-            frame.verb = evolve(frame.verb, lemma=frame.lemma)
+        if frame.lemma in _CHANGING and frame.verb is not None:
+            state = next((c.lemma for c in chunks[end : end + _NEAR] if (frame.lemma, c.lemma) in _RESULTING), "")
+            if state:
+                frame.lemma = f"{frame.lemma} {state}"  # "took six soldiers captive", "set a depot near Ostia ablaze"
+                frame.verb = evolve(frame.verb, lemma=frame.lemma)
 
     def fill_left(self, i: int, frame: Frame) -> None:
         """Give a verb its subject and what it hangs on; a passive turns them round."""

@@ -91,6 +91,8 @@ class Clauses(Arguments):
         j = self.behind_time(i + 1)
         if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= len(chunks):
             return False
+        if chunks[j].kind is ChunkKind.NOUN:  # "shelled Ostia, and on Friday they fired on Amar"
+            return self.is_subject(j) and not chunks[j].event
         return chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
 
     def place_label(self) -> int:

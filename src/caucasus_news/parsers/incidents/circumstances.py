@@ -1,7 +1,10 @@
 """Where and when an incident took place, and who held the place then."""
 
+from attrs import evolve
+
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.aftermath import comes_later, hangs_on_rite
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.moments import (
     antecedent_time,
@@ -11,14 +14,17 @@ from caucasus_news.parsers.incidents.moments import (
     time_of,
     told_on,
 )
-from caucasus_news.parsers.incidents.places import is_doer, on_border, own_place, settlement_meant
+from caucasus_news.parsers.incidents.places import is_doer, on_border, own_place, phrase_place, settlement_meant
 from caucasus_news.parsers.incidents.recent import recent_time
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import Scene, calendar_times
 
 
 def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Fill place and time of a draft from its trigger's clause."""
     draft.border = on_border(frame)
+    if not draft.kind and (comes_later(frame) or hangs_on_rite(frame)):
+        _read_aftermath(draft, frame)
+        return
     displaced = bool(draft.tolls) and not draft.kind and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
     place = own_place(draft, frame, scene) if not displaced else None  # where people fled to is not where it happened
     if displaced:
@@ -30,7 +36,19 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     when = earlier or time_of(draft, frame, scene)
     if when is None and draft.kind == "ceasefire_violation":
         when = recent_time(frame, scene)
+    if when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times):
+        when = evolve(when, modifier=None)  # "after Tuesday's shelling"
     if when is not None and tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
     elif (said := told_on(frame)) is not None and tells_time(said, draft.kind):
         draft.said_when = as_event_time(said, draft.kind)
+
+
+def _read_aftermath(draft: IncidentDraft, frame: Frame) -> None:
+    """What a clause about the dead says by itself: "five men killed near Ostia on Monday were buried"."""
+    own = next(iter(calendar_times(frame)), None)
+    if comes_later(frame):
+        draft.said_when = own
+        return
+    draft.place, draft.when = phrase_place(frame), own
+    draft.own_place, draft.own_when = draft.place is not None, own is not None

@@ -195,6 +195,13 @@ def _sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "" if armed and any(True for _ in frame.after("into", "across")) else None
 
 
+def _flag(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Raised their flag over the town": whose flag flies over a place has taken it."""
+    raised = any(a.chunk.lemma in words.flags for a in frame.objects)
+    armed = any(is_armed(a, scene) for a in frame.subject)
+    return "" if raised and armed and has_places(frame.after("over", "on", "above", "in", "at", "atop")) else None
+
+
 def _aircraft(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     arguments = frame.objects if frame.verb is not None else frame.after("of")
     return "" if aircraft_in(arguments, scene, words) else None
@@ -232,6 +239,6 @@ CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
     "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing,
     "launch": launched, "held": _held, "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict,
-    "aircraft": _aircraft, "mine": mine_blast, "fire": gunfire, "operation": operation,
+    "aircraft": _aircraft, "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
     "weapon": lambda frame, scene, words: as_cause(frame), "weak": weakly, "back": weakly,
 }  # fmt: skip

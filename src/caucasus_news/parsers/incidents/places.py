@@ -88,6 +88,11 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     return most_exact(found)
 
 
+def phrase_place(frame: Frame) -> Place | None:
+    """The most exact place of a trigger's own phrases, and of nothing else."""
+    return most_exact(_after(frame, AT))
+
+
 def _there(frame: Frame, scene: Scene) -> list[Place]:
     """ "Four people died there": the place named last."""
     keys = scene.document.tokens.keys

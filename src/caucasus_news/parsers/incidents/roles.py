@@ -7,6 +7,7 @@ from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.casualties_told import is_elliptic
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import incident_words
@@ -15,6 +16,8 @@ from caucasus_news.parsers.scene import Scene
 
 #: Kinds in which two sides fight, so that owners are sides and not the attacker.
 _MUTUAL = frozenset({"clash", "war"})
+#: Kinds of what is sent from one side to the other.
+_SENT = frozenset({"shooting", "shelling", "air_strike", "attack"})
 _FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "in the direction of")
 _BETWEEN = ("between", "with", "of", "against", "among")
@@ -47,16 +50,27 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         taken = frame.lemma.endswith("hands")  # "fell into the hands of the rebels"
         doers = list(frame.after("from", "by", *(("of",) if taken or not felled else ())))
     draft.attacker = accused(frame, scene) or first_polity(doers, scene)
+    draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
     draft.distant = draft.attacker is None and any(a.chunk.lemma in incident_words().distant for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
         return  # what is closed lies where the blocker can close it: it is no target
     draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
+    if draft.target is None:
+        draft.target = _owner_meant(done_to, frame, scene)
     if draft.target is None and draft.kind != "capture":
         hanging = [a for f in frame.dependents if f.verb is None and f.role == "object" for a in f.after(*_AT)]
         draft.target = first_polity([*frame.after(*_AT), *hanging], scene, but=draft.attacker)
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene), None
+
+
+def _owner_meant(done_to: Iterable[Argument], frame: Frame, scene: Scene) -> Actor | None:
+    """Whose "its posts" are: of who says that they were hit."""
+    outer = frame.governor
+    if outer is None or frame.role != "content" or not any(a.chunk.determiner in ("its", "our") for a in done_to):
+        return None
+    return first_polity(outer.subject, scene)
 
 
 def is_people_place(argument: Argument) -> bool:
@@ -115,7 +129,7 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if between:
         draft.sides += between
         return
-    by = first_polity([*frame.after("by"), *frame.after("from")], scene)
+    by = first_polity([*frame.after("by"), *frame.after("from")], scene) or came_from(frame, scene)
     if draft.kind == "explosion":
         by = by or _layer(frame, scene)
     repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None

@@ -7,6 +7,7 @@ from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
+from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
 from caucasus_news.parsers.polities import polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
@@ -20,6 +21,7 @@ _MUNITIONS = frozenset(
 def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """The drafts that are incidents, with what their circumstances imply."""
     counts = _polity_counts(scene)
+    backwards = newest_first(scene)
     kept = []
     for draft in drafts:
         draft.kind = _kind(draft)
@@ -33,7 +35,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         fill_sides(draft, counts, scene)
         name_border(draft)
         implied_attacker(draft, scene)
-        draft.tolls = _last_tolls(_each_side(draft))
+        draft.tolls = _last_tolls(_each_side(draft), backwards)
         toll_sides(draft, scene)
         _stances(draft, scene)
         if _is_incident(draft, scene):
@@ -93,10 +95,14 @@ def _each_side(draft: IncidentDraft) -> list[Toll]:
     return found
 
 
-def _last_tolls(tolls: list[Toll]) -> list[Toll]:
-    """Each toll once, a later number for the same people instead of an earlier one."""
+def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
+    """Each toll once, a later number for the same people instead of an earlier one.
+
+    What is told last is the latest, but where a text runs `backwards`, and what "had been" told is never.
+    """
     kept: list[Toll] = []
-    for toll in tolls:
+    order = sorted(tolls, key=lambda t: -t.sentence if backwards else t.sentence)
+    for toll in sorted(order, key=lambda t: not t.earlier):
         if toll.back and any(t.kind is toll.kind for t in kept):
             continue
         same = next(
@@ -112,7 +118,7 @@ def _last_tolls(tolls: list[Toll]) -> list[Toll]:
         )
         if same is None:
             kept.append(toll)
-        elif same.sentence < toll.sentence and not same.same_count(toll) and len(toll.named) == 0:
+        elif (same.sentence != toll.sentence or same.earlier) and not same.same_count(toll) and len(toll.named) == 0:
             if same.tellers and toll.tellers and not same.tellers & toll.tellers:
                 kept.append(toll)  # rival figures stand side by side
             else:
@@ -120,7 +126,7 @@ def _last_tolls(tolls: list[Toll]) -> list[Toll]:
         else:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
-    return kept
+    return sorted(kept, key=lambda t: t.first)
 
 
 def _stances(draft: IncidentDraft, scene: Scene) -> None:

@@ -31,6 +31,8 @@ class IncidentWords:
     fighters: frozenset[str]
     attempts: frozenset[str]
     reacting: frozenset[str]
+    origins: frozenset[str]
+    flags: frozenset[str]
 
 
 @cache

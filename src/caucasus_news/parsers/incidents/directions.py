@@ -1,0 +1,33 @@
+"""Where fire came from: "from the direction of Aldor", "from Berrin's positions" tells whose it was."""
+
+from collections.abc import Iterable
+
+from caucasus_news.model import Actor, PlaceKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.places import holder_of
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.scene import Scene
+
+_UNTOLD = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA, PlaceKind.RIVER})
+
+
+def came_from(frame: Frame, scene: Scene) -> Actor | None:
+    """Whose the land or the positions are that a trigger's fire came from; None where the text does not say."""
+    return source_side(frame.after("from", "out of", "from the direction of", "from the side of"), scene)
+
+
+def source_side(arguments: Iterable[Argument], scene: Scene) -> Actor | None:
+    """The polity of the land or positions among phrases behind "from"."""
+    origins = incident_words().origins
+    for argument in arguments:
+        if argument.chunk.lemma not in origins:
+            continue
+        side = polity_of_argument(argument, scene)
+        if side is not None:
+            return side
+        for chunk in (argument.chunk, *argument.complements):
+            place = chunk.mention.place if chunk.mention is not None else None
+            if place is not None and place.kind not in _UNTOLD:
+                return holder_of(place, scene.published, scene)
+    return None
