@@ -112,6 +112,11 @@ def operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Launched rockets at …": what is launched is a weapon, not a programme."""
-    weapons = (Means.MISSILE, Means.ARTILLERY, Means.DRONE)
-    thrown = any(weapon_in(a.chunk, scene, words) in weapons and not a.chunk.event for a in frame.objects)
-    return "" if thrown and any(True for _ in frame.after("at", "on", "into", "towards", "toward", "against")) else None
+    weapons = (Means.MISSILE, Means.ARTILLERY, Means.DRONE, *((Means.EXPLOSIVE,) if frame.lemma == "drop" else ()))
+    thrown = any(
+        weapon_in(a.chunk, scene, words) in weapons and (not a.chunk.event or a.chunk.lemma in words.weapons)
+        for a in frame.objects
+    )
+    thrown_at = [f for f in frame.dependents if f.verb is None and f.role == "object"]
+    aims = ("at", "on", "onto", "into", "towards", "toward", "against", "over")
+    return "" if thrown and any(True for f in (frame, *thrown_at) for _ in f.after(*aims)) else None

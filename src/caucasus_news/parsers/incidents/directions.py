@@ -14,7 +14,10 @@ _UNTOLD = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA, PlaceKind.
 
 def came_from(frame: Frame, scene: Scene) -> Actor | None:
     """Whose the land or the positions are that a trigger's fire came from; None where the text does not say."""
-    return source_side(frame.after("from", "out of", "from the direction of", "from the side of"), scene)
+    origins = [*frame.after("from", "out of", "from the direction of", "from the side of")]
+    doer = frame.subject[-1].chunk.last if frame.verb is not None and frame.subject else frame.chunk.last
+    standing = [a for a in frame.after("on", "in", "at") if doer <= a.chunk.first < frame.chunk.first]
+    return source_side([*origins, *(a for a in standing if a.chunk.lemma == "side")], scene)
 
 
 def source_side(arguments: Iterable[Argument], scene: Scene) -> Actor | None:

@@ -25,6 +25,7 @@ EXTENT = {
 _OVER = ("over", "for", "around", "above")
 _GOAL = (*TO, "on", "against", "from")
 HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
+_CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "gerund"})
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
@@ -47,7 +48,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if draft.kind == "war":
         found += [p for f in (frame, *(f for f, _ in frame.links)) for p in _after(f, (*_OVER, "of"))]
     if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
-        found += _after(frame, (*_GOAL, *_OVER))
+        found += [p for f in family_of(frame) for p in _after(f, (*_GOAL, *_OVER))]
         found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
         if frame.verb is None:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
             found += [p for p in _after(frame, ("of",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
@@ -62,6 +63,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
             ]
             found = [p for p in found if p.kind in (PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.CROSSING)] or found
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
+    if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
+        found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
     if frame.lemma.startswith("come under"):
@@ -77,15 +80,32 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
                 found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, AT)
-    if not found and frame.role == "when" and frame.governor is not None:  # "were patrolling the gorge when …"
-        found = [m.place for m in mentions_of(frame.governor.objects) if m.place is not None]
-        found += _after(frame.governor, AT)
+    seen = _seen_in(frame) if not found else None
+    if seen is not None:  # "were patrolling the gorge when …"
+        found = [m.place for m in mentions_of(seen.objects) if m.place is not None]
+        found += _after(seen, (*AT, "over"))
     if not found and frame.verb is not None and frame.verb.shape is Shape.FINITE:
-        hanging = [f for f in frame.dependents if f.verb is not None and f.verb.shape is Shape.GERUND]
+        hanging = [f for f in frame.dependents if f.verb is not None and _goes_on(f)]
         found = [p for f in hanging if f.index > frame.index for p in _after(f, AT)]  # "working his field near Ostia"
     if not found:
         found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)
+
+
+def _seen_in(frame: Frame) -> Frame | None:
+    """The clause that tells what a trigger did or broke in on: "a house in Ostia burned down after being hit"."""
+    inner = frame if frame.verb is not None else frame.governor
+    outer = inner.governor if inner is not None else None
+    if inner is None or outer is None or outer.verb is None:
+        return None
+    seen = inner.role == "when" or (inner.role in _CAUSED and outer.lemma in incident_words().effects)
+    return outer if seen else None
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether a verb tells what somebody was doing: "working his field", "who was grazing sheep"."""
+    verb = frame.verb
+    return verb is not None and (verb.shape is Shape.GERUND or (frame.role == "relative" and verb.progressive))
 
 
 def phrase_place(frame: Frame) -> Place | None:
@@ -127,7 +147,7 @@ def _shares_place(frame: Frame) -> bool:
     if outer is None or outer.verb is None:
         return False
     words = incident_words()
-    if frame.role in ("in", "by", "during", "participle", "infinitive", "gerund", "from"):
+    if frame.role in ("in", "by", "during", "participle", "infinitive", "gerund", "from", "under"):
         return True
     return frame.role in ("object", "subject") and outer.lemma in (words.launching | words.starting | HAPPEN)
 

@@ -129,7 +129,7 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if between:
         draft.sides += between
         return
-    by = first_polity([*frame.after("by"), *frame.after("from")], scene) or came_from(frame, scene)
+    by = first_polity([*frame.after("by"), *frame.after("from")], scene) or _origin(frame, scene)
     if draft.kind == "explosion":
         by = by or _layer(frame, scene)
     repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
@@ -175,6 +175,12 @@ def _exposing(frame: Frame) -> Frame | None:
     """The verb in "subjected our posts to artillery fire"."""
     outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
     return outer if outer is not None and role == "to" and outer.lemma in ("subject", "expose") else None
+
+
+def _origin(frame: Frame, scene: Scene) -> Actor | None:
+    """Whose land a shell came from: "a shell that had come from Berrin's positions"."""
+    arrived = [link for link, role in frame.links if role == "subject" or link.lemma in incident_words().launching]
+    return next((side for f in (frame, *arrived) if (side := came_from(f, scene)) is not None), None)
 
 
 def _layer(frame: Frame, scene: Scene) -> Actor | None:

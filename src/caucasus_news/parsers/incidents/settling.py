@@ -25,7 +25,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     kept = []
     for draft in drafts:
         draft.kind = _kind(draft)
-        if draft.place is not None and _is_elsewhere(draft.place, scene):
+        if draft.place is not None and _is_elsewhere(draft, draft.place, scene):
             draft.place = None
         if draft.when is None and draft.kind != "war":
             draft.when = draft.said_when
@@ -43,10 +43,14 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     return kept
 
 
-def _is_elsewhere(place: Place, scene: Scene) -> bool:
-    """Whether a place lies where none of the conflicts is: the ministers were in Arlington while the soldiers died."""
+def _is_elsewhere(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
+    """Whether a place lies where none of the conflicts is: the ministers were in Arlington while the soldiers died.
+
+    Not so where others than the parties of those conflicts are told of.
+    """
     sides = {side for pair in scene.conflicts for side in pair}
-    return place.country is not None and place.country not in sides
+    strangers = [p for p in draft.parties if p.id not in sides]
+    return place.country is not None and place.country not in sides and not strangers
 
 
 def _kind(draft: IncidentDraft) -> str:
@@ -166,7 +170,7 @@ def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         return bool(draft.parties) and (
             draft.means is not None or len(draft.parties) > 1 or _of_munitions(draft, scene)
         )
-    return len(draft.parties) > 1 or _on_one_side(draft)
+    return len(draft.parties) > 1 or _on_one_side(draft) or _by_one_side(draft)
 
 
 def _on_one_side(draft: IncidentDraft) -> bool:
@@ -174,3 +178,11 @@ def _on_one_side(draft: IncidentDraft) -> bool:
     armed = any(t.civilian is False and t.side is not None for t in draft.tolls)
     fire = draft.kind in ("shooting", "shelling", "air_strike")
     return fire and armed and draft.when is not None and draft.place is not None
+
+
+def _by_one_side(draft: IncidentDraft) -> bool:
+    """Whether fire is told of whose side is known and its victims' is not: on a day, at a place that is not its own."""
+    fire = draft.kind in ("shelling", "air_strike", "offensive") and not draft.weak and not draft.attempt
+    if not fire or draft.attacker is None or draft.when is None or draft.place is None or not draft.own_place:
+        return False
+    return draft.place.country != draft.attacker.country

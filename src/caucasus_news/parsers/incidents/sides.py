@@ -57,7 +57,7 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         before = moved(moment, -1) if moment is not None else None
         holder = holder_of(draft.place, before, scene)
         if holder is not None and holder not in draft.parties:
-            if not draft.parties or holder.id in opponents(draft.parties[0], scene):
+            if not draft.parties or holder.id in opponents(draft.parties[0], scene) or _strikes_abroad(draft, scene):
                 draft.sides.append(holder)
     if len(draft.parties) == 1 and draft.kind != "explosion" and not _is_domestic(draft):
         other = _usual_opponent(draft.parties[0], draft, counts, scene)
@@ -69,6 +69,12 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         and (draft.own_when or draft.own_place or draft.tolls or draft.border)
     ):
         draft.sides += _pair_of_place(draft, scene) or _usual_pair(draft, counts, scene)
+
+
+def _strikes_abroad(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a state at odds with none of those known strikes a place that another one holds."""
+    stranger = draft.attacker is not None and not opponents(draft.attacker, scene)
+    return stranger and draft.own_place and not draft.weak and draft.kind in (*_STRIKES, "offensive")
 
 
 def implied_attacker(draft: IncidentDraft, scene: Scene) -> None:

@@ -24,7 +24,7 @@ def recognise(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Tie a draft to the war that its noun names, and take over the days where the text gives none."""
     if frame.verb is not None or draft.kind not in ("war", "clash", "offensive"):
         return
-    known = _named(frame, scene) or _by_length(frame, scene) or _by_ordinal(draft, frame, scene)
+    known = _named(frame, scene) or _spoken(_by_length(frame, scene), scene) or _by_ordinal(draft, frame, scene)
     if known is None or known.kind not in _VIOLENT:
         return
     if known.kind == "war":
@@ -33,6 +33,16 @@ def recognise(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.known = known
     if draft.when is None and known.start is not None:
         draft.when = days_of(known, frame, scene)
+
+
+def _spoken(known: Framework | None, scene: Scene) -> Framework | None:
+    """A war that its length alone brings to mind, where the text speaks of two of its parties."""
+    return known if known is not None and len(_spoken_of(scene) & {*known.parties}) > 1 else None
+
+
+def _spoken_of(scene: Scene) -> set[str | None]:
+    actors = [a for m in scene.document.mentions for a in m.actors]
+    return {a.id for a in actors} | {a.country for a in actors}
 
 
 def _named(frame: Frame, scene: Scene) -> Framework | None:
@@ -76,9 +86,7 @@ def _by_ordinal(draft: IncidentDraft, frame: Frame, scene: Scene) -> Framework |
     ordinal = next((o for o in _ORDINALS if o in frame.chunk.modifiers), None)
     if ordinal is None or draft.kind != "war":
         return None
-    spoken = {a.id for m in scene.document.mentions for a in m.actors} | {
-        a.country for m in scene.document.mentions for a in m.actors
-    }
+    spoken = _spoken_of(scene)
     for known in scene.lexicon.frameworks:
         if known.kind == "war" and ordinal in known.name.lower().split() and len(spoken & {*known.parties}) > 1:
             return known
