@@ -10,7 +10,7 @@ from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
-from caucasus_news.parsers.polities import polity_of_argument, polity_of_mention
+from caucasus_news.parsers.polities import is_somebodys, polity_of_argument, polity_of_mention
 from caucasus_news.parsers.quantities import Quantity, quantity_at
 from caucasus_news.parsers.scene import Scene
 
@@ -82,7 +82,7 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
         quantity,
         low,
         high,
-        polity_of_argument(argument, scene),
+        None if is_somebodys(argument, scene) else polity_of_argument(argument, scene),
         civilian,
         noun,
         chunk.first,

@@ -10,6 +10,7 @@ _BACKED = frozenset({"controlled", "backed", "led", "run", "supported", "armed",
 _LANDS = frozenset(
     {"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"}
 )
+_FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -51,6 +52,15 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
         if found is not None:
             return found
     return _controller(chunk, scene) or _apposed(chunk, scene) or _by_demonym(chunk, scene)
+
+
+def is_somebodys(argument: Argument, scene: Scene) -> bool:
+    """Whether "his neighbours" are told of: those of one man, whose polity says nothing of theirs."""
+    keys = scene.document.tokens.keys
+    return any(
+        keys[c.first] in ("his", "her") and (c.mention is None or not any(a.kind in _FORCES for a in c.mention.actors))
+        for c in (argument.chunk, *argument.complements)
+    )
 
 
 def _by_demonym(chunk: Chunk, scene: Scene) -> Actor | None:

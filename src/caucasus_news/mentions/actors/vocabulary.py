@@ -32,6 +32,8 @@ class Vocabulary:
     inside: frozenset[str]
     toward: frozenset[str]
     going: frozenset[str]
+    struck: frozenset[str]  # what was done to a place, before "of" or "on" and its name
+    striking: frozenset[str]  # verbs of it, before the name
     bodies: dict[str, Body]
     body_names_in_us: dict[str, str]
     leaders: dict[str, tuple[tuple[str, str], ...]]
@@ -116,7 +118,7 @@ def _of_places() -> dict[str, Any]:
         "place_nouns": places["nouns"],
         "inside": frozenset(places["in"]),
         "neighbours": {code: frozenset(rows) for code, rows in places["neighbours"].items()},
-        **_sets(places, "toward", "going", "stop", "prepositions", "clause"),
+        **_sets(places, "toward", "going", "struck", "striking", "stop", "prepositions", "clause"),
     }
 
 

@@ -87,7 +87,8 @@ def unlisted_place(scan: Scan, index: int) -> Phrase | None:
     noun = scan.atom(last)
     kind = noun.roles.get(Role.PLACE_NOUN) if noun is not None else None
     before = scan.keys[index - 1] if index > scan.first else ""
-    if kind is None and before not in known.inside and not (before in ("from", "to") and _going(scan, index - 1)):
+    told = before in known.inside or (before in ("from", "to") and _going(scan, index - 1))
+    if kind is None and not told and not _is_struck(scan, index, last):
         return None
     if kind is None and scan.words[index].isupper() and len(scan.words[index]) < 5:
         return None
@@ -96,6 +97,17 @@ def unlisted_place(scan: Scan, index: int) -> Phrase | None:
         phrase.last = noun.last
     phrase.text = " ".join(scan.tokens.text_of(index, last).split())
     return phrase
+
+
+def _is_struck(scan: Scan, index: int, last: int) -> bool:
+    """Whether a name is what was attacked or taken: "the shelling of NAME", "a strike on NAME", "shelled NAME"."""
+    known = scan.words_known
+    if scan.keys[index] in known.given or (last - index > 1 and scan.keys[last - 1].endswith(known.endings)):
+        return False
+    before = scan.keys[index - 1] if index > scan.first else ""
+    if before in ("of", "on", "against", "at"):
+        return index - 1 > scan.first and scan.keys[index - 2] in known.struck
+    return before in known.striking
 
 
 def _going(scan: Scan, index: int) -> bool:

@@ -11,7 +11,7 @@ from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import polity_of, polity_of_argument, polity_of_mention
+from caucasus_news.parsers.polities import is_somebodys, polity_of, polity_of_argument, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
 #: Kinds in which two sides fight, so that owners are sides and not the attacker.
@@ -244,7 +244,7 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
     """The polities that phrases name, each once, in order."""
     found: list[Actor] = []
     for argument in arguments:
-        if is_people_place(argument):
+        if is_people_place(argument) or is_somebodys(argument, scene):
             continue
         mentions = argument.mentions or list(argument.chunk.owners)
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
