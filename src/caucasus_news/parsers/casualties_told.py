@@ -67,7 +67,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
 
 
 def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
-    """Whether what a verb's sense asks for is there: a home that is left, a coffin to come back in, a force that fell."""
+    """Whether what a verb's sense asks for is there: a home that is left, a coffin to come back in, a force."""
     if condition == "home":
         return _leaves_home(frame, people, scene, words)
     if condition == "coffin":

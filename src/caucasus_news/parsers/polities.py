@@ -6,7 +6,9 @@ from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.scene import Scene
 
-_BACKED = frozenset({"controlled", "backed", "led", "run", "supported", "armed", "commanded", "sponsored", "held", "occupied"})
+_BACKED = frozenset(
+    {"controlled", "backed", "led", "run", "supported", "armed", "commanded", "sponsored", "held", "occupied"}
+)
 _LANDS = frozenset(
     {"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"}
 )

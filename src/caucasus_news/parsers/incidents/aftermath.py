@@ -1,4 +1,4 @@
-"""What is told afterwards: deaths of wounds, burials, bodies that come home. Its day and place are not the incident's."""
+"""Told afterwards: deaths of wounds, burials, bodies that come home. Their day and place are not the incident's."""
 
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.frames import Frame
