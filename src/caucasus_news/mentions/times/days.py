@@ -200,8 +200,9 @@ def _is_season(p: Page, i: int, before: str) -> bool:
 
 
 def _relative_season(p: Page, i: int, season: str, word: str) -> Expression:
-    anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
     start = i - 2 if p.keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+    after_that = word in p.words.textual or (word == "next" and p.keys[start] == "the")
+    anchor = Anchor.THEN if after_that else Anchor.NOW
     outer = lead(p, start)
     edge: Edge | None = outer.edge
     return Expression(outer.start, i + 1, Step("season", p.words.relative[word], anchor, ("season", season)), edge)
@@ -210,7 +211,7 @@ def _relative_season(p: Page, i: int, season: str, word: str) -> Expression:
 def read_holiday(p: Page, i: int) -> Expression | None:
     """`Christmas`, `New Year's Eve 2020`."""
     keys, words = p.keys, p.words
-    if not p.capital(i):
+    if not p.capital(i) or p.keys[i - 1] in ("a", "an"):
         return None
     best = None
     for name, day in words.holidays.items():

@@ -1,9 +1,13 @@
-"""Whether the words that govern an expression speak of the past or of the future."""
+"""Whether the words that govern an expression speak of the past or of the future.
+
+A sign is -1 for the past, 1 for the future, 0 for neither; -2 for a past beyond doubt ("their previous meeting"), 2 for
+a future that is told in the present ("will", "are to").
+"""
 
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Expression
 
-_REACH = 25
+_REACH = 34
 #: "On Friday, talks between …, …, and …, …, will be held": long subjects stand between.
 _REACH_BEHIND = 45
 _INVITING = frozenset({"invited", "summoned"})
@@ -16,6 +20,17 @@ _FUTURE_AUX = frozenset({"will", "shall", "ll", "would", "should", "may", "might
 _PAST_AUX = frozenset({"was", "were", "had", "has", "have", "having", "did"})
 _PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
 _ON = frozenset({"on", "in", "at", "for", "from", "by"})
+_STRONG = 2
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+#: Verbs of speech that mark the future of what is asked for, not of the asking.
+_SPEECH = frozenset({"proposed", "suggested", "offered"})
+#: What has an open end looks there, if no verb tells otherwise.
+_OPEN_ENDED = {"by": 1, "until": 1, "till": 1, "since": -1}
+_HEADS = frozenset({".", ":", "-"})
+_FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither"})
+_ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
+_NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
+_DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", "of"})
 
 
 def direction(p: Page, e: Expression) -> int:
@@ -25,10 +40,29 @@ def direction(p: Page, e: Expression) -> int:
     """
     if e.direction is not None:
         return e.direction
+    return max(-1, min(_sign_at(p, e), 1))
+
+
+def lean(p: Page, e: Expression) -> int:
+    """The direction, -2 where the past is beyond doubt."""
+    return e.direction if e.direction is not None else min(_sign_at(p, e), 1)
+
+
+def looks_ahead(p: Page, e: Expression) -> bool:
+    """Whether a present verb governs the expression that looks ahead, in a history too: "are to meet in March"."""
+    return e.direction is None and _sign_at(p, e) == _STRONG
+
+
+def _sign_at(p: Page, e: Expression) -> int:
     found = p.signs.get(e.first)
     if found is None:
-        found = p.signs[e.first] = _direction(p, e.first, e.last)
+        found = p.signs[e.first] = _governed(p, e.first, e.last)
     return found
+
+
+def _governed(p: Page, first: int, last: int) -> int:
+    found = _direction(p, first, last)
+    return found or _OPEN_ENDED.get(p.keys[first - 1], 0)
 
 
 def _direction(p: Page, first: int, last: int) -> int:
@@ -39,15 +73,22 @@ def _direction(p: Page, first: int, last: int) -> int:
         if j < 0 or keys[j] in _STOPS or not p.same_line(j, j + 1):
             return _behind(p, last) if first - j <= _OPENING else 0
         found = _sign(p, j)
+        if not found:
+            continue
         if found < 0 and keys[j] in _INVITING and {"for", "to"} & set(keys[j + 1 : first]):
             return 1  # "invited the ministers for talks on Monday"
-        if found:
-            return found
+        if keys[j] in _SPEECH and first - j <= 2 and keys[j - 1] not in _BE:
+            return -1  # "proposed on Monday that ..."
+        if found > 0 and keys[j - 2] in ("was", "were") and _failed(p, last):
+            return -1  # "were to meet on Monday, but nobody came"
+        return found
     return 0
 
 
 def _behind(p: Page, last: int) -> int:
     keys = p.keys
+    if keys[last] in _HEADS and p.same_line(last - 1, last):
+        last += 1  # "Wednesday. The minister leaves for ..."
     for j in range(last, last + _REACH_BEHIND):
         key = keys[j]
         if not key or key in _STOPS or not p.same_line(j - 1, j):
@@ -58,17 +99,30 @@ def _behind(p: Page, last: int) -> int:
     return 0
 
 
+def _failed(p: Page, last: int) -> bool:
+    """Whether what was to be is told to have come to nothing: `..., but`, `and nobody`."""
+    keys = p.keys
+    for j in range(last, last + _OPENING):
+        if keys[j] in (".", ";", "!", "?", ""):
+            return False
+        if keys[j] in _FAILING:
+            return True
+    return False
+
+
 def _sign(p: Page, j: int) -> int:
     """What the word at token `j` says of the time, with the auxiliaries before it."""
     key, words = p.keys[j], p.words
     if key in words.future_marks:
         return 0 if p.capital(j) and key in ("may", "will") else _mark(p, j)
-    if key in words.future_verbs and p.keys[j - 1] == "to" and not p.capital(j):
-        return -1 if p.keys[j - 2] in words.past_governors else 1
+    if p.keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
+        return _infinitive(p, j)
     if key in words.plan_verbs:
-        return 1
+        return _STRONG
     if key in ("has", "have", "is", "are"):
         return _present(p, j)
+    if key in _ADJECTIVES:
+        return _adjective(p, j)
     if key in words.past_verbs or (
         len(key) > 4 and key.endswith("ed") and key not in words.not_past and not p.capital(j)
     ):
@@ -76,11 +130,28 @@ def _sign(p: Page, j: int) -> int:
     return 0
 
 
+def _infinitive(p: Page, j: int) -> int:
+    """`to meet`: what is to be done lies ahead, what one tried to do lies back, as does `the second to fall`."""
+    keys = p.keys
+    governor = keys[j - 2]
+    if governor in p.words.past_governors or any(key in p.words.ordinals for key in keys[max(j - 5, 0) : j - 1]):
+        return -1
+    return _STRONG if governor in ("is", "are") else 1
+
+
+def _adjective(p: Page, j: int) -> int:
+    """`their previous meeting`, `the next round`: what was, what is to come; `last week`, `next to it` are neither."""
+    after, words = p.keys[j + 1], p.words
+    if not after.isalpha() or after in words.triggers or after in _NOT_NOUNS or p.keys[j - 1] not in _DETERMINERS:
+        return 0
+    return _ADJECTIVES[p.keys[j]]
+
+
 def _present(p: Page, j: int) -> int:
     """`is on Friday`, `has a session on Friday` look ahead; `is in Baku` says nothing."""
     after = p.keys[j + 1]
     if p.keys[j] in ("is", "are"):
-        return 1 if after == "to" or (after == "on" and p.keys[j + 2] in p.words.weekdays) else 0
+        return _STRONG if after == "to" or (after == "on" and p.keys[j + 2] in p.words.weekdays) else 0
     return 1 if after in ("a", "an", "to") else 0
 
 
@@ -88,17 +159,21 @@ def _mark(p: Page, j: int) -> int:
     key, after = p.keys[j], p.keys[j + 1]
     if key in ("set", "about", "due", "fixed") and after not in ("to", *_ON):
         return 0
-    if key == "due" and after == "to" and p.keys[j + 2] not in p.words.future_verbs:
+    if key == "due" and after == "to" and p.keys[j + 2] not in p.words.infinitives:
         return 0
     if key in _PERFECT and after == "have":
         return -1
     if key == "going" and after != "to":
         return 0
-    return 1
+    if key in ("will", "shall") or p.keys[j - 1] in ("is", "are"):
+        return _STRONG
+    return _STRONG if key in p.words.hopes and p.keys[j - 1] not in _DETERMINERS else 1
 
 
 def _aspect(p: Page, j: int) -> int:
-    """A past form with what stands before it: "will be held" is future, "was held" past."""
+    """A past form with what stands before it: "will be held" is future, "was held" past, "are wanted" neither."""
+    if p.keys[j - 1] in ("is", "are"):
+        return 0
     for back in range(j - 1, max(-1, j - 5), -1):
         key = p.keys[back]
         if key in _PAST_AUX:
@@ -106,7 +181,8 @@ def _aspect(p: Page, j: int) -> int:
         if key == "to" and p.keys[back - 1] == "had":
             return -1
         if key in _FUTURE_AUX:
-            return 1 if back == j - 1 or p.keys[back + 1] in _BEING or key != "to" else -1
+            ahead = back == j - 1 or p.keys[back + 1] in _BEING or key != "to"
+            return -1 if not ahead else _STRONG if key in ("will", "shall") else 1
         if key not in _BEING and not key.endswith("ly"):
             break
     return -1

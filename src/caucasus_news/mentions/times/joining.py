@@ -46,6 +46,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return _apposition(p, a, b, gap)
     if gap in (("in",), ("in", "the")) and _is_clock(a) and _is_part(b):
         return evolve(a, last=b.last)
+    if isinstance(a.sense, Step) and a.sense.unit == "overnight" and _is_day(b):
+        return _overnight(a, b, gap)
     if gap in (("of",), ("of", "the")) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
         return _of(a, b) or _range(p, a, b, gap)
     if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")):
@@ -89,6 +91,8 @@ def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> 
             a, last=last, clock=b.clock, zone=b.zone, day_part=a.day_part or "clock" if _is_part(a) else a.day_part
         )
     if _is_clock(a) and _is_day(b) and b.joint is None and (gap != (",",) or a.zone is None):
+        if not gap and not p.same_line(a.first - 1, a.first) and isinstance(b.sense, Step):
+            return None  # "07:45 Overnight, rockets fell": the hour of an entry
         zone, end = zone_behind(p, last)
         return evolve(b, first=a.first, last=end, clock=a.clock, zone=a.zone or zone)
     if not (_is_day(a) and _is_day(b)) or a.joint or (b.joint and not isinstance(a.sense, Calendar)):
@@ -152,6 +156,13 @@ def _of(a: Expression, b: Expression) -> Expression | None:
         return None
     parts = (evolve(b.parts[0], first=a.first), *b.parts[1:]) if b.parts else ()
     return evolve(b, first=a.first, day_part=a.day_part, clock=a.clock, parts=parts)
+
+
+def _overnight(a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
+    """`overnight into Wednesday`, `overnight from Tuesday to Wednesday`: the night before the day, or from it on."""
+    if gap in (("to",), ("into",)) and not b.joint:
+        return evolve(b, first=a.first, sense=Step("overnight", 0, Anchor.THEN, origin=b.sense), day_part="NI")
+    return evolve(b, first=a.first, day_part="NI") if gap in (("from",), ("on",)) and not b.joint else None
 
 
 def _on(p: Page, a: Expression, b: Expression) -> Expression | None:

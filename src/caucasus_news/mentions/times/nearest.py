@@ -19,7 +19,10 @@ def real_day(year: int, month: int, day: int) -> dt.date | None:
 
 
 def year_near(near: dt.date, month: int, day: int | None, sign: int, weekday: int | None = None) -> int | None:
-    """The year whose `month` (and `day`) is nearest to a date, those against the direction `sign` being farther."""
+    """The year whose `month` (and `day`) is nearest to a date, those against the direction `sign` being farther.
+
+    A `sign` of -2 or 2 leaves no doubt about the direction.
+    """
     best: tuple[int, int] | None = None
     span = 6 if weekday is not None else 1
     if day == 29 and month == 2:
@@ -31,7 +34,7 @@ def year_near(near: dt.date, month: int, day: int | None, sign: int, weekday: in
         last = first if day else dt.date(year, month, month_end(year, month))
         distance = (first - near).days if near < first else (near - last).days if last < near else 0
         if (sign < 0 and first > near) or (sign > 0 and last < near):
-            distance += AGAINST
+            distance += AGAINST * abs(sign)
         if best is None or distance < best[0]:
             best = (distance, year)
     return best[1] if best else None

@@ -92,6 +92,7 @@ class TimeParser:
 
     def _value(self, resolver: Resolver, e: Expression) -> Value:
         if isinstance(e.sense, Length):
+            resolver.story.remember(e, Value())
             return length_value(e.sense, resolver.published)
         value = resolver.value(e)
         resolver.story.remember(e, value)

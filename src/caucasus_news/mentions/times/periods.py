@@ -80,7 +80,7 @@ def _led(p: Page, start: int, end: int, sense: Step) -> Expression:
         and p.keys[start] == "the"
     ):
         first = start
-    if found.half is not None and sense.unit == "year":
+    if found.half is not None and sense.unit in ("year", "month"):
         return Expression(first, end, Calendar(half=found.half, of=sense))
     adjective = p.keys[first] in ("later", "earlier") or (
         found.edge is not None and p.keys[first + 1] not in ("in", "of")
@@ -100,8 +100,8 @@ def whole(p: Page, i: int, unit: str) -> Expression | None:
     if unit == "day" and keys[found.start] not in ("later", "earlier", "late", "early"):
         return None
     anchor = Anchor.THEN
-    if found.half is not None and unit == "year":
-        return Expression(found.start, i + 1, Calendar(half=found.half, of=Step("year", 0, anchor)))
+    if found.half is not None and unit in ("year", "month"):
+        return Expression(found.start, i + 1, Calendar(half=found.half, of=Step(unit, 0, anchor)))
     edge = found.edge if keys[found.start] not in ("later", "earlier") else None
     return Expression(found.start, i + 1, Step(unit, 0, anchor), edge, found.modifier(p), found.approximate)
 
@@ -119,7 +119,15 @@ def _day_before(p: Page, i: int, unit: str) -> Expression | None:
         return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN))
     if follows in ("tomorrow", "yesterday"):
         return None
+    if unit != "day" and follows == ("last" if sign < 0 else "next") and not _names(p, i + 3):
+        return Expression(i - 1, i + 3, Step(unit, 2 * sign))
     return Expression(i - 1, i + 1, Step(unit, sign, Anchor.EVENT))
+
+
+def _names(p: Page, j: int) -> bool:
+    """Whether a noun follows that the word before token `j` may belong to: `the week before last Sunday`."""
+    words = p.words
+    return p.keys[j] in words.triggers or (p.keys[j].isalpha() and p.keys[j] not in words.after_day)
 
 
 def ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression | None:

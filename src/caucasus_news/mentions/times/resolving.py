@@ -4,8 +4,8 @@ import datetime as dt
 
 from attrs import define, evolve, field
 
-from caucasus_news.mentions.times import values
-from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times import anchors, values
+from caucasus_news.mentions.times.direction import direction, lean
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, weekday_near, year_near, year_told
 from caucasus_news.mentions.times.page import Page
@@ -94,6 +94,8 @@ class Resolver:
             return self._dated(e, evolve(c, month=base.month), base.year)
         if c.month is not None:
             return self._dated(e, c, base.year)
+        if c.half is not None and base.precision is Precision.MONTH:
+            return values.half_of(base, c.half)
         if c.year is not None and base.month and base.day:
             return self._dated(e, Calendar(c.year, base.month, base.day), c.year)
         return values.in_year(c, base.year) if base.year is not None else _NOTHING
@@ -108,7 +110,7 @@ class Resolver:
             return year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
         if self.published is None:
             return None
-        year = year_near(self.published, c.month, c.day, direction(self.page, e))
+        year = year_near(self.published, c.month, c.day, lean(self.page, e))
         if c.weekday is not None and c.day:
             agreeing = year_near(self.published, c.month, c.day, direction(self.page, e), c.weekday)
             if agreeing is not None and year is not None and abs(agreeing - year) <= 1:
@@ -206,10 +208,12 @@ class Resolver:
 
     # ------------------------------------------------------------------ steps
     def _step(self, e: Expression, step: Step) -> Value:
-        if step.anchor is Anchor.EVENT:
-            base = self._named_base(e, step) or self._told_base(e, step)
+        if step.origin is not None:
+            base = self.value(e, step.origin)
+        elif step.anchor is Anchor.EVENT:
+            base = anchors.event_base(self.story, self.events, e, step)
         elif step.anchor is Anchor.THEN:
-            base = self._then(e, step)
+            base = anchors.then_base(self.story, e, step)
         elif self.story.told and self.far and step.unit == "day" and step.target is None:
             return Value("XXXX-XX-XX")
         else:
@@ -219,79 +223,6 @@ class Resolver:
         if base is None or base.year is None:
             return Value(open_step(step))
         return shifted(base, step)
-
-    def _named_base(self, e: Expression, step: Step) -> Value | None:
-        """The day from which a step counts that leads from a named event: its last, or its first for one back."""
-        event = self.events.at(self.page, e.last + 1)
-        if event is None or step.count is None:
-            return None
-        return values.of_day(event.first if step.count < 0 else event.last)
-
-    def _told_base(self, e: Expression, step: Step) -> Value | None:
-        """What an event that is told, not dated, is taken to lie at: the date told last, in histories."""
-        if not self.story.told or (self.story.last_token == e.first - 2 and self.page.keys[e.first - 1] == ","):
-            return None
-        if step.unit in ("day", "week") and self.story.last_day is not None:
-            return values.of_day(self.story.last_day)
-        return self.story.last
-
-    def _then(self, e: Expression, step: Step) -> Value | None:
-        """The period that a step within the text counts from."""
-        if step.count == 0 and not self.story.told and not self._points(e, step):
-            return self._same(e, step)
-        if self.story.last.year is None:
-            return _as_value(self.published)
-        if (
-            not self.story.told
-            and step.count == 1
-            and direction(self.page, e) > 0
-            and step.unit not in _BY_DAYS
-            and "next" in self.page.keys[e.first : e.last]
-        ):
-            return _as_value(self.published)
-        if step.unit == "month" and step.exact and step.count == 0 and not self.story.near(e):
-            return self.story.last if self.story.told or self.published is None else _as_value(self.published)
-        self.story.used_chain = True
-        if step.unit in _BY_DAYS and self.story.last.day is None:
-            return self._day_told(e)
-        return self.story.last
-
-    def _points(self, e: Expression, step: Step) -> bool:
-        """Whether the words point at the date told last: `the same day`, `that year`, `the 10th` of the month told."""
-        words = self.page.keys[e.first : e.last]
-        return step.exact or "same" in words or "that" in words
-
-    def _day_told(self, e: Expression) -> Value | None:
-        """The last day told, where a vaguer date has been told since."""
-        day = self.story.last_day
-        if day is None or not (self.story.near(e) or self.story.told):
-            return None
-        elsewhere = self.story.last.month is not None and (self.story.last.year, self.story.last.month) != (
-            day.year,
-            day.month,
-        )
-        return values.of_day(day) if self.story.told or not elsewhere else None
-
-    def _same(self, e: Expression, step: Step) -> Value | None:
-        """`in the evening`, `the end of the month`, `later in the year`."""
-        if step.unit == "day":
-            told = self.story.near(e) and self.story.last_day is not None
-            return _as_value(self.story.last_day if told else self.published)
-        needed = (
-            self.story.last.month
-            if step.unit == "month"
-            else self.story.last.day
-            if step.unit == "week"
-            else self.story.last.year
-        )
-        if self.published is None or (self.story.chained and needed is not None and self.story.same_sentence(e)):
-            return self.story.last if needed is not None and self.story.near(e) else _as_value(self.published)
-        if step.unit == "month" and self.story.near(e) and self.story.last.day is not None:
-            return self.story.last
-        return _as_value(self.published)
-
-
-_BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
 
 def _as_value(day: dt.date | None) -> Value | None:

@@ -4,8 +4,8 @@ import datetime as dt
 
 from attrs import define
 
-from caucasus_news.mentions.times.direction import direction
-from caucasus_news.mentions.times.nearest import real_day
+from caucasus_news.mentions.times.direction import direction, looks_ahead
+from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
 from caucasus_news.mentions.times.values import Value
@@ -26,6 +26,13 @@ _FRESH = 100
 #: A day so many days after the one told last may carry its story on.
 _STORY = 62
 
+#: A day so near the day of publication is of the news itself, and one so near is not to be sought elsewhere.
+_NEWS = 10
+_RECENT = 45
+
+#: So many tokens back the word stands that a list of days belongs to: "those of December 14 and April 6".
+_OF_REACH = 8
+
 #: A year by itself so many years from the one told is only mentioned.
 _PASSING = 3
 
@@ -39,7 +46,9 @@ class Story:
 
     `told` is true of histories, where what is left open follows the text and not the day of publication. `chained` is
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
-    `year_opens` where that year opened its sentence.
+    `year_opens` where that year opened its sentence. `last_day` is the day told last, `told_day` the last that does not
+    merely name a thing ("the statement of 9 November"), `lead_day` the latest of the news itself, `last_year` the year
+    told last, be it a mere mention.
     """
 
     page: Page
@@ -47,6 +56,10 @@ class Story:
     told: bool = False
     last: Value = _NOTHING
     last_day: dt.date | None = None
+    told_day: dt.date | None = None
+    lead_day: dt.date | None = None
+    last_year: int | None = None
+    day_opens: bool = False
     last_token: int = -1
     chained: bool = False
     used_chain: bool = False
@@ -67,8 +80,10 @@ class Story:
         if self.last.year is None:
             return False
         if self.told:
-            return True
+            return self.published is None or not looks_ahead(self.page, e)
         if not self.chained or self._is_fresh():
+            return False
+        if looks_ahead(self.page, e) and not self.same_sentence(e):
             return False
         if self.last.month is None:
             soon = self.year_opens and e.first - self.last_token <= _SOON
@@ -89,6 +104,12 @@ class Story:
             return False
         return all(keys[j] not in (".", "!", "?", ";") or not self.page.capital(j + 1) for j in between)
 
+    def _sentences_since(self, e: Expression) -> int:
+        """How many sentences end between the date told last and the expression, in one paragraph."""
+        keys = self.page.keys
+        stops = [j for j in range(self.last_token + 1, e.first) if keys[j] in (".", "!", "?")]
+        return sum(self.page.capital(j + 1) for j in stops)
+
     def _goes_on(self, e: Expression) -> bool:
         """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
         c, last = e.sense, self.last_day
@@ -96,13 +117,38 @@ class Story:
             return False
         if direction(self.page, e) > 0:
             return False
+        if self._is_recent(c):
+            return False
         there = real_day(last.year, c.month, c.day)
         return there is not None and 0 <= (there - last).days <= _STORY
 
+    def _is_recent(self, c: Calendar) -> bool:
+        """Whether a day and month lie shortly before the day of publication of a text that tells news."""
+        if self.published is None or self.lead_day is None or c.month is None:
+            return False
+        year = year_near(self.published, c.month, c.day, -1)
+        there = real_day(year, c.month, c.day or 1) if year is not None else None
+        return there is not None and 0 <= (self.published - there).days <= _RECENT
+
+    def news_day(self, e: Expression) -> dt.date | None:
+        """The day that `the same day` means: the one told last, unless that is of the past and another paragraph's."""
+        last = self.last_day
+        if self.told or self.published is None or last is None:
+            return last
+        if self.same_line(e):
+            return last if last == self.told_day or self._sentences_since(e) < 2 else self.lead_day or self.published
+        if self.day_opens or abs((self.published - last).days) <= _NEWS:
+            return last
+        return self.lead_day or self.published
+
     def remember(self, e: Expression, value: Value) -> None:
         """Take note of a date spoken of."""
+        if isinstance(e.sense, Length) and e.sense.unit == "year":
+            self._pass(e.sense.count)
         if value.year is None or isinstance(e.sense, Fixed | Length) or value.precision in _TOO_WIDE:
             return
+        if isinstance(e.sense, Calendar) and e.sense.year is not None:
+            self.last_year = e.sense.year
         opens = self._is_told(e)
         if self._is_aside(e) or (self.told and value.month is None and self._is_passing(e, value.year)):
             return
@@ -112,11 +158,39 @@ class Story:
         self.last, self.last_token = value, e.last - 1
         self.year_opens = value.month is None and self._opens_sentence(e)
         if value.day is not None and value.month is not None:
-            self.last_day = real_day(value.year, value.month, value.day)
+            self._take_day(e, real_day(value.year, value.month, value.day))
+
+    def _pass(self, years: float | None) -> None:
+        """`fifteen years of waiting` that lead from the year told last to the day of publication end its story."""
+        if years is None or self.published is None or self.last.year is None:
+            return
+        if abs(self.last.year + years - self.published.year) <= 1:
+            self.chained = False
+
+    def _take_day(self, e: Expression, day: dt.date | None) -> None:
+        self.last_day, self.day_opens = day, self._opens_sentence(e)
+        if day is None:
+            return
+        if not self._names_a_thing(e):
+            self.told_day = day
+        stamped = isinstance(e.sense, Calendar) and e.sense.year is not None
+        if self.published is not None and not stamped and 0 <= (self.published - day).days <= _NEWS:
+            self.lead_day = max(day, self.lead_day or day)
+
+    def _names_a_thing(self, e: Expression) -> bool:
+        """`the statement of 9 November`, `the November 9 statement`: a day that tells which thing is meant."""
+        keys, nouns, months = self.page.keys, self.page.words.past_nouns, self.page.words.months
+        j = e.first - 1
+        while j > 0 and e.first - j < _OF_REACH and (keys[j] in ("and", ",") or keys[j].isdecimal() or keys[j] in months):
+            j -= 1
+        if keys[j] == "of":
+            return keys[j - 1] in nouns or keys[j - 1] in ("those", "that", "ones")
+        led = keys[e.first] in ("the", "its") or keys[e.first - 1] in ("the", "its", "their")
+        return led and (keys[e.last] in nouns or keys[e.last + 1] in nouns)
 
     def _is_told(self, e: Expression) -> bool:
         """Whether the expression names a year and opens a story in it."""
-        sense = e.sense
+        sense = e.sense.origin if isinstance(e.sense, Step) and e.sense.origin is not None else e.sense
         if isinstance(sense, Step):
             whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
             return whole_year or (sense.target is not None and sense.target[0] == "day")

@@ -15,6 +15,8 @@ _SETS = {
     "weekend": "XXXX-WXX-WE", "decade": "P10Y", "night": "XXXX-XX-XXTNI", "century": "P100Y",
 }  # fmt: skip
 _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "did", "not"})
+#: "They had met two days before in Geneva": what follows is no event to count from.
+_CLOSING = frozenset({"in", "at", "on", "by", "and", "when", "near"})
 _COUNTED_OFF = frozenset({"week", "day", "month", "year", "quarter", "half", "weekend", "decade"})
 
 
@@ -130,7 +132,10 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
     whole = None if n is None else (int(n) if n == int(n) else None)
     half = n is not None and whole is None
     if key == "ago" or (key == "back" and not p.keys[end + 1].isalpha()):
-        return end + 1, _step(unit, n, whole, half, -1, Anchor.NOW)
+        step = _step(unit, n, whole, half, -1, Anchor.NOW)
+        if keys[end + 1 : end + 4] == ("to", "the", "day"):
+            return end + 4, evolve(step, target=("day", 0))
+        return end + 1, step
     if key == "from" and keys[end + 1] in ("now", "today"):
         return end + 2, _step(unit, n, whole, half, 1, Anchor.NOW)
     if key in ("earlier", "previously", "later", "afterwards", "afterward", "thereafter", "hence"):
@@ -142,6 +147,7 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
         sign = -1 if key in _BACK else 1
         follows = keys[end + 1]
         closed = p.blank(end + 1) or not follows.isalpha() or not p.same_line(end, end + 1)
+        closed = closed or (key == "before" and follows in _CLOSING)
         anchor = Anchor.THEN if closed else Anchor.EVENT
         if key in ("prior", "following") and closed:
             return None

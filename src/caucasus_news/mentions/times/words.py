@@ -44,7 +44,8 @@ class Words:
     zone_places: Mapping[str, str]
     holidays: Mapping[str, tuple[int, int]]
     future_marks: frozenset[str]
-    future_verbs: frozenset[str]
+    infinitives: frozenset[str]
+    hopes: frozenset[str]
     past_verbs: frozenset[str]
     not_past: frozenset[str]
     past_governors: frozenset[str]
@@ -109,7 +110,7 @@ _SETS = {
     "approximators": "approximators",
     "determiners": "determiners",
     "future_marks": "future_marks",
-    "future_verbs": "future_verbs",
+    "hopes": "present_verbs_of_hope",
     "past_verbs": "past_verbs",
     "not_past": "not_past_verbs",
     "past_governors": "past_governors",
@@ -141,6 +142,10 @@ def _packaged() -> Words:
     plain: dict[str, Any] = {name: dict(data[name]) for name in maps}
     plain["months"].update(data["months_elsewhere"])
     plain.update({name: frozenset(data[source]) for name, source in _SETS.items()})
+    verbs = load_words("verbs")
+    plain["infinitives"] = frozenset(
+        [*data["infinitives_besides"], *verbs["regular"], *verbs["doubling"], *verbs["irregular"]]
+    )
     plain["foreign_months"] = frozenset(data["months_elsewhere"])
     return Words(
         **plain,

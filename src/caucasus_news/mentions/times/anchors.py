@@ -1,0 +1,85 @@
+"""What a step within a text counts from: the date told last, the day of the news, an event that the text names."""
+
+import datetime as dt
+
+from caucasus_news.mentions.times import values
+from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.named import NamedEvents
+from caucasus_news.mentions.times.story import Story
+from caucasus_news.mentions.times.symbols import Expression, Step
+from caucasus_news.mentions.times.values import Value
+
+_BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
+
+
+def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> Value | None:
+    """`two weeks after the 44-day war`: the last day of a known event, or its first for a step back.
+
+    What is told and not dated is taken, in histories, to lie at the date told last.
+    """
+    event = events.at(story.page, e.last + 1)
+    if event is not None and step.count is not None:
+        return values.of_day(event.first if step.count < 0 else event.last)
+    if not story.told or (story.last_token == e.first - 2 and story.page.keys[e.first - 1] == ","):
+        return None
+    if step.unit in ("day", "week") and story.last_day is not None:
+        return values.of_day(story.last_day)
+    return story.last
+
+
+def then_base(story: Story, e: Expression, step: Step) -> Value | None:
+    """The period that a step within the text counts from."""
+    if step.count == 0 and not story.told and not _points(story, e, step):
+        return _same(story, e, step)
+    if step.unit == "year" and step.count == 0 and not story.told and story.last_year is not None:
+        return values.of_year(story.last_year)
+    if story.last.year is None:
+        return _day(story.published)
+    if _is_next_after_now(story, e, step):
+        return _day(story.published)
+    if step.unit == "month" and step.exact and step.count == 0 and not story.near(e):
+        return story.last if story.told or story.published is None else _day(story.published)
+    story.used_chain = True
+    if step.unit in _BY_DAYS:
+        return _day_told(story, e)
+    return story.last
+
+
+def _is_next_after_now(story: Story, e: Expression, step: Step) -> bool:
+    """`will follow in the next year`: counted from the day of the news."""
+    ahead = not story.told and step.count == 1 and step.unit not in _BY_DAYS and direction(story.page, e) > 0
+    return ahead and "next" in story.page.keys[e.first : e.last]
+
+
+def _points(story: Story, e: Expression, step: Step) -> bool:
+    """Whether the words point at the date told last: `the same day`, `that year`, `the 10th` of the month told."""
+    words = story.page.keys[e.first : e.last]
+    return step.exact or "same" in words or "that" in words
+
+
+def _day_told(story: Story, e: Expression) -> Value | None:
+    """The day that `the same day`, `a week earlier` count from."""
+    if story.last.day is not None:
+        return values.of_day(day) if (day := story.news_day(e)) is not None else story.last
+    day = story.last_day
+    if day is None or not (story.near(e) or story.told):
+        return None
+    elsewhere = story.last.month is not None and (story.last.year, story.last.month) != (day.year, day.month)
+    return values.of_day(day) if story.told or not elsewhere else None
+
+
+def _same(story: Story, e: Expression, step: Step) -> Value | None:
+    """`in the evening`, `the end of the month`, `later in the year`."""
+    if step.unit == "day":
+        told = story.near(e) and story.told_day is not None
+        return _day(story.told_day if told else story.published)
+    needed = {"month": story.last.month, "week": story.last.day}.get(step.unit, story.last.year)
+    if story.published is None or (story.chained and needed is not None and story.same_sentence(e)):
+        return story.last if needed is not None and story.near(e) else _day(story.published)
+    if step.unit == "month" and story.near(e) and story.last.day is not None:
+        return story.last
+    return _day(story.published)
+
+
+def _day(day: dt.date | None) -> Value | None:
+    return values.of_day(day) if day is not None else None
