@@ -11,6 +11,10 @@ from caucasus_news.mentions.times.values import Value
 
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
+_NOUN = 4  # so long is a noun that names an event
+_BESIDE = 12  # so many tokens from a date stands the event that it dates
+_AGAIN = 60
+
 
 def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> Value | None:
     """`two weeks after the 44-day war`: the last day of a known event, or its first for a step back.
@@ -20,11 +24,25 @@ def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> 
     event = events.at(story.page, e.last + 1)
     if event is not None and step.count is not None:
         return values.of_day(event.first if step.count < 0 else event.last)
+    again = _told_again(story, e)
+    if again is not None:
+        return values.of_day(again)
     if not story.told or (story.last_token == e.first - 2 and story.page.keys[e.first - 1] == ","):
         return None
     if step.unit in ("day", "week") and story.last_day is not None:
         return values.of_day(story.last_day)
     return story.last
+
+
+def _told_again(story: Story, e: Expression) -> dt.date | None:
+    """`On October 27 he gave them dinner. Sixteen days after the dinner ...`: the day told beside the noun."""
+    keys, day = story.page.keys, story.last_day
+    noun = keys[e.last + 2]
+    if day is None or story.last.day is None or len(noun) < _NOUN or keys[e.last + 1] not in ("the", "that", "this"):
+        return None
+    if e.first - story.last_token > _AGAIN:
+        return None
+    return day if noun in keys[max(story.last_token - _BESIDE, 0) : story.last_token + _BESIDE] else None
 
 
 def then_base(story: Story, e: Expression, step: Step) -> Value | None:

@@ -41,6 +41,8 @@ def _stands_alone(p: Page, i: int, end: int) -> bool:
     key = keys[i]
     if not p.capital(i) or key in words.foreign_months:
         return False
+    if keys[i - 1] in words.names_before_weekday and p.capital(i - 1):
+        return False  # "Black January"
     if key not in words.risky_months:
         return True
     year = year_behind(p, end)
@@ -175,6 +177,8 @@ def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expressio
         left = min(a, start) if index == 0 else a
         right = behind if index == len(found.days) - 1 else b
         sense = Calendar(year.year, month, day, of=year.of)
+        if len(found.days) == 1 and p.keys[left - 2 : left] == ("week", "of") and left - 2 >= p.floor:
+            return Expression(left - 2, right, Step("week", 0, Anchor.THEN, origin=sense))
         if len(found.days) == 1:
             return Expression(left, right, sense, None, before.modifier(p), before.approximate)
         parts.append(Expression(left, right, sense, approximate=before.approximate))

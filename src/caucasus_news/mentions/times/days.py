@@ -169,6 +169,8 @@ def read_season(p: Page, i: int) -> Expression | None:
         return _relative_season(p, i, season, inner)
     if keys[i] in ("fall", "spring") and not told and not _is_season(p, i, inner):
         return None
+    if not told and _qualifies(p, i, inner):
+        return None
     if told and keys[year.end] == "-" and p.tight(year.end) and season == "WI":
         year = _winter_over(p, year)
     start = found.start
@@ -197,6 +199,14 @@ def _is_season(p: Page, i: int, before: str) -> bool:
     return before in ("in", "by", "early", "late", "mid", "since", "until", "every") or (
         before == "-" and keys[i - 2] == "mid"
     )
+
+
+def _qualifies(p: Page, i: int, before: str) -> bool:
+    """Whether a bare season tells of what kind a thing is: `the winter service`, `its summer camp`."""
+    after, words = p.keys[i + 1], p.words
+    if before != "s" and (before == "the" or before not in words.determiners):
+        return False
+    return after.isalpha() and after not in words.after_day and after not in words.past_verbs
 
 
 def _relative_season(p: Page, i: int, season: str, word: str) -> Expression:

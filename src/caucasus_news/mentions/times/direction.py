@@ -21,6 +21,7 @@ _PAST_AUX = frozenset({"was", "were", "had", "has", "have", "having", "did"})
 _PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
 _ON = frozenset({"on", "in", "at", "for", "from", "by"})
 _STRONG = 2
+_WAS = frozenset({"was", "were", "had"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
@@ -53,6 +54,11 @@ def looks_ahead(p: Page, e: Expression) -> bool:
     return e.direction is None and _sign_at(p, e) == _STRONG
 
 
+def told_ahead(p: Page, e: Expression) -> bool:
+    """Whether the future is that of somebody told of, so that it counts from the telling: `said on Monday it would`."""
+    return e.direction is None and _sign_at(p, e) == 1
+
+
 def _sign_at(p: Page, e: Expression) -> int:
     found = p.signs.get(e.first)
     if found is None:
@@ -68,10 +74,10 @@ def _governed(p: Page, first: int, last: int) -> int:
 def _direction(p: Page, first: int, last: int) -> int:
     keys = p.keys
     if keys[first - 1] == "of" and keys[first - 2] in p.words.past_nouns:
-        return -1
+        return -1 if keys[first - 2] in p.words.open_nouns else -2
     for j in range(first - 1, max(-1, first - _REACH) - 1, -1):
         if j < 0 or keys[j] in _STOPS or not p.same_line(j, j + 1):
-            return _behind(p, last) if first - j <= _OPENING else 0
+            return _behind(p, first, last) if first - j <= _OPENING else 0
         found = _sign(p, j)
         if not found:
             continue
@@ -79,15 +85,15 @@ def _direction(p: Page, first: int, last: int) -> int:
             return 1  # "invited the ministers for talks on Monday"
         if keys[j] in _SPEECH and first - j <= 2 and keys[j - 1] not in _BE:
             return -1  # "proposed on Monday that ..."
-        if found > 0 and keys[j - 2] in ("was", "were") and _failed(p, last):
+        if found > 0 and _WAS & set(keys[max(j - 4, 0) : j]) and _failed(p, last):
             return -1  # "were to meet on Monday, but nobody came"
         return found
     return 0
 
 
-def _behind(p: Page, last: int) -> int:
+def _behind(p: Page, first: int, last: int) -> int:
     keys = p.keys
-    if keys[last] in _HEADS and p.same_line(last - 1, last):
+    if keys[last] in _HEADS and p.same_line(last - 1, last) and not p.same_line(first - 1, first):
         last += 1  # "Wednesday. The minister leaves for ..."
     for j in range(last, last + _REACH_BEHIND):
         key = keys[j]
@@ -181,8 +187,10 @@ def _aspect(p: Page, j: int) -> int:
         if key == "to" and p.keys[back - 1] == "had":
             return -1
         if key in _FUTURE_AUX:
-            ahead = back == j - 1 or p.keys[back + 1] in _BEING or key != "to"
-            return -1 if not ahead else _STRONG if key in ("will", "shall") else 1
+            ahead = back == j - 1 or p.keys[back + 1] in _BEING
+            if key == "to":
+                return _infinitive(p, back + 1) if ahead else -1
+            return _STRONG if key in ("will", "shall") else 1
         if key not in _BEING and not key.endswith("ly"):
             break
     return -1

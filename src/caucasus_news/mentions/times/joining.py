@@ -22,6 +22,10 @@ _AT = frozenset(
 )
 
 
+#: So many words stand between a step and the date of the event that it leads from.
+_TO_EVENT = 7
+
+
 def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
     """The expressions with neighbours joined where they mean one thing, in order."""
     out: list[Expression] = []
@@ -37,7 +41,24 @@ def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
             out.pop()
             whole = one
         out.append(whole)
-    return out
+    found = [_from_dated(p, e, out[n + 1]) for n, e in enumerate(out[:-1])] + out[-1:]
+    return [e for e in found if not (p.keys[e.last - 1] == "eve" and _origin(e) is None)]
+
+
+def _origin(e: Expression) -> Sense | None:
+    return e.sense.origin if isinstance(e.sense, Step) else e.sense
+
+
+def _from_dated(p: Page, e: Expression, following: Expression) -> Expression:
+    """A step from an event, with the date of the event: `a week before the talks in Prague on 6 October`."""
+    step = e.sense
+    if not isinstance(step, Step) or step.anchor is not Anchor.EVENT or not _is_day(following) or following.joint:
+        return e
+    gap = p.keys[e.last : following.first]
+    near = len(gap) <= _TO_EVENT and p.same_line(e.last, following.first)
+    if not near or not all(key.isalpha() and key not in p.words.past_verbs for key in gap[1:]):
+        return e
+    return evolve(e, sense=evolve(step, origin=following.sense, at=following.first))
 
 
 def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
@@ -48,6 +69,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return evolve(a, last=b.last)
     if isinstance(a.sense, Step) and a.sense.unit == "overnight" and _is_day(b):
         return _overnight(a, b, gap)
+    if gap == ("of",) and isinstance(a.sense, Step) and a.sense.unit == "weekend" and (b.joint or _is_day(b)):
+        return _of(a, b)
     if gap in (("of",), ("of", "the")) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
         return _of(a, b) or _range(p, a, b, gap)
     if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")):
@@ -152,7 +175,8 @@ def _both(a: Sense, b: Sense) -> Sense | None:
 
 def _of(a: Expression, b: Expression) -> Expression | None:
     """`the night of 12-13 September`, `the evening of Friday`, `morning hours of yesterday`."""
-    if not _is_part(a) or not (_is_day(b) or b.joint):
+    weekend = isinstance(a.sense, Step) and a.sense.unit == "weekend"
+    if not (weekend or _is_part(a)) or not (_is_day(b) or b.joint):
         return None
     parts = (evolve(b.parts[0], first=a.first), *b.parts[1:]) if b.parts else ()
     return evolve(b, first=a.first, day_part=a.day_part, clock=a.clock, parts=parts)
@@ -193,12 +217,16 @@ def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
 
 
 def _day_before_on(a: Expression, b: Expression) -> Expression | None:
-    """`the day before, on Sunday`: the weekday says which day."""
-    step = a.sense
-    if not isinstance(step, Step) or step.unit != "day" or step.anchor is not Anchor.THEN or not step.count:
+    """`the day before, on Sunday`, `two weeks earlier, on June 30`, `a year ago, on 18 May`: the later says which."""
+    step, named = a.sense, b.sense
+    if not isinstance(step, Step) or not step.count or step.anchor is Anchor.EVENT or b.joint is not None:
         return None
-    named = isinstance(b.sense, Calendar) and b.sense.weekday is not None and b.joint is None
-    return evolve(b, first=a.first, direction=step.count) if named else None
+    if not isinstance(named, Calendar) or not _is_day(b) or (named.weekday is not None and step.unit != "day"):
+        return None
+    if named.weekday is not None and named.day is None:
+        return evolve(b, first=a.first, direction=step.count)
+    sense = named if named.year is not None else Both((step, named))
+    return evolve(b, first=a.first, sense=sense, joint="clock", parts=(a, b))
 
 
 def _hour(a: Expression, b: Expression) -> Expression:
@@ -233,6 +261,8 @@ def _grain(e: Expression) -> str | None:
 def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     """`from May 2 to June 5`, `between 1988 and 1994`, `1988-1994`, `late July and early August`, `July or August`."""
     first, second = _grain(a), _grain(b)
+    if isinstance(a.sense, Step) and a.sense.anchor is Anchor.EVENT:
+        return None
     if first is None or second is None or a.clock or b.clock or a.joint == "clock" or b.joint == "clock":
         return None
     spoken = gap in (("and",), ("or",), ("and", "the"))

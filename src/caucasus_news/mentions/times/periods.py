@@ -2,8 +2,9 @@
 
 from caucasus_news.mentions.times.lead import lead
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Portion, Sense, Step
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Sense, Step
 from caucasus_news.mentions.times.years import year_behind
+from caucasus_news.model import Modifier
 
 
 def period_behind(p: Page, end: int) -> tuple[int, Sense] | None:
@@ -146,6 +147,9 @@ def ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression |
         return Expression(first, end, sense)
     if held is None:
         return None
+    if p.keys[i].endswith("s"):
+        edge = Edge.EARLY if number == 1 else None
+        return Expression(first, held[0], held[1], edge, Modifier.EARLY) if edge else None
     return Expression(first, held[0], Portion(number, 1, unit, held[1]))
 
 
@@ -164,8 +168,10 @@ def read_code(p: Page, i: int) -> Expression | None:
 
 
 def read_eve(p: Page, i: int) -> Expression | None:
-    """`the eve of that meeting`: the day before the one told last."""
+    """`the eve of that meeting`: the day before the one told last; `the eve of the 14 May summit`."""
     keys = p.keys
-    if keys[i + 1] != "of" or keys[i + 2] not in ("that", "this") or keys[i - 1] != "the" or i - 1 < p.floor:
+    if keys[i + 1] != "of" or keys[i - 1] != "the" or i - 1 < p.floor:
         return None
-    return Expression(i - 1, i + 4, Step("day", -1, Anchor.THEN))
+    if keys[i + 2] in ("that", "this"):
+        return Expression(i - 1, i + 4, Step("day", -1, Anchor.THEN))
+    return Expression(i - 1, i + 1, Step("day", -1, Anchor.EVENT, exact=True))

@@ -5,7 +5,7 @@ import datetime as dt
 from attrs import define, evolve, field
 
 from caucasus_news.mentions.times import anchors, values
-from caucasus_news.mentions.times.direction import direction, lean
+from caucasus_news.mentions.times.direction import direction, lean, told_ahead
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, weekday_near, year_near, year_told
 from caucasus_news.mentions.times.page import Page
@@ -141,7 +141,12 @@ class Resolver:
             return values.of_day(near + ((weekday - near.weekday() + 3) % 7 - 3) * _DAY)
         if self.published is None:
             return Value(f"XXXX-WXX-{weekday + 1}", precision=Precision.DAY)
-        return values.of_day(weekday_near(self.published, weekday, direction(self.page, e)))
+        week = self.story.week_of(e)
+        if week is not None:
+            return values.of_day(week + weekday * _DAY)
+        sign = direction(self.page, e)
+        near = self.story.day_of_telling(e) if sign > 0 and told_ahead(self.page, e) else None
+        return values.of_day(weekday_near(near or self.published, weekday, sign))
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if self.story.follows(e) and self.story.last.year is not None:
@@ -185,9 +190,10 @@ class Resolver:
             return self._calendar(e, named)
         year = named.year
         if year is None and named.month is not None:
-            year = year_near(day.earliest, named.month, named.day, 0)
+            middle = day.earliest + ((day.latest or day.earliest) - day.earliest) / 2
+            year = year_near(middle, named.month, named.day, 0)
         value = self._dated(e, evolve(named, of=None), year)
-        if step.anchor is not Anchor.NOW:
+        if step.anchor is not Anchor.NOW or step.unit != "day":
             return value
         if value.earliest and not (day.earliest <= value.earliest <= (day.latest or day.earliest)):
             self._problem(e, "the words contradict each other; the date is believed")
@@ -209,7 +215,8 @@ class Resolver:
     # ------------------------------------------------------------------ steps
     def _step(self, e: Expression, step: Step) -> Value:
         if step.origin is not None:
-            base = self.value(e, step.origin)
+            there = e if step.at is None else evolve(e, first=step.at, last=step.at + 1)
+            base = self.value(there, step.origin)
         elif step.anchor is Anchor.EVENT:
             base = anchors.event_base(self.story, self.events, e, step)
         elif step.anchor is Anchor.THEN:

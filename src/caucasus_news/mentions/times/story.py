@@ -29,6 +29,7 @@ _STORY = 62
 #: A day so near the day of publication is of the news itself, and one so near is not to be sought elsewhere.
 _NEWS = 10
 _RECENT = 45
+_WEEK = 7
 
 #: So many tokens back the word stands that a list of days belongs to: "those of December 14 and April 6".
 _OF_REACH = 8
@@ -104,6 +105,21 @@ class Story:
             return False
         return all(keys[j] not in (".", "!", "?", ";") or not self.page.capital(j + 1) for j in between)
 
+    def day_of_telling(self, e: Expression) -> dt.date | None:
+        """The day of the last few on which somebody said what the expression belongs to, in one sentence."""
+        day = self.last_day
+        if day is None or self.published is None or not 0 <= (self.published - day).days < _WEEK:
+            return None
+        return day if self.last.day is not None and self.same_sentence(e) else None
+
+    def week_of(self, e: Expression) -> dt.date | None:
+        """The Monday of the week that the sentence has named before: `last week ..., and on Thursday`."""
+        if self.last.precision is not Precision.WEEK or not self.same_sentence(e) or self.last.earliest is None:
+            return None
+        keys = self.page.keys
+        j = e.first - 1 if keys[e.first - 1] in ("on", "by") else e.first
+        return self.last.earliest if keys[j - 1] in (",", "and", ":", "first", "then", "(", "but") else None
+
     def _sentences_since(self, e: Expression) -> int:
         """How many sentences end between the date told last and the expression, in one paragraph."""
         keys = self.page.keys
@@ -173,15 +189,21 @@ class Story:
             return
         if not self._names_a_thing(e):
             self.told_day = day
-        stamped = isinstance(e.sense, Calendar) and e.sense.year is not None
-        if self.published is not None and not stamped and 0 <= (self.published - day).days <= _NEWS:
+        if self.published is None or not 0 <= (self.published - day).days <= _NEWS:
+            return
+        sense = e.sense
+        if isinstance(sense, Calendar) and sense.year is not None:
+            return  # as a stamp has it
+        by_itself = not isinstance(sense, Step) or sense.anchor is Anchor.NOW
+        if by_itself and direction(self.page, e) < 0:
             self.lead_day = max(day, self.lead_day or day)
 
     def _names_a_thing(self, e: Expression) -> bool:
         """`the statement of 9 November`, `the November 9 statement`: a day that tells which thing is meant."""
         keys, nouns, months = self.page.keys, self.page.words.past_nouns, self.page.words.months
         j = e.first - 1
-        while j > 0 and e.first - j < _OF_REACH and (keys[j] in ("and", ",") or keys[j].isdecimal() or keys[j] in months):
+        lowest = max(e.first - _OF_REACH, 0)
+        while j > lowest and (keys[j] in ("and", ",") or keys[j].isdecimal() or keys[j] in months):
             j -= 1
         if keys[j] == "of":
             return keys[j - 1] in nouns or keys[j - 1] in ("those", "that", "ones")

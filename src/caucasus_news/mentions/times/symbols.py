@@ -53,7 +53,8 @@ class Step:
     """`count` units from an anchor; 0 is the unit that holds it. None is an untold number ("weeks earlier").
 
     `target` names a recurring thing instead of a unit: ("weekday", 4), ("month", 9), ("season", "SU").
-    `exact` tells "in three weeks" from "next week": a day of that distance.
+    `exact` tells "in three weeks" from "next week": a day of that distance. `origin` is the date that it counts from
+    where the words say it ("two days after the 14 May summit"), `at` the token at which that stands, if elsewhere.
     """
 
     unit: str
@@ -63,6 +64,7 @@ class Step:
     backward: bool = False
     exact: bool = False
     origin: "Sense | None" = None
+    at: int | None = None
 
 
 @frozen

@@ -8,6 +8,7 @@ from caucasus_news.mentions.times.numbers import Count, before_christ, count_bef
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import ordinal, period_behind, relative, whole
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Step
+from caucasus_news.model import Modifier
 
 _BACK = frozenset({"earlier", "before", "previously", "prior"})
 _SETS = {
@@ -52,6 +53,8 @@ def _named(p: Page, i: int, unit: str, before: str) -> Expression | None:
     keys, words = p.keys, p.words
     if before in ("last", "final") and (held := period_behind(p, i + 1)) is not None:
         first = i - 2 if keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+        if keys[i].endswith("s"):
+            return Expression(first, held[0], held[1], Edge.END, Modifier.LATE)
         return Expression(first, held[0], Portion(-1, 1, unit, held[1]))
     if unit == "weekend" and before == "the":
         return Expression(i - 1, i + 1, Step("weekend", 0))

@@ -50,6 +50,7 @@ class Words:
     not_past: frozenset[str]
     past_governors: frozenset[str]
     past_nouns: frozenset[str]
+    open_nouns: frozenset[str]
     plan_verbs: frozenset[str]
     before_events: frozenset[str]
     beside_stamps: frozenset[str]
@@ -115,6 +116,7 @@ _SETS = {
     "not_past": "not_past_verbs",
     "past_governors": "past_governors",
     "past_nouns": "nouns_of_what_was",
+    "open_nouns": "of_these_what_may_come",
     "plan_verbs": "present_verbs_of_plans",
     "before_events": "before_names_of_events",
     "beside_stamps": "beside_date_stamps",
