@@ -1,7 +1,7 @@
 """What news says of days, as days: the mention that overlaps the target, and no other, has them.
 
-`phenomena_days.tsv` was written down with its answers before anything was run on it (70 of 82 were right then, and one of
-the 14 traps caught); `days_told.tsv` holds the sentences that its mechanisms were mended with.
+`phenomena_days.tsv` was written down with its answers before anything was run on it (70 of 82 were right then, and one
+of the 14 traps caught); `days_told.tsv` holds the sentences that its mechanisms were mended with.
 """
 
 import csv
