@@ -145,8 +145,8 @@ class Resolver:
         if week is not None:
             return values.of_day(week + weekday * _DAY)
         sign = direction(self.page, e)
-        near = self.story.day_of_telling(e) if sign > 0 and told_ahead(self.page, e) else None
-        return values.of_day(weekday_near(near or self.published, weekday, sign))
+        telling = self.story.day_of_telling(e) if sign > 0 and told_ahead(self.page, e) else None
+        return values.of_day(weekday_near(telling or self.published, weekday, sign))
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if self.story.follows(e) and self.story.last.year is not None:
@@ -214,6 +214,7 @@ class Resolver:
 
     # ------------------------------------------------------------------ steps
     def _step(self, e: Expression, step: Step) -> Value:
+        base: Value | None
         if step.origin is not None:
             there = e if step.at is None else evolve(e, first=step.at, last=step.at + 1)
             base = self.value(there, step.origin)
