@@ -24,6 +24,7 @@ _AT = frozenset(
 
 #: So many words stand between a step and the date of the event that it leads from.
 _TO_EVENT = 7
+_WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
 
 
 def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
@@ -55,7 +56,7 @@ def _from_dated(p: Page, e: Expression, following: Expression) -> Expression:
     if not isinstance(step, Step) or step.anchor is not Anchor.EVENT or not _is_day(following) or following.joint:
         return e
     gap = p.keys[e.last : following.first]
-    near = len(gap) <= _TO_EVENT and p.same_line(e.last, following.first)
+    near = len(gap) <= _TO_EVENT and p.same_line(e.last, following.first) and p.keys[e.first - 1] not in _WITHIN
     if not near or not all(key.isalpha() and key not in p.words.past_verbs for key in gap[1:]):
         return e
     return evolve(e, sense=evolve(step, origin=following.sense, at=following.first))

@@ -145,9 +145,8 @@ def _packaged() -> Words:
     plain["months"].update(data["months_elsewhere"])
     plain.update({name: frozenset(data[source]) for name, source in _SETS.items()})
     verbs = load_words("verbs")
-    plain["infinitives"] = frozenset(
-        [*data["infinitives_besides"], *verbs["regular"], *verbs["doubling"], *verbs["irregular"]]
-    )
+    bases = {*data["infinitives_besides"], *verbs["regular"], *verbs["doubling"], *verbs["irregular"]}
+    plain["infinitives"] = frozenset(bases - set(data["nouns_and_no_infinitives"]))
     plain["foreign_months"] = frozenset(data["months_elsewhere"])
     return Words(
         **plain,
