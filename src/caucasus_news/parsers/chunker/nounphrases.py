@@ -137,7 +137,7 @@ class NounPhrases(Lookups):
                     self.head_end,
                     lemma=self.lemma,
                     head=self.head,
-                    event=self.event,
+                    event=self.event or self.leaves_out_noun(),
                     owners=tuple(self.owners),
                     qualified=tuple(self.qualified),
                     modifiers=tuple(self.modifiers),
@@ -150,6 +150,19 @@ class NounPhrases(Lookups):
         self.reset()
         for time in inner:
             self.out_time(time)
+
+    def sets_scene(self, i: int) -> bool:
+        """Whether a time or a place stands at token `i`."""
+        mention = self.mentions.get(i)
+        return i in self.times or (mention is not None and mention.place is not None)
+
+    def leaves_out_noun(self) -> bool:
+        """Whether the open phrase stands for one whose noun is left out: "the second", "an earlier one"."""
+        if self.owners or self.keys[self.head_end : self.head_end + 1] == ("of",):
+            return False
+        if self.lemma == "one":
+            return True
+        return self.determiner != "" and not self.modifiers and self.ranks(self.lemma)
 
     def close_bare(self) -> None:
         """A phrase without a noun: a demonym by itself ("the Armenians"), a number ("two were hurt"), "the wounded"."""
@@ -164,12 +177,20 @@ class NounPhrases(Lookups):
                 lemma=self.keys[end - 1] if mention else lemma,
                 head=end - 1,
                 mention=mention,
-                event=mention is None and self.determiner != "" and lemma in self.grammar.elliptic,
+                event=mention is None
+                and lemma in self.grammar.elliptic
+                and (self.determiner != "" or self.is_one(end)),
                 owners=tuple(self.owners[:-1]),
                 modifiers=tuple(self.modifiers),
                 determiner=self.determiner,
             )
         )
+
+    def is_one(self, end: int) -> bool:
+        """Whether "one" or "another" that ends before token `end` stands by itself: "one in Ostia, another in Amar"."""
+        if self.keys[end - 1] == "another" and self.keys[end : end + 1] == ("would",):
+            return True
+        return self.keys[end : end + 1] in (("in",), ("on",), ("at",)) and self.sets_scene(end + 1)
 
     def reset(self) -> None:
         """Forget the open noun phrase."""

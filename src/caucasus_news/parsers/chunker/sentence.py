@@ -102,11 +102,6 @@ class Sentence(Words):
             end, readings = shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
         return self.word(i, end, readings) if end > i else self.unknown(i)
 
-    def sets_scene(self, i: int) -> bool:
-        """Whether a time or a place stands at token `i`."""
-        mention = self.mentions.get(i)
-        return i in self.times or (mention is not None and mention.place is not None)
-
     def quantity(self, i: int, known: int) -> int:
         """Take "at least 20", "more than two hundred", "four" as the beginning of a noun phrase; the index behind it.
 
@@ -120,6 +115,10 @@ class Sentence(Words):
             return i
         if found.at_least is found.at_most is None and (found.last == i + 1 or self.keys[i] not in _CROWDS):
             return i
+        if self.keys[i] == "one" and self.start >= 0 and self.head >= 0 and found.last == i + 1:
+            return i  # "the second one"
+        if self.keys[i] in ("around", "round") and found.at_most == 1:
+            return i  # "around one table"
         if any(j in self.times and not self.qualifying_length(self.times[j]) for j in range(i + 1, found.last)):
             return i  # "from 15 to 16 June", "over the 2025 budget"
         if self.auxiliaries and self.keys[found.last : found.last + 1] == ("times",):

@@ -8,6 +8,7 @@ from caucasus_news.parsers.clauses.row import BOUNDARY
 
 _PARTING = BOUNDARY | {ChunkKind.COMMA, ChunkKind.COORDINATOR}
 _AUXILIARY = frozenset({"be", "have", "do"})
+_FOLLOWING = frozenset({"ensue", "follow"})
 _WITHIN = frozenset({"a", "an", "the", "their", "its", "his", "fire", "place", "part"})
 _DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
 
@@ -80,7 +81,7 @@ class Shapes(Lists):
             return not has_object  # "leaving two soldiers wounded"
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
             return False
-        return self.finite_ahead(i) or before.event
+        return self.finite_ahead(i) or (before.event and lemma not in _FOLLOWING)
 
     def left_so(self, i: int) -> bool:
         """Whether the verb at chunk `i` tells how those before it were left: "left a soldier and a farmer hurt"."""

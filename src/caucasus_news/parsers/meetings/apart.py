@@ -6,22 +6,23 @@ from typing import TypeAlias
 from attrs import define, evolve, field
 
 from caucasus_news.mentions.mention import TimeMention
-from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Precision, TimeKind, When
+from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, PlaceKind, Precision, When
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import roles
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, TO, places_of, unique
-from caucasus_news.parsers.setting import distinct_days
+from caucasus_news.parsers.setting import CALENDAR, distinct_days
 
-_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
+_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
 _Told: TypeAlias = list[Actor] | Place | When | None
 
 
 def told_apart(draft: MeetingDraft, frame: Frame) -> list[MeetingDraft]:
     """The drafts of the meetings that one trigger tells of; the draft itself where it is one."""
-    ways = (_respectively, _in_parallel, _one_by_one, _guest_by_guest)
+    ways = (_respectively, _in_parallel, _place_by_place, _one_by_one, _guest_by_guest)
     return next((found for way in ways if len(found := list(way(draft, frame))) > 1), [draft])
 
 
@@ -33,7 +34,7 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """ "will travel to Ostia and Amar on Monday and Tuesday for talks with Aldor and Berrin": each at home."""
     trip = frame.hung[0] if frame.hung is not None else frame
     places = list(places_of(trip, TO))
-    visitors = _visitors(frame)
+    visitors = roles.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
     if len(places) != len(guests) or [p.country for p in places] != [g.country for g in guests]:
         return
@@ -66,6 +67,26 @@ def _in_parallel(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         where = row.place or (None if row.elsewhere else where)  # "in Ostia (24 February, 3 May and 1 July)"
         one = _copy(draft, unique([*others, *row.guests]), row.when if dated > 1 else draft.when)
         yield evolve(one, place=where) if placed > 1 else one
+
+
+def _place_by_place(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
+    """One draft for each town that one phrase lists: "met in Ostia and Amar", "three more followed in Ostia, …"."""
+    if draft.mode is not MeetingMode.IN_PERSON or draft.status is not MeetingStatus.HELD:
+        return  # "will meet in Ostia or Amar"
+    if draft.when is None and not draft.series:
+        return  # "have met in Ostia and Amar": told one by one elsewhere
+    for town in listed_towns(frame):
+        yield evolve(_copy(draft, draft.participants, draft.when), place=town, count=1)
+
+
+def listed_towns(frame: Frame) -> list[Place]:
+    """The towns that one phrase lists: "in Ostia, Amar and Berrin"."""
+    for holder in (frame, *(link for link, _ in frame.links)):
+        for lemma, arguments in holder.prepositions:
+            towns = [m.place for a in arguments for m in a.mentions if m.place is not None and m.place.kind in _TOWNS]
+            if lemma == "in" and 1 < len(towns) == len(arguments):
+                return towns
+    return []
 
 
 @define
@@ -109,7 +130,8 @@ def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
 
 def _most_exact(times: list[TimeMention]) -> list[TimeMention]:
     """The times on the calendar; the days alone where several are told: "twice last week, on Tuesday and Friday"."""
-    dated = [t for t in times if t.when.earliest is not None and t.when.kind in _CALENDAR]
+    dated = [t for t in times if t.when.earliest is not None and t.when.kind in CALENDAR]
+    dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < _SEVERAL]
     days = [t for t in dated if t.when.earliest == t.when.latest]
     weeks = [t for t in dated if t not in days and t.when.precision is Precision.WEEK]
     if weeks and any(not weeks[0].when.contains(t.when) for t in days):
@@ -141,7 +163,8 @@ def _put(row: _Segment, thing: _Told) -> None:
 
 def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """One draft for each "with": "held talks with the speaker and afterwards with the prime minister"."""
-    links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
+    spoken = draft.mode is not MeetingMode.IN_PERSON and frame.verb is None
+    links = ("with", "to") if spoken or draft.sense == "talk" else ("with",)
     rows = [row for lemma, args in frame.prepositions if lemma in links and (row := roles.parties(args))]
     guests = [a for row in rows for a in row]
     others = [a for a in draft.participants if a not in guests]
@@ -153,7 +176,7 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
 
 def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """One draft for each guest where the words say that each was met by himself, and one for each call."""
-    visitors = _visitors(frame)
+    visitors = roles.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
     if not (_separately(frame) or _is_row_of_calls(draft, frame)) or len(visitors) > 1:
         return
@@ -176,13 +199,3 @@ def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:
         return True
     jointly = any(True for _ in frame.after("between", "of", "among"))
     return frame.chunk.determiner not in ("a", "an", "the") and not jointly
-
-
-def _visitors(frame: Frame) -> list[Actor]:
-    """Who meets the others one by one: the subject."""
-    if frame.verb is not None:
-        return roles.parties(frame.subject)
-    holders = [link.subject for link, role in frame.links if role == "object"]
-    if not holders and frame.governor is not None:
-        holders = [frame.governor.subject]
-    return [a for arguments in holders for a in roles.parties(arguments)]

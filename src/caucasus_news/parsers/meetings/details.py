@@ -49,6 +49,15 @@ def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
     return None
 
 
+def read_count(frame: Frame, words: MeetingWords) -> int:
+    """How many meetings a trigger speaks of at once: "two meetings this year", "met twice", "three times"."""
+    if frame.verb is None:
+        return next((words.numbers[m] for m in frame.chunk.modifiers if m in words.numbers), 1)
+    times = [a.chunk.modifiers for a in frame.objects if a.chunk.lemma == "times"]
+    counted = next((words.numbers[m] for modifiers in times for m in modifiers if m in words.numbers), 1)
+    return 2 if "twice" in frame.adverbs else counted
+
+
 def read_duration(frame: Frame, words: MeetingWords) -> int | None:
     """Whole days: "four-day talks", "three days of consultations", "lasted two days"."""
     modifiers = [m for m in frame.chunk.modifiers if m != "-"]

@@ -41,6 +41,8 @@ class MeetingDraft:
     implied: bool = False
     alone: bool = False
     preceding: bool = False
+    leads: list[Actor] = field(factory=list)
+    count: int = 1
     format: TalksFormat | None = None
     readings: list[Reading] = field(factory=list)
 

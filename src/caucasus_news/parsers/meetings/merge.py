@@ -2,6 +2,7 @@
 
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.turns import take_turn
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.sides import main_conflict, told_polities
 
@@ -10,6 +11,8 @@ _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
 _ANY_MODE = frozenset({"it", "attend", "conversation", "talks", "meeting", "dialogue"})
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _ROWS = frozenset({"round", "session"})
+_SEVERAL = 2  # meetings told at once
+_TURNS = frozenset({"guest", "lead"})
 _NEAR = 3  # sentences
 _FRESH = 4  # days before publication that the news of the day may have been
 _RECALL = 80  # meetings: what was told before them is not looked at, so that long texts stay cheap
@@ -20,6 +23,10 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     """The drafts with those of one meeting joined; those that only point back and find nothing are dropped."""
     kept: list[MeetingDraft] = []
     for draft in drafts:
+        if draft.sense in _TURNS:
+            if kept and draft.sentence - kept[-1].sentence <= 1 and take_turn(draft, kept[-1]):
+                kept.append(draft)
+            continue
         target = _pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
             _join(target, draft)
@@ -32,7 +39,21 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
             whole.append(draft)
     _set_scene(whole)
-    return whole
+    return [draft for draft in whole if not _sums_up(draft, whole)]
+
+
+def _sums_up(draft: MeetingDraft, whole: list[MeetingDraft]) -> bool:
+    """Whether a draft only counts meetings that are told by themselves: "two this year, one in Ostia, one in Amar"."""
+    if draft.count < _SEVERAL or (draft.when is not None and _length(draft.when) <= _VAGUE):
+        return False
+    return any(
+        o is not draft and o.when is not None and _who(draft, o) > 0 and _when(draft.when, o.when) >= 0 for o in whole
+    )
+
+
+def _length(when: When) -> int:
+    """Days from the first to the last; none for a day that is not known."""
+    return (when.latest - when.earliest).days if when.earliest is not None and when.latest is not None else 0
 
 
 def _of_the_format(draft: MeetingDraft, told: frozenset[str]) -> None:
@@ -132,7 +153,9 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
 
     It has them then: "the previous round, in May".
     """
-    if not (draft.series or draft.definite) or (draft.when is None and draft.ordinal is None):
+    if not (draft.series or draft.definite):
+        return False
+    if draft.when is None and draft.ordinal is None and not (draft.series and draft.place is not None):
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
     for other in reversed((row or kept)[-_RECALL:]):

@@ -19,7 +19,8 @@ from caucasus_news.model import (
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles
-from caucasus_news.parsers.meetings.apart import told_apart
+from caucasus_news.parsers.meetings.apart import listed_towns, told_apart
+from caucasus_news.parsers.meetings.company import companions
 from caucasus_news.parsers.meetings.delegations import delegates
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
@@ -27,6 +28,7 @@ from caucasus_news.parsers.meetings.settling import part_mediators, settle
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, IT, MeetingTriggers
+from caucasus_news.parsers.meetings.turns import is_called_in_turn, others_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visits import add_visits, destination, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
@@ -72,21 +74,29 @@ class MeetingParser(MeetingTriggers):
         self.read_people(draft, frame, scene)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, meeting_words())
         draft.ordinal = details.read_ordinal(frame, meeting_words())
+        draft.count = max(details.read_count(frame, meeting_words()), len(listed_towns(frame)))
         draft.duration_days = details.read_duration(frame, meeting_words())
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
         draft.topics = read_topics(frame, scene)
         self.read_time(draft, frame, scene)
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = self.place(draft, frame, scene)
+        if draft.place is None and _from_afar(draft, frame):
+            draft.mode = MeetingMode.PHONE
         state = scene.polities.get((draft.place and draft.place.country) or "")
         if sense == "receive" and not draft.hosts and state is not None:
             draft.hosts = [state]  # "was received in Baku"
-        return told_apart(draft, frame)
+        if is_called_in_turn(draft, frame):
+            draft.sense = "guest"
+        return others_in_turn(draft, frame, scene) or told_apart(draft, frame)
 
     def read_people(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         """Who takes part in which role, and what the trigger points back to."""
         words = meeting_words()
-        if frame.verb is None:
+        draft.leads = roles.visitors(frame)
+        if draft.sense in ("guest", "lead"):
+            draft.participants = whose_turn(frame)
+        elif frame.verb is None:
             roles.read_noun_roles(draft, frame, words)
             for inner in self.rounds_of(frame, scene):
                 roles.read_noun_roles(draft, inner, words)  # "the second round of talks hosted by Aldor"
@@ -100,6 +110,7 @@ class MeetingParser(MeetingTriggers):
                 draft.sense, draft.definite = "it", True
         else:
             roles.read_verb_roles(draft, frame, draft.sense, words)
+            draft.participants = unique([*draft.participants, *companions(frame)])
             roles.read_chairs(draft, frame, scene.frames[frame.sentence], words)
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
@@ -156,6 +167,8 @@ class MeetingParser(MeetingTriggers):
     def place(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None:
         """Where people met in person, the words nearest to the trigger first."""
         found = read_place(frame, scene) or self.hosting_capital(frame)
+        if found is None and draft.sense in ("receive", "welcome"):
+            found = next(places_of(frame, TO), None)
         if found is None and draft.sense in ("invite", "invited"):
             visited = (m.place for m in mentions_of(frame.objects) if m.place is not None and frame.lemma == "visit")
             found = next(places_of(frame, TO), None) or next(visited, None)
@@ -218,6 +231,19 @@ class MeetingParser(MeetingTriggers):
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
+
+
+def _from_afar(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether one spoke to another of a different country, and nothing puts them in one place: they telephoned."""
+    if draft.sense != "talk" or frame.lemma not in ("speak", "talk") or len(draft.leads) != 1 or draft.hosts:
+        return False
+    homes = [a.country for a in draft.participants if a.kind is ActorKind.PERSON]
+    near = (
+        draft.alone
+        or frame.joined is not None
+        or bool({"together", "face to face", "there", "here"} & set(frame.adverbs))
+    )
+    return not near and len(homes) > 1 and None not in homes and len(set(homes)) == len(homes)
 
 
 def _is_past(frame: Frame) -> bool:

@@ -46,6 +46,16 @@ def people(arguments: Iterable[Argument]) -> list[Actor]:
     return [a for a in parties(arguments) if a.kind is ActorKind.PERSON]
 
 
+def visitors(frame: Frame) -> list[Actor]:
+    """Of whom a meeting is told, who meets the others: the subject."""
+    if frame.verb is not None:
+        return parties(frame.subject)
+    holders = [link.subject for link, role in frame.links if role == "object"]
+    if not holders and frame.governor is not None:
+        holders = [frame.governor.subject]
+    return [a for arguments in holders for a in parties(arguments)]
+
+
 def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: MeetingWords) -> None:
     """Roles around a verb: "X met Y", "X received Y", "X spoke with Y", "X brought Y and Z together"."""
     if sense == "it":
@@ -84,8 +94,9 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         draft.note("participants", f"around {frame.lemma}")
     draft.participants = unique([*draft.participants, *parties(met_with(frame, words))])
     draft.participants = unique([*offerers(frame), *draft.participants])
-    if sense == "sit" and any(a.chunk.lemma == "table" for a in frame.after("across")):
-        draft.participants = unique([*draft.participants, *parties(frame.after("from"))])
+    if sense == "sit":
+        across = frame.after("from") if any(a.chunk.lemma == "table" for a in frame.after("across")) else ()
+        draft.participants = unique([*draft.participants, *parties([*across, *frame.after("between")])])
     if sense == "talk":
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
     for dependent in frame.dependents:
@@ -125,6 +136,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     own = unique(
         [
             *parties(frame.after(*_WITH, *(("to",) if draft.sense in _CALLS else ()))),
+            *(parties(frame.after("on")) if draft.sense == "meeting" and _is_paid(frame) else ()),
             *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION),
         ]
     )
@@ -147,6 +159,11 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
         )
         if holder is not None:
             _from_governor(draft, frame, holder, frame.hung[1], words)
+
+
+def _is_paid(frame: Frame) -> bool:
+    """ "Paid a call on Aldor"."""
+    return any(link.lemma in ("pay", "make") and role == "object" for link, role in frame.links)
 
 
 def _from_possessive(draft: MeetingDraft, frame: Frame) -> None:
@@ -223,6 +240,10 @@ def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str
         return
     alone = not draft.participants and role in _TOGETHER
     if (role == "at" or alone) and _several_sides(governor):
+        draft.participants = unique([*parties(governor.subject), *draft.participants])
+        draft.note("participants", f"subject of {governor.lemma}")
+        return
+    if role == "from" and governor.lemma in words.leaving and _several_sides(governor):
         draft.participants = unique([*parties(governor.subject), *draft.participants])
         draft.note("participants", f"subject of {governor.lemma}")
         return

@@ -72,7 +72,7 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         return None
     if frame.role in _BEFORE and (_tense(governor.verb) is not Tense.PAST or governor.lemma in words.saying):
         return MeetingStatus.PLANNED  # "said ahead of the summit"
-    if frame.role in ("after", "since", "following"):
+    if frame.role in ("after", "since", "following") or (frame.role == "from" and governor.lemma in words.leaving):
         return MeetingStatus.HELD
     if frame.role in _ATTENDED:
         return _of_tense(governor, words)

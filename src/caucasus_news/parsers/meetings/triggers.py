@@ -1,16 +1,19 @@
 """Triggers: what a word means here, and whether it tells of a meeting at all."""
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, Meeting
+from caucasus_news.mentions.mention import Form, TimeMention
+from caucasus_news.model import ActorKind, Meeting, Precision
 from caucasus_news.parsers.base import EventParser
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles
+from caucasus_news.parsers.meetings.company import beside, company_sense
 from caucasus_news.parsers.meetings.delegations import delegates
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import read_place
+from caucasus_news.parsers.setting import CALENDAR, read_place, scheduling_verbs
 
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
@@ -21,9 +24,11 @@ _AT_OCCASION = frozenset({"meet", "see", "talk"})
 #: Senses that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
 _NEEDS_PEOPLE = frozenset({"phone", "receive", "welcome", "see", "host", "discuss", "brief", "call", "bring"})
 _OF_SEVERAL = frozenset({"meet", "talk"})
+_MEETING = frozenset({"meet", "talk", "receive", "host"})
 _GATHERING = frozenset({"gather", "convene"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
-_STANDING = frozenset({"be", "follow", "take place", "come"})
+_STANDING = frozenset({"be", "follow", "come"})
+_BACK = 2  # sentences between a noun left out and what it stands for
 _RECIPROCAL = ("each other", "one another")
 _CONDITIONS = frozenset({"if", "unless"})
 _ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
@@ -37,11 +42,17 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def __init__(self) -> None:
         super().__init__()
         self.elliptic = frozenset(load_words("function")["elliptic"])
+        self.fights = frozenset({*load_words("incidents")["nouns"], *load_words("incidents")["truces"]})
+        self.standing = _STANDING | scheduling_verbs()
 
     def sense(self, frame: Frame) -> str | None:
         """The sense of the trigger; "series" for a noun left out ("the first, in Kazan, …")."""
         found = super().sense(frame)
         if frame.verb is None:
+            if found == "call" and any(
+                link.lemma in ("pay", "make") and role == "object" for link, role in frame.links
+            ):
+                return "meeting" if any(True for _ in frame.after("on")) else found  # "paid a call on Aldor"
             return "series" if found is None and frame.lemma in self.elliptic else found
         if found == "join":
             return "attend" if any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)) else "see"
@@ -72,7 +83,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
                 return "it"  # "It was chaired by the Swiss"
         if frame.lemma == "sit" and "down" in frame.adverbs and roles.people(roles.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
-        return None
+        return turn_sense(frame) or company_sense(frame)
 
     def accompanies(self, frame: Frame) -> bool:
         """Whether an event noun only says what for: "received the ministers for talks" is read at "received"."""
@@ -101,10 +112,12 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
             return (sense == "attend" and pronoun) or any(a.chunk.lemma in IT for a in (*frame.subject, *frame.objects))
+        if sense in ("guest", "lead"):
+            return bool(whose_turn(frame))
         if sense in ("invited", "invite"):
             return self.is_invitation(frame, sense)
         if sense == "sit":
-            return self.sits(frame)
+            return self.sits(frame, scene)
         if frame.verb.negated and frame.verb.modal != "future":
             return False
         return self.tells_by_people(frame, sense, scene)
@@ -156,12 +169,14 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         told = any(self.sense(d) in ("meet", "talk") for d in frame.dependents)
         return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not told
 
-    def sits(self, frame: Frame) -> bool:
+    def sits(self, frame: Frame, scene: Scene) -> bool:
         """Whether "sat" means at one table."""
         at_table = any(a.chunk.lemma == "table" for _, args in frame.prepositions for a in args)
         placed = any(True for _ in places_of(frame))
         if frame.verb is not None and frame.verb.passive:
             return at_table and len(roles.parties(frame.objects)) > 1  # "were seated behind one table"
+        if roles.people(frame.after("between")) or any(self.is_reciprocal(a, scene) for a in beside(frame)):
+            return bool(roles.people(frame.subject))
         return at_table or bool(roles.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
 
     def discusses(self, frame: Frame, distant: bool) -> bool:
@@ -173,15 +188,25 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
         """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
-        told = (frame, *(link for link, _ in frame.links if link.lemma in _STANDING))
-        if not any(f.times or any(True for _ in places_of(f)) for f in told):
+        told = (frame, *(link for link, _ in frame.links if link.lemma in self.standing))
+        if not any(any(map(_is_settled, f.times)) or any(True for _ in places_of(f)) for f in told):
             return False
-        return any(
-            f.chunk.first < frame.chunk.first and f.lemma not in self.elliptic and self.sense(f) is not None
-            for number in (frame.sentence, frame.sentence - 1, frame.sentence - 2)
-            if number >= 0
-            for f in scene.frames[number]
-        )
+        if frame.lemma == "those" and not any(f.times for f in told):
+            return False
+        return self.speaks_of_meetings(frame, scene)
+
+    def speaks_of_meetings(self, frame: Frame, scene: Scene) -> bool:
+        """Whether the last event told before a noun left out is a meeting."""
+        for number in range(frame.sentence, max(frame.sentence - _BACK, 0) - 1, -1):
+            for told in reversed(scene.frames[number]):
+                if told.chunk.first >= frame.chunk.first or told.lemma in self.elliptic:
+                    continue
+                sense = super().sense(told)
+                if sense is not None and (told.verb is None or sense in _MEETING):
+                    return True
+                if told.lemma in self.fights and told.verb is None and _is_told(told):
+                    return False
+        return False
 
     def between_polities(self, frame: Frame) -> bool:
         """Whether governments sit down with one another: "Ostia held talks with Amar"; a bare "met" may be a match."""
@@ -232,6 +257,17 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet"."""
         return len(unique([*roles.parties(frame.subject), *roles.offerers(frame)])) > 1
+
+
+def _is_told(frame: Frame) -> bool:
+    """Whether a clause tells of an event, not only what is meant to be done with it: "a pledge to complete the swap"."""
+    verbs = [link.verb for link, _ in frame.links if link.verb is not None]
+    return not verbs or any(v.shape is not Shape.INFINITIVE for v in verbs)
+
+
+def _is_settled(time: TimeMention) -> bool:
+    """Whether a time tells one of a row from the others; "the third this year" does not."""
+    return time.when.kind in CALENDAR and time.when.precision is not Precision.YEAR
 
 
 def _is_rumoured(frame: Frame, scene: Scene) -> bool:

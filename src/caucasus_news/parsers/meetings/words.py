@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from caucasus_news.lexicon.words import load_words
+from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.model import MeetingStatus
 
 
@@ -38,6 +38,19 @@ class MeetingWords:
     leaders: frozenset[str]
     starting: frozenset[str]
     alone: frozenset[str]
+    being: frozenset[str]
+    beside: tuple[str, ...]
+    close: frozenset[str]
+    homes: frozenset[str]
+    in_turn: frozenset[str]
+    leaving: frozenset[str]
+    likewise: frozenset[str]
+    putting: frozenset[str]
+    rooms: frozenset[str]
+    sharing: frozenset[str]
+    spending: frozenset[str]
+    visiting: frozenset[str]
+    whiles: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
     ordinals: Mapping[str, int]
@@ -46,37 +59,22 @@ class MeetingWords:
     adjectives: Mapping[str, MeetingStatus]
 
 
+_ORDERED = ("auspices", "beside", "invitation", "occasion_prepositions", "presence", "sidelines")
+
+
 @cache
 def meeting_words() -> MeetingWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("meetings")
+    derived = {
+        "discussing": [v for v, sense in data["verbs"].items() if sense == "discuss"],
+        "saying": load_words("control")["saying"],
+        "phone": data["phone_adverbs"],
+        "video": data["video_adverbs"],
+    }
     return MeetingWords(
-        holding=frozenset(data["holding"]),
-        hosting=frozenset(data["hosting"]),
-        bringing=frozenset(data["bringing"]),
-        series=frozenset(data["series"]),
-        definite=frozenset(data["definite"]),
-        meals=frozenset(data["meals"]),
-        discussing=frozenset(v for v, sense in data["verbs"].items() if sense == "discuss"),
-        mediating=frozenset(data["mediating"]),
-        auspices=tuple(data["auspices"]),
-        auspices_nouns=frozenset(data["auspices_nouns"]),
-        mediator_nouns=frozenset(data["mediator_nouns"]),
-        invitation=tuple(data["invitation"]),
-        invitation_nouns=frozenset(data["invitation_nouns"]),
-        presence=tuple(data["presence"]),
-        sidelines=tuple(data["sidelines"]),
-        occasion_prepositions=tuple(data["occasion_prepositions"]),
-        occasions=frozenset(data["occasions"]),
-        separately=frozenset(data["separately"]),
-        delegates=frozenset(data["delegates"]),
-        hearsay=frozenset(data["hearsay"]),
-        saying=frozenset(load_words("control")["saying"]),
-        leaders=frozenset(data["leaders"]),
-        starting=frozenset(data["starting"]),
-        alone=frozenset(data["alone"]),
-        phone=frozenset(data["phone_adverbs"]),
-        video=frozenset(data["video_adverbs"]),
+        **word_sets(MeetingWords, {**data, **derived}),
+        **{name: tuple(data[name]) for name in _ORDERED},
         ordinals=data["ordinals"],
         numbers=data["numbers"],
         status={lemma: MeetingStatus(status) for status, lemmas in data["status"].items() for lemma in lemmas},

@@ -1,6 +1,8 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
+from caucasus_news.parsers.setting.around import scheduling_verbs
 from caucasus_news.parsers.setting.when import (
+    CALENDAR,
     brought_back,
     context_when,
     day_of_publication,
@@ -13,6 +15,7 @@ from caucasus_news.parsers.setting.when import (
 from caucasus_news.parsers.setting.where import OBJECT_GOALS, context_place, dateline_place, read_place
 
 __all__ = [
+    "CALENDAR",
     "OBJECT_GOALS",
     "brought_back",
     "context_place",
@@ -24,5 +27,6 @@ __all__ = [
     "in_opening",
     "read_place",
     "read_when",
+    "scheduling_verbs",
     "stretched",
 ]

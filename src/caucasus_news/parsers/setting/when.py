@@ -26,7 +26,7 @@ _OPENING = 2  # sentences
 _SOON = 21  # days ahead that a scheduled event may be told of in another tense
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _BOUNDS = frozenset({"since", "until", "till"})
-_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 
 
 @cache
@@ -50,7 +50,7 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
         told = [
             t.when
             for t in times
-            if t.when.kind in _CALENDAR
+            if t.when.kind in CALENDAR
             and t.when.earliest is not None
             and not (point and t.first and keys[t.first - 1] in _BOUNDS and not _takes_up(frame))
         ]
@@ -131,7 +131,7 @@ def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | 
             for other in scene.frames[number]
             if other is not frame and other.lemma not in foreign
             for t in other.times
-            if t.when.kind in _CALENDAR and t.when.earliest is not None and t.when.precision in _EXACT
+            if t.when.kind in CALENDAR and t.when.earliest is not None and t.when.precision in _EXACT
             if not (t.first and keys[t.first - 1] in _BOUNDS) and t.last <= frame.chunk.first
         ]
         if found:
@@ -147,7 +147,7 @@ def heading_when(frame: Frame, scene: Scene) -> When | None:
         return None
     first, last = sentences[heading].first, sentences[heading].last
     told = [t.when for t in scene.document.times if first <= t.first < last]
-    dated = [w for w in told if w.kind in _CALENDAR and w.earliest is not None and w.precision in _ENTRY]
+    dated = [w for w in told if w.kind in CALENDAR and w.earliest is not None and w.precision in _ENTRY]
     return dated[0] if len(dated) == 1 else None
 
 

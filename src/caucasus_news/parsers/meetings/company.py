@@ -1,0 +1,123 @@
+"""Meetings that no word names: people who are, or are put, in one place together."""
+
+from collections.abc import Iterable
+
+from caucasus_news.model import Actor, TimeKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings import details, roles
+from caucasus_news.parsers.meetings.words import meeting_words
+
+_ONE = frozenset({"one", "same", "single"})
+
+
+def company_sense(frame: Frame) -> str | None:
+    """The sense that a verb has by the company that its clause puts people in; None where it tells of none.
+
+    "were in the same room", "sat opposite Aldor", "spent three hours with Aldor", "got the two into one hotel suite",
+    "called on Aldor in Ostia", "opened his residence to Aldor".
+    """
+    words = meeting_words()
+    if frame.verb is None or frame.verb.negated:
+        return None
+    lemma = frame.lemma
+    if (lemma in words.putting and _is_put_together(frame)) or _opens_home(frame):
+        return "host"
+    told = (
+        (lemma in words.visiting and _is_called_upon(frame))
+        or (lemma in words.being and _is_together(frame))
+        or (lemma in words.sharing and _shares_table(frame))
+        or (lemma in words.spending and _shares_time(frame))
+        or _is_across_table(frame)
+    )
+    return "meet" if told else None
+
+
+def companions(frame: Frame) -> list[Actor]:
+    """Whom phrases of their own name: whoever is called upon, or sat next to."""
+    words = meeting_words()
+    called = frame.after("on") if frame.lemma in words.visiting else ()
+    let_in = frame.after("to", "for") if _opens_home(frame) else ()
+    return roles.parties([*called, *let_in, *(beside(frame) if frame.lemma in words.being else ())])
+
+
+def beside(frame: Frame) -> list[Argument]:
+    """Next to whom, or opposite whom, somebody sits or stands."""
+    found = list(frame.after(*meeting_words().beside))
+    return [*found, *frame.after("to")] if "next" in frame.adverbs else found
+
+
+def _sides(people: Iterable[Actor]) -> int:
+    return len({a.country or a.organization or a.id for a in people})
+
+
+def _who_is(frame: Frame) -> list[Actor]:
+    """Of whom something is told: the subject; of "was seated", the objects."""
+    return roles.people(frame.objects if frame.verb is not None and frame.verb.passive else frame.subject)
+
+
+def _rooms(frame: Frame) -> list[Argument]:
+    """The rooms, tables and roofs that the phrases of a verb name."""
+    rooms = meeting_words().rooms
+    return [a for _, arguments in frame.prepositions for a in arguments if a.chunk.lemma in rooms]
+
+
+def _is_put_together(frame: Frame) -> bool:
+    """Whether people of several sides are put into one room, or kept in it: "kept the two up past midnight"."""
+    if _sides(roles.people(frame.objects)) < 2:
+        return False
+    late = frame.lemma == "keep" and any(True for _ in frame.after("past", "until", "till"))
+    return late or bool(_rooms(frame))
+
+
+def _opens_home(frame: Frame) -> bool:
+    """ "Opened his residence to Aldor"."""
+    homes = meeting_words().homes
+    return (
+        frame.lemma == "open"
+        and any(a.chunk.lemma in homes for a in frame.objects)
+        and bool(roles.people(frame.after("to", "for")))
+    )
+
+
+def _shares_table(frame: Frame) -> bool:
+    """ "Shared a table in Ostia"."""
+    return _sides(roles.people([*frame.subject, *frame.after("with")])) > 1 and any(
+        a.chunk.lemma in meeting_words().rooms for a in frame.objects
+    )
+
+
+def _is_across_table(frame: Frame) -> bool:
+    """ "Looked Aldor in the eye across the table"."""
+    across = any(a.chunk.lemma == "table" for a in frame.after("across"))
+    return across and _sides(roles.people([*frame.subject, *roles.direct(frame.objects)])) > 1
+
+
+def _is_called_upon(frame: Frame) -> bool:
+    """Whether "called on Aldor" pays him a visit; "called on Aldor to yield" does not."""
+    host = roles.people([*roles.direct(frame.objects), *frame.after("on")])
+    asked = any(d.role == "infinitive" for d in frame.dependents) or any(True for _ in frame.after("for"))
+    return bool(host) and bool(roles.people(frame.subject)) and not asked
+
+
+def _is_together(frame: Frame) -> bool:
+    """Whether people are in one room, at one table, or next to one another."""
+    people = _who_is(frame)
+    if people and roles.people(beside(frame)):
+        return True
+    shared = any(a.chunk.lemma in ("table", "roof") or _ONE & set(a.chunk.modifiers) for a in _rooms(frame))
+    adverbs = details.adverbs_of(frame)
+    close = shared or bool(adverbs & meeting_words().close)
+    if not close:
+        return False
+    return _sides(people) > 1 or (bool(people) and bool(roles.people(frame.after("with"))))
+
+
+def _shares_time(frame: Frame) -> bool:
+    """Whether people spend a time together: "spent three hours with Aldor", "had an hour with Aldor in Ostia"."""
+    people, guests = _who_is(frame), roles.people(frame.after("with"))
+    if not people or _sides([*people, *guests]) < 2:
+        return False
+    lasting = any(t.when.kind is TimeKind.DURATION for t in frame.times)
+    lasting = lasting or any(a.chunk.lemma in meeting_words().whiles for a in frame.objects)
+    together = "together" in frame.adverbs or "alone" in frame.adverbs
+    return lasting and (bool(guests) or together)

@@ -1,0 +1,110 @@
+"""Meetings told by another's turn: "Aldor had his turn a day later", "first Aldor, then Berrin"."""
+
+from attrs import evolve
+
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings import roles
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import Scene, unique
+
+_GETTING = frozenset({"get", "receive", "have"})
+_CALLS = frozenset({"call", "phone"})
+
+
+def turn_sense(frame: Frame) -> str | None:
+    """ "guest" where another guest had his turn, "lead" where somebody else did the same; else None."""
+    if frame.verb is None or frame.verb.negated:
+        return None
+    did_so = frame.lemma == "do" and not frame.objects and bool(frame.times)
+    if (did_so or frame.lemma in meeting_words().likewise) and roles.people(frame.subject):
+        return "lead"
+    if any(a.chunk.lemma == "turn" for a in frame.objects):
+        return "guest"
+    alone = frame.lemma == "follow" and not frame.objects and bool(frame.times)
+    return "guest" if alone and roles.people(frame.subject) else None
+
+
+def whose_turn(frame: Frame) -> list[Actor]:
+    """Who had his turn: the subject, or whose turn it was."""
+    return roles.people(frame.subject) or roles.people(a for a in frame.objects if a.chunk.lemma == "turn")
+
+
+def is_called_in_turn(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether a call has only the one who got it: "Aldor got a call the next day"."""
+    got = any(link.lemma in _GETTING and role == "object" for link, role in frame.links)
+    return frame.verb is None and draft.sense in _CALLS and len(draft.people) == 1 and got
+
+
+def take_turn(draft: MeetingDraft, before: MeetingDraft) -> bool:
+    """Make `draft` the meeting told `before` with another in the place of the guest, or of the one who met him."""
+    lead, new = before.leads, draft.participants
+    guests = [a for a in before.participants if a not in lead]
+    if set(new) == {*lead, *guests}:  # "They will do so again in Ostia"
+        draft.participants, draft.mode, draft.leads = list(before.participants), before.mode, lead
+        return draft.when is not None
+    if not lead or not new or set(new) & {*lead, *guests} or not {*lead, *guests}:
+        return False
+    stays = lead if draft.sense == "guest" else guests
+    draft.hosts = [a for a in before.hosts if a in stays]
+    draft.mediators = list(before.mediators)
+    draft.participants = unique([*(a for a in stays if a not in draft.hosts), *new])
+    draft.mode, draft.stated_mode, draft.leads = before.mode, before.stated_mode, lead
+    draft.when, draft.place = draft.when or before.when, draft.place or before.place
+    draft.note("participants", "another's turn")
+    return True
+
+
+def in_turn(frame: Frame, scene: Scene) -> tuple[list[Actor], bool]:
+    """Whom the words name one after another behind a trigger, and whether they open with "first".
+
+    "spoke with both ministers, first Aldor, then Berrin"; "rang Aldor overnight, then Berrin".
+    """
+    row = scene.chunks[frame.sentence]
+    words = meeting_words()
+    found: list[Actor] = []
+    first = False
+    start = next((i for i, c in enumerate(row) if c is frame.chunk), len(row))
+    for i in range(start + 1, len(row) - 1):
+        adverb = row[i]
+        if adverb.kind is ChunkKind.MARK or (adverb.kind is ChunkKind.VERB and not found):
+            break
+        if adverb.kind is not ChunkKind.ADVERB or adverb.lemma not in words.in_turn:
+            continue
+        mention = _person(row, i + 1)
+        if mention is not None:
+            first = first or adverb.lemma == "first"
+            found.extend(a for a in mention.actors if a.kind is ActorKind.PERSON)
+    return unique(found), first
+
+
+def _person(row: tuple[Chunk, ...], i: int) -> Mention | None:
+    """The mention at chunk `i`, where it is no subject of a verb behind it."""
+    mention = row[i].mention
+    if mention is None or not mention.acts or (i + 1 < len(row) and row[i + 1].kind is ChunkKind.VERB):
+        return None
+    return mention
+
+
+def others_in_turn(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[MeetingDraft]:
+    """The drafts of those met one after another; none where the words name nobody so."""
+    found, first = in_turn(frame, scene)
+    guests = [a for a in draft.participants if a not in draft.leads]
+    if not draft.leads or not found or (first and len(found) < 2):
+        return []
+    rows = [[a] for a in found] if first else [guests, *([a] for a in found if a not in guests)]
+    stay = [a for a in draft.participants if a in draft.leads]
+    return [
+        evolve(
+            draft,
+            participants=unique([*stay, *row]),
+            evidence=list(draft.evidence),
+            readings=list(draft.readings),
+            alone=True,
+        )
+        for row in rows
+        if row
+    ]
