@@ -12,6 +12,7 @@ from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
 _DAYS = re.compile(r"P(\d{1,3})D")
 
 
@@ -52,6 +53,8 @@ def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
 def read_count(frame: Frame, words: MeetingWords) -> int:
     """How many meetings a trigger speaks of at once: "two meetings this year", "met twice", "three times"."""
     if frame.verb is None:
+        if _LENGTHS & set(frame.chunk.modifiers):
+            return 1  # "ten hours of talks"
         return next((words.numbers[m] for m in frame.chunk.modifiers if m in words.numbers), 1)
     times = [a.chunk.modifiers for a in frame.objects if a.chunk.lemma == "times"]
     counted = next((words.numbers[m] for modifiers in times for m in modifiers if m in words.numbers), 1)

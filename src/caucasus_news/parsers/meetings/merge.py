@@ -155,7 +155,11 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     """
     if not (draft.series or draft.definite):
         return False
-    if draft.when is None and draft.ordinal is None and not (draft.series and draft.place is not None):
+    if (
+        draft.when is None
+        and draft.ordinal is None
+        and (draft.place is None or not draft.series or draft.sense in _ROWS)
+    ):
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
     for other in reversed((row or kept)[-_RECALL:]):

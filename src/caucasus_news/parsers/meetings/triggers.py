@@ -204,7 +204,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
                 sense = super().sense(told)
                 if sense is not None and (told.verb is None or sense in _MEETING):
                     return True
-                if told.lemma in self.fights and told.verb is None and _is_told(told):
+                if told.lemma.split()[-1] in self.fights and told.verb is None and _is_told(told):
                     return False
         return False
 
@@ -262,7 +262,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 def _is_told(frame: Frame) -> bool:
     """Whether a clause tells of an event, not only what is meant to be done with it: "a pledge to complete the swap"."""
     verbs = [link.verb for link, _ in frame.links if link.verb is not None]
-    return not verbs or any(v.shape is not Shape.INFINITIVE for v in verbs)
+    return any(v.shape is not Shape.INFINITIVE for v in verbs)
 
 
 def _is_settled(time: TimeMention) -> bool:

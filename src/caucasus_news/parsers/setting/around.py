@@ -19,6 +19,12 @@ def scheduling_verbs() -> frozenset[str]:
     return frozenset(load_words("control")["scheduling"])
 
 
+@cache
+def yielding_verbs() -> frozenset[str]:
+    """Verbs of what talks came to on the day on which they were held: "brought a truce"."""
+    return frozenset(load_words("control")["yielding"])
+
+
 def bodies_of(frame: Frame) -> list[Mention]:
     """Whose event it is.
 

@@ -14,7 +14,7 @@ from caucasus_news.model.days import moved
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import TO, Scene
-from caucasus_news.parsers.setting.around import is_occasion, joined_verbs, scheduling_verbs
+from caucasus_news.parsers.setting.around import is_occasion, joined_verbs, scheduling_verbs, yielding_verbs
 from caucasus_news.parsers.setting.where import INNER, MOTION
 
 _ENTRY = (Precision.DAY, Precision.MONTH)
@@ -78,6 +78,9 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
         for dependent in link.dependents:
             if dependent.lemma in scheduling and dependent is not frame:
                 yield dependent.times
+    for link, role in frame.links:  # "talks brought a truce on Monday"
+        if role == "subject" and link.lemma in yielding_verbs():
+            yield [t for d in link.dependents if d.role == "object" and d is not frame for t in d.times]
     for link, _ in frame.links:  # "put off until Monday", not "put off on Monday"
         yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
     role, outer = (frame.hung[1], frame.hung[0]) if frame.hung is not None else (frame.role, frame.governor)
