@@ -156,6 +156,10 @@ class NounPhrases(Lookups):
         mention = self.mentions.get(i)
         return i in self.times or (mention is not None and mention.place is not None)
 
+    def ranks(self, lemma: str) -> bool:
+        """Whether a word counts off one of a row: "ninth", "9th"."""
+        return lemma in self.grammar.elliptic or (lemma[:1].isdecimal() and lemma.endswith(("st", "nd", "rd", "th")))
+
     def leaves_out_noun(self) -> bool:
         """Whether the open phrase stands for one whose noun is left out: "the second", "an earlier one"."""
         if self.owners or self.keys[self.head_end : self.head_end + 1] == ("of",):

@@ -159,10 +159,6 @@ class Words(Verbs):
         self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=lexeme.lemma))
         return end
 
-    def ranks(self, lemma: str) -> bool:
-        """Whether a word counts off one of a row: "ninth", "9th"."""
-        return lemma in self.grammar.elliptic or (lemma[:1].isdecimal() and lemma.endswith(("st", "nd", "rd", "th")))
-
     def determine(self, i: int, end: int) -> int:
         """Open a noun phrase with its determiner; the index behind it."""
         if self.keys[i] == "such" and self.head >= 0 and not self.event and self.ranks(self.lemma):

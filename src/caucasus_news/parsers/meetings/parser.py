@@ -74,11 +74,13 @@ class MeetingParser(MeetingTriggers):
         self.read_people(draft, frame, scene)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, meeting_words())
         draft.ordinal = details.read_ordinal(frame, meeting_words())
-        draft.count = max(details.read_count(frame, meeting_words()), len(listed_towns(frame)))
+        draft.count = details.read_count(frame, meeting_words())
         draft.duration_days = details.read_duration(frame, meeting_words())
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
         draft.topics = read_topics(frame, scene)
         self.read_time(draft, frame, scene)
+        if draft.status is MeetingStatus.HELD:
+            draft.count = max(draft.count, len(listed_towns(frame)))
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = self.place(draft, frame, scene)
         if draft.place is None and _from_afar(draft, frame):

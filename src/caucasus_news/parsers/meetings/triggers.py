@@ -116,6 +116,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return bool(whose_turn(frame))
         if sense in ("invited", "invite"):
             return self.is_invitation(frame, sense)
+        if sense == "host" and any(self.nouns.get(a.chunk.lemma, "none") not in ACCOMPANYING for a in frame.objects):
+            return False  # "hosted talks" is read at "talks"
         if sense == "sit":
             return self.sits(frame, scene)
         if frame.verb.negated and frame.verb.modal != "future":
@@ -260,7 +262,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
 
 def _is_told(frame: Frame) -> bool:
-    """Whether a clause tells of an event, not only what is meant to be done with it: "a pledge to complete the swap"."""
+    """Whether a clause tells of an event, not only what is meant to be done with it: "to complete the swap"."""
     verbs = [link.verb for link, _ in frame.links if link.verb is not None]
     return any(v.shape is not Shape.INFINITIVE for v in verbs)
 

@@ -59,9 +59,6 @@ class MeetingWords:
     adjectives: Mapping[str, MeetingStatus]
 
 
-_ORDERED = ("auspices", "beside", "invitation", "occasion_prepositions", "presence", "sidelines")
-
-
 @cache
 def meeting_words() -> MeetingWords:
     """The packaged words, read once."""
@@ -74,7 +71,12 @@ def meeting_words() -> MeetingWords:
     }
     return MeetingWords(
         **word_sets(MeetingWords, {**data, **derived}),
-        **{name: tuple(data[name]) for name in _ORDERED},
+        auspices=tuple(data["auspices"]),
+        beside=tuple(data["beside"]),
+        invitation=tuple(data["invitation"]),
+        occasion_prepositions=tuple(data["occasion_prepositions"]),
+        presence=tuple(data["presence"]),
+        sidelines=tuple(data["sidelines"]),
         ordinals=data["ordinals"],
         numbers=data["numbers"],
         status={lemma: MeetingStatus(status) for status, lemmas in data["status"].items() for lemma in lemmas},
