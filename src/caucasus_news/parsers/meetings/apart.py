@@ -14,7 +14,6 @@ from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, TO, places_of, unique
 from caucasus_news.parsers.setting import CALENDAR, distinct_days
 
-_MODERN = 1800  # years before are of another calendar: "in Azar of 1400 (December 2021)"
 _SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
@@ -132,7 +131,6 @@ def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
 def _most_exact(times: list[TimeMention]) -> list[TimeMention]:
     """The times on the calendar; the days alone where several are told: "twice last week, on Tuesday and Friday"."""
     dated = [t for t in times if t.when.earliest is not None and t.when.kind in CALENDAR]
-    dated = [t for t in dated if t.when.earliest is not None and t.when.earliest.year >= _MODERN] or dated
     dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < _SEVERAL]
     days = [t for t in dated if t.when.earliest == t.when.latest]
     weeks = [t for t in dated if t not in days and t.when.precision is Precision.WEEK]

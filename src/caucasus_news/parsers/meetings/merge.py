@@ -164,7 +164,7 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
     for other in reversed((row or kept)[-_RECALL:]):
         ours, theirs = {_key(a) for a in draft.people}, {_key(a) for a in other.people}
-        alike = ours <= theirs or (draft.series and not draft.participants)  # "the second, hosted by Aldor"
+        alike = ours <= theirs or (draft.sense == "series" and not draft.participants)  # "the second, hosted by Aldor"
         if len(other.people) > 1 and alike and not _mode_clash(draft, other):
             draft.participants = unique([*draft.participants, *other.participants])
             draft.mediators = unique([*draft.mediators, *other.mediators])
