@@ -1,18 +1,21 @@
 """Words and marks with their places in the text."""
 
 import re
+from array import array
+from collections.abc import Sequence
+from itertools import accumulate
 
 from attrs import field, frozen
 
 from caucasus_news.letters import fold
 from caucasus_news.model import Span
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"(\w+|[^\w\s])")
 
 
 @frozen(eq=False)
 class Tokens:
-    """The tokens of a text as parallel tuples: runs of word characters, and every other mark by itself.
+    """The tokens of a text as parallel rows: runs of word characters, and every other mark by itself.
 
     `words` as written, `keys` folded for look-up (see `fold`) and never empty, `starts` and `ends` half-open offsets
     into the text.
@@ -22,8 +25,8 @@ class Tokens:
     text: str
     words: tuple[str, ...] = field(repr=False)
     keys: tuple[str, ...] = field(repr=False)
-    starts: tuple[int, ...] = field(repr=False)
-    ends: tuple[int, ...] = field(repr=False)
+    starts: Sequence[int] = field(repr=False)
+    ends: Sequence[int] = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -47,14 +50,16 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("Baku, Yerevan").words
     ('Baku', ',', 'Yerevan')
     """
-    words = _TOKEN.findall(text)
-    starts, ends = [], []
-    end = 0
-    for word in words:  # only blanks stand between two: cheaper than an object for each match
-        start = text.find(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
+    pieces = _TOKEN.split(text)  # blanks and tokens in turn: their lengths add up to where each begins and ends
+    bounds = list(accumulate(map(len, pieces)))
+    found = pieces[1::2]
+    known = {word: word for word in found}  # a long text holds few words, each many times: keep one of each
     # an accent by itself folds to nothing, and no key is empty
-    keys = [word.lower() if word.isascii() else fold(word) or word for word in words]
-    return Tokens(text, tuple(words), tuple(keys), tuple(starts), tuple(ends))
+    keys = {word: word.lower() if word.isascii() else fold(word) or word for word in known}
+    return Tokens(
+        text,
+        tuple(map(known.__getitem__, found)),
+        tuple(map(keys.__getitem__, found)),
+        array("I", bounds[:-1:2]),
+        array("I", bounds[1::2]),
+    )
