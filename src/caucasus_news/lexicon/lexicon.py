@@ -249,6 +249,10 @@ class Lexicon:
         """The place with this id."""
         return self._by_id["places"].get(record_id)
 
+    def place_named(self, name: str) -> PlaceRecord | None:
+        """The place whose canonical name this is."""
+        return self._places_by_name.get(name)
+
     def framework(self, record_id: str) -> Framework | None:
         """The framework with this id."""
         return self._by_id["frameworks"].get(record_id)
@@ -256,6 +260,10 @@ class Lexicon:
     @cached_property
     def _by_id(self) -> dict[str, dict[str, Any]]:
         return {section: {identity(record): record for record in getattr(self, section)} for section in SECTIONS}
+
+    @cached_property
+    def _places_by_name(self) -> dict[str, PlaceRecord]:
+        return {place.name: place for place in reversed(self.places)}
 
     @cached_property
     def states_by_demonym(self) -> Mapping[tuple[str, ...], State | DeFactoState]:

@@ -11,6 +11,7 @@ from caucasus_news.model import Actor, ActorKind
 _NEAR = 3  # sentences back within which a group is still spoken of as "they"
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 _LOOK_BACK = 40  # entries of the history that are looked at
+_FAR = 120  # those that are looked at for whoever has a title: more than an article has, so that long texts stay cheap
 
 
 @frozen(eq=False)
@@ -66,6 +67,16 @@ class Story:
     def thing(self, actor: Actor, token: int, sentence: int, *, subject: bool) -> None:
         """Take down that a state, body or force is told of."""
         self.things.append(Told(token, sentence, actor, subject))
+
+    def lately(self) -> list[Someone]:
+        """The persons told of, each once, the latest first."""
+        recent = reversed(self.persons[-_FAR:])
+        return list(dict.fromkeys(told.who for told in recent if isinstance(told.who, Someone)))
+
+    def things_lately(self) -> list[Actor]:
+        """The states, bodies and forces told of, each once, the latest first."""
+        recent = reversed(self.things[-_FAR:])
+        return list(dict.fromkeys(told.who for told in recent if isinstance(told.who, Actor)))
 
     def group(self, members: Iterable[Who], token: int, sentence: int, *, subject: bool) -> None:
         """Take down that several are told of together; a longer row takes the place of its beginning."""
@@ -196,7 +207,7 @@ class Story:
 
     def last_ranked(self, title: str, ranks: frozenset[str]) -> Someone | None:
         """The latest person of this title, else of these ranks; of several in one sentence whom it is about."""
-        known = [(told, told.who) for told in self.persons if isinstance(told.who, Someone)]
+        known = [(told, told.who) for told in self.persons[-_FAR:] if isinstance(told.who, Someone)]
         found = [(told, who) for told, who in known if _called(who, title)]
         found = found or [(told, who) for told, who in known if who.ranks & ranks]
         if not found:

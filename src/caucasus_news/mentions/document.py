@@ -1,19 +1,25 @@
 """An article with everything that names something in it, ready for the parsers of events."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from attrs import field, frozen
 
 from caucasus_news.mentions.mention import Mention, TimeMention
-from caucasus_news.model import Article
+from caucasus_news.model import Article, BlockKind
 from caucasus_news.text.quotes import Quote
 from caucasus_news.text.sentences import Sentence
 from caucasus_news.text.tokens import Tokens
+
+_FIRST = attrgetter("first")
 
 
 @frozen(eq=False)
 class Document:
     """The tokens of an article's body, its sentences, quotations and mentions, each sorted by its first token.
 
-    Mentions do not overlap each other, times do not overlap each other.
+    Mentions do not overlap each other, times do not overlap each other. `by_kind` are the sentences of each kind of
+    block, by number.
     """
 
     article: Article
@@ -22,3 +28,18 @@ class Document:
     quotes: tuple[Quote, ...] = field(repr=False)
     times: tuple[TimeMention, ...] = field(repr=False)
     mentions: tuple[Mention, ...] = field(repr=False)
+    by_kind: dict[BlockKind, list[int]] = field(factory=dict, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for number, sentence in enumerate(self.sentences):
+            self.by_kind.setdefault(sentence.kind, []).append(number)
+
+    def mentions_in(self, first: int, last: int) -> tuple[Mention, ...]:
+        """The mentions that start within these tokens, in order."""
+        begin = bisect_left(self.mentions, first, key=_FIRST)
+        return self.mentions[begin : bisect_left(self.mentions, last, begin, key=_FIRST)]
+
+    def times_in(self, first: int, last: int) -> tuple[TimeMention, ...]:
+        """The times that start within these tokens, in order."""
+        begin = bisect_left(self.times, first, key=_FIRST)
+        return self.times[begin : bisect_left(self.times, last, begin, key=_FIRST)]

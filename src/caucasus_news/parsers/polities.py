@@ -83,7 +83,7 @@ def _apposed(chunk: Chunk, scene: Scene) -> Actor | None:
     keys = scene.document.tokens.keys
     if keys[chunk.last : chunk.last + 1] != (",",):
         return None
-    named = next((m for m in scene.document.mentions if m.first == chunk.last + 1), None)
+    named = next(iter(scene.mentions_in(chunk.last + 1, chunk.last + 2)), None)
     return (
         polity_of_mention(named, scene)
         if named is not None and keys[named.last : named.last + 1] in ((",",), (".",))

@@ -138,13 +138,9 @@ class Scene:
         """The place of the trigger in the text."""
         return self.document.tokens.span(frame.chunk.first, frame.chunk.last)
 
-    def mentions_in(self, first: int, last: int) -> Iterator[Mention]:
+    def mentions_in(self, first: int, last: int) -> tuple[Mention, ...]:
         """The mentions that start within these tokens."""
-        for mention in self.document.mentions:
-            if mention.first >= last:
-                return
-            if mention.first >= first:
-                yield mention
+        return self.document.mentions_in(first, last)
 
 
 def _spans(document: Document) -> Iterator[TimeMention]:

@@ -87,7 +87,7 @@ def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     story, ranks = reading.story, frozenset({title.rank})
     if not title.offices or title.title == "leader":
         return list(story.ranked(ranks, phrase.count))
-    bearers = {t.who for t in story.persons if isinstance(t.who, Someone) and _bears(t.who, title)}
+    bearers = {who for who in story.lately() if _bears(who, title)}
     found: list[Who] = list(story.ranked(ranks, phrase.count, among=bearers)) if bearers else []
     if found or phrase.deputy or phrase.former or title.rank not in ("leader", "minister"):
         return found
@@ -133,13 +133,10 @@ def _told_of(reading: Reading, title: Title, polity: Actor | None) -> Someone | 
     """
     if polity is None:
         return None
-    for told in reversed(reading.story.persons):
-        who = told.who
-        if isinstance(who, Someone) and (
-            title.title in who.titles or (title.title in _RANKS_ALONE and title.rank in who.ranks)
-        ):
-            if reading.polity(who) is polity:
-                return who
+    by_rank = title.title in _RANKS_ALONE
+    for who in reading.story.lately():
+        if (title.title in who.titles or (by_rank and title.rank in who.ranks)) and reading.polity(who) is polity:
+            return who
     return None
 
 

@@ -47,8 +47,7 @@ def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | N
         serving = [who for who in here if who.record is not None and _serves(who.record, day)]
         if len(serving) == 1:
             return serving[0]
-        told = [told.who for told in reading.story.persons if told.who in here]
-        return told[-1] if told else here[-1]
+        return next((who for who in reading.story.lately() if who in here), here[-1])
     meant = _by_title(reading, phrase, owners, name.records) or cast.choose(name.records, day)
     if meant is not None:
         return cast.of_record(meant, day, spelled=name.words[-1])

@@ -70,15 +70,13 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
     nouns = {noun, "Organization", "Organisation"} if noun.startswith("Organi") else {noun}
     if noun == "Department":
         nouns.add(_MINISTRY)
-    for told in reversed(reading.story.things):
-        actor = told.who
-        body = isinstance(actor, Actor) and actor.kind in _BODIES
-        if body and not nouns.isdisjoint(actor.name.split()):
+    for actor in reading.story.things_lately():
+        if actor.kind in _BODIES and not nouns.isdisjoint(actor.name.split()):
             phrase.who, phrase.also = (actor,), tuple(reading.polities((actor,)))
             return
     if noun == _MINISTRY:
-        for told in reversed(reading.story.persons):
-            served = reading.body_of(told.who) if isinstance(told.who, Someone) else None
+        for someone in reading.story.lately():
+            served = reading.body_of(someone)
             if served is not None and _MINISTRY in served.name:
                 phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
                 return

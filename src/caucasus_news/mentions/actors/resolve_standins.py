@@ -1,12 +1,10 @@
 """Whom nouns in the plural and pronouns mean."""
 
-from collections.abc import Iterable
-
 from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.mentions.coreference import Told
+from caucasus_news.mentions.coreference import Story
 from caucasus_news.model import Actor
 
 _OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
@@ -74,7 +72,7 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
         return list(just)
     found: list[Who] = []
     if phrase.count in (0, 2) and story.principals:
-        served = [who for who in _ministering(story.persons, phrase.value) if who.ranks & ranks]
+        served = [who for who in _ministering(story, phrase.value) if who.ranks & ranks]
         own = {who: polity for who in served if (polity := reading.polity(who)) in story.principals and _heads(who)}
         if len(set(own.values())) == 2:
             found = list(story.ranked(ranks, 2, among=own))
@@ -83,7 +81,7 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     near = _only_pair(reading, phrase, ranks)
     if near:
         return near
-    among = set(_ministering(story.persons, phrase.value))
+    among = _ministering(story, phrase.value)
     found = list(story.ranked(ranks, phrase.count, among=among)) if among else []
     if found or phrase.count > 2 or phrase.value not in _OFFICED:
         return found
@@ -100,9 +98,9 @@ def _only_pair(reading: Reading, phrase: Phrase, ranks: frozenset[str]) -> list[
     return list(pair) if fitting and rest and all(not who.ranks and reading.polity(who) for who in rest) else []
 
 
-def _ministering(persons: Iterable[Told], value: str) -> list[Someone]:
+def _ministering(story: Story, value: str) -> set[Someone]:
     """Those told of whom a noun may mean: "the foreign ministers" are no defence ministers."""
-    return [told.who for told in persons if isinstance(told.who, Someone) and _bears(told.who, value)]
+    return {who for who in story.lately() if _bears(who, value)}
 
 
 def _bears(someone: Someone, value: str) -> bool:
@@ -136,13 +134,12 @@ def _holders(reading: Reading, phrase: Phrase, polities: list[Actor]) -> list[Wh
 
 def _mediators(reading: Reading, phrase: Phrase) -> list[Who]:
     """Of "The co-chairs", "the mediators": those told of as such, else the format that they belong to."""
-    found = reading.story.ranked(frozenset({"co-chair"}), phrase.count)
+    found: list[Who] = list(reading.story.ranked(frozenset({"co-chair"}), phrase.count))
     if found:
-        return list(found)
-    for told in reversed(reading.story.things):
-        if isinstance(told.who, Actor) and told.who.name in reading.scan.words_known.mediating:
-            return [told.who]
-    return []
+        return found
+    mediating = reading.scan.words_known.mediating
+    found.extend(actor for actor in reading.story.things_lately() if actor.name in mediating)
+    return found[:1]
 
 
 def pronoun(reading: Reading, phrase: Phrase) -> None:

@@ -5,6 +5,7 @@ from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.model import Actor, Place, PlaceKind, slug
 
+_LOOK_BACK = 40  # rows of states that are looked at
 _BORDERS = frozenset({"border"})
 _SPECIFIC = frozenset(
     {
@@ -111,7 +112,7 @@ def _border(reading: Reading, phrase: Phrase) -> None:
 def _neighbours(reading: Reading, polities: list[Actor]) -> list[Actor]:
     """The two neighbours last told of together, this one among them; else the two sides of the text."""
     story, known = reading.story, reading.scan.words_known.neighbours
-    for group in reversed(story.states):
+    for group in reversed(story.states[-_LOOK_BACK:]):
         members = [who for who in group.members if isinstance(who, Actor)]
         near = len(members) == 2 and members[1].id in known.get(members[0].id, ())
         if near and set(polities) <= set(members) and not (story.lesser(members) and not polities):

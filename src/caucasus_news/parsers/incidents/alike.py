@@ -1,19 +1,14 @@
 """Whether two drafts can tell of one incident: what speaks against it, and what for it."""
 
 from caucasus_news.lexicon import Lexicon
-from caucasus_news.model import Actor, Place, PlaceKind, When
+from caucasus_news.model import Place, PlaceKind, When
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import EXTENT, base_name, record_of
+from caucasus_news.parsers.incidents.places import EXTENT, base_name, record_named, record_of
 from caucasus_news.parsers.scene import Scene
 
-_FAMILIES = (
-    frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"}),
-    frozenset({"explosion"}),
-    frozenset({"capture"}),
-    frozenset({"war"}),
-    frozenset({"blockade"}),
-)
+#: Kinds that may be words for one act; every other kind is its own.
+_FIRE = frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"})
 _WIDE = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.STATE, PlaceKind.REGION, PlaceKind.PROVINCE})
 #: Half the length of a degree of latitude, about 55 km: how far apart places may be that one account names together.
 _NEAR = 0.25
@@ -25,7 +20,7 @@ def same_family(a: str, b: str) -> bool:
     >>> same_family("shooting", "clash"), same_family("war", "explosion"), same_family("", "war")
     (True, False, True)
     """
-    return not a or not b or a == b or any(a in family and b in family for family in _FAMILIES)
+    return not a or not b or a == b or (a in _FIRE and b in _FIRE)
 
 
 def times_apart(a: When | None, b: When | None) -> bool:
@@ -75,16 +70,14 @@ def within(inner: Place, outer: Place, lexicon: Lexicon | None) -> bool:
             return False
         if base_name(record.admin) == base_name(outer.name):
             return True
-        record = record_of(Place(record.admin), lexicon)
+        record = record_named(record.admin, lexicon)
     return False
 
 
-def parties_apart(a: list[Actor], b: list[Actor], scene: Scene) -> bool:
+def parties_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the parties of two drafts cannot be those of one incident: two pairs that share less than one side."""
-    if not a or not b:
-        return False
-    ids_a, ids_b = {p.id for p in a}, {p.id for p in b}
-    if ids_a & ids_b:
+    ids_a, ids_b = a.party_ids, b.party_ids
+    if not ids_a or not ids_b or ids_a & ids_b:
         return False
     return not any(frozenset((x, y)) in scene.conflicts for x in ids_a for y in ids_b)
 

@@ -53,9 +53,16 @@ class IncidentDraft:
     @property
     def parties(self) -> list[Actor]:
         """Every polity that takes part, each once."""
-        found = [a for a in (self.attacker, self.target, *self.sides) if a is not None]
-        found += [t.side for t in self.tolls if t.side is not None]
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(self._told()))
+
+    @property
+    def party_ids(self) -> set[str]:
+        """Their ids."""
+        return {party.id for party in self._told()}
+
+    def _told(self) -> list[Actor]:
+        found = [self.attacker, self.target, *self.sides, *[toll.side for toll in self.tolls]]
+        return [party for party in found if party is not None]
 
     def note(self, slot: str, rule: str, span: Span) -> None:
         """Remember which rule filled a slot from where."""

@@ -31,11 +31,7 @@ def _taken_in(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     """How well a placeless and timeless draft goes with an incident; 0: not at all."""
-    if (
-        not (same_family(a.kind, b.kind) or _taken_in(a, b))
-        or attackers_apart(a, b)
-        or parties_apart(a.parties, b.parties, scene)
-    ):
+    if not (same_family(a.kind, b.kind) or _taken_in(a, b)) or attackers_apart(a, b) or parties_apart(a, b, scene):
         return 0.0
     if not b.tolls and not b.kind:
         return 0.0
@@ -97,7 +93,7 @@ def _is_resumed(a: IncidentDraft, b: IncidentDraft) -> bool:
 def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the two are of others: other attackers or sides, or two known wars."""
     two = a.known is not None and b.known is not None and a.known.id != b.known.id
-    return two or attackers_apart(a, b) or parties_apart(a.parties, b.parties, scene)
+    return two or attackers_apart(a, b) or parties_apart(a, b, scene)
 
 
 def _unfit_tolls(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -1,11 +1,9 @@
 """Where an incident was, and who held a place."""
 
 import datetime as dt
-from functools import lru_cache
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
-from caucasus_news.lexicon.sense import SenseKind
 from caucasus_news.model import Actor, Place, PlaceKind
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
@@ -13,7 +11,6 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
-from caucasus_news.text.tokens import tokenize
 
 #: The smaller, the more exact a place of this kind is.
 EXTENT = {
@@ -187,15 +184,14 @@ def most_exact(places: list[Place]) -> Place | None:
 
 def record_of(place: Place, lexicon: Lexicon | None) -> PlaceRecord | None:
     """What the lexicon keeps on a place."""
+    return record_named(place.name, lexicon)
+
+
+def record_named(name: str, lexicon: Lexicon | None) -> PlaceRecord | None:
+    """What the lexicon keeps on a place of that name."""
     if lexicon is None:
         return None
-    names = (place.name, base_name(place.name))
-    for name in dict.fromkeys(names):
-        for match in lexicon.find(*_keys(name)):
-            for sense in match.of(SenseKind.PLACE):
-                if isinstance(sense.record, PlaceRecord) and sense.record.name == name:
-                    return sense.record
-    return None
+    return lexicon.place_named(name) or lexicon.place_named(base_name(name))
 
 
 def base_name(name: str) -> str:
@@ -206,12 +202,6 @@ def base_name(name: str) -> str:
     """
     head, _, last = name.rpartition(" ")
     return head if last in ("District", "Province", "Region", "Municipality", "City", "village") else name
-
-
-@lru_cache(maxsize=1024)
-def _keys(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    tokens = tokenize(name)
-    return tokens.keys, tokens.words
 
 
 def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | None:
@@ -228,5 +218,5 @@ def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | Non
 
 def place_named(name: str, scene: Scene) -> Place | None:
     """The lexicon's place of that name."""
-    record = record_of(Place(name), scene.lexicon)
+    record = record_named(name, scene.lexicon)
     return record.place if record is not None else None

@@ -13,6 +13,7 @@ from caucasus_news.parsers.scene import Scene
 
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
+_FAR = 4000  # tokens back within which the format that talks belong to may have been named
 _DAYS = re.compile(r"P(\d{1,3})D")
 
 
@@ -119,7 +120,7 @@ def read_format(frame: Frame, scene: Scene, *, told_before: bool) -> TalksFormat
         return None
     named = [*frame.chunk.owners, *(m for a in frame.after("of", "within", "in") for m in a.mentions)]
     if told_before:
-        named += [m for m in reversed(scene.document.mentions) if m.first < frame.chunk.first]
+        named += reversed(scene.mentions_in(frame.chunk.first - _FAR, frame.chunk.first))
     formats = scene.knowledge.formats
     return next((formats[actor.id] for m in named for actor in m.actors if actor.id in formats), None)
 

@@ -205,8 +205,11 @@ def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
 
 def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     """How much two drafts speak for one meeting; 0 where something rules it out."""
-    who, when, where = _who(a, b), _when_told(a, b), _where(a.place, b.place)
-    if min(who, when, where) < 0 or _status_clash(a, b, when) or _mode_clash(a, b) or _without_some(a, b):
+    when, where = _when_told(a, b), _where(a.place, b.place)
+    if when < 0 or where < 0 or _status_clash(a, b, when) or _mode_clash(a, b):  # they tell most pairs apart
+        return 0.0
+    who = _who(a, b)
+    if who < 0 or _without_some(a, b):
         return 0.0
     if (a.ordinal and b.ordinal and a.ordinal != b.ordinal) or (
         a.sentence == b.sentence and a.preceding != b.preceding

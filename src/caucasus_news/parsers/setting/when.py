@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -144,12 +145,13 @@ def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | 
 
 def heading_when(frame: Frame, scene: Scene) -> When | None:
     """The day that the heading above a sentence gives to all below it: a chronology, a diary, a live blog."""
-    sentences = scene.document.sentences
-    heading = next((i for i in range(frame.sentence - 1, -1, -1) if sentences[i].kind is BlockKind.HEADING), None)
-    if heading is None:
+    document = scene.document
+    headings = document.by_kind.get(BlockKind.HEADING, ())
+    before = bisect_left(headings, frame.sentence)
+    if not before:
         return None
-    first, last = sentences[heading].first, sentences[heading].last
-    told = [t.when for t in scene.document.times if first <= t.first < last]
+    heading = document.sentences[headings[before - 1]]
+    told = [t.when for t in document.times_in(heading.first, heading.last)]
     dated = [w for w in told if w.kind in CALENDAR and w.earliest is not None and w.precision in _ENTRY]
     return dated[0] if len(dated) == 1 else None
 
@@ -167,7 +169,7 @@ def distinct_days(frame: Frame) -> list[When]:
 
 def in_opening(frame: Frame, scene: Scene) -> bool:
     """Whether a trigger stands in the first sentences of the body, in the past tense: the news of the day."""
-    first = next((i for i, s in enumerate(scene.document.sentences) if s.kind is BlockKind.PARAGRAPH), 0)
+    first = next(iter(scene.document.by_kind.get(BlockKind.PARAGRAPH, ())), 0)
     if frame.sentence - first >= _OPENING or frame.role in _APART:
         return False
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]

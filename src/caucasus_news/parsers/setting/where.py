@@ -149,20 +149,18 @@ def _goal(trip: Frame, frame: Frame) -> list[Place]:
 
 def context_place(frame: Frame, scene: Scene) -> Place | None:
     """The place that "there" and "here" point back to: the last one named before the trigger."""
-    last: Place | None = None
-    for mention in scene.document.mentions:
-        if mention.first >= frame.chunk.first:
-            break
+    for mention in reversed(scene.mentions_in(0, frame.chunk.first)):
         if mention.place is not None and not mention.acts and mention.place.kind is not PlaceKind.STATE:
-            last = mention.place
-    return last
+            return mention.place
+    return None
 
 
 def dateline_place(scene: Scene) -> Place | None:
     """The place that the dateline names: "YEREVAN, Feb 13 -"."""
-    for sentence in scene.document.sentences:
-        if sentence.kind is BlockKind.DATELINE:
-            for mention in scene.mentions_in(sentence.first, sentence.last):
-                if mention.place is not None:
-                    return mention.place
+    document = scene.document
+    for number in document.by_kind.get(BlockKind.DATELINE, ()):
+        sentence = document.sentences[number]
+        for mention in document.mentions_in(sentence.first, sentence.last):
+            if mention.place is not None:
+                return mention.place
     return None
