@@ -59,7 +59,7 @@ def then_base(story: Story, e: Expression, step: Step) -> Value | None:
         return story.last if story.told or story.published is None else _day(story.published)
     story.used_chain = True
     if step.unit in _BY_DAYS:
-        return _day_told(story, e)
+        return _day_told(story, e, step)
     return story.last
 
 
@@ -75,10 +75,11 @@ def _points(story: Story, e: Expression, step: Step) -> bool:
     return step.exact or "same" in words or "that" in words
 
 
-def _day_told(story: Story, e: Expression) -> Value | None:
+def _day_told(story: Story, e: Expression, step: Step) -> Value | None:
     """The day that `the same day`, `a week earlier` count from."""
     if story.last.day is not None:
-        return values.of_day(day) if (day := story.news_day(e)) is not None else story.last
+        day = story.news_day(e, back=(step.count or 0) < 0)
+        return values.of_day(day) if day is not None else story.last
     day = story.last_day
     if day is None or not (story.near(e) or story.told):
         return None

@@ -27,8 +27,9 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
 #: What has an open end looks there, if no verb tells otherwise.
 _OPEN_ENDED = {"by": 1, "until": 1, "till": 1, "since": -1}
+_CAUSED = 5  # "got the two to accept it"
 _HEADS = frozenset({".", ":", "-"})
-_FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither"})
+_FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 _ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
 _NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
 _DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", "of"})
@@ -124,7 +125,7 @@ def _sign(p: Page, j: int) -> int:
     if p.keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
         return _infinitive(p, j)
     if key in words.plan_verbs:
-        return _STRONG
+        return 1
     if key in ("has", "have", "is", "are"):
         return _present(p, j)
     if key in _ADJECTIVES:
@@ -140,7 +141,12 @@ def _infinitive(p: Page, j: int) -> int:
     """`to meet`: what is to be done lies ahead, what one tried to do lies back, as does `the second to fall`."""
     keys = p.keys
     governor = keys[j - 2]
-    if governor in p.words.past_governors or any(key in p.words.ordinals for key in keys[max(j - 5, 0) : j - 1]):
+    caused = any(key in p.words.causes for key in keys[max(j - _CAUSED, 0) : j - 1])
+    if (
+        caused
+        or governor in p.words.past_governors
+        or any(key in p.words.ordinals for key in keys[max(j - 5, 0) : j - 1])
+    ):
         return -1
     return _STRONG if governor in ("is", "are") else 1
 
@@ -167,9 +173,9 @@ def _mark(p: Page, j: int) -> int:
         return 0
     if key == "due" and after == "to" and p.keys[j + 2] not in p.words.infinitives:
         return 0
-    if key in _PERFECT and after == "have":
+    if (key in _PERFECT and after == "have") or (key == "appointed" and after != "for"):
         return -1
-    if key == "going" and after != "to":
+    if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):
         return 0
     if key in ("will", "shall") or p.keys[j - 1] in ("is", "are"):
         return _STRONG

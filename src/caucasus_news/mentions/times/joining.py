@@ -222,7 +222,12 @@ def _day_before_on(a: Expression, b: Expression) -> Expression | None:
     step, named = a.sense, b.sense
     if not isinstance(step, Step) or not step.count or step.anchor is Anchor.EVENT or b.joint is not None:
         return None
-    if not isinstance(named, Calendar) or not _is_day(b) or (named.weekday is not None and step.unit != "day"):
+    if not isinstance(named, Calendar) or not _is_day(b):
+        return None
+    if named.weekday is not None and named.day is None and step.unit == "week" and step.anchor is Anchor.NOW:
+        about = evolve(step, unit="day", count=7 * step.count)
+        return evolve(b, first=a.first, sense=Both((about, named)), joint="clock", parts=(a, b))
+    if named.weekday is not None and step.unit != "day":
         return None
     if named.weekday is not None and named.day is None:
         return evolve(b, first=a.first, direction=step.count)

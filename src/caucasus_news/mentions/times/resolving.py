@@ -185,7 +185,7 @@ class Resolver:
         named = next(s for s in both.senses if isinstance(s, Calendar))
         day = self._step(e, step)
         if named.day is None:
-            return self._step_and_weekday(e, day, named)
+            return self._step_and_weekday(e, day, named, about=step.exact)
         if day.earliest is None:
             return self._calendar(e, named)
         year = named.year
@@ -199,13 +199,15 @@ class Resolver:
             self._problem(e, "the words contradict each other; the date is believed")
         return value
 
-    def _step_and_weekday(self, e: Expression, day: Value, named: Calendar) -> Value:
+    def _step_and_weekday(self, e: Expression, day: Value, named: Calendar, *, about: bool) -> Value:
+        """The weekday near the day of a step, which must be that day unless the step is `about` a week or more."""
         assert named.weekday is not None
         if day.earliest is None:
             return Value(f"XXXX-WXX-{named.weekday + 1}", precision=Precision.DAY)
         if day.earliest.weekday() == named.weekday:
             return day
-        self._problem(e, "the words contradict each other; the day of the week is believed")
+        if not about:
+            self._problem(e, "the words contradict each other; the day of the week is believed")
         return values.of_day(day.earliest + ((named.weekday - day.earliest.weekday() + 3) % 7 - 3) * _DAY)
 
     def _problem(self, e: Expression, reason: str) -> None:

@@ -31,6 +31,8 @@ _NEWS = 10
 _RECENT = 45
 _WEEK = 7
 
+_PLUPERFECT = 10
+
 #: So many tokens back the word stands that a list of days belongs to: "those of December 14 and April 6".
 _OF_REACH = 8
 
@@ -49,7 +51,8 @@ class Story:
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
     `year_opens` where that year opened its sentence. `last_day` is the day told last, `told_day` the last that does not
     merely name a thing ("the statement of 9 November"), `lead_day` the latest of the news itself, `last_year` the year
-    told last, be it a mere mention.
+    told last, be it a mere mention; `day_opens` tells whether the day told last opened its sentence, `before_that` whether
+    it was told as lying before something else ("had been wounded on 18 September").
     """
 
     page: Page
@@ -61,6 +64,7 @@ class Story:
     lead_day: dt.date | None = None
     last_year: int | None = None
     day_opens: bool = False
+    before_that: bool = False
     last_token: int = -1
     chained: bool = False
     used_chain: bool = False
@@ -146,13 +150,19 @@ class Story:
         there = real_day(year, c.month, c.day or 1) if year is not None else None
         return there is not None and 0 <= (self.published - there).days <= _RECENT
 
-    def news_day(self, e: Expression) -> dt.date | None:
-        """The day that `the same day` means: the one told last, unless that is of the past and another paragraph's."""
+    def news_day(self, e: Expression, *, back: bool) -> dt.date | None:
+        """The day that `the same day` means: the one told last, unless that is of the past and another paragraph's.
+
+        A step `back` from what "had been" counts from the news.
+        """
         last = self.last_day
         if self.told or self.published is None or last is None:
             return last
         if self.same_line(e):
-            return last if last == self.told_day or self._sentences_since(e) < 2 else self.lead_day or self.published
+            aside = back and self.before_that and not self._is_before(e.last)
+            since = 0 if last == self.told_day and not aside else self._sentences_since(e)
+            background = since > 1 or (since and aside)
+            return self.lead_day or self.published if background else last
         if self.day_opens or abs((self.published - last).days) <= _NEWS:
             return last
         return self.lead_day or self.published
@@ -184,7 +194,7 @@ class Story:
             self.chained = False
 
     def _take_day(self, e: Expression, day: dt.date | None) -> None:
-        self.last_day, self.day_opens = day, self._opens_sentence(e)
+        self.last_day, self.day_opens, self.before_that = day, self._opens_sentence(e), self._is_before(e.first)
         if day is None:
             return
         if not self._names_a_thing(e):
@@ -197,6 +207,12 @@ class Story:
         by_itself = not isinstance(sense, Step) or sense.anchor is Anchor.NOW
         if by_itself and direction(self.page, e) < 0:
             self.lead_day = max(day, self.lead_day or day)
+
+    def _is_before(self, i: int) -> bool:
+        """Whether a pluperfect stands near token `i` in its sentence."""
+        keys = self.page.keys
+        near = [j for j in range(max(i - _PLUPERFECT, 0), i + _PLUPERFECT) if keys[j] == "had"]
+        return any(not {".", ";"} & set(keys[min(i, j) : max(i, j)]) for j in near)
 
     def _names_a_thing(self, e: Expression) -> bool:
         """`the statement of 9 November`, `the November 9 statement`: a day that tells which thing is meant."""

@@ -46,6 +46,7 @@ class Words:
     future_marks: frozenset[str]
     infinitives: frozenset[str]
     hopes: frozenset[str]
+    causes: frozenset[str]
     past_verbs: frozenset[str]
     not_past: frozenset[str]
     past_governors: frozenset[str]
@@ -112,6 +113,7 @@ _SETS = {
     "determiners": "determiners",
     "future_marks": "future_marks",
     "hopes": "present_verbs_of_hope",
+    "causes": "verbs_of_causing",
     "past_verbs": "past_verbs",
     "not_past": "not_past_verbs",
     "past_governors": "past_governors",
@@ -147,6 +149,8 @@ def _packaged() -> Words:
     verbs = load_words("verbs")
     bases = {*data["infinitives_besides"], *verbs["regular"], *verbs["doubling"], *verbs["irregular"]}
     plain["infinitives"] = frozenset(bases - set(data["nouns_and_no_infinitives"]))
+    pasts = {form for base, forms in verbs["irregular"].items() for form in forms if form != base}
+    plain["past_verbs"] |= pasts - plain["not_past"]
     plain["foreign_months"] = frozenset(data["months_elsewhere"])
     return Words(
         **plain,
