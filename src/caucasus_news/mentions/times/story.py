@@ -51,8 +51,8 @@ class Story:
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
     `year_opens` where that year opened its sentence. `last_day` is the day told last, `told_day` the last that does not
     merely name a thing ("the statement of 9 November"), `lead_day` the latest of the news itself, `last_year` the year
-    told last, be it a mere mention; `day_opens` tells whether the day told last opened its sentence, `before_that` whether
-    it was told as lying before something else ("had been wounded on 18 September").
+    told last, be it a mere mention; `day_opens` tells whether the day told last opened its sentence, `before_that`
+    whether it was told as lying before something else ("had been wounded on 18 September").
     """
 
     page: Page
