@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 
 _LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
+_TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 _REACH = 10  # chunks between a word for losses and their number
 
 
@@ -90,10 +91,17 @@ class _Labels:
         toll.bare = people.noun in self.words.labels
         yield from self.left_before(i, kind)
         toll.teller = self.teller(i)
-        if toll.side is None:
+        if kind is CasualtyKind.CAPTURED and self.is_taken(i):
+            toll.teller = None
+        elif toll.side is None:
             toll.side = self.side_before(i)
             toll.own = toll.side is None
         yield toll
+
+    def is_taken(self, i: int) -> bool:
+        """Whether the verb before the people is that of who has them: "took 251 hostage"."""
+        verb = self.verb_before(i)
+        return verb is not None and verb.lemma in _TAKING
 
     def left_before(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
         """The first of "left four soldiers and one civilian dead"."""

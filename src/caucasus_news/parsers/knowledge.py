@@ -29,7 +29,8 @@ class TalksFormat:
 class Knowledge:
     """A lexicon as the parsers of events ask for it.
 
-    `polities` are the states and de facto states by record, by actor id and by name; `conflicts` the pairs of them, by
+    `polities` are the states, the de facto states and the armed groups that serve no state, by record, by actor id and
+    by name; `conflicts` the pairs of them, by
     actor id, that are or were at war, `began` the first day of that; `seats` the places that the names of bodies imply,
     `formats` the standing formats of talks, both by actor id; `known` what happened on a few days, by the places where;
     `named` what has a name and days of its own.
@@ -62,6 +63,12 @@ class Knowledge:
 
 def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
     known = [*((s.id, s.actor) for s in lexicon.states), *((d.id, d.actor) for d in lexicon.de_facto)]
+    fighting = {party for framework in lexicon.frameworks for party in framework.parties}
+    known += [
+        (body.id, body.actor)
+        for body in lexicon.organizations
+        if body.kind == "militia" and (body.country is None or body.id in fighting)
+    ]
     return {key: actor for record, actor in known for key in (record, actor.id, actor.name)}
 
 

@@ -21,8 +21,8 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
 
     Bodies and forces of de facto states have no country: their name ends in the state's.
     """
-    if actor.kind in _POLITIES:
-        return actor
+    if actor.kind in _POLITIES or actor.id in scene.polities:
+        return actor  # armed groups that serve no state are a side of their own
     for text in (actor.organization or "", actor.name):
         _, of, owner = text.rpartition(" of ")
         if of and owner in scene.polities:

@@ -1,6 +1,7 @@
 """The open noun phrase: what it gathers, and the chunk that it becomes."""
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
+from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunker.lookups import Lookups
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.grammar import Lexeme, WordClass
@@ -8,6 +9,10 @@ from caucasus_news.parsers.inflection import VerbForm
 
 #: Words that stand before the name of a people.
 _QUALITIES = frozenset({"ethnic", "local", "young", "innocent", "elderly", "other", "fellow", "missing"})
+_COMPASS = frozenset(
+    {"northern", "southern", "eastern", "western", "central", "north-eastern", "north-western", "south-eastern"}
+    | {"south-western", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "mainland"}
+)
 _SHORT = 3  # tokens of a phrase that may only qualify a people
 
 
@@ -27,9 +32,12 @@ class NounPhrases(Lookups):
         return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
 
     def qualifies_people(self, mention: Mention) -> bool:
-        """Whether the open noun phrase is an adjective of the people named behind it: "masked Aldorians"."""
+        """Whether the open noun phrase is an adjective of the name behind it: "masked Aldorians", "southern Ostia"."""
         plain = self.head >= 0 and not self.event and self.words[self.head][0].islower()
-        said = plain and (self.keys[self.head].endswith("ed") or self.keys[self.head] in _QUALITIES)
+        key = self.keys[self.head] if plain else ""
+        if key in _COMPASS and mention.place is not None:
+            return True  # "southern Aldoria"
+        said = key.endswith("ed") or key in _QUALITIES
         return said and mention.form in (Form.PEOPLE, Form.DEMONYM) and self.head_end - self.start <= _SHORT
 
     def compound(self, i: int) -> bool:
@@ -55,9 +63,16 @@ class NounPhrases(Lookups):
         ):
             named = self.mentions.get(self.before_compound(i))
             return named is not None and named.place is not None  # "the Yeraskh section of the border"
+        if not readings and self.armed_before(i):
+            return self.words[i].islower() and not self.keys[i].endswith(("ly", "ed"))  # "the Aldorian army planes"
         if WordClass.NOUN not in readings:
             return False
         return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+
+    def armed_before(self, i: int) -> bool:
+        """Whether a force's name ends at token `i`."""
+        mention = self.mentions.get(self.before_compound(i))
+        return mention is not None and bool(mention.actors) and all(a.kind is ActorKind.FORCE for a in mention.actors)
 
     def nations_listed(self, i: int) -> bool:
         """Whether demonyms and a noun go on with a list at the comma at token `i`: "US, Greek and Maltese envoys"."""

@@ -18,6 +18,7 @@ from caucasus_news.parsers.incidents.settling import settle
 from caucasus_news.parsers.incidents.surroundings import means_of
 from caucasus_news.parsers.incidents.triggers import read_trigger
 from caucasus_news.parsers.incidents.wars import recognise
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 
 _TOLL = "toll"
@@ -49,7 +50,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             return
         tolls = tolls_of(frame, scene)
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
-        if trigger is not None and _is_summed_up(frame, scene):
+        if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))):
             trigger = None
         if trigger is None and (not tolls or _is_accident(frame, scene)):
             return
@@ -151,3 +152,9 @@ def _is_accident(frame: Frame, scene: Scene) -> bool:
     """Whether a sentence tells of harm that no enemy did: "died in a road accident", "an avalanche killed two"."""
     bounds = scene.sentence(frame)
     return bool(casualty_words().accidents & {*scene.document.tokens.keys[bounds.first : bounds.last]})
+
+
+def _is_drill(frame: Frame, scene: Scene) -> bool:
+    """Whether a sentence tells of an exercise: "fired at mock targets during the manoeuvres"."""
+    bounds = scene.sentence(frame)
+    return bool(incident_words().drills & {*scene.document.tokens.keys[bounds.first : bounds.last]})

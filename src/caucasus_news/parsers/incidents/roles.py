@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.casualties_told import is_elliptic
 from caucasus_news.parsers.chunks import Shape
@@ -20,6 +20,7 @@ _MUTUAL = frozenset({"clash", "war"})
 _SENT = frozenset({"shooting", "shelling", "air_strike", "attack"})
 _FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "in the direction of")
+_STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 _BETWEEN = ("between", "with", "of", "against", "among")
 
 
@@ -165,6 +166,8 @@ def _launcher(frame: Frame, scene: Scene) -> Actor | None:
             if found is not None:
                 return found
     governor = frame.governor
+    if governor is not None and governor.lemma in ("claim", "claim responsibility") and frame.role in ("object", "for"):
+        return next((p for p in polities(governor.subject, scene) if p.kind not in _STATES), None)
     if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
         return first_polity(governor.subject, scene)
     exposing = _exposing(frame)

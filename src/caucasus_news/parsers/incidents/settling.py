@@ -50,7 +50,8 @@ def _is_elsewhere(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
     """
     sides = {side for pair in scene.conflicts for side in pair}
     strangers = [p for p in draft.parties if p.id not in sides]
-    return place.country is not None and place.country not in sides and not strangers
+    struck = draft.own_place and draft.attacker is not None and len(draft.parties) < 2
+    return place.country is not None and place.country not in sides and not strangers and not struck
 
 
 def _kind(draft: IncidentDraft) -> str:

@@ -8,6 +8,7 @@ from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
+_ABROAD = _STRIKES | {"offensive"}
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -57,12 +58,14 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         before = moved(moment, -1) if moment is not None else None
         holder = holder_of(draft.place, before, scene)
         if holder is not None and holder not in draft.parties:
-            if not draft.parties or holder.id in opponents(draft.parties[0], scene) or _strikes_abroad(draft, scene):
+            if not draft.parties or holder.id in opponents(draft.parties[0], scene) or _strikes_abroad(draft):
                 draft.sides.append(holder)
     if len(draft.parties) == 1 and draft.kind != "explosion" and not _is_domestic(draft):
         other = _usual_opponent(draft.parties[0], draft, counts, scene)
         if other is not None:
             draft.sides.append(other)
+        else:
+            draft.sides += _struck_teller(draft, scene)
     elif (
         not draft.parties
         and (draft.kind in _MUTUAL or draft.tolls)
@@ -71,10 +74,19 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         draft.sides += _pair_of_place(draft, scene) or _usual_pair(draft, counts, scene)
 
 
-def _strikes_abroad(draft: IncidentDraft, scene: Scene) -> bool:
-    """Whether a state at odds with none of those known strikes a place that another one holds."""
-    stranger = draft.attacker is not None and not opponents(draft.attacker, scene)
-    return stranger and draft.own_place and not draft.weak and draft.kind in (*_STRIKES, "offensive")
+def _strikes_abroad(draft: IncidentDraft) -> bool:
+    """Whether somebody strikes a place that another one holds, with whom the lexicon knows of no conflict."""
+    return draft.attacker is not None and draft.own_place and not draft.weak and draft.kind in _ABROAD
+
+
+def _struck_teller(draft: IncidentDraft, scene: Scene) -> list[Actor]:
+    """Who tells of fire upon a place that nobody else is known to hold: "rockets fell on the town, Aldoria said"."""
+    if not _strikes_abroad(draft) or draft.place is None or draft.attacker is None:
+        return []
+    if draft.place.country not in (None, draft.attacker.country):
+        return []
+    tellers = [polity_of(a, scene) for a, stance in draft.sources if stance is Stance.ASSERTED]
+    return [p for p in dict.fromkeys(tellers) if p is not None and p != draft.attacker][:1]
 
 
 def implied_attacker(draft: IncidentDraft, scene: Scene) -> None:

@@ -33,6 +33,7 @@ class IncidentWords:
     reacting: frozenset[str]
     origins: frozenset[str]
     flags: frozenset[str]
+    drills: frozenset[str]
     effects: frozenset[str]
 
 
