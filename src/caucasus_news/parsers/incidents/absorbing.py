@@ -1,6 +1,6 @@
 """What a draft takes over from another one of the same incident."""
 
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import MANY, IncidentDraft
 from caucasus_news.parsers.incidents.places import EXTENT
 
 _ALONG = frozenset({"gerund", "participle"})
@@ -9,7 +9,7 @@ _ALONG = frozenset({"gerund", "participle"})
 def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     """Take over what another draft of the same incident knows."""
     draft.frames += other.frames
-    draft.evidence += [e for e in other.evidence if e not in draft.evidence]
+    draft.evidence += [e for e in other.evidence if e not in draft.evidence[-MANY:]]
     if draft.kind == "war" and other.kind != "war" and other.attacker is not None:
         draft.sides += [p for p in other.parties if p not in draft.sides]
         other.attacker = other.target = None

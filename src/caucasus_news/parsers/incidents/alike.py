@@ -84,8 +84,8 @@ def parties_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def tolls_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether two tolls of the same people differ: then they are two incidents, unless one is an update."""
-    for x in a.tolls:
-        for y in b.tolls:
+    for x in a.last_tolls:
+        for y in b.last_tolls:
             if rival(x, y):
                 return True
     return False

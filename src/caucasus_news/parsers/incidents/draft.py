@@ -7,6 +7,9 @@ from caucasus_news.model import Actor, Means, Place, Reading, Span, Stance, When
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.frames import Frame
 
+#: An incident told over and over is compared by so many of its tolls and sentences, so that time stays linear.
+MANY = 64
+
 
 @define(eq=False)
 class IncidentDraft:
@@ -61,8 +64,13 @@ class IncidentDraft:
         return {party.id for party in self._told()}
 
     def _told(self) -> list[Actor]:
-        found = [self.attacker, self.target, *self.sides, *[toll.side for toll in self.tolls]]
+        found = [self.attacker, self.target, *self.sides, *[toll.side for toll in self.tolls[:MANY]]]
         return [party for party in found if party is not None]
+
+    @property
+    def last_tolls(self) -> list[Toll]:
+        """The tolls that were told last, those that a later telling may repeat or revise."""
+        return self.tolls[-MANY:]
 
     def note(self, slot: str, rule: str, span: Span) -> None:
         """Remember which rule filled a slot from where."""

@@ -136,14 +136,14 @@ def _by_circumstances(a: IncidentDraft, b: IncidentDraft) -> float:
     if a.attacker is not None and a.attacker == b.attacker:
         score += 1
     told_anew = b.own_place and b.own_when and not a.own_place and bool(b.kind) and not b.back
-    if told_anew and not any(x.same_count(y) for x in a.tolls for y in b.tolls):
+    if told_anew and not any(x.same_count(y) for x in a.last_tolls for y in b.last_tolls):
         score -= 1.5
     return score
 
 
 def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     """What the people who came to harm say for it: the same number, names for a number, "seven more"."""
-    pairs = [(x, y) for x in a.tolls for y in b.tolls if x.kind is y.kind]
+    pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind]
     said = [(x, y) for x, y in pairs if x.said and y.said]
     score = 0.0
     if near <= 2 and b.tolls and all(t.more for t in b.tolls) and a.tolls:
