@@ -127,7 +127,7 @@ def test_what_is_wrong_is_found(spoil: Callable[[cn.Report], Any], words: str) -
 
 
 def test_a_parser_that_does_not_travel_is_found() -> None:
-    with pytest.raises((AttributeError, TypeError, AssertionError, Exception), match="pickle|local object"):
+    with pytest.raises((AttributeError, TypeError, AssertionError, Exception), match=r"pickle|local object"):
         check_parser(Spoiled(lambda report: report), TEXT)
 
 
