@@ -120,7 +120,7 @@ class NewsParser:
             terms = (TermClue(*clue) for clue in term_clues(tokens, names, self.lexicon, scan))
             clues = [*office_clues(tokens, names, self.lexicon), *terms]
             published, basis, candidates, problems = infer_published(
-                tokens, expressions, blocks, clues, not_after, self.knowledge.known
+                tokens, expressions, blocks, clues, not_after, self.knowledge.known, self.times.events
             )
         unsolved: list[Problem] = []
         times = self.times.resolve(expressions, published, problems=unsolved)

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from caucasus_news.lexicon import Lexicon
-from caucasus_news.mentions.times import KnownEvent, TermClue, TimeParser, infer_published, office_clues
+from caucasus_news.mentions.times import KnownEvent, NamedEvent, TermClue, TimeParser, infer_published, office_clues
+from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.model import DateBasis, Span
 from caucasus_news.text.tokens import tokenize
 
@@ -180,3 +181,58 @@ def test_who_held_an_office_twice_did_not_in_between() -> None:
         _solve(f"Talks\n\nTBILISI, Nov. 7. The council said on Tuesday that all was well. {LONG}", (twice,))[0]
         == "2023-11-07"
     )
+
+
+def test_a_weekday_behind_a_dash_belongs_to_the_stamp() -> None:
+    text = f"Toll rises\n\nTBILISI, 6 June — Wednesday\n\n{LONG} Two were shot on Monday."
+    assert _solve(text, (_term("2009-01-21", "2013-02-01"),))[0] == "2012-06-06"
+
+
+def test_this_morning_of_a_named_day_is_the_day() -> None:
+    text = (
+        f"Plan presented\n\nThe envoy, who this morning of Saturday (October 31) came home, told reporters all. {LONG}"
+    )
+    assert _solve(text, (_term("2019-09-01", "2022-08-03"),))[0] == "2020-10-31"
+
+
+def test_a_night_between_two_weekdays_leads_a_page() -> None:
+    text = f"Night under fire\n\n12 August, 11:26\n\nThe night from Wednesday to Thursday passed under fire. {LONG}"
+    assert _solve(text, (_term("2004-02-17", "2009-12-31"),))[0] == "2004-08-12"
+
+
+def test_a_deputy_is_not_bound_by_the_term_of_the_office_itself() -> None:
+    known = Lexicon.default()
+    tokens = tokenize("Deputy foreign minister Abbas Araghchi returned to Tehran.")
+    assert all(clue.weight < 1 for clue in office_clues(tokens, known.find(tokens.keys, tokens.words), known))
+
+
+WAR = NamedEvent(("44-day war", "war of autumn"), dt.date(2020, 9, 27), dt.date(2020, 11, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Two years ago today the 44-day war began.", "2022-09-27"),
+        ("Five years after the 44-day war, trains do not run.", None),
+        ("Fears grow that last year's 44-day war may not have been the last.", "2021-09-27"),
+        ("It is 321 days since 10 November 2020.", "2021-09-27"),
+        ("Four months after the 44-day war he was elected.", None),
+    ],
+)
+def test_ages_of_events_tell_the_year(text: str, published: str | None) -> None:
+    tokens = tokenize(f"Line still closed\n\nGORIS, September 27 - {text} {LONG}")
+    reading = TimeParser(events=(WAR,)).read(tokens)
+    found = infer_published(tokens, reading, named=NamedEvents.of((WAR,)))
+    assert (str(found[0]) if found[0] else None) == published
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Published On 7 Oct 20237 Oct 2023",
+        "Today, 7 October 2023, 10:00",
+        "Sat 7 Oct 2023 13.21 BST",
+    ],
+)
+def test_odd_stamps_state_the_day(stamp: str) -> None:
+    assert _solve(f"Mine kills three near the bridge\n\n{stamp}\n\n{LONG}")[0] == "2023-10-07"

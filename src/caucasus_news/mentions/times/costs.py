@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from caucasus_news.mentions.times.ages import Age, ages
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.gather import (
     Pair,
@@ -20,6 +21,7 @@ from caucasus_news.mentions.times.gather import (
     told_events,
     weekdays_of_today,
 )
+from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
@@ -40,6 +42,7 @@ _PER_YEAR_OUT = 0.4
 _MOST_AFTER = 4.5
 _EVENT_MISSED = 3.0
 _AGAINST_TENSE = 3.0
+_WRONG_AGE = 3.0
 _PER_YEAR_SINCE = 0.38  # the latest year told as past lies so many years back
 _MOST_SINCE = 2.2
 _FOOT_YEAR = 4.0
@@ -71,11 +74,17 @@ class Weigher:
     foot_year: int | None
     lead: int | None = None
     open_days: tuple[tuple[Expression, int], ...] = ()
+    ages: tuple[Age, ...] = ()
     horizon: int = _HORIZON
 
     @classmethod
     def of(
-        cls, reading: Reading, clues: Sequence[TermClue], events: Sequence[KnownEvent], stamps: Sequence[Stamp]
+        cls,
+        reading: Reading,
+        clues: Sequence[TermClue],
+        events: Sequence[KnownEvent],
+        stamps: Sequence[Stamp],
+        named: NamedEvents | None = None,
     ) -> "Weigher":
         """The clues of a text."""
         told = told_days(reading, stamps)
@@ -92,6 +101,7 @@ class Weigher:
             foot_year=foot_year(reading.page),
             lead=first_weekday(reading) if stamps else None,
             open_days=tuple(open_days(reading)),
+            ages=ages(reading, named or NamedEvents()),
             horizon=max((event.last.year + 1 for event in events), default=_HORIZON),
         )
 
@@ -136,6 +146,7 @@ class Weigher:
         total = sum(self._pair_cost(day, pair) for pair in self.pairs)
         total += sum(_WRONG_PAIR for weekday, _ in self.today if weekday != day.weekday())
         total += sum(self._told_cost(day, told) for told in self.told[1:])
+        total += sum(_WRONG_AGE for age in self.ages if not age.first <= day <= age.last)
         total += self._week_cost(day) + self._term_cost(day) + self._event_cost(day) + self._tense_cost(day)
         if self.foot_year is not None and not 0 <= day.year - self.foot_year <= 0:
             total += _FOOT_YEAR

@@ -146,20 +146,22 @@ def bare_weekdays(reading: Reading) -> list[tuple[int, int]]:
     """The bare weekdays of the text, each once, with their direction."""
     found: dict[tuple[int, int], None] = {}
     for e in reading:
-        sense = e.sense
-        if isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None:
-            found[(sense.weekday, direction(reading.page, e))] = None
+        for part in e.parts or (e,):
+            sense = part.sense
+            if isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None:
+                found[(sense.weekday, direction(reading.page, part))] = None
     return list(found)
 
 
 def first_weekday(reading: Reading) -> int | None:
     """The weekday on which what is told first happened: the first of the text, if it is told as past."""
     for e in reading:
-        senses = e.sense.senses if isinstance(e.sense, Both) else (e.sense,)
+        last = e.parts[-1] if e.joint == "range" else e
+        senses = last.sense.senses if isinstance(last.sense, Both) else (last.sense,)
         for sense in senses:
             if isinstance(sense, Calendar) and sense.weekday is not None and sense.of is None:
-                bare = sense.day is None and e.sense is sense
-                return sense.weekday if bare and direction(reading.page, e) < 0 else None
+                bare = sense.day is None and last.sense is sense
+                return sense.weekday if bare and direction(reading.page, last) < 0 else None
     return None
 
 

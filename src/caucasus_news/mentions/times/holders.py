@@ -13,6 +13,7 @@ _REACH = 12
 _AHEAD = dt.timedelta(days=400)  # who or what is to come is spoken of that long before
 _UNTITLED = 0.4  # a person was known before any office that we know of
 _NAMED = 0.6
+_UNDER = frozenset({"deputy", "vice"})  # "the deputy foreign minister" is no foreign minister
 _ENDS = frozenset({".", "!", "?", ";"})
 
 
@@ -53,6 +54,9 @@ def _of_things(match: NameMatch, tokens: Tokens) -> Iterator[TermClue]:
     """Wars, agreements, bodies: nobody names them long before they are."""
     records = [sense.record for sense in match.senses if not sense.weak]
     starts = [r.start for r in records if isinstance(r, Framework | Organization) and r.start is not None]
+    loose = any(isinstance(r, Organization) for r in records) and not tokens.words[match.last - 1][:1].isupper()
+    if loose:
+        return  # "EU observers" may be of any mission
     if starts and len(starts) == len(match.senses):
         yield TermClue(min(starts) - _AHEAD, None, tokens.span(match.first, match.last), _NAMED)
 
@@ -87,7 +91,10 @@ def _ends(tokens: Tokens, index: int) -> bool:
 def _titled(person: Person, near: frozenset[str], lexicon: Lexicon) -> Iterator[Term]:
     for term in person.terms:
         office = lexicon.office(term.office)
-        if office is not None and any(near.issuperset(words) for words in _titles(office.title, office.words)):
+        if office is None:
+            continue
+        titles = _titles(office.title, office.words)
+        if any(near.issuperset(words) and _UNDER.isdisjoint(near - set(words)) for words in titles):
             yield term
 
 

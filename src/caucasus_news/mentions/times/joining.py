@@ -66,6 +66,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
+    if gap == ("-",) and {_grain(a), _grain(b)} == {"day", "weekday"} and not (a.joint or b.joint):
+        return _apposition(p, a, b, (",",))  # "6 June - Wednesday"
     if gap in (("in",), ("in", "the")) and _is_clock(a) and _is_part(b):
         return evolve(a, last=b.last)
     if isinstance(a.sense, Step) and a.sense.unit == "overnight" and _is_day(b):
@@ -176,7 +178,11 @@ def _both(a: Sense, b: Sense) -> Sense | None:
 
 def _of(a: Expression, b: Expression) -> Expression | None:
     """`the night of 12-13 September`, `the evening of Friday`, `morning hours of yesterday`."""
-    weekend = isinstance(a.sense, Step) and a.sense.unit == "weekend"
+    step = a.sense
+    if isinstance(step, Step) and step.anchor is Anchor.NOW and step.unit == "day" and a.day_part and b.joint is None:
+        named = b.sense if isinstance(b.sense, Calendar) and _is_day(b) else None
+        return evolve(b, first=a.first, sense=Both((step, named)), day_part=a.day_part) if named else None
+    weekend = isinstance(step, Step) and step.unit == "weekend"
     if not (weekend or _is_part(a)) or not (_is_day(b) or b.joint):
         return None
     parts = (evolve(b.parts[0], first=a.first), *b.parts[1:]) if b.parts else ()

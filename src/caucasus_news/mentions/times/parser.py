@@ -45,6 +45,11 @@ class TimeParser:
         """The vocabulary: the packaged one unless another was given."""
         return self._words or Words.default()
 
+    @property
+    def events(self) -> NamedEvents:
+        """The events that texts count from by name."""
+        return self._events
+
     def read(self, tokens: Tokens) -> Reading:
         """The temporal expressions of a text, in order, not yet placed on the calendar."""
         return read_all(Page(tokens, self.words), self.readers)

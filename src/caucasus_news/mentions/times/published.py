@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.costs import Weigher
+from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp, find_stamps, numeric_order
 from caucasus_news.mentions.times.symbols import Numeric
@@ -33,17 +34,18 @@ def infer_published(
     clues: Iterable[TermClue] = (),
     not_after: dt.date | None = None,
     events: Iterable[KnownEvent] = (),
+    named: NamedEvents | None = None,
 ) -> Solution:
     """The day of publication, how it is known, the days that stay possible where it is not, and problems.
 
     `clues` bound the day, `events` are dated things that the text may tell of, `not_after` is a day on which the text
-    was there already.
+    was there already. `named` are events whose age a text may tell ("two years after the 44-day war").
     """
     stamps = find_stamps(tokens, expressions, blocks)
     full = _full(stamps)
     if full is not None:
         return _stated(full, not_after)
-    weigher = Weigher.of(expressions, tuple(clues), tuple(events), stamps)
+    weigher = Weigher.of(expressions, tuple(clues), tuple(events), stamps, named)
     unsure = next((s for s in stamps if s.other is not None), None)
     if unsure is not None:
         return _either(expressions, unsure, weigher)

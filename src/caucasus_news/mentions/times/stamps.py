@@ -11,7 +11,7 @@ from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Both, Calendar, Expression, Numeric, Sense
+from caucasus_news.mentions.times.symbols import Both, Calendar, Expression, Numeric, Sense, Step
 from caucasus_news.model import Block, BlockKind, Span
 from caucasus_news.text.tokens import Tokens
 
@@ -75,8 +75,9 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
 
 def _dated(e: Expression) -> Calendar | Numeric | None:
     sense: Sense = e.parts[0].sense if e.joint == "clock" else e.sense
-    if isinstance(sense, Both):
-        return None
+    if isinstance(sense, Both):  # "Today, 22 May 2023"
+        full = [s for s in sense.senses if isinstance(s, Calendar) and s.year is not None and s.day is not None]
+        return full[0] if full and _is_today(sense) else None
     if e.joint in ("range", "list"):
         return None
     if isinstance(sense, Numeric):
@@ -84,6 +85,10 @@ def _dated(e: Expression) -> Calendar | Numeric | None:
     if isinstance(sense, Calendar) and sense.day is not None and sense.month is not None and sense.of is None:
         return sense
     return None
+
+
+def _is_today(sense: Both) -> bool:
+    return any(isinstance(s, Step) and s.unit == "day" and s.count == 0 for s in sense.senses)
 
 
 def _stamp(tokens: Tokens, e: Expression, sense: Calendar | Numeric) -> Stamp:

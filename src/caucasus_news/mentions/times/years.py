@@ -50,6 +50,9 @@ def _year_at(p: Page, j: int) -> Year | None:
         end = j + 1
         christ = before_christ(p, end)
         return Year(end + christ, -year if christ else year)
+    key = p.keys[j]
+    if 5 <= len(key) <= 6 and key.isdecimal() and p.keys[j + 1] in p.words.months and p.keys[j + 2] == key[:4]:
+        return Year(j + 3, int(key[:4]))  # "7 Oct 20237 Oct 2023": a stamp and its repetition run together
     number = p.number(j)
     if number and (christ := before_christ(p, j + 1)):
         return Year(j + 1 + christ, -number)
