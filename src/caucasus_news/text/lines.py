@@ -106,7 +106,7 @@ def _unwrap(text: str, lines: list[Line]) -> Iterator[Line]:
 
 def _wrapped_at(text: str, lines: list[Line]) -> int:
     """The width at which a page was wrapped by hand; 0 where it was not."""
-    longest, open_ends, followed = 0, 0, 0
+    longest, open_ends, followed, goes_on = 0, 0, 0, 0
     for line, after in pairwise(lines):
         length = line.end - line.start
         longest = max(longest, length)
@@ -114,8 +114,11 @@ def _wrapped_at(text: str, lines: list[Line]) -> int:
             return 0
         if not after.after_blank and length >= _NARROWEST:
             followed += 1
-            open_ends += text[line.end - 1] not in ".!?:;" + _CLOSERS
-    return longest if longest >= _NARROWEST and followed >= 3 and open_ends * 2 >= followed else 0
+            is_open = text[line.end - 1] not in ".!?:;" + _CLOSERS
+            open_ends += is_open
+            goes_on += is_open and text[after.start].islower()
+    wrapped = (followed >= 3 and open_ends * 2 >= followed) or (goes_on and goes_on * 2 >= followed)
+    return longest if longest >= _NARROWEST and wrapped else 0
 
 
 def _runs_over(text: str, held: Line, last: int, line: Line, width: int) -> bool:

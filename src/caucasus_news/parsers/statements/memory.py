@@ -68,11 +68,13 @@ class Memory:
         return voice
 
     def _may_be(self, topic: Voice, saying: Saying) -> bool:
-        """Whether "he" or "she" before a verb of saying may mean the one spoken of, by the given name."""
+        """Whether "he" or "she" before a verb of saying may mean the one spoken of: a person, with such a name."""
         near = self._tokens.keys[max(0, saying.first - 4) : saying.last + 3]
         asked = "she" in near if "she" in near or "he" in near else None
-        woman = is_woman(topic.actor.name.split()) if topic.actor is not None and is_person(topic.actor) else None
-        return asked is None or woman is None or asked is woman
+        if asked is None or topic.actor is None:
+            return True
+        woman = is_woman(topic.actor.name.split())
+        return is_person(topic.actor) and (woman is None or asked is woman)
 
     def _named_here(self, saying: Saying, unit: Unit) -> bool:
         """Whether a pronoun's person is named before it in its own sentence: "X came to Y, where he said"."""
@@ -80,7 +82,11 @@ class Memory:
         pronoun = saying.first - 1
         while pronoun > first and pronoun not in self._narration.mentions:
             pronoun -= 1
-        if pronoun > first and not self._tokens.words[pronoun - 1][0].isalnum():
+        if (
+            pronoun > first
+            and self._tokens.words[pronoun - 1] != ";"
+            and not self._tokens.words[pronoun - 1][0].isalnum()
+        ):
             return False
         named = (self._narration.mentions.get(i) for i in range(first, pronoun) if i not in self._narration.quoted)
         return any(m is not None and m.form is Form.NAME and saying.voice.actor in m.actors for m in named)

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.parsers.statements.narration import Narration, Unit
-from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice
+from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice, is_person
 from caucasus_news.parsers.statements.voices import Voices
 from caucasus_news.parsers.statements.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, Phrases, SayingWords
 
@@ -119,7 +119,7 @@ class Listener:
         length = _phrase_at(keys, at, unit.last, self.words.sources)
         own = _phrase_at(keys, at, unit.last, self.words.own_sources)
         if own and own >= length:
-            return Saying(at, at + own, "", self._own_voice(at, at + own))
+            return Saying(at, at + own, "", self._own_voice(at, at + own, unit))
         return self._source(at, at + length, unit) if length else None
 
     def _announced(self, colon: int, start: int, unit: Unit) -> Voice:
@@ -140,12 +140,13 @@ class Listener:
         owns = len(behind) == 3 and behind[1] == "s" and behind[2] in self.words.answers
         return mention if owns and mention.actors else None
 
-    def _own_voice(self, first: int, last: int) -> Voice:
+    def _own_voice(self, first: int, last: int, unit: Unit) -> Voice:
         for at in range(first, last):
             mention = self.narration.mentions.get(at)
             if mention is not None and mention.form is Form.PRONOUN and len(mention.actors) == 1:
                 return Voice(mention.actors[0], pronoun=True)
-        return Voice(pronoun=True)
+        lead = self.voices.lead(unit.first, first) if self.tokens.keys[first] == "in" and first > unit.first else None
+        return lead if lead is not None and is_person(lead.actor) else Voice(pronoun=True)
 
     def _source(self, first: int, last: int, unit: Unit) -> Saying | None:
         """``according to X``; what stands behind it up to a comma names the source."""
@@ -242,11 +243,11 @@ class Listener:
 
     def _agent(self, at: int, stop: int, start: int) -> Voice:
         """``was described by X``; without an agent the subject of "was quoted as saying", or the text spoken of."""
+        if self.tokens.keys[at] in ("quoted", "cited") and "as" in self.tokens.keys[at + 1 : at + 6]:
+            return self.voices.before(at, start)
         for by in range(at + 1, min(at + 4, stop)):
             if self.tokens.keys[by] in ("by", "from"):
                 return self.voices.after(by, stop)
-        if self.tokens.keys[at] in ("quoted", "cited") and self.tokens.keys[at + 1 : at + 2] == ("as",):
-            return self.voices.before(at, start)
         texts = (
             i
             for i in (*range(max(start, at - _REACH), at), *range(at + 1, stop))
