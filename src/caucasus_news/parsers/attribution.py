@@ -1,16 +1,17 @@
 """Whose word something is: who says, denies or confirms it, in the same sentence or about the one before."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from attrs import define, frozen
+from attrs import define
 
-from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.model import Actor, Stance
+from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.denials import DOING, clears_itself, clears_us, is_fabrication, rivalry_in, tells_otherwise
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import account_of, source_of, speaker_of
+from caucasus_news.parsers.tellers import called_so, hidden_tellers, recounts, speaks_of_this
 
 _INNER = frozenset(
     {
@@ -20,40 +21,9 @@ _INNER = frozenset(
 )  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _OF_THINGS = frozenset({"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose"})
-_DOING = frozenset({"carry out", "conduct", "take", "launch", "stage", "undertake", "open fire", "fire", "use"})
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
-#: What announces that a sentence paints another picture.
-_RIVALRY = (
-    "the other way round",
-    "another picture",
-    "a different account",
-    "another account",
-    "nothing of the kind",
-)
 _NOWHERE = 1 << 30
-
-
-@frozen
-class AttributionWords:
-    """The word list ``attribution``, ready for look-up."""
-
-    denying: frozenset[str]
-    confirming: frozenset[str]
-    accusing: frozenset[str]
-    saying: frozenset[str]
-    own_report: frozenset[str]
-    by: frozenset[str]
-    differing: frozenset[str]
-    fabrications: frozenset[str]
-    responding: frozenset[str]
-    responses: frozenset[str]
-
-
-@cache
-def attribution_words() -> AttributionWords:
-    """The packaged words, read once."""
-    return AttributionWords(**word_sets(AttributionWords, load_words("attribution")))
 
 
 @define(eq=False)
@@ -109,7 +79,7 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         return Stance.DENIED
     if frame.lemma in words.confirming:
         return Stance.CONFIRMED
-    if frame.lemma in words.accusing or frame.lemma in words.saying:
+    if frame.lemma in words.accusing or frame.lemma in words.saying or recounts(frame):
         return Stance.ASSERTED
     return None
 
@@ -118,8 +88,7 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     """Every source's word that each sentence gives; "it said" goes on with who spoke last."""
     found: list[list[Word]] = []
     last: Actor | None = None
-    text = " ".join(scene.document.tokens.keys)
-    rivalry = tuple(phrase for phrase in _RIVALRY if phrase in text)  # mostly none: then no sentence is searched
+    rivalry = rivalry_in(scene)
     for number in range(len(scene.frames)):
         words = list(_words_of(number, last, rivalry, scene))
         found.append(words)
@@ -130,37 +99,41 @@ def scene_words(scene: Scene) -> list[list[Word]]:
 
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
     words = attribution_words()
-    frames = scene.frames[sentence]
-    rival = _tells_otherwise(sentence, rivalry, scene, words)
-    for frame in frames:
-        for lemma, arguments in frame.prepositions:
-            sources = list(source_of(arguments)) if lemma in words.by else []
-            if lemma in ("by", "in"):
-                sources = list(account_of(arguments, last))
-            for source in dict.fromkeys(sources):
-                first, stop = _segment(arguments[0].chunk, scene.chunks[sentence])
+    rival = tells_otherwise(sentence, rivalry, scene, words)
+    deniers: list[tuple[bool, int, Frame, Actor]] = []  # who might tell otherwise: whether he says so, and where
+    for frame in scene.frames[sentence]:
+        for source, chunk in _named_in_phrases(frame, last, words):
+            first, stop = _segment(chunk, scene.chunks[sentence])
+            if rival >= 0:
+                deniers.append((True, chunk.first, frame, source))
+            else:
                 yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
         if frame.verb is None or frame.verb.negated:
             continue
         stance = stance_of(frame, words)
-        if rival and frame.verb.shape is Shape.FINITE:
-            yield from (
-                Word(a, Stance.DENIED, sentence, frame, True, _NOWHERE, _NOWHERE)
-                for a in speaker_of(frame, last, scene)
-            )
-            rival = False
+        if rival >= 0 and frame.verb.shape is Shape.FINITE:
+            deniers += [(stance is not None, frame.chunk.first, frame, a) for a in speaker_of(frame, last, scene)]
+        yield from (
+            Word(a, Stance.ASSERTED, sentence, frame, from_index=-1, to_index=frame.index)
+            for a in called_so(frame, scene)
+        )
         if stance is not None:
             yield from _spoken(frame, stance, last, scene, words)
+    if deniers:
+        nearest = max(deniers, key=lambda d: (d[0], d[1] <= rival, d[1] if d[1] <= rival else -d[1]))[1]
+        for _, at, frame, source in deniers:
+            if at == nearest:
+                yield Word(source, Stance.DENIED, sentence, frame, True, _NOWHERE, _NOWHERE)
 
 
-def _tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words: AttributionWords) -> bool:
-    """Whether a sentence announces a rival account: "tells it differently", or by one of the phrases of `rivalry`."""
-    bounds = scene.document.sentences[sentence]
-    keys = scene.document.tokens.keys[bounds.first : bounds.last]
-    if not words.differing.isdisjoint(keys):
-        return True
-    text = " ".join(keys) if rivalry else ""
-    return any(phrase in text for phrase in rivalry)
+def _named_in_phrases(frame: Frame, last: Actor | None, words: AttributionWords) -> Iterator[tuple[Actor, Chunk]]:
+    """Whom phrases such as "according to" and "in the words of" name, each with the first chunk behind them."""
+    for lemma, arguments in frame.prepositions:
+        sources = list(source_of(arguments)) if lemma in words.by else []
+        if lemma in ("by", "in"):
+            sources = list(account_of(arguments, last))
+        for source in dict.fromkeys(sources):
+            yield source, arguments[0].chunk
 
 
 def _segment(chunk: Chunk, chunks: tuple[Chunk, ...]) -> tuple[int, int]:
@@ -177,7 +150,7 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     acts = any(a.chunk.event for a in frame.objects)
     if frame.lemma in words.own_report and stance is Stance.CONFIRMED and not content and not acts:
         return  # "recognised the new state"
-    if _is_fabrication(frame, words, scene):
+    if is_fabrication(frame, words, scene):
         stance = Stance.DENIED
     elif frame.lemma in ("call", "brand", "label") or (frame.lemma in _WITH_CONTENT and not content and frame.objects):
         return
@@ -186,14 +159,16 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         before = True  # "confirmed the report"
     if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
         stance, before = Stance.CONFIRMED, True
-    elif stance is Stance.ASSERTED and _clears_itself(frame, content):
+    elif stance is Stance.ASSERTED and (clears_itself(frame, content) or clears_us(frame, content, frames)):
         stance, before = Stance.DENIED, True
+    if stance is not Stance.DENIED and not content and speaks_of_this(frame, scene):
+        before = True  # "This was reported by the ministry"
     first, stop = _reach(frame, content, before, frames, chunks)
     every = bool({"all", "these", "both"} & {a.chunk.determiner or a.chunk.lemma for a in frame.objects}) or any(
         a.chunk.lemma in ("all", "accusations", "claims", "allegations", "accounts", "reports", "charges")
         for a in frame.objects
     )
-    for actor in speaker_of(frame, last, scene):
+    for actor in speaker_of(frame, last, scene) or hidden_tellers(frame, scene):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
 
 
@@ -235,26 +210,5 @@ def _responds(frame: Frame, content: list[Frame], scene: Scene, words: Attributi
     return (
         frame.lemma in ("describe", "present", "call", "say")
         and bool(words.responses & {*keys[:16]})
-        and (short or any(f.lemma in _DOING for f in content))
+        and (short or any(f.lemma in DOING for f in content))
     )
-
-
-def _clears_itself(frame: Frame, content: list[Frame]) -> bool:
-    """Whether somebody says that his own side did not do it: "declared that its units did not open fire"."""
-    return any(
-        f.verb is not None
-        and f.verb.negated
-        and f.lemma
-        not in ("know", "confirm", "want", "have", "be", "see", "recognize", "recognise", "accept", "report")
-        and any(a.chunk.determiner == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)
-        for f in content
-    )
-
-
-def _is_fabrication(frame: Frame, words: AttributionWords, scene: Scene) -> bool:
-    """ "called that a fabrication", "dismissed it as untrue"."""
-    if frame.lemma not in ("call", "describe", "brand", "label", "dismiss"):
-        return False
-    keys = scene.document.tokens.keys
-    sentence = scene.document.sentences[frame.sentence]
-    return any(key in words.fabrications for key in keys[frame.chunk.last : min(frame.chunk.last + 10, sentence.last)])

@@ -23,6 +23,7 @@ class SpeakerWords:
     no_source: frozenset[str]
     authorities: frozenset[str]
     accounts: frozenset[str]
+    documents: frozenset[str]
 
 
 @cache
@@ -50,6 +51,8 @@ def _sources(mention: Mention, argument: Argument, words: SpeakerWords) -> Itera
         if mention.form is Form.DEMONYM or actor.kind is ActorKind.GROUP:
             continue
         if not mention.acts and mention.place is not None:
+            continue
+        if mention.form is Form.PRONOUN and argument.chunk.lemma == "it" and actor.kind is ActorKind.PERSON:
             continue
         yield actor
 

@@ -4,17 +4,18 @@ from collections.abc import Iterable
 
 from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution import Word
-from caucasus_news.parsers.incidents.alike import (
-    same_family,
-)
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.alike import same_family
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.roles import first_polity
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
+from caucasus_news.parsers.tellers import shifts_blame
 
-_ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk"})
+_DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
+_ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
 
 def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
@@ -23,10 +24,12 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
     if last is None:
         return
     for frame in scene.frames[number]:
-        if frame.verb is None or frame.verb.negated or frame.lemma not in _ACCUSING:
+        if frame.verb is None or frame.verb.negated or not (frame.lemma in _ACCUSING or shifts_blame(frame)):
             continue
-        blamed = [*frame.objects, *frame.after("on")]
-        if frame.lemma in ("speak", "talk"):
+        blamed = [*frame.after("on")] if shifts_blame(frame) else [*frame.objects, *frame.after("on")]
+        if frame.lemma in ("attribute", "ascribe"):
+            blamed = [*frame.after("to")]
+        elif frame.lemma in ("speak", "talk"):
             blamed = [a for a in frame.after("of") if is_armed(a, scene)]
         elif (
             frame.lemma == "hold"
@@ -36,11 +39,18 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
         accused = first_polity(blamed, scene, but=first_polity(frame.subject, scene))
         if accused is None or accused == last.target:
             continue
-        if last.attacker in (None, accused):
+        harmed = {toll.side for toll in last.tolls}
+        suffered = accused in harmed and first_polity(frame.subject, scene) not in harmed
+        if last.attacker == accused or (last.attacker is None and not suffered):
             last.attacker = accused
             for source in source_of(frame.subject):
                 if all(source != a for a, _ in last.sources):
                     last.sources.append((source, Stance.ASSERTED))
+        elif accused in last.parties:
+            for source in source_of(frame.subject):
+                answers = suffered or polity_of(source, scene) == last.attacker
+                if answers and all(source != a for a, _ in last.sources):
+                    last.sources.append((source, Stance.DENIED))  # the accused accuses the other
 
 
 def retell(
@@ -53,6 +63,9 @@ def retell(
     """Words about what was told before: "Baku denied this", "denied that its troops were involved"."""
     told = [f for d in here for f in d.frames]
     for word in words:
+        if _takes_up(word, told):
+            _dispute(word, found, scene)
+            continue
         if not word.about_before and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
         kinds = {k for i, k in hints if word.frame is None or i > word.frame.index}
@@ -61,6 +74,26 @@ def retell(
         for draft in several or ([meant] if meant is not None else []):
             if (word.source, word.stance) not in draft.sources:
                 draft.sources.append((word.source, word.stance))
+
+
+def _takes_up(word: Word, told: list[Frame]) -> bool:
+    """Whether a word asserts something about what was told before it: "reported this", "maintains that they …"."""
+    if word.stance is not Stance.ASSERTED or word.frame is None:
+        return False
+    return word.about_before or (word.frame.lemma in _DISPUTING and not any(word.covers(f) for f in told))
+
+
+def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
+    """Adds who reports what was told just before, or, where he is accused of it, tells it in another way."""
+    near = (d for d in reversed(found) if word.sentence - d.sentence <= 2 and d.kind not in ("war", "blockade"))
+    last = next(near, None)
+    if last is None or any(word.source == a for a, _ in last.sources):
+        return
+    accused = last.attacker is not None and polity_of(word.source, scene) == last.attacker
+    if accused and not word.about_before:
+        last.sources.append((word.source, Stance.DENIED))
+    elif word.about_before and (not last.sources or polity_of(word.source, scene) in last.parties):
+        last.sources.append((word.source, Stance.ASSERTED))
 
 
 def _contradicted(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
@@ -80,7 +113,8 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
         if not spoken_of and (near > 6 or (near > 3 and draft.kind in ("war", "blockade"))):
             continue
         fought = near == 1 and draft.attacker is None and denier in draft.parties  # both own up to an exchange of fire
-        if word.stance is Stance.CONFIRMED and draft.attacker != denier and not fought:
+        owns_up = draft.attacker == denier or fought or (word.about_before and near <= 2)
+        if word.stance is Stance.CONFIRMED and not owns_up:
             continue
         this = 3 - 0.5 * min(near, 4)
         if denier is not None and draft.attacker == denier:

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, CasualtyKind, Place, Stance
+from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, Stance
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -149,7 +149,20 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
             and draft.attacker is not None
         ):
             found[source] = Stance.CONFIRMED
-    draft.sources = list(found.items())
+    draft.sources = [(a, s) for a, s in found.items() if not _is_named_closer(a, s, found, scene)]
+    if (
+        set(draft.kinds) <= {"war", "offensive"}
+        and draft.kind == "war"
+        and not any(toll.tellers for toll in draft.tolls)
+    ):
+        draft.sources = []  # nobody's word is needed on a war
+
+
+def _is_named_closer(state: Actor, stance: Stance, found: dict[Actor, Stance], scene: Scene) -> bool:
+    """Whether a state only stands for a body or person of its own that says the same."""
+    if state.kind not in (ActorKind.STATE, ActorKind.DE_FACTO_STATE):
+        return False
+    return any(a != state and s is stance and polity_of(a, scene) == state for a, s in found.items())
 
 
 def _of_munitions(draft: IncidentDraft, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingMode, MeetingStatus, Outcome, Reading
-from caucasus_news.parsers.attribution import attribution_words
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result

@@ -1,0 +1,30 @@
+"""The vocabulary of attribution: reviewed data, read once."""
+
+from functools import cache
+
+from attrs import frozen
+
+from caucasus_news.lexicon.words import load_words, word_sets
+
+
+@frozen
+class AttributionWords:
+    """The word list ``attribution``, ready for look-up."""
+
+    denying: frozenset[str]
+    confirming: frozenset[str]
+    accusing: frozenset[str]
+    saying: frozenset[str]
+    own_report: frozenset[str]
+    by: frozenset[str]
+    differing: frozenset[str]
+    rivalry: frozenset[str]
+    fabrications: frozenset[str]
+    responding: frozenset[str]
+    responses: frozenset[str]
+
+
+@cache
+def attribution_words() -> AttributionWords:
+    """The packaged words, read once."""
+    return AttributionWords(**word_sets(AttributionWords, load_words("attribution")))

@@ -1,0 +1,55 @@
+"""Who rejects what: a rival account announced, one's own side cleared, a report called a fabrication."""
+
+from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import Scene
+
+DOING = frozenset({"carry out", "conduct", "take", "launch", "stage", "undertake", "open fire", "fire", "use"})
+_ACTS = DOING | {"shell", "attack", "strike", "shoot", "bomb", "target", "violate", "cross", "enter", "open", "hit"}
+
+
+def rivalry_in(scene: Scene) -> tuple[str, ...]:
+    """The phrases announcing a rival account that a text holds at all: mostly none, then no sentence is searched."""
+    text = " ".join(scene.document.tokens.keys)
+    return tuple(sorted(phrase for phrase in attribution_words().rivalry if phrase in text))
+
+
+def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words: AttributionWords) -> int:
+    """The token at which a sentence announces a rival account: "differently", or one of `rivalry`; -1 for none."""
+    bounds = scene.document.sentences[sentence]
+    keys = scene.document.tokens.keys[bounds.first : bounds.last]
+    if not words.differing.isdisjoint(keys):
+        return next(bounds.first + i for i, key in enumerate(keys) if key in words.differing)
+    text = " ".join(keys) if rivalry else ""
+    found = [text.index(phrase) for phrase in rivalry if phrase in text]
+    return bounds.first + text.count(" ", 0, found[0] + 1) if found else -1
+
+
+def clears_itself(frame: Frame, content: list[Frame]) -> bool:
+    """Whether somebody says that his own side did not do it: "declared that its units did not open fire"."""
+    return any(
+        f.verb is not None
+        and f.verb.negated
+        and f.lemma
+        not in ("know", "confirm", "want", "have", "be", "see", "recognize", "recognise", "accept", "report")
+        and any(a.chunk.determiner == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)
+        for f in content
+    )
+
+
+def clears_us(frame: Frame, content: list[Frame], frames: tuple[Frame, ...]) -> bool:
+    """The same in the speaker's own words before the verb: ``“Our units did not fire,” X stated``."""
+    quoted = [f for f in frames if f.index < frame.index and f.verb is not None and f.verb.negated]
+    return not content and any(
+        f.lemma in _ACTS and any(a.chunk.determiner == "our" or a.chunk.lemma == "we" for a in f.subject)
+        for f in quoted
+    )
+
+
+def is_fabrication(frame: Frame, words: AttributionWords, scene: Scene) -> bool:
+    """ "called that a fabrication", "dismissed it as untrue"."""
+    if frame.lemma not in ("call", "describe", "brand", "label", "dismiss"):
+        return False
+    keys = scene.document.tokens.keys
+    sentence = scene.document.sentences[frame.sentence]
+    return any(key in words.fabrications for key in keys[frame.chunk.last : min(frame.chunk.last + 10, sentence.last)])

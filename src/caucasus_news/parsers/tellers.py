@@ -1,0 +1,118 @@
+"""Who tells where the grammar's subject does not: behind an inverted verb, in an apposition, in "what X called"."""
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import source_of, speaker_words
+
+_TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL})
+_CALLING = frozenset({"call", "describe", "term", "brand", "label", "present", "portray"})
+_ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
+_RECORDING = frozenset({"record", "put", "relay", "log", "document"})
+_SPEAKING = frozenset({"speak", "talk"})
+_BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
+_AFTER_THIS = frozenset({".", ",", ";", "a", "on", "in", "at", "to", "late", "later", "today", "and", "but", "by"})
+_BLAMING = frozenset({"put", "lay", "place", "pin"})
+_BLAME = frozenset({"blame", "responsibility", "guilt"})
+
+
+def hidden_tellers(frame: Frame, scene: Scene) -> list[Actor]:
+    """The speakers of a verb whose subject names none: ``the governor, X, said``, ``…, informed the ministry``."""
+    return _issuers(frame, scene) or _apposed(frame, scene) or _named_so(frame, scene) or _behind(frame, scene)
+
+
+def _named_so(frame: Frame, scene: Scene) -> list[Actor]:
+    """``the agency ANAMA reports``, ``reported the agency ANAMA``: the name right behind the noun."""
+    chunks = scene.chunks[frame.sentence]
+    for argument in frame.subject[:1]:
+        behind = next((c for c in chunks if c.first == argument.chunk.last), None)
+        if behind is not None and behind.kind is ChunkKind.NOUN and behind.mention is not None:
+            return _sources(behind)
+    return []
+
+
+def _issuers(frame: Frame, scene: Scene) -> list[Actor]:
+    """``reads the statement issued by X and Y``, ``the ministry's statement says``: whose document speaks."""
+    for argument in (*frame.subject, *frame.objects):
+        chunk = argument.chunk
+        if chunk.mention is None and chunk.lemma.rpartition(" ")[2] in speaker_words().documents:
+            owners = [a for m in argument.mentions for a in m.actors if m.acts or m.place is None]
+            others = (f for f in scene.frames[frame.sentence] if f is not frame and f.role == "participle")
+            issued = [f for f in others if any(o.chunk is chunk for o in f.objects)]
+            return owners or [a for f in issued for a in source_of(f.subject)]
+    return []
+
+
+def _apposed(frame: Frame, scene: Scene) -> list[Actor]:
+    """``the region's governor, X, announced``: the name between commas right before the verb."""
+    chunks = scene.chunks[frame.sentence]
+    at = frame.index - 1
+    if at < 3 or not frame.subject or chunks[at].kind is not ChunkKind.COMMA:
+        return []
+    name, comma, noun = chunks[at - 1], chunks[at - 2], chunks[at - 3]
+    parted = comma.kind is ChunkKind.COMMA and noun is frame.subject[0].chunk
+    return _sources(name) if parted and name.mention is not None and name.mention.form is Form.NAME else []
+
+
+def _behind(frame: Frame, scene: Scene) -> list[Actor]:
+    """``A soldier was killed, informed the ministry``: a translator's order, the verb right behind a comma."""
+    chunks = scene.chunks[frame.sentence]
+    if frame.verb is None or frame.verb.shape is not Shape.FINITE or frame.verb.passive or frame.lemma in _ADDRESSED:
+        return []
+    before = next((c for c in reversed(chunks[: frame.index]) if c.kind is not ChunkKind.ADVERB), None)
+    opens = before is not None and (before.kind is ChunkKind.COMMA or before.lemma in _BACK)
+    if not opens or any(d.role == "content" for d in frame.dependents):
+        return []
+    behind = chunks[frame.index + 1 : frame.index + 2]
+    named = behind and behind[0].mention is not None and behind[0].mention.form in _TELLERS
+    return _sources(behind[0]) if named else []
+
+
+def _sources(chunk: Chunk) -> list[Actor]:
+    return list(source_of([Argument(chunk)]))
+
+
+def called_so(frame: Frame, scene: Scene) -> list[Actor]:
+    """``in what X called a provocation``: who gives what was told before it that name."""
+    chunks = scene.chunks[frame.sentence]
+    if frame.lemma not in _CALLING or not frame.index:
+        return []
+    subject = chunks[frame.index - 1]
+    asked = subject.first and scene.document.tokens.keys[subject.first - 1] == "what"
+    return _sources(subject) if asked and subject.mention is not None else []
+
+
+def recounts(frame: Frame) -> bool:
+    """Whether a verb that is none of saying tells here: ``spoke of 15 dead``, ``as recorded by X``, ``reads``."""
+    if frame.verb is None:
+        return False
+    if frame.lemma in _RECORDING:
+        return frame.role == "as" and any(True for _ in frame.after("by"))
+    if frame.lemma == "read":
+        return any(a.chunk.lemma.rpartition(" ")[2] in speaker_words().documents for a in _around(frame))
+    return frame.lemma in _SPEAKING and any(a.chunk.event for a in frame.after("of"))
+
+
+def _around(frame: Frame) -> list[Argument]:
+    return [*frame.subject, *frame.objects]
+
+
+def speaks_of_this(frame: Frame, scene: Scene) -> bool:
+    """Whether a verb of saying has nothing but "this" for what is said: "This was reported by X"."""
+    behind = scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 2]
+    if behind[:1] == ("this",) and behind[1:] and behind[1] in _AFTER_THIS:
+        return True
+    said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
+    return bool(said) and ((said[0].lemma in _BACK and said[0].mention is None) or _is_it(said))
+
+
+def _is_it(said: list[Chunk]) -> bool:
+    mention = said[0].mention if said else None
+    return mention is not None and mention.form is Form.PRONOUN and said[0].lemma == "it"
+
+
+def shifts_blame(frame: Frame) -> bool:
+    """Whether somebody "puts the blame on" another."""
+    return frame.lemma in _BLAMING and any(a.chunk.lemma in _BLAME for a in frame.objects)
