@@ -10,12 +10,18 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
 import caucasus_news
+from caucasus_news.formats.html import render
 from caucasus_news.formats.json import to_json
 from caucasus_news.formats.text import to_markdown, to_table
 from caucasus_news.model import Report
 
 #: The forms of output by name.
-FORMATS: Mapping[str, Callable[[Report], str]] = {"json": to_json, "markdown": to_markdown, "table": to_table}
+FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "html": render,
+    "json": to_json,
+    "markdown": to_markdown,
+    "table": to_table,
+}
 
 
 class _Parser(argparse.ArgumentParser):

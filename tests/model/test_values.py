@@ -160,3 +160,8 @@ def test_rich_shows_values_as_trees() -> None:
     pretty = pytest.importorskip("rich.pretty")
     shown = pretty.pretty_repr(Meeting(participants=(Participant(ARMENIA),)), max_width=60)
     assert "participants=(\n        Participant(\n            actor=Actor(\n" in shown
+
+
+def test_rich_leaves_out_what_is_as_it_is_by_default() -> None:
+    pretty = pytest.importorskip("rich.pretty")
+    assert pretty.pretty_repr(Meeting(ordinal=5)) == "Meeting(ordinal=5)"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from caucasus_news.model._checks import named, optional, type_of
+from caucasus_news.model._shown import rich_repr
 
 
 class ActorKind(StrEnum):
@@ -64,3 +65,5 @@ class Actor:
     country: str | None = field(default=None, validator=optional(named))
     office: str | None = field(default=None, validator=optional(named))
     organization: str | None = field(default=None, validator=optional(named))
+
+    __rich_repr__ = rich_repr

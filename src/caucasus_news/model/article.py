@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from caucasus_news.model._checks import count, day, named, optional, tuple_of, type_of
+from caucasus_news.model._shown import rich_repr
 from caucasus_news.model.span import Span
 
 
@@ -123,6 +124,8 @@ class Article:
     language: str | None = field(default=None, validator=optional(named))
     url: str | None = field(default=None, validator=optional(named))
     problems: tuple[Problem, ...] = field(default=(), validator=tuple_of(Problem))
+
+    __rich_repr__ = rich_repr
 
     def __attrs_post_init__(self) -> None:
         reached = 0

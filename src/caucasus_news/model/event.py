@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from caucasus_news.model._checks import named, optional, tuple_of, type_of, within
+from caucasus_news.model._shown import rich_repr
 from caucasus_news.model.actor import Actor
 from caucasus_news.model.place import Place
 from caucasus_news.model.span import Span
@@ -104,3 +105,5 @@ class Event:
     attributions: tuple[Attribution, ...] = field(default=(), validator=tuple_of(Attribution))
     confidence: float = field(default=1.0, validator=within(0, 1))
     readings: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
+
+    __rich_repr__ = rich_repr

@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from caucasus_news.model._checks import count, optional, tuple_of, type_of
+from caucasus_news.model._shown import rich_repr
 from caucasus_news.model.actor import Actor
 from caucasus_news.model.event import Event, Participant
 
@@ -70,6 +71,8 @@ class Casualty:
     kind: CasualtyKind = field(validator=type_of(CasualtyKind))
     at_least: int | None = field(default=None, validator=optional(count))
     at_most: int | None = field(default=None, validator=optional(count))
+
+    __rich_repr__ = rich_repr
     side: Actor | None = field(default=None, validator=optional(type_of(Actor)))
     civilian: bool | None = field(default=None, validator=optional(type_of(bool)))
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from caucasus_news.model._checks import named, optional, type_of, within
+from caucasus_news.model._shown import rich_repr
 
 
 class PlaceKind(StrEnum):
@@ -53,5 +54,7 @@ class Place:
     name: str = field(validator=named)
     kind: PlaceKind = field(default=PlaceKind.UNKNOWN, validator=type_of(PlaceKind))
     country: str | None = field(default=None, validator=optional(named))
+
+    __rich_repr__ = rich_repr
     latitude: float | None = field(default=None, validator=optional(within(-90, 90)))
     longitude: float | None = field(default=None, validator=optional(within(-180, 180)))

@@ -1,8 +1,11 @@
 """Everything that was read from one article."""
 
+from importlib import import_module
+
 from attrs import field, frozen
 
 from caucasus_news.model._checks import tuple_of, type_of
+from caucasus_news.model._shown import rich_repr
 from caucasus_news.model.actor import Actor
 from caucasus_news.model.article import Article
 from caucasus_news.model.event import Event
@@ -37,10 +40,18 @@ class Report:
     mediations: tuple[Mediation, ...] = field(default=(), validator=tuple_of(Mediation))
     others: tuple[Event, ...] = field(default=(), validator=tuple_of(Event))
 
+    __rich_repr__ = rich_repr
+
     @property
     def events(self) -> tuple[Event, ...]:
         """Meetings, incidents, mediations and the events of added kinds, in this order."""
         return (*self.meetings, *self.incidents, *self.mediations, *self.others)
+
+    def _repr_html_(self) -> str:
+        """The report as a notebook shows it: its page, in a frame."""
+        # By name and when asked: the model stands on nothing, and a page is made by what stands on the model.
+        shown: str = import_module("caucasus_news.formats.html").render_frame(self)
+        return shown
 
     def explain(self, event: Event) -> str:
         """Why an event of this report is one: the sentences that speak of it, and which words filled which slot.

@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from caucasus_news.model._checks import optional, type_of
+from caucasus_news.model._shown import rich_repr
 from caucasus_news.model.actor import Actor
 from caucasus_news.model.span import Span
 from caucasus_news.model.when import When
@@ -27,4 +28,6 @@ class Statement:
     speaker: Actor | None = field(default=None, validator=optional(type_of(Actor)))
     verb: str | None = field(default=None, validator=optional(type_of(str)))
     direct: bool = field(default=True, validator=type_of(bool))
+
+    __rich_repr__ = rich_repr
     when: When | None = field(default=None, validator=optional(type_of(When)))

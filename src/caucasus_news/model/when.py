@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from caucasus_news.model._checks import day, optional, type_of
+from caucasus_news.model._shown import rich_repr
 from caucasus_news.model.edtf import edtf_bounds
 from caucasus_news.model.span import Span
 from caucasus_news.model.timex3 import edtf_of_timex3, timex3_of_edtf
@@ -65,6 +66,8 @@ class When:
     precision: Precision = field(default=Precision.UNKNOWN, validator=type_of(Precision))
     approximate: bool = field(default=False, validator=type_of(bool))
     kind: TimeKind = field(default=TimeKind.DATE, validator=type_of(TimeKind))
+
+    __rich_repr__ = rich_repr
     timex3: str | None = field(default=None, validator=optional(type_of(str)))
     modifier: Modifier | None = field(default=None, validator=optional(type_of(Modifier)))
     time: dt.time | None = field(default=None, validator=optional(type_of(dt.time)))
