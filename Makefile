@@ -100,6 +100,7 @@ lock: $(DEV) ## choose the newest versions of the tools, with their hashes
 	$(LOCK) --group docs --constraint requirements/dev.txt --output-file requirements/docs.txt
 	$(LOCK) --group fuzz --constraint requirements/dev.txt --output-file requirements/fuzz.txt
 	$(LOCK) --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
+	$(LOCK) --group scale --constraint requirements/dev.txt --output-file requirements/scale.txt
 
 lowest: $(BIN)/python ## the tests with the lowest versions that the library says it works with
 	$(PYTHON) -m venv --clear $(VENV)-lowest

@@ -51,6 +51,7 @@ from caucasus_news.model import (
 )
 
 if TYPE_CHECKING:
+    from caucasus_news.dossier import Dossier, merge
     from caucasus_news.formats.json import configure_converter, from_dict, from_json, make_converter, to_dict, to_json
     from caucasus_news.formats.schema import json_schema
     from caucasus_news.lexicon import Lexicon
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
 
 #: Where the names live that are brought in when they are asked for, so that `import caucasus_news` stays cheap.
 _LATER = {
+    "Dossier": "dossier",
     "EventParser": "parsers.base",
     "IncidentParser": "parsers.incidents",
     "Lexicon": "lexicon",
@@ -80,6 +82,7 @@ _LATER = {
     "from_json": "formats.json",
     "json_schema": "formats.schema",
     "make_converter": "formats.json",
+    "merge": "dossier",
     "parse": "parsers.news",
     "to_dict": "formats.json",
     "to_json": "formats.json",
@@ -97,6 +100,7 @@ __all__ = [
     "CaucasusNewsError",
     "DateBasis",
     "DateCandidate",
+    "Dossier",
     "Event",
     "EventParser",
     "FormatError",
@@ -140,6 +144,7 @@ __all__ = [
     "from_json",
     "json_schema",
     "make_converter",
+    "merge",
     "parse",
     "to_dict",
     "to_json",

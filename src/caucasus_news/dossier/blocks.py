@@ -1,0 +1,118 @@
+"""Which tellings are compared with which: those under one key, and of those the neighbours.
+
+A key names a kind of event, some days, and two who take part. What is alike in all that counts is compared once, and
+each telling with a bounded number of others, so that the cost grows with the number of tellings, not with its square.
+The links of a block depend on what is in it alone: an engine may make them block by block, each anywhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+
+from attrs import frozen
+
+from caucasus_news.dossier import days
+from caucasus_news.dossier.alike import ENOUGH, LONG, likeness
+from caucasus_news.dossier.traits import Trait
+
+#: How many tellings before it in its block one is compared with.
+NEIGHBOURS = 60
+#: A period of so many days is one key for what is dated loosely or not at all.
+PERIOD = 16
+#: Wars and the like are looked for year by year.
+YEAR = 366
+#: Of more who take part than this, only so many make keys.
+MOST = 6
+
+
+@frozen(order=True)
+class Link:
+    """Two tellings, by name, that look like one event.
+
+    `tier` says what it rests on: 0 the same in all that counts, 1 their dates, 2 a date on one side and the publication
+    on the other, 3 publication alone.
+    """
+
+    tier: int
+    unlike: float
+    one: str
+    other: str
+
+
+def keys(trait: Trait) -> list[str]:
+    """The blocks that a telling stands in."""
+    span = days.window(trait)
+    if trait.kind == "other" or span is None:
+        return []
+    found = []
+    dated = trait.first is not None and span[1] - span[0] <= days.SOME
+    for who in _pairs(trait):
+        start = f"{trait.kind} {who}"
+        if dated:
+            # One day more, so that what one paper counts to the day after stands in a block with it.
+            found += [f"{start} {day}" for day in range(span[0], min(span[1], span[0] + days.FEW) + 2)]
+        found += [f"{start} about {period}" for period in range(span[0] // PERIOD, _last(trait, span) // PERIOD + 1)]
+        if trait.subkind in LONG:
+            found += [
+                f"{start} year {year}" for year in range(span[0] // YEAR, min(span[1] // YEAR, span[0] // YEAR + 3) + 1)
+            ]
+    return found
+
+
+def _last(trait: Trait, span: tuple[int, int]) -> int:
+    """The last day that is looked at for a telling: what is still to come may be put off."""
+    if trait.kind == "meeting" and trait.status in ("ahead", "moved", "off"):
+        return span[0] + days.PUT_OFF
+    return min(span[1], span[0] + days.PUT_OFF)
+
+
+def _pairs(trait: Trait) -> Iterator[str]:
+    if trait.kind == "incident":
+        yield from sorted(trait.everyone)[:MOST] or ("nobody",)
+        return
+    if trait.kind == "mediation":
+        yield from sorted(trait.everyone - trait.core)[:MOST]
+        yield from sorted({person for people in trait.people.values() for person in people})[:MOST]
+        return
+    known = sorted(trait.everyone)[:MOST]
+    yield from (f"{one}+{other}" for one, other in combinations(known, 2))
+    yield from sorted({person for people in trait.people.values() for person in people})[:MOST]
+
+
+def blocks(traits: Iterable[Trait]) -> dict[str, list[Trait]]:
+    """The tellings under each key."""
+    found: dict[str, list[Trait]] = defaultdict(list)
+    for trait in traits:
+        for key in dict.fromkeys(keys(trait)):
+            found[key].append(trait)
+    return found
+
+
+def links(block: Iterable[Trait]) -> list[Link]:
+    """The links between the tellings of one block, in order, whatever order they come in."""
+    alike: dict[Trait, list[Trait]] = {}
+    for trait in sorted(block, key=lambda trait: trait.order):
+        alike.setdefault(trait, []).append(trait)
+    found: list[Link] = []
+    for same in alike.values():
+        for one, other in pairwise(same):
+            found += _link(one, other, 0)
+    first = [same[0] for same in alike.values()]
+    for number, one in enumerate(first):
+        for other in first[max(0, number - NEIGHBOURS) : number]:
+            found += _link(one, other, 1 + is_open(one) + is_open(other))
+    return sorted(found)
+
+
+def _link(one: Trait, other: Trait, tier: int) -> Iterator[Link]:
+    score = likeness(one, other)
+    if score is not None and score >= ENOUGH:
+        first, second = sorted((one.name, other.name))
+        yield Link(tier, -score, first, second)
+
+
+def is_open(trait: Trait) -> bool:
+    """Whether the telling leaves open which day is meant; an incident also where, for there are many of a day."""
+    if trait.first is None or trait.last is None or trait.last - trait.first > days.SOME:
+        return True
+    return trait.kind == "incident" and trait.place is None and trait.last - trait.first > days.FEW

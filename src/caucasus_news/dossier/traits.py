@@ -1,0 +1,178 @@
+"""What an event is compared by: who, where, when, made ready once for each telling of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from caucasus_news.dossier.canon import report_id
+from caucasus_news.model import (
+    Actor,
+    ActorKind,
+    Event,
+    Incident,
+    Mediation,
+    Meeting,
+    MeetingStatus,
+    Place,
+    Report,
+    Role,
+    slug,
+)
+
+#: A toll as compared: what befell whom, and the bounds of how many.
+Toll = tuple[str, str | None, bool | None, int | None, int | None]
+
+_LETTERS = (("m", "meetings"), ("i", "incidents"), ("d", "mediations"), ("o", "others"))
+_AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
+_OFF = (MeetingStatus.CANCELLED, MeetingStatus.DECLINED)
+
+
+@frozen(cache_hash=True)
+class Trait:
+    """One telling of an event, as far as others are compared with it. Days are numbers (`date.toordinal`).
+
+    - `name`: the report's id, a letter for the kind of event, its number within the kind from 1; `report`: the first
+    - `told`: the day of publication
+    - `people` by what they act for; `core`: whom those act for who talk, fight or are parties; `everyone`: hosts,
+      mediators and targets too
+    - `status`, `subkind`: words of the model's vocabularies; `stray`: those who act for nobody that is known
+    - `nth`: how many tellings of the same report before this one are alike in all of this
+    """
+
+    name: str = field(eq=False)
+    report: str = field(eq=False)
+    kind: str
+    first: int | None
+    last: int | None
+    told: int | None
+    people: Mapping[str, frozenset[str]] = field(
+        eq=lambda people: tuple(sorted((k, *sorted(v)) for k, v in people.items()))
+    )
+    core: frozenset[str]
+    everyone: frozenset[str]
+    stray: frozenset[str]
+    place: Place | None
+    status: str
+    subkind: str
+    level: str | None = None
+    mode: str = ""
+    ordinal: int | None = None
+    occasion: frozenset[str] = frozenset()
+    tolls: tuple[Toll, ...] = ()
+    attacker: str | None = None
+    nth: int = 0
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """By publication, then by name; those of unknown date last."""
+        return (10**7 if self.told is None else self.told, self.name)
+
+
+def traits(report: Report, name: str | None = None) -> list[Trait]:
+    """The traits of each event of a report, in its order; `name` is the report's id where it is known already."""
+    known = report_id(report) if name is None else name
+    found: list[Trait] = []
+    seen: Counter[Trait] = Counter()
+    for letter, slot in _LETTERS:
+        events: tuple[Event, ...] = getattr(report, slot)
+        for number, event in enumerate(events, 1):
+            trait = _trait(event, f"{known}-{letter}{number}", known, report)
+            found.append(evolve(trait, nth=seen[trait]))
+            seen[trait] += 1
+    return found
+
+
+def polity(actor: Actor) -> str | None:
+    """Whom an actor acts for: a state's code, the id of a de facto state or a body; None for a person of neither.
+
+    >>> polity(Actor("charles-michel", "Charles Michel", ActorKind.PERSON, organization="European Council"))
+    'european-council'
+    """
+    if actor.kind is ActorKind.DE_FACTO_STATE:
+        return actor.id
+    if actor.country is not None:
+        return actor.country
+    if actor.organization is not None:
+        return slug(actor.organization)
+    return None if actor.kind is ActorKind.PERSON else actor.id
+
+
+def _trait(event: Event, name: str, report: str, whole: Report) -> Trait:
+    day = whole.article.published
+    when = event.when
+    roles = _roles(event)
+    actors = [actor for actor, _ in roles]
+    return Trait(
+        name=name,
+        report=report,
+        kind=_kind(event),
+        first=when.earliest.toordinal() if when and when.resolved and when.earliest else None,
+        last=when.latest.toordinal() if when and when.resolved and when.latest else None,
+        told=None if day is None else day.toordinal(),
+        people=_people(actors),
+        core=frozenset(filter(None, (polity(a) for a, role in roles if role not in (Role.HOST, Role.MEDIATOR)))),
+        everyone=frozenset(filter(None, map(polity, actors))),
+        stray=frozenset(a.id for a in actors if polity(a) is None),
+        place=event.place,
+        **_own(event),
+    )
+
+
+def _kind(event: Event) -> str:
+    for cls in (Meeting, Incident, Mediation):
+        if isinstance(event, cls):
+            return cls.__name__.lower()
+    return "other"
+
+
+def _roles(event: Event) -> list[tuple[Actor, Role]]:
+    if isinstance(event, Meeting | Incident):
+        return [(p.actor, p.role) for p in event.participants]
+    if isinstance(event, Mediation):
+        return [*((a, Role.MEDIATOR) for a in event.mediators), *((a, Role.PARTICIPANT) for a in event.parties)]
+    return []
+
+
+def _people(actors: Iterable[Actor]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.kind is ActorKind.PERSON:
+            found.setdefault(polity(actor) or "", set()).add(actor.id)
+    return {key: frozenset(ids) for key, ids in found.items()}
+
+
+def _own(event: Event) -> dict[str, Any]:
+    """The traits that only one kind of event has."""
+    if isinstance(event, Meeting):
+        status = "ahead" if event.status in _AHEAD else "off" if event.status in _OFF else "over"
+        moved = event.status is MeetingStatus.POSTPONED
+        return {
+            "status": "moved" if moved else status,
+            "subkind": "",
+            "level": event.level and event.level.value,
+            "mode": event.mode.value,
+            "ordinal": event.ordinal,
+            "occasion": frozenset(slug(event.occasion).split("-")) if event.occasion else frozenset(),
+        }
+    if isinstance(event, Incident):
+        attackers = sorted(filter(None, (polity(p.actor) for p in event.participants if p.role is Role.ATTACKER)))
+        return {
+            "status": "over",
+            "subkind": event.kind.value,
+            "tolls": tuple(
+                sorted(
+                    {
+                        (c.kind.value, c.side and polity(c.side), c.civilian, c.at_least, c.at_most)
+                        for c in event.casualties
+                    },
+                    key=repr,
+                )
+            ),
+            "attacker": attackers[0] if attackers else None,
+        }
+    if isinstance(event, Mediation):
+        ahead = event.outcome is not None and event.outcome.value == "pending"
+        return {"status": "ahead" if ahead else "over", "subkind": event.form.value}
+    return {"status": "over", "subkind": type(event).__name__}
