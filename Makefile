@@ -18,7 +18,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs accuracy roundtrip bench robustness fuzz lock lowest audit clean
+.PHONY: help demo test lint format types layers unit wheel surface docs accuracy dossier roundtrip bench robustness fuzz lock lowest audit clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,9 @@ docs: $(DOCS) ## the documentation as HTML, warnings as errors
 
 accuracy: $(DEMO) ## score the parser on the gold articles
 	$(BIN)/python -m benchmarks.accuracy
+
+dossier: $(DEMO) ## score the merging of many articles on clusters of gold articles
+	$(BIN)/python -m benchmarks.dossier
 
 roundtrip: $(DEV) ## what is read back of generated articles, by record, field and form
 	$(BIN)/python -m tests.roundtrip.rates --n 400 --failures 20

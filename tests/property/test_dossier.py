@@ -72,7 +72,7 @@ def _told(draw: st.DrawFn) -> Report:
     )
 
 
-TOLD = st.lists(st.one_of(_told(), _told(), _told(), strategies.reports()), max_size=9)
+TOLD = st.lists(_told(), max_size=9)
 
 
 @given(TOLD, st.randoms(use_true_random=False))
@@ -120,3 +120,12 @@ def test_links_made_block_by_block_elsewhere_give_the_same(told: list[Report], d
         dice.shuffle(block)  # type: ignore[attr-defined]
         found += links(block)
     assert merge(told, found=found) == merge(told)
+
+
+@given(st.lists(strategies.reports(), max_size=3))
+def test_any_reports_at_all_can_be_merged(told: list[Report]) -> None:
+    dossier = merge(told)
+    assert merge([merge(told[:1]), merge(told[1:])]) == merge(reversed(told)) == dossier
+    for record in dossier.timeline():
+        assert dossier.versions(record) == record.versions
+        assert len(dossier.tolls(record)) <= sum(len(getattr(v.event, "casualties", ())) for v in record.versions)

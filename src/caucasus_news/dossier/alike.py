@@ -42,13 +42,17 @@ def _meeting(one: Trait, other: Trait) -> float | None:
     score = who + _occasion(one, other)
     if place is where.Fit.APART:
         # Two who meet on a day meet in one place, whatever two papers call it; of others there may be two meetings.
-        if day is not days.Fit.SAME or _in_common(one, other) < 2 or one.mode != "in_person":
+        # What is still to come may be moved to another place.
+        over = one.status == other.status == "over"
+        if _in_common(one, other) < 2 or (over and (day is not days.Fit.SAME or one.mode != "in_person")):
             return None
-        score -= 0.3
+        score -= 0.3 if over else 0.2
     else:
         score += _PLACES[place]
+    if "moved" in (one.status, other.status) and day in (days.Fit.LATER, days.Fit.OPEN) and _soon_after(one, other):
+        score += 0.3
     if day is days.Fit.LATER:
-        return score + (0.15 if "moved" in (one.status, other.status) else -1.0)
+        return score + (0.0 if "moved" in (one.status, other.status) else -1.0)
     if _contrary(one, other):
         return None
     return score + _MEETING_DAYS[day]
@@ -60,30 +64,47 @@ def _who(one: Trait, other: Trait) -> float | None:
     for side in one.people.keys() & other.people.keys():
         if side and not wide and not one.people[side] & other.people[side]:
             return None
-    more, fewer = one.core - other.everyone, other.core - one.everyone
+    more, fewer = _unknown_to(other, one), _unknown_to(one, other)
     if more and fewer and len(more) > len(other.stray) and len(fewer) > len(one.stray) and not wide:
         return None
     shared = one.everyone & other.everyone
     people = _in_common(one, other)
     if len(shared) < 2 and people < 2 and not (shared and people and (one.stray or other.stray)):
         return 0.2 if shared and one.everyone == other.everyone and people else None
-    lacking = 0.0 if wide else 0.25 * bool(more) + 0.25 * bool(fewer)
+    # Who met one of three met apart from the meeting of the three.
+    lacking = 0.0 if wide else 0.55 * bool(more) + 0.55 * bool(fewer)
     return 0.45 * _share(one.everyone, other.everyone) + (0.0, 0.15, 0.25)[min(people, 2)] - lacking
 
 
+def _unknown_to(one: Trait, other: Trait) -> frozenset[str]:
+    """For whom the other has somebody at the table of whom this one knows nothing."""
+    known = _everybody(one)
+    return frozenset(s for s in other.core - one.everyone if not other.people.get(s, frozenset()) & known)
+
+
 def _in_common(one: Trait, other: Trait) -> int:
-    return sum(len(one.people[side] & other.people[side]) for side in one.people.keys() & other.people.keys())
+    return len(_everybody(one) & _everybody(other))
+
+
+def _everybody(trait: Trait) -> frozenset[str]:
+    return frozenset[str]().union(*trait.people.values())
 
 
 def _orders_differ(one: Trait, other: Trait) -> bool:
     if one.ordinal is not None and other.ordinal is not None:
         return one.ordinal != other.ordinal
-    return one.level is not None and other.level is not None and one.level != other.level
+    levels = {one.level, other.level} - {None}
+    return len(levels) > 1 and not _in_common(one, other)
 
 
 def _occasion(one: Trait, other: Trait) -> float:
     ordinal = 0.1 if one.ordinal is not None and one.ordinal == other.ordinal else 0.0
     return ordinal + (0.15 if _share(one.occasion, other.occasion) >= 0.5 else 0.0)
+
+
+def _soon_after(one: Trait, other: Trait) -> bool:
+    """Whether both were told within a fortnight, in which a meeting is put off and held."""
+    return one.told is not None and other.told is not None and abs(one.told - other.told) <= 14
 
 
 def _contrary(one: Trait, other: Trait) -> bool:
@@ -102,7 +123,7 @@ _NEAR = {
         _FIRE,
         ("air_strike", "attack", "explosion"),
         ("air_strike", "shelling"),
-        ("clash", "offensive", "attack", "shelling"),
+        ("offensive", *_FIRE),
         ("offensive", "war"),
         ("capture", "attack"),
     )
@@ -110,6 +131,7 @@ _NEAR = {
 }
 #: What goes on for long.
 LONG = ("blockade", "offensive", "war")
+_SAME_TOLL = 0.2
 _INCIDENT_DAYS = {days.Fit.SAME: 0.25, days.Fit.WITHIN: 0.15, days.Fit.NEXT: 0.0, days.Fit.OPEN: 0.05}
 _GROUNDS = {where.Fit.SAME: 0.35, where.Fit.LOOSE: 0.2, where.Fit.OPEN: 0.0, where.Fit.DOUBTFUL: -0.2}
 
@@ -122,12 +144,15 @@ def _incident(one: Trait, other: Trait) -> float | None:
         return None
     if not same_kind and frozenset((one.subkind, other.subkind)) not in _NEAR:
         return None
-    if one.everyone and other.everyone and not one.everyone & other.everyone:
+    strangers = bool(one.everyone and other.everyone) and not one.everyone & other.everyone
+    if strangers and not (same_kind and day is days.Fit.SAME and place is where.Fit.SAME):
         return None
     toll = _toll(one.tolls, other.tolls)
-    if day is days.Fit.NEXT and (toll <= 0 or place not in (where.Fit.SAME, where.Fit.LOOSE)):
+    if day is days.Fit.NEXT and (toll < _SAME_TOLL or place not in (where.Fit.SAME, where.Fit.LOOSE)):
         return None
-    sides = 0.25 * _share(one.everyone, other.everyone)
+    sides = 0.25 * _share(one.everyone, other.everyone) - 0.15 * strangers
+    if day is days.Fit.SAME and one.everyone == other.everyone and len(one.everyone) > 1:
+        sides += 0.1
     long = 0.2 if same_kind and one.subkind in LONG and day is not days.Fit.OPEN else 0.0
     return sides + (0.2 if same_kind else 0.1) + _INCIDENT_DAYS[day] + _GROUNDS[place] + toll + long
 
@@ -149,7 +174,7 @@ def _toll(one: tuple[Toll, ...], other: tuple[Toll, ...]) -> float:
     its = {(kind, side): low for kind, side, _, low, _ in other}
     shared = mine.keys() & its.keys()
     if any(mine[key] == its[key] and mine[key] for key in shared):
-        return 0.2
+        return _SAME_TOLL
     killed = {side for kind, side in mine if kind == "killed" and side}
     if not shared and killed and not killed & {side for kind, side in its if kind == "killed"} and its:
         return -0.1

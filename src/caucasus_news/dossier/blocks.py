@@ -14,6 +14,7 @@ from attrs import frozen
 from caucasus_news.dossier import days
 from caucasus_news.dossier.alike import ENOUGH, LONG, likeness
 from caucasus_news.dossier.traits import Trait
+from caucasus_news.model import slug
 
 #: How many tellings before it in its block one is compared with.
 NEIGHBOURS = 60
@@ -68,7 +69,9 @@ def _last(trait: Trait, span: tuple[int, int]) -> int:
 
 def _pairs(trait: Trait) -> Iterator[str]:
     if trait.kind == "incident":
-        yield from sorted(trait.everyone)[:MOST] or ("nobody",)
+        yield from sorted(trait.everyone)[:MOST]
+        if trait.place is not None:
+            yield f"at {slug(trait.place.name)}"
         return
     if trait.kind == "mediation":
         yield from sorted(trait.everyone - trait.core)[:MOST]

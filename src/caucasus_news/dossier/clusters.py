@@ -62,13 +62,16 @@ def cluster(traits: Sequence[Trait], links: Iterable[Link]) -> tuple[tuple[int, 
 
 def _clear(links: Iterable[Link], traits: Sequence[Trait], numbers: dict[str, int], groups: Groups) -> list[Link]:
     """For each telling that leaves the day open its best link, where none to another group is nearly as good."""
-    best: dict[int, dict[int, Link]] = defaultdict(dict)
+    best: dict[tuple[int, bool], dict[int, Link]] = defaultdict(dict)
     for link in links:
         ends = (numbers[link.one], numbers[link.other])
         seeker, known = ends if is_open(traits[ends[0]]) else ends[::-1]
-        held = best[groups.root(seeker)].get(groups.root(known))
+        # What was put off leads from what was planned before to what was held after: it has a link each way.
+        since = traits[seeker].status == "moved" and traits[known].order > traits[seeker].order
+        options = best[groups.root(seeker), since]
+        held = options.get(groups.root(known))
         if held is None or link < held:
-            best[groups.root(seeker)][groups.root(known)] = link
+            options[groups.root(known)] = link
     chosen = []
     for options in best.values():
         first, *rest = sorted(options.values())

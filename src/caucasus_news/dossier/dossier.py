@@ -78,7 +78,7 @@ class Dossier:
         - `start`, `end`: days of the period, both included; what nobody dates lies in none
         - `kind`: a class (`Meeting`), its name ("meeting"), or what kind, status or form it is ("shelling", "planned")
         """
-        wanted = actor if isinstance(actor, str) or actor is None else actor.id
+        wanted = None if actor is None else self._meant(actor)
         return tuple(
             record
             for record in self.timeline()
@@ -87,6 +87,15 @@ class Dossier:
             and _within(record, start, end)
             and (kind is None or _is_of(record, kind))
         )
+
+    def _meant(self, actor: Actor | str) -> frozenset[str]:
+        """The ids that a name stands for: those who go by it, and as whom others act ("ARM" for "Armenia")."""
+        if isinstance(actor, Actor):
+            return frozenset({actor.id})
+        name = slug(actor)
+        found = {a.id for r in self.records for v in r.versions for a in _actors(v.event) if slug(a.name) == name}
+        listed = {a.id for report in self.reports for a in report.actors if slug(a.name) == name}
+        return frozenset({actor, *found, *listed})
 
 
 def _by_time(record: Record) -> tuple[dt.date, dt.date, dt.date, str]:
@@ -103,12 +112,9 @@ def _actors(event: Event) -> Iterator[Actor]:
         yield from event.parties
 
 
-def _takes_part(record: Record, wanted: str) -> bool:
-    name = slug(wanted)
+def _takes_part(record: Record, wanted: frozenset[str]) -> bool:
     actors = {actor for version in record.versions for actor in _actors(version.event)}
-    # A state that acts is also asked for by its name, where people or bodies act for it.
-    codes = {actor.id for actor in actors if slug(actor.name) == name} | {wanted}
-    return any(actor.id in codes or polity(actor) in codes or slug(actor.name) == name for actor in actors)
+    return any(actor.id in wanted or polity(actor) in wanted for actor in actors)
 
 
 def _lies_in(record: Record, wanted: str) -> bool:

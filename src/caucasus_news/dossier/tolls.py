@@ -28,9 +28,11 @@ def best_tolls(versions: Sequence[Version]) -> Found[tuple[Casualty, ...]] | Non
         return None
     chosen, backing = [], set()
     for key in sorted(told):
-        last = max(told_on(version) for version, _ in told[key])
+        # "Dozens" is no later figure than a number.
+        numbers = [pair for pair in told[key] if (pair[1].at_least, pair[1].at_most) != (None, None)] or told[key]
+        last = max(told_on(version) for version, _ in numbers)
         options: dict[Casualty, list[Version]] = {}
-        for version, casualty in told[key]:
+        for version, casualty in numbers:
             if told_on(version) == last:
                 options.setdefault(casualty, []).append(version)
         best = min(options, key=lambda c: (-sources(options[c]), -(c.at_least or 0), -(c.at_most or 0), repr(c)))
