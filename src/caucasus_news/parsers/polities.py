@@ -13,6 +13,7 @@ _LANDS = frozenset(
     {"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"}
 )
 _FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
+ARMED = (ActorKind.FORCE, ActorKind.GROUP)
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -30,6 +31,13 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
     if actor.country is not None:
         return scene.polities.get(actor.country)
     return None
+
+
+def side_of(actor: Actor, scene: Scene) -> Actor | None:
+    """Which party to a conflict an actor is or speaks for: an armed organisation of no state is one, as a polity is."""
+    served = scene.polities.get(actor.organization or "")
+    found = served if served is not None else polity_of(actor, scene)
+    return actor if found is None and actor.kind in ARMED else found
 
 
 def polity_of_mention(mention: Mention, scene: Scene) -> Actor | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind
-from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.polities import polity_of, side_of
 from caucasus_news.parsers.scene import Scene, unique
 
 
@@ -14,10 +14,10 @@ def polities(actors: Iterable[Actor], scene: Scene) -> list[Actor]:
     return unique(p for a in actors if (p := polity_of(a, scene)) is not None)
 
 
-def in_conflict(parties: list[Actor], scene: Scene) -> list[Actor]:
-    """Those of `parties` that are in conflict with another of them."""
+def in_conflict(parties: list[Actor], scene: Scene, further: frozenset[frozenset[str]] = frozenset()) -> list[Actor]:
+    """Those of `parties` that are in conflict with another of them; `further` are pairs that the lexicon has not."""
     ids = {p.id for p in parties}
-    return [p for p in parties if any(p.id in pair and len(pair & ids) > 1 for pair in scene.conflicts)]
+    return [p for p in parties if any(p.id in pair and len(pair & ids) > 1 for pair in scene.conflicts | further)]
 
 
 def main_conflict(
@@ -49,7 +49,7 @@ def _told(mentions: Iterable[Mention], scene: Scene) -> Counter[str]:
         for actor in mention.actors:
             if actor.kind is ActorKind.DE_FACTO_STATE and not mention.acts:
                 continue
-            side = polity_of(actor, scene)
+            side = side_of(actor, scene)
             if side is not None:
                 told[side.id] += 1
     return told

@@ -2,19 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 from attrs import field, frozen
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, PlaceKind, Precision, When
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.rows import by_sentence, served
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
-from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.polities import side_of
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
-from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told, polities
+from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
-T = TypeVar("T", Mention, TimeMention)
+_PAIR = 2
 _BOUNDS = frozenset({"since", "until", "till"})
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
 _BODIES = frozenset({ActorKind.FORCE, ActorKind.ORGANIZATION})
@@ -58,11 +58,11 @@ class Stage:
         return cls(
             scene,
             mediation_words(),
-            _rows(scene, scene.document.mentions),
+            by_sentence(scene, scene.document.mentions),
             meetings,
             blocks,
-            _rows(scene, scene.document.times),
-            _served(scene),
+            by_sentence(scene, scene.document.times),
+            served(scene),
             told,
         )
 
@@ -143,15 +143,24 @@ class Stage:
 
     def side(self, actor: Actor) -> Actor | None:
         """The polity that an actor speaks for."""
-        return self.served.get(actor.id) or polity_of(actor, self.scene)
+        return self.served.get(actor.id) or side_of(actor, self.scene)
 
     def taken(self, mediators: Iterable[Actor]) -> frozenset[str]:
         """The ids of the polities that the mediators serve: they are no parties."""
         return frozenset(p.id for p in self.sides(mediators))
 
     def in_conflict(self, actors: Iterable[Actor]) -> list[Actor]:
-        """The polities of `actors` that are in conflict with one another."""
-        return in_conflict(self.sides(actors), self.scene)
+        """The sides of `actors` that are in conflict with one another.
+
+        Of two, an armed organisation of no state is in conflict with the other.
+        """
+        sides = self.sides(actors)
+        known = in_conflict(sides, self.scene, self.words.conflicts)
+        return known or (sides if len(sides) == _PAIR and any(map(self.is_armed, sides)) else [])
+
+    def is_armed(self, side: Actor) -> bool:
+        """Whether a side is an armed organisation of no state."""
+        return side.kind is ActorKind.FORCE or side.id in self.scene.knowledge.armed
 
     def at_odds(self, actors: Iterable[Actor]) -> list[Actor]:
         """The two of a dispute without a war, where just they are among the polities of `actors`."""
@@ -166,25 +175,32 @@ class Stage:
         """
         without = self.taken(mediators)
         named = [p for p in self.sides(a for m in mentions_of(arguments) for a in m.actors) if p.id not in without]
-        return in_conflict(named, self.scene) or (named if len(named) > 1 else self.conflict(sentence, without, named))
+        return self.in_conflict(named) or (named if len(named) > 1 else self.conflict(sentence, without, named))
 
     def conflict(
         self, sentence: int, without: frozenset[str] = frozenset(), named: Iterable[Actor] = ()
     ) -> list[Actor]:
         """The two polities in conflict that a sentence, or else its paragraph, or else the text speaks of.
 
-        A pair must have those that are `named` in it.
+        A pair must have those that are `named` in it; two that never were at war with one another and only share a
+        paragraph are none, unless the whole text is about them.
         """
         ids = {p.id for p in named}
         block = self.scene.document.sentences[sentence].block
+        everywhere = self.main_pair(without)
         for key, mentions in ((sentence, self.mentions[sentence]), (-1 - block, self.of_block(block))):
             pair = self.pair(key, mentions, without)
-            if pair and ids <= {p.id for p in pair}:
+            told = frozenset(p.id for p in pair)
+            if pair and ids <= told and (key >= 0 or told not in self.words.conflicts or pair == everywhere):
                 return pair
+        return everywhere
+
+    def main_pair(self, without: frozenset[str]) -> list[Actor]:
+        """The two in conflict that the whole text speaks of most."""
         whole = (1 << 40, without)
         if whole not in self.pairs:
             everyone = (m for row in self.mentions for m in row)
-            self.pairs[whole] = main_conflict(self.scene, without, self.words.disputes) or self.at_border(
+            self.pairs[whole] = main_conflict(self.scene, without, self.words.quarrels) or self.at_border(
                 everyone, without
             )
         return self.pairs[whole]
@@ -193,7 +209,7 @@ class Stage:
         """The pair in conflict among acting mentions, looked up once."""
         if (key, without) not in self.pairs:
             told = list(mentions)
-            acting = most_told([m for m in told if m.acts], self.scene, without, self.words.disputes)
+            acting = most_told([m for m in told if m.acts], self.scene, without, self.words.quarrels)
             self.pairs[key, without] = acting or self.at_border(told, without)
         return self.pairs[key, without]
 
@@ -264,31 +280,3 @@ def overlap(a: When, b: When) -> bool:
         return True
     slack = dt.timedelta(days=1 if a.approximate or b.approximate else 0)
     return a.earliest - b.latest <= slack and b.earliest - a.latest <= slack
-
-
-def _rows(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:
-    """What starts in each sentence, by sentence."""
-    rows: list[tuple[T, ...]] = []
-    index = 0
-    for sentence in scene.document.sentences:
-        row = []
-        while index < len(found) and found[index].first < sentence.last:
-            if found[index].first >= sentence.first:
-                row.append(found[index])
-            index += 1
-        rows.append(tuple(row))
-    return tuple(rows)
-
-
-def _served(scene: Scene) -> dict[str, Actor]:
-    """The polity of persons whose record has none, from the words that name them: "the Abkhaz prime minister, X"."""
-    found: dict[str, Actor] = {}
-    for mention in scene.document.mentions:
-        if len(mention.actors) != 1 or not mention.also:
-            continue
-        actor = mention.actors[0]
-        if actor.kind is ActorKind.PERSON and polity_of(actor, scene) is None:
-            sides = polities(mention.also, scene)
-            if sides:
-                found.setdefault(actor.id, sides[0])
-    return found

@@ -96,6 +96,8 @@ class MediationWords:
     formats: Mapping[str, FormatWords] = field(factory=dict)
     backers: Mapping[str, str] = field(factory=dict)
     disputes: frozenset[frozenset[str]] = frozenset()
+    conflicts: frozenset[frozenset[str]] = frozenset()
+    quarrels: frozenset[frozenset[str]] = frozenset()
     chaired_body: str = ""
 
 
@@ -103,7 +105,18 @@ class MediationWords:
 def mediation_words() -> MediationWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("mediations")
-    mappings = ("families", "missions", "seats", "formats", "backers", "disputes", "chaired_body")
+    disputes, conflicts = ({frozenset(pair) for pair in data[name]} for name in ("disputes", "conflicts"))
+    mappings = (
+        "families",
+        "missions",
+        "seats",
+        "formats",
+        "backers",
+        "disputes",
+        "conflicts",
+        "quarrels",
+        "chaired_body",
+    )
     sets = {name: frozenset(data[name]) for name in MediationWords.__annotations__ if name not in mappings}
     return MediationWords(
         **sets,
@@ -113,5 +126,7 @@ def mediation_words() -> MediationWords:
         seats={place: frozenset(names) for place, names in data["seats"].items()},
         formats={n: FormatWords(tuple(f["mediators"]), tuple(f["parties"])) for n, f in data["formats"].items()},
         chaired_body=data["chaired_body"],
-        disputes=frozenset(frozenset(pair) for pair in data["disputes"]),
+        disputes=frozenset(disputes),
+        conflicts=frozenset(conflicts),
+        quarrels=frozenset(disputes | conflicts),
     )

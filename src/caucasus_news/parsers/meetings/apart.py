@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, PlaceKind, Precision, When
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings import roles
+from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, TO, places_of, unique
@@ -34,7 +34,7 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """ "will travel to Ostia and Amar on Monday and Tuesday for talks with Aldor and Berrin": each at home."""
     trip = frame.hung[0] if frame.hung is not None else frame
     places = list(places_of(trip, TO))
-    visitors = roles.visitors(frame)
+    visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
     if len(places) != len(guests) or [p.country for p in places] != [g.country for g in guests]:
         return
@@ -107,11 +107,11 @@ def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
         told += [(t.first, t.when) for t in _most_exact(holder.times)]
         for lemma, arguments in holder.prepositions:
             if lemma in links:
-                told += [(a.chunk.first, guests) for a in arguments if (guests := roles.people([a]))]
+                told += [(a.chunk.first, guests) for a in arguments if (guests := table.people([a]))]
             elif lemma in AT:
                 told += [(a.chunk.first, m.place) for a in arguments for m in a.mentions if m.place or not m.actors]
     if not any(isinstance(thing, list) for _, thing in told):
-        told += [(a.chunk.first, guests) for a in frame.objects if (guests := roles.people([a]))]
+        told += [(a.chunk.first, guests) for a in frame.objects if (guests := table.people([a]))]
     told.sort(key=lambda pair: pair[0])
     rows = [_Segment()]
     before: _Told = None
@@ -165,7 +165,7 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """One draft for each "with": "held talks with the speaker and afterwards with the prime minister"."""
     spoken = draft.mode is not MeetingMode.IN_PERSON and frame.verb is None
     links = ("with", "to") if spoken or draft.sense == "talk" else ("with",)
-    rows = [row for lemma, args in frame.prepositions if lemma in links and (row := roles.parties(args))]
+    rows = [row for lemma, args in frame.prepositions if lemma in links and (row := table.parties(args))]
     guests = [a for row in rows for a in row]
     others = [a for a in draft.participants if a not in guests]
     days = distinct_days(frame)
@@ -176,7 +176,7 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
 
 def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """One draft for each guest where the words say that each was met by himself, and one for each call."""
-    visitors = roles.visitors(frame)
+    visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
     if not (_separately(frame) or _is_row_of_calls(draft, frame)) or len(visitors) > 1:
         return

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from caucasus_news.model import Actor, TimeKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.meetings import details, roles
+from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.words import meeting_words
 
 _ONE = frozenset({"one", "same", "single"})
@@ -37,7 +37,7 @@ def companions(frame: Frame) -> list[Actor]:
     words = meeting_words()
     called = frame.after("on") if frame.lemma in words.visiting else ()
     let_in = frame.after("to", "for") if _opens_home(frame) else ()
-    return roles.parties([*called, *let_in, *(beside(frame) if frame.lemma in words.being else ())])
+    return table.parties([*called, *let_in, *(beside(frame) if frame.lemma in words.being else ())])
 
 
 def beside(frame: Frame) -> list[Argument]:
@@ -52,7 +52,7 @@ def _sides(people: Iterable[Actor]) -> int:
 
 def _who_is(frame: Frame) -> list[Actor]:
     """Of whom something is told: the subject; of "was seated", the objects."""
-    return roles.people(frame.objects if frame.verb is not None and frame.verb.passive else frame.subject)
+    return table.people(frame.objects if frame.verb is not None and frame.verb.passive else frame.subject)
 
 
 def _rooms(frame: Frame) -> list[Argument]:
@@ -63,7 +63,7 @@ def _rooms(frame: Frame) -> list[Argument]:
 
 def _is_put_together(frame: Frame) -> bool:
     """Whether people of several sides are put into one room, or kept in it: "kept the two up past midnight"."""
-    if _sides(roles.people(frame.objects)) < 2:
+    if _sides(table.people(frame.objects)) < 2:
         return False
     late = frame.lemma == "keep" and any(True for _ in frame.after("past", "until", "till"))
     return late or bool(_rooms(frame))
@@ -75,13 +75,13 @@ def _opens_home(frame: Frame) -> bool:
     return (
         frame.lemma == "open"
         and any(a.chunk.lemma in homes for a in frame.objects)
-        and bool(roles.people(frame.after("to", "for")))
+        and bool(table.people(frame.after("to", "for")))
     )
 
 
 def _shares_table(frame: Frame) -> bool:
     """ "Shared a table in Ostia"."""
-    return _sides(roles.people([*frame.subject, *frame.after("with")])) > 1 and any(
+    return _sides(table.people([*frame.subject, *frame.after("with")])) > 1 and any(
         a.chunk.lemma in meeting_words().rooms for a in frame.objects
     )
 
@@ -89,32 +89,32 @@ def _shares_table(frame: Frame) -> bool:
 def _is_across_table(frame: Frame) -> bool:
     """ "Looked Aldor in the eye across the table"."""
     across = any(a.chunk.lemma == "table" for a in frame.after("across"))
-    return across and _sides(roles.people([*frame.subject, *roles.direct(frame.objects)])) > 1
+    return across and _sides(table.people([*frame.subject, *table.direct(frame.objects)])) > 1
 
 
 def _is_called_upon(frame: Frame) -> bool:
     """Whether "called on Aldor" pays him a visit; "called on Aldor to yield" does not."""
-    host = roles.people([*roles.direct(frame.objects), *frame.after("on")])
+    host = table.people([*table.direct(frame.objects), *frame.after("on")])
     asked = any(d.role == "infinitive" for d in frame.dependents) or any(True for _ in frame.after("for"))
-    return bool(host) and bool(roles.people(frame.subject)) and not asked
+    return bool(host) and bool(table.people(frame.subject)) and not asked
 
 
 def _is_together(frame: Frame) -> bool:
     """Whether people are in one room, at one table, or next to one another."""
     people = _who_is(frame)
-    if people and roles.people(beside(frame)):
+    if people and table.people(beside(frame)):
         return True
     shared = any(a.chunk.lemma in ("table", "roof") or _ONE & set(a.chunk.modifiers) for a in _rooms(frame))
     adverbs = details.adverbs_of(frame)
     close = shared or bool(adverbs & meeting_words().close)
     if not close:
         return False
-    return _sides(people) > 1 or (bool(people) and bool(roles.people(frame.after("with"))))
+    return _sides(people) > 1 or (bool(people) and bool(table.people(frame.after("with"))))
 
 
 def _shares_time(frame: Frame) -> bool:
     """Whether people spend a time together: "spent three hours with Aldor", "had an hour with Aldor in Ostia"."""
-    people, guests = _who_is(frame), roles.people(frame.after("with"))
+    people, guests = _who_is(frame), table.people(frame.after("with"))
     if not people or _sides([*people, *guests]) < 2:
         return False
     lasting = any(t.when.kind is TimeKind.DURATION for t in frame.times)

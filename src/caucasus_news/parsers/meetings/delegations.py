@@ -2,7 +2,7 @@
 
 from caucasus_news.model import Actor
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.meetings import roles
+from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import main_conflict
@@ -24,7 +24,7 @@ def _heads(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
         actor
         for other in scene.frames[frame.sentence]
         if other.lemma in _LEADING and any(a.chunk in chunks for a in other.objects)
-        for actor in roles.people(other.subject)
+        for actor in table.people(other.subject)
     ]
 
 

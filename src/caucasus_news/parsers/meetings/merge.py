@@ -1,22 +1,27 @@
 """One record per meeting: which tellings speak of the same one."""
 
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
+from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import (
+    AHEAD,
+    UNDONE,
+    VAGUE,
+    days_told,
+    likeness,
+    mode_clash,
+    side_key,
+    who_met,
+)
 from caucasus_news.parsers.meetings.turns import take_turn
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.sides import main_conflict, told_polities
 
-_UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
-_AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | _UNDONE
-_ANY_MODE = frozenset({"it", "attend", "conversation", "talks", "meeting", "dialogue"})
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _ROWS = frozenset({"round", "session"})
 _SEVERAL = 2  # meetings told at once
 _TURNS = frozenset({"guest", "lead"})
 _NEAR = 3  # sentences
-_FRESH = 4  # days before publication that the news of the day may have been
 _RECALL = 80  # meetings: what was told before them is not looked at, so that long texts stay cheap
-_VAGUE = 45  # days: a longer interval says little about which meeting it is
 
 
 def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
@@ -39,16 +44,16 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
             whole.append(draft)
     _set_scene(whole)
-    return [draft for draft in whole if not _sums_up(draft, whole)]
+    near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
+    return [draft for draft, around in near if not _sums_up(draft, around)]
 
 
 def _sums_up(draft: MeetingDraft, whole: list[MeetingDraft]) -> bool:
     """Whether a draft only counts meetings that are told by themselves: "two this year, one in Ostia, one in Amar"."""
-    if draft.count < _SEVERAL or (draft.when is not None and _length(draft.when) <= _VAGUE):
+    if draft.count < _SEVERAL or (draft.when is not None and _length(draft.when) <= VAGUE):
         return False
-    return any(
-        o is not draft and o.when is not None and _who(draft, o) > 0 and _when(draft.when, o.when) >= 0 for o in whole
-    )
+    others = (o for o in whole if o is not draft and o.when is not None and who_met(draft, o) > 0)
+    return any(days_told(draft.when, o.when) >= 0 for o in others)
 
 
 def _length(when: When) -> int:
@@ -62,9 +67,9 @@ def _of_the_format(draft: MeetingDraft, told: frozenset[str]) -> None:
         return
     parties = [p for p in draft.format.parties if p.id in told]
     draft.participants = [a for a in draft.participants if a.kind is not ActorKind.ORGANIZATION]
-    ours = {_key(a) for a in draft.participants}
-    if len(parties) > 1 and ours <= {_key(p) for p in parties}:
-        draft.participants += [p for p in parties if _key(p) not in ours]
+    ours = {side_key(a) for a in draft.participants}
+    if len(parties) > 1 and ours <= {side_key(p) for p in parties}:
+        draft.participants += [p for p in parties if side_key(p) not in ours]
         draft.note("participants", "parties of the format")
     chairs = [c for c in draft.format.chairs if c.id in told]
     if not draft.hosts and {a.id for a in draft.mediators} <= {c.id for c in chairs}:
@@ -83,7 +88,7 @@ def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
     if not (draft.hosts or draft.mediators or (draft.definite and draft.sense in ("talks", "round"))):
         return False
     sides = main_conflict(scene)
-    if len(sides) < 2 or any(_key(a) in {_key(s) for s in sides} for a in (*draft.hosts, *draft.mediators)):
+    if len(sides) < 2 or any(side_key(a) in {side_key(s) for s in sides} for a in (*draft.hosts, *draft.mediators)):
         return False
     draft.participants = sides
     draft.note("participants", "sides of the article's conflict")
@@ -100,7 +105,7 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
                 draft.note("when", "day of the meeting told before")
         elif before is not None and draft.place is None and draft.mode is MeetingMode.IN_PERSON is before.mode:
             if (
-                _when(draft.when, before.when) == 1.0
+                days_told(draft.when, before.when) == 1.0
                 and draft.first_sentence - before.sentence <= _NEAR
                 and _shared(draft, before)
             ):
@@ -139,11 +144,11 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
         and not (target.hosts or target.mediators)
     ):
         return (
-            target if draft.implied or _when(draft.when, target.when) >= 0 else None
+            target if draft.implied or days_told(draft.when, target.when) >= 0 else None
         )  # "The meeting was chaired by Aldor"
     if draft.sense not in ("it", "attend"):
         return None
-    if draft.sense == "it" and draft.when is not None and target.status in _AHEAD:
+    if draft.sense == "it" and draft.when is not None and target.status in AHEAD:
         target.when, target.status, target.stated_status = draft.when, draft.status, draft.stated_status
     return target
 
@@ -163,9 +168,9 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
     for other in reversed((row or kept)[-_RECALL:]):
-        ours, theirs = {_key(a) for a in draft.people}, {_key(a) for a in other.people}
+        ours, theirs = {side_key(a) for a in draft.people}, {side_key(a) for a in other.people}
         alike = ours <= theirs or (draft.sense == "series" and not draft.participants)  # "the second, hosted by Aldor"
-        if len(other.people) > 1 and alike and not _mode_clash(draft, other):
+        if len(other.people) > 1 and alike and not mode_clash(draft, other):
             draft.participants = unique([*draft.participants, *other.participants])
             draft.mediators = unique([*draft.mediators, *other.mediators])
             if not draft.hosts and (draft.place is None or other.place is None or draft.place.name == other.place.name):
@@ -195,115 +200,12 @@ def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
     scored = [
         (score, -index)
         for index, other in enumerate(kept[first:], first)
-        if (score := _likeness(draft, other, len(kept) - index)) > 0
+        if (score := likeness(draft, other, len(kept) - index)) > 0
     ]
     if not scored:
         return None
     _, index = max(scored)
     return kept[-index]
-
-
-def _likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
-    """How much two drafts speak for one meeting; 0 where something rules it out."""
-    when, where = _when_told(a, b), _where(a.place, b.place)
-    if when < 0 or where < 0 or _status_clash(a, b, when) or _mode_clash(a, b):  # they tell most pairs apart
-        return 0.0
-    who = _who(a, b)
-    if who < 0 or _without_some(a, b):
-        return 0.0
-    if (a.ordinal and b.ordinal and a.ordinal != b.ordinal) or (
-        a.sentence == b.sentence and a.preceding != b.preceding
-    ):
-        return 0.0
-    if not a.people and a.when is not None and b.when is None and a.sentence - b.sentence > 1:
-        return 0.0  # a day told by itself is not that of a meeting somewhere before
-    score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
-    if not a.people:
-        score += 0.4 / distance
-    if who > 0 and (a.when is None) != (b.when is None) and not (a.background or b.background):
-        score += 0.6
-    return score if score >= 1.5 or (a.definite and score >= 0.6) else 0.0
-
-
-def _key(actor: Actor) -> str:
-    return actor.country or actor.id
-
-
-def _who(a: MeetingDraft, b: MeetingDraft) -> float:
-    """-1 different people, 0 unknown, up to 1 the same people."""
-    if not a.people or not b.people:
-        return 0.0
-    if not a.participants or not b.participants:
-        return _same_hosts(a, b)
-    ours, theirs = {_key(x) for x in a.people}, {_key(x) for x in b.people}
-    for country in ours & theirs:
-        mine = {x.id for x in a.people if _key(x) == country and x.kind is ActorKind.PERSON}
-        other = {x.id for x in b.people if _key(x) == country and x.kind is ActorKind.PERSON}
-        if mine and other and not mine & other:
-            return -1.0
-    if (a.alone or b.alone) and ours != theirs:
-        return -1.0
-    common = len(ours & theirs)
-    if not common or (len(ours - theirs) and len(theirs - ours)):
-        return -1.0
-    return common / max(len(ours), len(theirs))
-
-
-def _same_hosts(a: MeetingDraft, b: MeetingDraft) -> float:
-    """What the thirds say where the participants of one are not told: -1 other hosts, 0 nothing, up to 1 the same."""
-    ours, theirs = {_key(x) for x in (*a.hosts, *a.mediators)}, {_key(x) for x in (*b.hosts, *b.mediators)}
-    if not ours or not theirs:
-        return 0.0
-    return 0.5 if ours & theirs else -1.0
-
-
-def _when_told(a: MeetingDraft, b: MeetingDraft) -> float:
-    """As `_when`; a day that no words give says only that it was lately."""
-    if a.implied == b.implied or a.when is None or b.when is None:
-        return _when(a.when, b.when)
-    implied, told = (a.when, b.when) if a.implied else (b.when, a.when)
-    if implied.earliest is None or told.latest is None:
-        return 0.0
-    age = (implied.earliest - told.latest).days
-    at_once = b.implied and a.definite and not a.people and a.sentence - b.sentence <= 1
-    return 0.0 if age >= 0 and (age <= _FRESH or at_once) else -1.0  # "… met. The meeting took place in May"
-
-
-def _when(a: When | None, b: When | None) -> float:
-    if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return 0.0
-    if a.latest < b.earliest or b.latest < a.earliest:
-        return -1.0
-    longest = max((a.latest - a.earliest).days, (b.latest - b.earliest).days)
-    return 1.0 if (a.earliest, a.latest) == (b.earliest, b.latest) else 0.5 if longest <= _VAGUE else 0.2
-
-
-def _where(a: Place | None, b: Place | None) -> float:
-    if a is None or b is None:
-        return 0.0
-    if a.name == b.name:
-        return 1.0
-    return 0.3 if a.country == b.country and ("state" in (a.kind, b.kind)) else -1.0
-
-
-def _status_clash(a: MeetingDraft, b: MeetingDraft, when: float) -> bool:
-    """Held and planned are two meetings, unless the day is the same (announced first, told later)."""
-    return when < 1.0 and (a.status in _AHEAD) != (b.status in _AHEAD)
-
-
-def _without_some(a: MeetingDraft, b: MeetingDraft) -> bool:
-    """One fell through, and the other goes ahead without some of its people: two meetings."""
-    if (a.status in _UNDONE) == (b.status in _UNDONE) or not a.people or not b.people:
-        return False
-    return {_key(x) for x in a.people} != {_key(x) for x in b.people}
-
-
-def _mode_clash(a: MeetingDraft, b: MeetingDraft) -> bool:
-    """A call and a meeting face to face are two, unless one is only pointed at: "the conversation lasted an hour"."""
-    if a.mode is b.mode:
-        return False
-    near = a if a.mode is MeetingMode.IN_PERSON else b
-    return near.place is not None or near.sense not in _ANY_MODE or not (a.definite or b.definite)
 
 
 def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
@@ -317,7 +219,7 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
         target.when, target.implied = draft.when, draft.implied
     elif not draft.implied:
         target.when = _narrower(target.when, draft.when)
-    if draft.status in _UNDONE or (draft.stated_status and not target.stated_status and target.status not in _UNDONE):
+    if draft.status in UNDONE or (draft.stated_status and not target.stated_status and target.status not in UNDONE):
         target.status, target.stated_status = draft.status, True
     elif draft.status is MeetingStatus.ONGOING and target.status is MeetingStatus.HELD and not target.background:
         target.status = draft.status

@@ -18,7 +18,7 @@ from caucasus_news.model import (
 )
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings import details, roles
+from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.apart import listed_towns, told_apart
 from caucasus_news.parsers.meetings.company import companions
 from caucasus_news.parsers.meetings.delegations import delegates
@@ -36,6 +36,7 @@ from caucasus_news.parsers.setting import (
     brought_back,
     context_place,
     context_when,
+    counted,
     dateline_place,
     day_of_publication,
     heading_when,
@@ -95,7 +96,7 @@ class MeetingParser(MeetingTriggers):
     def read_people(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         """Who takes part in which role, and what the trigger points back to."""
         words = meeting_words()
-        draft.leads = roles.visitors(frame)
+        draft.leads = table.visitors(frame)
         if draft.sense in ("guest", "lead"):
             draft.participants = whose_turn(frame)
         elif frame.verb is None:
@@ -126,8 +127,7 @@ class MeetingParser(MeetingTriggers):
 
     def rounds_of(self, frame: Frame, scene: Scene) -> list[Frame]:
         """The meetings that a noun counts: "a round of talks"."""
-        row = scene.frames[frame.sentence]
-        return [f for f in row if f.verb is None and f.hung is not None and f.hung == (frame, "of") and self.sense(f)]
+        return [f for f in counted(frame, scene) if self.sense(f)]
 
     def same_people(self, frame: Frame) -> list[Actor]:
         """Of talks that a meeting came after, the people who met: "met on Monday after talks in Ostia in May"."""
@@ -138,8 +138,8 @@ class MeetingParser(MeetingTriggers):
         if not told or self.sense(holder) not in ("meet", "meeting", "talks"):
             return []
         if holder.verb is not None:
-            return roles.parties([*holder.subject, *roles.direct(holder.objects), *holder.after("with")])
-        return roles.parties(holder.after("between", "with", "of"))
+            return table.parties([*holder.subject, *table.direct(holder.objects), *holder.after("with")])
+        return table.parties(holder.after("between", "with", "of"))
 
     def read_time(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         """When, and how things stand with the meeting: each bears on the other."""

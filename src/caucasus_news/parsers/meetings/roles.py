@@ -1,59 +1,20 @@
 """Who meets, who hosts, under whose auspices."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
-from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, PlaceKind
-from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.status import UNDONE
-from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
+from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
+from caucasus_news.parsers.meetings.table import direct, parties, people
+from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
 
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
-_CALLS = frozenset({"phone", "call", "video", "conversation"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
-_HOSTS = frozenset({"host", "hosts", "organizer", "organiser"})
-_GUESTS = frozenset({"guest", "guests"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
-_PARTIES = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
-
-
-def parties(arguments: Iterable[Argument]) -> list[Actor]:
-    """Those among the arguments who can sit at a table: no forces, no crowds."""
-    return unique(
-        actor
-        for a in arguments
-        for m in a.mentions
-        if m.acts and (m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates)
-        for actor in m.actors
-        if actor.kind in _PARTIES
-    )
-
-
-def direct(arguments: Iterable[Argument]) -> list[Argument]:
-    """The arguments that name somebody themselves, or a delegation of somebody: no "invitation of the president"."""
-    delegates = meeting_words().delegates
-    return [a for a in arguments if a.chunk.mention is not None or a.chunk.lemma in delegates]
-
-
-def people(arguments: Iterable[Argument]) -> list[Actor]:
-    """The persons and delegations' principals among the arguments."""
-    return [a for a in parties(arguments) if a.kind is ActorKind.PERSON]
-
-
-def visitors(frame: Frame) -> list[Actor]:
-    """Of whom a meeting is told, who meets the others: the subject."""
-    if frame.verb is not None:
-        return parties(frame.subject)
-    holders = [link.subject for link, role in frame.links if role == "object"]
-    if not holders and frame.governor is not None:
-        holders = [frame.governor.subject]
-    return [a for arguments in holders for a in parties(arguments)]
 
 
 def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: MeetingWords) -> None:
@@ -135,7 +96,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     chunk = frame.chunk
     own = unique(
         [
-            *parties(frame.after(*_WITH, *(("to",) if draft.sense in _CALLS else ()))),
+            *parties(frame.after(*_WITH, *(("to",) if draft.sense in CALLS else ()))),
             *(parties(frame.after("on")) if draft.sense == "meeting" and _is_paid(frame) else ()),
             *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION),
         ]
@@ -182,7 +143,7 @@ def _owners(frame: Frame, words: MeetingWords) -> list[Actor]:
     owners = frame.chunk.owners
     if len(owners) == 1 and owners[0].place is not None and owners[0].place.kind is not PlaceKind.STATE:
         return []
-    actors = [a for m in owners for a in m.actors if a.kind in _PARTIES]
+    actors = [a for m in owners for a in m.actors]
     if frame.lemma in words.occasions:
         return [a for a in actors if a.kind is not ActorKind.ORGANIZATION]
     return actors
@@ -230,7 +191,7 @@ def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str
         draft.hosts = unique([*draft.hosts, *parties([invitation])])
         draft.note("hosts", "whose invitation")
         return
-    if draft.sense in _CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
+    if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
         return
@@ -271,33 +232,3 @@ def _offered_to(frame: Frame) -> list[Actor]:
 
 def _active(frame: Frame) -> bool:
     return frame.verb is not None and not frame.verb.passive
-
-
-def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
-    """ "under the auspices of", "at the invitation of", "in the presence of", "hosted by"."""
-    draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
-    if draft.sense not in _CALLS and words.status.get(frame.lemma) not in UNDONE:  # but "postponed at the request of"
-        draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
-        inviting = [a for a in frame.after("on", "at", "by") if a.chunk.lemma in words.invitation_nouns]
-        draft.hosts = unique([*draft.hosts, *parties(inviting)])  # "on Putin's initiative"
-    draft.participants = unique([*draft.participants, *parties(frame.after(*words.presence))])
-    for argument in frame.after("under", "with", "through", "by", "thanks to"):
-        if argument.chunk.lemma in words.auspices_nouns:
-            actors = [a for m in argument.mentions for a in m.actors if a.kind in _PARTIES]
-            draft.mediators = unique([*draft.mediators, *actors])
-    for (before, who), (lemma, what) in pairwise(frame.prepositions):  # "talks …, with General Volkov as mediator"
-        said = {a.chunk.lemma for a in what} if (before, lemma) == ("with", "as") else set()
-        if said & words.mediator_nouns:
-            draft.mediators = unique([*draft.mediators, *parties(who)])
-        elif said & _HOSTS:
-            draft.hosts = unique([*draft.hosts, *parties(who)])
-    for dependent in frame.dependents:  # "talks …, with Aldor mediating"
-        if dependent.verb is not None and dependent.verb.shape is Shape.GERUND and dependent.lemma in words.mediating:
-            with_them = {
-                id(a.chunk) for f in (frame, *(o for o in frame.dependents if o.verb is None)) for a in f.after("with")
-            }
-            if any(id(a.chunk) in with_them for a in dependent.subject):
-                draft.mediators = unique([*draft.mediators, *parties(dependent.subject)])
-    for argument in frame.after("as"):
-        if argument.chunk.lemma in _GUESTS:
-            draft.hosts = unique([*draft.hosts, *parties([argument])])

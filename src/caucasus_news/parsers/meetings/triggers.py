@@ -6,12 +6,13 @@ from caucasus_news.model import ActorKind, Meeting, Precision
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.meetings import details, roles
+from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.company import beside, company_sense
 from caucasus_news.parsers.meetings.delegations import delegates
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import CALENDAR, read_place, scheduling_verbs
 
@@ -24,6 +25,7 @@ _AT_OCCASION = frozenset({"meet", "see", "talk"})
 #: Senses that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
 _NEEDS_PEOPLE = frozenset({"phone", "receive", "welcome", "see", "host", "discuss", "brief", "call", "bring"})
 _OF_SEVERAL = frozenset({"meet", "talk"})
+_MATCHES = frozenset({"meet", "face", "encounter", "see", "gather", "assemble", "join", "rejoin"})
 _MEETING = frozenset({"meet", "talk", "receive", "host"})
 _GATHERING = frozenset({"gather", "convene"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
@@ -69,19 +71,19 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
             return "be host" if said & {"host", "hosts"} else "be guest"
         guests = any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
-        people = roles.people(roles.direct(frame.objects))
+        people = table.people(table.direct(frame.objects))
         if frame.lemma == "have" and people and details.adverbs_of(frame) & meeting_words().phone:
             return "phone"  # "had Aldor on the line"
         if frame.lemma == "have" and (guests or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to"))):
             return "host"  # "had the pair as his guests", "will have Aldor to lunch"
-        if guests and roles.people(frame.subject):
+        if guests and table.people(frame.subject):
             return "be guest"  # "lands in Ostia as the guest of Aldor"
-        if frame.lemma == "be" and roles.people(frame.after("with")) and any(True for _ in places_of(frame)):
+        if frame.lemma == "be" and table.people(frame.after("with")) and any(True for _ in places_of(frame)):
             return "meet"  # "were in Ostia with Aldor and Berrin"
         if frame.verb is not None and frame.verb.passive and said & IT:
             if frame.lemma in meeting_words().mediating | meeting_words().hosting:
                 return "it"  # "It was chaired by the Swiss"
-        if frame.lemma == "sit" and "down" in frame.adverbs and roles.people(roles.direct(frame.objects)):
+        if frame.lemma == "sit" and "down" in frame.adverbs and table.people(table.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
         return turn_sense(frame) or company_sense(frame)
 
@@ -99,7 +101,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         outer = self.verbs.get(governor.lemma)
         if outer in _AT_OCCASION and details.is_gathering_of_body(frame.chunk, meeting_words()):
             return True  # "shook hands at the community's first gathering"
-        return outer in _WITH_OCCASION and bool(roles.people(governor.objects))
+        return outer in _WITH_OCCASION and bool(table.people(governor.objects))
 
     def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
@@ -108,7 +110,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if frame.verb is None:
             about = frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame))
             about = about or _is_rumoured(frame, scene)
-            return not about and (sense != "dinner" or bool(roles.people(frame.after("with"))))
+            return not about and (sense != "dinner" or bool(table.people(frame.after("with"))))
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
             return (sense == "attend" and pronoun) or any(a.chunk.lemma in IT for a in (*frame.subject, *frame.objects))
@@ -132,7 +134,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether those around the verb make it tell of a meeting."""
         phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
-        around = roles.people([*roles.direct(frame.objects), *phrases])
+        around = table.people([*table.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
         if sense == "bring" and not self.brings_together(frame, scene):
             return False
@@ -145,47 +147,57 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if sense == "tell":
             return distant and bool(around)
         if sense == "chair":
-            return any(a.kind is not ActorKind.ORGANIZATION for a in roles.parties(frame.objects))
-        if sense == "brief" and not roles.people(frame.subject):
+            return any(a.kind is not ActorKind.ORGANIZATION for a in table.parties(frame.objects))
+        if sense == "brief" and not table.people(frame.subject):
             return False
         if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
             return self.plural_subject(frame)
+        if frame.lemma in _MATCHES and self.is_of_forces(frame):
+            return False
         several = self.plural_subject(frame) or bool(delegates(frame, scene))
         if sense in _OF_SEVERAL:
             return bool(around) or several or self.between_polities(frame)
-        sides = len({a.country or a.id for a in roles.parties(frame.objects)})
+        sides = len({a.country or a.id for a in table.parties(frame.objects)})
         if sense in _GATHERING:
             return bool(around) or sides > 1 or (several and not frame.objects)
         if sense in ("host", "bring") and sides > 1:
             return True  # "hosted delegations of both"
-        if sense == "receive" and roles.people(frame.subject) and roles.parties(roles.direct(frame.objects)):
+        if sense == "receive" and table.people(frame.subject) and table.parties(table.direct(frame.objects)):
             return True  # "the co-chairs were received by Aldor"
         if sense == "phone" and self.between_polities(frame):
             return True
         return bool(around) or sense not in _NEEDS_PEOPLE
 
+    def is_of_forces(self, frame: Frame) -> bool:
+        """Whether forces meet in the field: "the two armies met near Ostia"; but "the commanders met"."""
+        around = [a for a in (*frame.subject, *frame.objects, *frame.after("with")) if table.parties([a])]
+        delegates = meeting_words().delegates
+        return bool(around) and all(
+            all(x.kind in ARMED for x in table.parties([a])) and a.chunk.lemma not in delegates for a in around
+        )
+
     def is_invitation(self, frame: Frame, sense: str) -> bool:
         """Whether people are asked to come somewhere, and no meeting of the same sentence says what for."""
         if sense == "invited":
-            return bool(roles.people(frame.subject))
+            return bool(table.people(frame.subject))
         told = any(self.sense(d) in ("meet", "talk") for d in frame.dependents)
-        return bool(roles.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not told
+        return bool(table.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not told
 
     def sits(self, frame: Frame, scene: Scene) -> bool:
         """Whether "sat" means at one table."""
         at_table = any(a.chunk.lemma == "table" for _, args in frame.prepositions for a in args)
         placed = any(True for _ in places_of(frame))
         if frame.verb is not None and frame.verb.passive:
-            return at_table and len(roles.parties(frame.objects)) > 1  # "were seated behind one table"
-        if roles.people(frame.after("between")) or any(self.is_reciprocal(a, scene) for a in beside(frame)):
-            return bool(roles.people(frame.subject))
-        return at_table or bool(roles.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
+            return at_table and len(table.parties(frame.objects)) > 1  # "were seated behind one table"
+        if table.people(frame.after("between")) or any(self.is_reciprocal(a, scene) for a in beside(frame)):
+            return bool(table.people(frame.subject))
+        return at_table or bool(table.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
 
     def discusses(self, frame: Frame, distant: bool) -> bool:
         """Whether "discussed" tells of a meeting: with somebody, or by telephone; but not "met to discuss trade"."""
         if frame.role == "infinitive" and frame.governor is not None and self.sense(frame.governor):
             return False
-        spoken_to = roles.people([*roles.direct(frame.objects), *roles.met_with(frame, meeting_words())])
+        spoken_to = table.people([*table.direct(frame.objects), *roles.met_with(frame, meeting_words())])
         return bool(spoken_to) or (distant and self.plural_subject(frame))
 
     def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
@@ -212,15 +224,15 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def between_polities(self, frame: Frame) -> bool:
         """Whether governments sit down with one another: "Ostia held talks with Amar"; a bare "met" may be a match."""
-        guests, hosts = roles.parties([*frame.objects, *frame.after("with")]), roles.parties(frame.subject)
+        guests, hosts = table.parties([*frame.objects, *frame.after("with")]), table.parties(frame.subject)
         official = any(True for _ in frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
-        named = all(roles.parties([a]) for a in frame.objects)
+        named = all(table.parties([a]) for a in frame.objects)
         return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
 
     def is_joint(self, frame: Frame, scene: Scene) -> bool:
         """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
         rows = [frame.subject, frame.objects] if frame.verb is not None and frame.verb.passive else [frame.subject]
-        sides = max(len({a.country or a.organization or a.id for a in roles.people(row)}) for row in rows)
+        sides = max(len({a.country or a.organization or a.id for a in table.people(row)}) for row in rows)
         adverbs = details.adverbs_of(frame)
         if sides < 2:
             return False
@@ -230,7 +242,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def is_talk_about(self, frame: Frame) -> bool:
         """Whether "talks of" only tells what is spoken about: "talks of a union state"."""
         told = frame.prepositions[0][1] if frame.prepositions and frame.prepositions[0][0] == "of" else []
-        kinds = {a.kind for a in roles.parties(told)}
+        kinds = {a.kind for a in table.parties(told)}
         return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
 
     def brings_together(self, frame: Frame, scene: Scene) -> bool:
@@ -249,8 +261,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def rings(self, frame: Frame, scene: Scene) -> bool:
         """Whether "called" means by telephone: a person called a person, and no name is given ("called him a liar")."""
-        guests = roles.people(frame.objects)
-        if not guests or not roles.people(frame.subject) or len(guests) < len(frame.objects):
+        guests = table.people(frame.objects)
+        if not guests or not table.people(frame.subject) or len(guests) < len(frame.objects):
             return False
         tokens = scene.document.tokens
         behind = frame.objects[-1].chunk.last
@@ -258,7 +270,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet"."""
-        return len(unique([*roles.parties(frame.subject), *roles.offerers(frame)])) > 1
+        return len(unique([*table.parties(frame.subject), *roles.offerers(frame)])) > 1
 
 
 def _is_told(frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings import roles
+from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
@@ -20,17 +20,17 @@ def turn_sense(frame: Frame) -> str | None:
     if frame.verb is None or frame.verb.negated:
         return None
     did_so = frame.lemma == "do" and not frame.objects and bool(frame.times)
-    if (did_so or frame.lemma in meeting_words().likewise) and roles.people(frame.subject):
+    if (did_so or frame.lemma in meeting_words().likewise) and table.people(frame.subject):
         return "lead"
     if any(a.chunk.lemma == "turn" for a in frame.objects):
         return "guest"
     alone = frame.lemma == "follow" and not frame.objects and bool(frame.times)
-    return "guest" if alone and roles.people(frame.subject) else None
+    return "guest" if alone and table.people(frame.subject) else None
 
 
 def whose_turn(frame: Frame) -> list[Actor]:
     """Who had his turn: the subject, or whose turn it was."""
-    return roles.people(frame.subject) or roles.people(a for a in frame.objects if a.chunk.lemma == "turn")
+    return table.people(frame.subject) or table.people(a for a in frame.objects if a.chunk.lemma == "turn")
 
 
 def is_called_in_turn(draft: MeetingDraft, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, MeetingStatus, Place, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.meetings import roles
+from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -26,11 +26,11 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     if frame.verb is None:
         if frame.lemma not in _JOURNEYS:
             return
-        visitors = roles.people(_travellers(frame))
+        visitors = table.people(_travellers(frame))
     elif frame.verb.negated or not (frame.lemma in _GOING or _expected(frame)):
         return
     else:
-        visitors = roles.people(frame.subject or frame.objects)
+        visitors = table.people(frame.subject or frame.objects)
     visitors = [a for a in visitors if a.office]
     stops = unique(_stops(frame))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
@@ -72,7 +72,7 @@ def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None
         for trip in reversed(scene.frames[number]):
             if trip.verb is None or trip.verb.negated or trip.chunk.first >= frame.chunk.first:
                 continue
-            if trip.lemma in _GOING and people & {a.id for a in roles.people(trip.subject)}:
+            if trip.lemma in _GOING and people & {a.id for a in table.people(trip.subject)}:
                 found = [place for place in _stops(trip) if place.country in homes]
                 return found[-1] if found else None
     return None
@@ -99,7 +99,7 @@ def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place
     draft = MeetingDraft(
         scene.span(frame), [scene.sentence_span(frame)], participants=[visitor, host], place=place, when=day
     )
-    inviting = roles.people(frame.after(*meeting_words().invitation))
+    inviting = table.people(frame.after(*meeting_words().invitation))
     if inviting:
         draft.participants, draft.hosts = [visitor], inviting
     draft.sense, draft.sentence, draft.first_sentence = "visit", frame.sentence, frame.sentence

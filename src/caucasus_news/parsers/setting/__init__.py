@@ -1,6 +1,6 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
-from caucasus_news.parsers.setting.around import scheduling_verbs
+from caucasus_news.parsers.setting.around import counted, scheduling_verbs
 from caucasus_news.parsers.setting.when import (
     CALENDAR,
     brought_back,
@@ -20,6 +20,7 @@ __all__ = [
     "brought_back",
     "context_place",
     "context_when",
+    "counted",
     "dateline_place",
     "day_of_publication",
     "distinct_days",

@@ -5,6 +5,7 @@ from functools import cache
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import Scene
 
 
 @cache
@@ -31,6 +32,14 @@ def bodies_of(frame: Frame) -> list[Mention]:
     "the Geneva International Discussions' round", "a session of the Munich Security Conference".
     """
     return [*frame.chunk.owners, *(m for a in frame.after("of") for m in a.mentions)]
+
+
+def counted(frame: Frame, scene: Scene) -> list[Frame]:
+    """The events that a noun counts: "a round of indirect talks in Ostia on Monday"."""
+    if frame.verb is not None:
+        return []
+    row = scene.frames[frame.sentence]
+    return [f for f in row if f.verb is None and f.hung is not None and f.hung == (frame, "of")]
 
 
 def joined_verbs(frame: Frame) -> list[Frame]:

@@ -15,7 +15,7 @@ from caucasus_news.model.days import moved
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import TO, Scene
-from caucasus_news.parsers.setting.around import is_occasion, joined_verbs, scheduling_verbs, yielding_verbs
+from caucasus_news.parsers.setting.around import counted, is_occasion, joined_verbs, scheduling_verbs, yielding_verbs
 from caucasus_news.parsers.setting.where import INNER, MOTION
 
 _ENTRY = (Precision.DAY, Precision.MONTH)
@@ -69,6 +69,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
     scheduling = scheduling_verbs()
     keys = scene.document.tokens.keys
     yield frame.times
+    for inner in counted(frame, scene):
+        yield inner.times
     for link, _ in frame.links:
         if link.lemma in scheduling:
             yield link.times

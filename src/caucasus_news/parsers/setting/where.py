@@ -6,7 +6,7 @@ from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
-from caucasus_news.parsers.setting.around import bodies_of, is_occasion, joined_verbs, scheduling_verbs
+from caucasus_news.parsers.setting.around import bodies_of, counted, is_occasion, joined_verbs, scheduling_verbs
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
 _EXTENT = {
@@ -68,6 +68,8 @@ def read_place(frame: Frame, scene: Scene) -> Place | None:
 
 def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield list(places_of(frame))
+    for inner in counted(frame, scene):
+        yield list(places_of(inner))
     owners = [m for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
     for link, _ in frame.links:

@@ -1,0 +1,39 @@
+"""What the sentences of a text name, looked up once for all readers of mediations."""
+
+from typing import TypeVar
+
+from caucasus_news.mentions.mention import Mention, TimeMention
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.sides import polities
+
+T = TypeVar("T", Mention, TimeMention)
+
+
+def by_sentence(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:
+    """What starts in each sentence, by sentence."""
+    rows: list[tuple[T, ...]] = []
+    index = 0
+    for sentence in scene.document.sentences:
+        row = []
+        while index < len(found) and found[index].first < sentence.last:
+            if found[index].first >= sentence.first:
+                row.append(found[index])
+            index += 1
+        rows.append(tuple(row))
+    return tuple(rows)
+
+
+def served(scene: Scene) -> dict[str, Actor]:
+    """The polity of persons whose record has none, from the words that name them: "the Abkhaz prime minister, X"."""
+    found: dict[str, Actor] = {}
+    for mention in scene.document.mentions:
+        if len(mention.actors) != 1 or not mention.also:
+            continue
+        actor = mention.actors[0]
+        if actor.kind is ActorKind.PERSON and polity_of(actor, scene) is None:
+            sides = polities(mention.also, scene)
+            if sides:
+                found.setdefault(actor.id, sides[0])
+    return found

@@ -1,0 +1,116 @@
+"""How much two tellings speak for one meeting: who, when, where, how it stands, by what means."""
+
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.polities import ARMED
+
+UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
+AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | UNDONE
+_ANY_MODE = frozenset({"it", "attend", "conversation", "talks", "meeting", "dialogue"})
+_FRESH = 4  # days before publication that the news of the day may have been
+VAGUE = 45  # days: a longer interval says little about which meeting it is
+
+
+def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
+    """How much two drafts speak for one meeting; 0 where something rules it out."""
+    when, where = _when_told(a, b), _where(a.place, b.place)
+    if when < 0 or where < 0 or _status_clash(a, b, when) or mode_clash(a, b):  # they tell most pairs apart
+        return 0.0
+    who = who_met(a, b)
+    if who < 0 or _without_some(a, b):
+        return 0.0
+    if (a.ordinal and b.ordinal and a.ordinal != b.ordinal) or (
+        a.sentence == b.sentence and a.preceding != b.preceding
+    ):
+        return 0.0
+    if not a.people and a.when is not None and b.when is None and a.sentence - b.sentence > 1:
+        return 0.0  # a day told by itself is not that of a meeting somewhere before
+    score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
+    if not a.people:
+        score += 0.4 / distance
+    if who > 0 and (a.when is None) != (b.when is None) and not (a.background or b.background):
+        score += 0.6
+    return score if score >= 1.5 or (a.definite and score >= 0.6) else 0.0
+
+
+def side_key(actor: Actor) -> str:
+    """Whom somebody speaks for; armed organisations for themselves."""
+    return actor.id if actor.kind in ARMED else actor.country or actor.id
+
+
+def who_met(a: MeetingDraft, b: MeetingDraft) -> float:
+    """-1 different people, 0 unknown, up to 1 the same people."""
+    if not a.people or not b.people:
+        return 0.0
+    if not a.participants or not b.participants:
+        return _same_hosts(a, b)
+    ours, theirs = {side_key(x) for x in a.people}, {side_key(x) for x in b.people}
+    for country in ours & theirs:
+        mine = {x.id for x in a.people if side_key(x) == country and x.kind is ActorKind.PERSON}
+        other = {x.id for x in b.people if side_key(x) == country and x.kind is ActorKind.PERSON}
+        if mine and other and not mine & other:
+            return -1.0
+    if (a.alone or b.alone) and ours != theirs:
+        return -1.0
+    common = len(ours & theirs)
+    if not common or (len(ours - theirs) and len(theirs - ours)):
+        return -1.0
+    return common / max(len(ours), len(theirs))
+
+
+def _same_hosts(a: MeetingDraft, b: MeetingDraft) -> float:
+    """What the thirds say where the participants of one are not told: -1 other hosts, 0 nothing, up to 1 the same."""
+    ours, theirs = {side_key(x) for x in (*a.hosts, *a.mediators)}, {side_key(x) for x in (*b.hosts, *b.mediators)}
+    if not ours or not theirs:
+        return 0.0
+    return 0.5 if ours & theirs else -1.0
+
+
+def _when_told(a: MeetingDraft, b: MeetingDraft) -> float:
+    """As `_when`; a day that no words give says only that it was lately."""
+    if a.implied == b.implied or a.when is None or b.when is None:
+        return days_told(a.when, b.when)
+    implied, told = (a.when, b.when) if a.implied else (b.when, a.when)
+    if implied.earliest is None or told.latest is None:
+        return 0.0
+    age = (implied.earliest - told.latest).days
+    at_once = b.implied and a.definite and not a.people and a.sentence - b.sentence <= 1
+    return 0.0 if age >= 0 and (age <= _FRESH or at_once) else -1.0  # "… met. The meeting took place in May"
+
+
+def days_told(a: When | None, b: When | None) -> float:
+    """-1 other days, 0 unknown, up to 1 the same days."""
+    if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return 0.0
+    if a.latest < b.earliest or b.latest < a.earliest:
+        return -1.0
+    longest = max((a.latest - a.earliest).days, (b.latest - b.earliest).days)
+    return 1.0 if (a.earliest, a.latest) == (b.earliest, b.latest) else 0.5 if longest <= VAGUE else 0.2
+
+
+def _where(a: Place | None, b: Place | None) -> float:
+    if a is None or b is None:
+        return 0.0
+    if a.name == b.name:
+        return 1.0
+    return 0.3 if a.country == b.country and ("state" in (a.kind, b.kind)) else -1.0
+
+
+def _status_clash(a: MeetingDraft, b: MeetingDraft, when: float) -> bool:
+    """Held and planned are two meetings, unless the day is the same (announced first, told later)."""
+    return when < 1.0 and (a.status in AHEAD) != (b.status in AHEAD)
+
+
+def _without_some(a: MeetingDraft, b: MeetingDraft) -> bool:
+    """One fell through, and the other goes ahead without some of its people: two meetings."""
+    if (a.status in UNDONE) == (b.status in UNDONE) or not a.people or not b.people:
+        return False
+    return {side_key(x) for x in a.people} != {side_key(x) for x in b.people}
+
+
+def mode_clash(a: MeetingDraft, b: MeetingDraft) -> bool:
+    """A call and a meeting face to face are two, unless one is only pointed at: "the conversation lasted an hour"."""
+    if a.mode is b.mode:
+        return False
+    near = a if a.mode is MeetingMode.IN_PERSON else b
+    return near.place is not None or near.sense not in _ANY_MODE or not (a.definite or b.definite)

@@ -1,0 +1,45 @@
+"""Phrases around a trigger that give somebody a role: "under the auspices of", "at the invitation of"."""
+
+from itertools import pairwise
+
+from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.status import UNDONE
+from caucasus_news.parsers.meetings.table import parties
+from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.scene import unique
+
+CALLS = frozenset({"phone", "call", "video", "conversation"})
+_HOSTS = frozenset({"host", "hosts", "organizer", "organiser"})
+_GUESTS = frozenset({"guest", "guests"})
+
+
+def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
+    """ "under the auspices of", "at the invitation of", "in the presence of", "hosted by"."""
+    draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
+    if draft.sense not in CALLS and words.status.get(frame.lemma) not in UNDONE:  # but "postponed at the request of"
+        draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
+        inviting = [a for a in frame.after("on", "at", "by") if a.chunk.lemma in words.invitation_nouns]
+        draft.hosts = unique([*draft.hosts, *parties(inviting)])  # "on Putin's initiative"
+    draft.participants = unique([*draft.participants, *parties(frame.after(*words.presence))])
+    for argument in frame.after("under", "with", "through", "by", "thanks to"):
+        if argument.chunk.lemma in words.auspices_nouns:
+            actors = [a for m in argument.mentions for a in m.actors]
+            draft.mediators = unique([*draft.mediators, *actors])
+    for (before, who), (lemma, what) in pairwise(frame.prepositions):  # "talks …, with General Volkov as mediator"
+        said = {a.chunk.lemma for a in what} if (before, lemma) == ("with", "as") else set()
+        if said & words.mediator_nouns:
+            draft.mediators = unique([*draft.mediators, *parties(who)])
+        elif said & _HOSTS:
+            draft.hosts = unique([*draft.hosts, *parties(who)])
+    for dependent in frame.dependents:  # "talks …, with Aldor mediating"
+        if dependent.verb is not None and dependent.verb.shape is Shape.GERUND and dependent.lemma in words.mediating:
+            with_them = {
+                id(a.chunk) for f in (frame, *(o for o in frame.dependents if o.verb is None)) for a in f.after("with")
+            }
+            if any(id(a.chunk) in with_them for a in dependent.subject):
+                draft.mediators = unique([*draft.mediators, *parties(dependent.subject)])
+    for argument in frame.after("as"):
+        if argument.chunk.lemma in _GUESTS:
+            draft.hosts = unique([*draft.hosts, *parties([argument])])

@@ -1,0 +1,47 @@
+"""Who of those that a clause names can sit at a table."""
+
+from collections.abc import Iterable
+
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import unique
+
+
+def parties(arguments: Iterable[Argument]) -> list[Actor]:
+    """Those among the arguments who can sit at a table: no crowds."""
+    return unique(
+        actor
+        for a in arguments
+        for m in a.mentions
+        if m.acts
+        for actor in m.actors
+        if (m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates or _is_one_body(m, actor))
+    )
+
+
+def _is_one_body(mention: Mention, actor: Actor) -> bool:
+    """Whether people in arms are one organisation: "the Taliban" are no crowd, "Ostian troops" are."""
+    return actor.kind is ActorKind.FORCE and not mention.plural
+
+
+def direct(arguments: Iterable[Argument]) -> list[Argument]:
+    """The arguments that name somebody themselves, or a delegation of somebody: no "invitation of the president"."""
+    delegates = meeting_words().delegates
+    return [a for a in arguments if a.chunk.mention is not None or a.chunk.lemma in delegates]
+
+
+def people(arguments: Iterable[Argument]) -> list[Actor]:
+    """The persons and delegations' principals among the arguments."""
+    return [a for a in parties(arguments) if a.kind is ActorKind.PERSON]
+
+
+def visitors(frame: Frame) -> list[Actor]:
+    """Of whom a meeting is told, who meets the others: the subject."""
+    if frame.verb is not None:
+        return parties(frame.subject)
+    holders = [link.subject for link, role in frame.links if role == "object"]
+    if not holders and frame.governor is not None:
+        holders = [frame.governor.subject]
+    return [a for arguments in holders for a in parties(arguments)]
