@@ -21,7 +21,7 @@ def told(mediation: Mediation) -> str:
     parties = ", ".join(a.name for a in mediation.parties)
     place = mediation.place.name if mediation.place is not None else ""
     outcome = mediation.outcome.value if mediation.outcome is not None else ""
-    return f"{mediation.form.value}: {mediators} ~ {parties} | {place} | {days(mediation.when)} | {outcome}"
+    return f"{mediation.form.value}: {mediators} ~ {parties} | {place} | {days(mediation.when)} | {outcome}".rstrip()
 
 
 @pytest.mark.parametrize(("published", "text", "mediations"), list(cases(_CASES)))
