@@ -10,7 +10,7 @@ from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, Pla
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.rows import by_sentence, served
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
-from caucasus_news.parsers.polities import side_of
+from caucasus_news.parsers.polities import ARMED, side_of
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
@@ -156,11 +156,7 @@ class Stage:
         """
         sides = self.sides(actors)
         known = in_conflict(sides, self.scene, self.words.conflicts)
-        return known or (sides if len(sides) == _PAIR and any(map(self.is_armed, sides)) else [])
-
-    def is_armed(self, side: Actor) -> bool:
-        """Whether a side is an armed organisation of no state."""
-        return side.kind is ActorKind.FORCE or side.id in self.scene.knowledge.armed
+        return known or (sides if len(sides) == _PAIR and any(s.kind in ARMED for s in sides) else [])
 
     def at_odds(self, actors: Iterable[Actor]) -> list[Actor]:
         """The two of a dispute without a war, where just they are among the polities of `actors`."""
