@@ -253,9 +253,14 @@ def test_a_subclass_teaches_a_verb() -> None:
     class Croaking(StatementParser):
         extra_verbs = ("croak",)
 
-    text = "“We want to go home,” croaked Aldor."
+    text = "Aldor croaked that “nobody wants to go home”."
     assert [s.verb for s in Croaking().parse(document(text)) if s.speaker] == ["croaked"]
-    assert [s.speaker for s in StatementParser().parse(document(text))] == [None]
+    assert not any(s.speaker for s in StatementParser().parse(document(text)))
+
+
+def test_a_verb_behind_a_quotation_s_comma_is_one_of_saying() -> None:
+    text = "“We want to go home,” croaked Aldor."
+    assert [s.verb for s in StatementParser().parse(document(text)) if s.speaker] == ["croaked"]
 
 
 def test_a_parser_travels_between_processes() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from caucasus_news.model import Statement
 from caucasus_news.parsers.statements.narration import Narration, Unit
-from caucasus_news.parsers.statements.sayings import Saying
+from caucasus_news.parsers.statements.saying import Saying
 from caucasus_news.parsers.statements.words import SayingWords
 
 _MARKS = frozenset(",;:.")

@@ -6,10 +6,11 @@ from attrs import evolve, frozen
 
 from caucasus_news.mentions.actors.cast import is_woman
 from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.statements.narration import Unit
 from caucasus_news.parsers.statements.phrases import Voice, is_person
-from caucasus_news.parsers.statements.sayings import Listener, Saying
+from caucasus_news.parsers.statements.saying import Saying
+from caucasus_news.parsers.statements.sayings import Listener
 
 #: How many tokens back somebody is still the one that "the minister" means, or that "he" does within a sentence.
 _RECENT = 120
@@ -63,9 +64,21 @@ class Memory:
             return evolve(voice, actor=self._in_office(voice.office, topic))
         if voice.role and topic is not None and is_person(topic.actor):
             return evolve(voice, actor=topic.actor)
+        if voice.pronoun and self._only_quoted(voice.actor, unit):
+            return evolve(voice, actor=self._body)
         if voice.pronoun and topic is not None and not self._named_here(saying, unit):
             return topic if self._may_be(topic, saying) else voice
         return voice
+
+    def _only_quoted(self, actor: Actor | None, unit: Unit) -> bool:
+        """Whether a body is one that only the quotations of a unit name: "it" around them is another."""
+        if actor is None or is_person(actor) or not unit.quotes:
+            return False
+        found = [
+            i for i in range(unit.first, unit.last) if (m := self._narration.mentions.get(i)) and actor in m.actors
+        ]
+        named = [i for i in found if self._narration.mentions[i].form is not Form.PRONOUN]
+        return bool(named) and all(i in self._narration.quoted for i in named)
 
     def _may_be(self, topic: Voice, saying: Saying) -> bool:
         """Whether "he" or "she" before a verb of saying may mean the one spoken of: a person, with such a name."""
@@ -144,6 +157,8 @@ class Memory:
         lead = self._voices.lead(unit.first, unit.last)
         if lead is not None and (lead.actor is None or is_person(lead.actor)):
             self._topic = lead
+        elif lead is not None and lead.actor is not None and lead.actor.kind is ActorKind.ORGANIZATION:
+            self._body = lead.actor
 
 
 def _holds(actor: Actor | None, title: str, demonym: str, lands: set[str]) -> bool:

@@ -9,7 +9,8 @@ from caucasus_news.model import Statement, TimeKind, When
 from caucasus_news.parsers.statements.indirect import reported
 from caucasus_news.parsers.statements.memory import Attribution, Memory
 from caucasus_news.parsers.statements.narration import Narration, Unit, narrate
-from caucasus_news.parsers.statements.sayings import Listener, Saying
+from caucasus_news.parsers.statements.saying import Saying
+from caucasus_news.parsers.statements.sayings import Listener
 from caucasus_news.parsers.statements.words import SayingWords, default_words
 from caucasus_news.text.quotes import Quote
 from caucasus_news.text.tokens import Tokens
@@ -114,7 +115,8 @@ class StatementParser:
                 continue
             between = tokens.words[quote.closing + 1 : min(saying.first, quote.closing + 40)]
             marks = any(word in _DOUBLE for word in between)  # another quotation comes first
-            far = not leads and (len(between) > 12 or ";" in between or ":" in between)
+            closes = _closes(saying, unit, tokens) and len(between) < 30
+            far = not leads and ((len(between) > 12 and not closes) or ";" in between or ":" in between)
             return None if marks or far else Attribution(saying.voice.actor, saying.verb)
         return None
 
@@ -135,6 +137,12 @@ class StatementParser:
             return True
         most = 14 if between and between[-1] == ":" else 6
         return len(between) <= most and "," not in between
+
+
+def _closes(saying: Saying, unit: Unit, tokens: Tokens) -> bool:
+    """Whether a sentence ends with whose word all of it is: "…, the ministry reported"."""
+    behind = sum(tokens.words[i][0].isalnum() for i in range(saying.last, unit.last))
+    return behind <= 3 and "," in tokens.words[max(unit.first, saying.first - 9) : saying.first]
 
 
 def _first(saying: Saying) -> int:

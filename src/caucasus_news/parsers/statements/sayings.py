@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.parsers.statements.narration import Narration, Unit
 from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice, is_person
+from caucasus_news.parsers.statements.saying import Saying
+from caucasus_news.parsers.statements.unheard import unheard_of
 from caucasus_news.parsers.statements.voices import Voices
 from caucasus_news.parsers.statements.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, Phrases, SayingWords
 
@@ -19,26 +21,6 @@ _APOSTROPHES = frozenset("'’")
 _MANNER = frozenset({"to", "with", "in", "a"})  # before the hearers of a quotation and the tone of its speaker
 _REACH = 60  # tokens: what belongs to a verb stands no farther from it
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-
-
-@frozen
-class Saying:
-    """Tokens `first` up to `last` that tell of speech: a verb of saying, or a phrase such as "according to".
-
-    `lemma` is empty for a phrase. `gerund` tells that the verb only accompanies another: ", adding that".
-    """
-
-    first: int
-    last: int
-    lemma: str
-    voice: Voice
-    passive: bool = False
-    gerund: bool = False
-
-    @property
-    def verb(self) -> int | None:
-        """The token of the verb; None for a phrase."""
-        return self.first if self.lemma else None
 
 
 class Listener:
@@ -54,7 +36,9 @@ class Listener:
     def sayings(self, unit: Unit) -> tuple[Saying, ...]:
         """The sayings in a unit outside its quotations, in order; those without a subject have the one before them."""
         found: list[Saying] = []
-        for saying in self._all(unit):
+        unheard = [s for q in unit.quotes if (s := unheard_of(q, unit, self.voices)) is not None]
+        said = sorted([*self._all(unit), *unheard], key=lambda s: s.first) if unheard else self._all(unit)
+        for saying in said:
             voice = saying.voice
             if voice.inherits and found:
                 voice = found[-1].voice

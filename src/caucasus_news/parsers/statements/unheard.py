@@ -1,0 +1,40 @@
+"""Verbs of saying that no list has, right behind a quotation."""
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.parsers.statements.narration import Unit
+from caucasus_news.parsers.statements.saying import Saying
+from caucasus_news.parsers.statements.voices import Voices
+from caucasus_news.text.quotes import Quote
+
+_REACH = 30  # tokens: who speaks is named within them
+
+
+def unheard_of(quote: Quote, unit: Unit, voices: Voices) -> Saying | None:
+    """A verb that is none of saying right behind a quotation's comma: ``“…,” slipped an adviser``."""
+    at, keys, words = quote.closing + 1, voices.tokens.keys, voices.tokens.words
+    if at + 2 >= unit.last or words[quote.closing - 1] != ",":
+        return None
+    mention = voices.mentions.get(at)
+    if mention is not None and mention.form is Form.NAME and voices.names_person(mention):
+        verb = mention.last
+        plain = verb < unit.last and keys[verb].endswith(("ed", "s")) and words[verb].islower()
+        return Saying(verb, verb + 1, keys[verb], voices.voice(mention)) if plain and _new(verb, voices) else None
+    if mention is not None or not words[at].islower() or not _new(at, voices) or at in voices.times:
+        return None
+    person = at + 1 if at + 1 in voices.mentions or keys[at + 1] in voices.words.determiners else at + 2
+    if person == at + 2 and not (_new(at + 1, voices) and words[at + 1].islower()):
+        return None
+    begins = voices.mentions.get(person)
+    named = begins is not None and begins.first == person
+    if not (named or keys[person] in voices.words.determiners):
+        return None
+    voice = voices.after(person - 1, min(unit.last, at + _REACH))
+    human = any(voices.words.is_human(k) or k in voices.words.roles for k in keys[person : person + 4])
+    return Saying(at, at + 1, keys[at], voice) if voice.actor is not None or human else None
+
+
+def _new(at: int, voices: Voices) -> bool:
+    """Whether a word may be a verb of saying that no list has."""
+    key, known = voices.tokens.keys[at], voices.words
+    grammatical = key in known.after_heads or key in known.determiners or key in known.persons
+    return key.isalpha() and key not in known.verbs and not grammatical
