@@ -77,6 +77,8 @@ class Hooks:
 
     def _field_dump(self, tp: Any) -> Dump:
         if (inner := optional_of(tp)) is not None:
+            if isinstance(inner, type) and is_model(inner):
+                return _value_or_none_dump(inner, self._plain_dump(inner), self.dump(inner))
             return _optional_dump(self._field_dump(inner))
         if (member := member_of(tp)) is not None:
             if isinstance(member, type) and is_model(member):
@@ -241,6 +243,15 @@ def _optional_dump(inner: Dump) -> Dump:
     if inner is identity:
         return inner
     return lambda value: None if value is None else inner(value)
+
+
+def _value_or_none_dump(cls: Any, plain: Dump, other: Dump) -> Dump:
+    def dump(value: Any) -> Any:
+        if value is None:
+            return None
+        return plain(value) if value.__class__ is cls else other(value)
+
+    return dump
 
 
 def _list_dump(inner: Dump) -> Dump:

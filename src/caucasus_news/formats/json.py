@@ -109,8 +109,7 @@ def to_json(value: Any, *, indent: int | None = None, converter: "Converter | No
 
 def dumps(plain: object, indent: int | None = None) -> str:
     """Plain data as JSON text that reads back the same."""
-    # Plain data made from values holds no circles to look for.
-    text = json.dumps(plain, ensure_ascii=False, indent=indent, check_circular=False)
+    text = _encoder(indent).encode(plain)
     if text.isascii():
         return text
     for character, escape in _LINE_ENDS.items():
@@ -121,6 +120,12 @@ def dumps(plain: object, indent: int | None = None) -> str:
     except UnicodeEncodeError:
         return _escaped(plain, text, indent)
     return text
+
+
+@functools.lru_cache(maxsize=8)
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    # Plain data made from values holds no circles to look for.
+    return json.JSONEncoder(ensure_ascii=False, indent=indent, check_circular=False)
 
 
 def _escaped(plain: object, text: str, indent: int | None) -> str:

@@ -19,7 +19,7 @@ def type_of(cls: type) -> Validator:
     choices = f" ({', '.join(str(m.value) for m in cls)})" if issubclass(cls, Enum) else ""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        if not isinstance(value, cls):
+        if value.__class__ is not cls and not isinstance(value, cls):
             raise TypeError(f"'{attribute.name}' must be of type {cls.__name__}{choices}, got {value!r}")
 
     vars(check)["cls"] = cls
@@ -28,9 +28,10 @@ def type_of(cls: type) -> Validator:
 
 def optional(validator: Validator) -> Validator:
     """Accept None, and what `validator` accepts."""
+    usual = dt.date if validator is day else vars(validator).get("cls")  # what needs no further call
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        if value is not None:
+        if value is not None and value.__class__ is not usual:
             validator(instance, attribute, value)
 
     vars(check)["core"] = validator
@@ -55,7 +56,7 @@ def within(low: float, high: float) -> Validator:
     """Accept a number from `low` to `high`, both included."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        if not isinstance(value, int | float) or isinstance(value, bool):
+        if value.__class__ is not float and (not isinstance(value, int | float) or isinstance(value, bool)):
             raise TypeError(f"'{attribute.name}' must be a number, got {value!r}")
         if not low <= value <= high:
             raise ValueError(f"'{attribute.name}' must lie between {low} and {high}, got {value!r}")
