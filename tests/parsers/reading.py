@@ -1,5 +1,7 @@
 """A short way from a sentence to its frames, with names marked by hand: the tests of syntax need no lexicon."""
 
+from collections.abc import Sequence
+
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, slug
 from caucasus_news.parsers.chunker import Chunker
@@ -39,7 +41,7 @@ def frame(sentence: str, lemma: str) -> Frame:
     return next(f for f in frames_of(chunks, 0) if f.lemma == lemma)
 
 
-def named(sentence: str, arguments: list[Argument]) -> list[str]:
+def named(sentence: str, arguments: Sequence[Argument]) -> list[str]:
     """What arguments name, as written."""
     tokens, _ = read(sentence)
     return [tokens.text_of(m.first, m.last) for a in arguments for m in a.mentions]

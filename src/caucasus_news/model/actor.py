@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -28,6 +29,7 @@ class ActorKind(StrEnum):
 _LETTERS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss"})
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """A name as an identifier: lower case, ASCII where it can be, words joined by hyphens.
 

@@ -26,7 +26,7 @@ def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
 
 def _tellers(frame: Frame) -> list[Argument]:
     """The subject of a verb that tells a number, without the strike or battle that a toll is of."""
-    return [Argument(a.chunk, [c for c in a.complements if not c.event]) for a in frame.subject]
+    return [Argument(a.chunk, tuple(c for c in a.complements if not c.event)) for a in frame.subject]
 
 
 class _Labels:
@@ -268,6 +268,6 @@ class _Labels:
             and self.chunks[j].lemma in ("of", "among", "from")
             and self.chunks[j + 1].kind is ChunkKind.NOUN
         ):
-            argument.complements.append(self.chunks[j + 1])
+            argument.complements += (self.chunks[j + 1],)
             j += 2
         return argument

@@ -1,6 +1,6 @@
 """Where a text tells of people who came to harm: by a verb ("were killed", "lost"), or by a label ("31 dead")."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from caucasus_news.model import Actor, CasualtyKind, Modifier
 from caucasus_news.parsers.casualties import CasualtyWords, Toll, casualty_words
@@ -95,7 +95,7 @@ def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
     return bool(words.fatal & {*keys, *frame.adverbs, *wounds})
 
 
-def _left(frame: Frame, scene: Scene) -> list[Argument]:
+def _left(frame: Frame, scene: Scene) -> Sequence[Argument]:
     """The whole list in "left four of their comrades and two others wounded"."""
     if frame.verb is None or not frame.verb.passive or not frame.objects:
         return []
@@ -107,7 +107,7 @@ def _left(frame: Frame, scene: Scene) -> list[Argument]:
     return []
 
 
-def _speaker(frame: Frame, victims: list[Argument], scene: Scene) -> Actor | None:
+def _speaker(frame: Frame, victims: Sequence[Argument], scene: Scene) -> Actor | None:
     """Whose "its soldiers" are, where they open what somebody says: the one who says it."""
     outer = frame.governor
     if frame.role != "content" or outer is None or not victims or victims[0].chunk.first > frame.chunk.first:

@@ -1,6 +1,6 @@
 """Clause frames: a trigger, verb or event noun, with what fills the places around it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
@@ -13,7 +13,7 @@ class Argument:
     """A noun phrase in a frame, with the phrases that hang on it by "of", "from", "for" ("delegations of X and Y")."""
 
     chunk: Chunk
-    complements: list[Chunk] = field(factory=list)
+    complements: tuple[Chunk, ...] = ()
 
     @property
     def mentions(self) -> list[Mention]:
@@ -40,15 +40,15 @@ class Frame:
     index: int
     sentence: int
     verb: VerbGroup | None = None
-    subject: list[Argument] = field(factory=list)
-    objects: list[Argument] = field(factory=list)
-    prepositions: list[tuple[str, list[Argument]]] = field(factory=list)
-    times: list[TimeMention] = field(factory=list)
-    adverbs: list[str] = field(factory=list)
+    subject: Sequence[Argument] = ()
+    objects: Sequence[Argument] = ()
+    prepositions: tuple[tuple[str, Sequence[Argument]], ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    adverbs: tuple[str, ...] = ()
     governor: "Frame | None" = None
     role: str = ""
-    dependents: list["Frame"] = field(factory=list)
-    links: list[tuple["Frame", str]] = field(factory=list)
+    dependents: tuple["Frame", ...] = ()
+    links: tuple[tuple["Frame", str], ...] = ()
     joined: "Frame | None" = None
     hung: "tuple[Frame, str] | None" = None
     lemma: str = field(init=False)

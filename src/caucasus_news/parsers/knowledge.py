@@ -32,8 +32,8 @@ class Knowledge:
     `polities` are the states, the de facto states and the armed groups that serve no state, by record, by actor id and
     by name; `conflicts` the pairs of them, by
     actor id, that are or were at war, `began` the first day of that; `seats` the places that the names of bodies imply,
-    `formats` the standing formats of talks, both by actor id; `known` what happened on a few days, by the places where;
-    `named` what has a name and days of its own.
+    `formats` the standing formats of talks, both by actor id; `members` the records that a body is of, by its name;
+    `known` what happened on a few days, by the places where; `named` what has a name and days of its own.
     """
 
     lexicon: Lexicon
@@ -42,6 +42,7 @@ class Knowledge:
     began: Mapping[frozenset[str], dt.date] = field(repr=False)
     seats: Mapping[str, Place] = field(repr=False)
     formats: Mapping[str, TalksFormat] = field(repr=False)
+    members: Mapping[str, frozenset[str]] = field(repr=False)
     known: tuple[KnownEvent, ...] = field(repr=False)
     named: tuple[NamedEvent, ...] = field(repr=False)
 
@@ -56,6 +57,7 @@ class Knowledge:
             _began(lexicon, polities),
             _seats(lexicon),
             _formats(lexicon, polities),
+            {body.name: frozenset(body.parties) for body in lexicon.organizations if body.parties},
             _known(lexicon),
             _named(lexicon),
         )

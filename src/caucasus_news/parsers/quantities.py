@@ -66,7 +66,7 @@ def starts_quantity(key: str) -> bool:
     >>> starts_quantity("dozens"), starts_quantity("soldiers")
     (True, False)
     """
-    return key in _openings() or key.isdecimal()
+    return key.isdecimal() or key in _openings()
 
 
 def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:

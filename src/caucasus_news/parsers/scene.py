@@ -84,7 +84,8 @@ class Scene:
 
     `knowledge` is what was known before reading, `events` what the parsers before this one have read, `playful` are the
     sentences, by number, where battles may be play. `told` keeps how often the text speaks of each polity, once
-    somebody asks (`main_conflict`).
+    somebody asks (`main_conflict`). `lexicon`, `conflicts`, `polities` and `seats` are those of `knowledge`, at hand
+    because they are asked for all the time.
     """
 
     document: Document
@@ -95,24 +96,25 @@ class Scene:
     playful: frozenset[int] = field(default=frozenset(), repr=False)
     told: list[Counter[str]] = field(factory=list, init=False, repr=False)
 
-    @property
-    def lexicon(self) -> Lexicon:
-        """What was known before reading."""
+    lexicon: Lexicon = field(init=False, repr=False)
+    conflicts: frozenset[frozenset[str]] = field(init=False, repr=False)
+    polities: Mapping[str, Actor] = field(init=False, repr=False)
+    seats: Mapping[str, Place] = field(init=False, repr=False)
+
+    @lexicon.default
+    def _(self) -> Lexicon:
         return self.knowledge.lexicon
 
-    @property
-    def conflicts(self) -> frozenset[frozenset[str]]:
-        """The pairs of polities, by id, that are or were at war."""
+    @conflicts.default
+    def _(self) -> frozenset[frozenset[str]]:
         return self.knowledge.conflicts
 
-    @property
-    def polities(self) -> Mapping[str, Actor]:
-        """The states and de facto states, by id."""
+    @polities.default
+    def _(self) -> Mapping[str, Actor]:
         return self.knowledge.polities
 
-    @property
-    def seats(self) -> Mapping[str, Place]:
-        """The places that the names of bodies imply, by actor id."""
+    @seats.default
+    def _(self) -> Mapping[str, Place]:
         return self.knowledge.seats
 
     @property
@@ -268,7 +270,8 @@ def actors_of(arguments: Iterable[Argument]) -> list[Actor]:
 
 def unique(values: Iterable[T]) -> list[T]:
     """The values, each once, in order."""
-    return list(dict.fromkeys(values))
+    found = list(values)
+    return found if len(found) < 2 else list(dict.fromkeys(found))
 
 
 def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Place]:

@@ -24,7 +24,7 @@ class Arguments(Nonfinite):
         chunks = self.chunks
         j = i + 1
         while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
-            frame.adverbs.append(chunks[j].lemma)
+            frame.adverbs += (chunks[j].lemma,)
             j += 1
         if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
             j += 1
@@ -52,7 +52,7 @@ class Arguments(Nonfinite):
         else:
             self.participle_subject(i, frame)
         if frame.governor is not None:
-            frame.governor.dependents.append(frame)
+            frame.governor.dependents += (frame,)
         if verb.passive and verb.shape is not Shape.PARTICIPLE:
             frame.objects = [*frame.subject, *frame.objects]
             frame.subject = []

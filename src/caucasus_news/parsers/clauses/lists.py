@@ -44,7 +44,7 @@ class Lists(Row):
             and chunks[i].lemma in HANGING
             and chunks[i + 1].kind is ChunkKind.NOUN
         ):
-            argument.complements.append(chunks[i + 1])
+            argument.complements += (chunks[i + 1],)
             i += 2
             step = self.next_member(i)
             if (
@@ -55,7 +55,7 @@ class Lists(Row):
             ):
                 return i  # "As guests of Aldor, Berrin and Carol met"
             while step >= 0:
-                argument.complements.append(chunks[step])
+                argument.complements += (chunks[step],)
                 i = step + 1
                 step = self.next_member(i)
         return i

@@ -73,11 +73,11 @@ class Nonfinite(Subjects):
             verb=VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE),
             subject=subject,
         )
-        frame.governor.links = [
+        frame.governor.links = tuple(
             (other, "object")
             for other in self.frames.values()
             if any(a.chunk is noun for a in (*other.objects, *other.subject))
-        ]
+        )
         frame.role = "infinitive"
 
     def behind_from(self, first: int, last: int) -> list[Argument]:
@@ -155,7 +155,7 @@ class Nonfinite(Subjects):
         if late and not subject:
             ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)
             self.finite_subject(parent.index, ahead)
-            subject = ahead.subject
+            subject = list(ahead.subject)
         joined = before is not None and before.kind is ChunkKind.COORDINATOR
         if verb.passive and (late or joined) and not frame.objects:
             frame.objects = subject  # "Hosted by Aldor, the ministers agreed", "were stopped and taken hostage"

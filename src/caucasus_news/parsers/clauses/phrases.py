@@ -71,15 +71,21 @@ class Clauses(Arguments):
                     chunk.lemma == "according to"
                 ):  # "According to the report, Smith and Jones died": the list is no part of it
                     arguments = arguments[:1]
-                (owner.prepositions if owner is not None else fronted).append((chunk.lemma, arguments))
+                if owner is not None:
+                    owner.prepositions += ((chunk.lemma, arguments),)
+                else:
+                    fronted.append((chunk.lemma, arguments))
             elif kind is ChunkKind.TIME and chunk.time is not None:
-                (owner.times if owner is not None else times).append(chunk.time)
+                if owner is not None:
+                    owner.times += (chunk.time,)
+                else:
+                    times.append(chunk.time)
             elif kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
-                owner.adverbs.append(chunk.lemma)
+                owner.adverbs += (chunk.lemma,)
         if (fronted or times) and self.frames:
             last = list(self.frames.values())[-1]
-            last.prepositions.extend(fronted)
-            last.times.extend(times)
+            last.prepositions += tuple(fronted)
+            last.times += tuple(times)
 
     def parts_here(self, i: int, owner: Frame | None) -> bool:
         """Whether what follows the comma or "and" at chunk `i` belongs to the next verb."""
@@ -150,8 +156,8 @@ class Clauses(Arguments):
     ) -> Frame:
         """Make `frame` the owner of what follows; a finite verb takes what stands in front of it."""
         if frame.verb is not None and frame.verb.shape is Shape.FINITE:
-            frame.prepositions[:0] = fronted
-            frame.times[:0] = times
+            frame.prepositions = (*fronted, *frame.prepositions)
+            frame.times = (*times, *frame.times)
             fronted.clear()
             times.clear()
         return frame
@@ -184,9 +190,9 @@ class Clauses(Arguments):
                 continue
             for other in self.frames.values():
                 if other.verb is not None and any(a.chunk is frame.chunk for a in other.objects):
-                    frame.links.append((other, "object"))
+                    frame.links += ((other, "object"),)
                 elif other.verb is not None and any(a.chunk is frame.chunk for a in other.subject):
-                    frame.links.append((other, "subject"))
+                    frame.links += ((other, "subject"),)
             for other, role in frame.links:
                 frame.governor, frame.role = other, role
                 if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE:
@@ -195,7 +201,7 @@ class Clauses(Arguments):
             if frame.governor is None and frame.hung is not None:
                 frame.governor, frame.role = frame.hung
             if frame.governor is not None:
-                frame.governor.dependents.append(frame)
+                frame.governor.dependents += (frame,)
 
     def hang_on_preposition(self, frame: Frame) -> None:
         """Note which preposition of which trigger an event noun stands behind."""

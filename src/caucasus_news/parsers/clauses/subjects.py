@@ -180,7 +180,7 @@ class Subjects(Shapes):
         if event is not None:
             meant = [Argument(self.chunks[event])]
         if before.kind is ChunkKind.PREPOSITION:
-            frame.prepositions.append((before.lemma, meant))
+            frame.prepositions += ((before.lemma, meant),)
         else:
             frame.objects = meant
 

@@ -15,10 +15,13 @@ _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED
 
 
 @cache
-def _phrases() -> Mapping[Outcome, tuple[str, ...]]:
-    """The phrases of each outcome between blanks, as a sentence's words are joined."""
-    told = load_words("mediations")["outcomes"]
-    return {Outcome(name): tuple(f" {phrase} " for phrase in phrases) for name, phrases in told.items()}
+def _phrases() -> Mapping[str, list[tuple[str, Outcome]]]:
+    """The phrases of all outcomes by their first word, between blanks, as a sentence's words are joined."""
+    found: dict[str, list[tuple[str, Outcome]]] = {}
+    for name, phrases in load_words("mediations")["outcomes"].items():
+        for phrase in phrases:
+            found.setdefault(phrase.split()[0], []).append((f" {phrase} ", Outcome(name)))
+    return found
 
 
 def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
@@ -40,8 +43,9 @@ def told_of(number: int, stage: Stage) -> Outcome | None:
 
 def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
     """The outcome that these sentences tell of; None where they tell of none."""
-    text = " " + " ".join(key for n in numbers for key in stage.keys(n)) + " "
-    told = {outcome for outcome, phrases in _phrases().items() if any(phrase in text for phrase in phrases)}
+    keys = [key for n in numbers for key in stage.keys(n)]
+    text, phrases = f" {' '.join(keys)} ", _phrases()
+    told = {outcome for key in keys if key in phrases for phrase, outcome in phrases[key] if phrase in text}
     if Outcome.NO_AGREEMENT in told:
         return Outcome.NO_AGREEMENT
     frames = [f for n in numbers for f in stage.scene.frames[n]]

@@ -191,13 +191,12 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
 
 def among_members(numbers: list[int], thirds: list[Actor], stage: Stage) -> bool:
     """Whether the sentences name a format of many in which the third is a member like the parties: "3+3"."""
-    named = {a.name for n in numbers for m in stage.mentions[n] for a in m.actors}
+    members = stage.scene.knowledge.members
+    named = {a.name for n in numbers for m in stage.mentions[n] for a in m.actors if a.name in members}
+    if not named:
+        return False
     sides = stage.taken(thirds)
-    return any(
-        len(body.parties) > _FEW and body.name in named and sides & set(body.parties)
-        for body in stage.scene.lexicon.organizations
-        if body.parties
-    )
+    return any(len(members[name]) > _FEW and sides & members[name] for name in named)
 
 
 def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:

@@ -1,6 +1,6 @@
 """One draft for each meeting that a trigger tells of: guests met one by one, days listed apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from attrs import define, evolve, field
@@ -128,7 +128,7 @@ def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
     return rows
 
 
-def _most_exact(times: list[TimeMention]) -> list[TimeMention]:
+def _most_exact(times: Iterable[TimeMention]) -> list[TimeMention]:
     """The times on the calendar; the days alone where several are told: "twice last week, on Tuesday and Friday"."""
     dated = [t for t in times if t.when.earliest is not None and t.when.kind in CALENDAR]
     dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < _SEVERAL]

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import evolve
@@ -65,7 +65,7 @@ def _takes_up(frame: Frame) -> bool:
     return frame.role == "when" or any(link.role == "when" for link, _ in frame.links)
 
 
-def _time_sources(frame: Frame, scene: Scene) -> Iterator[list[TimeMention]]:
+def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]:
     scheduling = scheduling_verbs()
     keys = scene.document.tokens.keys
     yield frame.times
@@ -114,7 +114,7 @@ def _committing() -> frozenset[str]:
     return frozenset(load_words("control")["committing"])
 
 
-def _of_stop(outer: Frame, frame: Frame) -> list[TimeMention]:
+def _of_stop(outer: Frame, frame: Frame) -> Sequence[TimeMention]:
     """The times of what a trigger hangs on; of a trip with several stops, the last before the trigger."""
     stops = sum(p in TO and any(m.place is not None for a in row for m in a.mentions) for p, row in outer.prepositions)
     if stops < 2 or outer.lemma not in MOTION:
