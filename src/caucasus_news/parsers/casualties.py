@@ -68,6 +68,7 @@ class CasualtyWords:
     late: frozenset[str]
     sickbeds: frozenset[str]
     rites: frozenset[str]
+    attackers: frozenset[str]
     found: frozenset[str]
     civilian: frozenset[str]
     military: frozenset[str]

@@ -52,7 +52,9 @@ def _told_at(i: int, chunks: tuple[Chunk, ...], whole: Toll, scene: Scene) -> To
     counted = chunks[i]
     if not opened:
         i += 3
-        if i >= len(chunks) or chunks[i - 2].lemma != "of" or chunks[i - 1].lemma not in _THEM:
+        if i - 1 < len(chunks) and chunks[i - 2].lemma == "among" and chunks[i - 1].lemma in _THEM:
+            i -= 3  # "52 dead, five children among them"
+        elif i >= len(chunks) or chunks[i - 2].lemma != "of" or chunks[i - 1].lemma not in _THEM:
             return None
     count, people = count_in(counted, scene), people_of(Argument(chunks[i]), scene)
     if (

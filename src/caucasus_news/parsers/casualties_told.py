@@ -52,6 +52,11 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
     if not _is_met(condition, frame, people, scene, words):
         return []
+    outer = frame.governor
+    if frame.role == "participle" and outer is not None and outer.lemma in ("have", "lose"):
+        owner = polity_among(outer.subject, scene)  # "the army had 2,900 men killed"
+        for one in people:
+            one.side = one.side or owner
     speaker = _speaker(frame, victims, scene)
     for one in people:
         if one.own and speaker is not None:
@@ -72,6 +77,13 @@ def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wo
         return _leaves_home(frame, people, scene, words)
     if condition == "coffin":
         return any(a.chunk.lemma in words.coffins for a in frame.after("in", "inside"))
+    if condition == "body":
+        return any(a.chunk.lemma in words.remains for a in (*frame.subject, *frame.objects))
+    if condition == "force":
+        return bool(people) and all(p.civilian is False and p.quantity is not None for p in people)
+    if condition == "bed":
+        counted = bool(people) and all(p.quantity is not None and not p.back for p in people)
+        return counted and any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for"))
     if condition == "not":
         return any(p.known for p in people)  # not "a truce that did not survive the night"
     if condition == "armed":
@@ -250,7 +262,7 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
         return []
     hanging = [c for a in frame.after("of") for c in a.complements]
     victims = [a for a in frame.after("of") if a.chunk not in hanging]
-    people = [p for a in victims for p in all_people_of(a, scene) if p.known or p.quantity]
+    people = [p for a in victims for p in all_people_of(a, scene) if p.known or (p.quantity and frame.lemma != "loss")]
     owner = next(
         (s for f in frame.chain() if f.verb is not None and (s := polity_among(f.subject, scene)) is not None), None
     )

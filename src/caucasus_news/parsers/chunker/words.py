@@ -39,6 +39,8 @@ class Words(Verbs):
             return i + 2
         if key == "'" and self.tokens.adjoin(i):
             return i + 1
+        if word in QUOTES and self.is_scare_quote(i):
+            return i + 1  # were "eliminated"
         if word in QUOTES and self.start >= 0 and self.head < 0 and not self.owners:
             self.quoted = True
             return i + 1  # a "revenge operation": the mark does not part the phrase
@@ -51,6 +53,12 @@ class Words(Verbs):
         kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
         self.out.append(Chunk(kind, i, i + 1, lemma=key))
         return i + 1
+
+    def is_scare_quote(self, i: int) -> bool:
+        """Whether a quotation mark opens or closes the one word of a passive that somebody would not own."""
+        first = i if self.auxiliaries else i - 2
+        closed = self.first <= first and first + 2 < self.last and self.words[first + 2] in QUOTES
+        return closed and self.words[first] in QUOTES and self.keys[first + 1].endswith("ed")
 
     def word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
         """Read a word of known class; the index behind it."""

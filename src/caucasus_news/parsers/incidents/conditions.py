@@ -132,9 +132,9 @@ def _counted(argument: Argument) -> bool:
 
 
 def _thing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    if is_ground(frame.objects, scene, words) and not _people(frame, scene, words) == "":
-        return "offensive"
-    return _people(frame, scene, words)
+    taken = any(a.chunk.lemma in words.grounds for a in frame.objects)  # "seized two positions"
+    people = _people(frame, scene, words) if not taken else None
+    return "offensive" if people is None and is_ground(frame.objects, scene, words) else people
 
 
 def _place(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

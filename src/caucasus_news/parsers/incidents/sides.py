@@ -2,6 +2,7 @@
 
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Stance
 from caucasus_news.model.days import moved
+from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import holder_of
 from caucasus_news.parsers.polities import opponents, polity_of
@@ -174,6 +175,11 @@ def _place_sides(draft: IncidentDraft, scene: Scene) -> None:
             toll.side = holder
 
 
+def _are_attackers(toll: Toll, scene: Scene) -> bool:
+    """Whether a toll is of "the attackers"."""
+    return bool(casualty_words().attackers & {*scene.document.tokens.keys[toll.first : toll.last]})
+
+
 def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
     """People of no stated side are of the side attacked."""
     if draft.kind == "capture" and draft.attacker is None and len(draft.parties) == 2:
@@ -183,6 +189,9 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
             draft.attacker = others[0]  # who is captured is captured by the other side
     _place_sides(draft, scene)
     for toll in draft.tolls:
+        if draft.attacker is not None and _are_attackers(toll, scene):
+            toll.side = draft.attacker
+            continue
         if (
             (toll.own or toll.named)
             and toll.side is not None
