@@ -61,6 +61,8 @@ class Subjects(Shapes):
         opener = self.list_opener(start, k)
         if opener >= 0:
             return opener - 1  # "mediated by Aldor, Berrin and Carol, was held"
+        if self.says_again(start, k, i):
+            return start - 2
         before = chunks[start - 1] if start else None
         if before is not None and before.kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
             return start - 2
@@ -74,6 +76,19 @@ class Subjects(Shapes):
         frame.subject = group
         self.governed(start, frame)
         return _SETTLED
+
+    def says_again(self, start: int, k: int, i: int) -> bool:
+        """Whether the phrase from chunk `start` to `k` stands between commas behind a name: "Ostia, a port, was"."""
+        chunks = self.chunks
+        plain = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR)
+        if (
+            start < 2
+            or chunks[i - 1].kind is not ChunkKind.COMMA
+            or any(c.kind not in plain for c in chunks[k + 1 : i - 1])
+        ):
+            return False
+        named = chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 2].mention is not None
+        return named and chunks[start - 1].kind is ChunkKind.COMMA and chunks[start].mention is None
 
     def list_opener(self, start: int, k: int) -> int:
         """The "by" of a list up to chunk `k` that a comma closes, where its first member stands apart; or -1."""

@@ -7,6 +7,7 @@ from caucasus_news.parsers.incidents.surroundings import (
     weapon_in,
 )
 from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.people import count_in
 from caucasus_news.parsers.scene import Scene
 
 
@@ -119,4 +120,10 @@ def launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     )
     thrown_at = [f for f in frame.dependents if f.verb is None and f.role == "object"]
     aims = ("at", "on", "onto", "into", "towards", "toward", "against", "over")
-    return "" if thrown and any(True for f in (frame, *thrown_at) for _ in f.after(*aims)) else None
+    swarm = any(
+        weapon_in(a.chunk, scene, words) is Means.DRONE
+        and (count := count_in(a.chunk, scene)) is not None
+        and count.stated
+        for a in frame.objects
+    )  # "the 31 drones that were launched overnight"
+    return "" if swarm or (thrown and any(True for f in (frame, *thrown_at) for _ in f.after(*aims))) else None

@@ -78,7 +78,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return ENOUGH + 1  # "the incident occurred near X"
     score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
     score += _by_reference(a, b, near) + _by_circumstances(a, b) + _by_tolls(a, b, near)
-    if near <= 6 and b.sources and all(s is Stance.DENIED for _, s in b.sources) and a.attacker in (b.attacker, None):
+    alike = b.attacker is None or a.attacker in (b.attacker, None)
+    if near <= 6 and alike and b.sources and all(s is Stance.DENIED for _, s in b.sources):
         score += 3 if not b.own_when else 1  # what somebody denies was told before
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
