@@ -98,6 +98,12 @@ class Nonfinite(Subjects):
                 return None
         return None
 
+    def over_describing(self, parent: Frame) -> Frame:
+        """Past a gerund that only describes a noun: "struck a truck carrying soldiers, wounding three"."""
+        describes = parent.role == "participle" and parent.verb is not None and parent.verb.shape is Shape.GERUND
+        outer = parent.governor
+        return outer if describes and outer is not None and outer.verb is not None else parent
+
     def participle_subject(self, i: int, frame: Frame) -> None:
         """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
         chunks = self.chunks
@@ -143,6 +149,8 @@ class Nonfinite(Subjects):
             )
         if parent is None:
             return
+        if before is not None and before.kind is ChunkKind.COMMA and frame.lemma in _CAUSING:
+            parent = self.over_describing(parent)
         frame.governor = parent
         frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
         subject = grammatical_subject(parent)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.casualties_told import is_elliptic
@@ -50,7 +51,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if suffered:
         taken = frame.lemma.endswith("hands")  # "fell into the hands of the rebels"
         doers = list(frame.after("from", "by", *(("of",) if taken or not felled else ())))
-    draft.attacker = accused(frame, scene) or first_polity(doers, scene)
+    draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
     draft.distant = draft.attacker is None and any(a.chunk.lemma in incident_words().distant for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
@@ -64,6 +65,16 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene), None
+
+
+def _teller_meant(doers: Iterable[Argument], frame: Frame, scene: Scene) -> Actor | None:
+    """Who "it" is in "Aldoria said that it had carried out strikes": nobody else was named."""
+    outer = frame.governor
+    named = [a.chunk.mention for a in doers]
+    if outer is None or frame.role != "content" or not named or any(m is None or m.actors for m in named):
+        return None
+    alone = all(m is not None and m.form is Form.PRONOUN for m in named)
+    return first_polity(outer.subject, scene) if alone else None
 
 
 def _owner_meant(done_to: Iterable[Argument], frame: Frame, scene: Scene) -> Actor | None:

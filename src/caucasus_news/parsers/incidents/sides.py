@@ -5,7 +5,7 @@ from caucasus_news.model.days import moved
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import holder_of
-from caucasus_news.parsers.polities import opponents, polity_of
+from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
@@ -129,7 +129,7 @@ def _is_military(draft: IncidentDraft) -> bool:
         return True
     if draft.attacker is not None:
         at_home = draft.place is not None and draft.place.country == draft.attacker.id
-        return draft.kind != "capture" and not at_home
+        return draft.kind in ("shelling", "air_strike") or (draft.kind != "capture" and not at_home)
     return any(t.civilian is False for t in draft.tolls)
 
 
@@ -139,8 +139,19 @@ def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int],
     found = [scene.polities[o] for o in at_odds if o in scene.polities]
     spoken = [o for o in found if counts.get(o.id)]
     if not spoken:
+        met = _met_in(draft, polity, scene)
+        if met:  # "Aldoria struck hideouts in Berria's hills": the other one told of, not an old enemy
+            return met[0] if len(met) == 1 and draft.attacker is not None and draft.kind in _ABROAD else None
         return found[0] if len(found) == 1 and _is_military(draft) else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
+
+
+def _met_in(draft: IncidentDraft, polity: Actor, scene: Scene) -> list[Actor]:
+    """The other states that the sentences of a draft speak of."""
+    bounds = [scene.document.sentences[n] for n in draft.sentences]
+    mentions = [m for b in bounds for m in scene.mentions_in(b.first, b.last)]
+    told = dict.fromkeys(p for m in mentions if (p := polity_of_mention(m, scene)) is not None)
+    return [p for p in told if p != polity and p.kind is ActorKind.STATE]
 
 
 def _had_begun(pair: frozenset[str], draft: IncidentDraft, scene: Scene) -> bool:
