@@ -11,6 +11,8 @@ DEV    := $(VENV)/.stamp-dev
 DOCS   := $(VENV)/.stamp-docs
 BENCH  := $(VENV)/.stamp-bench
 FUZZ   := $(VENV)/.stamp-fuzz
+BROWSER := $(VENV)/.stamp-browser
+AXE    := build/browser/node_modules/.package-lock.json
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
@@ -18,7 +20,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs accuracy dossier roundtrip bench robustness fuzz lock lowest audit clean
+.PHONY: help demo test lint format types layers unit wheel surface docs browser accuracy dossier roundtrip bench robustness fuzz lock lowest audit clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +48,15 @@ $(BENCH): $(DEV) requirements/bench.txt
 $(FUZZ): $(DEV) requirements/fuzz.txt
 	$(PIP) --require-hashes --requirement requirements/fuzz.txt
 	@touch $@
+
+$(BROWSER): $(DEV) requirements/browser.txt
+	$(PIP) --require-hashes --requirement requirements/browser.txt
+	@touch $@
+
+$(AXE): browser/package.json browser/package-lock.json
+	mkdir -p build/browser
+	cp browser/package.json browser/package-lock.json build/browser
+	npm ci --ignore-scripts --no-audit --no-fund --silent --prefix build/browser
 
 demo: $(DEMO) ## print the meetings, incidents and mediations of the seed article
 	$(BIN)/python -m caucasus_news --format table < $(SEED)
@@ -79,6 +90,9 @@ surface: $(DEV) ## record the public interface anew, after a change that is mean
 docs: $(DOCS) ## the documentation as HTML, warnings as errors
 	$(BIN)/python -m sphinx -W --keep-going -b html docs docs/_build/html
 
+browser: $(BROWSER) $(AXE) ## the pages in a real Chromium: keys, mouse, screens, paper, axe-core (needs chromium and npm)
+	$(BIN)/python -m pytest browser
+
 accuracy: $(DEMO) ## score the parser on the gold articles
 	$(BIN)/python -m benchmarks.accuracy
 
@@ -102,6 +116,7 @@ lock: $(DEV) ## choose the newest versions of the tools, with their hashes
 	$(LOCK) --group dev --extra testing --output-file requirements/dev.txt
 	$(LOCK) --group docs --constraint requirements/dev.txt --output-file requirements/docs.txt
 	$(LOCK) --group fuzz --constraint requirements/dev.txt --output-file requirements/fuzz.txt
+	$(LOCK) --group browser --constraint requirements/dev.txt --output-file requirements/browser.txt
 	$(LOCK) --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
 	$(LOCK) --group scale --constraint requirements/dev.txt --output-file requirements/scale.txt
 

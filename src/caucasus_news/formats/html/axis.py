@@ -106,6 +106,11 @@ def marks(panel: Panel) -> list[tuple[float, str]]:
     ['1 May', '8 May', '15 May', '22 May', '29 May']
     """
     most = int((panel.right - panel.left) / _APART)
+    found = _marks(panel, most)
+    return [(at, name) for at, name in found if at == panel.left or panel.right - at >= _APART - 1]
+
+
+def _marks(panel: Panel, most: int) -> list[tuple[float, str]]:
     days = (panel.last - panel.first).days + 1
     if most < 2 and days > 1:
         return []

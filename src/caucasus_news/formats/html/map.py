@@ -165,7 +165,7 @@ def _name(shown: Frame, group: Sequence[Spot], taken: list[Box]) -> Html | None:
         if inside and not any(_overlap(box, other) for other in taken):
             taken.append(box)
             at_x, at_y = _percent(x / WIDTH), _percent(y / shown.height)
-            return el("text", said, class_="name", x=at_x, y=at_y, dx=dx, dy=4, text_anchor=anchor)
+            return el("text", f" {said}", class_="name", x=at_x, y=at_y, dx=dx, dy=4, text_anchor=anchor)
     return None
 
 
@@ -186,7 +186,7 @@ def _marker(shown: Frame, group: Sequence[Spot], taken: list[Box]) -> Html:
     css = f"spot {'told' if events else 'named'}"
     keys = " ".join(shown.id for shown in events) or None
     return el(
-        "a", dot, label, name, href=f"#place-{numbers[0]}", class_=css, data_ev=keys, aria_label=f"{text}: {names}"
+        "a", dot, label, name, href=f"#place-{numbers[0]}", class_=css, data_ev=keys, aria_label=f"{text} {names}"
     )
 
 

@@ -43,7 +43,17 @@
   document.addEventListener("focusout", (event) => {
     if (!event.relatedTarget) light([]);
   });
+  // In a frame made from a string, an address that begins with "#" would be one of the page around it.
+  const framed = location.protocol === "about:";
   document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (framed && link) {
+      event.preventDefault();
+      const target = document.getElementById(link.getAttribute("href").slice(1));
+      target.focus({ preventScroll: true });
+      target.scrollIntoView({ block: target.matches(".ref") ? "center" : "start" });
+      return;
+    }
     if (event.target.closest("a, summary") || String(getSelection())) return;
     const passage = event.target.closest("mark[data-ev]");
     const card = event.target.closest(".card");
