@@ -118,8 +118,9 @@ class Words(Verbs):
         """Prepositions, conjunctions: they close what is open."""
         key = self.keys[i]
         if key == "to" and end == i + 1 and self.infinitive_follows(end):
-            if not (self.auxiliaries and self.auxiliaries[-1].word_class is WordClass.BE):
-                self.close_verb(i, None)
+            helping = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), None)
+            if helping is not None and helping.word_class is not WordClass.BE:
+                self.close_verb(i, None)  # but "decided not to attend"
             self.close_noun()
             if self.group_start < 0:
                 self.group_start = i

@@ -32,12 +32,20 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
         if frame.verb is None:
             if frame.lemma in words.yielding:
                 return True
-        elif frame.lemma in words.ending and not frame.verb.negated:
+        elif frame.lemma in words.ending and not frame.verb.negated and not _aimed_at(frame, stage):
             told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
             if frame.lemma == "cease fire" or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
                 return True
     keys = stage.keys(sentence)
     return not words.yielding.isdisjoint(keys) or ("guns" in keys and "silent" in keys)
+
+
+def _aimed_at(frame: Frame, stage: Stage) -> bool:
+    """Whether an end is only what somebody works for: "met in a bid to end the fighting"."""
+    outer = frame.governor
+    if outer is None or frame.role != "infinitive":
+        return False
+    return outer.lemma in _ASKED | _NOT_YET | stage.words.travelling | stage.words.talking
 
 
 def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:

@@ -33,13 +33,18 @@ def _copy(draft: MeetingDraft, people: list[Actor], when: When | None) -> Meetin
 def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """ "will travel to Ostia and Amar on Monday and Tuesday for talks with Aldor and Berrin": each at home."""
     trip = frame.hung[0] if frame.hung is not None else frame
-    places = list(places_of(trip, TO))
+    places = list(places_of(trip, TO)) or (list(places_of(trip)) if trip.lemma == "be" else [])
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
+    apart = "again" in frame.adverbs or len({*places, *places_of(frame)}) >= _SEVERAL
+    days = [] if apart else distinct_days(frame)
+    if len(days) == len(guests):
+        for guest, day in zip(guests, days, strict=True):  # "met Aldor and Berrin on Monday and Tuesday"
+            yield _copy(draft, [*visitors, guest], day)
     if len(places) != len(guests) or [p.country for p in places] != [g.country for g in guests]:
         return
     days = [t.when for t in trip.times]
-    whens = days if len(days) == len(places) else [draft.when] * len(places)
+    whens: list[When | None] = [*days] if len(days) == len(places) else [draft.when] * len(places)
     others = [a for a in draft.participants if a not in guests]
     for guest, place, when in zip(guests, places, whens, strict=True):
         yield evolve(_copy(draft, [*others, guest], when), place=place)
@@ -77,6 +82,12 @@ def _place_by_place(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
         return  # "have met in Ostia and Amar": told one by one elsewhere
     for town in listed_towns(frame):
         yield evolve(_copy(draft, draft.participants, draft.when), place=town, count=1)
+
+
+def lasts(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether all of those who meet do so on all the days told: neither guests nor towns stand in a row like them."""
+    guests = [a for a in draft.participants if a not in draft.leads]
+    return len(listed_towns(frame)) < _SEVERAL and (frame.verb is None or len(guests) < _SEVERAL)
 
 
 def listed_towns(frame: Frame) -> list[Place]:

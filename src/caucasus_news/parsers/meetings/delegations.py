@@ -3,6 +3,7 @@
 from caucasus_news.model import Actor
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import main_conflict
@@ -14,7 +15,15 @@ def delegates(frame: Frame, scene: Scene) -> list[Actor]:
     """Those who lead the delegations that a trigger tells of; the two sides in conflict where nobody names them."""
     told = [*frame.subject, *(frame.after("of", "between", "with") if frame.verb is None else frame.after("with"))]
     told += [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
-    return _heads(told, frame, scene) or (main_conflict(scene) if any(map(_is_unnamed, told)) else [])
+    return _heads(told, frame, scene) or (main_conflict(scene) if any(map(_is_side, told)) else [])
+
+
+def meets_officials(draft: MeetingDraft, frame: Frame, state: Actor) -> bool:
+    """Whether one from abroad meets officials of the country where he is: "was in Ostia for talks with officials"."""
+    met = [*frame.after("with"), *(frame.objects if frame.verb is not None else ())]
+    theirs = any(a.chunk.lemma in meeting_words().hosts_people and not a.mentions for a in met)
+    guests = draft.people
+    return theirs and len(guests) == 1 and guests[0].country != state.id
 
 
 def _heads(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
@@ -28,7 +37,8 @@ def _heads(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
     ]
 
 
-def _is_unnamed(argument: Argument) -> bool:
-    """Whether several delegations are told of, and nobody by name."""
+def _is_side(argument: Argument) -> bool:
+    """Whether both sides are told of, and nobody by name; "talks with officials" are with those of one."""
     lemma = argument.chunk.lemma
-    return lemma in meeting_words().delegates and lemma.endswith("s") and not any(m.actors for m in argument.mentions)
+    two = lemma in meeting_words().delegates and lemma.endswith("s") and lemma not in meeting_words().hosts_people
+    return two and not any(m.actors for m in argument.mentions)

@@ -105,7 +105,11 @@ def _without_some(a: MeetingDraft, b: MeetingDraft) -> bool:
     """One fell through, and the other goes ahead without some of its people: two meetings."""
     if (a.status in UNDONE) == (b.status in UNDONE) or not a.people or not b.people:
         return False
-    return {side_key(x) for x in a.people} != {side_key(x) for x in b.people}
+    ours, theirs = {side_key(x) for x in a.people}, {side_key(x) for x in b.people}
+    undone, other = (ours, theirs) if a.status in UNDONE else (theirs, ours)
+    if a.sentence == b.sentence and undone <= other:
+        return False  # "Aldor stayed away from the summit, where he was to meet Berrin"
+    return ours != theirs
 
 
 def mode_clash(a: MeetingDraft, b: MeetingDraft) -> bool:

@@ -19,9 +19,9 @@ from caucasus_news.model import (
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table
-from caucasus_news.parsers.meetings.apart import listed_towns, told_apart
+from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.company import companions
-from caucasus_news.parsers.meetings.delegations import delegates
+from caucasus_news.parsers.meetings.delegations import delegates, meets_officials
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
@@ -44,10 +44,12 @@ from caucasus_news.parsers.setting import (
     read_place,
     read_when,
     stretched,
+    two_days,
 )
 
 _FORMATS = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL, 4: MeetingFormat.QUADRILATERAL}
 _LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme leader"})
+_CALLS = frozenset({"call", "phone", "video", "conversation"})
 _LATELY = 3  # days before publication that the news of the dateline's place may have been
 
 
@@ -89,8 +91,14 @@ class MeetingParser(MeetingTriggers):
         state = scene.polities.get((draft.place and draft.place.country) or "")
         if sense == "receive" and not draft.hosts and state is not None:
             draft.hosts = [state]  # "was received in Baku"
+        if state is not None and meets_officials(draft, frame, state):
+            draft.participants.append(state)
         if is_called_in_turn(draft, frame):
             draft.sense = "guest"
+        days = two_days(frame, scene)
+        if days is not None and sense not in _CALLS and lasts(draft, frame):
+            draft.when = days
+            return [draft]
         return others_in_turn(draft, frame, scene) or told_apart(draft, frame)
 
     def read_people(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
@@ -115,6 +123,7 @@ class MeetingParser(MeetingTriggers):
             roles.read_verb_roles(draft, frame, draft.sense, words)
             draft.participants = unique([*draft.participants, *companions(frame)])
             roles.read_chairs(draft, frame, scene.frames[frame.sentence], words)
+            roles.read_suite(draft, frame, scene.frames[frame.sentence])
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before

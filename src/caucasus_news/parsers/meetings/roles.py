@@ -13,6 +13,7 @@ from caucasus_news.parsers.scene import unique
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
+_ALONG = frozenset({"accompany", "flank", "join"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 
@@ -81,6 +82,15 @@ def read_chairs(draft: MeetingDraft, frame: Frame, row: Iterable[Frame], words: 
         if other.lemma in words.mediating and any(id(a.chunk) in around for a in other.objects):
             draft.mediators = unique([*draft.mediators, *parties(other.subject)])
             draft.note("mediators", f"subject of {other.lemma}")
+
+
+def read_suite(draft: MeetingDraft, frame: Frame, row: Iterable[Frame]) -> None:
+    """Add those who came along with one of the people: "Aldor, accompanied by Berrin, met Carol"."""
+    sides = {id(a.chunk) for a in (*frame.subject, *frame.objects)}
+    for other in row:
+        if other.lemma in _ALONG and other.verb is not None and other.verb.passive and other is not frame:
+            if any(id(a.chunk) in sides for a in other.objects):
+                draft.participants = unique([*draft.participants, *people(other.subject)])
 
 
 def met_with(frame: Frame, words: MeetingWords) -> list[Argument]:

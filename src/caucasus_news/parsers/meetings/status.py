@@ -166,7 +166,8 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     if verb.due and verb.perfect:
         return MeetingStatus.CANCELLED  # "was to have met"
     if verb.negated:
-        stays_away = verb.modal == "future" and lemma not in _HAPPENING and not verb.passive
+        willed = verb.modal == "future" or verb.shape is Shape.INFINITIVE  # "decided not to attend"
+        stays_away = willed and lemma not in _HAPPENING and not verb.passive
         return MeetingStatus.DECLINED if stays_away else MeetingStatus.CANCELLED
     if verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE:
         return MeetingStatus.PLANNED

@@ -129,4 +129,4 @@ def _covers(draft: MeetingDraft, visitor: Actor, visit: MeetingDraft) -> bool:
     if visitor.id not in {a.id for a in draft.people}:
         return False
     same_place = draft.place is not None and visit.place is not None and draft.place.country == visit.place.country
-    return same_place or draft.sentence == visit.sentence
+    return same_place or (draft.sentence == visit.sentence and (draft.place is None or visit.place is None))

@@ -42,6 +42,7 @@ class MeetingWords:
     beside: tuple[str, ...]
     close: frozenset[str]
     homes: frozenset[str]
+    hosts_people: frozenset[str]
     in_turn: frozenset[str]
     leaving: frozenset[str]
     likewise: frozenset[str]

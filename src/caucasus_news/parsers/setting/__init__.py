@@ -11,6 +11,7 @@ from caucasus_news.parsers.setting.when import (
     in_opening,
     read_when,
     stretched,
+    two_days,
 )
 from caucasus_news.parsers.setting.where import OBJECT_GOALS, context_place, dateline_place, read_place
 
@@ -30,4 +31,5 @@ __all__ = [
     "read_when",
     "scheduling_verbs",
     "stretched",
+    "two_days",
 ]

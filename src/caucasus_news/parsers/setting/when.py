@@ -24,6 +24,7 @@ _ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"
 _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
 _APART = frozenset({"after", "before", "since", "following", "until"})
 _OPENING = 2  # sentences
+_PAIR = 2
 _SOON = 21  # days ahead that a scheduled event may be told of in another tense
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _BOUNDS = frozenset({"since", "until", "till"})
@@ -218,6 +219,21 @@ def brought_back(when: When, published: dt.date | None) -> When:
 
 def _years_back(value: str | None) -> str | None:
     return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) - 1), value) if value else value
+
+
+def two_days(frame: Frame, scene: Scene) -> When | None:
+    """The two days of one event: "on Wednesday and Thursday"; None where its days are others, or apart."""
+    keys = scene.document.tokens.keys
+    if len(frame.times) != _PAIR:
+        return None
+    first, last = frame.times
+    a, b = first.when, last.when
+    if keys[first.last : last.first] not in (("and",), ("and", "on")) or a.latest is None or b.earliest is None:
+        return None
+    if a.precision is not Precision.DAY or b.precision is not Precision.DAY or (b.earliest - a.latest).days != 1:
+        return None
+    edtf = f"{a.edtf}/{b.edtf}" if a.edtf and b.edtf else None
+    return evolve(a, latest=b.latest, edtf=edtf)
 
 
 def stretched(when: When, days: int | None, lemma: str) -> When:
