@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 
 import caucasus_news as cn
 from browser.conftest import ROOT, Open
-from caucasus_news.formats.html import render, render_frame
+from caucasus_news.dossier import merge
+from caucasus_news.formats.html import render, render_dossier, render_frame
 from caucasus_news.model import Report
 from tests.formats.many import many
 from tests.formats.samples import REPORT
@@ -33,6 +34,7 @@ def pages() -> Mapping[str, str]:
         "empty": render(cn.parse("Rain is expected on Friday in Tbilisi.")),
         "blank": render(Report(article=cn.Article(""))),
         "many": render(many(200)),
+        "dossier": render_dossier(merge([REPORT, many(40), cn.parse("Talks went on in Gori.")])),
         "hostile": render(attrs.evolve(REPORT, article=article, actors=actors)),
     }
 

@@ -15,7 +15,8 @@ from hypothesis import given
 
 import caucasus_news as cn
 from caucasus_news import strategies as cns
-from caucasus_news.formats.html import render, render_frame
+from caucasus_news.dossier import merge
+from caucasus_news.formats.html import render, render_dossier, render_frame
 from caucasus_news.formats.html.markup import shown
 from caucasus_news.model import (
     Actor,
@@ -278,6 +279,35 @@ def test_a_page_is_right_for_any_number_of_events(count: int) -> None:
 
 def test_a_page_grows_with_its_report_and_no_faster() -> None:
     assert len(render(many(400))) < 2.2 * len(render(many(200)))
+
+
+def dossier_page() -> Node:
+    texts = (
+        "An Armenian soldier was killed near Sotk on May 17, Armenia's Defence Ministry said.",
+        "Two Armenian soldiers were killed near Sotk on May 17 by Azerbaijani fire, Yerevan said. Baku denied it.",
+    )
+    reports = [cn.parse(text, published=dt.date(2023, 5, 18 + n)) for n, text in enumerate(texts)]
+    return read(render_dossier(merge(reports), title="Near <Sotk>"))
+
+
+def test_the_page_of_a_dossier_shows_each_thing_once_and_every_article() -> None:
+    page = dossier_page()
+    assert_harmless(page)
+    assert next(page.all("h1")).text() == "Near <Sotk>"
+    assert [card.attributes["id"] for card in page.all("article", class_="card")] == ["i1"]
+    assert len([*page.all("div", class_="text")]) == 2
+    assert {mark.attributes["data-ev"] for mark in page.all("mark") if "data-ev" in mark.attributes} == {"i1"}
+    ids = [node.attributes["id"] for node in page.all() if "id" in node.attributes]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_card_of_a_dossier_says_how_each_article_tells_it() -> None:
+    (tellings,) = dossier_page().all("details")
+    assert next(tellings.all("summary")).text() == "How 2 articles tell it, 2 independent sources"
+    first, second = (item.text() for item in tellings.all("li"))
+    assert first.startswith("Article 1, 18 May 2023: ")
+    assert "1 killed (Armenia, military)" in first
+    assert "2 killed (Armenia, military)" in second
 
 
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own(seed_text: str) -> None:

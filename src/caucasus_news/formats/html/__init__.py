@@ -6,10 +6,11 @@ what came from the text is shown and does nothing.
 
 from caucasus_news.formats.html.markup import el
 from caucasus_news.formats.html.page import page
+from caucasus_news.formats.html.story import Story, of_story
 from caucasus_news.formats.html.view import of_report
 from caucasus_news.model import Report
 
-__all__ = ["render", "render_frame"]
+__all__ = ["Story", "render", "render_dossier", "render_frame"]
 
 
 def render(report: Report) -> str:
@@ -21,6 +22,17 @@ def render(report: Report) -> str:
     (True, True)
     """
     return page(of_report(report))
+
+
+def render_dossier(dossier: Story, *, title: str = "Dossier") -> str:
+    """A dossier as one HTML page: each thing once, how every article tells it, and the articles.
+
+    >>> from caucasus_news.dossier import merge
+    >>> from caucasus_news.model import Article
+    >>> "<title>Dossier</title>" in render_dossier(merge([Report(article=Article("They met."))]))
+    True
+    """
+    return page(of_story(dossier, title))
 
 
 def render_frame(report: Report, *, height: int = 640) -> str:

@@ -55,7 +55,7 @@ def card(shown: Shown, texts: Sequence[str]) -> Html:
         el("h3", heading, id=f"{shown.id}-h"),
         el("dl", *(el("div", el("dt", name), el("dd", said)) for name, said in facts)) if facts else None,
         _passages(shown),
-        _why(shown, texts),
+        _tellings(shown) if shown.tellings else _why(shown, texts),
         class_=f"card {shown.css}",
         id=shown.id,
         tabindex=-1,
@@ -192,6 +192,31 @@ def _passages(shown: Shown) -> Html | None:
         for n, passage in enumerate(shown.passages, 1)
     ]
     return el("p", f"Told in passage{'s' * (len(found) > 1)}", *found, class_="passages") if found else None
+
+
+def _tellings(shown: Shown) -> Html:
+    """What each article of a dossier says of the event: how it stood, when, the toll, whose word."""
+    told = []
+    for telling in shown.tellings:
+        event = telling.event
+        day = f", {words.day(telling.published)}" if telling.published else ""
+        name = el("a", f"Article {telling.source + 1}{day}", href=f"#a{telling.source + 1}")
+        said = [headline(event), words.days(event.when), *_standing(event)]
+        told.append(el("li", name, ": ", "; ".join(part for part in said if part)))
+    sources = f"{shown.sources} independent source{'s' * (shown.sources != 1)}"
+    return el(
+        "details", el("summary", f"How {len(told)} article{'s' * (len(told) != 1)} tell it, {sources}"), el("ul", *told)
+    )
+
+
+def _standing(event: Event) -> Iterator[str]:
+    if isinstance(event, Meeting):
+        yield event.status.value
+    if isinstance(event, Mediation):
+        yield words.outcome(event)
+    if isinstance(event, Incident):
+        yield words.toll(event.casualties)
+    yield words.word_of(event.attributions)
 
 
 def _why(shown: Shown, texts: Sequence[str]) -> Html | None:

@@ -20,14 +20,14 @@ def _parts(name: str) -> Key:
 
 def _known(actors: Iterable[Actor], places: Iterable[Place]) -> dict[Key, str]:
     known = {_parts(place.name): "place" for place in places}
-    surnames: dict[Key, int] = {}
+    surnames: dict[Key, set[str]] = {}
     for actor in actors:
         parts = _parts(actor.name)
         known[parts] = "who"
         if actor.kind is ActorKind.PERSON and len(parts) > 1:
-            surnames[parts[-1:]] = surnames.get(parts[-1:], 0) + 1
+            surnames.setdefault(parts[-1:], set()).add(actor.id)
     for surname, bearers in surnames.items():
-        if bearers == 1 and surname[0][:1].isupper():
+        if len(bearers) == 1 and surname[0][:1].isupper():
             known.setdefault(surname, "who")
     known.pop((), None)
     return known

@@ -75,7 +75,8 @@ def _body(view: View) -> Html:
 def _header(view: View) -> Html:
     counts = {kind: sum(shown.css == kind for shown in view.events) for kind in _KINDS}
     told = [f"{n} {_KINDS[kind]}{'s' * (n != 1)}" for kind, n in counts.items() if n]
-    published = _published(view.sources[0].article) if len(view.sources) == 1 else f"{len(view.sources)} articles"
+    count = len(view.sources)
+    published = _published(view.sources[0].article) if count == 1 else f"{count} articles"
     return el(
         "header",
         el("h1", view.title, dir="auto"),
@@ -108,7 +109,8 @@ def _sections(view: View) -> Iterator[Html]:
         yield el("div", *overview, class_="overview")
     texts = [source.article.text for source in view.sources]
     cards = [card(shown, texts) for shown in view.events]
-    none = None if cards else el("p", "This text tells of no meeting, incident or mediation.", class_="none")
+    text = "This text tells" if len(texts) == 1 else "These texts tell"
+    none = None if cards else el("p", f"{text} of no meeting, incident or mediation.", class_="none")
     events = _section("events", "Events", *cards, none)
     yield el("div", events, el("div", *_articles(view), class_="sources"), class_="sides")
     yield from _rest(view)
@@ -120,12 +122,14 @@ def _section(place: str, name: str, *content: Html | None, class_: str | None = 
 
 
 def _articles(view: View) -> Iterator[Html]:
+    alone = len(view.sources) == 1
     for number, source in enumerate(view.sources):
-        name = "Article" if len(view.sources) == 1 else f"Article {number + 1}"
-        text = el(
+        name = "Article" if alone else f"Article {number + 1}"
+        pane = el(
             "div", article(view, number), class_="pane", tabindex=0, role="region", aria_label=f"{name}: its text"
         )
-        yield _section(f"a{number + 1}", name, _key(view, source), text, class_="source")
+        told = None if alone else el("p", _published(source.article), class_="published")
+        yield _section(f"a{number + 1}", name, told, _key(view, source) if number == 0 else None, pane, class_="source")
 
 
 def _key(view: View, source: Source) -> Html:

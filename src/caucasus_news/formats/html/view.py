@@ -35,13 +35,27 @@ class Passage:
 
 
 @frozen
+class Telling:
+    """How one article of several tells an event: the article's number on the page, its day, the event as told there."""
+
+    source: int
+    published: dt.date | None
+    event: Event
+
+
+@frozen
 class Shown:
-    """An event as a page shows it: its name in addresses (`m1`), for people (`M1`), and where it is told."""
+    """An event as a page shows it: its name in addresses (`m1`), for people (`M1`), and where it is told.
+
+    - `tellings`: how each article of a dossier tells it, `sources` how many of them are independent; of one report none
+    """
 
     id: str
     label: str
     event: Event
     passages: tuple[Passage, ...]
+    tellings: tuple[Telling, ...] = ()
+    sources: int = 0
 
     @property
     def css(self) -> str:
