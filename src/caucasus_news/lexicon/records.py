@@ -158,6 +158,10 @@ class PlaceRecord:
         )
 
 
+#: Years after its end for which a war, and any other conflict, tells who is opposed to whom.
+_AFTER_WAR, _AFTER_CLASH = 25, 5
+
+
 @frozen
 class Framework:
     """A war, agreement, format or event that news refer back to; `end` is None where it is one day or open."""
@@ -175,6 +179,17 @@ class Framework:
     source: str | None = field(default=None, validator=optional(named))
     confidence: str = field(default="recalled", validator=named)
     note: str | None = field(default=None, validator=optional(named))
+
+    def matters(self, year: int | None) -> bool:
+        """Whether its parties may be spoken of as opponents in a year: after a war for a generation, else a few years.
+
+        >>> Framework("w", "Cod War", kind="war", start=dt.date(1975, 11, 1), end=dt.date(1976, 6, 1)).matters(2020)
+        False
+        """
+        if year is None or self.end is None:
+            return True
+        grace = _AFTER_WAR if self.kind == "war" else _AFTER_CLASH
+        return year <= self.end.year + grace
 
 
 @frozen

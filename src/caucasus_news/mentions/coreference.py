@@ -230,7 +230,8 @@ class Story:
             if size == 2 and not self.opposed(members) and (but in members or (hostile and self.lesser(members))):
                 continue
             return members
-        return self.principals if size == len(self.principals) else ()
+        fits = hostile or all(member.kind in _POLITIES for member in self.principals)
+        return self.principals if fits and size == len(self.principals) else ()
 
     def lesser(self, members: Iterable[Actor]) -> bool:
         """Whether two are not in conflict, and the text speaks of them less than of the two that are."""

@@ -29,22 +29,23 @@ class TalksFormat:
 class Knowledge:
     """A lexicon as the parsers of events ask for it.
 
-    `polities` are the states, the de facto states and the armed groups that serve no state, by record, by actor id and
-    by name; `conflicts` the pairs of them, by
-    actor id, that are or were at war, `began` the first day of that; `seats` the places that the names of bodies imply,
-    `formats` the standing formats of talks, both by actor id; `members` the records that a body is of, by its name;
-    `known` what happened on a few days, by the places where; `named` what has a name and days of its own.
+    `polities` are the states, de facto states and armed groups that can be a side, by record, by actor id and by name,
+    `disputes` what sets pairs of them, by actor id, against each other, `began` the first day of that; `seats` the
+    places that the names of bodies imply, `formats` the standing formats of talks, both by actor id; `members` the
+    records that a body is of, by its name; `known` what happened on a few days, by the places where; `named` what has
+    a name and days of its own.
     """
 
     lexicon: Lexicon
     polities: Mapping[str, Actor] = field(repr=False)
-    conflicts: frozenset[frozenset[str]] = field(repr=False)
+    disputes: tuple[tuple[Framework | None, frozenset[str]], ...] = field(repr=False)
     began: Mapping[frozenset[str], dt.date] = field(repr=False)
     seats: Mapping[str, Place] = field(repr=False)
     formats: Mapping[str, TalksFormat] = field(repr=False)
     members: Mapping[str, frozenset[str]] = field(repr=False)
     known: tuple[KnownEvent, ...] = field(repr=False)
     named: tuple[NamedEvent, ...] = field(repr=False)
+    by_year: dict[int | None, frozenset[frozenset[str]]] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Knowledge":
@@ -53,7 +54,7 @@ class Knowledge:
         return cls(
             lexicon,
             polities,
-            frozenset(_conflicts(lexicon, polities)),
+            tuple(_disputes(lexicon, polities)),
             _began(lexicon, polities),
             _seats(lexicon),
             _formats(lexicon, polities),
@@ -62,6 +63,15 @@ class Knowledge:
             _named(lexicon),
         )
 
+    def conflicts(self, published: dt.date | None) -> frozenset[frozenset[str]]:
+        """The pairs, by actor id, that are at war when a text is published, or were not long before."""
+        year = None if published is None else published.year
+        if year not in self.by_year:
+            self.by_year[year] = frozenset(
+                pair for framework, pair in self.disputes if framework is None or framework.matters(year)
+            )
+        return self.by_year[year]
+
 
 def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
     known = [*((s.id, s.actor) for s in lexicon.states), *((d.id, d.actor) for d in lexicon.de_facto)]
@@ -69,16 +79,21 @@ def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
     known += [
         (body.id, body.actor)
         for body in lexicon.organizations
-        if body.kind == "militia" and (body.country is None or body.id in fighting)
+        if body.id in fighting or (body.kind == "militia" and body.country is None)
     ]
     return {key: actor for record, actor in known for key in (record, actor.id, actor.name)}
 
 
-def _conflicts(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Iterator[frozenset[str]]:
-    """The pairs that a war, a clash or a ceasefire of the lexicon names; of three or more parties some are allies."""
+def _disputes(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Iterator[tuple[Framework | None, frozenset[str]]]:
+    """The pairs that a war, a clash or a ceasefire of the lexicon names; of three or more parties some are allies.
+
+    With what ends their dispute some day: nothing where one of them is a de facto state.
+    """
+    apart = {entity.id for entity in lexicon.de_facto}
     for framework in lexicon.frameworks:
         if len(framework.parties) == 2:
-            yield from _pairs(framework, polities)
+            settled = framework if apart.isdisjoint(framework.parties) else None
+            yield from ((settled, pair) for pair in _pairs(framework, polities))
 
 
 def _began(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Mapping[frozenset[str], dt.date]:

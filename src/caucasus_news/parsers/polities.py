@@ -1,5 +1,6 @@
 """Which polity somebody belongs to: states and de facto states are themselves, everyone else has one."""
 
+from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk
@@ -110,5 +111,12 @@ def _controller(chunk: Chunk, scene: Scene) -> Actor | None:
 
 
 def opponents(polity: Actor, scene: Scene) -> frozenset[str]:
-    """The ids of the polities that are or were in conflict with this one."""
-    return frozenset(other for pair in scene.conflicts if polity.id in pair for other in pair if other != polity.id)
+    """The ids of those in conflict with a polity: its neighbours, and others whom the text names."""
+    found = {other for pair in scene.conflicts if polity.id in pair for other in pair if other != polity.id}
+    near = vocabulary().neighbours.get(polity.id, frozenset())
+    apart = polity.kind is ActorKind.DE_FACTO_STATE
+    return frozenset(
+        other
+        for other in found
+        if apart or other in near or other in scene.named or scene.polities[other].kind is ActorKind.DE_FACTO_STATE
+    )

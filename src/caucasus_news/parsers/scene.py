@@ -84,8 +84,8 @@ class Scene:
 
     `knowledge` is what was known before reading, `events` what the parsers before this one have read, `playful` are the
     sentences, by number, where battles may be play. `told` keeps how often the text speaks of each polity, once
-    somebody asks (`main_conflict`). `lexicon`, `conflicts`, `polities` and `seats` are those of `knowledge`, at hand
-    because they are asked for all the time.
+    somebody asks (`main_conflict`), `seen` the ids of all named. `lexicon`, `conflicts`, `polities` and `seats` are
+    those of `knowledge`, at hand because they are asked for all the time.
     """
 
     document: Document
@@ -95,6 +95,7 @@ class Scene:
     events: tuple[Event, ...] = field(default=(), repr=False)
     playful: frozenset[int] = field(default=frozenset(), repr=False)
     told: list[Counter[str]] = field(factory=list, init=False, repr=False)
+    seen: list[frozenset[str]] = field(factory=list, init=False, repr=False)
 
     lexicon: Lexicon = field(init=False, repr=False)
     conflicts: frozenset[frozenset[str]] = field(init=False, repr=False)
@@ -107,7 +108,7 @@ class Scene:
 
     @conflicts.default
     def _(self) -> frozenset[frozenset[str]]:
-        return self.knowledge.conflicts
+        return self.knowledge.conflicts(self.document.article.published)
 
     @polities.default
     def _(self) -> Mapping[str, Actor]:
@@ -116,6 +117,14 @@ class Scene:
     @seats.default
     def _(self) -> Mapping[str, Place]:
         return self.knowledge.seats
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The ids of everyone whom the text names, and of their states."""
+        if not self.seen:
+            actors = [actor for mention in self.document.mentions for actor in mention.actors]
+            self.seen.append(frozenset(x for actor in actors for x in (actor.id, actor.country) if x is not None))
+        return self.seen[0]
 
     @property
     def published(self) -> dt.date | None:

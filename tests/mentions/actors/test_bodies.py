@@ -140,3 +140,18 @@ def test_ranks_that_are_adjectives_too() -> None:
     assert named("An Armenian general was killed.")["An Armenian general"] == ["Armed Forces of Armenia"]
     assert "The Armenian general" not in named("The Armenian general election was held.")
     assert "general" not in named("In general, it was so.")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Fighting between Sudan's army and the RSF went on in Khartoum.", "the RSF", "Rapid Support Forces"),
+        ("The RSF counts two journalists among the dead in Gaza.", "The RSF", "Reporters Without Borders"),
+        ("The M23 rebels left Goma.", "The M23 rebels", "March 23 Movement"),
+        ("The Tamil Tigers left.", "The Tamil Tigers", "Liberation Tigers of Tamil Eelam"),
+        ("The FARDC left.", "The FARDC", "Armed Forces of the Democratic Republic of the Congo"),
+        ("The National Liberation Army left.", "The National Liberation Army", "National Liberation Army"),
+    ],
+)
+def test_armed_groups_and_forces_of_other_conflicts(text: str, phrase: str, name: str) -> None:
+    assert named(text)[phrase] == [name]

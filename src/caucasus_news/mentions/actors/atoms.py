@@ -86,7 +86,9 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
     taken = bytearray(count + 1)
     phrases = known.phrases
     named = _named_in_full(names)
-    for match in names:
+    told = _unmistakable(names)
+    for found in names:
+        match = _meant(found, told)
         if (
             keys[match.first] in phrases
             and all(sense.weak for sense in match.senses)
@@ -119,6 +121,30 @@ def _named_in_full(names: Sequence[NameMatch]) -> frozenset[str]:
         for sense in match.senses
         if sense.kind is SenseKind.PERSON
     )
+
+
+def _unmistakable(names: Sequence[NameMatch]) -> frozenset[str]:
+    """The ids of the states of the text, and of everything else that a name of it can mean alone."""
+    return frozenset(
+        sense.record.id
+        for match in names
+        for sense in match.senses
+        if sense.kind in _POLITIES or len(match.senses) == 1
+    )
+
+
+def _meant(match: NameMatch, told: frozenset[str]) -> NameMatch:
+    """Of a name shared by bodies those senses first that the text names otherwise, or whose state it names."""
+    if len(match.senses) < 2 or match.senses[1].kind is not SenseKind.ORGANIZATION:
+        return match
+
+    def rank(sense: Sense) -> int:
+        record = sense.record
+        if sense.kind is not SenseKind.ORGANIZATION or not isinstance(record, Organization):
+            return 0
+        return 1 if record.id in told else 2 if record.country in told else 3
+
+    return NameMatch(match.first, match.last, tuple(sorted(match.senses, key=rank)))
 
 
 def _told(senses: Sequence[Sense], named: frozenset[str]) -> bool:

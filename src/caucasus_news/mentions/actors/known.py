@@ -1,14 +1,23 @@
 """The lexicon's states and bodies as actors, made once for each lexicon."""
 
+import datetime as dt
 from functools import lru_cache
 from itertools import combinations
 
-from attrs import frozen
+from attrs import field, frozen
 
-from caucasus_news.lexicon import Lexicon, Organization, PlaceRecord, State
+from caucasus_news.lexicon import Framework, Lexicon, Organization, PlaceRecord, State
 from caucasus_news.model import Actor, Place
 
 _FIGHTING = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade", "incident"})
+
+
+@frozen(eq=False)
+class Opponents:
+    """Pairs in conflict with one another, by record ids and by actor ids."""
+
+    pairs: tuple[tuple[str, str], ...]
+    conflicts: frozenset[frozenset[str]]
 
 
 @frozen(eq=False)
@@ -23,8 +32,18 @@ class Known:
     parliaments: dict[str, Organization]  # the one of a state, by its code
     keepers: dict[str, Organization]  # the one peacekeeping force of a state, by its code
     places: dict[str, Place]  # those asked for so far, by record id
-    pairs: tuple[tuple[str, str], ...]  # record ids of those in conflict with one another, sorted
-    conflicts: frozenset[frozenset[str]]  # the same by actor ids
+    disputes: tuple[tuple[Framework | None, tuple[str, str]], ...]  # with what will be past one day
+    sides: dict[str, Actor]  # by record id: polities, and the armed groups and bodies that are a party of a conflict
+    by_year: dict[int | None, "Opponents"] = field(factory=dict)  # those asked for so far
+
+    def opponents(self, published: dt.date | None) -> "Opponents":
+        """Who is in conflict with whom when a text is published, or was not long before."""
+        year = None if published is None else published.year
+        if year not in self.by_year:
+            pairs = sorted({pair for framework, pair in self.disputes if framework is None or framework.matters(year)})
+            ids = frozenset(frozenset((self.sides[one].id, self.sides[other].id)) for one, other in pairs)
+            self.by_year[year] = Opponents(tuple(pairs), ids)
+        return self.by_year[year]
 
     def place(self, record: PlaceRecord | State) -> Place:
         """The place that a record is, made once."""
@@ -53,12 +72,8 @@ def known_actors(lexicon: Lexicon) -> Known:
         owner = polities.get(record.country or "") or polities.get(record.polity or "")
         if owner is not None:
             owners[actor.id] = owner
-    pairs = _pairs(lexicon)
-    conflicts = frozenset(
-        frozenset((polities[one].id, polities[other].id))
-        for one, other in pairs
-        if one in polities and other in polities
-    )
+    disputes = _disputes(lexicon)
+    sides = polities | {code: organizations[code] for _, pair in disputes for code in pair if code in organizations}
     return Known(
         polities,
         organizations,
@@ -68,8 +83,8 @@ def known_actors(lexicon: Lexicon) -> Known:
         _only(lexicon, "parliament"),
         _only(lexicon, "peacekeepers"),
         {},
-        pairs,
-        conflicts,
+        tuple((framework, pair) for framework, pair in disputes if sides.keys() >= set(pair)),
+        sides,
     )
 
 
@@ -82,17 +97,18 @@ def _only(lexicon: Lexicon, kind: str) -> dict[str, Organization]:
     return {country: records[0] for country, records in found.items() if len(records) == 1}
 
 
-def _pairs(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+def _disputes(lexicon: Lexicon) -> list[tuple[Framework | None, tuple[str, str]]]:
     """Those whom a war, clash or ceasefire names as its parties.
 
     Two states, or a de facto state and the state that it parted from; a de facto state and its ally are no such pair.
     """
     parents = {record.id: record.parent for record in lexicon.de_facto}
-    found: set[tuple[str, str]] = set()
+    found: list[tuple[Framework | None, tuple[str, str]]] = []
     for framework in lexicon.frameworks:
         if framework.kind in _FIGHTING:
             for one, other in combinations(sorted(framework.parties), 2):
                 if (one not in parents or parents[one] == other) and (other not in parents or parents[other] == one):
-                    found.add((one, other))
-    found.update((min(one, parent), max(one, parent)) for one, parent in parents.items() if parent is not None)
-    return tuple(sorted(found))
+                    settled = framework if one not in parents and other not in parents else None
+                    found.append((settled, (one, other)))
+    found += [(None, (min(one, parent), max(one, parent))) for one, parent in parents.items() if parent is not None]
+    return found

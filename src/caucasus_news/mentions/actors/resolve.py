@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from caucasus_news.lexicon import DeFactoState, Lexicon, SenseKind, State
+from caucasus_news.lexicon import DeFactoState, Lexicon, Organization, SenseKind, State
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast, describe
 from caucasus_news.mentions.actors.casting import Casting
@@ -37,7 +37,13 @@ _RESOLVERS = {
     Kind.PLACE: place,
     Kind.SIDE: side,
 }
-_POLITY_SENSES = (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.DEMONYM, SenseKind.CAPITAL)
+_SIDE_SENSES = (
+    SenseKind.STATE,
+    SenseKind.DE_FACTO,
+    SenseKind.DEMONYM,
+    SenseKind.CAPITAL,
+    SenseKind.ORGANIZATION,
+)
 _HOME_ENOUGH = 2
 _OWN = (Kind.BODY, Kind.SINGLE)
 _HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
@@ -137,12 +143,14 @@ def _identify(reading: Reading, office: Phrase, person: Phrase) -> None:
 
 
 def _count_states(reading: Reading) -> None:
-    """How often the text names each state, in whatever way."""
+    """How often the text names each state, in whatever way, and each armed group that may be a side."""
+    sides = reading.casting.known.sides
     for atom in reading.scan.at:
-        if atom is not None and atom.kind in _POLITY_SENSES:
-            record = atom.senses[0].record
-            if isinstance(record, State | DeFactoState):
-                reading.story.weights[record.id] += 1
+        if atom is None or atom.kind not in _SIDE_SENSES:
+            continue
+        record = atom.senses[0].record
+        if isinstance(record, State | DeFactoState) or (isinstance(record, Organization) and record.id in sides):
+            reading.story.weights[record.id] += 1
 
 
 def _admit_all(reading: Reading, phrases: Sequence[Phrase]) -> None:
@@ -196,7 +204,8 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
             if phrase.first == first and (reading.scan.words[first].isupper() or end - first <= _SHORT):
                 code = phrase.atom.senses[0].record.id
                 score[code] = score.get(code, 0) + 1
-    heaviest = reading.story.weights.most_common()[:2]  # with a number it imports a module
+    weights = reading.story.weights.most_common()  # with a number it imports a module
+    heaviest = [pair for pair in weights if pair[0] in reading.casting.known.polities][:2]
     if heaviest and (len(heaviest) == 1 or heaviest[0][1] > heaviest[1][1]):
         score[heaviest[0][0]] = score.get(heaviest[0][0], 0) + 1
     ranked = sorted(score.items(), key=lambda item: -item[1])
@@ -206,10 +215,10 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
 
 def _find_principals(reading: Reading) -> None:
     """The two in conflict whom the text names most: each at least once."""
-    story, known, best = reading.story, reading.casting.known, 0
-    weights = story.weights
-    for one, other in known.pairs:
-        weight = min(weights[one], weights[other])
-        if weight > best and one in known.polities and other in known.polities:
-            best, story.principals = weight, (known.polities[one], known.polities[other])
-    story.ids, story.conflicts = known.jurisdictions, known.conflicts
+    story, known, best = reading.story, reading.casting.known, (0, 0)
+    weights, opponents = story.weights, known.opponents(reading.published)
+    for one, other in opponents.pairs:
+        weight = (min(weights[one], weights[other]), weights[one] + weights[other])
+        if weight[0] and weight > best:
+            best, story.principals = weight, (known.sides[one], known.sides[other])
+    story.ids, story.conflicts = known.jurisdictions, opponents.conflicts

@@ -1,6 +1,6 @@
 """Whose word the drafts of a sentence are, and whose people come to harm in them."""
 
-from caucasus_news.model import Actor, Stance
+from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -10,15 +10,19 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
+_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
+
 
 def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
     """Whether people came to harm where neither the teller nor an enemy of his rules.
 
-    "the Russians report two dead".
+    "the Russians report two dead". What an armed group tells of a state's ground is told of the state's people.
     """
     holder = holder_of(draft.place, draft.when.earliest if draft.when else None, scene) if draft.place else None
     holder = draft.target or holder
-    return holder is not None and holder != side and holder.id not in opponents(side, scene)
+    if holder is None or holder == side:
+        return False
+    return side.kind not in _POLITIES or holder.id not in opponents(side, scene)
 
 
 def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
