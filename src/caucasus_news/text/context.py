@@ -80,17 +80,18 @@ def survey(looks: Sequence[Look]) -> Seen:
     keys = ["" if look.plain else " ".join(look.said.lower().split()) for look in looks]
     counts = Counter(keys)
     grouped = 4 * sum(look.line.after_blank for look in looks) > len(looks)
-    listings = tuple(_listings(looks, grouped, [key != "" and counts[key] > 1 for key in keys]))
+    stamps = tuple([is_stamp(look) for look in looks])
+    repeated = [key != "" and counts[key] > 1 for key in keys]
+    listings = tuple(_listings(looks, grouped, repeated, stamps))
     core = tuple([is_core(look, listing) for look, listing in zip(looks, listings, strict=True)])
     found = [i for i, sure in enumerate(core) if sure]
     first, last = (found[0], found[-1]) if found else (len(looks), len(looks))
     in_list = tuple(_enumerated(looks))
-    stamps = tuple([is_stamp(look) for look in looks])
     days = sum([stamped and is_day(look) for stamped, look in zip(stamps, looks, strict=True)])
     return Seen(looks, listings, stamps, core, in_list, first, last, grouped, keys, counts, days >= _DIARY)
 
 
-def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool]) -> Iterator[int]:
+def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool], stamps: Sequence[bool]) -> Iterator[int]:
     """For each line 2 right under the head of a list of other articles, 1 where blank lines came between, else 0."""
     apart = sum(look.line.after_blank for look in looks) >= 0.9 * len(looks)  # blank lines part everything alike
     listing = 0
@@ -98,12 +99,20 @@ def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool]) ->
     for index, look in enumerate(looks):
         if listing and look.line.after_blank and grouped and not apart:
             listing = 1 if below_head or listing == 1 else 0
+        if listing and stamps[index] and _heads_entry(looks, index):
+            listing = 0
         if look.line.markup or (look.prose and (listing != 2 or len(look.words) >= 30)) or repeated[index]:
             listing = 0
         yield listing
         below_head = "related" in look.features
         if below_head and len(look.words) <= 12 and look.features.count("separator") < 2:
             listing = 2
+
+
+def _heads_entry(looks: Sequence[Look], index: int) -> bool:
+    """Whether a stamp stands over an entry: a heading and then a paragraph that says nothing about the site."""
+    below = looks[index + 1 : index + 3]
+    return len(below) == 2 and not below[0].prose and below[1].prose and _RIM.isdisjoint(below[1].features)
 
 
 def _enumerated(looks: Sequence[Look]) -> Iterator[bool]:
@@ -189,7 +198,7 @@ def _repeats(key: str, headline: str) -> bool:
     """Whether a line says the title again, perhaps with the site's name behind it."""
     if not headline or len(headline) < 12:
         return bool(headline) and key == headline
-    return key.startswith(headline) and len(key) <= len(headline) + 60
+    return (key.startswith(headline) or key.endswith(headline)) and len(key) <= len(headline) + 60
 
 
 def _credit(look: Look) -> bool:

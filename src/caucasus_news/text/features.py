@@ -8,6 +8,7 @@ from attrs import frozen
 from caucasus_news.text.lines import Line
 from caucasus_news.text.page_words import PageWords, Sort
 
+_SMALL = frozenset({"of", "the", "and", "for", "in", "to"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SEPARATOR = re.compile(r"(?:^|\s)[|•·»›>→▸▾←‹«/\\](?=\s|$)|\|")
@@ -24,10 +25,17 @@ _PHONE = re.compile(r"\+?\(?\d{2,4}[\d ()-]{6,}")
 _MONEY = re.compile(r"(?:[$€₽£₼֏]|\b(?:USD|EUR|RUB|GBP|AMD|AZN|GEL|TL)\b) ?\d|\d ?[$€₽£₼֏]|\d ?°")
 _INLINE = re.compile(r"<[^<>]{1,300}>|&#?\w{1,10};")
 _FOREIGN = re.compile("[\u0370-\u06ff\u10a0-\u10ff\u3040-\u9fff]")
-_BREAK = re.compile(r"[\"'”’»)]* ?(?:[:|–—>»→]|-\s|  |\t|›)")
+_BREAK = re.compile(r"[\"'”’»)]* ?(?:[:|–—>»→]|\.\. |-\s|  |\t|›)")
 _BULLETS = "•●▪◦‣·*–—-"
 #: An entry of a chronology: a bullet, a day or month with its year, and before long a colon or dash.
 _ENTRY = re.compile(r"\W{1,2}\s*(?:[\d–-]{1,5} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}\b.{0,40}?[:–—-] ?\S")
+#: A headline with its hour in a rail of news: ``- 17:25 Truce agreed``.
+_TICKER = re.compile(r"\W{1,2}\s*\d{1,2}:\d\d\s*[A-Z]")
+#: The end of a sentence within a line, whatever stands at the line's end.
+_INNER_STOP = re.compile(r"[a-z]{3}\. [A-Z]")
+#: A picture of several: ``1/6 Villagers return``. A number of a series: ``Policy brief No. 14``.
+_SLIDE = re.compile(r"\d{1,2} ?/ ?\d{1,2} [A-Z]")
+_ISSUE = re.compile(r"\b(?:No|Nr|Vol|Issue)\.? ?\d{1,4}$")
 _PARAGRAPH = ("words:25-", "stopped", "prose")
 _MANY = ("",) * 30
 # What words a sentence may hold without a thought that the site speaks: those of the language and of the calendar.
@@ -88,7 +96,8 @@ def look_at(text: str, line: Line, words: PageWords) -> Look:
     if stopped and len(found) >= _SENTENCE <= grammar * 6 and _SAFE.issuperset(sorts) and _SEPARATORS.isdisjoint(said):
         return Look(line, said, _MANY, (), True, True, _PARAGRAPH)
     stopped = stopped or (ending[-1] in '"”»' and len(found) >= 12)
-    prose = len(found) >= 7 and grammar * 6 >= len(found) and (stopped or len(found) >= 30)
+    told = stopped or len(found) >= 30 or (len(found) >= 10 and _INNER_STOP.search(said) is not None)
+    prose = len(found) >= 7 and grammar * 6 >= len(found) and told
     names = [_SIZES[len(found)] if len(found) < len(_SIZES) else "words:25-"]
     if stopped:
         names.append("stopped")
@@ -115,6 +124,8 @@ def _add_form(names: list[str], said: str, count: int, stopped: bool) -> None:
         names.append("bullet")
         if _ENTRY.match(said) is not None:
             names.append("entry")
+        if not stopped and _TICKER.match(said) is not None:
+            names.append("ticker")
     elif first in "[(" and last in "])":
         names.append("bracketed")
     elif first in _OPENING and count >= 3:
@@ -126,6 +137,10 @@ def _add_form(names: list[str], said: str, count: int, stopped: bool) -> None:
 
 def _add_signs(names: list[str], said: str, count: int, characters: frozenset[str]) -> None:
     """Signs, addresses and sums that a page's furniture is full of."""
+    if said[0] in _DIGITS and _SLIDE.match(said) is not None:
+        names.append("slide")
+    if count <= 10 and said[-1] in _DIGITS and _ISSUE.search(said) is not None:
+        names.append("issue")
     if "©" in characters or "®" in characters or "(c)" in said:
         names.append("copyright sign")
     addressed = "://" in said or "www." in said or not _ADDRESSED.isdisjoint(characters)
@@ -166,14 +181,21 @@ def _add_vocabulary(names: list[str], said: str, found: tuple[str, ...], sorts: 
         names += ["second person"] * (kinds & Sort.SECOND_PERSON > 0) + ["first person"] * (
             kinds & Sort.FIRST_PERSON > 0
         )
+    if sorts[0] & Sort.IMPERATIVE and "second person" in names:
+        names.append("bidden")
     if kinds & Sort.LANGUAGE and count <= 8 and sum([sort & Sort.LANGUAGE > 0 for sort in sorts]) >= 2:
         names.append("languages")
 
 
 def _add_phrases(names: list[str], said: str, found: tuple[str, ...], words: PageWords) -> None:
+    if found[0] in words.mastheads and len(found) <= 14 and _all_named(said):
+        names.append("masthead")
     lead = _opening(found, words.openings)
     if lead:
-        names.append("related" if lead == len(found) or _breaks_after(said, lead) else "related words")
+        set_off = lead == len(found) or found[lead].isdigit() or _breaks_after(said, lead)
+        names.append("related" if set_off else "related words")
+        if set_off and lead + 2 <= len(found) <= 18:
+            names.append("related item")
     elif len(found) <= 4 and found[0] in words.list_leads and found[-1] in words.list_nouns:
         names.append("related")
     lead = _opening(found, words.labellings)
@@ -184,6 +206,11 @@ def _add_phrases(names: list[str], said: str, found: tuple[str, ...], words: Pag
         hits += len(words.triples.intersection(zip(found, found[1:], found[2:], strict=False)))
     if hits:
         names += ["site phrase"] * min(3, hits)
+
+
+def _all_named(said: str) -> bool:
+    """Whether every word but the small ones has a capital: ``Ministry of Foreign Affairs of the Republic``."""
+    return all(word[0].isupper() or word in _SMALL for word in _WORD.findall(said))
 
 
 def _opening(found: tuple[str, ...], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:

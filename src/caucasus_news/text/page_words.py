@@ -68,7 +68,7 @@ class PageWords:
     """Words in lower case by what they tell, phrases by their words, and the weight of each feature of a line.
 
     `sorts` gives each word's sorts (see `Sort`). `openings` open lists of other articles, `labellings` the page's notes
-    about the article ("tags", "views"); `phrases`, of two or three words, stand anywhere in what a site says about
+    about the article ("tags", "views"); `mastheads` are nouns with which the names of institutions begin; `phrases`, of two or three words, stand anywhere in what a site says about
     itself; `marks` are parts of words that no paragraph of an article holds. `residue` and `title` are the weights of a
     line's features (see `features`), "bias" always added.
     """
@@ -80,6 +80,7 @@ class PageWords:
     list_leads: frozenset[str] = field(converter=frozenset)
     list_nouns: frozenset[str] = field(converter=frozenset)
     site_suffix: frozenset[str] = field(converter=frozenset)
+    mastheads: frozenset[str] = field(converter=frozenset)
     marks: tuple[str, ...] = field(converter=tuple)
     residue: dict[str, float]
     title: dict[str, float]
@@ -107,7 +108,7 @@ class PageWords:
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Self:
         """A vocabulary from plain data, laid out as the packaged one; see `packaged`."""
-        names = ("phrases", "list_leads", "list_nouns", "site_suffix", "marks", "residue", "title")
+        names = ("phrases", "list_leads", "list_nouns", "site_suffix", "mastheads", "marks", "residue", "title")
         return cls(
             sorts=_sorts(data["sorts"]),
             openings=data["related"],

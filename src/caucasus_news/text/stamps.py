@@ -11,6 +11,9 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _PIECE = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
 _BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |\.(?=\s))\s*")
 
+#: A day, and behind a dash or colon what happened on it.
+_ENTRY = re.compile(r"[^\W\d_]\s*[:–—-]\s+[A-Z]|\d\s*[:–—-]\s+[A-Z]")
+
 #: A dateline is over before so many characters.
 _DATELINE = 110
 _CALENDAR = Sort.MONTH | Sort.WEEKDAY | Sort.STAMP | Sort.SITE
@@ -30,6 +33,8 @@ def is_stamp(look: Look) -> bool:
     dated = any(sort & Sort.MONTH for sort in sorts) or _DATE.search(look.said) is not None
     if not dated and not (_CLOCK.search(look.said) and (sorts[0] & Sort.STAMP or len(found) <= 4)):
         return False
+    if look.stopped and found[0].isdigit() and _ENTRY.search(look.said) and not sorts[-1] & _CALENDAR:
+        return False  # "14 July – A general is killed."
     free = len(found) - numbers - sum([sort & _CALENDAR > 0 for sort in sorts])
     return free <= (_MOST_FREE if dated else 2) and not (look.stopped and free > 3)
 

@@ -101,12 +101,12 @@ def _said_again(seen: Seen, index: int) -> int:
 
 
 def _shorter_elsewhere(seen: Seen, index: int) -> bool:
-    """Whether another line near the head is this one without what stands behind its last separator."""
-    cut = _SUFFIX.search(seen.keys[index])
-    if cut is None:
-        return False
-    key = seen.keys[index][: cut.start()]
-    return any(seen.keys[i] == key for i in range(min(len(seen.keys), seen.first + 3, _HEAD)) if i != index)
+    """Whether another line near the head is this one without what stands behind its last separator, or before it."""
+    whole = seen.keys[index]
+    cut = _SUFFIX.search(whole)
+    key = whole[: cut.start()] if cut is not None else ""
+    others = [seen.keys[i] for i in range(min(len(seen.keys), seen.first + 3, _HEAD)) if i != index]
+    return any(other == key or (len(other) > 24 and whole.endswith(f" {other}")) for other in others if other)
 
 
 def bare_title(said: str, words: PageWords) -> str:
