@@ -67,10 +67,11 @@ def _split(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
 class PageWords:
     """Words in lower case by what they tell, phrases by their words, and the weight of each feature of a line.
 
-    `sorts` gives each word's sorts (see `Sort`). `openings` open lists of other articles, `labellings` the page's notes
-    about the article ("tags", "views"); `mastheads` are nouns with which the names of institutions begin; `phrases`, of two or three words, stand anywhere in what a site says about
-    itself; `marks` are parts of words that no paragraph of an article holds. `residue` and `title` are the weights of a
-    line's features (see `features`), "bias" always added.
+    `sorts` gives each word's sorts (see `Sort`). `openings` open lists of other articles, `labellings` the page's
+    notes about the article ("tags", "views"); `mastheads` are nouns with which the names of institutions begin;
+    `phrases`, of two or three words, stand anywhere in what a site says about itself; `marks` are parts of words that
+    no paragraph of an article holds. `residue` and `title` are the weights of a line's features (see `features`),
+    "bias" always added.
     """
 
     sorts: dict[str, int]
