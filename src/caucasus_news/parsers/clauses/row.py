@@ -247,7 +247,8 @@ class Row:
             return -1
         for j in range(k - 1, max(k - 9, -1), -1):
             if chunks[j].kind is ChunkKind.VERB:
-                near = j == k - 1
+                # "proposed instead that": nothing stands between that "that" could take up
+                near = all(chunk.kind in (ChunkKind.ADVERB, ChunkKind.TIME) for chunk in chunks[j + 1 : k])
                 return j if near or chunks[j].lemma in self.saying else -1
             if chunks[j].kind in BOUNDARY or chunks[j].kind is ChunkKind.COORDINATOR:
                 return -1

@@ -133,6 +133,9 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return MeetingStatus.PLANNED  # "will discuss it when they meet"
         if link.role == "relative" and link.verb.shape is Shape.INFINITIVE:
             return MeetingStatus.PLANNED  # "talks to be held in Ostia"
+        if link.role == "content" and link.governor is not None and link.verb.tense is Tense.PRESENT:
+            if wished := words.status.get(link.governor.lemma):
+                return wished  # "proposed that the sides meet"
         if link.role in _CONTENT or link.verb.shape is Shape.FINITE:
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
