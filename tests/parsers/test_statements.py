@@ -238,6 +238,8 @@ REPORTED = [
     ("According to Aldor, the road was closed.", "Aldor", "the road was closed"),
     ("The road was closed, according to Aldor.", "Aldor", "The road was closed"),
     ("Ostia claims the road was closed.", "Ostia", "the road was closed"),
+    ("Aldor said the leaders had agreed to meet again.", "Aldor", "the leaders had agreed to meet again"),
+    ("Aldor said Berrin had spoken by telephone with Carol.", "Aldor", "Berrin had spoken by telephone with Carol"),
 ]
 
 

@@ -8,6 +8,7 @@ from caucasus_news.parsers.statements.saying import Saying
 from caucasus_news.parsers.statements.words import SayingWords
 
 _MARKS = frozenset(",;:.")
+_BREAKS = frozenset({",", ";", ":", "and", "but", "while", "–", "—", "”", '"'})
 _NEAR = 14  # tokens of a speaker between a quotation and its verb
 
 
@@ -18,13 +19,14 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
             continue
         if narration.document.tokens.keys[saying.last : saying.last + 1] == ("nothing",):
             continue
-        stop = sayings[index + 1].first if index + 1 < len(sayings) and not sayings[index + 1].gerund else unit.last
+        stop = _stop(index, sayings, unit, narration)
+        opens = sayings[index + 1].first if index + 1 < len(sayings) else stop  # before it the clause must open
         if not saying.lemma:
             clause = _around(saying, unit, narration)
         elif _quotes(saying, unit, narration):
-            clause = _that_clause(saying, stop, narration)
+            clause = _that_clause(saying, opens, stop, narration)
         else:
-            clause = _after_that(saying, stop, narration, words) or _before(saying, unit, narration)
+            clause = _after_that(saying, opens, stop, narration, words) or _before(saying, unit, narration)
         if clause is None:
             continue
         first, last = clause
@@ -36,24 +38,36 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
         yield Statement(span.of(tokens.text), span, saying.voice.actor, verb, direct=False)
 
 
+def _stop(index: int, sayings: tuple[Saying, ...], unit: Unit, narration: Narration) -> int:
+    """Where what is said ends: before what another says, but not before what is told itself: "said Y had told Z"."""
+    words = narration.document.tokens.words
+    for later in sayings[index + 1 :]:
+        breaks = [at for at in range(sayings[index].last, later.first) if words[at] in _BREAKS]
+        if breaks and not later.gerund:
+            return breaks[-1]
+    return unit.last
+
+
 def _quotes(saying: Saying, unit: Unit, narration: Narration) -> bool:
     """Whether a verb goes with a quotation right before it: ``"…," X told reporters on Friday``."""
     near = range(saying.first - 1, max(saying.first - _NEAR, unit.first) - 1, -1)
     return any(at in narration.quoted for at in near)
 
 
-def _that_clause(saying: Saying, stop: int, narration: Narration) -> tuple[int, int] | None:
+def _that_clause(saying: Saying, opens: int, stop: int, narration: Narration) -> tuple[int, int] | None:
     """``X told reporters on Friday that …``."""
     keys = narration.document.tokens.keys
-    for at in range(saying.last, min(saying.last + 8, stop)):
+    for at in range(saying.last, min(saying.last + 8, opens, stop)):
         if keys[at] == "that" and at not in narration.quoted:
             return _trimmed(at + 1, stop, narration)
     return None
 
 
-def _after_that(saying: Saying, stop: int, narration: Narration, words: SayingWords) -> tuple[int, int] | None:
+def _after_that(
+    saying: Saying, opens: int, stop: int, narration: Narration, words: SayingWords
+) -> tuple[int, int] | None:
     """``X told reporters on Friday that …``, ``X said …``."""
-    told = _that_clause(saying, stop, narration)
+    told = _that_clause(saying, opens, stop, narration)
     if told is not None:
         return told
     keys = narration.document.tokens.keys
