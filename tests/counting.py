@@ -28,3 +28,19 @@ def steps(run: Callable[[], object]) -> int:
         sys.setprofile(None)
         sys.settrace(traced)
     return count
+
+
+def calls(run: Callable[[], object]) -> int:
+    """How many functions are called, of Python and of C, until `run` is over."""
+    count = 0
+
+    def call(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(call)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return count

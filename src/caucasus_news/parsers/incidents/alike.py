@@ -76,7 +76,9 @@ def within(inner: Place, outer: Place, lexicon: Lexicon | None) -> bool:
 
 def parties_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the parties of two drafts cannot be those of one incident: two pairs that share less than one side."""
-    ids_a, ids_b = a.party_ids, b.party_ids
+    if a.attacker is not None and (a.attacker is b.attacker or a.attacker is b.target):
+        return False
+    ids_a, ids_b = {p.id for p in a.parties}, {p.id for p in b.parties}
     if not ids_a or not ids_b or ids_a & ids_b:
         return False
     return not any(frozenset((x, y)) in scene.conflicts for x in ids_a for y in ids_b)

@@ -56,16 +56,8 @@ class IncidentDraft:
     @property
     def parties(self) -> list[Actor]:
         """Every polity that takes part, each once."""
-        return list(dict.fromkeys(self._told()))
-
-    @property
-    def party_ids(self) -> set[str]:
-        """Their ids."""
-        return {party.id for party in self._told()}
-
-    def _told(self) -> list[Actor]:
-        found = [self.attacker, self.target, *self.sides, *[toll.side for toll in self.tolls[:MANY]]]
-        return [party for party in found if party is not None]
+        told = dict.fromkeys([self.attacker, self.target, *self.sides, *[toll.side for toll in self.tolls[:MANY]]])
+        return [party for party in told if party is not None]
 
     @property
     def last_tolls(self) -> list[Toll]:

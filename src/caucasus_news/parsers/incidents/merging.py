@@ -9,7 +9,7 @@ from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.retelling import accuse_told, retell
 from caucasus_news.parsers.scene import Scene
 
-_RECALL = 80  # incidents: what was told before them is not looked at, so that long texts stay cheap
+_RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
 
 Hints = Mapping[int, list[tuple[int, str]]]
 

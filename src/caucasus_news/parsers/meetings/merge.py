@@ -21,7 +21,7 @@ _ROWS = frozenset({"round", "session"})
 _SEVERAL = 2  # meetings told at once
 _TURNS = frozenset({"guest", "lead"})
 _NEAR = 3  # sentences
-_RECALL = 80  # meetings: what was told before them is not looked at, so that long texts stay cheap
+_RECALL = 50  # meetings: what was told before them is not looked at, so that long texts stay cheap
 
 
 def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
