@@ -5,11 +5,10 @@ from typing import Any, ClassVar
 
 from attrs import frozen
 
-from caucasus_news.letters import fold
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.members import Member
 from caucasus_news.parsers.inflection import VerbForm, plural, verb_forms
-from caucasus_news.text.tokens import tokenize
+from caucasus_news.text.tokens import keys_of
 
 
 class WordClass(Member):
@@ -96,7 +95,7 @@ class Grammar:
 
     def _add(self, phrase: str, lexeme: Lexeme) -> None:
         node = self._root
-        for key in tokenize(fold(phrase)).keys:
+        for key in keys_of(phrase):
             node = node.setdefault(key, {})
         readings: dict[WordClass, Lexeme] = node.setdefault(None, {})
         old = readings.get(lexeme.word_class)

@@ -10,7 +10,7 @@ from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import Framework
 from caucasus_news.mentions.times import KnownEvent, NamedEvent
 from caucasus_news.model import Actor, Place
-from caucasus_news.text.tokens import tokenize
+from caucasus_news.text.tokens import keys_of
 
 _SHORT = dt.timedelta(days=7)
 _TELLING = 3  # letters: a shorter word of a place's name says too little
@@ -135,7 +135,7 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
     for framework in lexicon.frameworks:
         first, last = framework.start, framework.end or framework.start
         if first is not None and last is not None and last - first <= _SHORT and framework.places:
-            keys = frozenset(key for place in framework.places for key in tokenize(place).keys if len(key) > _TELLING)
+            keys = frozenset(key for place in framework.places for key in keys_of(place) if len(key) > _TELLING)
             found.append(KnownEvent(first, last, keys))
     return tuple(found)
 

@@ -6,9 +6,8 @@ from typing import Any
 
 from attrs import frozen
 
-from caucasus_news.letters import fold
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.text.tokens import Tokens, tokenize
+from caucasus_news.text.tokens import Tokens, keys_of
 
 _NO_MORE = 12  # tokens that a number and the words around it may take
 _RANGING = frozenset({"-", "to", "or"})
@@ -115,7 +114,7 @@ def _trie(phrases: Iterable[str]) -> dict[str, Any]:
     root: dict[str, Any] = {}
     for phrase in phrases:
         node = root
-        for key in tokenize(fold(phrase)).keys:
+        for key in keys_of(phrase):
             node = node.setdefault(key, {})
         node[""] = phrase
     return root

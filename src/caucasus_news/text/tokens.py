@@ -63,3 +63,14 @@ def tokenize(text: str) -> Tokens:
         array("I", bounds[:-1:2]),
         array("I", bounds[1::2]),
     )
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """The keys of the tokens of a phrase: cheaper than `tokenize` where nobody asks for their places.
+
+    >>> keys_of("Bern's ministers")
+    ('bern', "'", 's', 'ministers')
+    """
+    if phrase.isascii() and phrase.isalpha():
+        return (phrase.lower(),)
+    return tuple([fold(word) or word for word in _TOKEN.findall(phrase)])

@@ -1,26 +1,14 @@
 """The phrases of the packaged word lists with what each may do, singular and plural."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from caucasus_news.letters import fold
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.actors.roles import Body, Noun, Role, Title
-
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+from caucasus_news.text.tokens import keys_of
 
 #: The folded tokens of a phrase, what it may do, and what it says in that.
 Entry = tuple[tuple[str, ...], Role, Any]
-
-
-def split(phrase: str) -> tuple[str, ...]:
-    """The folded tokens of a phrase.
-
-    >>> split("Vice-President")
-    ('vice', '-', 'president')
-    """
-    return tuple(map(fold, _TOKEN.findall(phrase)))
 
 
 def plural_of(phrase: str) -> str:
@@ -47,20 +35,20 @@ def entries(titles: Any, bodies: Any, places: Any) -> Iterator[Entry]:
     for item in bodies["bodies"]:
         for word in item["words"]:
             force = item.get("force", False)
-            yield split(word), Role.BODY, Body(item["id"], item["name"], force=force)
-            yield split(plural_of(word)), Role.BODY, Body(item["id"], item["name"], True, force)
+            yield keys_of(word), Role.BODY, Body(item["id"], item["name"], force=force)
+            yield keys_of(plural_of(word)), Role.BODY, Body(item["id"], item["name"], True, force)
     for side in bodies["sides"]:
-        yield split(side), Role.SIDE, Noun(side)
-        yield split(plural_of(side)), Role.SIDE, Noun(side, plural=True)
+        yield keys_of(side), Role.SIDE, Noun(side)
+        yield keys_of(plural_of(side)), Role.SIDE, Noun(side, plural=True)
     for voice in bodies["voices"]:
-        yield split(voice), Role.SIDE, Noun("voice")
+        yield keys_of(voice), Role.SIDE, Noun("voice")
     yield from _people(load_words("people"))
     yield from _nominals(load_words("nominals"))
     for noun, kind in places["nouns"].items():
-        yield split(noun), Role.PLACE_NOUN, kind
+        yield keys_of(noun), Role.PLACE_NOUN, kind
     for role, name in ((Role.BORDER, "border"), (Role.LINE, "line")):
         for noun in places[name]:
-            yield split(noun), role, noun
+            yield keys_of(noun), role, noun
 
 
 def _titles(data: Any) -> Iterator[Entry]:
@@ -75,16 +63,16 @@ def _titles(data: Any) -> Iterator[Entry]:
                     item.get("body", ""),
                     plural,
                 )
-                yield split(plural_of(word) if plural else word), Role.TITLE, title
+                yield keys_of(plural_of(word) if plural else word), Role.TITLE, title
     for word in data["professions"]:
-        yield split(word), Role.TITLE, Title(word, "profession", weak=True, profession=True)
+        yield keys_of(word), Role.TITLE, Title(word, "profession", weak=True, profession=True)
     for kind, words in data["modifiers"].items():
         for word in words:
-            yield split(word), Role.MODIFIER, kind
+            yield keys_of(word), Role.MODIFIER, kind
     for role, name in ((Role.RANK, "ranks"), (Role.HONORIFIC, "honorifics")):
         for word in data[name]:
             for form in {word, plural_of(word), word.replace(" ", "-")}:
-                keys = split(form)
+                keys = keys_of(form)
                 yield keys, role, word
                 yield (*keys, "."), role, word
                 if len(keys) == 2:
@@ -101,40 +89,41 @@ def _domains(domains: Iterable[Any]) -> Iterator[Entry]:
         ministers += [f"minister {link} {after}" for after in item["after"] for link in ("of", "for")]
         for plural in (False, True):
             for word in ministries:
-                yield split(plural_of(word) if plural else word), Role.BODY, Body(body, item["ministry"], plural)
+                yield keys_of(plural_of(word) if plural else word), Role.BODY, Body(body, item["ministry"], plural)
             for word in ministers:
-                keys = split(plural_of(word) if plural else word)
+                keys = keys_of(plural_of(word) if plural else word)
                 yield keys, Role.TITLE, Title(item["title"], "minister", offices, body=body, plural=plural)
 
 
 def _people(data: Any) -> Iterator[Entry]:
     for group in ("forces", "guards", "keepers"):
         for word in data[group]:
-            yield split(word), Role.FORCE, Noun(group, word.endswith("s"))
+            yield keys_of(word), Role.FORCE, Noun(group, word.endswith("s"))
     for group in ("soldiers", "civilians", "others", "officials"):
         for word in data[group]:
             plural = word.endswith(("s", "men", "children", "people", "personnel", "population")) and word != "press"
-            yield split(word), Role.PEOPLE, Noun(group, plural)
+            yield keys_of(word), Role.PEOPLE, Noun(group, plural)
 
 
 def _nominals(data: Any) -> Iterator[Entry]:
     for word in data["states"]:
-        yield split(word), Role.NOMINAL, Noun("states", plural=True)
+        yield keys_of(word), Role.NOMINAL, Noun("states", plural=True)
     for word, rank in data["people"].items():
-        yield split(word), Role.NOMINAL, Noun(rank or "people", plural=True)
+        yield keys_of(word), Role.NOMINAL, Noun(rank or "people", plural=True)
     for word, group in data["one"].items():
-        yield split(word), Role.SINGLE, Noun(group)
+        yield keys_of(word), Role.SINGLE, Noun(group)
     for word, gender in data["persons"].items():
-        yield split(word), Role.PRONOUN, Noun("person" + gender)
+        yield keys_of(word), Role.PRONOUN, Noun("person" + gender)
     for word in data["plural"]:
-        yield split(word), Role.PRONOUN, Noun("plural", plural=True)
+        yield keys_of(word), Role.PRONOUN, Noun("plural", plural=True)
     for word in data["things"]:
-        yield split(word), Role.PRONOUN, Noun("thing")
+        yield keys_of(word), Role.PRONOUN, Noun("thing")
 
 
-def title_named(titles: Any, name: str) -> Title:
-    """The title of that name among the listed ones and those of the domains; KeyError where there is none."""
+def titles_by_name(titles: Any) -> dict[str, Title]:
+    """The titles of the domains and the listed ones, by name; of two of one name the first."""
+    found: dict[str, Title] = {}
     for _, role, value in (*_domains(titles["domains"]), *_titles(titles)):
-        if role is Role.TITLE and isinstance(value, Title) and value.title == name and not value.plural:
-            return value
-    raise KeyError(name)
+        if role is Role.TITLE and isinstance(value, Title) and not value.plural:
+            found.setdefault(value.title, value)
+    return found

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import field, frozen
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.mentions.actors.entries import entries, title_named
+from caucasus_news.mentions.actors.entries import entries, titles_by_name
 from caucasus_news.mentions.actors.roles import Body, Role, Title, Word
 
 _DEPENDENT = frozenset({Role.SINGLE, Role.PLACE_NOUN, Role.SIDE, Role.NOMINAL})
@@ -99,7 +99,8 @@ def _sets(data: Any, *names: str) -> dict[str, Any]:
 def _of_titles() -> dict[str, Any]:
     titles = load_words("titles")
     leaders = {code: tuple(map(tuple, rows)) for code, rows in titles["leaders"].items() if code != "note"}
-    heads = {body: title_named(titles, title) for body, title in titles["heads"].items()}
+    named = titles_by_name(titles)
+    heads = {body: named[title] for body, title in titles["heads"].items()}
     return {"leaders": leaders, "heads": heads, **_sets(titles, "of_one_state")}
 
 
