@@ -13,6 +13,7 @@ BENCH  := $(VENV)/.stamp-bench
 FUZZ   := $(VENV)/.stamp-fuzz
 BROWSER := $(VENV)/.stamp-browser
 AXE    := build/browser/node_modules/.package-lock.json
+SCALE  := $(VENV)/.stamp-scale
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
@@ -20,7 +21,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs browser accuracy dossier roundtrip bench robustness fuzz lock lowest audit clean
+.PHONY: help demo test lint format types layers unit wheel surface docs browser accuracy dossier roundtrip bench robustness scale scale-test fuzz lock lowest audit clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +58,10 @@ $(AXE): browser/package.json browser/package-lock.json
 	mkdir -p build/browser
 	cp browser/package.json browser/package-lock.json build/browser
 	npm ci --ignore-scripts --no-audit --no-fund --silent --prefix build/browser
+
+$(SCALE): $(DEV) requirements/scale.txt
+	$(PIP) --require-hashes --requirement requirements/scale.txt
+	@touch $@
 
 demo: $(DEMO) ## print the meetings, incidents and mediations of the seed article
 	$(BIN)/python -m caucasus_news --format table < $(SEED)
@@ -107,6 +112,12 @@ bench: $(BENCH) ## what an article costs, in units of a bare regular expression
 
 robustness: $(DEV) ## texts made to hurt, threads, memory over many articles
 	$(BIN)/python -m benchmarks.robustness
+
+scale: $(SCALE) ## many articles: on two processes, on Spark, and brought together; what a year of news would cost
+	$(BIN)/python -m benchmarks.scale
+
+scale-test: $(SCALE) ## the programs of the guides on many texts, under kills, on Dask and on Spark (Java 17)
+	$(BIN)/python -m pytest tests/scale docs/how-to/many-texts.md docs/how-to/many-machines.md
 
 fuzz: $(FUZZ) ## look for texts that break the parser, for SECONDS=60
 	$(BIN)/python -m tools.fuzz $(SECONDS)
