@@ -61,8 +61,8 @@ def figures(pairs: Sequence[Pair], of: int) -> Figures:
 
     >>> figures([("a", "1"), ("a", "1"), ("b", "2"), ("b", "2")], 4).b_cubed
     (1.0, 1.0, 1.0)
-    >>> figures([("a", "1"), ("a", "1"), ("b", "1")], 3).false_merges
-    0.6666666666666666
+    >>> round(figures([("a", "1"), ("a", "1"), ("b", "1")], 3).false_merges, 2)
+    0.67
     """
     right = _together(pairs)
     merged = _together(record for _, record in pairs)
