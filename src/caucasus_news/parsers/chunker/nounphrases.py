@@ -64,7 +64,7 @@ class NounPhrases(Lookups):
             named = self.mentions.get(self.before_compound(i))
             return named is not None and named.place is not None  # "the Yeraskh section of the border"
         if not readings and self.armed_before(i):
-            return self.words[i].islower() and not self.keys[i].endswith(("ly", "ed"))  # "the Aldorian army planes"
+            return self.words[i].islower() and self.keys[i].endswith("s")  # "the Aldorian army planes", not "… dead"
         if WordClass.NOUN not in readings:
             return False
         return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)

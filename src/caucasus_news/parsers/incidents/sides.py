@@ -59,7 +59,8 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         before = moved(moment, -1) if moment is not None else None
         holder = holder_of(draft.place, before, scene)
         if holder is not None and holder not in draft.parties:
-            if not draft.parties or holder.id in opponents(draft.parties[0], scene) or _strikes_abroad(draft):
+            rivals = opponents(draft.parties[0], scene) if draft.parties else frozenset({holder.id})
+            if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in rivals)):
                 draft.sides.append(holder)
     if len(draft.parties) == 1 and draft.kind != "explosion" and not _is_domestic(draft):
         other = _usual_opponent(draft.parties[0], draft, counts, scene)
