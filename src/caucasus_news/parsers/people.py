@@ -241,7 +241,15 @@ def add_up(people: Iterable[People]) -> Iterator[People]:
     """
     members = _without_kinds(list(people))
     for one, following in pairwise(members):
-        if one.civilian is None and one.noun != following.noun and one.side is not None and one.known and not one.named:
+        alone = one.at_least == one.at_most == 1 or not one.noun.endswith("s")  # but "nine Armenians and two officers"
+        if (
+            one.civilian is None
+            and one.noun != following.noun
+            and one.side is not None
+            and one.known
+            and not one.named
+            and alone
+        ):
             one.civilian = following.civilian
     for before, one in pairwise(members):
         if one.side is None and not one.named:

@@ -9,18 +9,17 @@ from attrs import evolve, field, frozen
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
-from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import Actor, ActorKind, BlockKind, Event, Place, PlaceKind, Precision, Span, TimeKind, When
+from caucasus_news.mentions.mention import Mention, TimeMention
+from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Precision, Span, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.genre import playful_sentences
-from caucasus_news.parsers.grammar import Grammar, WordClass
+from caucasus_news.parsers.grammar import Grammar
 from caucasus_news.parsers.knowledge import Knowledge
-from caucasus_news.parsers.quantities import quantity_at
+from caucasus_news.parsers.trimming import trim
 from caucasus_news.text.sentences import Sentence
-from caucasus_news.text.tokens import Tokens
 
 T = TypeVar("T")
 
@@ -69,13 +68,9 @@ _LINES = frozenset(
         PlaceKind.SITE,
     }
 )
-_STATES = frozenset({"prisoner", "hostage", "captive"})
-_POSSESSIVE = frozenset({"'s", "s"})
 #: Days beyond the 28th of the shorter months.
 _LAST_DAYS = {2: 0, 4: 2, 6: 2, 9: 2, 11: 2}
 TO = ("to", "into", "for", "towards", "toward")
-
-_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 @frozen(eq=False)
@@ -211,7 +206,7 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
             late = mentions.pop(first, None)
             if late is not None and late.last > time.last:
                 mentions[time.last] = evolve(late, first=time.last)
-    _trim(mentions, document.tokens, grammar, knowledge.lexicon)
+    trim(mentions, document.tokens, grammar, knowledge.lexicon)
     chunker = Chunker(document.tokens, grammar, mentions, times)
     rows: list[tuple[Frame, ...]] = []
     chunked: list[tuple[Chunk, ...]] = []
@@ -222,48 +217,6 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
     return Scene(document, tuple(rows), tuple(chunked), knowledge, playful=playful_sentences(document))
-
-
-def _swallows_verb(mention: Mention, ends: set[int], tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether a name begins with the verb whose subject stands right before: "forces captured Sergeant Aldor"."""
-    first = mention.first
-    if first not in ends or mention.last < first + 2 or not tokens.keys[first].endswith("ed"):
-        return False
-    return WordClass.VERB in grammar.longest(tokens.keys, first, first + 1)[1]
-
-
-def _trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon: Lexicon) -> None:
-    """Give back the verb in "detained three citizens", "Armenia killed 21 people": a count follows it.
-
-    And what became of people: "took two soldiers prisoner".
-    A participle stands behind the number, and a demonym, no state's name, before one: "four Armenian wounded".
-    """
-    keys = tokens.keys
-    ends = {m.last for m in mentions.values() if m.acts}
-    for first, mention in list(mentions.items()):
-        if mention.form is Form.NAME and _swallows_verb(mention, ends, tokens, grammar):
-            del mentions[first]
-            mentions[first + 1] = evolve(mention, first=first + 1)
-        if mention.form is not Form.PEOPLE:
-            continue
-        if keys[mention.last - 1] in _STATES and mention.last - first > 2 and keys[mention.last - 2].endswith("s"):
-            mentions[first] = evolve(mention, last=mention.last - 1, head=mention.last - 2)
-            continue
-        verb = next((i for i in range(first, mention.last) if keys[i].endswith("ed")), -1)
-        if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
-            continue
-        named = verb > first and keys[verb - 1 : verb] not in lexicon.states_by_demonym
-        named = named and keys[first] != "the" and keys[verb - 1] not in _POSSESSIVE  # "Armenia exchanged prisoners"
-        counted = named or quantity_at(tokens, verb + 1, max(mention.last, min(verb + 4, len(keys))))
-        if not counted or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
-            continue
-        del mentions[first]
-        rest = mention
-        if verb > first and any(a.kind in _POLITIES for a in mention.actors):
-            mentions[first] = evolve(mention, last=verb, form=Form.NAME, head=verb - 1, plural=False)
-            rest = evolve(mention, actors=())
-        if rest.last > verb + 1:
-            mentions[verb + 1] = evolve(rest, first=verb + 1)
 
 
 # ---------------------------------------------------------------------- what arguments say

@@ -94,7 +94,8 @@ class Sentence(Words):
                 end, readings = self.grammar.longest(self.keys, i, cut)
         if end == i + 2 and end < self.last and WordClass.VERB in readings and self.keys[end - 1] in _BOUNDS:
             found = quantity_at(self.tokens, end - 1, self.last)
-            if found is not None and max(found.at_least or 0, found.at_most or 0) >= _MANY:  # "took over 50 prisoners"
+            many = found is not None and max(found.at_least or 0, found.at_most or 0) >= _MANY
+            if many or (found is not None and self.keys[end - 1 : end + 1] == ("up", "to")):  # "took over 50 prisoners"
                 shorter = self.grammar.longest(self.keys, i, end - 1)
                 end, readings = shorter if shorter[1] else (end, readings)
         if end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.sets_scene(end):

@@ -71,6 +71,8 @@ class Clauses(Arguments):
                     chunk.lemma == "according to"
                 ):  # "According to the report, Smith and Jones died": the list is no part of it
                     arguments = arguments[:1]
+                if owner is not None and self.sets_content(i, owner):
+                    owner = None  # "said near Ostia on Friday, soldiers fired": said of what follows
                 if owner is not None:
                     owner.prepositions += ((chunk.lemma, arguments),)
                 else:
@@ -86,6 +88,15 @@ class Clauses(Arguments):
             last = list(self.frames.values())[-1]
             last.prepositions += tuple(fronted)
             last.times += tuple(times)
+
+    def sets_content(self, i: int, owner: Frame) -> bool:
+        """Whether the place right behind a verb of saying at chunk `i` is that of what is said, behind a comma."""
+        chunks = self.chunks
+        if owner.index != i - 1 or owner.lemma not in self.saying or not self.placed(i):
+            return False
+        end = self.behind_setting(i)
+        comma = 0 < end < len(chunks) - 1 and chunks[end].kind is ChunkKind.COMMA
+        return comma and chunks[end + 1].kind is ChunkKind.NOUN and self.is_subject(end + 1)
 
     def parts_here(self, i: int, owner: Frame | None) -> bool:
         """Whether what follows the comma or "and" at chunk `i` belongs to the next verb."""

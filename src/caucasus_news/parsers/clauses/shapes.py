@@ -89,7 +89,10 @@ class Shapes(Lists):
             chunk = self.chunks[j]
             if chunk.kind is ChunkKind.VERB:
                 return chunk.lemma == "leave"
-            if chunk.kind not in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA, ChunkKind.ADVERB):
+            listed = chunk.kind is ChunkKind.PREPOSITION and chunk.lemma == "of"  # "leaving a number of them wounded"
+            if not listed and chunk.kind not in (
+                ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA, ChunkKind.ADVERB
+            ):  # fmt: skip
                 return False
         return False
 

@@ -14,7 +14,14 @@ from caucasus_news.parsers.incidents.moments import (
     time_of,
     told_on,
 )
-from caucasus_news.parsers.incidents.places import is_doer, on_border, own_place, phrase_place, settlement_meant
+from caucasus_news.parsers.incidents.places import (
+    is_doer,
+    is_whole_state,
+    on_border,
+    own_place,
+    phrase_place,
+    settlement_meant,
+)
 from caucasus_news.parsers.incidents.recent import recent_time
 from caucasus_news.parsers.scene import Scene, calendar_times
 
@@ -40,6 +47,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         when = evolve(when, modifier=None)  # "after Tuesday's shelling"
     if when is not None and tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
+        if is_whole_state(draft.place, frame):
+            draft.place, draft.own_place = None, False
     elif (said := told_on(frame)) is not None and tells_time(said, draft.kind):
         draft.said_when = as_event_time(said, draft.kind)
 

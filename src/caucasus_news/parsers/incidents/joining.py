@@ -17,6 +17,8 @@ from caucasus_news.parsers.scene import Scene
 _DISPLACED = CasualtyKind.DISPLACED
 _CAPTURED = CasualtyKind.CAPTURED
 #: Kinds that people come to harm in only where the text ties them together.
+#: Kinds of two families that make one incident where the sentence ties them: "seized a post, taking two prisoner".
+_TIED = ({"war", "offensive"}, {"war", "clash"}, *({kind, "capture"} for kind in ("clash", "offensive", "attack")))
 _LOOSE = frozenset({"war", "blockade"})
 
 
@@ -179,10 +181,7 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         a.kind
         and b.kind
         and not same_family(a.kind, b.kind)
-        and not (
-            (linked and {a.kind, b.kind} in ({"war", "offensive"}, {"war", "clash"}, {"clash", "capture"}))
-            or ("explosion" in (a.kind, b.kind) and _struck(a, b))
-        )
+        and not ((linked and {a.kind, b.kind} in _TIED) or ("explosion" in (a.kind, b.kind) and _struck(a, b)))
     ):
         return False
     if _apart(a, b, scene) or a.plural != b.plural:

@@ -46,6 +46,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [p for f in (frame, *(f for f, _ in frame.links)) for p in _after(f, (*_OVER, "of"))]
     if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
         found += [p for f in family_of(frame) for p in _after(f, (*_GOAL, *_OVER))]
+        found += _exposed(frame)
         found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
         if frame.verb is None:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
             found += [p for p in _after(frame, ("of",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
@@ -97,6 +98,20 @@ def _seen_in(frame: Frame) -> Frame | None:
         return None
     seen = inner.role == "when" or (inner.role in _CAUSED and outer.lemma in incident_words().effects)
     return outer if seen else None
+
+
+def is_whole_state(place: Place | None, frame: Frame) -> bool:
+    """Whether a place is only a state that something was done against: "an operation against Aldoria"."""
+    against = [m.place for f in family_of(frame) for a in f.after("against") for m in a.mentions]
+    return place is not None and place.kind is PlaceKind.STATE and place in against
+
+
+def _exposed(frame: Frame) -> list[Place]:
+    """What was exposed to fire: "subjected the town of Ostia to artillery fire"."""
+    outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
+    if outer is None or role != "to" or outer.lemma not in ("subject", "expose"):
+        return []
+    return [m.place for m in mentions_of(outer.objects) if m.place is not None]
 
 
 def _goes_on(frame: Frame) -> bool:

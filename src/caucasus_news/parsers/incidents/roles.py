@@ -51,6 +51,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if suffered:
         taken = frame.lemma.endswith("hands")  # "fell into the hands of the rebels"
         doers = list(frame.after("from", "by", *(("of",) if taken or not felled else ())))
+        doers = [a for a in doers if taken or a.chunk.first > frame.chunk.first]  # not "positions of the army came …"
     draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
     draft.distant = draft.attacker is None and any(a.chunk.lemma in incident_words().distant for a in doers)
@@ -159,7 +160,7 @@ def _noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.target = (
         first_polity([*frame.after("against", "on", "at", "into"), *under], scene, but=draft.attacker) or repelled
     )
-    exposing = _exposing(frame)
+    exposing = exposing_verb(frame)
     if draft.target is None and exposing is not None:
         draft.target = first_polity(exposing.objects, scene, but=draft.attacker)
     if draft.target is None and of is not None and of != draft.attacker:
@@ -181,11 +182,11 @@ def _launcher(frame: Frame, scene: Scene) -> Actor | None:
         return next((p for p in polities(governor.subject, scene) if p.kind not in _STATES), None)
     if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
         return first_polity(governor.subject, scene)
-    exposing = _exposing(frame)
+    exposing = exposing_verb(frame)
     return first_polity(exposing.subject, scene) if exposing is not None else None
 
 
-def _exposing(frame: Frame) -> Frame | None:
+def exposing_verb(frame: Frame) -> Frame | None:
     """The verb in "subjected our posts to artillery fire"."""
     outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
     return outer if outer is not None and role == "to" and outer.lemma in ("subject", "expose") else None

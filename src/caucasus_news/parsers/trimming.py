@@ -1,0 +1,71 @@
+"""Mentions that have swallowed a verb, before the chunks are made: it is given back."""
+
+from attrs import evolve
+
+from caucasus_news.lexicon import Lexicon, PlaceRecord, SenseKind
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import ActorKind, Place
+from caucasus_news.parsers.grammar import Grammar, WordClass
+from caucasus_news.parsers.quantities import quantity_at
+from caucasus_news.text.tokens import Tokens
+
+_STATES = frozenset({"prisoner", "hostage", "captive"})
+_POSSESSIVE = frozenset({"'s", "s"})
+_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
+#: Last words of what stands before a place.
+_AT = frozenset({"in", "at", "near", "outside", "around", "along", "of", "inside", "from", "to"})
+
+
+def _swallows_verb(mention: Mention, ends: set[int], tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a name begins with the verb whose subject stands right before: "forces captured Sergeant Aldor"."""
+    first = mention.first
+    if first not in ends or mention.last < first + 2 or not tokens.keys[first].endswith("ed"):
+        return False
+    return WordClass.VERB in grammar.longest(tokens.keys, first, first + 1)[1]
+
+
+def _place_alone(mention: Mention, last: int, tokens: Tokens, lexicon: Lexicon) -> Mention:
+    """The place that a phrase of people begins with, up to the verb at token `last`."""
+    first = mention.first
+    senses = [s for m in lexicon.find(tokens.keys[first:last], tokens.words[first:last]) for s in m.of(SenseKind.PLACE)]
+    known = next((s.record.place for s in senses if isinstance(s.record, PlaceRecord)), None)
+    place = known or Place(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
+    return evolve(
+        mention, last=last, form=Form.NAME, head=last - 1, plural=False, actors=(), place=place, acts=False
+    )  # fmt: skip
+
+
+def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon: Lexicon) -> None:
+    """Give back the verb in "detained three citizens", "Armenia killed 21 people": a count follows it.
+
+    And what became of people: "took two soldiers prisoner".
+    A participle stands behind the number, and a demonym, no state's name, before one: "four Armenian wounded".
+    """
+    keys = tokens.keys
+    ends = {m.last for m in mentions.values() if m.acts}
+    for first, mention in list(mentions.items()):
+        if mention.form is Form.NAME and _swallows_verb(mention, ends, tokens, grammar):
+            del mentions[first]
+            mentions[first + 1] = evolve(mention, first=first + 1)
+        if mention.form is not Form.PEOPLE:
+            continue
+        if keys[mention.last - 1] in _STATES and mention.last - first > 2 and keys[mention.last - 2].endswith("s"):
+            mentions[first] = evolve(mention, last=mention.last - 1, head=mention.last - 2)
+            continue
+        verb = next((i for i in range(first, mention.last) if keys[i].endswith("ed")), -1)
+        if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
+            continue
+        named = verb > first and keys[verb - 1 : verb] not in lexicon.states_by_demonym
+        named = named and keys[first] != "the" and keys[verb - 1] not in _POSSESSIVE  # "Armenia exchanged prisoners"
+        counted = named or quantity_at(tokens, verb + 1, max(mention.last, min(verb + 4, len(keys))))
+        if not counted or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
+            continue
+        del mentions[first]
+        rest = mention
+        if verb > first and any(a.kind in _POLITIES for a in mention.actors):
+            mentions[first] = evolve(mention, last=verb, form=Form.NAME, head=verb - 1, plural=False)
+            rest = evolve(mention, actors=())
+        elif verb > first and keys[first - 1] in _AT:  # "a skirmish near Ostia wounded two"
+            mentions[first] = _place_alone(mention, verb, tokens, lexicon)
+        if rest.last > verb + 1:
+            mentions[verb + 1] = evolve(rest, first=verb + 1)
