@@ -23,6 +23,8 @@ _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # 
 _OF_THINGS = frozenset({"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose"})
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
+_SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
+_HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})
 _NOWHERE = 1 << 30
 
 
@@ -147,6 +149,7 @@ def _segment(chunk: Chunk, chunks: tuple[Chunk, ...]) -> tuple[int, int]:
 def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords) -> Iterator[Word]:
     frames, chunks = scene.frames[frame.sentence], scene.chunks[frame.sentence]
     content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in _TOLD]
+    content = [f for f in content if f.role != "gerund" or stance_of(f, words) is None]  # ", saying that …"
     acts = any(a.chunk.event for a in frame.objects)
     if frame.lemma in words.own_report and stance is Stance.CONFIRMED and not content and not acts:
         return  # "recognised the new state"
@@ -159,17 +162,22 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         before = True  # "confirmed the report"
     if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
         stance, before = Stance.CONFIRMED, True
-    elif stance is Stance.ASSERTED and (clears_itself(frame, content) or clears_us(frame, content, frames)):
+    elif stance is Stance.ASSERTED and (clears_itself(content, scene) or clears_us(frame, content, frames)):
         stance, before = Stance.DENIED, True
     if stance is not Stance.DENIED and not content and speaks_of_this(frame, scene):
         before = True  # "This was reported by the ministry"
     first, stop = _reach(frame, content, before, frames, chunks)
-    every = bool({"all", "these", "both"} & {a.chunk.determiner or a.chunk.lemma for a in frame.objects}) or any(
-        a.chunk.lemma in ("all", "accusations", "claims", "allegations", "accounts", "reports", "charges")
-        for a in frame.objects
-    )
+    every = _takes_in_all(frame, stance, scene)
     for actor in speaker_of(frame, last, scene) or hidden_tellers(frame, scene):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
+
+
+def _takes_in_all(frame: Frame, stance: Stance, scene: Scene) -> bool:
+    """Whether a word is about all that was told: "rejected these reports", "has always denied shelling the cities"."""
+    if any(a.chunk.lemma in _SEVERAL or (a.chunk.determiner or "") in _SEVERAL for a in frame.objects):
+        return True
+    keys = scene.document.tokens.keys[scene.sentence(frame).first : scene.sentence(frame).last]
+    return stance is Stance.DENIED and not _HABIT.isdisjoint(keys)
 
 
 def _reach(

@@ -19,6 +19,7 @@ class AttributionWords:
     by: frozenset[str]
     differing: frozenset[str]
     rivalry: frozenset[str]
+    fighting: frozenset[str]
     fabrications: frozenset[str]
     responding: frozenset[str]
     responses: frozenset[str]

@@ -25,14 +25,15 @@ def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words
     return bounds.first + text.count(" ", 0, found[0] + 1) if found else -1
 
 
-def clears_itself(frame: Frame, content: list[Frame]) -> bool:
+def clears_itself(content: list[Frame], scene: Scene) -> bool:
     """Whether somebody says that his own side did not do it: "declared that its units did not open fire"."""
+    keys = scene.document.tokens.keys
     return any(
         f.verb is not None
         and f.verb.negated
         and f.lemma
         not in ("know", "confirm", "want", "have", "be", "see", "recognize", "recognise", "accept", "report")
-        and any(a.chunk.determiner == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)
+        and any(keys[a.chunk.first] == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)
         for f in content
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution import Word
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import same_family
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -14,6 +15,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 from caucasus_news.parsers.tellers import shifts_blame
 
+_WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could", "may"})
 _DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
@@ -63,24 +65,29 @@ def retell(
     """Words about what was told before: "Baku denied this", "denied that its troops were involved"."""
     told = [f for d in here for f in d.frames]
     for word in words:
-        if _takes_up(word, told):
+        if _takes_up(word, told, scene):
             _dispute(word, found, scene)
             continue
         if not word.about_before and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
         kinds = {k for i, k in hints if word.frame is None or i > word.frame.index}
+        if not kinds and word.stance is Stance.DENIED:
+            kinds = {k for _, k in hints}
         meant = _meant(word, kinds, found, scene)
-        several = [d for d in found if word.every and _contradicted(word, d, scene)]
+        several = [d for d in found if word.every and _contradicted(word, d, kinds, scene)]
         for draft in several or ([meant] if meant is not None else []):
             if (word.source, word.stance) not in draft.sources:
                 draft.sources.append((word.source, word.stance))
 
 
-def _takes_up(word: Word, told: list[Frame]) -> bool:
+def _takes_up(word: Word, told: list[Frame], scene: Scene) -> bool:
     """Whether a word asserts something about what was told before it: "reported this", "maintains that they …"."""
     if word.stance is not Stance.ASSERTED or word.frame is None:
         return False
-    return word.about_before or (word.frame.lemma in _DISPUTING and not any(word.covers(f) for f in told))
+    if word.about_before or word.frame.lemma not in _DISPUTING or any(word.covers(f) for f in told):
+        return word.about_before
+    behind = scene.document.tokens.keys[word.frame.chunk.last : scene.sentence(word.frame).last]
+    return _WISHES.isdisjoint(behind) and not attribution_words().fighting.isdisjoint(behind)
 
 
 def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
@@ -96,11 +103,14 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
         last.sources.append((word.source, Stance.ASSERTED))
 
 
-def _contradicted(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
-    """Whether a rejection of "all of this" takes in a draft: one that the other side told just before."""
+def _contradicted(word: Word, draft: IncidentDraft, kinds: set[str], scene: Scene) -> bool:
+    """Whether a rejection of "all of this" takes in a draft: what the other side told, or blamed him for, before."""
     own = polity_of(word.source, scene)
     told = [a for a, s in draft.sources if s is Stance.ASSERTED and polity_of(a, scene) != own]
-    return bool(told) and word.sentence - draft.sentence <= 5
+    near = word.sentence - draft.sentence
+    if not word.about_before and kinds:
+        return draft.attacker == own and near <= 8 and any(same_family(k, draft.kind) for k in kinds)
+    return bool(told) and near <= 5
 
 
 def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene) -> IncidentDraft | None:
