@@ -123,12 +123,17 @@ class Verbs(NounPhrases):
                 self.starts_phrase(end)
                 or self.counts(end)  # "killing 49", "wounding at least two"
                 or nxt == "with"
+                or (self.keys[end + 1 : end + 2] == ("with",) and self.adverb_at(end))  # "meeting first with Aldor"
                 or (after_name and nxt in ("in", "at", "on", "under", "for"))
             )
         if before.kind is ChunkKind.COORDINATOR:  # "killing two soldiers and wounding three"
             verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
             return verb is not None and verb.shape is Shape.GERUND and (self.starts_phrase(end) or self.counts(end))
         return before.kind is ChunkKind.ADVERB
+
+    def adverb_at(self, i: int) -> bool:
+        """Whether a single adverb stands at token `i`."""
+        return WordClass.ADVERB in self.grammar.longest(self.keys, i, i + 1)[1]
 
     def counts(self, i: int) -> bool:
         """Whether a number of people or things stands at token `i`."""

@@ -13,9 +13,18 @@ _LEADING = frozenset({"head", "lead", "chair"})
 
 def delegates(frame: Frame, scene: Scene) -> list[Actor]:
     """Those who lead the delegations that a trigger tells of; the two sides in conflict where nobody names them."""
-    told = [*frame.subject, *(frame.after("of", "between", "with") if frame.verb is None else frame.after("with"))]
-    told += [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
+    told = _told(frame)
     return _heads(told, frame, scene) or (main_conflict(scene) if any(map(_is_side, told)) else [])
+
+
+def guests_led(frame: Frame, scene: Scene) -> list[Actor]:
+    """Those who lead the delegation that a verb has as object: "received a delegation led by Aldor"."""
+    return _heads(list(frame.objects), frame, scene) if frame.verb is not None else []
+
+
+def _told(frame: Frame) -> list[Argument]:
+    told = [*frame.subject, *(frame.after("of", "between", "with") if frame.verb is None else frame.after("with"))]
+    return told + [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
 
 
 def meets_officials(draft: MeetingDraft, frame: Frame, state: Actor) -> bool:

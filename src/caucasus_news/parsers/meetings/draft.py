@@ -14,7 +14,8 @@ class MeetingDraft:
     news of the day; `definite` of words that point back ("the meeting", "it"); `series` of those that name another of
     the same row ("the previous meeting", "a 63rd round", "the first, in Kazan"); `preceding` of talks that the meeting
     of the same sentence came after; `stated_status` where the words, not only the tense, give the status. `format` is
-    the standing format that it is a round of.
+    the standing format that it is a round of; `leads` are those of whom the words tell the meeting: the subject;
+    `present` are those who only are there too; `count` is how many meetings the words speak of at once.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class MeetingDraft:
     alone: bool = False
     preceding: bool = False
     leads: list[Actor] = field(factory=list)
+    present: list[Actor] = field(factory=list)
     count: int = 1
     format: TalksFormat | None = None
     readings: list[Reading] = field(factory=list)

@@ -41,7 +41,8 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     told = told_polities(scene)
     for draft in kept:
         _of_the_format(draft, told)
-        if is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
+        told_before = _only_attends(draft) and _inherits(draft, whole)
+        if told_before or is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
             whole.append(draft)
     _set_scene(whole)
     near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
@@ -153,6 +154,11 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
     return target
 
 
+def _only_attends(draft: MeetingDraft) -> bool:
+    """Whether the words name nobody but who is there too: "the next meeting, with the participation of Aldor"."""
+    return draft.series and bool(draft.people) and all(a in draft.present for a in draft.people)
+
+
 def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     """Whether a draft that names another meeting of a row could take its people from the last one told.
 
@@ -169,7 +175,9 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
     for other in reversed((row or kept)[-_RECALL:]):
         ours, theirs = {side_key(a) for a in draft.people}, {side_key(a) for a in other.people}
-        alike = ours <= theirs or (draft.sense == "series" and not draft.participants)  # "the second, hosted by Aldor"
+        alike = (
+            ours <= theirs or _only_attends(draft) or (draft.sense == "series" and not draft.participants)
+        )  # "the second, hosted by Aldor"
         if len(other.people) > 1 and alike and not mode_clash(draft, other):
             draft.participants = unique([*draft.participants, *other.participants])
             draft.mediators = unique([*draft.mediators, *other.mediators])

@@ -21,7 +21,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.company import companions
-from caucasus_news.parsers.meetings.delegations import delegates, meets_officials
+from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
@@ -29,7 +29,7 @@ from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, IT, MeetingTriggers
 from caucasus_news.parsers.meetings.turns import is_called_in_turn, others_in_turn, whose_turn
-from caucasus_news.parsers.meetings.visits import add_visits, destination, visit_drafts
+from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import (
@@ -127,7 +127,7 @@ class MeetingParser(MeetingTriggers):
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
-            draft.participants = unique([*delegates(frame, scene), *draft.participants])
+            draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *draft.participants])
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
@@ -186,6 +186,7 @@ class MeetingParser(MeetingTriggers):
         found = found or details.seat_of_occasion(frame, scene, meeting_words())
         if found is None and {"there", "here"} & set(frame.adverbs):
             found = context_place(frame, scene)
+        found = found or place_visited(frame, scene)
         if found is None and draft.status is MeetingStatus.HELD:
             found = destination(draft, frame, scene)
         return found

@@ -22,7 +22,8 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
         draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
         inviting = [a for a in frame.after("on", "at", "by") if a.chunk.lemma in words.invitation_nouns]
         draft.hosts = unique([*draft.hosts, *parties(inviting)])  # "on Putin's initiative"
-    draft.participants = unique([*draft.participants, *parties(frame.after(*words.presence))])
+    draft.present += parties(frame.after(*words.presence))
+    draft.participants = unique([*draft.participants, *draft.present])
     for argument in frame.after("under", "with", "through", "by", "thanks to"):
         if argument.chunk.lemma in words.auspices_nouns:
             actors = [a for m in argument.mentions for a in m.actors]

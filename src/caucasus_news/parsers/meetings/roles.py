@@ -237,7 +237,11 @@ def _offered(frame: Frame) -> bool:
 
 def _offered_to(frame: Frame) -> list[Actor]:
     """To whom it is offered: "offered Aldor to hold talks"."""
-    return [a for a in parties(frame.governor.objects) if a not in parties(frame.subject)] if frame.governor else []
+    offer = frame.governor
+    if offer is None:
+        return []
+    answering = [a for link, role in offer.links if role == "object" for a in link.subject]  # "Aldor rejected an offer"
+    return [a for a in parties([*offer.objects, *answering]) if a not in parties(frame.subject)]
 
 
 def _active(frame: Frame) -> bool:

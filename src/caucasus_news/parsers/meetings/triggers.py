@@ -8,7 +8,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.company import beside, company_sense
-from caucasus_news.parsers.meetings.delegations import delegates
+from caucasus_news.parsers.meetings.delegations import delegates, guests_led
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -162,6 +162,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return bool(around) or sides > 1 or (several and not frame.objects)
         if sense in ("host", "bring") and sides > 1:
             return True  # "hosted delegations of both"
+        if sense in ("receive", "welcome", "host") and table.people(frame.subject) and guests_led(frame, scene):
+            return True  # "received a delegation led by Aldor"
         if sense == "receive" and table.people(frame.subject) and table.parties(table.direct(frame.objects)):
             return True  # "the co-chairs were received by Aldor"
         if sense == "phone" and self.between_polities(frame):

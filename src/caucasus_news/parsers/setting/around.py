@@ -49,6 +49,12 @@ def joined_verbs(frame: Frame) -> list[Frame]:
     return [f.joined for f in around if f.joined is not None and not (dated and f.joined.times)]
 
 
+def journey_before(frame: Frame) -> list[Frame]:
+    """The journeys joined to a frame by "and": "will travel to Ostia next week and hold talks on Monday"."""
+    around = (frame, *(link for link, _ in frame.links))
+    return [f.joined for f in around if f.joined is not None]
+
+
 def is_occasion(frame: Frame) -> bool:
     """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
     return frame.verb is None and frame.role in _occasional()

@@ -6,7 +6,14 @@ from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
-from caucasus_news.parsers.setting.around import bodies_of, counted, is_occasion, joined_verbs, scheduling_verbs
+from caucasus_news.parsers.setting.around import (
+    bodies_of,
+    counted,
+    is_occasion,
+    joined_verbs,
+    journey_before,
+    scheduling_verbs,
+)
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
 _EXTENT = {
@@ -82,6 +89,8 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield from _outer_places(frame, scene)
     for joined in joined_verbs(frame):
         yield list(places_of(joined, (*AT, *TO) if joined.lemma in MOTION else AT))
+    for trip in journey_before(frame):
+        yield list(places_of(trip, TO)) if trip.lemma in MOTION else []
     for dependent in frame.dependents:
         if dependent.lemma in scheduling_verbs() or is_occasion(dependent):
             yield list(places_of(dependent))
