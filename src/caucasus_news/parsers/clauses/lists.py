@@ -1,12 +1,13 @@
 """Lists of noun phrases: "X, Y and Z", with what qualifies each."""
 
 from caucasus_news.model import ActorKind
-from caucasus_news.parsers.chunks import ChunkKind, Shape
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL, HANGING, LOOSE, Row
 from caucasus_news.parsers.frames import Argument
 
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 _GUESTS = frozenset({"guest", "guests"})
+_GROUPS = frozenset({"delegation", "delegations"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
 
@@ -175,6 +176,8 @@ class Lists(Row):
         verb = self.frames[j].verb
         if verb is None or verb.shape is not Shape.FINITE:
             return False
+        if j + 1 < len(chunks) and chunks[j + 1].lemma == "by" and not verb.passive and verb.tense is Tense.PAST:
+            return False  # "received a delegation led by Aldor"
         return not self.shared_verb(i, j)
 
     def shared_verb(self, i: int, j: int) -> bool:
@@ -256,8 +259,10 @@ class Lists(Row):
                 break
         if j >= size or chunks[j].kind is not ChunkKind.NOUN or (j > start and chunks[j - 1].kind is ChunkKind.COMMA):
             return size
-        told = chunks[j].mention is not None or (
-            chunks[j].event and (chunks[j].determiner != "" or bool(chunks[j].modifiers))
+        told = (
+            chunks[j].mention is not None
+            or chunks[j].lemma in _GROUPS
+            or (chunks[j].event and (chunks[j].determiner != "" or bool(chunks[j].modifiers)))
         )
         return j if told and not self.is_subject(j) else size
 

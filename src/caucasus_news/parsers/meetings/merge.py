@@ -5,7 +5,6 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.likeness import (
     AHEAD,
     UNDONE,
-    VAGUE,
     days_told,
     likeness,
     mode_clash,
@@ -18,6 +17,7 @@ from caucasus_news.parsers.sides import main_conflict, told_polities
 
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _ROWS = frozenset({"round", "session"})
+_SPAN = 6  # days: a longer time has room for meetings told one by one
 _SEVERAL = 2  # meetings told at once
 _TURNS = frozenset({"guest", "lead"})
 _NEAR = 3  # sentences
@@ -51,7 +51,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
 
 def _sums_up(draft: MeetingDraft, whole: list[MeetingDraft]) -> bool:
     """Whether a draft only counts meetings that are told by themselves: "two this year, one in Ostia, one in Amar"."""
-    if draft.count < _SEVERAL or (draft.when is not None and _length(draft.when) <= VAGUE):
+    if draft.count < _SEVERAL or (draft.when is not None and _length(draft.when) <= _SPAN):
         return False
     others = (o for o in whole if o is not draft and o.when is not None and who_met(draft, o) > 0)
     return any(days_told(draft.when, o.when) >= 0 for o in others)

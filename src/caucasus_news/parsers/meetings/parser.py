@@ -172,6 +172,7 @@ class MeetingParser(MeetingTriggers):
             draft.when = context_when(frame, scene, self.foreign)
         draft.when = draft.when or heading_when(frame, scene)
         pointing = draft.definite and not draft.people  # "The meeting took place in Ostia": of the day told before
+        pointing = pointing or _sums_up(frame)
         if draft.when is None and draft.place_and_time_open and not pointing and in_opening(frame, scene):
             draft.when, draft.implied = day_of_publication(frame, scene), True
 
@@ -271,10 +272,20 @@ def _said_of_it(frame: Frame) -> bool:
     return told and governor is not None and any(a.chunk.lemma in IT for a in governor.subject)
 
 
+def _sums_up(frame: Frame) -> bool:
+    """Whether the words sum up what was done up to now: "have met since May in Ostia and Amar"."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    if not any(v.tense is Tense.PERFECT for v in verbs):
+        return False
+    return any(True for _ in frame.after("since")) or len(listed_towns(frame)) > 1 or bool(frame.times)
+
+
 def _is_background(frame: Frame) -> bool:
     """Whether the verbs set a meeting back behind the story: "had met", "last met", "has met before"."""
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    return any(v.perfect for v in verbs) or bool({"last", "earlier", "previously", "already"} & set(frame.adverbs))
+    return any(v.perfect and v.tense is not Tense.PERFECT for v in verbs) or bool(
+        {"last", "earlier", "previously", "already"} & set(frame.adverbs)
+    )
 
 
 def _level(draft: MeetingDraft) -> MeetingLevel | None:

@@ -176,7 +176,7 @@ def in_opening(frame: Frame, scene: Scene) -> bool:
     if frame.sentence - first >= _OPENING or frame.role in _APART:
         return False
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    return bool(verbs) and all(v.tense is Tense.PAST for v in verbs if v.shape is Shape.FINITE)
+    return bool(verbs) and all(v.tense in (Tense.PAST, Tense.PERFECT) for v in verbs if v.shape is Shape.FINITE)
 
 
 def day_of_publication(frame: Frame, scene: Scene) -> When | None:
