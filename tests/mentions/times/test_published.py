@@ -236,3 +236,21 @@ def test_ages_of_events_tell_the_year(text: str, published: str | None) -> None:
 )
 def test_odd_stamps_state_the_day(stamp: str) -> None:
     assert _solve(f"Mine kills three near the bridge\n\n{stamp}\n\n{LONG}")[0] == "2023-10-07"
+
+
+def test_a_dateline_may_open_the_title() -> None:
+    text = f"YEREVAN, 12 JANUARY. Patient taken home as road stays shut\n\n{LONG} The army said so on Tuesday."
+    assert _solve(text, (_term("2022-06-01", "2023-12-01"),))[0] == "2023-01-12"
+
+
+def test_days_of_a_year_told_before_are_of_no_known_event() -> None:
+    event = KnownEvent(dt.date(2022, 7, 1), dt.date(2022, 7, 1), frozenset({"vienna"}))
+    told = "The first was in Moscow on 14 January 2022. Three followed in Vienna, the last on 1 July."
+    text = f"Envoys meet again\n\nYEREVAN, 31 July. {LONG} They met on Tuesday. {told}"
+    found = _solve(text, (_term("2021-12-18", "2026-01-01"),), (event,))
+    assert found[0] != "2022-07-31"
+
+
+def test_one_weekday_alone_is_little_evidence() -> None:
+    text = f"Bears routed\n\nAugust 25\n\nThe ambush came on Thursday. {LONG} It was the worst since December 2021."
+    assert _solve(text)[:2] == (None, DateBasis.UNKNOWN)

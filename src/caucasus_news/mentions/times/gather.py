@@ -16,6 +16,7 @@ from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Express
 from caucasus_news.model import Span
 
 _SENTENCE = 60
+_CHAIN = 60  # so many tokens behind a date with its year, others belong to that year
 _MOST_CLUES = 40  # a text that shows more shows nothing new
 _THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile", "ousted", "deposed"})
 
@@ -215,11 +216,16 @@ def told_events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[Kn
     for event in events:
         by_day.setdefault((event.first.month, event.first.day), []).append(event)
     found = []
+    told = -_CHAIN
     for e in reading:
         for part in e.parts or (e,):
             sense = part.sense
+            if isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None):
+                told = e.first
             if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
                 continue
+            if e.first - told < _CHAIN and reading.page.same_line(told, e.first):
+                continue  # of the year that was told before it
             begun = [v for v in by_day.get((sense.month, sense.day), ()) if (v.last - v.first).days <= 60]
             if not begun:
                 continue

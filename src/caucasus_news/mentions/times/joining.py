@@ -42,8 +42,20 @@ def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
             out.pop()
             whole = one
         out.append(whole)
+    for n in range(len(out) - 2, -1, -1):
+        out[n] = _of_one_year(p, out[n], out[n + 1])
     found = [_from_dated(p, e, out[n + 1]) for n, e in enumerate(out[:-1])] + out[-1:]
     return [e for e in found if not (p.keys[e.last - 1] == "eve" and _origin(e) is None)]
+
+
+def _of_one_year(p: Page, e: Expression, following: Expression) -> Expression:
+    """`on February 24, May 3 and July 1, 2022`: the days of a list share the year of the last."""
+    a, b = e.sense, following.sense
+    if not isinstance(a, Calendar) or not isinstance(b, Calendar) or b.year is None or a.year is not None:
+        return e
+    alike = a.day and a.month and a.of is None and b.day and b.month and a.month <= b.month and not (e.joint or e.clock)
+    listed = p.keys[e.last : following.first] in ((",",), ("and",), (",", "and"))
+    return evolve(e, sense=evolve(a, year=b.year)) if alike and listed else e
 
 
 def _origin(e: Expression) -> Sense | None:

@@ -7,6 +7,7 @@ one is far behind.
 """
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Sequence
 
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
@@ -20,8 +21,11 @@ from caucasus_news.text.tokens import Tokens
 
 Solution = tuple[dt.date | None, DateBasis, tuple[DateCandidate, ...], tuple[Problem, ...]]
 
-#: How far behind the second choice must be, in natural logarithms of odds.
-MARGIN = 2.0
+#: How far behind a choice must be to be out of the question, in natural logarithms of odds.
+MARGIN = 1.6
+
+#: The odds of all other choices together against the best one, above which none is believed.
+DOUBT = 0.3
 
 #: How many candidates are worth telling.
 MOST = 12
@@ -91,6 +95,7 @@ def _cheapest(days: Sequence[dt.date], weigher: Weigher) -> Solution:
     near = [(cost, day) for cost, day in weighed if cost - best < MARGIN]
     evidence: tuple[Span, ...] = weigher.evidence()
     candidates = tuple(DateCandidate(day, evidence) for _, day in sorted(near[:MOST], key=lambda pair: pair[1]))
-    if len(near) == 1 and best < weigher.limit:
+    doubt = sum(math.exp(best - cost) for cost, _ in weighed[1:])
+    if len(near) == 1 and doubt < DOUBT and best < weigher.limit:
         return near[0][1], DateBasis.INFERRED, candidates, ()
     return None, DateBasis.UNKNOWN, candidates, ()

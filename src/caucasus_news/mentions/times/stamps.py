@@ -56,9 +56,9 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
     for e, sense in dated:
         stamp = _stamp(tokens, e, sense)
         start = tokens.starts[e.first]
-        if lines.is_title(start) and not _ends_title(page, e, stamp):
+        if lines.is_title(start) and not (_ends_title(page, e, stamp) or _is_dateline(page, e)):
             continue
-        opens = _opens_paragraph(page, e) or (openers == 1 and _opens_line(page, e) and page.keys[e.last] in ("-", "("))
+        opens = _opens_paragraph(page, e) or (openers == 1 and _opens_line(page, e) and _is_parted(page, e))
         if opens and start <= lines.first_long_end:
             head.append(stamp)
         elif not _stands_apart(page, e):
@@ -176,6 +176,19 @@ def _opens_paragraph(p: Page, e: Expression) -> bool:
 
 def _opens_line(p: Page, e: Expression) -> bool:
     return e.first == 0 or not p.same_line(e.first - 1, e.first)
+
+
+def _is_parted(p: Page, e: Expression) -> bool:
+    """`7 May - ...`, `18 March, 13:10. The burning ...`: a date, or a date and an hour, parted from what it opens."""
+    key = p.keys[e.last]
+    return key in ("-", "(") or (key == "." and e.clock is not None)
+
+
+def _is_dateline(p: Page, e: Expression) -> bool:
+    """`YEREVAN, 12 JANUARY. Patient taken home`: a shouted place and the date before a title."""
+    word = p.tokens.words[e.first - 1] if e.first and p.keys[e.first - 1] != "," else p.tokens.words[e.first - 2]
+    shouted = e.first > 0 and word.isupper() and len(word) > 2
+    return shouted and p.keys[e.last] in (".", "-") and _opens_paragraph(p, e)
 
 
 def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:
