@@ -239,7 +239,7 @@ def test_odd_stamps_state_the_day(stamp: str) -> None:
 
 
 def test_a_dateline_may_open_the_title() -> None:
-    text = f"YEREVAN, 12 JANUARY. Patient taken home as road stays shut\n\n{LONG} The army said so on Tuesday."
+    text = f"YEREVAN, 12 JANUARY. Patient taken home as road stays shut\n\n{LONG} The army said so on Thursday."
     assert _solve(text, (_term("2022-06-01", "2023-12-01"),))[0] == "2023-01-12"
 
 

@@ -42,6 +42,8 @@ _PER_YEAR_OUT = 0.4
 _MOST_AFTER = 4.5
 _EVENT_MISSED = 3.0
 _AGAINST_TENSE = 3.0
+_PER_YEAR_AHEAD = 0.3  # a year told as past lies so far ahead
+_MOST_AHEAD = 3.0
 _WRONG_AGE = 3.0
 _PER_YEAR_SINCE = 0.38  # the latest year told as past lies so many years back
 _MOST_SINCE = 2.2
@@ -208,7 +210,7 @@ class Weigher:
         return total
 
     def _tense_cost(self, day: dt.date) -> float:
-        total = sum(_AGAINST_TENSE for past in self.past if past > day)
+        total = sum(_AGAINST_TENSE + _ahead_cost(past, day) for past in self.past if past > day)
         total += sum(_AGAINST_TENSE for coming in self.coming if coming < day)
         latest = max((past for past in self.past if past <= day), default=None)
         if latest is not None:
@@ -216,3 +218,7 @@ class Weigher:
         if day.year > self.horizon:
             total += _BEYOND
         return total
+
+
+def _ahead_cost(told: dt.date, day: dt.date) -> float:
+    return min(_PER_YEAR_AHEAD * (told - day).days / 365, _MOST_AHEAD)
