@@ -178,7 +178,10 @@ def test_who_held_an_office_twice_did_not_in_between() -> None:
         terms=((dt.date(2013, 11, 20), dt.date(2015, 12, 30)), (dt.date(2021, 2, 22), dt.date(2024, 1, 29))),
     )
     assert (
-        _solve(f"Talks\n\nTBILISI, Nov. 7. The council said on Tuesday that all was well. {LONG}", (twice,))[0]
+        _solve(
+            f"Talks\n\nTBILISI, Nov. 7. The council said on Tuesday that all was well. {LONG}",
+            (twice, _term("2016-01-01", "2026-01-01")),
+        )[0]
         == "2023-11-07"
     )
 

@@ -25,7 +25,7 @@ Solution = tuple[dt.date | None, DateBasis, tuple[DateCandidate, ...], tuple[Pro
 MARGIN = 1.6
 
 #: The odds of all other choices together against the best one, above which none is believed.
-DOUBT = 0.3
+DOUBT = 0.35
 
 #: How many candidates are worth telling.
 MOST = 12
