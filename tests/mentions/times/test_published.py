@@ -109,7 +109,7 @@ def test_a_holder_of_old_times_does_not_bound() -> None:
     text = f"Talks\n\nTBILISI, June 16. The envoy said on Friday that all was well. {LONG} {past}"
     at = text.index("the prime minister")
     old = TermClue(dt.date(2012, 10, 25), dt.date(2013, 11, 20), Span(at, at + 3))
-    new = TermClue(dt.date(2015, 1, 1), dt.date(2019, 9, 28), Span(0, 5))
+    new = TermClue(dt.date(2016, 7, 1), dt.date(2018, 5, 28), Span(0, 5))
     assert _solve(text, (old, new))[0] == "2017-06-16"
 
 
@@ -200,7 +200,7 @@ def test_this_morning_of_a_named_day_is_the_day() -> None:
 
 def test_a_night_between_two_weekdays_leads_a_page() -> None:
     text = f"Night under fire\n\n12 August, 11:26\n\nThe night from Wednesday to Thursday passed under fire. {LONG}"
-    assert _solve(text, (_term("2004-02-17", "2009-12-31"),))[0] == "2004-08-12"
+    assert _solve(text, (_term("2004-02-17", "2006-12-31"),))[0] == "2004-08-12"
 
 
 def test_a_deputy_is_not_bound_by_the_term_of_the_office_itself() -> None:
