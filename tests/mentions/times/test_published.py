@@ -177,13 +177,9 @@ def test_who_held_an_office_twice_did_not_in_between() -> None:
         Span(0, 1),
         terms=((dt.date(2013, 11, 20), dt.date(2015, 12, 30)), (dt.date(2021, 2, 22), dt.date(2024, 1, 29))),
     )
-    assert (
-        _solve(
-            f"Talks\n\nTBILISI, Nov. 7. The council said on Tuesday that all was well. {LONG}",
-            (twice, _term("2016-01-01", "2026-01-01")),
-        )[0]
-        == "2023-11-07"
-    )
+    since = TermClue(dt.date(2016, 1, 1), dt.date(2026, 1, 1), Span(5, 6))
+    text = f"Talks\n\nTBILISI, Nov. 7. The council said on Tuesday that all was well. {LONG}"
+    assert _solve(text, (twice, since))[0] == "2023-11-07"
 
 
 def test_a_weekday_behind_a_dash_belongs_to_the_stamp() -> None:
@@ -200,7 +196,7 @@ def test_this_morning_of_a_named_day_is_the_day() -> None:
 
 def test_a_night_between_two_weekdays_leads_a_page() -> None:
     text = f"Night under fire\n\n12 August, 11:26\n\nThe night from Wednesday to Thursday passed under fire. {LONG}"
-    assert _solve(text, (_term("2004-02-17", "2006-12-31"),))[0] == "2004-08-12"
+    assert _solve(text, (_term("2004-02-17", "2005-02-03"),))[0] == "2004-08-12"
 
 
 def test_a_deputy_is_not_bound_by_the_term_of_the_office_itself() -> None:
