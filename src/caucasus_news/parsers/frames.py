@@ -56,11 +56,11 @@ class Frame:
     def __attrs_post_init__(self) -> None:
         self.lemma = self.verb.lemma if self.verb is not None else self.chunk.lemma
 
-    def after(self, *lemmas: str) -> Iterator[Argument]:
+    def after(self, *lemmas: str) -> list[Argument]:
         """The phrases behind one of these prepositions."""
-        for lemma, arguments in self.prepositions:
-            if lemma in lemmas:
-                yield from arguments
+        if not self.prepositions:
+            return []
+        return [argument for lemma, arguments in self.prepositions if lemma in lemmas for argument in arguments]
 
     def chain(self) -> Iterator["Frame"]:
         """This frame and those that it hangs on, inside out."""

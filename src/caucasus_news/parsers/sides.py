@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import combinations
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind
@@ -16,8 +17,9 @@ def polities(actors: Iterable[Actor], scene: Scene) -> list[Actor]:
 
 def in_conflict(parties: list[Actor], scene: Scene, further: frozenset[frozenset[str]] = frozenset()) -> list[Actor]:
     """Those of `parties` that are in conflict with another of them; `further` are pairs that the lexicon has not."""
-    ids = {p.id for p in parties}
-    return [p for p in parties if any(p.id in pair and len(pair & ids) > 1 for pair in scene.conflicts | further)]
+    pairs = map(frozenset, combinations({p.id for p in parties}, 2))
+    opposed = {x for pair in pairs if pair in scene.conflicts or pair in further for x in pair}
+    return [p for p in parties if p.id in opposed]
 
 
 def main_conflict(
@@ -59,9 +61,9 @@ def _most_told(
     told: Counter[str], scene: Scene, without: frozenset[str], disputes: frozenset[frozenset[str]]
 ) -> list[Actor]:
     pairs = [
-        (min(told[x] for x in pair), sorted(pair))
+        (min([told[x] for x in pair]), sorted(pair))
         for pair in scene.conflicts | disputes
-        if all(told[x] for x in pair) and not pair & without
+        if pair.issubset(told) and not pair & without
     ]
     if not pairs:
         return []

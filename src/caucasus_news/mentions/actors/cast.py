@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -121,6 +122,7 @@ def _start(term: Term) -> dt.date:
     return term.start or dt.date.min
 
 
+@lru_cache(maxsize=4096)
 def _key(word: str) -> str:
     return fold(word).replace("-", "").replace("'", "")
 

@@ -218,7 +218,8 @@ def _find_principals(reading: Reading) -> None:
     story, known, best = reading.story, reading.casting.known, (0, 0)
     weights, opponents = story.weights, known.opponents(reading.published)
     for one, other in opponents.pairs:
-        weight = (min(weights[one], weights[other]), weights[one] + weights[other])
-        if weight[0] and weight > best:
-            best, story.principals = weight, (known.sides[one], known.sides[other])
+        if one in weights and other in weights:
+            weight = (min(weights[one], weights[other]), weights[one] + weights[other])
+            if weight > best:
+                best, story.principals = weight, (known.sides[one], known.sides[other])
     story.ids, story.conflicts = known.jurisdictions, opponents.conflicts

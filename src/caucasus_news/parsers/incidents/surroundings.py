@@ -53,6 +53,8 @@ def weapon_in(chunk: Chunk, scene: Scene, words: IncidentWords) -> Means | None:
     """The weapon that a phrase names."""
     keys = chunk_keys(chunk, scene)
     for i in range(len(keys) - 1, -1, -1):
+        if keys[i] not in words.weapon_ends:
+            continue
         for size in (3, 2, 1):
             found = words.weapons.get(" ".join(keys[max(0, i - size + 1) : i + 1]))
             if found is not None:

@@ -1,6 +1,6 @@
 """The word list ``incidents``, ready for look-up."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -12,9 +12,13 @@ from caucasus_news.model import Means
 
 @frozen
 class IncidentWords:
-    """Words around the triggers: weapons by key or phrase, what can be blocked, who launches, what is only feared."""
+    """Words around the triggers: weapons by key or phrase, what can be blocked, who launches, what is only feared.
+
+    `weapon_ends` are the last words of the weapons.
+    """
 
     weapons: Mapping[str, Means]
+    weapon_ends: Collection[str]
     aircraft: frozenset[str]
     ways: frozenset[str]
     truces: frozenset[str]
@@ -42,4 +46,5 @@ def incident_words() -> IncidentWords:
     """The packaged words, read once."""
     data: Mapping[str, Any] = load_words("incidents")
     weapons = {word: Means(means) for means, words in data["weapons"].items() for word in words}
-    return IncidentWords(weapons=weapons, **word_sets(IncidentWords, data))
+    ends = frozenset(phrase.split()[-1] for phrase in weapons)
+    return IncidentWords(weapons=weapons, weapon_ends=ends, **word_sets(IncidentWords, data))

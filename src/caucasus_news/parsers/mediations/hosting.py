@@ -109,11 +109,11 @@ def _seats(frame: Frame, stage: Stage) -> bool:
     verb = frame.verb
     if verb is None or verb.tense not in (Tense.PAST, Tense.PERFECT):
         return False
-    hosts = stage.actors(frame.subject)
-    if len(hosts) != 1 or hosts[0].kind is not ActorKind.PERSON:
-        return False
     meal = any(a.chunk.lemma in stage.words.meals for a in frame.objects)
     if frame.lemma in attribution_words().saying or (frame.lemma in stage.words.not_hosting and not meal):
+        return False
+    hosts = stage.actors(frame.subject)
+    if len(hosts) != 1 or hosts[0].kind is not ActorKind.PERSON:
         return False
     persons = [a for o in frame.objects for m in o.mentions for a in m.actors if a.kind is ActorKind.PERSON]
     both = len(stage.in_conflict(persons)) > 1 or any(_unnamed_pair(o, stage) for o in frame.objects)

@@ -75,10 +75,12 @@ class Stage:
     def actors(self, arguments: Iterable[Argument]) -> list[Actor]:
         """Those among the arguments who can mediate: no crowds."""
         return unique(
-            actor
-            for mention in mentions_of(arguments)
-            for actor in mention.actors
-            if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or self.acts_as_one(mention, actor))
+            [
+                actor
+                for mention in mentions_of(arguments)
+                for actor in mention.actors
+                if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or self.acts_as_one(mention, actor))
+            ]
         )
 
     def meant(self, frame: Frame) -> list[Actor]:

@@ -12,12 +12,14 @@ from caucasus_news.parsers.scene import unique
 def parties(arguments: Iterable[Argument]) -> list[Actor]:
     """Those among the arguments who can sit at a table: no crowds."""
     return unique(
-        actor
-        for a in arguments
-        for m in a.mentions
-        if m.acts
-        for actor in m.actors
-        if (m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates or _is_one_body(m, actor))
+        [
+            actor
+            for a in arguments
+            for m in a.mentions
+            if m.acts
+            for actor in m.actors
+            if m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates or _is_one_body(m, actor)
+        ]
     )
 
 

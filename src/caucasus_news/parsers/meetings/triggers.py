@@ -71,11 +71,12 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
             return "be host" if said & {"host", "hosts"} else "be guest"
         guests = any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
-        people = table.people(table.direct(frame.objects))
-        if frame.lemma == "have" and people and details.adverbs_of(frame) & meeting_words().phone:
-            return "phone"  # "had Aldor on the line"
-        if frame.lemma == "have" and (guests or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to"))):
-            return "host"  # "had the pair as his guests", "will have Aldor to lunch"
+        if frame.lemma == "have":
+            phone = details.adverbs_of(frame) & meeting_words().phone
+            if phone and table.people(table.direct(frame.objects)):
+                return "phone"  # "had Aldor on the line"
+            if guests or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to")):
+                return "host"  # "had the pair as his guests", "will have Aldor to lunch"
         if guests and table.people(frame.subject):
             return "be guest"  # "lands in Ostia as the guest of Aldor"
         if frame.lemma == "be" and table.people(frame.after("with")) and any(True for _ in places_of(frame)):
