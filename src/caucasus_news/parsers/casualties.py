@@ -69,6 +69,7 @@ class CasualtyWords:
     sickbeds: frozenset[str]
     rites: frozenset[str]
     attackers: frozenset[str]
+    freeing: frozenset[str]
     found: frozenset[str]
     civilian: frozenset[str]
     military: frozenset[str]

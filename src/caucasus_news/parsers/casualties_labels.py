@@ -85,7 +85,7 @@ class _Labels:
     def labelled(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
         """ "31 dead", "300 Azerbaijani dead", "more than 6,500 dead on the two sides"."""
         people = people_of(self.argument(i), self.scene)
-        if people is None or people.at_most == 0:
+        if people is None or people.at_most == 0 or self.is_freed(i):
             return
         toll = toll_from(kind, people, self.sentence)
         toll.bare = people.noun in self.words.labels
@@ -97,6 +97,11 @@ class _Labels:
             toll.side = self.side_before(i)
             toll.own = toll.side is None
         yield toll
+
+    def is_freed(self, i: int) -> bool:
+        """Whether people in captivity are told of as they leave it: "an exchange of 1,000 prisoners"."""
+        of = i > 1 and self.chunks[i - 1].lemma == "of"
+        return of and self.chunks[i - 2].lemma in self.words.freeing
 
     def is_taken(self, i: int) -> bool:
         """Whether the verb before the people is that of who has them: "took 251 hostage"."""

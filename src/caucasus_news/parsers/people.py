@@ -197,7 +197,8 @@ def _is_nation(chunk: Chunk) -> bool:
 
 
 def _bounds(chunk: Chunk, quantity: Quantity | None, noun: str, named: frozenset[str]) -> tuple[int | None, int | None]:
-    if quantity is not None and (quantity.stated or not _is_plural(noun, chunk)):
+    alone = quantity is not None and not quantity.stated and _is_nation(chunk)  # "an Armenian" of several in a list
+    if quantity is not None and (alone or quantity.stated or not _is_plural(noun, chunk)):
         return quantity.at_least, quantity.at_most
     if named:
         return len(named), len(named)

@@ -62,10 +62,10 @@ def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon
             continue
         del mentions[first]
         rest = mention
-        if verb > first and any(a.kind in _POLITIES for a in mention.actors):
+        if verb > first and keys[first - 1] in _AT:  # "a skirmish near Ostia wounded two"
+            mentions[first] = _place_alone(mention, verb, tokens, lexicon)
+        elif verb > first and any(a.kind in _POLITIES for a in mention.actors):
             mentions[first] = evolve(mention, last=verb, form=Form.NAME, head=verb - 1, plural=False)
             rest = evolve(mention, actors=())
-        elif verb > first and keys[first - 1] in _AT:  # "a skirmish near Ostia wounded two"
-            mentions[first] = _place_alone(mention, verb, tokens, lexicon)
         if rest.last > verb + 1:
             mentions[verb + 1] = evolve(rest, first=verb + 1)

@@ -9,6 +9,8 @@ from caucasus_news.parsers.frames import Argument, Frame
 _TOPICAL = frozenset(
     {"because of", "about", "over", "on", "regarding", "despite", "amid", "due to", "in light of", "of"}
 )
+#: What may stand between a verb of saying and the place of what is said.
+_LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 
@@ -92,7 +94,9 @@ class Clauses(Arguments):
     def sets_content(self, i: int, owner: Frame) -> bool:
         """Whether the place right behind a verb of saying at chunk `i` is that of what is said, behind a comma."""
         chunks = self.chunks
-        if owner.index != i - 1 or owner.lemma not in self.saying or not self.placed(i):
+        if owner.lemma not in self.saying or not self.placed(i):
+            return False
+        if any(c.kind not in _LEADING for c in chunks[owner.index + 1 : i]):
             return False
         end = self.behind_setting(i)
         comma = 0 < end < len(chunks) - 1 and chunks[end].kind is ChunkKind.COMMA

@@ -219,7 +219,8 @@ def _layer(frame: Frame, scene: Scene) -> Actor | None:
 
 def _fighting_subjects(frame: Frame, scene: Scene) -> Iterator[Actor]:
     governor = frame.governor
-    if governor is not None and governor.verb is not None and governor.lemma in _FIGHTING:
+    at_war = governor is not None and governor.lemma == "be" and frame.role in ("at", "in")
+    if governor is not None and governor.verb is not None and (at_war or governor.lemma in _FIGHTING):
         yield from polities(governor.subject, scene)
 
 

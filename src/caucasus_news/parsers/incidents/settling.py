@@ -9,7 +9,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
-from caucasus_news.parsers.polities import polity_of, polity_of_mention
+from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
 _MUNITIONS = frozenset(
@@ -33,6 +33,8 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             draft.attacker = enemy_meant(draft, drafts, scene)
         apply_known(draft, counts, scene)
         fill_sides(draft, counts, scene)
+        if draft.place is not None and len(draft.parties) > 1 and _is_elsewhere(draft, draft.place, scene):
+            draft.place = None
         name_border(draft)
         implied_attacker(draft, scene)
         draft.tolls = _last_tolls(_each_side(draft), backwards)
@@ -48,10 +50,14 @@ def _is_elsewhere(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
 
     Not so where others than the parties of those conflicts are told of.
     """
-    sides = {side for pair in scene.conflicts for side in pair}
-    strangers = [p for p in draft.parties if p.id not in sides]
-    struck = draft.own_place and draft.attacker is not None and len(draft.parties) < 2
-    return place.country is not None and place.country not in sides and not strangers and not struck
+    parties = draft.parties
+    sides = {p.id for p in parties} | {x for p in parties for x in opponents(p, scene)}
+    if len(parties) < 2:
+        sides |= {side for pair in scene.conflicts for side in pair}
+    armed = any(p.kind not in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) for p in parties)
+    struck = draft.own_place and draft.attacker is not None and len(parties) < 2
+    strangers = not any(opponents(p, scene) for p in parties) and bool(parties)
+    return place.country is not None and place.country not in sides and not (armed or struck or strangers)
 
 
 def _kind(draft: IncidentDraft) -> str:

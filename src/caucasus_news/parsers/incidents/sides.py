@@ -58,7 +58,8 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
     ):
         before = moved(moment, -1) if moment is not None else None
         holder = holder_of(draft.place, before, scene)
-        if holder is not None and holder not in draft.parties:
+        own = draft.kind == "explosion" and draft.attacker is None and bool(draft.parties)  # a mine needs no enemy near
+        if holder is not None and holder not in draft.parties and not own:
             rivals = opponents(draft.parties[0], scene) if draft.parties else frozenset({holder.id})
             if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in rivals)):
                 draft.sides.append(holder)
