@@ -28,7 +28,13 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 # ------------------------------------------------------------------------------------------------------- meetings
 _MEETING_DAYS = {days.Fit.SAME: 0.35, days.Fit.WITHIN: 0.15, days.Fit.NEXT: 0.1, days.Fit.OPEN: _OPEN_DATE}
-_PLACES = {where.Fit.SAME: 0.3, where.Fit.LOOSE: 0.15, where.Fit.OPEN: 0.0, where.Fit.DOUBTFUL: -0.1}
+_PLACES = {
+    where.Fit.SAME: 0.3,
+    where.Fit.LOOSE: 0.15,
+    where.Fit.STATE: 0.1,
+    where.Fit.OPEN: 0.0,
+    where.Fit.DOUBTFUL: -0.1,
+}
 
 
 def _meeting(one: Trait, other: Trait) -> float | None:
@@ -132,8 +138,14 @@ _NEAR = {
 #: What goes on for long.
 LONG = ("blockade", "offensive", "war")
 _SAME_TOLL = 0.2
-_INCIDENT_DAYS = {days.Fit.SAME: 0.25, days.Fit.WITHIN: 0.15, days.Fit.NEXT: 0.0, days.Fit.OPEN: 0.05}
-_GROUNDS = {where.Fit.SAME: 0.35, where.Fit.LOOSE: 0.2, where.Fit.OPEN: 0.0, where.Fit.DOUBTFUL: -0.2}
+_INCIDENT_DAYS = {days.Fit.SAME: 0.25, days.Fit.WITHIN: 0.1, days.Fit.NEXT: 0.0, days.Fit.OPEN: 0.05}
+_GROUNDS = {
+    where.Fit.SAME: 0.35,
+    where.Fit.LOOSE: 0.2,
+    where.Fit.STATE: 0.1,
+    where.Fit.OPEN: 0.0,
+    where.Fit.DOUBTFUL: -0.2,
+}
 
 
 def _incident(one: Trait, other: Trait) -> float | None:
@@ -152,8 +164,10 @@ def _incident(one: Trait, other: Trait) -> float | None:
         return None
     sides = 0.25 * _share(one.everyone, other.everyone) - 0.15 * strangers
     if day is days.Fit.SAME and one.everyone == other.everyone and len(one.everyone) > 1:
-        sides += 0.1
-    long = 0.2 if same_kind and one.subkind in LONG and day is not days.Fit.OPEN else 0.0
+        # "An attack" may be whatever else was told; a clash and shelling without a place are two of many.
+        sides += 0.1 if same_kind or "attack" in (one.subkind, other.subkind) else 0.0
+    known = day is days.Fit.SAME or (day is days.Fit.WITHIN and one.subkind != "offensive")
+    long = 0.2 if same_kind and one.subkind in LONG and known else 0.0
     return sides + (0.2 if same_kind else 0.1) + _INCIDENT_DAYS[day] + _GROUNDS[place] + toll + long
 
 

@@ -33,9 +33,10 @@ def fit(one: Trait, other: Trait) -> Fit:
         return Fit.OPEN if _may_be(one, other) else Fit.APART
     assert one.last is not None
     assert other.last is not None
+    few = max(one.last - one.first, other.last - other.first) <= FEW
     if one.first <= other.last and other.first <= one.last:
-        return Fit.SAME if max(one.last - one.first, other.last - other.first) <= FEW else Fit.WITHIN
-    if 1 in (one.first - other.last, other.first - one.last):
+        return Fit.SAME if few else Fit.WITHIN
+    if few and 1 in (one.first - other.last, other.first - one.last):
         return Fit.NEXT
     return Fit.LATER if _put_off(one, other) else Fit.APART
 

@@ -28,10 +28,14 @@ _WIDE = frozenset(
 
 
 class Fit(Enum):
-    """OPEN where one is not told, LOOSE where one may lie in the other or beside it, APART where neither can be."""
+    """OPEN where one is not told, LOOSE where one may lie in the other or beside it, APART where neither can be.
+
+    STATE is where one is only the state that the other lies in.
+    """
 
     SAME = "same"
     LOOSE = "loose"
+    STATE = "state"
     OPEN = "open"
     DOUBTFUL = "doubtful"
     APART = "apart"
@@ -41,14 +45,14 @@ def fit(one: Place | None, other: Place | None) -> Fit:
     """How two places go together; DOUBTFUL where nothing is known that could tell.
 
     >>> fit(Place("Brussels", PlaceKind.CAPITAL, "BEL"), Place("Belgium", PlaceKind.STATE, "BEL"))
-    <Fit.LOOSE: 'loose'>
+    <Fit.STATE: 'state'>
     """
     if one is None or other is None:
         return Fit.OPEN
     if slug(one.name) == slug(other.name):
         return Fit.SAME
     if PlaceKind.STATE in (one.kind, other.kind):
-        return Fit.LOOSE if one.country == other.country and one.kind is not other.kind else Fit.APART
+        return Fit.STATE if one.country == other.country and one.kind is not other.kind else Fit.APART
     if (apart := distance(one, other)) is not None:
         if apart <= NEAR:
             return Fit.LOOSE
