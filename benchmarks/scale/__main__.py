@@ -1,6 +1,7 @@
 """Measure what many articles cost, on one machine, on Spark, and merged; and reckon what a year of news would."""
 
 import argparse
+import io
 import shutil
 import sys
 from importlib.util import find_spec
@@ -25,6 +26,8 @@ def main() -> int:
     options.add_argument("--spark", type=int, default=2_000, help="articles for Spark; 0 leaves it out")
     options.add_argument("--reports", type=int, default=50_000, help="for merging")
     given = options.parse_args()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # each figure as soon as it is there
 
     print(f"load on each core before the start: {measure.busy():.2f}; above 0.1 the figures say less")
     each, faster = processes(given.articles)
