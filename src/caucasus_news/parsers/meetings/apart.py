@@ -71,6 +71,8 @@ def _in_parallel(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     for row in rows:
         where = row.place or (None if row.elsewhere else where)  # "in Ostia (24 February, 3 May and 1 July)"
         one = _copy(draft, unique([*others, *row.guests]), row.when if dated > 1 else draft.when)
+        if row is not rows[0] and _receives(draft, row):
+            one.hosts, one.participants = row.guests, unique([*others, *rows[0].guests])
         yield evolve(one, place=where) if placed > 1 else one
 
 
@@ -98,6 +100,12 @@ def listed_towns(frame: Frame) -> list[Place]:
             if lemma == "in" and 1 < len(towns) == len(arguments):
                 return towns
     return []
+
+
+def _receives(draft: MeetingDraft, row: "_Segment") -> bool:
+    """Whether a second one at home receives the same guests: "Aldor receives them in Ostia and Berrin in Amar"."""
+    homes = {a.country for a in row.guests}
+    return bool(draft.hosts) and row.place is not None and homes == {row.place.country}
 
 
 @define

@@ -137,7 +137,8 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
     """
     if not kept or draft.sentence - kept[-1].sentence > 1:
         return None
-    target = next((k for k in reversed(kept) if len(k.people) > 1), kept[-1])
+    another = kept[-1].series and kept[-1].when is not None  # "a second session was to begin in May; it was put off"
+    target = kept[-1] if another else next((k for k in reversed(kept) if len(k.people) > 1), kept[-1])
     if (
         draft.definite
         and not draft.participants
@@ -147,6 +148,10 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
         return (
             target if draft.implied or days_told(draft.when, target.when) >= 0 else None
         )  # "The meeting was chaired by Aldor"
+    moved = draft.definite and not draft.people and draft.status is MeetingStatus.POSTPONED
+    if moved and draft.when is not None and target.status in AHEAD and target.sentence == draft.sentence:
+        target.when, target.place = draft.when, draft.place or target.place
+        return target  # "were to meet in May, but the summit was put off to June"
     if draft.sense not in ("it", "attend"):
         return None
     if draft.sense == "it" and draft.when is not None and target.status in AHEAD:
@@ -192,7 +197,9 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
 
 def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
-    if len(draft.people) < 2 or not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
+    if len(draft.people) < 2 or not (draft.participants or draft.hosts):
+        return False  # mediators meet somebody
+    if not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
         return False  # nobody, or nobody who holds an office: no matter of state
     settled = (
         draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None

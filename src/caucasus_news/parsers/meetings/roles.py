@@ -111,7 +111,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
             *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION),
         ]
     )
-    owners = _owners(frame, words)
+    owners = unique([*_co_owners(frame), *_owners(frame, words)])
     aegis = [d for d in frame.dependents if d.verb is None and d.lemma in words.auspices_nouns]
     between = [
         a for d in aegis for a in parties(d.after("between"))
@@ -146,6 +146,18 @@ def _from_possessive(draft: MeetingDraft, frame: Frame) -> None:
         holders.append(frame.hung[0].subject)
     for subject in holders:
         draft.participants = unique([*parties(subject), *draft.participants])
+
+
+def _co_owners(frame: Frame) -> list[Actor]:
+    """Those named before an owner: "Aldor and Berrin's meeting"."""
+    if not frame.chunk.owners:
+        return []
+    for link, _ in frame.links:
+        for row in (link.objects, link.subject):
+            here = next((i for i, a in enumerate(row) if a.chunk is frame.chunk), 0)
+            if here:
+                return people(row[:here])
+    return []
 
 
 def _owners(frame: Frame, words: MeetingWords) -> list[Actor]:

@@ -66,7 +66,8 @@ def _is_passive(frame: Frame) -> bool:
 
 def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.verb is not None:
-        return _from_verb_chain(frame, words, trigger=frame.lemma != "invite")
+        named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
+        return _from_verb_chain(frame, words, trigger=named)
     governor = frame.governor
     if governor is None:
         return None

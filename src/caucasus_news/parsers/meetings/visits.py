@@ -10,9 +10,9 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of, unique
-from caucasus_news.parsers.setting import OBJECT_GOALS, read_when
+from caucasus_news.parsers.setting import OBJECT_GOALS, motion_verbs, read_when
 
-_GOING = frozenset({*OBJECT_GOALS, "travel", "fly", "arrive", "come", "go", "return"})
+_SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "proceed"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
 _JOURNEYS = frozenset({"visit", "trip", "journey", "tour"})
 _LIMIT = 3  # stops of one journey
@@ -27,7 +27,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         if frame.lemma not in _JOURNEYS:
             return
         visitors = table.people(_travellers(frame))
-    elif frame.verb.negated or not (frame.lemma in _GOING or _expected(frame)):
+    elif frame.verb.negated or not (_goes(frame) or _expected(frame)):
         return
     else:
         visitors = table.people(frame.subject or frame.objects)
@@ -72,7 +72,7 @@ def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None
         for trip in reversed(scene.frames[number]):
             if trip.verb is None or trip.verb.negated or trip.chunk.first >= frame.chunk.first:
                 continue
-            if trip.lemma in _GOING and people & {a.id for a in table.people(trip.subject)}:
+            if _goes(trip) and people & {a.id for a in table.people(trip.subject)}:
                 found = [place for place in _stops(trip) if place.country in homes]
                 return found[-1] if found else None
     return None
@@ -85,6 +85,10 @@ def place_visited(frame: Frame, scene: Scene) -> Place | None:
             if trip.hung[1] in meeting_words().occasion_prepositions:
                 return next(places_of(trip, TO), None)
     return None
+
+
+def _goes(frame: Frame) -> bool:
+    return frame.lemma in OBJECT_GOALS or (frame.lemma in motion_verbs() and frame.lemma not in _SENDING)
 
 
 def _expected(frame: Frame) -> bool:

@@ -1,6 +1,6 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
-from caucasus_news.parsers.setting.around import counted, scheduling_verbs
+from caucasus_news.parsers.setting.around import counted, motion_verbs, scheduling_verbs
 from caucasus_news.parsers.setting.when import (
     CALENDAR,
     brought_back,
@@ -27,6 +27,7 @@ __all__ = [
     "distinct_days",
     "heading_when",
     "in_opening",
+    "motion_verbs",
     "read_place",
     "read_when",
     "scheduling_verbs",

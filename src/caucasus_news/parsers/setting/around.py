@@ -21,6 +21,18 @@ def scheduling_verbs() -> frozenset[str]:
 
 
 @cache
+def motion_verbs() -> frozenset[str]:
+    """Verbs of somebody who goes somewhere."""
+    return frozenset(load_words("control")["motion"])
+
+
+@cache
+def moving_verbs() -> frozenset[str]:
+    """Verbs of an event that is moved to another day."""
+    return frozenset(load_words("control")["moving"])
+
+
+@cache
 def yielding_verbs() -> frozenset[str]:
     """Verbs of what talks came to on the day on which they were held: "brought a truce"."""
     return frozenset(load_words("control")["yielding"])

@@ -15,8 +15,16 @@ from caucasus_news.model.days import moved
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import TO, Scene
-from caucasus_news.parsers.setting.around import counted, is_occasion, joined_verbs, scheduling_verbs, yielding_verbs
-from caucasus_news.parsers.setting.where import INNER, MOTION
+from caucasus_news.parsers.setting.around import (
+    counted,
+    is_occasion,
+    joined_verbs,
+    motion_verbs,
+    moving_verbs,
+    scheduling_verbs,
+    yielding_verbs,
+)
+from caucasus_news.parsers.setting.where import INNER
 
 _ENTRY = (Precision.DAY, Precision.MONTH)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
@@ -72,7 +80,10 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
     yield frame.times
     for inner in counted(frame, scene):
         yield inner.times
-    for link, _ in frame.links:
+    for link, _ in frame.links:  # "planned for Monday, has been moved to Friday"
+        if link.lemma in moving_verbs():
+            yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
+    for link in sorted((link for link, _ in frame.links), key=lambda f: f.role == "participle"):
         if link.lemma in scheduling:
             yield link.times
     for dependent in frame.dependents:
@@ -118,7 +129,7 @@ def _committing() -> frozenset[str]:
 def _of_stop(outer: Frame, frame: Frame) -> Sequence[TimeMention]:
     """The times of what a trigger hangs on; of a trip with several stops, the last before the trigger."""
     stops = sum(p in TO and any(m.place is not None for a in row for m in a.mentions) for p, row in outer.prepositions)
-    if stops < 2 or outer.lemma not in MOTION:
+    if stops < 2 or outer.lemma not in motion_verbs():
         return outer.times
     return [t for t in outer.times if t.last <= frame.chunk.first][-1:]
 

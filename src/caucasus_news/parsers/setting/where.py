@@ -12,6 +12,7 @@ from caucasus_news.parsers.setting.around import (
     is_occasion,
     joined_verbs,
     journey_before,
+    motion_verbs,
     scheduling_verbs,
 )
 
@@ -22,24 +23,6 @@ _EXTENT = {
     PlaceKind.MOUNTAIN: 4, PlaceKind.DISTRICT: 4, PlaceKind.LINE: 5, PlaceKind.BORDER: 5, PlaceKind.PROVINCE: 6,
     PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.UNKNOWN: 4, PlaceKind.STATE: 9,
 }  # fmt: skip
-MOTION = frozenset(
-    {
-        "leave for",
-        "depart for",
-        "set off for",
-        "travel",
-        "fly",
-        "go",
-        "come",
-        "arrive",
-        "return",
-        "head",
-        "visit",
-        "invite",
-        "send",
-        "depart",
-    }
-)
 #: Verbs whose object is where somebody goes.
 OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "reach"})
 _CARRYING = frozenset({"bring", "take", "move", "return"})
@@ -82,15 +65,15 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     for link, _ in frame.links:
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
     yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
-    if frame.verb is not None and frame.lemma in MOTION:
+    if frame.verb is not None and frame.lemma in motion_verbs():
         yield list(places_of(frame, TO))
     yield _venue(frame)
     yield [scene.seats[a.id] for m in bodies_of(frame) for a in m.actors if a.id in scene.seats]
     yield from _outer_places(frame, scene)
     for joined in joined_verbs(frame):
-        yield list(places_of(joined, (*AT, *TO) if joined.lemma in MOTION else AT))
+        yield list(places_of(joined, (*AT, *TO) if joined.lemma in motion_verbs() else AT))
     for trip in journey_before(frame):
-        yield list(places_of(trip, TO)) if trip.lemma in MOTION else []
+        yield list(places_of(trip, TO)) if trip.lemma in motion_verbs() else []
     for dependent in frame.dependents:
         if dependent.lemma in scheduling_verbs() or is_occasion(dependent):
             yield list(places_of(dependent))
@@ -138,7 +121,7 @@ def _goal(trip: Frame, frame: Frame) -> list[Place]:
 
     "flies to Ostia for talks with Aldor and to …".
     """
-    if trip.lemma not in MOTION:
+    if trip.lemma not in motion_verbs():
         return []
     stops = [
         (a.chunk.last, m.place)
