@@ -11,12 +11,14 @@ RELATIVE = (
     "today", "yesterday", "tomorrow", "the day after tomorrow", "on Friday", "on Sunday", "last Friday", "next Monday",
     "this Wednesday", "last week", "this week", "next week", "two weeks ago", "ten days ago", "overnight", "last night",
     "this morning", "on Wednesday evening", "over the weekend", "a week from now", "later this week",
-    "in the past 48 hours",
+    "in the past 48 hours", "the week before last", "the week after next", "overnight into Friday",
+    "a week ago, on Monday", "two weeks ago to the day", "on Thursday of last week", "earlier in the day",
 )  # fmt: skip
 ABSOLUTE = (
     "on 14 May 2019", "in September 2022", "in 1994", "in the 1990s", "in the autumn of 2020", "in early 2016",
     "from 12 to 14 September 2022", "in the second half of 2021", "for three days", "every day", "four-day",
-    "on 2021-07-28",
+    "on 2021-07-28", "overnight to 2 April 2016", "in the first days of June 2021", "in the week of 29 May 2023",
+    "two days after the summit of 14 May 2019", "on 14 March and 10 November 2020",
 )  # fmt: skip
 
 anchors = st.dates(dt.date(2001, 1, 1), dt.date(2060, 12, 31))

@@ -67,6 +67,15 @@ def test_mentions_do_not_overlap_and_lie_in_the_text(text: str, published: dt.da
         "last ",
         "12-",
         "since 2018 May ",
+        "the same day ",
+        "had left on 3 May. The day before ",
+        "the statement of 9 November and ",
+        "two days after the ",
+        "February 24, ",
+        "overnight into ",
+        "was to meet on Friday but ",
+        "the eve of the ",
+        "100 days since 7 October 2023 and ",
     ],
 )
 def test_cost_grows_with_the_length(piece: str) -> None:

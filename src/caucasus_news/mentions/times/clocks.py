@@ -1,6 +1,6 @@
 """Figures: clock times and dates all in digits."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from caucasus_news.mentions.times.lead import approximators
 from caucasus_news.mentions.times.numbers import year_number
@@ -8,8 +8,7 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Clock, Expression, Numeric, Step
 
 
-@frozen
-class _Half:
+class _Half(NamedTuple):
     """`a.m.` or `p.m.` and the token behind it."""
 
     end: int

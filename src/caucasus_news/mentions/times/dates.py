@@ -1,6 +1,6 @@
 """Months with and without days: `9 June 2023`, `June 9-10, 2023`, `the 3rd of June`, `early May`, `that September`."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
@@ -9,8 +9,7 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, S
 from caucasus_news.mentions.times.years import Year, year_behind
 
 
-@frozen
-class _Days:
+class _Days(NamedTuple):
     """Days of one month, each with its tokens, in order of the text."""
 
     days: tuple[tuple[int, int, int], ...]  # first token, token behind, number

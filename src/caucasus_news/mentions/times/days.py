@@ -223,9 +223,8 @@ def read_holiday(p: Page, i: int) -> Expression | None:
     keys, words = p.keys, p.words
     if not p.capital(i) or p.keys[i - 1] in ("a", "an"):
         return None
-    best = None
-    for name, day in words.holidays.items():
-        parts = name.replace("'s", " ' s").split()
+    best: tuple[int, tuple[int, int]] | None = None
+    for parts, day in words.holiday_keys:
         if all(keys[i + n] == part for n, part in enumerate(parts)) and (best is None or len(parts) > best[0]):
             best = (len(parts), day)
     if best is None:

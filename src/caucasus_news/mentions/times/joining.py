@@ -22,6 +22,8 @@ _AT = frozenset(
 )
 
 
+_THAT_DAY = Step("day", 0, Anchor.THEN)
+
 #: So many words stand between a step and the date of the event that it leads from.
 _TO_EVENT = 7
 _WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
@@ -43,15 +45,18 @@ def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
             whole = one
         out.append(whole)
     for n in range(len(out) - 2, -1, -1):
-        out[n] = _of_one_year(p, out[n], out[n + 1])
-    found = [_from_dated(p, e, out[n + 1]) for n, e in enumerate(out[:-1])] + out[-1:]
-    return [e for e in found if not (p.keys[e.last - 1] == "eve" and _origin(e) is None)]
+        sense = out[n].sense
+        if isinstance(sense, Calendar):
+            out[n] = _of_one_year(p, out[n], out[n + 1])
+        elif isinstance(sense, Step) and sense.anchor is Anchor.EVENT:
+            out[n] = _from_dated(p, out[n], sense, out[n + 1])
+    return [e for e in out if not (p.keys[e.last - 1] == "eve" and _origin(e) is None)]
 
 
 def _of_one_year(p: Page, e: Expression, following: Expression) -> Expression:
     """`on February 24, May 3 and July 1, 2022`: the days of a list share the year of the last."""
     a, b = e.sense, following.sense
-    if not isinstance(a, Calendar) or not isinstance(b, Calendar) or b.year is None or a.year is not None:
+    if not isinstance(a, Calendar) or a.year is not None or not isinstance(b, Calendar) or b.year is None:
         return e
     alike = a.day and a.month and a.of is None and b.day and b.month and a.month <= b.month and not (e.joint or e.clock)
     listed = p.keys[e.last : following.first] in ((",",), ("and",), (",", "and"))
@@ -62,10 +67,9 @@ def _origin(e: Expression) -> Sense | None:
     return e.sense.origin if isinstance(e.sense, Step) else e.sense
 
 
-def _from_dated(p: Page, e: Expression, following: Expression) -> Expression:
+def _from_dated(p: Page, e: Expression, step: Step, following: Expression) -> Expression:
     """A step from an event, with the date of the event: `a week before the talks in Prague on 6 October`."""
-    step = e.sense
-    if not isinstance(step, Step) or step.anchor is not Anchor.EVENT or not _is_day(following) or following.joint:
+    if not _is_day(following) or following.joint:
         return e
     gap = p.keys[e.last : following.first]
     near = len(gap) <= _TO_EVENT and p.same_line(e.last, following.first) and p.keys[e.first - 1] not in _WITHIN
@@ -108,7 +112,7 @@ def _is_clock(e: Expression) -> bool:
 
 def _is_part(e: Expression) -> bool:
     """A part of the day by itself: "the evening"."""
-    return e.day_part not in (None, "clock") and e.sense == Step("day", 0, Anchor.THEN)
+    return e.day_part is not None and e.day_part != "clock" and e.sense == _THAT_DAY
 
 
 def _is_day(e: Expression) -> bool:

@@ -1,6 +1,6 @@
 """What stands before the core of an expression and belongs to it: "around the end of", "in early", "mid-"."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Edge
@@ -9,6 +9,8 @@ from caucasus_news.model import Modifier
 _EDGE = {edge.value: edge for edge in Edge}
 _ABOUT_DATES = frozenset({"about", "around", "approximately", "circa", "ca", "roughly", "nearly", "almost"})
 _BEFORE_HALF = {"first": 1, "second": 2, "latter": 2, "last": 2, "other": 2, "early": 1, "late": 2}
+#: What may stand right before the core; most dates have nothing of the kind.
+_LEADING = _ABOUT_DATES | {"-", "early", "late", "mid", "later", "earlier", "the", "this", "in", "on", "of", "."}
 _MODIFIERS = {
     "since": Modifier.SINCE, "until": Modifier.UNTIL, "till": Modifier.UNTIL, "before": Modifier.BEFORE,
     "after": Modifier.AFTER, "by": Modifier.UNTIL, "following": Modifier.AFTER,
@@ -19,8 +21,7 @@ _EDGE_MODIFIER = {
 }  # fmt: skip
 
 
-@frozen
-class Lead:
+class Lead(NamedTuple):
     """The first token of an expression, and what the words before its core say."""
 
     start: int
@@ -40,6 +41,8 @@ class Lead:
 
 def lead(p: Page, i: int) -> Lead:
     """What stands before token `i`: `[about] [the] (end | first half ...) of [the]`, `[the] (early | late | mid-)`."""
+    if p.keys[i - 1] not in _LEADING:
+        return Lead(i)
     j, edge, half = i, None, None
     found = _adjective(p, j) or _noun(p, j)
     if found is not None:

@@ -1,14 +1,19 @@
 """Numbers before a unit of time, days of a month, years."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from caucasus_news.mentions.times.page import Page
 
 _REACH = 9
+_DAYS = {
+    form + tail: day
+    for day in range(1, 32)
+    for form in (f"{day}", f"{day:02d}")
+    for tail in ("", "st", "nd", "rd", "th")
+}
 
 
-@frozen
-class Count:
+class Count(NamedTuple):
     """A number that starts at token `start`; `value` None is an untold one ("several")."""
 
     start: int
@@ -113,18 +118,7 @@ def _vague(p: Page, j: int) -> Count | None:
 
 def day_number(p: Page, i: int) -> int | None:
     """The day of a month that token `i` gives: `14`, `14th`."""
-    key = p.keys[i]
-    if not key or len(key) > 4 or not key[0].isdecimal() or not key.isascii():
-        return None
-    digits = key.rstrip("stndrh") if not key.isdecimal() else key
-    if (
-        not digits.isdecimal()
-        or len(digits) > 2
-        or (digits != key and key[len(digits) :] not in ("st", "nd", "rd", "th"))
-    ):
-        return None
-    value = int(digits)
-    return value if 1 <= value <= 31 else None
+    return _DAYS.get(p.keys[i])
 
 
 def spelled_day(p: Page, i: int) -> tuple[int, int] | None:

@@ -34,7 +34,6 @@ class Reading:
 
 _MARKS = frozenset(".:/-")
 _HOUR_MARKS = frozenset({"a", "p", "am", "pm", "o", "gmt", "utc", "hrs", "hours"})
-_DIGITS = frozenset("0123456789")
 
 
 def read_figure(p: Page, i: int) -> Expression | None:
@@ -109,7 +108,9 @@ def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> Reading:
     triggers = page.words.triggers
     atoms: list[Expression] = []
     keys = page.tokens.keys
-    opening = {key: triggers.get(key, "figure") for key in set(keys) if key in triggers or key[:1] in _DIGITS}
+    known = set(keys)
+    opening = dict.fromkeys([key for key in known if "0" <= key < ":"], "figure")  # what opens with a digit
+    opening.update({key: triggers[key] for key in triggers.keys() & known})
     for i in [i for i, key in enumerate(keys) if key in opening]:
         if i < page.floor:
             continue

@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-from attrs import evolve
-
 from caucasus_news.mentions.times.symbols import Clock, Edge, Expression, Fixed, Length, Portion
 from caucasus_news.mentions.times.values import Value, part_of
 from caucasus_news.model import Modifier, Precision, Span, TimeKind, When
@@ -124,4 +122,4 @@ def _ends(first: str | None, last: str | None) -> str | None:
 
 def whole(edge: Edge | None, value: Value) -> Value:
     """The value narrowed to its edge."""
-    return part_of(value, edge) if edge is not None else evolve(value)
+    return part_of(value, edge) if edge is not None else value

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from attrs import define
+from attrs import define, field
 
 from caucasus_news.mentions.times.direction import direction, looks_ahead
 from caucasus_news.mentions.times.nearest import real_day, year_near
@@ -32,6 +32,7 @@ _RECENT = 45
 _WEEK = 7
 
 _PLUPERFECT = 10
+_MOST_THINGS = 12
 
 #: So many tokens back the word stands that a list of days belongs to: "those of December 14 and April 6".
 _OF_REACH = 8
@@ -49,10 +50,7 @@ class Story:
 
     `told` is true of histories, where what is left open follows the text and not the day of publication. `chained` is
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
-    `year_opens` where that year opened its sentence. `last_day` is the day told last, `told_day` the last that does not
-    merely name a thing ("the statement of 9 November"), `lead_day` the latest of the news itself, `last_year` the year
-    told last, be it a mere mention; `day_opens` tells whether the day told last opened its sentence, `before_that`
-    whether it was told as lying before something else ("had been wounded on 18 September").
+    `year_opens` where that year opened its sentence. `last_year` is the year told last, be it a mere mention.
     """
 
     page: Page
@@ -60,11 +58,10 @@ class Story:
     told: bool = False
     last: Value = _NOTHING
     last_day: dt.date | None = None
-    told_day: dt.date | None = None
-    lead_day: dt.date | None = None
     last_year: int | None = None
-    day_opens: bool = False
-    before_that: bool = False
+    _days: list[tuple[dt.date | None, Expression]] = field(factory=list, init=False)
+    _lead: dt.date | None = field(default=None, init=False)
+    _led: int = field(default=0, init=False)
     last_token: int = -1
     chained: bool = False
     used_chain: bool = False
@@ -159,11 +156,11 @@ class Story:
         if self.told or self.published is None or last is None:
             return last
         if self.same_line(e):
-            aside = back and self.before_that and not self._is_before(e.last)
+            aside = back and self._is_before(self._days[-1][1].first) and not self._is_before(e.last)
             since = 0 if last == self.told_day and not aside else self._sentences_since(e)
             background = since > 1 or (since and aside)
             return self.lead_day or self.published if background else last
-        if self.day_opens or abs((self.published - last).days) <= _NEWS:
+        if self._opens_sentence(self._days[-1][1]) or abs((self.published - last).days) <= _NEWS:
             return last
         return self.lead_day or self.published
 
@@ -175,16 +172,16 @@ class Story:
             return
         if isinstance(e.sense, Calendar) and e.sense.year is not None:
             self.last_year = e.sense.year
-        opens = self._is_told(e)
         if self._is_aside(e) or (self.told and value.month is None and self._is_passing(e, value.year)):
             return
         if value.month is None and value.year == self.last.year and self.told:
             return
-        self.chained = opens or self.used_chain
+        self.chained = self.used_chain or self._is_told(e)
         self.last, self.last_token = value, e.last - 1
         self.year_opens = value.month is None and self._opens_sentence(e)
         if value.day is not None and value.month is not None:
-            self._take_day(e, real_day(value.year, value.month, value.day))
+            self.last_day = real_day(value.year, value.month, value.day)
+            self._days.append((self.last_day, e))
 
     def _pass(self, years: float | None) -> None:
         """`fifteen years of waiting` that lead from the year told last to the day of publication end its story."""
@@ -193,20 +190,29 @@ class Story:
         if abs(self.last.year + years - self.published.year) <= 1:
             self.chained = False
 
-    def _take_day(self, e: Expression, day: dt.date | None) -> None:
-        self.last_day, self.day_opens, self.before_that = day, self._opens_sentence(e), self._is_before(e.first)
-        if day is None:
-            return
-        if not self._names_a_thing(e):
-            self.told_day = day
+    @property
+    def told_day(self) -> dt.date | None:
+        """The day told last that does not merely name a thing ("the statement of 9 November")."""
+        recent = self._days[-_MOST_THINGS:]
+        return next((day for day, e in reversed(recent) if day is not None and not self._names_a_thing(e)), None)
+
+    @property
+    def lead_day(self) -> dt.date | None:
+        """The latest day of the news itself: told as past, shortly before the publication."""
+        for day, e in self._days[self._led :]:
+            if day is not None and self._leads(e, day):
+                self._lead = max(day, self._lead or day)
+        self._led = len(self._days)
+        return self._lead
+
+    def _leads(self, e: Expression, day: dt.date) -> bool:
         if self.published is None or not 0 <= (self.published - day).days <= _NEWS:
-            return
+            return False
         sense = e.sense
         if isinstance(sense, Calendar) and sense.year is not None:
-            return  # as a stamp has it
+            return False  # as a stamp has it
         by_itself = not isinstance(sense, Step) or sense.anchor is Anchor.NOW
-        if by_itself and direction(self.page, e) < 0:
-            self.lead_day = max(day, self.lead_day or day)
+        return by_itself and direction(self.page, e) < 0
 
     def _is_before(self, i: int) -> bool:
         """Whether a pluperfect stands near token `i` in its sentence."""
@@ -232,9 +238,7 @@ class Story:
         if isinstance(sense, Step):
             whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
             return whole_year or (sense.target is not None and sense.target[0] == "day")
-        return (
-            isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None) and not self._is_aside(e)
-        )
+        return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None)
 
     def _is_passing(self, e: Expression, year: int) -> bool:
         """Whether a year by itself is only mentioned, in a history that is elsewhere."""

@@ -2,8 +2,7 @@
 
 import calendar
 import datetime as dt
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from caucasus_news.mentions.times.symbols import Calendar, Edge
 from caucasus_news.model import Precision
@@ -16,8 +15,7 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23}
 
 
-@frozen
-class Value:
+class Value(NamedTuple):
     """A period of the calendar. `year`, `month`, `day` are what later expressions may count from, as far as known."""
 
     timex3: str | None = None
@@ -176,15 +174,17 @@ def part_of(value: Value, edge: Edge) -> Value:
     if value.precision is Precision.MONTH:
         a, b = _MONTH_PARTS[edge]
         first, last = lo.replace(day=a), hi if b == 0 else lo.replace(day=b)
-        return evolve(value, edtf=f"{first.isoformat()}/{last.isoformat()}", earliest=first, latest=last)
+        return value._replace(edtf=f"{first.isoformat()}/{last.isoformat()}", earliest=first, latest=last)
     if value.precision is Precision.YEAR:
         a, b = _YEAR_PARTS[edge]
         edtf = f"{lo.year:04d}-{a:02d}" + ("" if a == b else f"/{lo.year:04d}-{b:02d}")
-        return evolve(value, edtf=edtf, earliest=lo.replace(month=a), latest=dt.date(lo.year, b, month_end(lo.year, b)))
+        return value._replace(
+            edtf=edtf, earliest=lo.replace(month=a), latest=dt.date(lo.year, b, month_end(lo.year, b))
+        )
     if value.precision is Precision.DECADE:
         a, b = _DECADE_PARTS[edge]
         first, last = dt.date(lo.year + a, 1, 1), dt.date(lo.year + b, 12, 31)
-        return evolve(value, edtf=f"{first.year:04d}/{last.year:04d}", earliest=first, latest=last)
+        return value._replace(edtf=f"{first.year:04d}/{last.year:04d}", earliest=first, latest=last)
     if value.precision in (Precision.SEASON, Precision.QUARTER) and value.month:
         return _season_part(value, lo, edge)
     return value
@@ -192,7 +192,7 @@ def part_of(value: Value, edge: Edge) -> Value:
 
 def _season_part(value: Value, lo: dt.date, edge: Edge) -> Value:
     month = lo.month - 1 + _SEASON_PARTS[edge][0]
-    return evolve(of_month(lo.year + month // 12, month % 12 + 1), timex3=value.timex3)
+    return of_month(lo.year + month // 12, month % 12 + 1)._replace(timex3=value.timex3)
 
 
 def open_month(month: int) -> Value:
@@ -218,4 +218,4 @@ def half_of(month: Value, half: int | None) -> Value:
         return month
     middle = month.earliest + 14 * _DAY
     lo, hi = (month.earliest, middle) if half == 1 else (middle + _DAY, month.latest)
-    return evolve(month, earliest=lo, latest=hi, edtf=f"{lo.isoformat()}/{hi.isoformat()}")
+    return month._replace(earliest=lo, latest=hi, edtf=f"{lo.isoformat()}/{hi.isoformat()}")

@@ -71,6 +71,12 @@ class Words:
     acting_years: frozenset[str]
     triggers: Mapping[str, str] = field(init=False, repr=False)
 
+    holiday_keys: tuple[tuple[tuple[str, ...], tuple[int, int]], ...] = field(init=False, repr=False)
+
+    @holiday_keys.default
+    def _holiday_keys(self) -> tuple[tuple[tuple[str, ...], tuple[int, int]], ...]:
+        return tuple((tuple(name.replace("'s", " ' s").split()), day) for name, day in self.holidays.items())
+
     @triggers.default
     def _triggers(self) -> Mapping[str, str]:
         found: dict[str, str] = {}

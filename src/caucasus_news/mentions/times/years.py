@@ -1,6 +1,8 @@
 """Years, decades, and the year that follows a month or season."""
 
-from attrs import evolve, frozen
+from typing import NamedTuple
+
+from attrs import evolve
 
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.numbers import before_christ, day_number, year_number
@@ -10,8 +12,7 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, S
 _ANCIENT_BEFORE = frozenset(["in", "since", "by", "from", "until", "between", "of", "to", "-"])
 
 
-@frozen
-class Year:
+class Year(NamedTuple):
     """The year said behind a month, day or season, and the token behind it."""
 
     end: int
