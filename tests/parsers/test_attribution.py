@@ -35,3 +35,17 @@ _MINISTRY = ("Ministry of Defence of Armenia", "asserted")
 def test_sources_and_stances(text: str, expected: list[tuple[str, str]]) -> None:
     """Who asserts, denies or confirms; a narrator, witnesses and nameless officials are no sources."""
     assert sources(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Ministry of Defence of the Republic of Armenia\nNews  Gallery  Contacts\n\nSituation on the border\n\n",
+         [("Ministry of Defence of Armenia", "asserted")]),
+        ("Statement of the Ministry of Defence of Armenia\n\n", [("Ministry of Defence of Armenia", "asserted")]),
+        ("Armenian Defence Ministry says village shelled\n\n", []),
+    ],
+)  # fmt: skip
+def test_a_ministry_tells_what_stands_on_its_page(head: str, expected: list[tuple[str, str]]) -> None:
+    """A masthead, or a title that names a statement of its: what is told below is its word; a headline gives none."""
+    assert sources(head + "On 16 May Azerbaijani units fired at our positions near Verin Shorzha.") == expected

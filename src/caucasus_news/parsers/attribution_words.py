@@ -21,6 +21,7 @@ class AttributionWords:
     rivalry: frozenset[str]
     fighting: frozenset[str]
     fabrications: frozenset[str]
+    documents: frozenset[str]
     responding: frozenset[str]
     responses: frozenset[str]
 

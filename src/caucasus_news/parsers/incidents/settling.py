@@ -9,6 +9,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
+from caucasus_news.parsers.issuers import issuer_of
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
@@ -22,9 +23,12 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """The drafts that are incidents, with what their circumstances imply."""
     counts = _polity_counts(scene)
     backwards = newest_first(scene)
+    issuer = issuer_of(scene)
     kept = []
     for draft in drafts:
         draft.kind = _kind(draft)
+        if issuer is not None and not draft.sources and draft.kind != "war":
+            draft.sources = [(issuer, Stance.ASSERTED)]
         if draft.place is not None and _is_elsewhere(draft, draft.place, scene):
             draft.place = None
         if draft.when is None and draft.kind != "war":
