@@ -21,7 +21,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs browser accuracy dossier roundtrip bench robustness scale scale-test fuzz lock lowest audit clean
+.PHONY: help demo test lint format types layers unit wheel surface docs browser pictures accuracy dossier roundtrip bench robustness scale scale-test fuzz lock lowest audit clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -97,6 +97,9 @@ docs: $(DOCS) ## the documentation as HTML, warnings as errors
 
 browser: $(BROWSER) $(AXE) ## the pages in a real Chromium: keys, mouse, screens, paper, axe-core (needs chromium and npm)
 	$(BIN)/python -m pytest browser
+
+pictures: $(BROWSER) ## take the pictures of pages for the documentation anew
+	$(BIN)/python -m browser.pictures
 
 accuracy: $(DEMO) ## score the parser on the gold articles
 	$(BIN)/python -m benchmarks.accuracy
