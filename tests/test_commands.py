@@ -24,6 +24,9 @@ PAGES = [
 #: What fetches packages, or makes an environment: `tools/check_wheel.py` does it for real, with the wheel of this tree.
 INSTALLING = re.compile(r"^(python -m venv|pip install|pre-commit install|\. )")
 
+#: The guides to many articles need engines: `make scale-test` runs their programs.
+PROGRAMS = {path.name for path in (ROOT / "tests" / "scale").glob("*.py")}
+
 
 def commands() -> list[tuple[str, str]]:
     """Page and command, for each line of each `sh` block."""
@@ -34,6 +37,11 @@ def commands() -> list[tuple[str, str]]:
         for line in block.splitlines()
         if line.strip()
     ]
+
+
+def is_run_here(command: str) -> bool:
+    """Whether nothing else sees to this command."""
+    return not (command.startswith("make ") or INSTALLING.match(command) or PROGRAMS & set(command.split()[1:2]))
 
 
 def made() -> list[str]:
@@ -51,7 +59,7 @@ def test_make_knows_every_target_that_a_page_names(target: str) -> None:
 
 @pytest.mark.parametrize(
     ("page", "command"),
-    [pair for pair in commands() if not pair[1].startswith("make ") and not INSTALLING.match(pair[1])],
+    [(page, command) for page, command in commands() if is_run_here(command)],
 )
 def test_a_command_does_what_its_page_says(page: str, command: str, tmp_path: Path) -> None:
     """Run with this Python, in a folder where a reader's article and the project's files are."""
