@@ -1,5 +1,6 @@
 """What a draft takes over from another one of the same incident."""
 
+from caucasus_news.parsers.incidents.aftermath import comes_later
 from caucasus_news.parsers.incidents.draft import MANY, IncidentDraft
 from caucasus_news.parsers.incidents.places import EXTENT
 
@@ -8,6 +9,7 @@ _ALONG = frozenset({"gerund", "participle"})
 
 def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     """Take over what another draft of the same incident knows."""
+    _take_said_when(draft, other)
     draft.frames += other.frames
     draft.evidence += [e for e in other.evidence if e not in draft.evidence[-MANY:]]
     if draft.kind == "war" and other.kind != "war" and other.attacker is not None:
@@ -23,7 +25,6 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
         draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
     if draft.when is None or (other.own_when and (not draft.own_when or vague)):
         draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
-    draft.said_when = draft.said_when or other.said_when
     draft.tolls += other.tolls
     draft.sources += other.sources
     draft.means = draft.means or other.means
@@ -39,6 +40,19 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.generic = draft.generic and other.generic
     draft.kind = draft.kind or other.kind
     draft.readings += other.readings
+
+
+def _take_said_when(draft: IncidentDraft, other: IncidentDraft) -> None:
+    """The day on which it was told, which of a burial is not that of the battle."""
+    if _is_aftermath(draft) and not _is_aftermath(other):
+        draft.said_when = other.said_when
+    elif not _is_aftermath(other) or _is_aftermath(draft):
+        draft.said_when = draft.said_when or other.said_when
+
+
+def _is_aftermath(draft: IncidentDraft) -> bool:
+    """Whether a draft tells only of deaths that came later, burials and the like."""
+    return not draft.kind and bool(draft.frames) and all(comes_later(f) for f in draft.frames)
 
 
 def _more_exact(other: IncidentDraft, draft: IncidentDraft) -> bool:

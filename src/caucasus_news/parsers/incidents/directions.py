@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from caucasus_news.model import Actor, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.incidents.places import holder_of
+from caucasus_news.parsers.incidents.places import holder_of, is_shot_from
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
@@ -17,6 +17,10 @@ def came_from(frame: Frame, scene: Scene) -> Actor | None:
     origins = [*frame.after("from", "out of", "from the direction of", "from the side of")]
     doer = frame.subject[-1].chunk.last if frame.verb is not None and frame.subject else frame.chunk.last
     standing = [a for a in frame.after("on", "in", "at") if doer <= a.chunk.first < frame.chunk.first]
+    if is_shot_from(frame):
+        held = [holder_of(m.place, scene.published, scene) for a in origins for m in a.mentions if m.place is not None]
+        if held:
+            return held[0]
     return source_side([*origins, *(a for a in standing if a.chunk.lemma == "side")], scene)
 
 

@@ -9,7 +9,7 @@ from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb
-from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_family, times_apart
+from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_day, same_family, times_apart
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.scene import Scene
@@ -198,6 +198,8 @@ def _compares(draft: IncidentDraft) -> bool:
 
 def _struck(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether what exploded was struck: "was hit by a missile and exploded"."""
+    if a.own_when != b.own_when or (a.own_when and a.when is not b.when and not same_day(a.when, b.when)):
+        return False  # "on Monday a pipeline was blown up, and two were hit by mortar fire"
     return Means.MINE not in (a.means, b.means) and bool(
         {a.kind, b.kind} & {"shelling", "air_strike", "attack", "shooting"}
     )

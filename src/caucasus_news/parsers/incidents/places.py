@@ -20,7 +20,8 @@ EXTENT = {
     PlaceKind.BORDER: 6, PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.STATE: 9,
 }  # fmt: skip
 _OVER = ("over", "for", "around", "above")
-_GOAL = (*TO, "on", "against", "from")
+_AIMED = (*TO, "on", "against")
+_GOAL = (*_AIMED, "from")
 HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
 _CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "gerund"})
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
@@ -45,7 +46,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if draft.kind == "war":
         found += [p for f in (frame, *(f for f, _ in frame.links)) for p in _after(f, (*_OVER, "of"))]
     if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
-        found += [p for f in family_of(frame) for p in _after(f, (*_GOAL, *_OVER))]
+        aimed = _AIMED if is_shot_from(frame) else _GOAL
+        found += [p for f in family_of(frame) for p in _after(f, (*aimed, *_OVER))]
         found += _exposed(frame)
         found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
         if frame.verb is None:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
@@ -65,6 +67,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
+    if frame.role == "under" and frame.governor is not None and frame.governor.lemma == "come":
+        found = _standing_before(frame.governor, scene) or found  # "the ridge near Ostia came under heavy fire"
     if frame.lemma.startswith("come under"):
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
     if frame.lemma.split()[0] == "fall":
@@ -104,6 +108,19 @@ def is_whole_state(place: Place | None, frame: Frame) -> bool:
     """Whether a place is only a state that something was done against: "an operation against Aldoria"."""
     against = [m.place for f in family_of(frame) for a in f.after("against") for m in a.mentions]
     return place is not None and place.kind is PlaceKind.STATE and place in against
+
+
+def is_shot_from(frame: Frame) -> bool:
+    """Whether a participle tells where a shot came from: "a bullet fired from Ostia"."""
+    return frame.role == "participle" and frame.lemma in ("fire", "launch", "shoot")
+
+
+def _standing_before(verb: Frame, scene: Scene) -> list[Place]:
+    """The places named between the beginning of a verb's subject and the verb."""
+    if not verb.subject:
+        return []
+    named = scene.mentions_in(verb.subject[0].chunk.first, verb.chunk.first)
+    return [m.place for m in named if m.place is not None and m.place.kind is not PlaceKind.STATE]
 
 
 def _exposed(frame: Frame) -> list[Place]:
