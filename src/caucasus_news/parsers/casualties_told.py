@@ -60,7 +60,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     speaker = _speaker(frame, victims, scene)
     for one in people:
         if one.own and speaker is not None:
-            one.side = speaker
+            one.side, one.own = speaker, False
     tolls = [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
     earlier = bool(tolls) and told_before(frame)
     for toll in tolls:

@@ -132,14 +132,22 @@ def _by_circumstances(a: IncidentDraft, b: IncidentDraft) -> float:
     if a.place is not None and b.place is not None:
         same = a.place.name == b.place.name
         score += 2 if same else 0.5
-        if same and not b.kind and b.sentence - a.sentence <= 1:
-            score += 1.5
+        if same and not b.kind and b.sentence - a.sentence <= (1 if b.own_when else 3):
+            score += 2.5 if b.sentence - a.sentence > 1 else 1.5
     if a.attacker is not None and a.attacker == b.attacker:
         score += 1
+    if _is_part_of_fighting(a, b):
+        score += 3
     told_anew = b.own_place and b.own_when and not a.own_place and bool(b.kind) and not b.back
     if told_anew and not any(x.same_count(y) for x in a.last_tolls for y in b.last_tolls):
         score -= 1.5
     return score
+
+
+def _is_part_of_fighting(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is what one side did in the fighting of a day that was just told: each army has its own account."""
+    near = b.sentence - a.sentence <= 4 and same_day(a.when, b.when) and not b.own_place
+    return near and a.kind == "clash" and b.kind in ("offensive", "attack") and {*a.parties} == {*b.parties}
 
 
 def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
