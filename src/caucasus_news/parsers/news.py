@@ -24,6 +24,7 @@ from caucasus_news.model import (
     Meeting,
     Problem,
     Report,
+    Statement,
 )
 from caucasus_news.model._checks import arguments
 from caucasus_news.parsers.base import EventParser
@@ -88,10 +89,11 @@ class NewsParser:
         """
         arguments(text, published=published, not_after=not_after)
         document = self.read(text, published, not_after=not_after, url=url, language=language)
+        statements = self.statements.parse(document)  # before there are frames: they take the most room
         scene = self.scene(document)
         for parser in self.events:
             scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
-        return self.report(scene)
+        return self.report(scene, statements)
 
     def scene(self, document: Document) -> Scene:
         """The frames of a document, with what this parser knows besides: what the event parsers look at."""
@@ -139,8 +141,8 @@ class NewsParser:
         body = _within(times, tokens, article)
         return Document(article, tokens, sentences, pair_quotes(tokens, blocks), body, mentions)
 
-    def report(self, scene: Scene) -> Report:
-        """The report on a scene whose events are read."""
+    def report(self, scene: Scene, statements: tuple[Statement, ...]) -> Report:
+        """The report on a scene whose events are read, and what its document quotes."""
         document = scene.document
         events = scene.events
         return Report(
@@ -148,7 +150,7 @@ class NewsParser:
             actors=report_actors(document),
             places=report_places(document),
             times=tuple(t.when for t in document.times if on_calendar(t.when)),
-            statements=self.statements.parse(document),
+            statements=statements,
             meetings=tuple(e for e in events if isinstance(e, Meeting)),
             incidents=tuple(e for e in events if isinstance(e, Incident)),
             mediations=tuple(e for e in events if isinstance(e, Mediation)),
