@@ -44,6 +44,9 @@ def whole(rounds: int) -> dict[str, Figure]:
     )
     found = ratios({name: taken[name] for name in taken if name != "F of seed"}, "F")
     found["parse, seed"] = ratios(taken, "F of seed")["parse, seed"]
+    found["parse to JSON, in multiples of parse"] = ratios(taken, "parse, gold articles")[
+        "parse to JSON, gold articles"
+    ]
     article = [1000 * value / len(texts) for value in taken["parse, gold articles"]]
     unit = [1000 * value / len(texts) for value in taken["F"]]
     del found["F"]
