@@ -230,3 +230,46 @@ def test_terms_keep_their_evidence() -> None:
     term = Term("mayor", "TWN", dt.date(2001, 1, 1), confidence="sourced", source="https://example.org")
     person = Person("ada", "Ada", terms=(term,))
     assert Lexicon.from_data(Lexicon(persons=(person,)).to_data()).persons == (person,)
+
+
+# ---------------------------------------------------------------- places by the words of each side
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "label"),
+    [
+        ("Khankendi", "ARM", "Stepanakert"),
+        ("Khankendi", "AZE", "Xankəndi"),
+        ("Khankendi", None, "Khankendi"),
+        ("Khankendi", "FRA", "Khankendi"),
+        ("Gali", "ABK", "Gal"),
+        ("Gali", "GEO", "Gali"),
+        ("Brodavka", "ARM", "Brodavka"),
+    ],
+)
+def test_each_side_has_its_name_for_a_place(name: str, side: str | None, label: str) -> None:
+    assert Lexicon.default().label(Place(name), for_side=side) == label
+
+
+def test_what_a_side_calls_a_place_is_read_as_that_place() -> None:
+    lexicon = Lexicon.default()
+    for place in lexicon.places:
+        for usage in place.usages:
+            assert usage.name in (place.name, *place.aliases, *place.side_names), place.id
+            assert lexicon.state(usage.side) or lexicon.de_facto_state(usage.side), place.id
+
+
+def test_places_tell_what_contains_them() -> None:
+    lexicon = Lexicon.default()
+    assert lexicon.around(Place("Sotk")) == ("Gegharkunik", "Armenia")
+    assert lexicon.around(Place("Brodavka", country="AZE")) == ("Azerbaijan",)
+    assert lexicon.around(Place("Brodavka")) == ()
+    assert lexicon.around(Place("Armenia")) == ()
+
+
+def test_usages_come_back_from_plain_data() -> None:
+    lexicon = Lexicon.from_data(
+        {"places": [{"id": "oz", "name": "Oz", "usages": [{"side": "OZZ", "name": "Land of Oz"}]}]}
+    )
+    assert lexicon.label(Place("Oz"), for_side="OZZ") == "Land of Oz"
+    assert Lexicon.from_data(lexicon.to_data()).to_data() == lexicon.to_data()

@@ -12,6 +12,7 @@ from caucasus_news.lexicon.records import (
     PlaceRecord,
     Record,
     State,
+    Usage,
 )
 from caucasus_news.lexicon.sense import NameMatch, Sense, SenseKind
 from caucasus_news.lexicon.spelling import canonical_key
@@ -35,5 +36,6 @@ __all__ = [
     "State",
     "Term",
     "Transliteration",
+    "Usage",
     "canonical_key",
 ]

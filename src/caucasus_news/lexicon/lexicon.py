@@ -253,6 +253,27 @@ class Lexicon:
         """The place whose canonical name this is."""
         return self._places_by_name.get(name)
 
+    def label(self, place: Place, *, for_side: str | None = None) -> str:
+        """What one side of a conflict calls a place; its neutral name for everybody else, and where nothing is known.
+
+        >>> Lexicon.default().label(Place("Shusha"), for_side="ARM")
+        'Shushi'
+        """
+        record = self.place_named(place.name)
+        return place.name if record is None else record.label(for_side=for_side)
+
+    def around(self, place: Place) -> tuple[str, ...]:
+        """The names of what contains a place, the nearest first: its region and its state.
+
+        >>> Lexicon.default().around(Place("Sotk"))
+        ('Gegharkunik', 'Armenia')
+        """
+        record = self.place_named(place.name)
+        region = None if record is None else record.admin
+        state = self.state((None if record is None else record.country) or place.country or "")
+        names = (region, None if state is None else state.name)
+        return tuple(name for name in names if name is not None and name != place.name)
+
     def framework(self, record_id: str) -> Framework | None:
         """The framework with this id."""
         return self._by_id["frameworks"].get(record_id)

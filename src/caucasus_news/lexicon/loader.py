@@ -18,6 +18,7 @@ from caucasus_news.lexicon.records import (
     Organization,
     PlaceRecord,
     State,
+    Usage,
 )
 from caucasus_news.model import PlaceKind
 
@@ -37,7 +38,7 @@ SECTIONS: dict[str, type] = {
     "transliteration": Transliteration,
 }
 
-_PARTS: dict[str, type] = {"terms": Term, "control": Control}
+_PARTS: dict[str, type] = {"terms": Term, "control": Control, "usages": Usage}
 _ENDS = frozenset({"end", "evidenced_until"})
 _LAST_DAY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

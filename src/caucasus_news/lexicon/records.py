@@ -122,10 +122,23 @@ class Control:
 
 
 @frozen
+class Usage:
+    """What one side of a conflict calls a place: `side` is the id of a state or de facto state.
+
+    >>> Usage("ARM", "Shushi").name
+    'Shushi'
+    """
+
+    side: str = field(validator=named)
+    name: str = field(validator=named)
+
+
+@frozen
 class PlaceRecord:
     """A place: `country` as the United Nations count it, `control` who held it when; degrees are WGS 84.
 
-    `side_names` are names that one side of a conflict uses; they are read, never written.
+    `admin` is the region that it lies in. `side_names` are names that one side of a conflict uses; they are read, never
+    written. `usages` tell what each side calls it, for who writes to that side's readers.
     """
 
     id: str = field(validator=named)
@@ -138,6 +151,7 @@ class PlaceRecord:
     longitude: float | None = field(default=None, validator=optional(within(-180, 180)))
     control: tuple[Control, ...] = field(default=(), validator=tuple_of(Control))
     side_names: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    usages: tuple[Usage, ...] = field(default=(), validator=tuple_of(Usage))
     coordinates: str | None = field(default=None, validator=optional(named))
     geonameid: int | None = field(default=None, validator=optional(type_of(int)))
     tags: tuple[str, ...] = field(default=(), validator=tuple_of(str))
@@ -148,6 +162,15 @@ class PlaceRecord:
     def place(self) -> Place:
         """The record as a place of the model."""
         return Place(self.name, self.kind, self.country, self.latitude, self.longitude)
+
+    def label(self, *, for_side: str | None = None) -> str:
+        """The name that readers of one side of a conflict know the place by; the neutral one for everybody else.
+
+        >>> shusha = PlaceRecord("shusha", "Shusha", usages=(Usage("ARM", "Shushi"), Usage("AZE", "Şuşa")))
+        >>> shusha.label(), shusha.label(for_side="ARM"), shusha.label(for_side="FRA")
+        ('Shusha', 'Shushi', 'Shusha')
+        """
+        return next((usage.name for usage in self.usages if usage.side == for_side), self.name)
 
     def controllers(self, moment: dt.date) -> tuple[str, ...]:
         """The ids of those who held it that day: two on a day of handing over, none where that is unknown."""

@@ -76,7 +76,8 @@ def place(reading: Reading, phrase: Phrase) -> None:
                 phrase.who = (reading.casting.of_record(de_facto),)
     elif phrase.text:
         polities = reading.polities(owners)
-        country = polities[0].country if polities else None
+        around = next((owner.place for owner in phrase.owners if owner.place is not None and not owner.who), None)
+        country = polities[0].country if polities else around.country if around is not None else None
         kind = PlaceKind(phrase.value) if phrase.value in _SPECIFIC else PlaceKind.UNKNOWN
         phrase.place = Place(phrase.text, kind, country)
 
