@@ -40,9 +40,11 @@ def _told_again(story: Story, e: Expression) -> dt.date | None:
     noun = keys[e.last + 2]
     if day is None or story.last.day is None or len(noun) < _NOUN or keys[e.last + 1] not in ("the", "that", "this"):
         return None
-    if e.first - story.last_token > _AGAIN:
+    apposed = e.first - story.last_token == 2 and keys[e.first - 1] == ","  # "on June 26, a day before the council"
+    if apposed or e.first - story.last_token > _AGAIN:
         return None
-    return day if noun in keys[max(story.last_token - _BESIDE, 0) : story.last_token + _BESIDE] else None
+    beside = keys[max(story.last_token - _BESIDE, 0) : min(story.last_token + _BESIDE, e.first)]
+    return day if noun in beside else None
 
 
 def then_base(story: Story, e: Expression, step: Step) -> Value | None:

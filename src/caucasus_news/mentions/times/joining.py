@@ -80,6 +80,8 @@ def _from_dated(p: Page, e: Expression, step: Step, following: Expression) -> Ex
 
 def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
+    if gap == ("(",) and _is_clock(a) and _is_clock(b) and p.keys[b.last] == ")":
+        return evolve(a, last=b.last + 1)  # "6 p.m. (1400 GMT)"
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
     if gap == ("-",) and {_grain(a), _grain(b)} == {"day", "weekday"} and not (a.joint or b.joint):

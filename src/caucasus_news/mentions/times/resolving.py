@@ -145,7 +145,8 @@ class Resolver:
         if week is not None:
             return values.of_day(week + weekday * _DAY)
         sign = direction(self.page, e)
-        telling = self.story.day_of_telling(e) if sign > 0 and told_ahead(self.page, e) else None
+        from_telling = told_ahead(self.page, e) if sign > 0 else sign < 0 and self.story.is_before(e.first)
+        telling = self.story.day_of_telling(e) if from_telling else None
         return values.of_day(weekday_near(telling or self.published, weekday, sign))
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:

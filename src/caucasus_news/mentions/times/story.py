@@ -156,7 +156,7 @@ class Story:
         if self.told or self.published is None or last is None:
             return last
         if self.same_line(e):
-            aside = back and self._is_before(self._days[-1][1].first) and not self._is_before(e.last)
+            aside = back and self.is_before(self._days[-1][1].first) and not self.is_before(e.last)
             since = 0 if last == self.told_day and not aside else self._sentences_since(e)
             background = since > 1 or (since and aside)
             return self.lead_day or self.published if background else last
@@ -214,7 +214,7 @@ class Story:
         by_itself = not isinstance(sense, Step) or sense.anchor is Anchor.NOW
         return by_itself and direction(self.page, e) < 0
 
-    def _is_before(self, i: int) -> bool:
+    def is_before(self, i: int) -> bool:
         """Whether a pluperfect stands near token `i` in its sentence."""
         keys = self.page.keys
         near = [j for j in range(max(i - _PLUPERFECT, 0), i + _PLUPERFECT) if keys[j] == "had"]
