@@ -10,6 +10,7 @@ from caucasus_news.parsers.scene import TO, calendar_times, mentions_of, places_
 from caucasus_news.parsers.setting import read_place, read_when
 
 _OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
+_POSSIBLE = frozenset({"act", "host", "mediate", "provide", "serve", "step in"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
 
@@ -34,6 +35,8 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         yield from _of_deed(frame, sense, stage)
     elif sense == "act" and _willing(frame, stage):
         yield from _to_act(frame, stage)
+    elif sense == "cause" and _willing(frame, stage) and _guests(frame.objects, stage):
+        yield from _draft(frame, stage.actors(frame.subject), frame.objects, stage, "ready to " + frame.lemma)
 
 
 def _to_act(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -56,7 +59,7 @@ def _willing(frame: Frame, stage: Stage) -> bool:
         if governor.lemma == "prepare" and governor.verb is not None and governor.verb.passive:
             return True
         return governor.lemma in _OFFERING or governor.lemma in stage.words.willing or governor.lemma == "stand ready"
-    if verb.modal == "possible" and frame.lemma in ("host", "provide") and _says_himself(frame, stage):
+    if verb.modal == "possible" and frame.lemma in _POSSIBLE and _says_himself(frame, stage):
         return True
     keys = stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
     return bool(verb.modal) and bool(stage.words.willing_adverbs & {*keys, *frame.adverbs})

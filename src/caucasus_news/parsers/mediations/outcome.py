@@ -98,7 +98,7 @@ def _stops(frame: Frame, stage: Stage) -> bool:
         return any(
             d.role == "infinitive"
             and d.lemma in words.ending
-            and (d.lemma == "cease fire" or any(set(a.chunk.lemma.split()) & words.fighting for a in d.objects))
+            and (d.lemma in words.ceasing or any(set(a.chunk.lemma.split()) & words.fighting for a in d.objects))
             for d in frame.dependents
         )
     truce = any(set(a.chunk.lemma.split()) & words.truces and a.chunk.event for a in frame.objects)

@@ -34,7 +34,7 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
                 return True
         elif frame.lemma in words.ending and not frame.verb.negated and not _aimed_at(frame, stage):
             told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
-            if frame.lemma == "cease fire" or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
+            if frame.lemma in words.ceasing or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
                 return True
     keys = stage.keys(sentence)
     return not words.yielding.isdisjoint(keys) or ("guns" in keys and "silent" in keys)

@@ -80,6 +80,7 @@ class MediationWords:
     venues: frozenset[str]
     talking: frozenset[str]
     renewing: frozenset[str]
+    ceasing: frozenset[str]
     easing: frozenset[str]
     releasing: frozenset[str]
     inviting_verbs: frozenset[str]

@@ -12,6 +12,7 @@ from caucasus_news.parsers.scene import unique
 
 CALLS = frozenset({"phone", "call", "video", "conversation"})
 _HOSTS = frozenset({"host", "hosts", "organizer", "organiser"})
+_ITS = frozenset({"her", "his", "its", "our", "their"})
 _GUESTS = frozenset({"guest", "guests"})
 
 
@@ -41,6 +42,11 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
             }
             if any(id(a.chunk) in with_them for a in dependent.subject):
                 draft.mediators = unique([*draft.mediators, *parties(dependent.subject)])
+    for argument in frame.after("under"):
+        if argument.chunk.lemma == "roof":  # "proposed that they come together under its roof"
+            proposer = frame.governor if argument.chunk.determiner in _ITS else None
+            own = parties([argument]) or (parties(proposer.subject) if proposer is not None else [])
+            draft.hosts = unique([*draft.hosts, *own])
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])

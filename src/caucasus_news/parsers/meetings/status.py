@@ -7,6 +7,7 @@ from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
+_PROFESSING = frozenset({"declare", "find", "proclaim", "profess", "remain", "show", "stand"})
 _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
@@ -194,6 +195,8 @@ def _effective_lemma(frame: Frame) -> str:
                 return "be due"
             if argument.chunk.lemma in _READY:
                 return "offer"
+    if frame.lemma in _PROFESSING and any(a.chunk.lemma in _READY for a in frame.objects):
+        return "offer"  # "declared itself willing to receive"
     return frame.lemma
 
 
