@@ -12,6 +12,7 @@ DOCS   := $(VENV)/.stamp-docs
 BENCH  := $(VENV)/.stamp-bench
 FUZZ   := $(VENV)/.stamp-fuzz
 BROWSER := $(VENV)/.stamp-browser
+RELEASE := $(VENV)/.stamp-release
 AXE    := build/browser/node_modules/.package-lock.json
 SCALE  := $(VENV)/.stamp-scale
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -21,7 +22,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs browser pictures accuracy dossier roundtrip bench robustness scale scale-test fuzz lock lowest audit clean
+.PHONY: help demo test lint format types layers unit wheel surface docs browser pictures release-check accuracy dossier roundtrip bench robustness scale scale-test fuzz lock lowest audit clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +53,11 @@ $(FUZZ): $(DEV) requirements/fuzz.txt
 
 $(BROWSER): $(DEV) requirements/browser.txt
 	$(PIP) --require-hashes --requirement requirements/browser.txt
+	@touch $@
+
+$(RELEASE): $(BIN)/python requirements/release.txt
+	$(PYTHON) -m venv --clear $(VENV)-release
+	$(VENV)-release/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/release.txt
 	@touch $@
 
 $(AXE): browser/package.json browser/package-lock.json
@@ -101,6 +107,14 @@ browser: $(BROWSER) $(AXE) ## the pages in a real Chromium: keys, mouse, screens
 pictures: $(BROWSER) ## take the pictures of pages for the documentation anew
 	$(BIN)/python -m browser.pictures
 
+# Eight of ten: what is lacking to ten is an address of the project and of its authors, which there is none of yet.
+release-check: $(RELEASE) ## build what would be released, and have it looked at by those who look at releases
+	rm -rf dist
+	$(VENV)-release/bin/hatchling build -d dist
+	$(VENV)-release/bin/twine check --strict dist/*
+	$(VENV)-release/bin/check-wheel-contents dist/*.whl
+	$(VENV)-release/bin/pyroma --min 8 .
+
 accuracy: $(DEMO) ## score the parser on the gold articles
 	$(BIN)/python -m benchmarks.accuracy
 
@@ -131,6 +145,7 @@ lock: $(DEV) ## choose the newest versions of the tools, with their hashes
 	$(LOCK) --group docs --constraint requirements/dev.txt --output-file requirements/docs.txt
 	$(LOCK) --group fuzz --constraint requirements/dev.txt --output-file requirements/fuzz.txt
 	$(LOCK) --group browser --constraint requirements/dev.txt --output-file requirements/browser.txt
+	$(LOCK) --group release --constraint requirements/dev.txt --output-file requirements/release.txt
 	$(LOCK) --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
 	$(LOCK) --group scale --constraint requirements/dev.txt --output-file requirements/scale.txt
 
@@ -146,4 +161,4 @@ audit: $(BIN)/python ## known vulnerabilities of what is locked; needs the netwo
 	for lock in requirements/*.txt; do $(VENV)-audit/bin/pip-audit --disable-pip --require-hashes --requirement $$lock || exit 1; done
 
 clean: ## remove what was made
-	rm -rf $(VENV) $(VENV)-lowest $(VENV)-audit build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-lowest $(VENV)-release $(VENV)-audit build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -14,7 +14,7 @@ from typing import Any
 Point = tuple[float, float]
 
 #: Degrees by which a simplified line may leave the true one, in the region and elsewhere.
-FINE, COARSE = 0.04, 0.3
+FINE, COARSE = 0.04, 0.12
 WEST, SOUTH, EAST, NORTH = 24.0, 32.0, 60.0, 49.0
 
 
