@@ -24,10 +24,6 @@ _AT = frozenset(
 
 _THAT_DAY = Step("day", 0, Anchor.THEN)
 
-#: So many words stand between a step and the date of the event that it leads from.
-_TO_EVENT = 7
-_WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
-
 
 def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
     """The expressions with neighbours joined where they mean one thing, in order."""
@@ -44,38 +40,7 @@ def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
             out.pop()
             whole = one
         out.append(whole)
-    for n in range(len(out) - 2, -1, -1):
-        sense = out[n].sense
-        if isinstance(sense, Calendar):
-            out[n] = _of_one_year(p, out[n], out[n + 1])
-        elif isinstance(sense, Step) and sense.anchor is Anchor.EVENT:
-            out[n] = _from_dated(p, out[n], sense, out[n + 1])
-    return [e for e in out if not (p.keys[e.last - 1] == "eve" and _origin(e) is None)]
-
-
-def _of_one_year(p: Page, e: Expression, following: Expression) -> Expression:
-    """`on February 24, May 3 and July 1, 2022`: the days of a list share the year of the last."""
-    a, b = e.sense, following.sense
-    if not isinstance(a, Calendar) or a.year is not None or not isinstance(b, Calendar) or b.year is None:
-        return e
-    alike = a.day and a.month and a.of is None and b.day and b.month and a.month <= b.month and not (e.joint or e.clock)
-    listed = p.keys[e.last : following.first] in ((",",), ("and",), (",", "and"))
-    return evolve(e, sense=evolve(a, year=b.year)) if alike and listed else e
-
-
-def _origin(e: Expression) -> Sense | None:
-    return e.sense.origin if isinstance(e.sense, Step) else e.sense
-
-
-def _from_dated(p: Page, e: Expression, step: Step, following: Expression) -> Expression:
-    """A step from an event, with the date of the event: `a week before the talks in Prague on 6 October`."""
-    if not _is_day(following) or following.joint:
-        return e
-    gap = p.keys[e.last : following.first]
-    near = len(gap) <= _TO_EVENT and p.same_line(e.last, following.first) and p.keys[e.first - 1] not in _WITHIN
-    if not near or not all(key.isalpha() and key not in p.words.past_verbs for key in gap[1:]):
-        return e
-    return evolve(e, sense=evolve(step, origin=following.sense, at=following.first))
+    return out
 
 
 def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
@@ -88,9 +53,9 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return _apposition(p, a, b, (",",))  # "6 June - Wednesday"
     if gap in (("in",), ("in", "the")) and _is_clock(a) and _is_part(b):
         return evolve(a, last=b.last)
-    if isinstance(a.sense, Step) and a.sense.unit == "overnight" and _is_day(b):
+    if isinstance(a.sense, Step) and a.sense.unit == "overnight" and is_day(b):
         return _overnight(a, b, gap)
-    if gap == ("of",) and isinstance(a.sense, Step) and a.sense.unit == "weekend" and (b.joint or _is_day(b)):
+    if gap == ("of",) and isinstance(a.sense, Step) and a.sense.unit == "weekend" and (b.joint or is_day(b)):
         return _of(a, b)
     if gap in (("of",), ("of", "the")) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
         return _of(a, b) or _range(p, a, b, gap)
@@ -98,7 +63,7 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return _on(p, a, b)
     if (
         gap in _AT
-        and _is_day(a)
+        and is_day(a)
         and a.joint is None
         and (_is_clock(b) or (gap in (("in", "the"), ("in",)) and _is_part(b)))
     ):
@@ -117,7 +82,8 @@ def _is_part(e: Expression) -> bool:
     return e.day_part is not None and e.day_part != "clock" and e.sense == _THAT_DAY
 
 
-def _is_day(e: Expression) -> bool:
+def is_day(e: Expression) -> bool:
+    """Whether an expression tells one day."""
     if _is_clock(e) or _is_part(e):
         return False
     sense = e.sense
@@ -130,16 +96,16 @@ def _is_day(e: Expression) -> bool:
 
 def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     last = b.last + 1 if gap == ("(",) else b.last
-    if _is_clock(b) and (_is_day(a) or _is_part(a)) and a.joint is None and a.clock is None:
+    if _is_clock(b) and (is_day(a) or _is_part(a)) and a.joint is None and a.clock is None:
         return evolve(
             a, last=last, clock=b.clock, zone=b.zone, day_part=a.day_part or "clock" if _is_part(a) else a.day_part
         )
-    if _is_clock(a) and _is_day(b) and b.joint is None and (gap != (",",) or a.zone is None):
+    if _is_clock(a) and is_day(b) and b.joint is None and (gap != (",",) or a.zone is None):
         if not gap and not p.same_line(a.first - 1, a.first) and isinstance(b.sense, Step):
             return None  # "07:45 Overnight, rockets fell": the hour of an entry
         zone, end = zone_behind(p, last)
         return evolve(b, first=a.first, last=end, clock=a.clock, zone=a.zone or zone)
-    if not (_is_day(a) and _is_day(b)) or a.joint or (b.joint and not isinstance(a.sense, Calendar)):
+    if not (is_day(a) and is_day(b)) or a.joint or (b.joint and not isinstance(a.sense, Calendar)):
         return _years_ago_today(a, b, gap)
     sense = _both(a.sense, b.sense)
     if sense is None:
@@ -198,10 +164,10 @@ def _of(a: Expression, b: Expression) -> Expression | None:
     """`the night of 12-13 September`, `the evening of Friday`, `morning hours of yesterday`."""
     step = a.sense
     if isinstance(step, Step) and step.anchor is Anchor.NOW and step.unit == "day" and a.day_part and b.joint is None:
-        named = b.sense if isinstance(b.sense, Calendar) and _is_day(b) else None
+        named = b.sense if isinstance(b.sense, Calendar) and is_day(b) else None
         return evolve(b, first=a.first, sense=Both((step, named)), day_part=a.day_part) if named else None
     weekend = isinstance(step, Step) and step.unit == "weekend"
-    if not (weekend or _is_part(a)) or not (_is_day(b) or b.joint):
+    if not (weekend or _is_part(a)) or not (is_day(b) or b.joint):
         return None
     parts = (evolve(b.parts[0], first=a.first), *b.parts[1:]) if b.parts else ()
     return evolve(b, first=a.first, day_part=a.day_part, clock=a.clock, parts=parts)
@@ -224,10 +190,10 @@ def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
         and a.joint is None
         and not step.exact
     ):
-        return _apposition(p, a, b, (",",)) if _is_day(b) else None
+        return _apposition(p, a, b, (",",)) if is_day(b) else None
     if p.keys[a.last] == "," and not _is_clock(a):
         return _day_before_on(a, b)
-    if not (_is_clock(a) or _is_part(a)) or not _is_day(b) or b.joint is not None:
+    if not (_is_clock(a) or _is_part(a)) or not is_day(b) or b.joint is not None:
         return None
     return evolve(
         b,
@@ -246,7 +212,7 @@ def _day_before_on(a: Expression, b: Expression) -> Expression | None:
     step, named = a.sense, b.sense
     if not isinstance(step, Step) or not step.count or step.anchor is Anchor.EVENT or b.joint is not None:
         return None
-    if not isinstance(named, Calendar) or not _is_day(b):
+    if not isinstance(named, Calendar) or not is_day(b):
         return None
     if named.weekday is not None and named.day is None and step.unit == "week" and step.anchor is Anchor.NOW:
         about = evolve(step, unit="day", count=7 * step.count)

@@ -8,6 +8,7 @@ from caucasus_news.mentions.times.clocks import read_clock, read_numeric
 from caucasus_news.mentions.times.dates import read_month, read_ordinal_day
 from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
 from caucasus_news.mentions.times.joining import joined
+from caucasus_news.mentions.times.linking import linked
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import read_code, read_eve
 from caucasus_news.mentions.times.solar import read_solar
@@ -122,7 +123,7 @@ def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> Reading:
             continue
         atoms.append(found)
         page.floor = found.last
-    return Reading(page, tuple(joined(page, atoms)))
+    return Reading(page, tuple(linked(page, joined(page, atoms))))
 
 
 __all__ = ["READERS", "Reader", "Reading", "read_all"]
