@@ -205,7 +205,12 @@ def _on_one_side(draft: IncidentDraft) -> bool:
 
 
 def _by_one_side(draft: IncidentDraft) -> bool:
-    """Whether fire is told of whose side is known and its victims' is not: on a day, at a place that is not its own."""
+    """Whether fire is told of whose side is known and its victims' is not: on a day, at a place that is not its own.
+
+    A truce was broken between two, though only one be known: then a day and a place are enough.
+    """
+    if draft.kind == "ceasefire_violation" and draft.parties and draft.when is not None:
+        return draft.own_place and not draft.weak
     harmed = bool(draft.tolls) and draft.kind in ("attack", "shooting")
     fire = (harmed or draft.kind in ("shelling", "air_strike", "offensive")) and not draft.weak and not draft.attempt
     if not fire or draft.attacker is None or draft.when is None or draft.place is None or not draft.own_place:

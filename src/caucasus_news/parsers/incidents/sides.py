@@ -141,9 +141,9 @@ def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int],
     found = [scene.polities[o] for o in at_odds if o in scene.polities]
     spoken = [o for o in found if counts.get(o.id)]
     if not spoken:
-        met = _met_in(draft, polity, scene)
+        met = _met_in(draft, polity, scene) if draft.kind in _ABROAD else []
         if met:  # "Aldoria struck hideouts in Berria's hills": the other one told of, not an old enemy
-            return met[0] if len(met) == 1 and draft.attacker is not None and draft.kind in _ABROAD else None
+            return met[0] if len(met) == 1 and draft.attacker is not None else None
         return found[0] if len(found) == 1 and _is_military(draft) else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
 
