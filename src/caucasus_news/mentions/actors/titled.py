@@ -102,7 +102,7 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     """What follows a title without a name: its owners, then the name beside or behind a comma."""
     links: tuple[str, ...] = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else _WEAK_LINKS
     if phrase.titles[-1].rank == "same":
-        links = ("of", "from", "in")
+        links = ("of", "from") if phrase.owners else ("of", "from", "in")  # "his Turkish counterpart" is met in a place
     if scan.key(phrase.last) == "attached" and scan.key(phrase.last + 1) == "to":
         phrase.last += 1
     start = phrase.last

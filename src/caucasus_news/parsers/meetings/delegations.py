@@ -1,6 +1,6 @@
 """Delegations: who meets where "the commissions" or "a delegation led by Aldor" do."""
 
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -22,6 +22,12 @@ def guests_led(frame: Frame, scene: Scene) -> list[Actor]:
     return _heads(list(frame.objects), frame, scene) if frame.verb is not None else []
 
 
+def sent(frame: Frame, scene: Scene) -> list[Actor]:
+    """Whose delegations are told of with those who lead them: "a Berrian delegation led by Aldor" is Aldor."""
+    led = [other for other in _leading([*_told(frame), *frame.objects], frame, scene) if table.people(other.subject)]
+    return [actor for other in led for actor in table.parties(other.objects) if actor.kind is not ActorKind.PERSON]
+
+
 def _told(frame: Frame) -> list[Argument]:
     told = [*frame.subject, *(frame.after("of", "between", "with") if frame.verb is None else frame.after("with"))]
     return told + [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
@@ -37,13 +43,14 @@ def meets_officials(draft: MeetingDraft, frame: Frame, state: Actor) -> bool:
 
 def _heads(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
     """ "A delegation led by Aldor", "groups headed by Aldor and Berrin"."""
+    return [actor for other in _leading(told, frame, scene) for actor in table.people(other.subject)]
+
+
+def _leading(told: list[Argument], frame: Frame, scene: Scene) -> list[Frame]:
+    """The verbs that tell who leads what."""
     chunks = [a.chunk for a in told]
-    return [
-        actor
-        for other in scene.frames[frame.sentence]
-        if other.lemma in _LEADING and any(a.chunk in chunks for a in other.objects)
-        for actor in table.people(other.subject)
-    ]
+    row = (other for other in scene.frames[frame.sentence] if other.lemma in _LEADING)
+    return [other for other in row if any(a.chunk in chunks for a in other.objects)]
 
 
 def _is_side(argument: Argument) -> bool:

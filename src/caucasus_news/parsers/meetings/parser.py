@@ -21,7 +21,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.company import companions
-from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials
+from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
@@ -127,7 +127,8 @@ class MeetingParser(MeetingTriggers):
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
-            draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *draft.participants])
+            others = [a for a in draft.participants if a not in sent(frame, scene)]
+            draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *others])
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)

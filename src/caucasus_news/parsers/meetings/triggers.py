@@ -142,7 +142,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if sense == "joint":
             return self.is_joint(frame, scene)
         if sense == "discuss":
-            return self.discusses(frame, distant)
+            return self.discusses(frame, distant) or (frame.role == "" and self.is_joint(frame, scene))
         if sense == "call" and not distant:
             return self.rings(frame, scene)
         if sense == "tell":
@@ -155,7 +155,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return self.plural_subject(frame)
         if frame.lemma in _MATCHES and self.is_of_forces(frame):
             return False
-        several = self.plural_subject(frame) or bool(delegates(frame, scene))
+        several = self.plural_subject(frame) or bool(delegates(frame, scene) or guests_led(frame, scene))
         if sense in _OF_SEVERAL:
             return bool(around) or several or self.between_polities(frame)
         sides = len({a.country or a.id for a in table.parties(frame.objects)})

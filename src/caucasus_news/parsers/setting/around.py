@@ -7,6 +7,8 @@ from caucasus_news.mentions.mention import Mention
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
+_LEADING = frozenset({"lead", "head", "accompany", "chair", "represent"})
+
 
 @cache
 def _occasional() -> frozenset[str]:
@@ -70,3 +72,13 @@ def journey_before(frame: Frame) -> list[Frame]:
 def is_occasion(frame: Frame) -> bool:
     """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
     return frame.verb is None and frame.role in _occasional()
+
+
+def goes_with(dependent: Frame) -> bool:
+    """Whether the time and place of what hangs on a trigger are the trigger's own.
+
+    Those of what schedules it ("is to be held on Monday"), of what it is for, and those behind the one who leads:
+    "met a delegation led by Aldor in Ostia on Monday".
+    """
+    led = dependent.role == "participle" and dependent.lemma in _LEADING
+    return led or dependent.lemma in scheduling_verbs() or is_occasion(dependent)

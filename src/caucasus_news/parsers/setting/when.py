@@ -17,7 +17,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import TO, Scene
 from caucasus_news.parsers.setting.around import (
     counted,
-    is_occasion,
+    goes_with,
     joined_verbs,
     motion_verbs,
     moving_verbs,
@@ -87,7 +87,7 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
         if link.lemma in scheduling:
             yield link.times
     for dependent in frame.dependents:
-        if dependent.lemma in scheduling or is_occasion(dependent):
+        if goes_with(dependent):
             yield dependent.times
     for link, _ in frame.links:
         for dependent in link.dependents:

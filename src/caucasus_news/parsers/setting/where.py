@@ -9,11 +9,10 @@ from caucasus_news.parsers.scene import AT, TO, Scene, places_of
 from caucasus_news.parsers.setting.around import (
     bodies_of,
     counted,
-    is_occasion,
+    goes_with,
     joined_verbs,
     journey_before,
     motion_verbs,
-    scheduling_verbs,
 )
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
@@ -75,7 +74,7 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     for trip in journey_before(frame):
         yield list(places_of(trip, TO)) if trip.lemma in motion_verbs() else []
     for dependent in frame.dependents:
-        if dependent.lemma in scheduling_verbs() or is_occasion(dependent):
+        if goes_with(dependent):
             yield list(places_of(dependent))
 
 
