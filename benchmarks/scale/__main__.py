@@ -41,12 +41,15 @@ def main() -> int:
 def processes(many: int) -> tuple[float, float]:
     """Milliseconds for an article on one process, and how many times as fast two are."""
     few = min(1000, many)
-    one_few = measure.on_processes(measure.articles(few), 1)
+    one_few, _ = measure.on_processes(measure.articles(few), 1)
     batches = measure.articles(many)
-    one, two = (measure.on_processes(batches, number) for number in (1, 2))
+    (one, alone), (two, together) = (measure.on_processes(batches, number) for number in (1, 2))
     print(f"parsing {few} articles: {1000 * one_few / few:.1f} ms each on one process")
     print(
         f"parsing {many}: {1000 * one / many:.1f} ms each on one, {1000 * two / many:.1f} on two: {one / two:.2f} times"
+    )
+    print(
+        f"two compute {together / alone:.2f} times as long as one: twice as fast less that, where nobody else computes"
     )
     print(f"growth from {few} to {many}: an article costs {(one / many) / (one_few / few):.2f} times as much")
     return 1000 * one / many, one / two
@@ -58,7 +61,7 @@ def spark(many: int) -> float:
         print("Spark: left out")
         return 0.0
     batches = measure.articles(many)
-    alone, there = measure.on_processes(batches, 1), measure.on_spark(batches)
+    (alone, _), there = measure.on_processes(batches, 1), measure.on_spark(batches)
     overhead = 1000 * (there - alone) / many
     print(f"Spark, one core, {many} articles, Parquet to Parquet: {overhead:+.1f} ms an article")
     return overhead

@@ -38,9 +38,9 @@ _PLACES = {
 
 
 def _meeting(one: Trait, other: Trait) -> float | None:
-    who = _who(one, other)
+    # Days first: of those who are compared most are told apart by them.
     day = days.fit(one, other)
-    if who is None or day is days.Fit.APART or _orders_differ(one, other):
+    if day is days.Fit.APART or _orders_differ(one, other) or (who := _who(one, other)) is None:
         return None
     if one.mode != other.mode and (one.place is not None or other.place is not None):
         return None
@@ -150,9 +150,8 @@ _GROUNDS = {
 
 def _incident(one: Trait, other: Trait) -> float | None:
     day = _incident_days(one, other)
-    place = where.fit(one.place, other.place)
     same_kind = one.subkind == other.subkind
-    if day in (days.Fit.APART, days.Fit.LATER) or place is where.Fit.APART:
+    if day in (days.Fit.APART, days.Fit.LATER) or (place := where.fit(one.place, other.place)) is where.Fit.APART:
         return None
     if not same_kind and frozenset((one.subkind, other.subkind)) not in _NEAR:
         return None

@@ -8,8 +8,7 @@ The links of a block depend on what is in it alone: an engine may make them bloc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from caucasus_news.dossier import days
 from caucasus_news.dossier.alike import ENOUGH, LONG, likeness
@@ -26,8 +25,7 @@ YEAR = 366
 MOST = 6
 
 
-@frozen(order=True)
-class Link:
+class Link(NamedTuple):
     """Two tellings, by name, that look like one event.
 
     `tier` says what it rests on: 0 the same in all that counts, 1 their dates, 2 a date on one side and the publication
@@ -99,18 +97,19 @@ def links(block: Iterable[Trait]) -> list[Link]:
     found: list[Link] = []
     for same in alike.values():
         for one, other in pairwise(same):
-            found += _link(one, other, 0)
+            found += _link(one, other, alike=True)
     first = [same[0] for same in alike.values()]
     for number, one in enumerate(first):
         for other in first[max(0, number - NEIGHBOURS) : number]:
-            found += _link(one, other, 1 + is_open(one) + is_open(other))
+            found += _link(one, other)
     return sorted(found)
 
 
-def _link(one: Trait, other: Trait, tier: int) -> Iterator[Link]:
+def _link(one: Trait, other: Trait, *, alike: bool = False) -> Iterator[Link]:
     score = likeness(one, other)
     if score is not None and score >= ENOUGH:
         first, second = sorted((one.name, other.name))
+        tier = 0 if alike else 1 + is_open(one) + is_open(other)
         yield Link(tier, -score, first, second)
 
 
