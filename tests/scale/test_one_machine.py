@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ import pytest
 pytest.importorskip("tqdm")
 pytest.importorskip("pyarrow")
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 import caucasus_news as cn
 from caucasus_news.batches import read_batches
-from tests.scale.articles import rows, written
+from tests.scale.articles import SCHEMA, rows, written
+from tests.scale.one_machine import _parsed, work
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -102,3 +105,18 @@ def test_everything_is_killed_and_started_again(tmp_path: Path) -> None:
     _start(tmp_path, articles, "pass").communicate(timeout=300)
     assert _told(tmp_path) == dict.fromkeys((row["url"] for row in given), None)
     assert {part: part.stat().st_mtime_ns for part in before} == before
+
+
+def test_no_more_is_read_than_the_processes_can_take() -> None:
+    taken = []
+
+    def todo() -> Iterator[tuple[int, pa.RecordBatch]]:
+        for number, row in enumerate(rows()[:12]):
+            taken.append(number)
+            yield number, pa.RecordBatch.from_pylist([row], SCHEMA)
+
+    done = 0
+    for _ in _parsed(todo(), 2, work):
+        done += 1
+        assert len(taken) <= done + 4
+    assert done == 12
