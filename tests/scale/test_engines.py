@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("dask")
 pytest.importorskip("pyarrow")
+pytest.importorskip("pyspark")
 
 import caucasus_news as cn
 from caucasus_news import Dossier
@@ -25,7 +27,6 @@ def expected(given: list[dict[str, Any]]) -> Dossier:
 
 
 def test_dask_merges_dossiers_of_parts(tmp_path: Path, given: list[dict[str, Any]], expected: Dossier) -> None:
-    pytest.importorskip("dask")
     from tests.scale.with_dask import run
 
     assert run(written(tmp_path / "articles.parquet", given), tmp_path / "out", 2) == expected
@@ -33,7 +34,6 @@ def test_dask_merges_dossiers_of_parts(tmp_path: Path, given: list[dict[str, Any
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
-    pytest.importorskip("pyspark")
     if shutil.which("java") is None:
         pytest.skip("Spark needs Java")
     from tests.scale.with_spark import session
