@@ -19,9 +19,14 @@ _DAYS = re.compile(r"P(\d{1,3})D")
 
 def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
-    lately = any(_is_period(t.when) for t in frame.times) or any(True for _ in frame.after("since"))
-    if lately:
+    if any(_is_period(t.when) for t in frame.times):
         return None  # "the first in four years", "for the second time in seven months"
+    told = _told_ordinal(frame, words)
+    anew = told == 1 and any(True for _ in frame.after("since"))
+    return None if anew else told  # "the first since the war", but "the third since January"
+
+
+def _told_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     if frame.verb is None:
         own = _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
         around = (frame, *(link for link, _ in frame.links))

@@ -15,7 +15,8 @@ class MeetingDraft:
     the same row ("the previous meeting", "a 63rd round", "the first, in Kazan"); `preceding` of talks that the meeting
     of the same sentence came after; `stated_status` where the words, not only the tense, give the status. `format` is
     the standing format that it is a round of; `leads` are those of whom the words tell the meeting: the subject;
-    `present` are those who only are there too; `count` is how many meetings the words speak of at once.
+    `present` are those who only are there too; `count` is how many meetings the words speak of at once;
+    `general` is true of talks that are to go on.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class MeetingDraft:
     implied: bool = False
     alone: bool = False
     preceding: bool = False
+    general: bool = False
     leads: list[Actor] = field(factory=list)
     present: list[Actor] = field(factory=list)
     count: int = 1

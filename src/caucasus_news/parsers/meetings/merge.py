@@ -204,8 +204,7 @@ def is_whole(draft: MeetingDraft) -> bool:
     settled = (
         draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None
     )
-    general = draft.sense == "talks" and not draft.definite and draft.status is MeetingStatus.PLANNED
-    if draft.status is MeetingStatus.PROPOSED or general:
+    if draft.status is MeetingStatus.PROPOSED or (draft.general and not draft.definite):
         return settled  # "agreed to go on with peace talks" sets none
     persons = sum(a.kind is ActorKind.PERSON for a in draft.people)
     return settled or persons >= 2 or draft.stated_status

@@ -82,6 +82,7 @@ class MeetingParser(MeetingTriggers):
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
         draft.topics = read_topics(frame, scene)
         self.read_time(draft, frame, scene)
+        draft.general = draft.status is MeetingStatus.PLANNED and _goes_on(frame)
         if draft.status is MeetingStatus.HELD:
             draft.count = max(draft.count, len(listed_towns(frame)))
         if draft.mode is MeetingMode.IN_PERSON:
@@ -249,7 +250,9 @@ class MeetingParser(MeetingTriggers):
 
 def _from_afar(draft: MeetingDraft, frame: Frame) -> bool:
     """Whether one spoke to another of a different country, and nothing puts them in one place: they telephoned."""
-    if draft.sense != "talk" or frame.lemma not in ("speak", "talk") or len(draft.leads) != 1 or draft.hosts:
+    if draft.mode is not MeetingMode.IN_PERSON or draft.sense != "talk":
+        return False
+    if frame.lemma not in ("speak", "talk") or len(draft.leads) != 1 or draft.hosts:
         return False
     homes = [a.country for a in draft.participants if a.kind is ActorKind.PERSON]
     near = (
@@ -271,6 +274,11 @@ def _said_of_it(frame: Frame) -> bool:
     governor = frame.governor
     told = governor is not None and governor.lemma == "be" and frame.role == "object"
     return told and governor is not None and any(a.chunk.lemma in IT for a in governor.subject)
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether talks in general are to go on: "agreed to continue talks"."""
+    return any(role == "object" and link.lemma in meeting_words().going_on for link, role in frame.links)
 
 
 def _sums_up(frame: Frame) -> bool:

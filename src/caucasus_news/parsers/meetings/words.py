@@ -15,6 +15,7 @@ class MeetingWords:
     """Sets of lemmas and prepositions; see the sections of ``data/words/meetings.json``."""
 
     holding: frozenset[str]
+    going_on: frozenset[str]
     hosting: frozenset[str]
     bringing: frozenset[str]
     discussing: frozenset[str]

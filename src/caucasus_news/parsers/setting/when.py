@@ -56,13 +56,14 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
     With `point`, a time behind "since" or "until" is none: what happens on a day did not begin on another.
     """
     keys = scene.document.tokens.keys
+    moved = [t for link, _ in frame.links if link.lemma in moving_verbs() for t in link.times]  # "put off until May"
     for times in _time_sources(frame, scene):
         told = [
             t.when
             for t in times
             if t.when.kind in CALENDAR
             and t.when.earliest is not None
-            and not (point and t.first and keys[t.first - 1] in _BOUNDS and not _takes_up(frame))
+            and not (point and t.first and keys[t.first - 1] in _BOUNDS and t not in moved and not _takes_up(frame))
         ]
         if told:
             return next((w for w in told if w.precision is Precision.DAY and any(c.isdigit() for c in w.text)), told[0])
