@@ -244,3 +244,8 @@ def test_stamps_in_other_languages_are_read(stamp: str, day: str) -> None:
 
 def test_months_of_other_languages_are_no_words_of_english() -> None:
     assert _read("He flew to Mars. Mart and Set were there in Mai.") == []
+
+
+def test_what_came_later_than_something_not_told_stays_open() -> None:
+    (when,) = find_times("Two days later he died in hospital.", published=dt.date(2023, 5, 18))
+    assert (when.earliest, when.latest) == (None, None)

@@ -54,7 +54,8 @@ def then_base(story: Story, e: Expression, step: Step) -> Value | None:
     if step.unit == "year" and step.count == 0 and not story.told and story.last_year is not None:
         return values.of_year(story.last_year)
     if story.last.year is None:
-        return _day(story.published)
+        later = (step.count or 0) > 0 and direction(story.page, e) < 0
+        return None if later else _day(story.published)  # what came later than something not told is not to come
     if _is_next_after_now(story, e, step):
         return _day(story.published)
     if step.unit == "month" and step.exact and step.count == 0 and not story.near(e):
