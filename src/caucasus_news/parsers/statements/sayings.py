@@ -229,7 +229,7 @@ class Listener:
         """``was described by X``; without an agent the subject of "was quoted as saying", or the text spoken of."""
         if self.tokens.keys[at] in ("quoted", "cited") and "as" in self.tokens.keys[at + 1 : at + 6]:
             return self.voices.before(at, start)
-        for by in range(at + 1, min(at + 4, stop)):
+        for by in range(at + 1, min(at + 7, stop)):
             if self.tokens.keys[by] in ("by", "from"):
                 return self.voices.after(by, stop)
         texts = (
