@@ -115,11 +115,10 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         stance = stance_of(frame, words)
         if rival >= 0 and frame.verb.shape is Shape.FINITE:
             deniers += [(stance is not None, frame.chunk.first, frame, a) for a in speaker_of(frame, last, scene)]
-        yield from (
-            Word(a, Stance.ASSERTED, sentence, frame, from_index=-1, to_index=frame.index)
-            for a in called_so(frame, scene)
-        )
-        if stance is not None:
+        callers = called_so(frame, scene)
+        for source in callers:
+            yield Word(source, Stance.ASSERTED, sentence, frame, from_index=-1, to_index=frame.index)
+        if stance is not None and not callers:
             yield from _spoken(frame, stance, last, scene, words)
     if deniers:
         nearest = max(deniers, key=lambda d: (d[0], d[1] <= rival, d[1] if d[1] <= rival else -d[1]))[1]

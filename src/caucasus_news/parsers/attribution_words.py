@@ -20,6 +20,8 @@ class AttributionWords:
     differing: frozenset[str]
     rivalry: frozenset[str]
     fighting: frozenset[str]
+    resisting: frozenset[str]
+    meant: frozenset[str]
     fabrications: frozenset[str]
     documents: frozenset[str]
     responding: frozenset[str]

@@ -80,7 +80,8 @@ def called_so(frame: Frame, scene: Scene) -> list[Actor]:
     if frame.lemma not in _CALLING or not frame.index:
         return []
     subject = chunks[frame.index - 1]
-    asked = subject.first and scene.document.tokens.keys[subject.first - 1] == "what"
+    keys = scene.document.tokens.keys
+    asked = "what" in (keys[subject.first], keys[subject.first - 1] if subject.first else "")
     return _sources(subject) if asked and subject.mention is not None else []
 
 

@@ -16,6 +16,7 @@ from caucasus_news.parsers.speakers import source_of
 from caucasus_news.parsers.tellers import shifts_blame
 
 _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could", "may"})
+_TRACING = frozenset({"attribute", "ascribe"})
 _DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
@@ -84,10 +85,25 @@ def _takes_up(word: Word, told: list[Frame], scene: Scene) -> bool:
     """Whether a word asserts something about what was told before it: "reported this", "maintains that they …"."""
     if word.stance is not Stance.ASSERTED or word.frame is None:
         return False
-    if word.about_before or word.frame.lemma not in _DISPUTING or any(word.covers(f) for f in told):
-        return word.about_before
+    if word.about_before or word.frame.lemma in _TRACING or _tells_of_it(word.frame, scene):
+        return True
+    if word.frame.lemma not in _DISPUTING or any(word.covers(f) for f in told):
+        return False
     behind = scene.document.tokens.keys[word.frame.chunk.last : scene.sentence(word.frame).last]
     return _WISHES.isdisjoint(behind) and not attribution_words().fighting.isdisjoint(behind)
+
+
+def _tells_of_it(frame: Frame, scene: Scene) -> bool:
+    """Whether what somebody says is about those told of before: "claims that the man had crossed the border"."""
+    known = attribution_words()
+    content = (f for f in scene.frames[frame.sentence] if f.governor is frame and f.role == "content")
+    return any(
+        f.lemma in known.resisting
+        and f.verb is not None
+        and not f.verb.modal
+        and any(a.chunk.lemma in known.meant and a.chunk.determiner in ("the", "") for a in f.subject)
+        for f in content
+    )
 
 
 def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
@@ -96,10 +112,11 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
     last = next(near, None)
     if last is None or any(word.source == a for a, _ in last.sources):
         return
-    accused = last.attacker is not None and polity_of(word.source, scene) == last.attacker
-    if accused and not word.about_before:
+    own = polity_of(word.source, scene)
+    disputes = not word.about_before and word.frame is not None and word.frame.lemma in _DISPUTING
+    if disputes and last.attacker is not None and own == last.attacker:
         last.sources.append((word.source, Stance.DENIED))
-    elif word.about_before and (not last.sources or polity_of(word.source, scene) in last.parties):
+    elif not disputes and (not last.sources or own in last.parties or not word.about_before):
         last.sources.append((word.source, Stance.ASSERTED))
 
 
