@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caucasus_news.lexicon import Lexicon, Person, PlaceRecord
+from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor
 from tests.mentions.actors.reading import DAY, read
@@ -116,3 +117,16 @@ def test_repeated_words_are_read(text: str) -> None:
 def test_places_may_be_added() -> None:
     more = Lexicon.default().extended(places=[PlaceRecord("brodavka", "Brodavka")])
     assert read("It lay at Brodavka.", DAY, more)[1][-1].place is not None
+
+
+@given(SCRAPS)
+def test_whoever_is_meant_is_named_by_words_of_the_mention(text: str) -> None:
+    """A span holds a name or alias, an office, a body, people, a demonym, or what stands for those told of before."""
+    tokens, mentions = read(text)
+    known = vocabulary()
+    for mention in mentions:
+        keys = tokens.keys[mention.first : mention.last]
+        said = tokens.words[mention.first : mention.last]
+        if mention.actors:
+            listed = any(key in known.phrases for key in keys) or any(key in known.leads for key in keys)
+            assert listed or any(word[0].isupper() for word in said) or Lexicon.default().find(keys), keys

@@ -153,3 +153,21 @@ def test_a_surname_that_is_a_given_name_too_counts_beside_others() -> None:
 def test_leaders_of_bodies_with_one_name_for_two() -> None:
     phrase = "The leaders of Armenia and the EU Council"
     assert named(f"{phrase} met.")[phrase] == ["Nikol Pashinyan", "Charles Michel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lieutenant General Ahmed Sharif Brezovar said no.", "Ahmed Sharif Brezovar"),
+        ("Foreign Minister Thérèse Kayikwamba Wagner said no.", "Thérèse Kayikwamba Wagner"),
+        ("Prime Minister Nikol Pashinyan said no.", "Nikol Pashinyan"),
+        ("President Ilham Aliyev Monday said no.", "Ilham Aliyev"),
+    ],
+)
+def test_a_known_name_may_be_a_part_of_another(text: str, name: str) -> None:
+    assert [actor.name for actor in only(text).actors] == [name]
+
+
+def test_whose_forces_are_those_of_who_stands_before() -> None:
+    found = named("Eritrea, whose troops fought in Tigray, was not at the table.")
+    assert found["whose troops"] == ["Armed Forces of Eritrea"]

@@ -23,6 +23,8 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
     if atom is not None and atom.kind is not None:
         known = _known(scan, atom, supported=supported)
         complete = atom.kind is SenseKind.PERSON or atom.last - index > 1 or not scan.capital(atom.last)
+        if supported and atom.kind is SenseKind.PERSON and _goes_on(scan, atom.last):
+            complete = False  # "Lieutenant General Ahmed Sharif Brezovar" is no Ahmed Sharif
         if (known is not None and complete) or scan.keys[index] not in scan.words_known.given:
             return known
     elif atom is not None:
@@ -43,6 +45,27 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         return None
     found = _named(scan, index, last, words)
     return evolve(found, sure=True) if not supported else found
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether a word that means nothing else follows a name, and ends it."""
+    if not scan.capital(index) or scan.atom(index) is not None or scan.keys[index] in scan.words_known.stop:
+        return False
+    known, key = scan.words_known, scan.keys[index]
+    noun = key in known.organization_nouns or key in known.place_nouns
+    return scan.words[index].istitle() and len(key) > 3 and not noun and not scan.capital(index + 1)
+
+
+def _alike(scan: Scan, atom: Atom) -> bool:
+    """Whether a body's name is the surname of somebody named so far: "Thérèse Kayikwamba Wagner"."""
+    return (
+        atom.kind is SenseKind.ORGANIZATION
+        and atom.last - atom.first == 1
+        and scan.words[atom.first].istitle()
+        and len(scan.keys[atom.first]) > 4
+        and scan.atom(atom.first - 1) is None
+        and not scan.capital(atom.last)
+    )
 
 
 def _given(scan: Scan, index: int) -> bool:
@@ -103,6 +126,12 @@ def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
             if atom.kind is SenseKind.SURNAME or (atom.kind is SenseKind.PERSON and len(words) == 1):
                 words.extend(scan.tokens.text_of(j, atom.last).split())
                 ends.extend([atom.last] * (len(words) - len(ends)))
+                j = atom.last
+                if _goes_on(scan, j):
+                    continue  # "Ahmed Sharif Brezovar": a known surname may be a middle name
+            elif words and _alike(scan, atom):
+                words.append(scan.words[j])
+                ends.append(atom.last)
                 j = atom.last
             break
         key = scan.keys[j]
