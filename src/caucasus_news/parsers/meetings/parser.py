@@ -16,9 +16,8 @@ from caucasus_news.model import (
     Place,
     Role,
 )
-from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings import details, roles, table
+from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.company import companions
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
@@ -27,7 +26,7 @@ from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.topics import read_topics
-from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, IT, MeetingTriggers
+from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
 from caucasus_news.parsers.meetings.turns import is_called_in_turn, others_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -72,7 +71,7 @@ class MeetingParser(MeetingTriggers):
             return []
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
         draft.first_sentence = frame.sentence
-        draft.background = _is_background(frame)
+        draft.background = telling.is_background(frame)
         draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers} & meeting_words().alone)
         self.read_people(draft, frame, scene)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, meeting_words())
@@ -82,12 +81,12 @@ class MeetingParser(MeetingTriggers):
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
         draft.topics = read_topics(frame, scene)
         self.read_time(draft, frame, scene)
-        draft.general = draft.status is MeetingStatus.PLANNED and _goes_on(frame)
+        draft.general = draft.status is MeetingStatus.PLANNED and telling.goes_on(frame)
         if draft.status is MeetingStatus.HELD:
             draft.count = max(draft.count, len(listed_towns(frame)))
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = self.place(draft, frame, scene)
-        if draft.place is None and _from_afar(draft, frame):
+        if draft.place is None and telling.from_afar(draft, frame):
             draft.mode = MeetingMode.PHONE
         state = scene.polities.get((draft.place and draft.place.country) or "")
         if sense == "receive" and not draft.hosts and state is not None:
@@ -118,7 +117,7 @@ class MeetingParser(MeetingTriggers):
             numbered = details.read_ordinal(frame, words) is not None or "again" in frame.adverbs
             in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
             draft.series = numbered or in_row
-            if _said_of_it(frame):
+            if telling.said_of_it(frame):
                 draft.sense, draft.definite = "it", True
         else:
             roles.read_verb_roles(draft, frame, draft.sense, words)
@@ -160,7 +159,7 @@ class MeetingParser(MeetingTriggers):
         if held and draft.when is not None:
             draft.when = brought_back(draft.when, scene.published)
         ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
-        if held and ahead and _is_past(frame):
+        if held and ahead and telling.is_past(frame):
             draft.when = None  # "13:10 Aldor has spoken to Berrin": no day to come is meant
             return
         draft.status = by_date(draft.status, draft.when, scene)
@@ -174,7 +173,7 @@ class MeetingParser(MeetingTriggers):
             draft.when = context_when(frame, scene, self.foreign)
         draft.when = draft.when or heading_when(frame, scene)
         pointing = draft.definite and not draft.people  # "The meeting took place in Ostia": of the day told before
-        pointing = pointing or _sums_up(frame)
+        pointing = pointing or telling.sums_up(frame)
         if draft.when is None and draft.place_and_time_open and not pointing and in_opening(frame, scene):
             draft.when, draft.implied = day_of_publication(frame, scene), True
 
@@ -246,55 +245,6 @@ class MeetingParser(MeetingTriggers):
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
-
-
-def _from_afar(draft: MeetingDraft, frame: Frame) -> bool:
-    """Whether one spoke to another of a different country, and nothing puts them in one place: they telephoned."""
-    if draft.mode is not MeetingMode.IN_PERSON or draft.sense != "talk":
-        return False
-    if frame.lemma not in ("speak", "talk") or len(draft.leads) != 1 or draft.hosts:
-        return False
-    homes = [a.country for a in draft.participants if a.kind is ActorKind.PERSON]
-    near = (
-        draft.alone
-        or frame.joined is not None
-        or bool({"together", "face to face", "there", "here"} & set(frame.adverbs))
-    )
-    return not near and len(homes) > 1 and None not in homes and len(set(homes)) == len(homes)
-
-
-def _is_past(frame: Frame) -> bool:
-    """Whether the words put a meeting behind, whatever day they seem to name."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    return any(v.shape is Shape.FINITE and v.tense in (Tense.PAST, Tense.PERFECT) and not v.due for v in verbs)
-
-
-def _said_of_it(frame: Frame) -> bool:
-    """ "It was the third such meeting": told of the one before."""
-    governor = frame.governor
-    told = governor is not None and governor.lemma == "be" and frame.role == "object"
-    return told and governor is not None and any(a.chunk.lemma in IT for a in governor.subject)
-
-
-def _goes_on(frame: Frame) -> bool:
-    """Whether talks in general are to go on: "agreed to continue talks"."""
-    return any(role == "object" and link.lemma in meeting_words().going_on for link, role in frame.links)
-
-
-def _sums_up(frame: Frame) -> bool:
-    """Whether the words sum up what was done up to now: "have met since May in Ostia and Amar"."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    if not any(v.tense is Tense.PERFECT for v in verbs):
-        return False
-    return any(True for _ in frame.after("since")) or len(listed_towns(frame)) > 1 or bool(frame.times)
-
-
-def _is_background(frame: Frame) -> bool:
-    """Whether the verbs set a meeting back behind the story: "had met", "last met", "has met before"."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    return any(v.perfect and v.tense is not Tense.PERFECT for v in verbs) or bool(
-        {"last", "earlier", "previously", "already"} & set(frame.adverbs)
-    )
 
 
 def _level(draft: MeetingDraft) -> MeetingLevel | None:

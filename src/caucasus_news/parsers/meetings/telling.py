@@ -1,0 +1,58 @@
+"""What the verbs around a trigger say of the telling: of the past, of before, in sum, from afar."""
+
+from caucasus_news.model import ActorKind, MeetingMode
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.apart import listed_towns
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.triggers import IT
+from caucasus_news.parsers.meetings.words import meeting_words
+
+
+def sums_up(frame: Frame) -> bool:
+    """Whether the words sum up what was done up to now: "have met since May in Ostia and Amar"."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    if not any(v.tense is Tense.PERFECT for v in verbs):
+        return False
+    return any(True for _ in frame.after("since")) or len(listed_towns(frame)) > 1 or bool(frame.times)
+
+
+def goes_on(frame: Frame) -> bool:
+    """Whether talks in general are to go on: "agreed to continue talks"."""
+    return any(role == "object" and link.lemma in meeting_words().going_on for link, role in frame.links)
+
+
+def is_past(frame: Frame) -> bool:
+    """Whether the words put a meeting behind, whatever day they seem to name."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return any(v.shape is Shape.FINITE and v.tense in (Tense.PAST, Tense.PERFECT) and not v.due for v in verbs)
+
+
+def said_of_it(frame: Frame) -> bool:
+    """ "It was the third such meeting": told of the one before."""
+    governor = frame.governor
+    told = governor is not None and governor.lemma == "be" and frame.role == "object"
+    return told and governor is not None and any(a.chunk.lemma in IT for a in governor.subject)
+
+
+def is_background(frame: Frame) -> bool:
+    """Whether the verbs set a meeting back behind the story: "had met", "last met", "has met before"."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return any(v.perfect and v.tense is not Tense.PERFECT for v in verbs) or bool(
+        {"last", "earlier", "previously", "already"} & set(frame.adverbs)
+    )
+
+
+def from_afar(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether one spoke to another of a different country, and nothing puts them in one place: they telephoned."""
+    if draft.mode is not MeetingMode.IN_PERSON or draft.sense != "talk":
+        return False
+    if frame.lemma not in ("speak", "talk") or len(draft.leads) != 1 or draft.hosts:
+        return False
+    homes = [a.country for a in draft.participants if a.kind is ActorKind.PERSON]
+    near = (
+        draft.alone
+        or frame.joined is not None
+        or bool({"together", "face to face", "there", "here"} & set(frame.adverbs))
+    )
+    return not near and len(homes) > 1 and None not in homes and len(set(homes)) == len(homes)
