@@ -25,6 +25,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
         draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
     if draft.when is None or (other.own_when and (not draft.own_when or vague)):
         draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
+    draft.home = draft.home or other.home
     draft.tolls += other.tolls
     draft.sources += other.sources
     draft.means = draft.means or other.means

@@ -21,6 +21,7 @@ from caucasus_news.parsers.incidents.places import (
     own_place,
     phrase_place,
     settlement_meant,
+    victims_home,
 )
 from caucasus_news.parsers.incidents.recent import recent_time
 from caucasus_news.parsers.scene import Scene, calendar_times
@@ -38,6 +39,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         return
     if place is not None and not is_doer(place, draft):
         draft.place, draft.own_place = place, not settlement_meant(frame, scene)
+    elif draft.tolls and place is None:
+        draft.home = victims_home(draft, scene)
     earlier = antecedent_time(frame, scene)
     draft.at_another_time = earlier is not None and earlier.latest is not None and is_since(frame, scene)
     when = earlier or time_of(draft, frame, scene)

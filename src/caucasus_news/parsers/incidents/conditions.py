@@ -95,6 +95,8 @@ def _delivered(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
 
 def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     arguments = list(frame.objects) if frame.verb is not None else list(frame.after("of"))
+    if frame.verb is not None and any(a.chunk.event for a in frame.subject):
+        return None  # "gunfire shut the road" is no blockade
     if frame.role == "relative" and frame.verb is not None:
         arguments += [Argument(c) for c in antecedents(frame, scene)]
     for argument in arguments:

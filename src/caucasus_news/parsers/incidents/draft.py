@@ -19,8 +19,8 @@ class IncidentDraft:
     trigger that refers to what was told ("the attack"); `attempt` what was tried or prevented; `generic` a word that
     may mean any kind ("incident"); `at_another_time` what a clause like "since 2016, when …" tells. `sides` are
     polities besides attacker and target. `own_place` and `own_when` tell that the trigger's own clause gives them,
-    `border` that it speaks of the border between the sides; `known` is the war of the lexicon that it is, `distant`
-    that the attacker is "the enemy"; `sentences` are those that tell it.
+    `border` that it speaks of the border between the sides; `home` is where those who came to harm live, `known` the
+    war of the lexicon that it is; `distant` tells that the attacker is "the enemy"; `sentences` are those that tell it.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class IncidentDraft:
     sides: list[Actor] = field(factory=list)
     place: Place | None = None
     own_place: bool = False
+    home: Place | None = None
     when: When | None = None
     own_when: bool = False
     said_when: When | None = None

@@ -12,13 +12,15 @@ from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_day, same_family, times_apart
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.order import entry_day
 from caucasus_news.parsers.scene import Scene
 
 _DISPLACED = CasualtyKind.DISPLACED
 _CAPTURED = CasualtyKind.CAPTURED
-#: Kinds that people come to harm in only where the text ties them together.
 #: Kinds of two families that make one incident where the sentence ties them: "seized a post, taking two prisoner".
 _TIED = ({"war", "offensive"}, {"war", "clash"}, *({kind, "capture"} for kind in ("clash", "offensive", "attack")))
+_MASSES = 1000  # dead of a war, not of one day
+#: Kinds that people come to harm in only where the text ties them together.
 _LOOSE = frozenset({"war", "blockade"})
 
 
@@ -51,7 +53,26 @@ def join_sentence(
         apply_blame(draft, number, scene)
     attribute_words(joined, words)
     own_people(joined, words, scene)
+    _date_by_entry(joined, number, scene)
     return joined
+
+
+def _date_by_entry(drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
+    """In a chronology, what has no day of its own happened on that of its entry."""
+    undated = [d for d in drafts if d.when is None and not d.back and not _comes_first(d) and not _of_war(d)]
+    day = entry_day(number, scene) if undated else None
+    for draft in undated if day is not None else ():
+        draft.when, draft.own_when = day, True
+
+
+def _of_war(draft: IncidentDraft) -> bool:
+    """Whether a draft only counts the many dead of a war."""
+    return not draft.kind and any((t.at_least or t.at_most or 0) >= _MASSES for t in draft.tolls)
+
+
+def _comes_first(draft: IncidentDraft) -> bool:
+    """Whether a draft is only told as what came before something else."""
+    return any(f.role in ("after", "since", "before", "until", "than") for d in draft.frames[:1] for f in d.chain())
 
 
 def _complete(tolls: list[Toll]) -> None:

@@ -24,6 +24,7 @@ _AIMED = (*TO, "on", "against")
 _GOAL = (*_AIMED, "from")
 HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
 _CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "gerund"})
+_RESIDENTS = frozenset({"resident", "residents", "inhabitant", "inhabitants", "villager", "villagers", "native"})
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
@@ -108,6 +109,17 @@ def is_whole_state(place: Place | None, frame: Frame) -> bool:
     """Whether a place is only a state that something was done against: "an operation against Aldoria"."""
     against = [m.place for f in family_of(frame) for a in f.after("against") for m in a.mentions]
     return place is not None and place.kind is PlaceKind.STATE and place in against
+
+
+def victims_home(draft: IncidentDraft, scene: Scene) -> Place | None:
+    """The place that those who came to harm are of: "a resident of Ostia was wounded"."""
+    tokens = scene.document.tokens
+    for toll in draft.tolls[:1]:
+        for i in range(toll.first, toll.last - 2):
+            if tokens.keys[i] in _RESIDENTS and tokens.keys[i + 1] == "of" and tokens.words[i + 2][:1].isupper():
+                name = tokens.text[tokens.starts[i + 2] : tokens.ends[toll.last - 1]]
+                return place_named(name, scene) or Place(name)
+    return None
 
 
 def is_shot_from(frame: Frame) -> bool:

@@ -31,6 +31,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             draft.sources = [(issuer, Stance.ASSERTED)]
         if draft.place is not None and _is_elsewhere(draft, draft.place, scene):
             draft.place = None
+        draft.place = draft.place or draft.home
         if draft.when is None and draft.kind != "war":
             draft.when = draft.said_when
         if draft.distant and draft.attacker is None:
