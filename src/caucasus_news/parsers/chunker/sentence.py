@@ -64,8 +64,7 @@ class Sentence(Words):
         index = self.first
         while index < self.last:
             index = self.step(index)
-        self.close_verb(index, None)
-        self.close_noun()
+        self.close(index)
         return self.out
 
     def step(self, i: int) -> int:
@@ -125,8 +124,7 @@ class Sentence(Words):
         if self.auxiliaries and self.keys[found.last : found.last + 1] == ("times",):
             return found.last + 1  # "have 120 times violated"
         if self.auxiliaries or self.head >= 0:
-            self.close_verb(i, None)
-            self.close_noun()
+            self.close(i)
         stop = next((j for j in range(i + 1, found.last) if j in self.mentions or j in self.times), found.last)
         self.open(i)
         self.modifiers.extend(self.keys[i:stop])
@@ -205,8 +203,7 @@ class Sentence(Words):
         if self.tells_again(mention):
             return mention.last
         if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
-            self.close_verb(mention.first, None)
-            self.close_noun()
+            self.close(mention.first)
             key = self.keys[mention.first]
             self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
             return mention.last

@@ -63,6 +63,13 @@ class Verbs(NounPhrases):
         for time in times:
             self.out_time(time)
 
+    def close(self, end: int) -> None:
+        """Put out whatever is open before token `end`."""
+        if self.group_start >= 0:
+            self.close_verb(end, None)
+        if self.start >= 0:
+            self.close_noun()
+
     def is_verb(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
         """Whether a word that can be a verb is one here, going by what stands before and behind it."""
         forms = readings[WordClass.VERB].forms

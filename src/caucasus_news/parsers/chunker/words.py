@@ -48,8 +48,7 @@ class Words(Verbs):
             self.quoted = False
             self.close_noun()
             return i + 1  # four "saboteurs" dead
-        self.close_verb(i, None)
-        self.close_noun()
+        self.close(i)
         kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
         self.out.append(Chunk(kind, i, i + 1, lemma=key))
         return i + 1
@@ -97,8 +96,7 @@ class Words(Verbs):
         if self.keys[i] == "that" and i + 1 < self.last and self.keys[i + 1] == "of":
             return self.left_out(i)
         if WordClass.RELATIVE in readings and self.is_relative(i, readings):
-            self.close_verb(i, None)
-            self.close_noun()
+            self.close(i)
             self.out.append(Chunk(ChunkKind.RELATIVE, i, end, lemma=readings[WordClass.RELATIVE].lemma))
             return end
         if WordClass.ADVERB in readings and (self.auxiliaries or WordClass.DETERMINER not in readings):
@@ -109,8 +107,7 @@ class Words(Verbs):
 
     def left_out(self, i: int) -> int:
         """ "that of 27 October": a noun phrase whose noun was told before."""
-        self.close_verb(i, None)
-        self.close_noun()
+        self.close(i)
         self.out.append(Chunk(ChunkKind.NOUN, i, i + 1, lemma="those", head=i, event=True, determiner="that"))
         return i + 1
 
@@ -128,8 +125,7 @@ class Words(Verbs):
             return end
         if WordClass.COORDINATOR in readings and self.start >= 0 and self.head < 0 and self.list_of_qualities(end):
             return end  # "Armenian and Azerbaijani positions", "tripartite and bilateral meetings"
-        self.close_verb(i, None)
-        self.close_noun()
+        self.close(i)
         if key in _PARTICLES and end == i + 1 and self.is_particle(end):
             self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=key))
             return end
@@ -181,8 +177,7 @@ class Words(Verbs):
         if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"
             self.modifiers.append(self.keys[i])
             return end
-        self.close_verb(i, None)
-        self.close_noun()
+        self.close(i)
         self.open(i)
         self.determiner = self.keys[i]
         return end
