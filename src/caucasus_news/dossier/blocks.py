@@ -99,10 +99,25 @@ def links(block: Iterable[Trait]) -> list[Link]:
         for one, other in pairwise(same):
             found += _link(one, other, alike=True)
     first = [same[0] for same in alike.values()]
+    settled = [_settled(trait) for trait in first]
     for number, one in enumerate(first):
-        for other in first[max(0, number - NEIGHBOURS) : number]:
-            found += _link(one, other)
+        for at in range(max(0, number - NEIGHBOURS), number):
+            if not _days_apart(settled[number], settled[at]):
+                found += _link(one, first[at])
     return sorted(found)
+
+
+def _settled(trait: Trait) -> tuple[int, int] | None:
+    """The days of what is over and known by them alone: most pairs of a block are told apart by these."""
+    if trait.first is None or trait.last is None or trait.status != "over" or trait.subkind in LONG:
+        return None
+    return trait.first, trait.last
+
+
+def _days_apart(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one[0] - other[1] > 1 or other[0] - one[1] > 1
 
 
 def _link(one: Trait, other: Trait, *, alike: bool = False) -> Iterator[Link]:
