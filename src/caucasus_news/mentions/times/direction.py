@@ -31,6 +31,8 @@ _CAUSED = 5  # "got the two to accept it"
 _HEADS = frozenset({".", ":", "-"})
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 _ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
+#: What may tell a direction besides the verbs and marks of the vocabulary.
+_LEANING = frozenset({"has", "have", "is", "are", *_ADJECTIVES})
 _NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
 _DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", "of"})
 
@@ -76,9 +78,14 @@ def _direction(p: Page, first: int, last: int) -> int:
     keys = p.keys
     if keys[first - 1] == "of" and keys[first - 2] in p.words.past_nouns:
         return -1 if keys[first - 2] in p.words.open_nouns else -2
+    starts, leaning = p.tokens.starts, p.words.leaning
+    line = p.tokens.text.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
     for j in range(first - 1, max(-1, first - _REACH) - 1, -1):
-        if j < 0 or keys[j] in _STOPS or not p.same_line(j, j + 1):
+        key = keys[j]
+        if j < 0 or key in _STOPS or starts[j] < line:
             return _behind(p, first, last) if first - j <= _OPENING else 0
+        if key not in leaning and key not in _LEANING and key[-2:] != "ed":
+            continue
         found = _sign(p, j)
         if not found:
             continue
@@ -96,12 +103,16 @@ def _behind(p: Page, first: int, last: int) -> int:
     keys = p.keys
     if keys[last] in _HEADS and p.same_line(last - 1, last) and not p.same_line(first - 1, first):
         last += 1  # "Wednesday. The minister leaves for ..."
-    for j in range(last, last + _REACH_BEHIND):
+    starts, leaning = p.tokens.starts, p.words.leaning
+    end = min(last + _REACH_BEHIND, len(starts))
+    if end <= last:
+        return 0
+    line = p.tokens.text.find("\n", p.tokens.ends[last - 1], starts[end - 1])
+    for j in range(last, end):
         key = keys[j]
-        if not key or key in _STOPS or not p.same_line(j - 1, j):
+        if key in _STOPS or 0 <= line < starts[j]:
             return 0
-        found = _sign(p, j)
-        if found:
+        if (key in leaning or key in _LEANING or key[-2:] == "ed") and (found := _sign(p, j)):
             return found
     return 0
 

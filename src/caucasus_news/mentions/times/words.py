@@ -71,6 +71,12 @@ class Words:
     acting_years: frozenset[str]
     triggers: Mapping[str, str] = field(init=False, repr=False)
 
+    leaning: frozenset[str] = field(init=False, repr=False)
+
+    @leaning.default
+    def _leaning(self) -> frozenset[str]:
+        return self.future_marks | self.infinitives | self.plan_verbs | self.past_verbs
+
     holiday_keys: tuple[tuple[tuple[str, ...], tuple[int, int]], ...] = field(init=False, repr=False)
 
     @holiday_keys.default
