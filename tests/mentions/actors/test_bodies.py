@@ -155,3 +155,14 @@ def test_ranks_that_are_adjectives_too() -> None:
 )
 def test_armed_groups_and_forces_of_other_conflicts(text: str, phrase: str, name: str) -> None:
     assert named(text)[phrase] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["The ETA of the flight is 10:40.", "Fano beat Ancona 2-0.", "The ELN school won.", "The PMF index rose."]
+)
+def test_letters_alone_are_no_armed_group(text: str) -> None:
+    assert not any(mention.actors for mention in read(text)[1])
+
+
+def test_letters_are_a_group_where_its_state_is_named() -> None:
+    assert named("Colombia and the ELN agreed to a truce.")["the ELN"] == ["National Liberation Army"]

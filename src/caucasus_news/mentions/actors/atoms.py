@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define, field
 
 from caucasus_news.lexicon import DeFactoState, Lexicon, NameMatch, Organization, Sense, SenseKind
+from caucasus_news.lexicon.records import FORCES
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.vocabulary import Vocabulary, vocabulary
 from caucasus_news.text.tokens import Tokens
@@ -95,6 +96,8 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
             and not _told(match.senses, named)
         ):
             continue  # "Major", "Berd": an everyday word first
+        if _unsupported(match, told):
+            continue
         for atom in _name_atoms(match, tokens, lexicon):
             if atom.kind is SenseKind.DEMONYM and getattr(atom.senses[0].record, "end", None) and not _still(atom):
                 continue  # "Soviet" tells of a time, not of anybody
@@ -129,7 +132,7 @@ def _unmistakable(names: Sequence[NameMatch]) -> frozenset[str]:
         sense.record.id
         for match in names
         for sense in match.senses
-        if sense.kind in _POLITIES or len(match.senses) == 1
+        if sense.kind in _POLITIES or (len(match.senses) == 1 and not sense.weak)
     )
 
 
@@ -145,6 +148,14 @@ def _meant(match: NameMatch, told: frozenset[str]) -> NameMatch:
         return 1 if record.id in told else 2 if record.country in told else 3
 
     return NameMatch(match.first, match.last, tuple(sorted(match.senses, key=rank)))
+
+
+def _unsupported(match: NameMatch, told: frozenset[str]) -> bool:
+    """Whether a name may be an armed group's, but the text names neither its state nor itself in another way."""
+    groups = [sense.record for sense in match.senses if sense.weak and isinstance(sense.record, Organization)]
+    if len(groups) < len(match.senses):
+        return False
+    return all(group.kind in FORCES and not {group.id, group.country, group.polity} & told for group in groups)
 
 
 def _told(senses: Sequence[Sense], named: frozenset[str]) -> bool:
