@@ -16,7 +16,7 @@ touched = set()
 watching = False
 
 # Questions that the interpreter itself asks, and that leave nothing behind.
-HARMLESS = {"object.__getattr__", "builtins.id", "sys._getframe"}
+HARMLESS = {"array.__new__", "object.__getattr__", "builtins.id", "sys._getframe"}
 # Modules whose calls reach outside; audit events do not tell of a look at the clock or at the environment.
 OUTSIDE = {"_io", "_random", "_socket", "io", "logging", "os", "posix", "random", "time", "warnings"}
 CLOCKS = {"fromtimestamp", "now", "today", "utcnow"}

@@ -46,6 +46,7 @@ Phrases = Mapping[str, Any]
 def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
     """The quantity that starts at token `index` and ends before token `end`; None where none starts there.
 
+    >>> from caucasus_news.text.tokens import tokenize
     >>> tokens = tokenize("At least 1,200 soldiers")
     >>> quantity_at(tokens, 0, len(tokens))
     Quantity(first=0, last=5, at_least=1200, at_most=None, stated=True, more=False)
@@ -71,6 +72,7 @@ def starts_quantity(key: str) -> bool:
 def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
     """The whole number at token `index`, in words or figures, and the token behind it.
 
+    >>> from caucasus_news.text.tokens import tokenize
     >>> number_at(tokenize("thirty-one soldiers"), 0, 4), number_at(tokenize("2.5 million"), 0, 4)
     ((31, 3), (2500000, 4))
     """
