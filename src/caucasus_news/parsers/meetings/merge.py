@@ -22,6 +22,8 @@ _SEVERAL = 2  # meetings told at once
 _TURNS = frozenset({"guest", "lead"})
 _NEAR = 3  # sentences
 _RECALL = 50  # meetings: what was told before them is not looked at, so that long texts stay cheap
+#: How many spans of what is told a later telling may repeat.
+_LATELY = 32
 
 
 def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
@@ -245,7 +247,8 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     target.occasion = target.occasion or draft.occasion
     target.format = target.format or draft.format
     target.topics = unique([*target.topics, *draft.topics])
-    target.evidence = unique([*target.evidence, *draft.evidence])
+    # Tellings come in the order of the text: what is there already was added lately, and all else is new.
+    target.evidence += [span for span in unique(draft.evidence) if span not in target.evidence[-_LATELY:]]
     target.readings.extend(draft.readings)
     target.sentence = draft.sentence
 
