@@ -17,7 +17,7 @@ AXE    := build/browser/node_modules/.package-lock.json
 SCALE  := $(VENV)/.stamp-scale
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras \
           --custom-compile-command 'make lock' pyproject.toml
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
