@@ -187,7 +187,7 @@ class Resolver:
         day = self._step(e, step)
         if named.day is None:
             return self._step_and_weekday(e, day, named, about=step.exact)
-        if day.earliest is None:
+        if day.earliest is None or named.month is None:
             return self._calendar(e, named)
         year = named.year
         if year is None and named.month is not None:
