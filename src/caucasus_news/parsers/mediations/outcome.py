@@ -45,7 +45,8 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
     """The outcome that these sentences tell of; None where they tell of none."""
     keys = [key for n in numbers for key in stage.keys(n)]
     text, phrases = f" {' '.join(keys)} ", _phrases()
-    told = {outcome for key in keys if key in phrases for phrase, outcome in phrases[key] if phrase in text}
+    opening = phrases.keys() & set(keys)  # each once, however often a long text says it
+    told = {outcome for key in opening for phrase, outcome in phrases[key] if phrase in text}
     if Outcome.NO_AGREEMENT in told:
         return Outcome.NO_AGREEMENT
     frames = [f for n in numbers for f in stage.scene.frames[n]]
