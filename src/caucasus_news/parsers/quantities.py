@@ -7,12 +7,12 @@ from typing import Any
 from attrs import frozen
 
 from caucasus_news.lexicon.words import load_words
+from caucasus_news.parsers.numbers import number_at, ones, scales
 from caucasus_news.text.tokens import Tokens, keys_of
 
 _NO_MORE = 12  # tokens that a number and the words around it may take
 _RANGING = frozenset({"-", "to", "or"})
 _DOUBT = 3  # how far apart "five or six" may be
-_DIGITS = 9  # of a number in figures: beyond it is no count of people
 
 
 @frozen
@@ -69,21 +69,6 @@ def starts_quantity(key: str) -> bool:
     return key.isdecimal() or key in _openings()
 
 
-def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
-    """The whole number at token `index`, in words or figures, and the token behind it.
-
-    >>> from caucasus_news.text.tokens import tokenize
-    >>> number_at(tokenize("thirty-one soldiers"), 0, 4), number_at(tokenize("2.5 million"), 0, 4)
-    ((31, 3), (2500000, 4))
-    """
-    key = tokens.keys[index]
-    if key[:1].isdecimal():
-        return _figures(tokens, index, end)
-    if key in _words()["ones"] or key in _words()["scales"]:
-        return _spelled(tokens, index, end)
-    return None
-
-
 # ---------------------------------------------------------------------- the words, as tries of keys
 @cache
 def _words() -> Phrases:
@@ -94,8 +79,6 @@ def _words() -> Phrases:
     }
     return {
         **tries,
-        "ones": data["ones"],
-        "scales": data["scales"],
         "fixed_values": data["fixed"],
     }
 
@@ -109,7 +92,7 @@ def _openings() -> Mapping[str, frozenset[str] | None]:
         for key, node in words[name].items():
             before = following.get(key, frozenset())
             following[key] = None if before is None or "" in node else before | node.keys()
-    return {**following, **dict.fromkeys((*words["ones"], *words["scales"], "a", "between", "from"))}
+    return {**following, **dict.fromkeys((*ones(), *scales(), "a", "between", "from"))}
 
 
 def _trie(phrases: Iterable[str]) -> dict[str, Any]:
@@ -131,66 +114,6 @@ def _longest(trie: Mapping[str, Any], keys: tuple[str, ...], index: int, end: in
         if "" in node:
             found, stop = node[""], index
     return found, stop
-
-
-# ---------------------------------------------------------------------- numbers
-def _figures(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
-    keys = tokens.keys
-    digits = keys[index]
-    if not digits.isdecimal() or len(digits) > _DIGITS:
-        return None
-    i, fraction = index + 1, ""
-    while _is_group(tokens, i, end) and len(digits) <= 6:
-        i, digits = i + (2 if keys[i] in ",.'" else 1), digits + keys[i + 1 if keys[i] in ",.'" else i]
-    if i + 1 < end and keys[i] == "." and keys[i + 1].isdecimal() and tokens.adjoin(i) and tokens.adjoin(i + 1):
-        fraction, i = keys[i + 1], i + 2
-    if i < end and keys[i] in _words()["scales"]:
-        scale = _words()["scales"][keys[i]]
-        return round(float(f"{digits}.{fraction[:6] or 0}") * scale), i + 1
-    return None if fraction else (int(digits), i)
-
-
-def _is_group(tokens: Tokens, i: int, end: int) -> bool:
-    """Whether three more digits follow: ",000", ".000", " 000"."""
-    keys = tokens.keys
-    if i < end and len(keys[i]) == 3 and keys[i].isdecimal():
-        return tokens.starts[i] == tokens.ends[i - 1] + 1 and len(keys[i - 1]) <= 3
-    return (
-        i + 1 < end
-        and keys[i] in (",", ".", "'")
-        and len(keys[i + 1]) == 3
-        and keys[i + 1].isdecimal()
-        and tokens.adjoin(i)
-        and tokens.adjoin(i + 1)
-    )
-
-
-def _spelled(tokens: Tokens, index: int, end: int) -> tuple[int, int]:
-    keys, ones, scales = tokens.keys, _words()["ones"], _words()["scales"]
-    total = part = 0
-    i = index
-    while i < end:
-        key = keys[i]
-        if key in ones and (part == 0 or part % 100 == 0 or (part % 10 == 0 and ones[key] < 10)):
-            part += ones[key]
-        elif key in scales:
-            part = max(part, 1) * scales[key]
-            if scales[key] >= 1000:
-                total, part = total + part, 0
-        elif key in ("-", "and") and i + 1 < end and keys[i + 1] in ones and _joins(keys, i, ones, scales):
-            i += 1
-            continue
-        else:
-            break
-        i += 1
-    return total + part, i
-
-
-def _joins(keys: tuple[str, ...], i: int, ones: Mapping[str, int], scales: Mapping[str, int]) -> bool:
-    """Whether "-" or "and" at token `i` stands in a number: "twenty-one", "a hundred and five", not "two and three"."""
-    if keys[i] == "-":
-        return ones.get(keys[i - 1], 0) >= 20
-    return keys[i - 1] in scales
 
 
 # ---------------------------------------------------------------------- bounds
@@ -291,7 +214,7 @@ class _Reader:
         """A number or an amount that has one ("a dozen"); "one" and "a hundred" too."""
         if i >= self.end:
             return None
-        article = self.keys[i] == "a" and i + 1 < self.end and self.keys[i + 1] in self.words["scales"]
+        article = self.keys[i] == "a" and i + 1 < self.end and self.keys[i + 1] in scales()
         plain = number_at(self.tokens, i + 1 if article else i, self.end)
         phrase, stop = _longest(self.words["fixed"], self.keys, i, self.end)
         if phrase and (plain is None or stop > plain[1]):
