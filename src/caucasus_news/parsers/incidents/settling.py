@@ -195,7 +195,7 @@ def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         return bool(draft.parties) and (
             draft.means is not None or len(draft.parties) > 1 or _of_munitions(draft, scene)
         )
-    return len(draft.parties) > 1 or _on_one_side(draft) or _by_one_side(draft)
+    return len(draft.parties) > 1 or _on_one_side(draft) or _by_one_side(draft) or _broke_truce(draft)
 
 
 def _on_one_side(draft: IncidentDraft) -> bool:
@@ -206,14 +206,15 @@ def _on_one_side(draft: IncidentDraft) -> bool:
 
 
 def _by_one_side(draft: IncidentDraft) -> bool:
-    """Whether fire is told of whose side is known and its victims' is not: on a day, at a place that is not its own.
-
-    A truce was broken between two, though only one be known: then a day and a place are enough.
-    """
-    if draft.kind == "ceasefire_violation" and draft.parties and draft.when is not None:
-        return draft.own_place and not draft.weak
+    """Whether fire is told of whose side is known and its victims' is not: on a day, at a place that is not its own."""
     harmed = bool(draft.tolls) and draft.kind in ("attack", "shooting")
     fire = (harmed or draft.kind in ("shelling", "air_strike", "offensive")) and not draft.weak and not draft.attempt
     if not fire or draft.attacker is None or draft.when is None or draft.place is None or not draft.own_place:
         return False
     return draft.place.country != draft.attacker.country
+
+
+def _broke_truce(draft: IncidentDraft) -> bool:
+    """Whether a truce was broken, which is between two though only one be known: on a day, at a place."""
+    known = bool(draft.parties) and draft.when is not None and draft.own_place
+    return draft.kind == "ceasefire_violation" and known and not draft.weak

@@ -127,7 +127,8 @@ class MeetingParser(MeetingTriggers):
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
-            others = [a for a in draft.participants if a not in sent(frame, scene)]
+            led = sent(frame, scene)
+            others = [a for a in draft.participants if a not in led]
             draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *others])
         if not draft.participants:
             draft.participants = self.same_people(frame)

@@ -155,7 +155,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return self.plural_subject(frame)
         if frame.lemma in _MATCHES and self.is_of_forces(frame):
             return False
-        several = self.plural_subject(frame) or bool(delegates(frame, scene) or guests_led(frame, scene))
+        led = guests_led(frame, scene)
+        several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
         if sense in _OF_SEVERAL:
             return bool(around) or several or self.between_polities(frame)
         sides = len({a.country or a.id for a in table.parties(frame.objects)})
@@ -163,7 +164,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return bool(around) or sides > 1 or (several and not frame.objects)
         if sense in ("host", "bring") and sides > 1:
             return True  # "hosted delegations of both"
-        if sense in ("receive", "welcome", "host") and table.people(frame.subject) and guests_led(frame, scene):
+        if sense in ("receive", "welcome", "host") and table.people(frame.subject) and led:
             return True  # "received a delegation led by Aldor"
         if sense == "receive" and table.people(frame.subject) and table.parties(table.direct(frame.objects)):
             return True  # "the co-chairs were received by Aldor"
