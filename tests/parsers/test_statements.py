@@ -238,6 +238,9 @@ REPORTED = [
     ("According to Aldor, the road was closed.", "Aldor", "the road was closed"),
     ("The road was closed, according to Aldor.", "Aldor", "The road was closed"),
     ("Ostia claims the road was closed.", "Ostia", "the road was closed"),
+    ("The road was closed, said Mira Corvan, the governor of the town.", "Mira Corvan", "The road was closed"),
+    ("The road was closed, said the minister, Aldor, who had seen it.", "Aldor", "The road was closed"),
+    ("Ostia denied the report, saying that the road was open.", "Ostia", "the road was open"),
     ("Aldor said the leaders had agreed to meet again.", "Aldor", "the leaders had agreed to meet again"),
     ("Aldor said Berrin had spoken by telephone with Carol.", "Aldor", "Berrin had spoken by telephone with Carol"),
 ]

@@ -283,7 +283,8 @@ def _headed(scan: Scan, index: int) -> bool:
     """Whether a noun of the vocabulary or an adjective follows, so that the name before it describes."""
     atom = scan.atom(index)
     if atom is None:
-        return scan.key(index) in scan.words_known.adjectives and not scan.capital(index)
+        word = scan.key(index)  # after a bare name an "-ed" is its verb: "Armenia captured two Azerbaijani soldiers"
+        return word in scan.words_known.adjectives and not word.endswith("ed") and not scan.capital(index)
     return atom.kind is None or atom.kind in (SenseKind.ORGANIZATION, SenseKind.DEMONYM)
 
 

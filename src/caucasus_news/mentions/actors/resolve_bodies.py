@@ -4,13 +4,14 @@ from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.parties import armed_before
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.roles import Body
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.model.days import moved
 
 _FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces"}
 _BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
-_MINISTRY = "Ministry"
+_MINISTRY, _SERVICE = "Ministry", "Service"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
 _COMING = 92  # days: a mission is spoken of before it is there
@@ -71,8 +72,36 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
                 break
             polity = reading.polity(told.who) if told.subject else None
             if polity is not None:
-                return [polity]
-    return []
+                return [] if _of_either(reading, phrase) else [polity]
+    return _only_one_with(reading, phrase.body)
+
+
+def _of_either(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the sentence tells of two enemies: "the ministry said" of a shelling may be the word of each.
+
+    "The ministry of that country" is of the one that the sentence is about.
+    """
+    if reading.scan.keys[phrase.last : phrase.last + 2] == ("of", "that"):
+        return False
+    here = {
+        polity.id
+        for told in reading.story.things
+        if told.sentence == phrase.sentence and (polity := reading.polity(told.who)) is not None
+    }
+    return any(pair <= here for pair in reading.story.conflicts)
+
+
+def _only_one_with(reading: Reading, what: Body) -> list[Actor]:
+    """The one state told of whose service has that name: a State Border Service is Azerbaijan's, not Armenia's.
+
+    Ministries and offices of every state are called alike.
+    """
+    if not what.name.endswith(_SERVICE):
+        return []
+    told = (reading.casting.polity(state) for state in reading.story.weights)
+    known = {organization.name for organization in reading.lexicon.organizations}
+    having = [polity for polity in told if polity is not None and f"{what.name} of {polity.name}" in known]
+    return having if len(having) == 1 else []
 
 
 def side(reading: Reading, phrase: Phrase) -> None:

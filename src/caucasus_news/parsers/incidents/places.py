@@ -5,6 +5,7 @@ import datetime as dt
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.model import Actor, Place, PlaceKind
+from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -24,7 +25,6 @@ _AIMED = (*TO, "on", "against")
 _GOAL = (*_AIMED, "from")
 HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
 _CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "gerund"})
-_RESIDENTS = frozenset({"resident", "residents", "inhabitant", "inhabitants", "villager", "villagers", "native"})
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
@@ -112,11 +112,11 @@ def is_whole_state(place: Place | None, frame: Frame) -> bool:
 
 
 def victims_home(draft: IncidentDraft, scene: Scene) -> Place | None:
-    """The place that those who came to harm are of: "a resident of Ostia was wounded"."""
-    tokens = scene.document.tokens
+    """The place that those who came to harm are of: "a resident of Ostia was wounded", "two farmers from Ostia"."""
+    tokens, people = scene.document.tokens, casualty_words().civilian
     for toll in draft.tolls[:1]:
         for i in range(toll.first, toll.last - 2):
-            if tokens.keys[i] in _RESIDENTS and tokens.keys[i + 1] == "of" and tokens.words[i + 2][:1].isupper():
+            if tokens.keys[i] in people and tokens.keys[i + 1] in ("of", "from") and tokens.words[i + 2][:1].isupper():
                 name = tokens.text[tokens.starts[i + 2] : tokens.ends[toll.last - 1]]
                 return place_named(name, scene) or Place(name)
     return None

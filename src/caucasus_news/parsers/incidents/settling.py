@@ -189,20 +189,28 @@ def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         return False
     if not draft.kinds and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls):
         return False
-    if draft.when is None and draft.place is None and (scene.published is not None or not draft.tolls):
+    if draft.when is None and draft.place is None and not _counted(draft):
         return False  # no day, no place: talk of what happens, not of one incident
     if draft.kind == "explosion":
-        return bool(draft.parties) and (
-            draft.means is not None or len(draft.parties) > 1 or _of_munitions(draft, scene)
-        )
+        set_off = draft.means is not None or len(draft.parties) > 1 or _of_munitions(draft, scene)
+        return set_off and (bool(draft.parties) or draft.place is not None)
     return len(draft.parties) > 1 or _on_one_side(draft) or _by_one_side(draft) or _broke_truce(draft)
 
 
+def _counted(draft: IncidentDraft) -> bool:
+    """Whether a report tells of one incident though not when and where: with whose word it is and how many fell."""
+    return bool(draft.sources) and any(t.at_least is not None for t in draft.tolls)
+
+
 def _on_one_side(draft: IncidentDraft) -> bool:
-    """Whether fire is told of by those whom it hit alone: some of a force fell, on a day, at a place."""
-    armed = any(t.civilian is False and t.side is not None for t in draft.tolls)
-    fire = draft.kind in ("shooting", "shelling", "air_strike")
-    return fire and armed and draft.when is not None and draft.place is not None
+    """Whether fire is told of by those whom it hit alone: on a day.
+
+    Of rifle fire only where some of a force fell, at a place: who shot a villager may be no enemy.
+    """
+    harmed = [t for t in draft.tolls if t.side is not None]
+    heavy = draft.kind in ("shelling", "air_strike")
+    rifles = draft.kind == "shooting" and any(t.civilian is False for t in harmed) and draft.place is not None
+    return bool(harmed) and (heavy or rifles) and draft.when is not None
 
 
 def _by_one_side(draft: IncidentDraft) -> bool:

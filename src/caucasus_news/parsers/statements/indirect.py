@@ -26,7 +26,8 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
         elif _quotes(saying, unit, narration):
             clause = _that_clause(saying, opens, stop, narration)
         else:
-            clause = _after_that(saying, opens, stop, narration, words) or _before(saying, unit, narration)
+            clause = None if saying.inverted else _after_that(saying, opens, stop, narration, words)
+            clause = clause or _before(saying, unit, narration)
         if clause is None:
             continue
         first, last = clause
@@ -70,6 +71,8 @@ def _after_that(
     told = _that_clause(saying, opens, stop, narration)
     if told is not None:
         return told
+    if saying.lemma in words.weak:
+        return None  # "denied the report" is no report of words
     keys = narration.document.tokens.keys
     first = saying.last
     mention = narration.mentions.get(first)
@@ -82,7 +85,7 @@ def _before(saying: Saying, unit: Unit, narration: Narration) -> tuple[int, int]
     """``…, X said.``: the clause before the speaker, where nothing of weight follows."""
     tokens = narration.document.tokens
     behind = sum(tokens.words[i][0].isalnum() for i in range(saying.last, unit.last))
-    if behind > 6:
+    if behind > 6 and not saying.inverted:
         return None
     comma = saying.first - 1
     while comma > unit.first and tokens.words[comma] != ",":

@@ -9,7 +9,8 @@ from caucasus_news.parsers.statements.phrases import Voice
 class Saying:
     """Tokens `first` up to `last` that tell of speech: a verb of saying, or a phrase such as "according to".
 
-    `lemma` is empty for a phrase. `gerund` tells that the verb only accompanies another: ", adding that".
+    `lemma` is empty for a phrase. `gerund` tells that the verb only accompanies another: ", adding that",
+    `inverted` that the speaker stands behind the verb: "the talks were short, said X".
     """
 
     first: int
@@ -18,6 +19,7 @@ class Saying:
     voice: Voice
     passive: bool = False
     gerund: bool = False
+    inverted: bool = False
 
     @property
     def verb(self) -> int | None:

@@ -171,7 +171,7 @@ class Listener:
         if self._follows_quotation(at, start, unit):
             return Saying(at, at + 1, lemma, self._behind_quotation(at, start, stop, unit))
         if self._inverts(at, start, lemma) or self._opens_with_as(at, unit):
-            return Saying(at, at + 1, lemma, self.voices.after(at, stop))
+            return Saying(at, at + 1, lemma, self.voices.after(at, stop), inverted=True)
         gerund = at > start and self.tokens.keys[at - 1] == "to"
         return Saying(at, at + 1, lemma, INHERITS if gerund else self.voices.before(at, start), gerund=gerund)
 
