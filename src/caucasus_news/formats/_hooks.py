@@ -9,7 +9,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -226,13 +226,17 @@ def _is_flat(types: Iterable[Any]) -> bool:
 
 
 def _remembering(fields: Load, cls: type, names: tuple[str, ...]) -> Load:
-    """`fields`, the values that it made last kept: they are immutable, and many come again."""
+    """`fields`, the values that it made last kept: they are immutable, and many come again.
+
+    Who calls has counted the keys, so that all of `names` are all there are.
+    """
+    values_of = itemgetter(*names)
 
     @functools.lru_cache(maxsize=1024, typed=True)
     def made(*values: Any) -> Any:
         return fields(dict(zip(names, values, strict=True)), cls)
 
-    return lambda data, tp: made(*data.values()) if tuple(data) == names else fields(data, tp)
+    return lambda data, _: made(*values_of(data))
 
 
 def _as_it_is(data: Any) -> Any:
