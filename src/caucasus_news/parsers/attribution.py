@@ -7,7 +7,16 @@ from attrs import define
 from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
-from caucasus_news.parsers.denials import DOING, clears_itself, clears_us, is_fabrication, rivalry_in, tells_otherwise
+from caucasus_news.parsers.denials import (
+    DOING,
+    claims_credit,
+    clears_itself,
+    clears_us,
+    is_fabrication,
+    rivalry_in,
+    spares_civilians,
+    tells_otherwise,
+)
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import account_of, source_of, speaker_of
@@ -20,6 +29,7 @@ _INNER = frozenset(
     }
 )  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
+_THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
 _OF_THINGS = frozenset({"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose"})
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
@@ -154,6 +164,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         return  # "recognised the new state"
     if is_fabrication(frame, words, scene):
         stance = Stance.DENIED
+    elif frame.lemma in _THAT and not content:
+        return  # "responded with artillery fire"
     elif frame.lemma in ("call", "brand", "label") or (frame.lemma in _WITH_CONTENT and not content and frame.objects):
         return
     before = stance is Stance.DENIED and not content and not acts
@@ -161,14 +173,28 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         before = True  # "confirmed the report"
     if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
         stance, before = Stance.CONFIRMED, True
-    elif stance is Stance.ASSERTED and (clears_itself(content, scene) or clears_us(frame, content, frames)):
+    elif stance is Stance.ASSERTED and (
+        clears_itself(content, scene) or clears_us(frame, content, frames) or spares_civilians(frame, scene)
+    ):
         stance, before = Stance.DENIED, True
+    elif claims_credit(frame):
+        stance, before = Stance.CONFIRMED, True
     if stance is not Stance.DENIED and not content and speaks_of_this(frame, scene):
         before = True  # "This was reported by the ministry"
     first, stop = _reach(frame, content, before, frames, chunks)
     every = _takes_in_all(frame, stance, scene)
-    for actor in speaker_of(frame, last, scene) or hidden_tellers(frame, scene):
+    for actor in speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
+
+
+def _answering(frame: Frame, stance: Stance) -> Frame:
+    """The verb whose subject denies: of "said that a private was shot, and called the claim absurd" the first."""
+    outer, before = frame.governor, frame.joined
+    if stance is not Stance.DENIED or outer is None or before is None or frame.role != "content":
+        return frame
+    shared = [a.chunk for a in (*before.subject, *before.objects)]
+    inherited = bool(frame.subject) and all(a.chunk in shared for a in frame.subject)
+    return outer if inherited and stance_of(outer, attribution_words()) is not None else frame
 
 
 def _takes_in_all(frame: Frame, stance: Stance, scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_among import opens_part, with_parts
+from caucasus_news.parsers.casualties_counted import counts_of, kind_counted, told_number
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_told import counts_up, polity_among, toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
@@ -58,11 +59,16 @@ class _Labels:
                 yield toll
 
     def at(self, i: int, chunk: Chunk, last: Toll | None) -> Iterator[Toll]:
+        if counts_of(i, self.chunks):
+            yield from self.counted(i)
+            return
         head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
         kind = self.words.labels.get(head) or self.words.labels.get(chunk.lemma)
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
         if kind is None and last is None and not sums:
             return  # as most phrases: no need to look for a number in it
+        if i > 1 and counts_of(i - 2, self.chunks):
+            return
         count = count_in(chunk, self.scene)
         if sums:
             if count is None or not count.stated:
@@ -198,6 +204,20 @@ class _Labels:
             toll.teller = self.teller(i)
             yield toll
             return
+
+    def counted(self, i: int) -> Iterator[Toll]:
+        """ "the number of wounded rose to 17", "put the number of its dead at three"."""
+        kind, number = kind_counted(i, self.chunks, self.scene), told_number(i, self.chunks, self.scene)
+        named = self.argument(i + 2) if self.chunks[i + 2].kind is ChunkKind.NOUN else Argument(self.chunks[i])
+        people = people_of(named, self.scene)
+        if kind is None or number is None or people is None:
+            return
+        toll = toll_from(kind, people, self.sentence)
+        toll.at_least, toll.at_most, toll.last = number.at_least, number.at_most, number.last
+        toll.side = toll.side or self.side_before(i)
+        toll.own, toll.back, toll.said, toll.bare = toll.side is None, False, True, toll.civilian is None
+        toll.teller = self.teller(i)
+        yield toll
 
     def bare(self, i: int, chunk: Chunk, last: Toll) -> Iterator[Toll]:
         """ "…, Baku 80": a number of the same kind behind another side's name."""

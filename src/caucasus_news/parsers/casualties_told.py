@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from caucasus_news.model import Actor, CasualtyKind, Modifier
 from caucasus_news.parsers.casualties import CasualtyWords, Toll, casualty_words
 from caucasus_news.parsers.casualties_among import with_parts
+from caucasus_news.parsers.casualties_counted import with_number
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -47,7 +48,8 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     if fatal and kind == "wounded":
         kind = "killed"
     victims = _left(frame, scene) or [meant(a, frame, scene) for a in victims_of(frame, words)]
-    people = [p for a in victims for p in all_people_of(a, scene) if _fits(p, CasualtyKind(kind))]
+    people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
+    people = [p for p in people if _fits(p, CasualtyKind(kind))]
     if condition == "lives":
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
     if not _is_met(condition, frame, people, scene, words):

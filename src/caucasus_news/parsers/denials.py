@@ -5,7 +5,10 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
 DOING = frozenset({"carry out", "conduct", "take", "launch", "stage", "undertake", "open fire", "fire", "use"})
+_LAWFUL = frozenset({"military", "legitimate", "lawful"})
+_TARGETS = frozenset({"targets", "target", "objectives", "facilities", "sites", "objects", "positions", "goals"})
 _ACTS = DOING | {"shell", "attack", "strike", "shoot", "bomb", "target", "violate", "cross", "enter", "open", "hit"}
+_DEEDS = (_ACTS - {"use", "take", "enter", "cross", "violate"}) | {"destroy", "kill", "eliminate", "neutralize"}
 
 
 def rivalry_in(scene: Scene) -> tuple[str, ...]:
@@ -34,6 +37,36 @@ def clears_itself(content: list[Frame], scene: Scene) -> bool:
         and f.lemma
         not in ("know", "confirm", "want", "have", "be", "see", "recognize", "recognise", "accept", "report")
         and any(keys[a.chunk.first] == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)
+        for f in content
+    )
+
+
+def spares_civilians(frame: Frame, scene: Scene) -> bool:
+    """Whether somebody answers that he aims at soldiers alone: "maintains it hits only military targets"."""
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    keys = keys[: next((i for i, key in enumerate(keys) if key == ";"), len(keys))]
+    if "only" not in keys and "exclusively" not in keys:
+        return False
+    return not _LAWFUL.isdisjoint(keys) and not _TARGETS.isdisjoint(keys)
+
+
+def claims_credit(frame: Frame) -> bool:
+    """Whether somebody owns up to what was told: "claimed responsibility", "claimed the strike"."""
+    claimed = frame.lemma in ("claim", "assume", "take", "accept", "admit", "acknowledge")
+    if frame.lemma == "claim" and any(a.chunk.event and a.chunk.determiner == "the" for a in frame.objects):
+        return True
+    return claimed and any(a.chunk.lemma in ("responsibility", "credit") for a in frame.objects)
+
+
+def owns_up(content: list[Frame]) -> bool:
+    """Whether somebody tells of an act of his own: "the army said it had hit rebel positions"."""
+    return any(
+        f.verb is not None
+        and not (f.verb.negated or f.verb.modal)
+        and f.lemma in _DEEDS
+        and any(
+            a.chunk.lemma in ("it", "they", "we") or a.chunk.determiner in ("its", "their", "our") for a in f.subject
+        )
         for f in content
     )
 

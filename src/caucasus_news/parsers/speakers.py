@@ -13,6 +13,7 @@ from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"its", "his", "her", "their"})
+_BANDS = frozenset({"group", "movement", "militia", "faction", "rebels"})
 _OTHER = frozenset({"other", "opposite", "opposing"})
 
 
@@ -52,6 +53,8 @@ def _sources(mention: Mention, argument: Argument, words: SpeakerWords) -> Itera
             continue
         if not mention.acts and mention.place is not None:
             continue
+        if argument.chunk.lemma in _BANDS and actor.kind is ActorKind.STATE:
+            continue  # "the Lebanese group" does not speak for Lebanon
         if mention.form is Form.PRONOUN and argument.chunk.lemma == "it" and actor.kind is ActorKind.PERSON:
             continue
         yield actor

@@ -31,6 +31,7 @@ class Reading:
     story: Story = field(factory=Story)
     bounds: list[tuple[int, int]] = field(factory=list)  # the tokens of each sentence
     home: Actor | None = None  # the state whose own press the text seems to be
+    dated: Actor | None = None  # the state from whose capital the text is dated
     problems: list[Problem] = field(factory=list)
     done: list[Phrase] = field(factory=list)  # the phrases read so far, in order
     awaited: Any = None  # the pronoun whose name is still to come, see `cataphora`

@@ -48,6 +48,7 @@ _HOME_ENOUGH = 2
 _OWN = (Kind.BODY, Kind.SINGLE)
 _HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
 _COPULAS = frozenset({"was", "is", "became", "remains", "remained"})
+_DATED = frozenset({",", "-", "–", "—", "(", "/", "."})
 _SHORT = 8  # tokens of a line that is no sentence
 
 
@@ -201,9 +202,13 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
     for phrase in phrases[:12]:
         if phrase.kind is Kind.POLITY and phrase.atom is not None and phrase.atom.kind is SenseKind.CAPITAL:
             first, end = reading.bounds[phrase.sentence]
-            if phrase.first == first and (reading.scan.words[first].isupper() or end - first <= _SHORT):
+            after = reading.scan.key(phrase.last)
+            dates = after in _DATED or after.isdecimal() or phrase.last >= end or reading.scan.words[first].isupper()
+            short = end - first <= _SHORT
+            if phrase.first == first and dates and (short or reading.scan.words[first].isupper()):
                 code = phrase.atom.senses[0].record.id
                 score[code] = score.get(code, 0) + 1
+                reading.dated = reading.dated or reading.casting.polity(code)
     weights = reading.story.weights.most_common()  # with a number it imports a module
     heaviest = [pair for pair in weights if pair[0] in reading.casting.known.polities][:2]
     if heaviest and (len(heaviest) == 1 or heaviest[0][1] > heaviest[1][1]):

@@ -1,6 +1,7 @@
 """Which body, force or people is meant."""
 
 from caucasus_news.lexicon import Organization, SenseKind
+from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
 from caucasus_news.mentions.actors.parties import armed_before
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -58,21 +59,27 @@ def _any_government(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
-    """The state whose body was told of before, else the one whose press this is, else the last that acted near by."""
+    """The state whose body was told of before, else the one whose press this is, else the last that acted near by.
+
+    Where that one shelled or fired, it is whom it fired at: ministries tell of what was done to their own.
+    """
     assert phrase.body is not None
     known = reading.story.bodies.get(phrase.body.id)
     if known is not None:
         polity = reading.casting.polity_of(known)
         return [] if polity is None else [polity]
-    if reading.home is not None:
-        return [reading.home]
+    press = reading.home or reading.dated
+    if press is not None:
+        return [press]
     if phrase.body.name.startswith(_MINISTRY) or phrase.body.id in _NATIONAL:
         for told in reversed(reading.story.things):
             if told.sentence < phrase.sentence - 1:
                 break
             polity = reading.polity(told.who) if told.subject else None
             if polity is not None:
-                return [] if _of_either(reading, phrase) else [polity]
+                if assaults(reading, told, phrase):
+                    return suffering(reading, phrase, polity)
+                return [] if _of_either(reading, phrase) and not is_harmed(reading, told, phrase) else [polity]
     return _only_one_with(reading, phrase.body)
 
 

@@ -61,6 +61,10 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
         owners = reading.owners(phrase)
         phrase.who = tuple(_same_kind(reading, phrase, owners) or owners)
         return
+    if phrase.determiner == "its" and phrase.text.capitalize() == _MINISTRY:
+        phrase.who = tuple(_same_kind(reading, phrase, reading.possessor(phrase)))
+        phrase.also = tuple(reading.polities(phrase.who))
+        return
     if phrase.text in reading.scan.words_known.follow["armed_one"]:
         armed = armed_before(reading)
         if armed is not None:

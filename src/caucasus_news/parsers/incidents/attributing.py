@@ -13,6 +13,13 @@ from caucasus_news.parsers.scene import Scene
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
+def _covers(word: Word, draft: IncidentDraft) -> bool:
+    """Whether what a draft tells is somebody's word; a toll that hangs on no verb goes by where it stands."""
+    if draft.frames:
+        return any(word.covers(f) for f in draft.frames)
+    return word.sentence == draft.sentence and word.from_index <= draft.position < word.to_index
+
+
 def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
     """Whether people came to harm where neither the teller nor an enemy of his rules.
 
@@ -30,7 +37,7 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
     for draft in drafts:
         for word in words:
             side = polity_of(word.source, scene)
-            if side is None or word.stance is Stance.DENIED or not any(word.covers(f) for f in draft.frames):
+            if side is None or word.stance is Stance.DENIED or not _covers(word, draft):
                 continue
             if not any(side.id in pair for pair in scene.conflicts) or _among_others(draft, side, scene):
                 continue
@@ -67,7 +74,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word]) -> None:
                 draft.sources.append((toll.teller, Stance.ASSERTED))
                 toll.tellers |= {toll.teller.id}
         for word in words:
-            if word.about_before or not any(word.covers(f) for f in draft.frames):
+            if word.about_before or not _covers(word, draft):
                 continue
             if (
                 draft.back

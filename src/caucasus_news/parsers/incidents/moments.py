@@ -135,8 +135,8 @@ def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Sc
     if where < 0:
         return False
     before = tokens.keys[max(chunks[where].first - 2, 0) : chunks[where].first]
-    if "by" in before or "born" in before:
-        return True
+    if "by" in before or "born" in before or before == ("as", "of"):
+        return True  # "as of Wednesday": a toll's day, not the strike's
     if "since" in before and draft.kind not in _OPEN:
         return True
     if where < frame.index:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.denials import owns_up
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import same_family
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -69,11 +70,15 @@ def retell(
         if _takes_up(word, told, scene):
             _dispute(word, found, scene)
             continue
+        if _owns_up(word, told, scene):
+            _admit(word, found, scene)
+            continue
         if not word.about_before and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
         kinds = {k for i, k in hints if word.frame is None or i > word.frame.index}
         if not kinds and word.stance is Stance.DENIED:
-            kinds = {k for _, k in hints}
+            own = {f.index for d in here if (word.source, Stance.ASSERTED) in d.sources for f in d.frames}
+            kinds = {k for i, k in hints if i not in own}
         meant = _meant(word, kinds, found, scene)
         several = [d for d in found if word.every and _contradicted(word, d, kinds, scene)]
         for draft in several or ([meant] if meant is not None else []):
@@ -91,6 +96,23 @@ def _takes_up(word: Word, told: list[Frame], scene: Scene) -> bool:
         return False
     behind = scene.document.tokens.keys[word.frame.chunk.last : scene.sentence(word.frame).last]
     return _WISHES.isdisjoint(behind) and not attribution_words().fighting.isdisjoint(behind)
+
+
+def _owns_up(word: Word, told: list[Frame], scene: Scene) -> bool:
+    """Whether somebody tells of an act of his own, of which nothing else is read there."""
+    if word.frame is None or word.stance is not Stance.ASSERTED or any(word.covers(f) for f in told):
+        return False
+    content = [f for f in scene.frames[word.sentence] if f.governor is word.frame and f.role == "content"]
+    return owns_up(content)
+
+
+def _admit(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
+    """Adds who says that he did what was told just before."""
+    own = polity_of(word.source, scene)
+    near = (d for d in reversed(found) if 0 < word.sentence - d.sentence <= 2 and d.kind not in ("war", "blockade"))
+    last = next((d for d in near if own is not None and d.attacker == own), None)
+    if last is not None and all(word.source != a for a, _ in last.sources):
+        last.sources.append((word.source, Stance.CONFIRMED))
 
 
 def _tells_of_it(frame: Frame, scene: Scene) -> bool:
@@ -136,6 +158,8 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
     best, score = None, 0.0
     for draft in found:
         near = word.sentence - draft.sentence
+        if near == 0 and (word.source, Stance.ASSERTED) in draft.sources:
+            continue  # nobody denies what he tells in the same breath
         spoken_of = draft.kind == "blockade" and "blockade" in kinds
         if not spoken_of and (near > 6 or (near > 3 and draft.kind in ("war", "blockade"))):
             continue
