@@ -65,7 +65,8 @@ def with_number(people: People, sentence: int, scene: Scene) -> People:
     found = told_number(i, chunks, scene) if i >= 0 else None
     if found is None:
         return people
-    return evolve(people, quantity=found, at_least=found.at_least, at_most=found.at_most, back=False)
+    low, high = found.at_least, found.at_most
+    return evolve(people, quantity=found, at_least=low, at_most=high, last=found.last, back=False)
 
 
 def _last_of(chunk: Chunk, scene: Scene) -> Quantity | None:

@@ -148,7 +148,8 @@ def counts_up(frame: Frame, scene: Scene) -> bool:
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
     if frame.verb.passive and (since or "since" in keys):
         return True
-    if any(f.lemma in _FIGHTING for f in scene.frames[frame.sentence]):
+    ended = not _ENDS.isdisjoint(keys[keys.index("since") :][:12]) if "since" in keys else False
+    if not ended and any(f.lemma in _FIGHTING for f in scene.frames[frame.sentence]):
         return False
     if frame.subject and any(a.chunk.determiner or a.mentions for a in frame.subject) and not frame.verb.passive:
         return False  # "the shelling has killed two since Saturday"
