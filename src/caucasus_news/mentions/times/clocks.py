@@ -5,6 +5,7 @@ from typing import NamedTuple
 from caucasus_news.mentions.times.lead import approximators
 from caucasus_news.mentions.times.numbers import year_number
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.solar import FIRST_YEAR, LAST_YEAR, gregorian
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Clock, Expression, Numeric, Step
 
 
@@ -145,7 +146,7 @@ def read_numeric(p: Page, i: int) -> Expression | None:
         return None
     first, second, third = keys[i], keys[i + 2], keys[i + 4]
     in_address = mark == "/" and len(first) == 4  # example.org/2023/05/18/talks
-    if not in_address and _goes_further(p, i, "t" in third):
+    if not in_address and _goes_further(p, i, "t" in third, mark):
         return None
     rest = ""
     if "t" in third and third[:2].isdecimal():
@@ -164,21 +165,31 @@ def read_numeric(p: Page, i: int) -> Expression | None:
     return Expression(i, end, sense, clock=clock)
 
 
-def _goes_further(p: Page, i: int, timed: bool) -> bool:
-    """Whether more figures hang on a date in figures that opens at token `i`, so that it is none."""
-    before = p.tight(i) and p.keys[i - 1] in (".", "/", "-", ":", ",")
-    return before or (p.tight(i + 5) and p.keys[i + 5] in ("/", "-") + (() if timed else (":",)))
+def _goes_further(p: Page, i: int, timed: bool, mark: str) -> bool:
+    """Whether more figures hang on a date in figures that opens at token `i`, so that it is none.
+
+    A dotted date may stand between slashes: `Baku/19.05.23/Agency`.
+    """
+    slash = "/" if mark != "." else "-"
+    before = p.tight(i) and p.keys[i - 1] in (".", slash, "-", ":", ",")
+    return before or (p.tight(i + 5) and p.keys[i + 5] in (slash, "-") + (() if timed else (":",)))
 
 
 def _numeric(p: Page, i: int, first: str, second: str, third: str, mark: str) -> Calendar | Numeric | None:
     if len(first) == 4:
         year = year_number(p, i)
+        if year is not None and FIRST_YEAR <= year <= LAST_YEAR and len(third) <= 2:
+            return _solar(year, int(second), int(third))
         if year is None or len(third) > 2 or not 1 <= int(second) <= 12 or not 1 <= int(third) <= 31:
             return None
         return Calendar(year, int(second), int(third))
-    if len(first) > 2 or len(third) not in (2, 4) or (len(third) == 2 and (len(first), len(second)) != (2, 2)):
+    if len(first) > 2 or len(third) not in (2, 4):
         return None
     a, b, year = int(first), int(second), int(third)
+    if len(third) == 2 and (len(first), len(second)) != (2, 2) and (mark != "/" or max(a, b) < 13):
+        return None  # "1.2.21" may be anything
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        return _solar(year, b, a)
     if len(third) == 2:
         year += 2000 if year < 60 else 1900
     if not 1500 <= year < 2200 or not a or not b or max(a, b) > 31 or min(a, b) > 12:
@@ -190,3 +201,9 @@ def _numeric(p: Page, i: int, first: str, second: str, third: str, mark: str) ->
     if mark == "." or a == b:
         return Calendar(year, b, a)
     return Numeric(a, b, year)
+
+
+def _solar(year: int, month: int, day: int) -> Calendar | None:
+    """`1403/07/28`, as pages from Iran write it."""
+    found = gregorian(year, month, day)
+    return Calendar(found.year, found.month, found.day) if found is not None else None

@@ -21,7 +21,7 @@ def read_month(p: Page, i: int) -> Expression | None:
     keys = p.keys
     month = p.words.months[keys[i]]
     end = i + 1
-    if keys[end] == "." and p.tight(end) and len(keys[i]) <= 4 and keys[i] not in ("may", "june", "july"):
+    if keys[end] == "." and p.tight(end) and _is_shortened(p, i, end):
         end += 1
     left = _days_before(p, i)
     right = None if left else _days_behind(p, end)
@@ -32,6 +32,14 @@ def read_month(p: Page, i: int) -> Expression | None:
     if left is not None:
         return _with_days(p, i, month, left, end)
     return _month_alone(p, i, month, end)
+
+
+def _is_shortened(p: Page, i: int, stop: int) -> bool:
+    """Whether the stop at token `stop` belongs to the month: `Sept. 3`, `May. 18, 2021`, not `in May. Six`."""
+    key, keys = p.keys[i], p.keys
+    if len(key) <= 4 and key not in ("may", "june", "july"):
+        return True
+    return day_number(p, stop + 1) is not None and keys[stop + 2] == "," and year_number(p, stop + 3) is not None
 
 
 def _stands_alone(p: Page, i: int, end: int) -> bool:
@@ -76,7 +84,9 @@ def _days_before(p: Page, i: int) -> _Days | None:
             return _Days(((spelled[0], j + 1, spelled[1]),))
         if j >= p.floor and day_number(p, j) is None:
             return None
-    if keys[j] in ("-", "/", ".") and p.tight(i) and p.tight(j) and year_number(p, i + 2) is not None:
+    if (keys[j] in ("-", "/", ".") and p.tight(i) and p.tight(j) and _ends_in_year(p, i + 1, keys[j])) or (
+        keys[j] == "." and p.tight(j) and year_number(p, i + 1) is not None and _opens(p, j - 1)
+    ):
         j -= 1
     day = day_number(p, j) if j >= p.floor else None
     if day is None or not p.same_line(j, i):
@@ -86,6 +96,18 @@ def _days_before(p: Page, i: int) -> _Days | None:
     if keys[j - 1] == "." and p.tight(j) and keys[j - 2].isdecimal():
         return None
     return _more_before(p, j, day)
+
+
+def _ends_in_year(p: Page, mark: int, same: str) -> bool:
+    """`-2021`, `-21` behind the month of `18-May-21`."""
+    if year_number(p, mark + 1) is not None:
+        return True
+    return p.keys[mark] == same and p.tight(mark) and p.tight(mark + 1) and len(p.keys[mark + 1]) == 2
+
+
+def _opens(p: Page, i: int) -> bool:
+    """Whether token `i` opens its line, a weekday and marks aside: `Dienstag, 18. Mai 2021`."""
+    return i == 0 or not p.same_line(i - 1, i) or p.keys[i - 1] in (",", "|", "/", "(")
 
 
 def _more_before(p: Page, j: int, day: int) -> _Days:
@@ -116,6 +138,8 @@ def _days_behind(p: Page, end: int) -> _Days | None:
     keys = p.keys
     if p.blank(end) or not p.same_line(end - 1, end):
         return None
+    if keys[end] == "-" and p.tight(end) and (year_number(p, end + 3) or year_number(p, end - 3)) is not None:
+        end += 1  # "May-18-2021", "2021-May-18"
     if keys[end] == "the" and day_number(p, end + 1) is not None and not keys[end + 1].isdecimal():
         end += 1
     day = day_number(p, end)
@@ -166,10 +190,12 @@ def _is_clock(p: Page, index: int) -> bool:
 
 
 def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expression:
-    year = year_behind(p, end) or Year(end)
+    year = year_behind(p, end) or _year_by_mark(p, end) or Year(end)
     first = min(i, found.days[0][0])
     before = lead(p, first)
     start = before.start
+    if year.end == end and start == first == i:
+        start, year = _year_before(p, first, end)
     behind = max(end, found.days[-1][1], year.end)
     parts = []
     for index, (a, b, day) in enumerate(found.days):
@@ -184,6 +210,21 @@ def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expressio
     return Expression(
         start, behind, parts[0].sense, modifier=before.modifier(p), joint=found.joint, parts=tuple(parts)
     )  # fmt: skip
+
+
+def _year_by_mark(p: Page, end: int) -> Year | None:
+    """`-2021` behind `May-18`, `/2021` behind `May 18`."""
+    year = year_number(p, end + 1) if p.keys[end] in ("-", "/") and p.tight(end) and p.tight(end + 1) else None
+    return Year(end + 2, year) if year is not None else None
+
+
+def _year_before(p: Page, first: int, end: int) -> tuple[int, Year]:
+    """`2021 May 18`, `2021, May 18`, `2021-May-18`: the first token and the year, where one stands before."""
+    j = first - 1
+    if p.keys[j] in (",", "-", "/"):
+        j -= 1
+    year = year_number(p, j) if j >= p.floor and p.same_line(max(j, 0), first) else None
+    return (j, Year(end, year)) if year is not None and _opens(p, j) else (first, Year(end))
 
 
 def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:

@@ -16,7 +16,11 @@ from caucasus_news.model import Block, BlockKind, Span
 from caucasus_news.text.tokens import Tokens
 
 _SET_APART = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.RESIDUE})
-_LABELS = frozenset({"posted", "published", "updated", "filed", "date", "dated", "created", "added"})
+_LABELS = frozenset(
+    {"posted", "published", "filed", "date", "dated", "created", "added", "issued", "released", "release", "publication"}
+)
+_LATER = frozenset({"updated", "modified", "edited", "update", "revised"})
+_TO_LABEL = 5  # so many tokens stand between "Last updated on" and its date
 _LONG = 160  # a line of this many characters is a paragraph
 _DATELINE_WORDS = 9
 _OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
@@ -58,23 +62,30 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
         start = tokens.starts[e.first]
         if lines.is_title(start) and not (_ends_title(page, e, stamp) or _is_dateline(page, e)):
             continue
+        changed = _is_later(page, e)
         opens = _opens_paragraph(page, e) or (openers == 1 and _opens_line(page, e) and _is_parted(page, e))
         if opens and start <= lines.first_long_end:
-            head.append(stamp)
+            head.append((changed, stamp))
         elif not _stands_apart(page, e):
             continue
         elif start < lines.end_of_head:
-            head.append(stamp)
+            head.append((changed, stamp))
         elif lines.is_set_apart(start) and stamp.year is not None:
-            apart.append(stamp)
+            apart.append((changed, stamp))
         elif lines.is_short(start) and stamp.year is not None and (_labelled(page, e) or _signs(page, e)):
-            foot.append(stamp)
-    one = len({(s.month, s.day, s.year) for s in apart}) == 1
-    return (*head, *(apart if one else ()), *foot)
+            foot.append((changed, stamp))
+    told = _first_told(apart)
+    one = len({(s.month, s.day, s.year) for s in told}) == 1
+    return (*_first_told(head), *(told if one else ()), *_first_told(foot))
+
+
+def _first_told(found: Sequence[tuple[bool, Stamp]]) -> list[Stamp]:
+    """The stamps without those of a later change, where there are others."""
+    return [stamp for changed, stamp in found if not changed] or [stamp for _, stamp in found]
 
 
 def _dated(e: Expression) -> Calendar | Numeric | None:
-    sense: Sense = e.parts[0].sense if e.joint == "clock" else e.sense
+    sense = _day_of(e)
     if isinstance(sense, Both):  # "Today, 22 May 2023"
         full = [s for s in sense.senses if isinstance(s, Calendar) and s.year is not None and s.day is not None]
         return full[0] if full and _is_today(sense) else None
@@ -85,6 +96,13 @@ def _dated(e: Expression) -> Calendar | Numeric | None:
     if isinstance(sense, Calendar) and sense.day is not None and sense.month is not None and sense.of is None:
         return sense
     return None
+
+
+def _day_of(e: Expression) -> Sense:
+    """What the day is where it stands with an hour: `18 May 2021, 12:30`, `12:30 on 18 May 2021`."""
+    if e.joint != "clock":
+        return e.sense
+    return next((part.sense for part in e.parts if not isinstance(part.sense, Step)), e.sense)
 
 
 def _is_today(sense: Both) -> bool:
@@ -241,6 +259,13 @@ def _labelled(p: Page, e: Expression) -> bool:
     for j in range(e.first - 1, max(-1, e.first - 12), -1):
         if not p.same_line(j, e.first):
             return False
-        if p.keys[j] in _LABELS:
+        if p.keys[j] in _LABELS or p.keys[j] in _LATER:
             return True
     return False
+
+
+def _is_later(p: Page, e: Expression) -> bool:
+    """Whether the line says that the text was changed then: `Updated: 29 July 2021`."""
+    near = range(e.first - 1, max(-1, e.first - _TO_LABEL), -1)
+    label = next((p.keys[j] for j in near if p.same_line(j, e.first) and p.keys[j] in _LABELS | _LATER), "")
+    return label in _LATER

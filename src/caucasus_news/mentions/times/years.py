@@ -25,7 +25,7 @@ def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
     keys = p.keys
     key = keys[j]
     if key in ("-", "/", ".") and p.tight(j) and p.tight(j + 1) and p.keys[j - 1] in p.words.months:
-        year = _year_at(p, j + 1)
+        year = _year_at(p, j + 1) or _two_digits(p, j + 1)
         return year if year is not None and day_number(p, j - 3) is not None and keys[j - 2] == key else None
     if key in (",", "of", "(", "de") and (key == "of" or comma):
         year = _year_at(p, j + 1)
@@ -42,7 +42,18 @@ def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
     year = _year_at(p, j)
     if year is not None and not _counts(p, year.end):
         return year
+    if key == "|" and (year := _year_at(p, j + 1)) is not None and _closes_stamp(p, year.end):
+        return year
+    if keys[j - 1] in p.words.months and day_number(p, j - 2) is not None and _closes_stamp(p, j + 1):
+        return _two_digits(p, j)
     return _relative_year(p, j)
+
+
+def _closes_stamp(p: Page, j: int) -> bool:
+    """Whether a stamp's date is over before token `j`: an hour, a bar or the end of the line follows."""
+    if p.keys[j] == ",":
+        j += 1
+    return p.blank(j) or p.keys[j] == "|" or p.keys[j + 1] == ":" or not p.same_line(j - 1, j)
 
 
 def _year_at(p: Page, j: int) -> Year | None:
@@ -54,12 +65,20 @@ def _year_at(p: Page, j: int) -> Year | None:
     key = p.keys[j]
     if 5 <= len(key) <= 6 and key.isdecimal() and p.keys[j + 1] in p.words.months and p.keys[j + 2] == key[:4]:
         return Year(j + 3, int(key[:4]))  # "7 Oct 20237 Oct 2023": a stamp and its repetition run together
+    if key[:4].isdecimal() and key[4:] in p.words.beside_stamps and "1900" < key < "2200":
+        return Year(j + 1, int(key[:4]))  # "May 18, 2021Updated 12:30"
     number = p.number(j)
     if number and (christ := before_christ(p, j + 1)):
         return Year(j + 1 + christ, -number)
     if p.keys[j] == "'" and len(p.keys[j + 1]) == 2 and p.tight(j + 1) and p.keys[j + 1].isdecimal():
         return Year(j + 2, century_of(int(p.keys[j + 1])))
     return None
+
+
+def _two_digits(p: Page, j: int) -> Year | None:
+    """`21` in "18-May-21", and behind a stamp's day and month where the hour or the end of the line follows."""
+    key = p.keys[j]
+    return Year(j + 1, century_of(int(key))) if len(key) == 2 and key.isdecimal() else None
 
 
 def century_of(two: int) -> int:
@@ -155,6 +174,8 @@ def _is_year(p: Page, i: int) -> bool:
     """Whether the four digits at token `i` are a year by what stands around them."""
     keys, words = p.keys, p.words
     before, after = keys[i - 1], keys[i + 1]
+    if after in ("-", "/") and keys[i + 2] in words.months:
+        return False  # "2021-May-18"
     if p.blank(i - 1) or not p.same_line(i - 1, i):
         return not _counts(p, i + 1) and (p.blank(i + 1) or after in ("-", ":", "–", ".") or not p.same_line(i, i + 1))
     if before in words.no_year_before or before in ("$", "#", "№", "/", "_", "€", "£", "+"):
