@@ -1,19 +1,21 @@
 """What the lexicon knows that parsers of events ask for: polities, who is at war with whom, seats, dated events."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from attrs import field, frozen
 
-from caucasus_news.lexicon import Lexicon
+from caucasus_news.lexicon import Lexicon, Term
 from caucasus_news.lexicon.records import Framework
+from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.times import KnownEvent, NamedEvent
 from caucasus_news.model import Actor, Place
 from caucasus_news.text.tokens import keys_of
 
 _SHORT = dt.timedelta(days=7)
 _TELLING = 3  # letters: a shorter word of a place's name says too little
+_LEADING = frozenset({"president", "prime_minister", "foreign_minister"})
 _CONFLICTS = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade"})
 
 
@@ -131,13 +133,56 @@ def _formats(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Mapping[str, Ta
 
 
 def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
+    """What happened on a few days, by its place; and when wars began and ended, by words for that."""
+    names, holders = _names_of_parties(lexicon), _terms_of_leaders(lexicon)
+    words = load_words("temporal")
+    apart = frozenset(words["in_many_names"])
+    begins, ends = frozenset(words["words_of_beginnings"]), frozenset(words["words_of_endings"])
     found = []
     for framework in lexicon.frameworks:
         first, last = framework.start, framework.end or framework.start
-        if first is not None and last is not None and last - first <= _SHORT and framework.places:
-            keys = frozenset(key for place in framework.places for key in keys_of(place) if len(key) > _TELLING)
-            found.append(KnownEvent(first, last, keys))
+        if first is None or last is None:
+            continue
+        sides = [party for party in (*framework.parties, *framework.mediators) if party in names]
+        parties = tuple(names[side] | _leaders(holders.get(side, ()), first) for side in sides)
+        keys = frozenset(key for place in framework.places for key in keys_of(place) if len(key) > _TELLING)
+        keys = keys - apart or keys
+        if last - first <= _SHORT and keys:
+            found.append(KnownEvent(first, last, keys, parties))
+        if framework.kind == "war":
+            found.append(KnownEvent(first, first, begins, parties, act=True))
+            if framework.end is not None:
+                found.append(KnownEvent(last, last, ends, parties, act=True))
     return tuple(found)
+
+
+def _terms_of_leaders(lexicon: Lexicon) -> Mapping[str, Sequence[tuple[Term, frozenset[str]]]]:
+    """Who led each polity, or spoke for it abroad: the terms, and the words of the surnames."""
+    found: dict[str, list[tuple[Term, frozenset[str]]]] = {}
+    for person in lexicon.persons:
+        surnames = frozenset(key for name in person.called for key in keys_of(name) if len(key) > _TELLING)
+        for term in person.terms:
+            if term.office in _LEADING:
+                found.setdefault(term.jurisdiction, []).append((term, surnames))
+    return found
+
+
+def _leaders(terms: Sequence[tuple[Term, frozenset[str]]], day: dt.date) -> frozenset[str]:
+    """The surnames of those who led a polity on a day."""
+    held = [names for term, names in terms if (term.start or day) <= day <= (term.end or day)]
+    return frozenset().union(*held)
+
+
+def _names_of_parties(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """The words by which texts name those who can be a party, by their records."""
+    named: dict[str, Iterable[str]] = {s.id: (s.name, s.capital or "", *s.demonyms) for s in lexicon.states}
+    named |= {d.id: (d.name, d.capital or "", *d.demonyms) for d in lexicon.de_facto}
+    named |= {body.id: (body.name, *body.aliases) for body in lexicon.organizations}
+    apart = frozenset(load_words("temporal")["in_many_names"])
+    return {
+        record: frozenset(key for name in names for key in keys_of(name) if len(key) > _TELLING) - apart
+        for record, names in named.items()
+    }
 
 
 def _named(lexicon: Lexicon) -> tuple[NamedEvent, ...]:

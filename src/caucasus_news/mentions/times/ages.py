@@ -3,31 +3,22 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from attrs import frozen
-
+from caucasus_news.mentions.times.aged import Age, aged, days_of, event_at, event_near, sentence_of
+from caucasus_news.mentions.times.anniversaries import anniversaries
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.named import NamedEvents
-from caucasus_news.mentions.times.nearest import add_months, real_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Length, Step
-from caucasus_news.mentions.times.values import month_end
 
-_DAY = dt.timedelta(days=1)
-_UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_UNIT_MONTHS = {"month": 1, "year": 12, "decade": 120}
 #: Days by which an age in such units may be rounded off.
 _ROUNDED = {"day": 1, "week": 4, "fortnight": 7, "month": 16, "year": 120, "decade": 700}
-_TO_DATE = 6  # so many words stand between an age and the date that it counts from
+_TO_DATE = 8  # so many words stand between an age and the date that it counts from
 _SENTENCE = 25
-
-
-@frozen
-class Age:
-    """The days from which a thing is as old as a text says."""
-
-    first: dt.date
-    last: dt.date
+#: What stands between an age and "since": "two years will have passed today since".
+_PASSING = frozenset({"have", "has", "will", "had", "passed", "elapsed", "gone", "by", "already", "now", "today", "on"})
+_MOST_PASSING = 6
+_BEFORE = 4  # "today marks two years since"
 
 
 def ages(reading: Reading, named: NamedEvents) -> tuple[Age, ...]:
@@ -36,84 +27,72 @@ def ages(reading: Reading, named: NamedEvents) -> tuple[Age, ...]:
     for index, e in enumerate(reading.expressions):
         for age in _ages(reading, named, index, e):
             found[age] = None
+    for age in anniversaries(reading, named):
+        found[age] = None
     return tuple(found)
 
 
 def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> Iterator[Age]:
     page, sense = reading.page, e.sense
+    span = page.tokens.span(e.first, e.last)
     if isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.count is not None:
         if sense.target == ("day", 0):
-            event = _event_near(page, named, e.last)
+            event = event_near(page, named, e.last, _SENTENCE)
             if event is not None:
-                yield from _aged(event[0], sense.unit, -sense.count, 0)
+                yield from aged(event[0], sense.unit, -sense.count, 0, span)
         elif sense.unit == "year" and not sense.exact and page.keys[e.last : e.last + 2] == ("'", "s"):
-            event = _event_at(page, named, e.last + 2)
+            event = event_at(page, named, e.last + 2)
             if event is not None and event[0].year == event[1].year:
                 year = event[0].year - sense.count
-                yield Age(dt.date(year, 1, 1), dt.date(year, 12, 31))
+                yield Age(dt.date(year, 1, 1), dt.date(year, 12, 31), span)
         return
     counted = _counted(page, e)
     if counted is None:
         return
-    event = _event_at(page, named, e.last + 1) or _date_behind(reading, index)
+    unit, count, behind = counted
+    exact = _is_exact(page, e, behind, unit)
+    reach = _SENTENCE if exact else _TO_DATE
+    event = event_at(page, named, behind) or _date_behind(reading, index, behind + reach)
     if event is not None:
-        unit, count = counted
-        yield from _aged(event[1], unit, count, _ROUNDED.get(unit, 1))
+        yield from aged(event[1], unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
 
 
-def _counted(page: Page, e: Expression) -> tuple[str, int] | None:
-    """The unit and number of `100 days since`, `four months after ..., trains do not run`."""
+def _counted(page: Page, e: Expression) -> tuple[str, int, int] | None:
+    """The unit and number of `100 days since`, `four months after ..., trains do not run`, and the token behind."""
     sense, key = e.sense, page.keys[e.last]
-    if isinstance(sense, Length) and sense.count and sense.count == int(sense.count) and key == "since":
-        return sense.unit, int(sense.count)
+    if isinstance(sense, Length) and sense.count and sense.count == int(sense.count):
+        j = e.last
+        while j - e.last < _MOST_PASSING and page.keys[j] in _PASSING:
+            j += 1
+        dated = page.keys[j] in ("since", "from") and (page.keys[j] == "since" or page.keys[j - 1] == "on")
+        if page.keys[j : j + 3] == ("to", "the", "day") and page.keys[j + 3] in ("after", "since"):
+            j, dated = j + 3, True
+        return (sense.unit, int(sense.count), j + 1) if dated else None
     if isinstance(sense, Step) and sense.anchor is Anchor.EVENT and sense.count and sense.count > 0 and key == "after":
-        return (sense.unit, sense.count) if direction(page, e) == 0 else None
+        told = direction(page, e) == 0 or _is_exact(page, e, e.last, sense.unit)
+        return (sense.unit, sense.count, e.last + 1) if told else None
     return None
 
 
-def _aged(start: dt.date, unit: str, count: int, slack: int) -> Iterator[Age]:
-    """The days on which `start` lies `count` units back."""
-    if unit in _UNIT_DAYS:
-        there = start + count * _UNIT_DAYS[unit] * _DAY
-    elif unit in _UNIT_MONTHS:
-        year, month = add_months(start.year, start.month, count * _UNIT_MONTHS[unit])
-        day = real_day(year, month, min(start.day, month_end(year, month)))
-        if day is None:
-            return
-        there = day
-    else:
-        return
-    yield Age(there - slack * _DAY, there + slack * _DAY)
+def _is_exact(page: Page, e: Expression, behind: int, unit: str) -> bool:
+    """Whether an age is told to the day: `exactly two years after`, `to the day`, `today marks 100 days since`."""
+    near = page.keys[max(e.first - _BEFORE, 0) : behind]
+    if page.keys[behind - 3 : behind - 1] == ("the", "day"):
+        return True
+    first, last = sentence_of(page, e.first, _SENTENCE)
+    today = "today" in page.keys[first:last]
+    if unit == "day":
+        return today
+    return ("today" in near and behind > e.last) or (today and page.keys[e.first - 1] in ("exactly", "precisely"))
 
 
-def _event_at(page: Page, named: NamedEvents, j: int) -> tuple[dt.date, dt.date] | None:
-    """The first and last day of the event that is named from token `j` on: `the end of the 44-day war`."""
-    if page.keys[j : j + 3] == ("the", "end", "of"):
-        j += 3
-    event = named.at(page, j)
-    return (event.first, event.last) if event is not None else None
-
-
-def _event_near(page: Page, named: NamedEvents, first: int) -> tuple[dt.date, dt.date] | None:
-    """The event that is named in the sentence from token `first` on."""
-    for j in range(first, first + _SENTENCE):
-        if page.keys[j] in ("", ".", ";", "!", "?"):
+def _date_behind(reading: Reading, index: int, reach: int) -> tuple[dt.date, dt.date] | None:
+    """The full date that follows before token `reach`: `since the truce of 10 November 2020`."""
+    e = reading.expressions[index]
+    for following in reading.expressions[index + 1 : index + 3]:
+        if following.first > reach or not reading.page.same_line(e.last - 1, following.first):
             return None
-        event = named.at(page, j)
-        if event is not None:
-            return event.first, event.last
+        sense = following.sense
+        if isinstance(sense, Calendar) and sense.day and sense.year:
+            return days_of(following)
     return None
-
-
-def _date_behind(reading: Reading, index: int) -> tuple[dt.date, dt.date] | None:
-    """The full date that the next expression is, where it is near: `since the truce of 10 November 2020`."""
-    if index + 1 >= len(reading):
-        return None
-    e, following = reading.expressions[index], reading.expressions[index + 1]
-    sense = following.sense
-    if not isinstance(sense, Calendar) or not sense.year or not sense.month or not sense.day:
-        return None
-    if following.first - e.last > _TO_DATE or not reading.page.same_line(e.last, following.first):
-        return None
-    day = real_day(sense.year, sense.month, sense.day)
-    return (day, day) if day is not None else None

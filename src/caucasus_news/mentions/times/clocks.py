@@ -165,6 +165,24 @@ def read_numeric(p: Page, i: int) -> Expression | None:
     return Expression(i, end, sense, clock=clock)
 
 
+def read_day_and_month(p: Page, i: int) -> Expression | None:
+    """`29.03, 20:11`, `10/11 02:15`, `20:11 | 29.03`: a day and month in figures, known by the hour beside them.
+
+    They stand apart, at the beginning of their line, the day first.
+    """
+    keys = p.keys
+    tight = p.tight(i + 1) and p.tight(i + 2)
+    if keys[i + 1] not in (".", "/") or not tight or not (len(keys[i]) == len(keys[i + 2]) == 2):
+        return None
+    day, month = p.number(i), p.number(i + 2)
+    if not day or not month or day > 31 or month > 12 or not p.same_line(i, i + 2):
+        return None
+    j = i + 4 if keys[i + 3] in (",", "-", "|", ".") else i + 3
+    timed = keys[j + 1] == ":" and p.tight(j + 1) and p.tight(j + 2) and p.same_line(i, j) and keys[j].isdecimal()
+    opens = i == 0 or not p.same_line(i - 1, i)
+    return Expression(i, i + 3, Calendar(None, month, day)) if timed and opens else None
+
+
 def _goes_further(p: Page, i: int, timed: bool, mark: str) -> bool:
     """Whether more figures hang on a date in figures that opens at token `i`, so that it is none.
 

@@ -6,6 +6,10 @@ from attrs import frozen
 
 from caucasus_news.model import Span
 
+_BEFORE = dt.timedelta(days=2)
+_AFTER = dt.timedelta(days=3)
+_ENOUGH = 3
+
 
 @frozen
 class TermClue:
@@ -31,8 +35,31 @@ class TermClue:
 
 @frozen
 class KnownEvent:
-    """A dated event that texts tell by day and month: the days it took, and folded words of which one stands near."""
+    """A dated event that texts tell by day and month: the days it took, and folded words of which one stands near.
+
+    `keys` name its place, or with `act` say that it began or ended. `parties` are the words for each of those who took
+    part.
+    """
 
     first: dt.date
     last: dt.date
     keys: frozenset[str]
+    parties: tuple[frozenset[str], ...] = ()
+    act: bool = False
+
+    def is_told(self, words: frozenset[str]) -> bool:
+        """Whether words that stand near its day and month may tell of it: they name its place, or its many parties."""
+        if self.act:
+            return bool(self.keys & words) and self._named(words) >= 2
+        return bool(self.keys & words) or (_ENOUGH <= len(self.parties) == self._named(words))
+
+    def is_news_of(self, words: frozenset[str]) -> bool:
+        """Whether the words of a text may bring the news of it: they name the place and two of those who were there."""
+        return bool(self.keys & words) and 0 < min(len(self.parties), 2) <= self._named(words)
+
+    def _named(self, words: frozenset[str]) -> int:
+        return sum(not names.isdisjoint(words) for names in self.parties)
+
+    def is_news_on(self, day: dt.date) -> bool:
+        """Whether a text of that day may bring the news of it."""
+        return self.first - _BEFORE <= day <= self.last + _AFTER

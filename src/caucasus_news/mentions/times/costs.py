@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from caucasus_news.mentions.times.ages import Age, ages
+from caucasus_news.mentions.times.aged import Age
+from caucasus_news.mentions.times.ages import ages
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.gather import (
+    Lead,
     Pair,
     bare_weekdays,
     bounds_of,
@@ -15,17 +17,17 @@ from caucasus_news.mentions.times.gather import (
     day_of,
     first_weekday,
     foot_year,
+    fresh_events,
     full_dates,
     open_days,
-    told_days,
     told_events,
-    weekdays_of_today,
 )
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Expression
+from caucasus_news.mentions.times.told import told_days, weekdays_of_today
 from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
@@ -35,12 +37,15 @@ _DAY = dt.timedelta(days=1)
 _BACK = (0.0, 0.5, 1.4, 1.8, 2.2, 2.6, 4.0)
 _AHEAD = (1.1, 0.7, 0.0, 0.3, 0.7, 1.6, 2.0)
 _LEAD = (0.0, 0.6, 2.0, 2.0, 2.8, 3.8, 4.2)  # the first weekday of a page that bears its date
+_SAID = (0.0, 1.8, 3.0, 3.4, 3.8, 4.2, 4.2)  # if on that day somebody said so
 _WRONG_PAIR = 8.0  # "Wednesday, May 17" in a year where it is no Wednesday
 _BEFORE_TERM = 6.0  # nobody holds an office that is to come
 _AFTER_TERM = 2.5  # but who once held it is told of in the background of news
 _PER_YEAR_OUT = 0.4
 _MOST_AFTER = 4.5
 _EVENT_MISSED = 3.0
+_NO_NEWS = 2.0  # a known event of whose place and parties the text speaks was on such a day in another year
+_ONLY_ONE = 1.2  # more, by the number of known events at the place
 _AGAINST_TENSE = 3.0
 _PER_YEAR_AHEAD = 0.3  # a year told as past lies so far ahead
 _MOST_AHEAD = 3.0
@@ -74,7 +79,8 @@ class Weigher:
     past: tuple[dt.date, ...]
     coming: tuple[dt.date, ...]
     foot_year: int | None
-    lead: int | None = None
+    lead: Lead | None = None
+    fresh: tuple[tuple[KnownEvent, int], ...] = ()
     open_days: tuple[tuple[Expression, int], ...] = ()
     ages: tuple[Age, ...] = ()
     horizon: int = _HORIZON
@@ -89,7 +95,8 @@ class Weigher:
         named: NamedEvents | None = None,
     ) -> "Weigher":
         """The clues of a text."""
-        told = told_days(reading, stamps)
+        aged = ages(reading, named or NamedEvents())
+        told = told_days(reading, tuple(stamps), aged)
         past, coming = full_dates(reading)
         return cls(
             told=tuple(told),
@@ -97,13 +104,14 @@ class Weigher:
             pairs=tuple(dated_weekdays(reading)),
             weekdays=tuple(bare_weekdays(reading)),
             bounds=bounds_of(reading, clues),
-            events=tuple(told_events(reading, events)),
+            events=tuple(told_events(reading, events, told)),
             past=past,
             coming=coming,
             foot_year=foot_year(reading.page),
             lead=first_weekday(reading) if stamps else None,
             open_days=tuple(open_days(reading)),
-            ages=ages(reading, named or NamedEvents()),
+            ages=aged,
+            fresh=fresh_events(reading, events, told),
             horizon=max((event.last.year + 1 for event in events), default=_HORIZON),
         )
 
@@ -181,9 +189,9 @@ class Weigher:
         total = 0.0
         lead = self.lead
         if lead is not None and self.told:
-            total += _LEAD[(day.weekday() - lead) % 7]
+            total += (_SAID if lead.said else _LEAD)[(day.weekday() - lead.weekday) % 7]
         for weekday, sign in self.weekdays:
-            if sign < 0 and weekday == lead:
+            if sign < 0 and lead is not None and weekday == lead.weekday:
                 continue
             back = _BACK[(day.weekday() - weekday) % 7]
             ahead = _AHEAD[(weekday - day.weekday()) % 7]
@@ -207,7 +215,9 @@ class Weigher:
             told = day_of(e, day, sign)
             if told is None or not event.first <= told <= event.last:
                 total += _EVENT_MISSED
-        return total
+        weights = [_NO_NEWS + _ONLY_ONE / there for _, there in self.fresh]
+        near = [w for w, (event, _) in zip(weights, self.fresh, strict=True) if event.is_news_on(day)]
+        return total + max(weights, default=0.0) - max(near, default=0.0)
 
     def _tense_cost(self, day: dt.date) -> float:
         total = sum(_AGAINST_TENSE + _ahead_cost(past, day) for past in self.past if past > day)

@@ -11,12 +11,16 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.stamps import Stamp
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Step
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.told import Told, same_day
 from caucasus_news.model import Span
 
 _SENTENCE = 60
 _CHAIN = 60  # so many tokens behind a date with its year, others belong to that year
+_TO_TELLING = 4
+_NEWS_WORDS = 300  # so far a text tells its news
+_MOST_DAYS = 10  # of an event that is news as a whole
+_DAY = dt.timedelta(days=1)
 _MOST_CLUES = 40  # a text that shows more shows nothing new
 _THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile", "ousted", "deposed"})
 
@@ -30,105 +34,6 @@ class Pair:
     weekday: int
 
 
-def told_days(reading: Reading, stamps: Sequence[Stamp]) -> list[tuple[int, int, int, Span]]:
-    """The day and month of publication, as stamps, "today, October 23" or the opening's day tell."""
-    found = [(s.month, s.day, 0, s.span) for s in stamps[:1] if s.other is None]
-    tokens = reading.page.tokens
-    for e in reading:
-        if not isinstance(e.sense, Both):
-            continue
-        step = next(s for s in e.sense.senses if isinstance(s, Step))
-        named = next(s for s in e.sense.senses if isinstance(s, Calendar))
-        if step.unit == "day" and step.count is not None and step.anchor is Anchor.NOW and named.day and named.month:
-            found.append((named.month, named.day, -step.count, tokens.span(e.first, e.last)))
-    return found or _by_sum(reading) or _opening(reading) or [(m, d, 0, span) for m, d, _, span in _same_day(reading)]
-
-
-def _same_day(reading: Reading) -> list[tuple[int, int, int, Span]]:
-    """`On Monday ... Earlier on August 16`: the month, day and weekday of what the text tells."""
-    page = reading.page
-    named = [
-        e.sense.weekday
-        for e in reading
-        if isinstance(e.sense, Calendar) and e.sense.weekday is not None and direction(reading.page, e) <= 0
-    ]
-    for e in reading:
-        sense = e.sense
-        if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
-            continue
-        if named and page.keys[e.first] in ("earlier", "later") and page.keys[e.first + 1] == "on":
-            return [(sense.month, sense.day, named[0] or 0, page.tokens.span(e.first, e.last))]
-    return []
-
-
-def _by_sum(reading: Reading) -> list[tuple[int, int, int, Span]]:
-    """`tomorrow, Friday` here and `on June 9` there: a day and month that the weekday near today may be."""
-    today = {weekday for weekday, _ in weekdays_of_today(reading)}
-    if not today:
-        return []
-    tokens = reading.page.tokens
-    steps = [_step_and_weekday(e) for e in reading]
-    shifts = [(s[0], s[1]) for s in steps if s is not None]
-    for e in reading:
-        sense = e.sense
-        if (
-            not isinstance(sense, Calendar)
-            or sense.day is None
-            or sense.month is None
-            or sense.year is not None
-            or e.joint
-        ):
-            continue
-        if direction(reading.page, e) > 0 and any(count > 0 for count, _ in shifts):
-            count = next(count for count, _ in shifts if count > 0)
-            return [(sense.month, sense.day, -count, tokens.span(e.first, e.last))]
-    return []
-
-
-def _step_and_weekday(e: Expression) -> tuple[int, int] | None:
-    if not isinstance(e.sense, Both):
-        return None
-    step = next(s for s in e.sense.senses if isinstance(s, Step))
-    named = next(s for s in e.sense.senses if isinstance(s, Calendar))
-    if step.unit == "day" and step.anchor is Anchor.NOW and step.count is not None and named.weekday is not None:
-        return step.count, named.weekday
-    return None
-
-
-def weekdays_of_today(reading: Reading) -> list[tuple[int, Span]]:
-    """The weekday of publication as "today, Friday", "yesterday, Wednesday" tell."""
-    tokens = reading.page.tokens
-    found = []
-    for e in reading:
-        pair = _step_and_weekday(e)
-        if pair is not None:
-            found.append(((pair[1] - pair[0]) % 7, tokens.span(e.first, e.last)))
-    return found
-
-
-def _opening(reading: Reading) -> list[tuple[int, int, int, Span]]:
-    """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling.
-
-    No other weekday may be told as past before it.
-    """
-    page = reading.page
-    named: set[int] = set()
-    for e in reading:
-        sense = e.sense
-        if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
-            continue
-        sign = direction(page, e)
-        if sign > 0 or (sign == 0 and page.keys[e.first - 1] != "on"):
-            continue
-        if sense.day is None or sense.month is None or e.joint:
-            named.add(sense.weekday)
-            continue
-        if named - {sense.weekday}:
-            return []
-        return [(sense.month, sense.day, 0, page.tokens.span(e.first, e.last))]
-    return []
-
-
 def dated_weekdays(reading: Reading) -> list[Pair]:
     """The weekdays that stand with a day and month: "Wednesday, May 17"."""
     found = []
@@ -139,7 +44,7 @@ def dated_weekdays(reading: Reading) -> list[Pair]:
                 continue
             if sense.day is not None and sense.month is not None:
                 found.append(Pair(sense.month, sense.day, sense.weekday))
-    found.extend(Pair(month, day, weekday) for month, day, weekday, _ in _same_day(reading))
+    found.extend(Pair(month, day, weekday) for month, day, weekday, _ in same_day(reading))
     return list(dict.fromkeys(found))
 
 
@@ -154,16 +59,34 @@ def bare_weekdays(reading: Reading) -> list[tuple[int, int]]:
     return list(found)
 
 
-def first_weekday(reading: Reading) -> int | None:
-    """The weekday on which what is told first happened: the first of the text, if it is told as past."""
+@frozen
+class Lead:
+    """The weekday on which what is told first happened; `said` where it is that of the telling ("said on Friday")."""
+
+    weekday: int
+    said: bool = False
+
+
+def first_weekday(reading: Reading) -> Lead | None:
+    """The first weekday of the text, if it is told as past."""
     for e in reading:
         last = e.parts[-1] if e.joint == "range" else e
         senses = last.sense.senses if isinstance(last.sense, Both) else (last.sense,)
         for sense in senses:
             if isinstance(sense, Calendar) and sense.weekday is not None and sense.of is None:
                 bare = sense.day is None and last.sense is sense
-                return sense.weekday if bare and direction(reading.page, last) < 0 else None
+                if not bare or direction(reading.page, last) >= 0:
+                    return None
+                return Lead(sense.weekday, _is_of_telling(reading.page, last))
     return None
+
+
+def _is_of_telling(p: Page, e: Expression) -> bool:
+    """`the ministry said on Friday`, `told reporters Friday`, `on Friday said`."""
+    j = e.first - 1
+    while j > max(e.first - _TO_TELLING, 0) and p.keys[j] in ("on", "late", "early", "reporters", "journalists"):
+        j -= 1
+    return p.keys[j] in p.words.tellings or p.keys[e.last] in p.words.tellings
 
 
 def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
@@ -187,8 +110,8 @@ def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ..
 
 def day_of(e: Expression, published: dt.date, sign: int) -> dt.date | None:
     """The day that a day and month mean in a text of that day: `23 October of last year`, `October 23`."""
-    sense = e.sense
-    if not isinstance(sense, Calendar) or sense.month is None or sense.day is None:
+    sense = _named(e.sense)
+    if sense is None or sense.month is None or sense.day is None:
         return None
     if isinstance(sense.of, Step) and sense.of.anchor is Anchor.NOW and sense.of.count is not None:
         return real_day(published.year + sense.of.count, sense.month, sense.day)
@@ -208,8 +131,13 @@ def open_days(reading: Reading) -> list[tuple[Expression, int]]:
     return list(found.values())
 
 
-def told_events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[KnownEvent, Expression, int]]:
-    """The days and months of the text that are those of a known event of which a word stands near."""
+def told_events(
+    reading: Reading, events: Sequence[KnownEvent], told_days: Sequence[Told]
+) -> list[tuple[KnownEvent, Expression, int]]:
+    """The days and months of the text that are those of a known event of which a word stands near.
+
+    Those that the page bears as its own are left out.
+    """
     if not events:
         return []
     by_day: dict[tuple[int, int], list[KnownEvent]] = {}
@@ -217,23 +145,55 @@ def told_events(reading: Reading, events: Sequence[KnownEvent]) -> list[tuple[Kn
         by_day.setdefault((event.first.month, event.first.day), []).append(event)
     found = []
     told = -_CHAIN
+    borne = {span.start for *_, shift, span in told_days if not shift}
     for e in reading:
+        if reading.page.tokens.starts[e.first] in borne:
+            continue
         for part in e.parts or (e,):
-            sense = part.sense
-            if isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None):
-                told = e.first
-            if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
+            sense = _named(part.sense)
+            if sense is None:
                 continue
-            if e.first - told < _CHAIN and reading.page.same_line(told, e.first):
+            if sense.year is not None or sense.of is not None:
+                told = e.first
+            if sense.day is None or sense.month is None or sense.year is not None:
+                continue
+            if e.first != told and e.first - told < _CHAIN and reading.page.same_line(told, e.first):
                 continue  # of the year that was told before it
             begun = [v for v in by_day.get((sense.month, sense.day), ()) if (v.last - v.first).days <= 60]
             if not begun:
                 continue
             near = _near(reading.page, e)
-            alike = [event for event in begun if event.keys & near]
+            alike = [event for event in begun if event.is_told(near)]
             if len({event.first.year for event in alike}) == 1:
                 found.append((alike[0], part, direction(reading.page, e)))
     return found
+
+
+def _named(sense: Sense) -> Calendar | None:
+    """The date of an expression, be it beside a step: `a week ago today, on 8 August`."""
+    if isinstance(sense, Both):
+        return next((s for s in sense.senses if isinstance(s, Calendar)), None)
+    return sense if isinstance(sense, Calendar) else None
+
+
+def fresh_events(
+    reading: Reading, events: Sequence[KnownEvent], told: Sequence[Told]
+) -> tuple[tuple[KnownEvent, int], ...]:
+    """The known events that the text, by its day and month, may be the news of, and how many were at the same place.
+
+    The text names the place and two of those who were there.
+    """
+    if not told:
+        return ()
+    month, day, shift, _ = told[0]
+    words = frozenset(reading.page.tokens.keys[:_NEWS_WORDS])
+    named = [e for e in events if (e.last - e.first).days <= _MOST_DAYS and e.is_news_of(words)]
+    found = []
+    for event in named:
+        then = real_day(event.first.year, month, day)
+        if then is not None and event.is_news_on(then + shift * _DAY):
+            found.append((event, sum(not event.keys.isdisjoint(other.keys & words) for other in named)))
+    return tuple(found)
 
 
 def _near(p: Page, e: Expression) -> frozenset[str]:

@@ -10,6 +10,7 @@ from caucasus_news.mentions.times.clues import TermClue
 from caucasus_news.text.tokens import Tokens
 
 _REACH = 12
+_INITIAL = 3  # tokens: a first name, a letter and a stop
 _AHEAD = dt.timedelta(days=400)  # who or what is to come is spoken of that long before
 _UNTITLED = 0.4  # a person was known before any office that we know of
 _NAMED = 0.6
@@ -38,7 +39,7 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
             found.extend(_of_things(match, tokens))
             continue
         before = tokens.keys[max(0, match.first - 4) : match.first]
-        near = _near(tokens, match) if whole else frozenset(tokens.keys[max(0, match.first - 3) : match.first])
+        near = _near(tokens, match) if whole else frozenset(_before(tokens, match.first))
         terms = [term for person in people for term in _titled(person, near, lexicon)]
         bounds = None if others_time & set(before) else _widest(terms)
         if bounds is not None:
@@ -46,7 +47,8 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
             stretches = tuple((term.start, term.end) for term in terms) if len(terms) > 1 else ()
             found.append(TermClue(*bounds, span, terms=stretches))
         elif whole and (start := _first_start(whole)) is not None:
-            found.append(TermClue(start, None, tokens.span(match.first, match.last), _UNTITLED))
+            end = None if others_time & set(before) else _last_end(whole)
+            found.append(TermClue(start, end, tokens.span(match.first, match.last), _UNTITLED))
     return tuple(found)
 
 
@@ -65,6 +67,20 @@ def _first_start(people: set[Person]) -> dt.date | None:
     """From when on the best known of those of a name were known."""
     starts = [term.start for person in people for term in person.terms if term.start is not None]
     return min(starts) - _AHEAD if starts and all(person.terms for person in people) else None
+
+
+def _before(tokens: Tokens, first: int) -> tuple[str, ...]:
+    """The words right before a surname, an initial and the first name before it aside: `Antony J. Blinken`."""
+    initial = first > _INITIAL and tokens.keys[first - 1] == "." and len(tokens.keys[first - 2]) == 1
+    last = first - _INITIAL if initial else first
+    return tokens.keys[max(0, last - 3) : last]
+
+
+def _last_end(people: set[Person]) -> dt.date | None:
+    """Until when somebody of a name held an office, where all did once and do no more."""
+    terms = [term for person in people for term in person.terms]
+    ends = [term.end for term in terms if term.end is not None]
+    return max(ends) if len(ends) == len(terms) else None
 
 
 def _near(tokens: Tokens, match: NameMatch) -> frozenset[str]:

@@ -22,10 +22,10 @@ from caucasus_news.text.tokens import Tokens
 Solution = tuple[dt.date | None, DateBasis, tuple[DateCandidate, ...], tuple[Problem, ...]]
 
 #: How far behind a choice must be to be out of the question, in natural logarithms of odds.
-MARGIN = 1.6
+MARGIN = 1.4
 
 #: The odds of all other choices together against the best one, above which none is believed.
-DOUBT = 0.35
+DOUBT = 0.55
 
 #: How many candidates are worth telling.
 MOST = 12

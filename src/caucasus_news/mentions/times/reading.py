@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from caucasus_news.mentions.times.clocks import read_clock, read_numeric
+from caucasus_news.mentions.times.clocks import read_clock, read_day_and_month, read_numeric
 from caucasus_news.mentions.times.dates import read_month, read_ordinal_day
 from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
 from caucasus_news.mentions.times.joining import joined
@@ -48,7 +48,7 @@ def read_figure(p: Page, i: int) -> Expression | None:
         return None
     found = None
     if after in _MARKS:
-        found = read_numeric(p, i) or read_clock(p, i)
+        found = read_numeric(p, i) or read_day_and_month(p, i) or read_clock(p, i)
     elif after in _HOUR_MARKS:
         found = read_clock(p, i)
     if found is not None or (len(key) < 4 and not p.before_christ):

@@ -17,10 +17,23 @@ from caucasus_news.text.tokens import Tokens
 
 _SET_APART = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.RESIDUE})
 _LABELS = frozenset(
-    {"posted", "published", "filed", "date", "dated", "created", "added", "issued", "released", "release", "publication"}
+    {
+        "posted",
+        "published",
+        "filed",
+        "date",
+        "dated",
+        "created",
+        "added",
+        "issued",
+        "released",
+        "release",
+        "publication",
+    }
 )
 _LATER = frozenset({"updated", "modified", "edited", "update", "revised"})
 _TO_LABEL = 5  # so many tokens stand between "Last updated on" and its date
+_BREAKS = frozenset({"-", ".", "/", ":", ")", "|", ",", "("})  # end a dateline, as does the stop of "11 Jan."
 _LONG = 160  # a line of this many characters is a paragraph
 _DATELINE_WORDS = 9
 _OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
@@ -189,7 +202,7 @@ def _opens_paragraph(p: Page, e: Expression) -> bool:
             return False
     if p.blank(e.last) or not p.same_line(e.last - 1, e.last):
         return steps > 0
-    return steps > 0 and p.keys[e.last] in ("-", ".", "/", ":", ")", "|", ",", "(")
+    return steps > 0 and (p.keys[e.last] in _BREAKS or p.keys[e.last - 1] == ".")
 
 
 def _opens_line(p: Page, e: Expression) -> bool:

@@ -55,6 +55,9 @@ class Words:
     plan_verbs: frozenset[str]
     before_events: frozenset[str]
     beside_stamps: frozenset[str]
+    tellings: frozenset[str]
+    begins: frozenset[str]
+    ends: frozenset[str]
     of_pictures: frozenset[str]
     no_year_before: frozenset[str]
     before_year: frozenset[str]
@@ -134,6 +137,9 @@ _SETS = {
     "plan_verbs": "present_verbs_of_plans",
     "before_events": "before_names_of_events",
     "beside_stamps": "beside_date_stamps",
+    "tellings": "verbs_of_telling",
+    "begins": "words_of_beginnings",
+    "ends": "words_of_endings",
     "of_pictures": "words_of_pictures",
     "no_year_before": "not_a_year_before",
     "before_year": "before_a_year",

@@ -1,0 +1,151 @@
+"""The day and month on which a text appeared, as the text tells them: its year is left to the other clues."""
+
+from caucasus_news.mentions.times.aged import Age
+from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.nearest import add_months
+from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.stamps import Stamp
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Step
+from caucasus_news.model import Span
+
+#: A month and day, the days to add to come to the day of publication, and where the text has it.
+Told = tuple[int, int, int, Span]
+
+_LEAP_YEAR = 2000
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12}
+
+
+def told_days(reading: Reading, stamps: tuple[Stamp, ...], ages: tuple[Age, ...]) -> list[Told]:
+    """The day and month of publication, as stamps, "today, October 23" or the opening's day tell."""
+    found = [(s.month, s.day, 0, s.span) for s in stamps[:1] if s.other is None]
+    tokens = reading.page.tokens
+    for e in reading:
+        if isinstance(e.sense, Both):
+            told = _beside_step(*_step_and_named(e.sense), tokens.span(e.first, e.last))
+            found.extend([told] if told is not None else [])
+    found.extend((age.first.month, age.first.day, 0, age.span) for age in ages if age.first == age.last)
+    found.extend(_to_the_day(reading))
+    return found or _by_sum(reading) or _opening(reading) or [(m, d, 0, span) for m, d, _, span in same_day(reading)]
+
+
+def _beside_step(step: Step, named: Calendar, span: Span) -> Told | None:
+    """`tomorrow, 27 September`, `a week ago today, on 8 August`: the day that stands beside a step from today."""
+    if step.count is None or step.anchor is not Anchor.NOW or not named.day or not named.month:
+        return None
+    if step.unit == "day" or (step.target == ("day", 0) and step.unit in _DAYS):
+        return named.month, named.day, -step.count * _DAYS[step.unit], span
+    if step.target == ("day", 0) and step.unit in _MONTHS:
+        _, month = add_months(_LEAP_YEAR, named.month, -step.count * _MONTHS[step.unit])
+        return month, named.day, 0, span
+    return None
+
+
+def _to_the_day(reading: Reading) -> list[Told]:
+    """`a year to the day after ... on April 15 last year`: today's day and month are those of then."""
+    page = reading.page
+    for e in reading:
+        sense = e.sense
+        to_the_day = page.keys[e.last : e.last + 3] == ("to", "the", "day")
+        if to_the_day and isinstance(sense, Length) and sense.unit == "year" and sense.count:
+            then = (_year_back(reading, other, sense.count) for other in reading)
+            return [told for told in then if told is not None][:1]
+    return []
+
+
+def _year_back(reading: Reading, e: Expression, count: float) -> Told | None:
+    """`April 15 last year`, for a `count` of 1."""
+    sense = e.sense
+    if not isinstance(sense, Calendar) or not sense.month or not sense.day or not isinstance(sense.of, Step):
+        return None
+    back = sense.of.unit == "year" and sense.of.anchor is Anchor.NOW and sense.of.count == -count
+    return (sense.month, sense.day, 0, reading.page.tokens.span(e.first, e.last)) if back else None
+
+
+def _step_and_named(both: Both) -> tuple[Step, Calendar]:
+    step = next(s for s in both.senses if isinstance(s, Step))
+    return step, next(s for s in both.senses if isinstance(s, Calendar))
+
+
+def same_day(reading: Reading) -> list[Told]:
+    """`On Monday ... Earlier on August 16`: the month, day and weekday of what the text tells."""
+    page = reading.page
+    named = [
+        e.sense.weekday
+        for e in reading
+        if isinstance(e.sense, Calendar) and e.sense.weekday is not None and direction(reading.page, e) <= 0
+    ]
+    for e in reading:
+        sense = e.sense
+        if not isinstance(sense, Calendar) or sense.day is None or sense.month is None or sense.year is not None:
+            continue
+        if named and page.keys[e.first] in ("earlier", "later") and page.keys[e.first + 1] == "on":
+            return [(sense.month, sense.day, named[0] or 0, page.tokens.span(e.first, e.last))]
+    return []
+
+
+def _by_sum(reading: Reading) -> list[Told]:
+    """`tomorrow, Friday` here and `on June 9` there: a day and month that the weekday near today may be."""
+    today = {weekday for weekday, _ in weekdays_of_today(reading)}
+    if not today:
+        return []
+    tokens = reading.page.tokens
+    steps = [_step_and_weekday(e) for e in reading]
+    shifts = [(s[0], s[1]) for s in steps if s is not None]
+    for e in reading:
+        sense = e.sense
+        if (
+            not isinstance(sense, Calendar)
+            or sense.day is None
+            or sense.month is None
+            or sense.year is not None
+            or e.joint
+        ):
+            continue
+        if direction(reading.page, e) > 0 and any(count > 0 for count, _ in shifts):
+            count = next(count for count, _ in shifts if count > 0)
+            return [(sense.month, sense.day, -count, tokens.span(e.first, e.last))]
+    return []
+
+
+def _step_and_weekday(e: Expression) -> tuple[int, int] | None:
+    if not isinstance(e.sense, Both):
+        return None
+    step, named = _step_and_named(e.sense)
+    if step.unit == "day" and step.anchor is Anchor.NOW and step.count is not None and named.weekday is not None:
+        return step.count, named.weekday
+    return None
+
+
+def weekdays_of_today(reading: Reading) -> list[tuple[int, Span]]:
+    """The weekday of publication as "today, Friday", "yesterday, Wednesday" tell."""
+    tokens = reading.page.tokens
+    found = []
+    for e in reading:
+        pair = _step_and_weekday(e)
+        if pair is not None:
+            found.append(((pair[1] - pair[0]) % 7, tokens.span(e.first, e.last)))
+    return found
+
+
+def _opening(reading: Reading) -> list[Told]:
+    """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling.
+
+    No other weekday may be told as past before it.
+    """
+    page = reading.page
+    named: set[int] = set()
+    for e in reading:
+        sense = e.sense
+        if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
+            continue
+        sign = direction(page, e)
+        if sign > 0 or (sign == 0 and page.keys[e.first - 1] != "on"):
+            continue
+        if sense.day is None or sense.month is None or e.joint:
+            named.add(sense.weekday)
+            continue
+        if named - {sense.weekday}:
+            return []
+        return [(sense.month, sense.day, 0, page.tokens.span(e.first, e.last))]
+    return []

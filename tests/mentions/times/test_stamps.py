@@ -1,0 +1,58 @@
+"""Date stamps of pages, in the forms and tongues that sites have."""
+
+import pytest
+
+from caucasus_news import parse
+
+BODY = (
+    "Two soldiers were wounded on Tuesday when a patrol came under fire near the village of Tegh, the Defence Ministry "
+    "said. The other side denied having opened fire and called the report a provocation."
+)
+STAMPS = [
+    "Tue, 05/18/2021 - 14:20",
+    "12:30 | 18.05.21",
+    "18-MAY-2021",
+    "18-May-21",
+    "18 May 21, 12:30",
+    "2021 May 18, 12:30",
+    "2021-May-18",
+    "May-18-2021",
+    "May 18/2021",
+    "May. 18, 2021",
+    "18. Mai 2021",
+    "Tuesday | 18 May | 2021",
+    "May 18, 2021 · 3 min read",
+    "5/18/21",
+    "Posted at 12:30 on 18 May 2021",
+    "May 18, 2021Updated 12:30",
+    "Published: 18 May 2021, 12:30\nUpdated: 19 May 2021, 08:00",
+    "Updated: May 19, 2021 08:00\nPublished: May 18, 2021 12:30",
+    "Issued on: 18/05/2021 - 12:30Modified: 18/05/2021 - 14:00",
+    "Last modified: 18 May 2021",
+    "2021-05-18T12:30:11+04:00",
+    "28 Ordibehesht 1400",
+    "Ordibehesht 28, 1400",
+    "1400/02/28 - 12:30",
+    "18 maja 2021",
+    "18 травня 2021",
+    "18 mai 2021",
+    "18 Mayıs 2021 Salı",
+    "18 მაისი, 2021",
+    "18 Մայիսի, 2021",
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+@pytest.mark.parametrize("page", ["Patrol under fire near Tegh\n\n{}\n\n{}", "{}\nPatrol under fire near Tegh\n\n{}"])
+def test_a_stamp_states_the_day(stamp: str, page: str) -> None:
+    assert str(parse(page.format(stamp, BODY)).article.published) == "2021-05-18"
+
+
+@pytest.mark.parametrize("dateline", ["Yerevan/05.18.21/Newsline: ", "Yerevan/18.05.21/Newsline: "])
+def test_a_date_between_slashes_opens_a_text(dateline: str) -> None:
+    assert str(parse(f"Patrol under fire near Tegh\n\n{dateline}{BODY}").article.published) == "2021-05-18"
+
+
+@pytest.mark.parametrize("stamp", ["Version 5.18.21", "News ID: 20210518", "Resolution 18/5"])
+def test_other_figures_state_nothing(stamp: str) -> None:
+    assert parse(f"Patrol under fire near Tegh\n\n{stamp}\n\n{BODY}").article.published is None
