@@ -13,6 +13,10 @@ _BACKED = frozenset(
 _LANDS = frozenset(
     {"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"}
 )
+_BUILDINGS = frozenset(
+    {"hospital", "mosque", "church", "cathedral", "school", "university", "college", "hotel", "market", "bazaar"}
+    | {"street", "avenue", "square", "boulevard", "bridge", "gate", "quarter", "park", "theatre", "cemetery", "station"}
+)
 _FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 ARMED = (ActorKind.FORCE, ActorKind.GROUP)
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
@@ -55,14 +59,20 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     chunk = argument.chunk
     own = [chunk.mention] if chunk.mention is not None else []
     hanging = [c.mention for c in argument.complements if c.mention is not None]
-    owning = [m for c in argument.complements for m in c.owners]
-    for mention in (*own, *chunk.owners, *hanging, *owning):
+    owning = [m for c in argument.complements for m in c.owners if not _names_building(c, scene)]
+    owners = () if _names_building(chunk, scene) else chunk.owners
+    for mention in (*own, *owners, *hanging, *owning):
         if len({p for a in mention.actors if (p := polity_of(a, scene)) is not None}) > 1:
             return None  # "soldiers from both sides"
         found = polity_of_mention(mention, scene)
         if found is not None:
             return found
     return _controller(chunk, scene) or _apposed(chunk, scene) or _by_demonym(chunk, scene)
+
+
+def _names_building(chunk: Chunk, scene: Scene) -> bool:
+    """Whether a phrase is the name of a house or street, in which a people's name tells nothing: "Saudi Hospital"."""
+    return chunk.lemma in _BUILDINGS and chunk.head >= 0 and scene.document.tokens.words[chunk.head][0].isupper()
 
 
 def is_somebodys(argument: Argument, scene: Scene) -> bool:

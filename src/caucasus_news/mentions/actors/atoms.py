@@ -69,6 +69,13 @@ class Scan:
         """Whether a token of the sentence in hand is written with a capital."""
         return index < self.end and self.words[index][0].isupper()
 
+    def article(self, index: int) -> bool:
+        """Whether the article of an Arabic name stands at a token: "al-Fashir", "el-Obeid"."""
+        if self.keys[index] not in self.words_known.articles or index + 2 >= len(self.keys):
+            return False
+        joined = self.keys[index + 1] == "-" and self.tokens.adjoin(index + 1) and self.tokens.adjoin(index + 2)
+        return joined and self.words[index + 2][0].isupper()
+
     def possessive(self, index: int) -> int:
         """The token after a possessive ending at `index`, or `index` where there is none."""
         if index < self.end and self.keys[index] == "'" and self.tokens.adjoin(index):

@@ -26,6 +26,8 @@ def bare(scan: Scan, index: int, prefix: Prefix, depth: int) -> Phrase | None:
     atom = scan.atom(index)
     if atom is not None and atom.kind is not None:
         return _named(scan, start, index, atom, prefix, depth)
+    if index == start and scan.article(index):
+        return unlisted_place(scan, index)
     if not scan.capital(index) or (atom is not None and Role.TITLE in atom.roles):
         return None
     if index > start and key != "the":

@@ -36,7 +36,7 @@ def _starts(scan: Scan) -> list[int]:
     return [
         index
         for index, (atom, key, word) in enumerate(told)
-        if atom is not None or key in leads or word[0].isupper() or word[0].isdigit()
+        if atom is not None or key in leads or word[0].isupper() or word[0].isdigit() or scan.article(index)
     ]
 
 

@@ -121,6 +121,8 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
         prefix.head += 1
         while scan.key(prefix.head) in (",", ".") and scan.key(prefix.head + 1).isdigit() and _glued(scan, prefix.head):
             prefix.head, prefix.count = prefix.head + 2, _MANY
+    elif _counts_victims(scan, prefix, key):
+        return
     elif key in known.adjectives and (not scan.capital(prefix.head) or prefix.head == scan.first or prefix.determiner):
         prefix.head += 1
         if scan.key(prefix.head) == "-" and scan.key(prefix.head + 1) in known.adjectives:
@@ -135,6 +137,14 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
         and _noun(scan, prefix.head + 1)
     ):
         prefix.head, prefix.quoted = prefix.head + 1, True
+
+
+def _counts_victims(scan: Scan, prefix: Prefix, key: str) -> bool:
+    """Whether a participle is the verb before a number: "killed three Armenian women"."""
+    if prefix.head != prefix.first or prefix.head == scan.first or not key.endswith("ed"):
+        return False
+    behind = scan.key(prefix.head + 1)
+    return behind.isdigit() or behind in scan.words_known.numbers
 
 
 def _year(key: str) -> bool:

@@ -25,6 +25,7 @@ class Vocabulary:
     given: frozenset[str]
     endings: tuple[str, ...]
     particles: frozenset[str]
+    articles: frozenset[str]  # of Arabic names, before a hyphen
     stop: frozenset[str]
     organization_nouns: frozenset[str]
     speech: frozenset[str]
@@ -32,6 +33,7 @@ class Vocabulary:
     inside: frozenset[str]
     toward: frozenset[str]
     going: frozenset[str]
+    peoples: frozenset[str]  # adjectives of peoples and faiths that are no states
     struck: frozenset[str]  # what was done to a place, before "of" or "on" and its name
     striking: frozenset[str]  # verbs of it, before the name
     bodies: dict[str, Body]
@@ -119,7 +121,7 @@ def _of_places() -> dict[str, Any]:
         "place_nouns": places["nouns"],
         "inside": frozenset(places["in"]),
         "neighbours": {code: frozenset(rows) for code, rows in places["neighbours"].items()},
-        **_sets(places, "toward", "going", "struck", "striking", "stop", "prepositions", "clause"),
+        **_sets(places, "toward", "going", "peoples", "struck", "striking", "stop", "prepositions", "clause"),
     }
 
 
@@ -145,5 +147,5 @@ def _of_names() -> dict[str, Any]:
         "kin": {code: tuple(rows) for code, rows in names["kin"].items()},
         "given": frozenset((*given["female"], *given["male"], *given["either"])),
         **_sets(given, "female", "male"),
-        **_sets(names, "particles", "speech"),
+        **_sets(names, "particles", "articles", "speech"),
     }

@@ -10,9 +10,11 @@ _MOST_WORDS = 3
 def capitals(scan: Scan, start: int) -> int:
     """The end of a run of at most three capitalised words that mean nothing else."""
     j = start
-    while (
-        j < scan.end and j - start < 2 * _MOST_WORDS and scan.capital(j) and scan.keys[j] not in scan.words_known.stop
-    ):
+    while j < scan.end and j - start < 2 * _MOST_WORDS:
+        if scan.article(j):
+            j += 2
+        elif not scan.capital(j) or scan.keys[j] in scan.words_known.stop:
+            break
         atom = scan.at[j]
         if atom is not None and (atom.kind is not None or Role.PLACE_NOUN in atom.roles):
             break

@@ -79,7 +79,7 @@ def _after_owner(scan: Scan, prefix: Prefix) -> Phrase | None:
 def unlisted_place(scan: Scan, index: int) -> Phrase | None:
     """`in NAME`, `near NAME`, `NAME district`: a name that only its place in the sentence makes a place."""
     known = scan.words_known
-    if scan.headline or scan.keys[index] in known.stop:
+    if scan.headline or scan.keys[index] in known.stop or scan.keys[index] in known.peoples:
         return None
     last = capitals(scan, index)
     if last == index:

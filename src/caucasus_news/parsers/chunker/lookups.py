@@ -50,6 +50,7 @@ class Lookups:
         self.auxiliaries: list[Auxiliary] = []
         self.late_times: list[TimeMention] = []  # that stand within the open verb group
         self.group_start = -1
+        self.split = -1  # the particle of a verb that a pronoun parts from it: "blew himself up"
 
     def hyphened_participle(self, i: int) -> bool:
         """Whether a hyphen and a past participle stand at token `i`."""

@@ -28,8 +28,14 @@ class NounPhrases(Lookups):
 
         "For the first time Aldor" is none: there the name opens its clause.
         """
-        plain = self.head >= 0 and self.determiner != "" and self.words[self.head][0].islower()
+        plain = self.head >= 0 and self.determiner != ""
+        plain = plain and (self.words[self.head][0].islower() or self.lemma.endswith("ist"))
         return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
+
+    def names_force(self, mention: Mention) -> bool:
+        """Whether a mention is an armed group's own name: "the paramilitary Rapid Support Forces"."""
+        named = mention.form is Form.PEOPLE and self.words[mention.first][0].isupper() and len(mention.actors) == 1
+        return named and mention.actors[0].name == self.tokens.text_of(mention.first, mention.last)
 
     def qualifies_people(self, mention: Mention) -> bool:
         """Whether the open noun phrase is an adjective of the name behind it: "masked Aldorians", "southern Ostia"."""

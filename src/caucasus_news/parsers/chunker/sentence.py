@@ -14,6 +14,7 @@ from caucasus_news.text.tokens import Tokens
 
 _RELATIVES = frozenset({"who", "whom", "which"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
+_GROUPS = frozenset({(key,) for key in ("group", "movement", "militia", "organisation", "organization", "alliance")})
 _BOUNDS = frozenset({"over", "up", "about", "around"})
 _MANY = 10  # "took over two villages" is no "over two"
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
@@ -69,6 +70,9 @@ class Sentence(Words):
 
     def step(self, i: int) -> int:
         """Read what stands at token `i`; the index behind it."""
+        if i == self.split:
+            self.close(i)
+            return i + 1
         time = self.times.get(i)
         if time is not None:
             return self.time(i, time)
@@ -214,7 +218,7 @@ class Sentence(Words):
         nxt = mention.last
         if (
             self.head_end == mention.first
-            and mention.form is Form.NAME
+            and (mention.form is Form.NAME or self.names_force(mention))
             and not self.event
             and self.qualified_by_plain()
         ):
@@ -245,13 +249,15 @@ class Sentence(Words):
             self.owners.append(mention)
             joined = nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt)
             return nxt + 1 if joined or (nxt < self.last and self.nations_listed(nxt)) else nxt
+        if mention.form is Form.PEOPLE and self.keys[nxt : nxt + 1] in _GROUPS and nxt < self.last:
+            nxt += 1  # "fighters of the M23 group"
         start = self.start if self.start >= 0 else mention.first
         chunk = Chunk(
             ChunkKind.NOUN,
             start,
             nxt,
-            lemma=self.keys[mention.head if mention.head >= 0 else nxt - 1],
-            head=mention.head if mention.head >= 0 else nxt - 1,
+            lemma=self.keys[mention.head if mention.head >= 0 else mention.last - 1],
+            head=mention.head if mention.head >= 0 else mention.last - 1,
             mention=mention,
             owners=tuple(self.owners),
             qualified=tuple(self.qualified),

@@ -11,6 +11,8 @@ from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 
 _OF_PEOPLE = frozenset({"die", "lose his life", "lose her life", "go missing", "receive wounds", "sustain injuries"})
+_PARTING = frozenset({"it", "them", "him", "her", "himself", "herself", "themselves", "itself"})
+_SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 
 
@@ -46,8 +48,19 @@ class Verbs(NounPhrases):
         self.close_noun()
         if self.group_start < 0:
             self.group_start = i
-        self.close_verb(end, lexeme)
+        self.close_verb(end, self.parted(i, end) or lexeme)
         return end
+
+    def parted(self, i: int, end: int) -> Lexeme | None:
+        """The verb whose particle stands behind a pronoun: "blew himself up", "shot it down"."""
+        keys = self.keys
+        if end != i + 1 or end + 2 > self.last or keys[end] not in _PARTING or keys[end + 1] not in _SPLIT:
+            return None
+        stop, readings = self.grammar.longest((keys[i], keys[end + 1]), 0, 2)
+        verb = readings.get(WordClass.VERB) if stop == 2 else None
+        if verb is not None:
+            self.split = end + 1
+        return verb
 
     def close_verb(self, end: int, lexeme: Lexeme | None) -> None:
         """Put out the open verb group, if any, with the main verb that ends before token `end`."""

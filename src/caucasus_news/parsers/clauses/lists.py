@@ -257,6 +257,9 @@ class Lists(Row):
                 j += 2
             else:
                 break
+        quoted = start < j < size - 2 and chunks[j].kind is chunks[j + 2].kind is ChunkKind.QUOTE
+        if quoted and chunks[j + 1].kind is ChunkKind.NOUN:
+            return j + 1  # 'launched in Ostia "local measures"'
         if j >= size or chunks[j].kind is not ChunkKind.NOUN or (j > start and chunks[j - 1].kind is ChunkKind.COMMA):
             return size
         told = (

@@ -158,7 +158,7 @@ class Subjects(Shapes):
     def relative_subject(self, k: int, frame: Frame) -> None:
         """Give the verb of a relative clause what its pronoun stands for as subject."""
         antecedent = self.antecedent(k)
-        event = self.event_before(k, frame)
+        event = self.event_before(k, frame) if self.chunks[k].lemma != "who" else None
         if event is None:
             event = self.event_meant(k, antecedent)
         if event is not None:

@@ -20,6 +20,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.attacker = draft.attacker or other.attacker
     draft.target = draft.target or (other.target if other.target != draft.attacker else None)
     draft.sides += [s for s in other.sides if s not in draft.sides]
+    draft.allies += [a for a in other.allies if a not in draft.allies]
     vague = (draft.weak and not other.weak and other.own_place) or _more_exact(other, draft)
     if draft.place is None or (other.own_place and not draft.own_place) or vague:
         draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from caucasus_news.model import CasualtyKind
+from caucasus_news.model import CasualtyKind, Modifier
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.aftermath import comes_later, hangs_on_rite
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -48,7 +48,9 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         when = recent_time(frame, scene)
     if when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times):
         when = evolve(when, modifier=None)  # "after Tuesday's shelling"
-    if when is not None and tells_time(when, draft.kind):
+    if when is not None and frame.lemma == "be" and when.modifier is not Modifier.SINCE:
+        draft.said_when = when  # "were in control on Tuesday": not since when
+    elif when is not None and tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
         if is_whole_state(draft.place, frame):
             draft.place, draft.own_place = None, False

@@ -6,6 +6,7 @@ from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import as_cause, gunfire, launched, mine_blast, operation
+from caucasus_news.parsers.incidents.holding import is_held
 from caucasus_news.parsers.incidents.surroundings import (
     aircraft_in,
     attempt_by,
@@ -25,6 +26,9 @@ from caucasus_news.parsers.scene import Scene
 _WARES = frozenset(
     {"tonnes", "tons", "kilograms", "kilos", "kg", "grams", "litres", "packs", "cigarettes", "dollars", "euros", "lari"}
     | {"goods", "drugs", "heroin", "cocaine", "medals", "points", "seats", "votes", "shares", "companies", "banks"}
+)
+_HEIGHTS = frozenset(
+    {"height", "heights", "position", "positions", "post", "posts", "hill", "ridge", "outpost", "ground"}
 )
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 _BY_MEANS = {
@@ -54,7 +58,14 @@ def is_certain(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
             for m in a.mentions
         )
         or is_ground(frame.objects, scene, words)
+        or (frame.verb is None and _on_targets(frame, scene, words))
     )
+
+
+def _on_targets(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
+    """Whether a noun's strikes were on land or on what is called a target: "strikes on more than 60 targets"."""
+    aimed = frame.after("on", "against", "at")
+    return is_ground(aimed, scene, words) or any(a.chunk.lemma in ("target", "targets") for a in aimed)
 
 
 def kind_by_means(frame: Frame, kind: str, scene: Scene, words: IncidentWords) -> str:
@@ -93,10 +104,44 @@ def _delivered(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     return any(is_armed(a, scene) or weapon_in(a.chunk, scene, words) is not None for a in doers)
 
 
+def _ringed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Surrounded the town" is a siege, "surrounded two soldiers" takes people."""
+    around = [*frame.objects]
+    named = any(m.place is not None and m.form is not Form.PEOPLE for a in around for m in a.mentions)
+    if (named or any(a.chunk.lemma in words.settled for a in around)) and has_actor(frame.subject, scene):
+        return "blockade"
+    if any(is_armed(a, scene) for a in around) and has_actor(frame.subject, scene):
+        return "blockade"
+    people = frame.lemma == "surround" and has_actor(frame.subject, scene)
+    return "capture" if people and _people(frame, scene, words) is not None else None
+
+
+def _lost(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The town had been lost", "the army lost the heights": land that went over to the other side."""
+    lost = [*frame.objects, *(frame.after("of", "over") if frame.lemma.endswith("control") else ())]
+    land = any(
+        (m.place is not None and m.form not in (Form.CAPITAL, Form.PEOPLE) and m.place.kind is not PlaceKind.STATE)
+        for a in lost
+        for m in a.mentions
+    )
+    land = land or any(a.chunk.lemma in words.settled | _HEIGHTS for a in lost)
+    losers = has_actor(frame.subject, scene) if frame.subject else frame.verb is not None and frame.verb.passive
+    return "" if land and losers else None
+
+
+def _vessel(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Boarded a tanker": armed men, or a state, took a ship or the like."""
+    taken = any(words.vessels & {*chunk_keys(c, scene)} for a in frame.objects for c in (a.chunk, *a.complements))
+    return "" if taken and (has_actor(frame.subject, scene) or frame.lemma == "hijack") else None
+
+
 def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     arguments = list(frame.objects) if frame.verb is not None else list(frame.after("of"))
-    if frame.verb is not None and any(a.chunk.event for a in frame.subject):
-        return None  # "gunfire shut the road" is no blockade
+    if frame.verb is not None and any(
+        a.chunk.event or (casualty_words().accidents | words.natural) & {*chunk_keys(a.chunk, scene)}
+        for a in frame.subject
+    ):
+        return None  # "gunfire shut the road", or a landslide: no blockade
     if frame.role == "relative" and frame.verb is not None:
         arguments += [Argument(c) for c in antecedents(frame, scene)]
     for argument in arguments:
@@ -136,6 +181,8 @@ def _counted(argument: Argument) -> bool:
 def _thing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     taken = any(a.chunk.lemma in words.grounds for a in frame.objects)  # "seized two positions"
     people = _people(frame, scene, words) if not taken else None
+    if people is None and _vessel(frame, scene, words) is not None:
+        return ""  # "seized the tanker"
     return "offensive" if people is None and is_ground(frame.objects, scene, words) else people
 
 
@@ -162,7 +209,8 @@ def _fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if frame.lemma == "fall to" and has_actor(frame.objects, scene):
         return "" if any(m.place is not None for a in frame.subject for m in a.mentions) else None
     fell = [*frame.subject, *(frame.objects if frame.verb is not None and frame.verb.passive else [])]
-    if any(m.place is not None and m.form is not Form.CAPITAL for a in fell for m in a.mentions) or any(
+    named = [a.chunk.mention for a in fell if a.chunk.mention is not None]
+    if any(m.place is not None and m.form is not Form.CAPITAL for m in named) or any(
         a.chunk.lemma in towns for a in fell
     ):
         return "" if frame.verb is not None and frame.verb.tense is not Tense.NONE and not frame.objects else None
@@ -241,6 +289,8 @@ CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
     "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing,
     "launch": launched, "held": _held, "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict,
+    "ringed": _ringed, "lost": _lost, "vessel": _vessel,
+    "holding": lambda frame, scene, words: "" if is_held(frame, scene) else None,
     "aircraft": _aircraft, "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
     "weapon": lambda frame, scene, words: as_cause(frame), "weak": weakly, "back": weakly,
 }  # fmt: skip

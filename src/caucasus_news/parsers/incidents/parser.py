@@ -21,6 +21,7 @@ from caucasus_news.parsers.incidents.wars import recognise
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 
+_FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", "clash"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
 _NONE = "none"
@@ -52,7 +53,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
         if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))):
             trigger = None
-        if trigger is None and (not tolls or _is_accident(frame, scene)):
+        if trigger is None and (not tolls or (_is_accident(frame, scene) and not self.is_struck(frame, scene))):
             return
         draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")
         draft.tolls = tolls
@@ -68,6 +69,15 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         read_circumstances(draft, frame, scene)
         recognise(draft, frame, scene)
         yield draft
+
+    def is_struck(self, frame: Frame, scene: Scene) -> bool:
+        """Whether an attack in the sentence outdoes what else reads like an accident: "when a barracks was hit"."""
+        bounds = scene.sentence(frame)
+        found = casualty_words().accidents & {*scene.document.tokens.keys[bounds.first : bounds.last]}
+        if not found <= incident_words().outdone:
+            return False
+        kinds = ((self.sense(f) or "").partition(".")[0] for f in scene.frames[frame.sentence] if f is not frame)
+        return any(kind in _FIRE for kind in kinds)
 
     def draft(self, frame: Frame, scene: Scene, kind: str) -> IncidentDraft:
         """An empty draft at a frame."""

@@ -9,6 +9,7 @@ from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.holding import land_held
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
@@ -66,6 +67,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
     if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
+    found += land_held(frame)
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
     if frame.role == "under" and frame.governor is not None and frame.governor.lemma == "come":

@@ -1,6 +1,7 @@
 """Who did it to whom: attacker, target and sides of a trigger, as far as its clause says."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
@@ -10,6 +11,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.holding import holder_told
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import is_somebodys, polity_of, polity_of_argument, polity_of_mention
@@ -53,6 +55,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         doers = list(frame.after("from", "by", *(("of",) if taken or not felled else ())))
         doers = [a for a in doers if taken or a.chunk.first > frame.chunk.first]  # not "positions of the army came …"
     draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
+    draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
     draft.distant = draft.attacker is None and any(a.chunk.lemma in incident_words().distant for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
@@ -63,9 +66,17 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if draft.target is None and draft.kind != "capture":
         hanging = [a for f in frame.dependents if f.verb is None and f.role == "object" for a in f.after(*_AT)]
         draft.target = first_polity([*frame.after(*_AT), *hanging], scene, but=draft.attacker)
+    draft.allies = _others(doers, draft, scene)
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene), None
+
+
+def _others(doers: Iterable[Argument], draft: IncidentDraft, scene: Scene) -> list[Actor]:
+    """Who attacked together with the attacker."""
+    if draft.attacker is None:
+        return []
+    return [p for p in polities(doers, scene) if p not in (draft.attacker, draft.target)]
 
 
 def _teller_meant(doers: Iterable[Argument], frame: Frame, scene: Scene) -> Actor | None:
@@ -104,6 +115,10 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
     ):
         found += frame.governor.subject  # "has kept the border closed"
     for link in frame.dependents:
+        if link.verb is None and link.role == "subject":
+            found += [
+                Argument(a.chunk, a.complements) for a in link.after("of", "by", "from")
+            ]  # "a drone of the enemy"
         if link.role in ("participle", "relative") and link.lemma in incident_words().launching:
             launched = [a.chunk for a in link.objects]
             if any(a.chunk in launched for a in frame.subject):
@@ -111,6 +126,17 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
         if link.role in ("participle", "relative") and link.lemma == "wear":
             found += [Argument(c) for a in link.objects for c in (a.chunk, *a.complements)]
     return found
+
+
+def in_uniform(frame: Frame, scene: Scene) -> Actor | None:
+    """Whose uniform the doer wore: "shot by a man in the uniform of an Aldorian guard"."""
+    behind = [(lemma, a) for lemma, arguments in frame.prepositions for a in arguments]
+    for (lemma, clothes), (of, owner) in pairwise(behind):
+        if lemma in ("in", "wearing") and clothes.chunk.lemma in ("uniform", "uniforms", "fatigues"):
+            found = polity_of_argument(clothes, scene) or (polity_of_argument(owner, scene) if of == "of" else None)
+            if found is not None:
+                return found
+    return None
 
 
 def _fighters(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:

@@ -44,6 +44,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         implied_attacker(draft, scene)
         draft.tolls = _last_tolls(_each_side(draft), backwards)
         toll_sides(draft, scene)
+        draft.sides += [a for a in draft.allies if a not in draft.parties]
         _stances(draft, scene)
         if _is_incident(draft, scene):
             kept.append(draft)

@@ -10,6 +10,7 @@ from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
 _ABROAD = _STRIKES | {"offensive"}
+_WEEKS = 31
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -71,10 +72,19 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
             draft.sides += _struck_teller(draft, scene)
     elif (
         not draft.parties
-        and (draft.kind in _MUTUAL or draft.tolls)
+        and (draft.kind in _MUTUAL or draft.tolls or _is_fire(draft))
         and (draft.own_when or draft.own_place or draft.tolls or draft.border)
     ):
         draft.sides += _pair_of_place(draft, scene) or _usual_pair(draft, counts, scene)
+
+
+def _is_fire(draft: IncidentDraft) -> bool:
+    """Whether fire is told of, on a day or at a place of its own, that need have hit nobody."""
+    if draft.kind not in ("shooting", "shelling", "air_strike") or draft.weak or draft.back:
+        return False
+    when = draft.when
+    dated = when is not None and when.earliest is not None and when.latest is not None
+    return draft.own_place or (dated and draft.own_when and (when.latest - when.earliest).days <= _WEEKS)
 
 
 def _strikes_abroad(draft: IncidentDraft) -> bool:
@@ -163,7 +173,10 @@ def _had_begun(pair: frozenset[str], draft: IncidentDraft, scene: Scene) -> bool
 
 
 def _usual_pair(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> list[Actor]:
+    there = draft.place.country if draft.place is not None else None
     spoken = [pair for pair in scene.conflicts if all(counts.get(x) for x in pair)]
+    if there is not None and not draft.tolls and draft.kind not in _MUTUAL:
+        spoken = [pair for pair in spoken if there in pair]
     pairs = [tuple(sorted(pair)) for pair in spoken if _had_begun(pair, draft, scene)]
     if not pairs:
         return []

@@ -9,6 +9,22 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
 from caucasus_news.parsers.scene import Scene
 
+_CROWDS = frozenset({"column", "columns", "group", "groups", "gang", "squad"})
+_FLEEING = frozenset(
+    {
+        "refugees",
+        "civilians",
+        "people",
+        "villagers",
+        "residents",
+        "migrants",
+        "women",
+        "children",
+        "pilgrims",
+        "tourists",
+    }
+    | {"protesters", "demonstrators", "vehicles", "cars", "families", "men", "youths", "mourners", "hikers"}
+)
 _WITH = ("with", "using", "by", "from")
 
 
@@ -77,6 +93,8 @@ def is_armed(argument: Argument, scene: Scene) -> bool:
     chunk = argument.chunk
     if any(a.kind is ActorKind.FORCE for m in argument.mentions for a in m.actors):
         return True
+    if chunk.lemma in _CROWDS and any(c.lemma in _FLEEING for c in argument.complements):
+        return False  # "columns of refugees"
     keys = chunk_keys(chunk, scene)
     return bool(words.fighters & set(keys)) or chunk.lemma in words.fighters or chunk.lemma in words.distant
 

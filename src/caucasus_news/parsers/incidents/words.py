@@ -38,6 +38,10 @@ class IncidentWords:
     origins: frozenset[str]
     flags: frozenset[str]
     drills: frozenset[str]
+    natural: frozenset[str]
+    outdone: frozenset[str]
+    vessels: frozenset[str]
+    settled: frozenset[str]
     effects: frozenset[str]
 
 

@@ -1,0 +1,35 @@
+"""Land told to be held: "were in full control of Ostia", "Ostia has been in Aldorian hands since May"."""
+
+from caucasus_news.model import Actor, Place
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.scene import Scene
+
+_HANDS = frozenset({"hand", "hands"})
+_NOT_TAKEN = frozenset({"now", "still", "again"})
+
+
+def holder_told(frame: Frame, scene: Scene) -> Actor | None:
+    """Who holds land, where a "be" says so."""
+    if frame.lemma != "be":
+        return None
+    if any(a.chunk.lemma == "control" for a in frame.after("in")):
+        return next((p for a in frame.subject if (p := polity_of_argument(a, scene)) is not None), None)
+    hands = [a for a in frame.after("in") if a.chunk.lemma in _HANDS]
+    owners = [*hands, *frame.after("of")] if hands else []
+    return next((p for a in owners if (p := polity_of_argument(a, scene)) is not None), None)
+
+
+def land_held(frame: Frame) -> list[Place]:
+    """The places that somebody is told to hold."""
+    if frame.lemma != "be":
+        return []
+    controlled = any(a.chunk.lemma == "control" for a in frame.after("in"))
+    land: list[Argument] = frame.after("of", "over") if controlled else list(frame.subject)
+    return [m.place for a in land for m in a.mentions if m.place is not None]
+
+
+def is_held(frame: Frame, scene: Scene) -> bool:
+    """Whether a "be" tells that somebody has taken a place: by name, and since a day."""
+    dated = any(t.when.earliest is not None for t in frame.times)
+    return dated and holder_told(frame, scene) is not None and bool(land_held(frame))
