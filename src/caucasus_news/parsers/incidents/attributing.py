@@ -4,8 +4,8 @@ from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.places import holder_of
-from caucasus_news.parsers.incidents.roles import first_polity
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene

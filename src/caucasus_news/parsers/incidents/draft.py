@@ -18,9 +18,10 @@ class IncidentDraft:
     `kind` is "" while only a toll is known. `weak` marks talk that is an incident only together with more; `back` a
     trigger that refers to what was told ("the attack"); `attempt` what was tried or prevented; `generic` a word that
     may mean any kind ("incident"); `at_another_time` what a clause like "since 2016, when …" tells. `sides` are
-    polities besides attacker and target, `allies` those who attacked together with the first. `own_place` and `own_when` tell that the trigger's own clause gives them,
-    `border` that it speaks of the border between the sides; `home` is where those who came to harm live, `known` the
-    war of the lexicon that it is; `distant` tells that the attacker is "the enemy"; `sentences` are those that tell it.
+    polities besides attacker and target, `allies` those who attacked together with the first. `own_place` and
+    `own_when` tell that the trigger's own clause gives them, `border` that it speaks of the border between the sides;
+    `home` is where those who came to harm live, `known` the war of the lexicon that it is; `distant` tells that the
+    attacker is "the enemy"; `sentences` are those that tell it.
     """
 
     kind: str

@@ -128,7 +128,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         for party in draft.parties:
             role = Role.BELLIGERENT
             if draft.attacker is not None:
-                role = Role.ATTACKER if party == draft.attacker else Role.TARGET
+                role = Role.ATTACKER if party == draft.attacker or party in draft.allies else Role.TARGET
             roles.append(Participant(party, role))
         return Incident(
             kind=IncidentKind(draft.kind),

@@ -9,7 +9,7 @@ from caucasus_news.parsers.denials import owns_up
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import same_family
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.roles import first_polity
+from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene

@@ -82,9 +82,10 @@ def _is_fire(draft: IncidentDraft) -> bool:
     """Whether fire is told of, on a day or at a place of its own, that need have hit nobody."""
     if draft.kind not in ("shooting", "shelling", "air_strike") or draft.weak or draft.back:
         return False
-    when = draft.when
-    dated = when is not None and when.earliest is not None and when.latest is not None
-    return draft.own_place or (dated and draft.own_when and (when.latest - when.earliest).days <= _WEEKS)
+    when = draft.when if draft.own_when else None
+    if draft.own_place or when is None or when.earliest is None or when.latest is None:
+        return draft.own_place
+    return (when.latest - when.earliest).days <= _WEEKS
 
 
 def _strikes_abroad(draft: IncidentDraft) -> bool:
@@ -142,7 +143,7 @@ def _is_military(draft: IncidentDraft) -> bool:
     if draft.attacker is not None:
         at_home = draft.place is not None and draft.place.country == draft.attacker.id
         return draft.kind in ("shelling", "air_strike") or (draft.kind != "capture" and not at_home)
-    return any(t.civilian is False for t in draft.tolls)
+    return draft.kind in ("shelling", "air_strike") or any(t.civilian is False for t in draft.tolls)
 
 
 def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Actor | None:

@@ -1,0 +1,65 @@
+"""Which polities phrases name, and whom a verb of accusing names."""
+
+from collections.abc import Iterable
+
+from caucasus_news.model import Actor
+from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.polities import is_somebodys, polity_of, polity_of_argument
+from caucasus_news.parsers.scene import Scene
+
+
+def accused(frame: Frame, scene: Scene) -> Actor | None:
+    """Whom a verb of accusing names: "accused the Armenians of violating the ceasefire", "blamed it on Baku"."""
+    governor = frame.governor
+    accusing = incident_words().accusing
+    if governor is None or governor.verb is None or governor.verb.negated:
+        return None
+    if governor.lemma in ("apologize", "apologise") and frame.role == "for":
+        return first_polity(governor.subject, scene)
+    if any(a.chunk.lemma in ("blame", "responsibility") for a in governor.objects):  # "laid the blame for it on Baku"
+        return first_polity([*governor.after("on", "with", "upon"), *frame.after("on", "upon")], scene)
+    if governor.lemma not in accusing:
+        return _accused_before(frame, scene)
+    if frame.role == "subject":
+        return None
+    blamed = first_polity(governor.after("on"), scene) if governor.lemma == "blame" else None
+    return blamed or first_polity([a for a in governor.objects if a.chunk is not frame.chunk], scene)
+
+
+def _accused_before(frame: Frame, scene: Scene) -> Actor | None:
+    """Of the second of two gerunds: "accused Armenia of killing 21 and wounding dozens"."""
+    if frame.verb is None or frame.verb.shape is not Shape.GERUND:
+        return None
+    for other in reversed(scene.frames[frame.sentence]):
+        if other.index >= frame.index or other.verb is None:
+            continue
+        if other.lemma in incident_words().accusing:
+            return first_polity(other.objects, scene)
+        if other.verb.shape is Shape.FINITE:
+            return None
+    return None
+
+
+def is_people_place(argument: Argument) -> bool:
+    """Whether a phrase names only a place, of which the polity follows from who held it, not from its name."""
+    mention = argument.chunk.mention
+    return mention is not None and mention.place is not None and not mention.actors
+
+
+def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
+    """The polities that phrases name, each once, in order."""
+    found: list[Actor] = []
+    for argument in arguments:
+        if is_people_place(argument) or is_somebodys(argument, scene):
+            continue
+        mentions = argument.mentions or list(argument.chunk.owners)
+        several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
+        found += several or [p for p in [polity_of_argument(argument, scene)] if p is not None]
+    return list(dict.fromkeys(found))
+
+
+def first_polity(arguments: Iterable[Argument], scene: Scene, but: Actor | None = None) -> Actor | None:
+    """The first polity that phrases name, other than `but`."""
+    return next((p for p in polities(arguments, scene) if p != but), None)

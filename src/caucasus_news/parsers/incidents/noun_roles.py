@@ -1,0 +1,138 @@
+"""Who did it to whom, as far as an event noun's clause says: "a strike by Aldoria on Berria", "launched by Aldor"."""
+
+from collections.abc import Iterator
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.directions import came_from
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.named import accused, first_polity, polities
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.polities import polity_of_mention
+from caucasus_news.parsers.scene import Scene
+
+#: Kinds in which two sides fight, so that owners are sides and not the attacker.
+MUTUAL = frozenset({"clash", "war"})
+_FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage"})
+_STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
+
+
+def noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
+    """Fill attacker, target and sides of a draft from the clause of its noun."""
+    owners = [
+        p for m in frame.chunk.owners if (m.acts or m.place is None) and (p := polity_of_mention(m, scene)) is not None
+    ]
+    owners += [p for m, _ in frame.chunk.qualified if (p := polity_of_mention(m, scene)) is not None]
+    between = polities(frame.after("between"), scene) if draft.kind != "blockade" else []  # there: a road's two ends
+    if draft.kind in MUTUAL or len(set(owners)) > 1:
+        _both_sides(draft, frame, owners, between, scene)
+    elif between:
+        draft.sides += between
+    else:
+        _one_side(draft, frame, owners, scene)
+
+
+def _both_sides(draft: IncidentDraft, frame: Frame, owners: list[Actor], between: list[Actor], scene: Scene) -> None:
+    """Who fought: "a clash between X and Y", "the X-Y war", "X fought a battle with Y"."""
+    if draft.kind in MUTUAL and not between:
+        breaking = [link for link, role in frame.links if role == "subject"]
+        between = [p for link in breaking for p in polities(link.after("between"), scene)]  # "war broke out between"
+    named = [*between, *polities(frame.after("with", "of", "against"), scene), *owners]
+    draft.sides += list(dict.fromkeys(named))
+    if draft.kind == "war" or len(set(owners)) > 1:
+        draft.attacker = next(iter(_launchers(frame, scene)), None)
+        if draft.kind == "war" and not named:
+            draft.sides += _fighting_subjects(frame, scene)
+        return
+    draft.sides += [p for p in _fighting_subjects(frame, scene) if p not in draft.sides]
+
+
+def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Scene) -> None:
+    """Who did it to whom: "Aldoria's attack on Berria", "strikes by Aldor on Berrin"."""
+    by = first_polity([*frame.after("by"), *frame.after("from")], scene) or _origin(frame, scene)
+    if draft.kind == "explosion":
+        by = by or _layer(frame, scene)
+    repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
+    of = first_polity(frame.after("of"), scene) if draft.kind not in ("ceasefire_violation", "blockade") else None
+    if frame.lemma in ("liberation", "fall", "recapture", "storming", "taking"):
+        owners = []  # "Armenia's fall" is no attack of Armenia's
+        of = None
+    launchers = [] if draft.attempt else _launchers(frame, scene)
+    draft.attacker = accused(frame, scene) or next(iter([*owners, *([by] if by else []), *launchers]), None)
+    under = frame.governor.subject if frame.role == "under" and frame.governor is not None else []
+    aimed = [*frame.after("against", "on", "at", "into"), *under]
+    draft.target = first_polity(aimed, scene, but=draft.attacker) or repelled
+    exposing = exposing_verb(frame)
+    if draft.target is None and exposing is not None:
+        draft.target = first_polity(exposing.objects, scene, but=draft.attacker)
+    if draft.target is None and of is not None and of != draft.attacker:
+        draft.target = of
+    if draft.attacker in launchers:
+        draft.allies = [p for p in launchers if p not in (draft.attacker, draft.target)]
+    if repelled is not None and draft.attacker == repelled:
+        draft.attacker = by
+
+
+def _launchers(frame: Frame, scene: Scene) -> list[Actor]:
+    """Who began it: "launched by Baku", "Baku launched an offensive"."""
+    launching = incident_words().launching
+    for link, role in frame.links:
+        if role == "object" and link.lemma in launching:
+            found = polities(link.subject, scene) or _said_before(link, scene)
+            if found:
+                return found
+    governor = frame.governor
+    if governor is not None and governor.lemma in ("claim", "claim responsibility") and frame.role in ("object", "for"):
+        return [p for p in polities(governor.subject, scene) if p.kind not in _STATES][:1]
+    if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
+        return polities(governor.subject, scene)
+    exposing = exposing_verb(frame)
+    return polities(exposing.subject, scene)[:1] if exposing is not None else []
+
+
+def _said_before(frame: Frame, scene: Scene) -> list[Actor]:
+    """Who "it" is in "Aldoria suspended the offensive that it launched": the subject of the clause around."""
+    named = [a.chunk.mention for a in frame.subject]
+    if frame.role != "relative" or not named or any(m is None or m.actors or m.form is not Form.PRONOUN for m in named):
+        return []
+    outers = (f for f in frame.chain() if f is not frame and f.verb is not None)
+    return next((p[:1] for f in outers if (p := polities(f.subject, scene))), [])
+
+
+def exposing_verb(frame: Frame) -> Frame | None:
+    """The verb in "subjected our posts to artillery fire"."""
+    outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
+    return outer if outer is not None and role == "to" and outer.lemma in ("subject", "expose") else None
+
+
+def _origin(frame: Frame, scene: Scene) -> Actor | None:
+    """Whose land a shell came from: "a shell that had come from Berrin's positions"."""
+    arrived = [link for link, role in frame.links if role == "subject" or link.lemma in incident_words().launching]
+    return next((side for f in (frame, *arrived) if (side := came_from(f, scene)) is not None), None)
+
+
+def _layer(frame: Frame, scene: Scene) -> Actor | None:
+    """Who laid the mine that a noun names."""
+    for link, role in frame.links:
+        if role == "object" and link.lemma in (
+            "lay",
+            "plant",
+            "install",
+            "leave",
+            "leave behind",
+            "put",
+            "set",
+            "bury",
+        ):
+            found = first_polity(link.subject, scene)
+            if found is not None:
+                return found
+    return None
+
+
+def _fighting_subjects(frame: Frame, scene: Scene) -> Iterator[Actor]:
+    governor = frame.governor
+    at_war = governor is not None and governor.lemma == "be" and frame.role in ("at", "in")
+    if governor is not None and governor.verb is not None and (at_war or governor.lemma in _FIGHTING):
+        yield from polities(governor.subject, scene)
