@@ -1,5 +1,7 @@
 """Who is meant by an office without a name."""
 
+from collections.abc import Iterable
+
 from caucasus_news.lexicon import Organization, Person
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
@@ -23,17 +25,22 @@ def office(reading: Reading, phrase: Phrase) -> None:
     if title.rank == "same":
         phrase.who = tuple(_counterparts(reading, phrase, owners))
     elif owners or reading.possessor(phrase):
-        whos: list[Who] = []
-        for owner in owners or reading.possessor(phrase):
-            found = _holder(reading, phrase, title, owner)
-            whos.extend(who for who in found if who not in whos)
-        phrase.who = tuple(whos)
+        phrase.who = tuple(_held(reading, phrase, title, owners or reading.possessor(phrase)))
     elif phrase.owners or (phrase.plural and phrase.indefinite):
         return
     elif phrase.plural:
         phrase.who = tuple(_several(reading, phrase, title))
     elif not phrase.indefinite:
         phrase.who = tuple(_told_before(reading, phrase, title))
+
+
+def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who]) -> list[Who]:
+    """Who holds an office for each owner; of several envoys or deputies, nobody known for all, those they speak for."""
+    owned = [(owner, _holder(reading, phrase, title, owner)) for owner in owners]
+    unknown = [owner for owner, found in owned if not found]
+    if phrase.plural and len(owned) > 1 and unknown and all(is_polity(owner) for owner, _ in owned):
+        return [owner for owner, _ in owned]
+    return list(dict.fromkeys(who for _, found in owned for who in found))
 
 
 def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:

@@ -214,7 +214,9 @@ def _seat_wanted(phrase: Phrase) -> bool:
     if not phrase.owners:
         return phrase.titles[-1].rank in ("spokesperson", "official", "envoy")
     last = phrase.owners[-1]
-    if phrase.titles[-1].rank == "envoy":
+    if phrase.plural:
+        return False  # "were briefed by the co-chairs of the group in Ostia"
+    if "ambassador" in phrase.titles[-1].offices:
         return True
     return last.kind in (Kind.BODY, Kind.KNOWN, Kind.SINGLE) and not last.owners
 

@@ -12,6 +12,10 @@ _NAMES = (SenseKind.PLACE, SenseKind.CAPITAL, SenseKind.DE_FACTO)
 _BORDERING = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.DEMONYM, Kind.PLACE})
 _WEAK = frozenset({"road", "route", "area", "region", "zone", "hill", "height", "mine", "base", "square", "street"})
 
+#: What is done with a border, and who does it.
+_DRAWING = frozenset({"delimitation", "demarcation", "and"})
+_COMMISSIONS = frozenset({"commission", "commissions", "committee", "committees", "commissioners"})
+
 
 def place_noun(scan: Scan, prefix: Prefix) -> Phrase | None:
     """`[the] NAME village`, `the village of NAME`, `village NAME`, `[STATE's] [southern] NAME province`."""
@@ -126,6 +130,23 @@ def border(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         if owners and all(owner.kind in _BORDERING for owner in owners):
             phrase.owners += owners
             phrase.last = end
+    commissions = _commissions(scan, phrase.last) if prefix.owners and phrase.last == atom.last else -1
+    if commissions > 0:
+        return _on_border(phrase, commissions)
     if scan.keys[prefix.head] == "borders" and not (prefix.definite or phrase.owners):
         return None  # "any change of borders"
     return phrase
+
+
+def _commissions(scan: Scan, index: int) -> int:
+    """The end of "[delimitation] commissions" behind a border; or -1."""
+    while scan.key(index) in _DRAWING:
+        index += 1
+    return index + 1 if scan.key(index) in _COMMISSIONS else -1
+
+
+def _on_border(phrase: Phrase, last: int) -> Phrase:
+    """The bodies of those whose border it is: "the Armenian and Azerbaijani border commissions"."""
+    people = Phrase(phrase.first, last, last - 1, Kind.PEOPLE, phrase.determiner, plural=True)
+    people.owners, people.value, people.sentence = phrase.owners, "officials", phrase.sentence
+    return people

@@ -69,11 +69,18 @@ class NounPhrases(Lookups):
         ):
             named = self.mentions.get(self.before_compound(i))
             return named is not None and named.place is not None  # "the Yeraskh section of the border"
+        if not readings and self.behind_article(i):
+            return self.words[i].islower()  # "an EU proposal"
         if not readings and self.armed_before(i):
             return self.words[i].islower() and self.keys[i].endswith("s")  # "the Aldorian army planes", not "… dead"
         if WordClass.NOUN not in readings:
             return False
         return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+
+    def behind_article(self, i: int) -> bool:
+        """Whether "a" or "an" stands before the name that ends at token `i`."""
+        mention = self.mentions.get(self.before_compound(i))
+        return mention is not None and mention.form is Form.NAME and self.determiner in ("a", "an")
 
     def armed_before(self, i: int) -> bool:
         """Whether a force's name ends at token `i`."""

@@ -12,6 +12,8 @@ _RESULTING = frozenset(
     | {("set", state) for state in ("ablaze", "alight")}
 )
 _CHANGING = frozenset(verb for verb, _ in _RESULTING)
+#: What stands before something else done by somebody: "was moved because of a visit by Aldor".
+_CIRCUMSTANCES = frozenset({"because of", "due to", "after", "before", "ahead of", "during", "amid", "following"})
 _NEAR = 3  # chunks in which what became of an object stands behind it
 _GIVING = frozenset({"propose", "offer", "suggest", "recommend"})
 
@@ -64,7 +66,7 @@ class Arguments(Nonfinite):
         chunks = self.chunks
         for j in range(i + 1, min(i + 9, len(chunks) - 1)):
             if chunks[j].kind is ChunkKind.PREPOSITION and chunks[j].lemma == "by":
-                if chunks[j + 1].kind is ChunkKind.NOUN:
+                if chunks[j + 1].kind is ChunkKind.NOUN and chunks[j - 2].lemma not in _CIRCUMSTANCES:
                     return self.group_right(j + 1)[0]
                 return []
             if chunks[j].kind in BOUNDARY or chunks[j].kind is ChunkKind.VERB:

@@ -7,6 +7,7 @@ from caucasus_news.parsers.frames import Argument
 
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 _GUESTS = frozenset({"guest", "guests"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _GROUPS = frozenset({"delegation", "delegations"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
@@ -215,6 +216,8 @@ class Lists(Row):
     def previous_member(self, i: int) -> int:
         """The coordinated noun phrase before chunk `i`, or -1."""
         chunks = self.chunks
+        if chunks[i].lemma in _NOMINATIVE:
+            return -1  # "came for a meeting of ministers, and there he saw"
         j = i - 1
         if j >= 0 and chunks[j].kind is ChunkKind.ADVERB:
             j -= 1

@@ -25,8 +25,9 @@ class Nonfinite(Subjects):
             self.controlled_by_noun(noun, i, frame)
             return
         parent = self.frame_before(i)
-        event = self.event_before(i, frame) if frame.verb is not None and frame.verb.passive else None
-        if event is not None:  # "talks with Aldor to be held in Ostia"
+        passive = frame.verb is not None and frame.verb.passive
+        event = self.event_before(i, frame) if passive or self.is_due(i) else None
+        if event is not None:  # "talks with Aldor to be held in Ostia", "talks, due to begin in Ostia, were"
             frame.subject, frame.governor, frame.role = [Argument(self.chunks[event])], parent, "relative"
             return
         if parent is None:
@@ -34,6 +35,11 @@ class Nonfinite(Subjects):
         frame.governor, frame.role = parent, "infinitive"
         told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
         frame.subject = told if parent.lemma in self.object_control and told else grammatical_subject(parent)
+
+    def is_due(self, i: int) -> bool:
+        """Whether the infinitive at chunk `i` tells what is due of the noun before a comma: ", due to begin"."""
+        chunks = self.chunks
+        return i > 1 and chunks[i - 1].lemma == "due" and chunks[i - 2].kind in (ChunkKind.COMMA, ChunkKind.NOUN)
 
     def controlling_noun(self, i: int) -> int:
         """The chunk of the noun that an infinitive at chunk `i` hangs on; -1 where there is none.

@@ -12,6 +12,7 @@ _TOPICAL = frozenset(
 #: What may stand between a verb of saying and the place of what is said.
 _LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
+_POINTING = frozenset({"there", "here"})
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 
 
@@ -45,6 +46,7 @@ class Clauses(Arguments):
         owner: Frame | None = None
         fronted: list[tuple[str, list[Argument]]] = []
         times: list[TimeMention] = []
+        there: tuple[str, ...] = ()
         chunks = self.chunks
         label = self.place_label()
         for i, chunk in enumerate(chunks):
@@ -52,6 +54,8 @@ class Clauses(Arguments):
             frame = self.frames.get(i)
             if frame is not None:
                 owner = self.take_trigger(frame, owner, fronted, times)
+                if there and frame.verb is not None:
+                    frame.adverbs, there = (*frame.adverbs, *there), ()
             elif i == label:
                 fronted.append(("in", [Argument(chunk)]))
             elif kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
@@ -86,6 +90,8 @@ class Clauses(Arguments):
                     times.append(chunk.time)
             elif kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
                 owner.adverbs += (chunk.lemma,)
+            elif kind is ChunkKind.ADVERB and chunk.lemma in _POINTING:
+                there = (chunk.lemma,)  # "flew to Ostia, and there he met Berrin"
         if (fronted or times) and self.frames:
             last = list(self.frames.values())[-1]
             last.prepositions += tuple(fronted)

@@ -14,6 +14,8 @@ BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK
 _OPENERS = BOUNDARY | {ChunkKind.COORDINATOR}
 LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
 CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
+_PROPOSING = frozenset({"propose", "suggest", "offer", "agree", "recommend", "request", "ask"})
+_ADDRESSING = frozenset({"to", "with", "on", "at", "in", "of"})
 HANGING = frozenset({"of", "from", "for", "between"})
 
 
@@ -249,10 +251,21 @@ class Row:
             if chunks[j].kind is ChunkKind.VERB:
                 # "proposed instead that": nothing stands between that "that" could take up
                 near = all(chunk.kind in (ChunkKind.ADVERB, ChunkKind.TIME) for chunk in chunks[j + 1 : k])
-                return j if near or chunks[j].lemma in self.saying else -1
+                return j if near or chunks[j].lemma in self.saying or self.put_to(j, k) else -1
             if chunks[j].kind in BOUNDARY or chunks[j].kind is ChunkKind.COORDINATOR:
                 return -1
         return -1
+
+    def put_to(self, j: int, k: int) -> bool:
+        """Whether only to whom and when a proposal is made stands between: "proposed to Aldor on Monday that"."""
+        if self.chunks[j].lemma not in _PROPOSING:
+            return False
+        return all(
+            chunk.kind in (ChunkKind.ADVERB, ChunkKind.TIME, ChunkKind.COMMA)
+            or (chunk.kind is ChunkKind.PREPOSITION and chunk.lemma in _ADDRESSING)
+            or (chunk.kind is ChunkKind.NOUN and chunk.mention is not None and chunk.mention.acts)
+            for chunk in self.chunks[j + 1 : k]
+        )
 
     def frame_before(self, k: int) -> Frame | None:
         """The nearest verb frame before chunk `k`."""

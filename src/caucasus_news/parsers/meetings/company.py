@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from caucasus_news.model import Actor, TimeKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
+from caucasus_news.parsers.meetings.dealings import exchanges_words, returns_to_table, rung
 from caucasus_news.parsers.meetings.words import meeting_words
 
 _ONE = frozenset({"one", "same", "single"})
@@ -28,6 +29,8 @@ def company_sense(frame: Frame) -> str | None:
         or (lemma in words.sharing and _shares_table(frame))
         or (lemma in words.spending and _shares_time(frame))
         or _is_across_table(frame)
+        or exchanges_words(frame)
+        or returns_to_table(frame)
     )
     return "meet" if told else None
 
@@ -37,7 +40,7 @@ def companions(frame: Frame) -> list[Actor]:
     words = meeting_words()
     called = frame.after("on") if frame.lemma in words.visiting else ()
     let_in = frame.after("to", "for") if _opens_home(frame) else ()
-    return table.parties([*called, *let_in, *(beside(frame) if frame.lemma in words.being else ())])
+    return table.parties([*called, *let_in, *rung(frame), *(beside(frame) if frame.lemma in words.being else ())])
 
 
 def beside(frame: Frame) -> list[Argument]:

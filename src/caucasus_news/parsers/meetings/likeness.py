@@ -1,6 +1,6 @@
 """How much two tellings speak for one meeting: who, when, where, how it stands, by what means."""
 
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.polities import ARMED
 
@@ -93,7 +93,8 @@ def _where(a: Place | None, b: Place | None) -> float:
         return 0.0
     if a.name == b.name:
         return 1.0
-    return 0.3 if a.country == b.country and ("state" in (a.kind, b.kind)) else -1.0
+    wide = {PlaceKind.STATE, PlaceKind.SITE} & {a.kind, b.kind}  # a palace may lie in the town told before
+    return 0.3 if a.country == b.country and wide else -1.0
 
 
 def _status_clash(a: MeetingDraft, b: MeetingDraft, when: float) -> bool:

@@ -27,6 +27,7 @@ from caucasus_news.parsers.meetings.settling import part_mediators, settle
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
+from caucasus_news.parsers.meetings.trips import TRIP, trip_drafts, undo
 from caucasus_news.parsers.meetings.turns import is_called_in_turn, others_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -40,6 +41,7 @@ from caucasus_news.parsers.setting import (
     day_of_publication,
     heading_when,
     in_opening,
+    points_back,
     read_place,
     read_when,
     stretched,
@@ -67,6 +69,8 @@ class MeetingParser(MeetingTriggers):
     def read(self, frame: Frame, scene: Scene) -> Iterable[MeetingDraft]:
         """The meeting that a frame tells of; several where people were met separately."""
         sense = self.sense(frame)
+        if sense == "visit" and frame.verb is None:
+            return trip_drafts(frame, scene)
         if sense is None or sense in ACCOMPANYING or not self.tells(frame, sense, scene) or self.accompanies(frame):
             return []
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
@@ -181,13 +185,13 @@ class MeetingParser(MeetingTriggers):
     def place(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None:
         """Where people met in person, the words nearest to the trigger first."""
         found = read_place(frame, scene) or self.hosting_capital(frame)
-        if found is None and draft.sense in ("receive", "welcome"):
+        if found is None and draft.sense in ("receive", "welcome", "bring"):
             found = next(places_of(frame, TO), None)
         if found is None and draft.sense in ("invite", "invited"):
             visited = (m.place for m in mentions_of(frame.objects) if m.place is not None and frame.lemma == "visit")
             found = next(places_of(frame, TO), None) or next(visited, None)
         found = found or details.seat_of_occasion(frame, scene, meeting_words())
-        if found is None and {"there", "here"} & set(frame.adverbs):
+        if found is None and points_back(frame):
             found = context_place(frame, scene)
         found = found or place_visited(frame, scene)
         if found is None and draft.status is MeetingStatus.HELD:
@@ -206,7 +210,10 @@ class MeetingParser(MeetingTriggers):
     def merge(self, drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         """One draft per meeting."""
         visits = [v for frame in scene.all_frames() for v in visit_drafts(frame, scene)]
-        return [self.at_dateline(draft, scene) for draft in add_visits(merge_meetings(drafts, scene), visits)]
+        trips = [draft for draft in drafts if draft.sense == TRIP]
+        whole = add_visits(merge_meetings([draft for draft in drafts if draft.sense != TRIP], scene), visits)
+        undo(trips, whole)
+        return [self.at_dateline(draft, scene) for draft in whole]
 
     def at_dateline(self, draft: MeetingDraft, scene: Scene) -> MeetingDraft:
         """The draft at the place of the dateline, where it is the day's news without a place of its own."""

@@ -15,6 +15,7 @@ _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "le
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _ALONG = frozenset({"accompany", "flank", "join"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
+_INVITATIONS = frozenset({"invitation", "offer", "proposal"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 
 
@@ -68,10 +69,12 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
 
 
 def offerers(frame: Frame) -> list[Actor]:
-    """Who offers whom to meet: "Carol offered to Aldor to meet in Ostia"."""
+    """Who offers whom to meet: "Carol offered to Aldor to meet in Ostia", "proposed to him that they meet"."""
     offer = frame.governor
-    if offer is None or frame.role != "infinitive" or offer.lemma not in _PROPOSALS:
+    if offer is None or offer.lemma not in _PROPOSALS or frame.role not in ("infinitive", "content"):
         return []
+    if frame.role == "content" and parties(frame.subject):
+        return []  # "proposed that the presidents meet"
     return people([*offer.subject, *offer.objects, *offer.after("to")])
 
 
@@ -207,10 +210,12 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
 
 def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
-    invitation = next((a for a in governor.objects if a.chunk.lemma == "invitation"), None)
+    invitation = next((a for a in governor.objects if a.chunk.lemma in _INVITATIONS), None)
     if invitation is not None and role in ("to", "for"):
+        inviting = parties([invitation]) or [a for m in invitation.chunk.owners for a in m.actors]
         draft.participants = unique([*parties(governor.subject), *draft.participants])
-        draft.hosts = unique([*draft.hosts, *parties([invitation])])
+        draft.participants = [a for a in draft.participants if a not in inviting]
+        draft.hosts = unique([*draft.hosts, *inviting])
         draft.note("hosts", "whose invitation")
         return
     if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):

@@ -67,6 +67,8 @@ def _is_passive(frame: Frame) -> bool:
 
 def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.verb is not None:
+        if frame.lemma == "be" and _is_now(frame.verb):
+            return MeetingStatus.ONGOING  # "are at this hour in one room"
         named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
         return _from_verb_chain(frame, words, trigger=named)
     governor = frame.governor
@@ -83,6 +85,11 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
         return MeetingStatus.PLANNED if _tense(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return _from_verb_chain(governor, words)
+
+
+def _is_now(verb: VerbGroup) -> bool:
+    """Whether a state is told of as it stands: "are", not "are to be"."""
+    return verb.tense is Tense.PRESENT and verb.shape is Shape.FINITE and not (verb.due or verb.modal or verb.negated)
 
 
 def _opens(frame: Frame) -> bool:

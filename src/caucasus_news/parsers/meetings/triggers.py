@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.company import beside, company_sense
+from caucasus_news.parsers.meetings.dealings import brings_to_town, is_briefing, officials_discuss, rung
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
@@ -75,8 +76,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             phone = details.adverbs_of(frame) & meeting_words().phone
             if phone and table.people(table.direct(frame.objects)):
                 return "phone"  # "had Aldor on the line"
-            if guests or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to")):
-                return "host"  # "had the pair as his guests", "will have Aldor to lunch"
+            if guests or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for")):
+                return "host"  # "had the pair as his guests", "will have Aldor to lunch", "had them over for dinner"
         if guests and table.people(frame.subject):
             return "be guest"  # "lands in Ostia as the guest of Aldor"
         if frame.lemma == "be" and table.people(frame.after("with")) and any(True for _ in places_of(frame)):
@@ -99,7 +100,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return self.sense(frame.hung[0]) not in (None, *ACCOMPANYING)  # "talks on the sidelines of the summit"
         if governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
             return False
-        outer = self.verbs.get(governor.lemma)
+        outer = self.sense_by_object(governor) or self.verbs.get(governor.lemma)
         if outer in _AT_OCCASION and details.is_gathering_of_body(frame.chunk, meeting_words()):
             return True  # "shook hands at the community's first gathering"
         return outer in _WITH_OCCASION and bool(table.people(governor.objects))
@@ -134,22 +135,23 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether those around the verb make it tell of a meeting."""
-        phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
+        phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args] + rung(frame)
         around = table.people([*table.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
         if sense == "bring" and not self.brings_together(frame, scene):
-            return False
+            return brings_to_town(frame)
         if sense == "joint":
             return self.is_joint(frame, scene)
         if sense == "discuss":
-            return self.discusses(frame, distant) or (frame.role == "" and self.is_joint(frame, scene))
+            joint = frame.role == "" and (self.is_joint(frame, scene) or officials_discuss(frame))
+            return joint or self.discusses(frame, distant)
         if sense == "call" and not distant:
             return self.rings(frame, scene)
         if sense == "tell":
             return distant and bool(around)
         if sense == "chair":
             return any(a.kind is not ActorKind.ORGANIZATION for a in table.parties(frame.objects))
-        if sense == "brief" and not table.people(frame.subject):
+        if sense == "brief" and not is_briefing(frame, scene):
             return False
         if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
             return self.plural_subject(frame)
@@ -168,7 +170,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return True  # "received a delegation led by Aldor"
         if sense == "receive" and table.people(frame.subject) and table.parties(table.direct(frame.objects)):
             return True  # "the co-chairs were received by Aldor"
-        if sense == "phone" and self.between_polities(frame):
+        if sense == "phone" and (self.between_polities(frame) or table.parties(rung(frame))):
             return True
         return bool(around) or sense not in _NEEDS_PEOPLE
 

@@ -26,7 +26,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     if frame.verb is None:
         if frame.lemma not in _JOURNEYS:
             return
-        visitors = table.people(_travellers(frame))
+        visitors = table.people(travellers(frame))
     elif frame.verb.negated or not (_goes(frame) or _expected(frame)):
         return
     else:
@@ -54,7 +54,7 @@ def _together(frame: Frame, scene: Scene, visitors: list[Actor], place: Place, d
         yield draft
 
 
-def _travellers(frame: Frame) -> list[Argument]:
+def travellers(frame: Frame) -> list[Argument]:
     """Whose journey a noun tells of: "Aldor's visit", "a trip by Aldor", "Aldor paid a visit"."""
     holders = [a for link, role in frame.links if role == "object" for a in link.subject]
     own = [Argument(frame.chunk)] if frame.chunk.owners else []

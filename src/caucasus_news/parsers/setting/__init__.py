@@ -9,11 +9,12 @@ from caucasus_news.parsers.setting.when import (
     distinct_days,
     heading_when,
     in_opening,
+    new_day,
     read_when,
     stretched,
     two_days,
 )
-from caucasus_news.parsers.setting.where import OBJECT_GOALS, context_place, dateline_place, read_place
+from caucasus_news.parsers.setting.where import OBJECT_GOALS, context_place, dateline_place, points_back, read_place
 
 __all__ = [
     "CALENDAR",
@@ -28,6 +29,8 @@ __all__ = [
     "heading_when",
     "in_opening",
     "motion_verbs",
+    "new_day",
+    "points_back",
     "read_place",
     "read_when",
     "scheduling_verbs",

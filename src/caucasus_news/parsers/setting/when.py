@@ -35,6 +35,7 @@ _OPENING = 2  # sentences
 _PAIR = 2
 _SOON = 21  # days ahead that a scheduled event may be told of in another tense
 _TOWARDS = frozenset({"to", "until", "till", "for"})
+_UNTIL = _TOWARDS - {"for"}
 _BOUNDS = frozenset({"since", "until", "till"})
 CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 
@@ -133,6 +134,13 @@ def _of_stop(outer: Frame, frame: Frame) -> Sequence[TimeMention]:
     if stops < 2 or outer.lemma not in motion_verbs():
         return outer.times
     return [t for t in outer.times if t.last <= frame.chunk.first][-1:]
+
+
+def new_day(frame: Frame, scene: Scene) -> When | None:
+    """The day that an event is moved to: "has been put off until June"; None where none is told."""
+    keys = scene.document.tokens.keys
+    times = [t for link, _ in frame.links if link.lemma in moving_verbs() for t in link.times]
+    return next((t.when for t in times if t.first and keys[t.first - 1] in _UNTIL and t.when.earliest), None)
 
 
 def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | None:

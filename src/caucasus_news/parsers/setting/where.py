@@ -44,6 +44,7 @@ INNER = frozenset(
         "subject",
     }
 )
+_TOWNS = frozenset({"capital", "city", "resort", "town", "village"})
 _VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
 
 
@@ -99,6 +100,8 @@ def _venue(frame: Frame) -> list[Place]:
 
 def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     role, outer = frame.role, frame.governor
+    if role == "where" and outer is None:
+        yield _last_place(frame, scene)  # "the trip to Ostia, where he was to see Berrin, was put off"
     for _ in range(2):
         if outer is None or role not in INNER:
             return
@@ -120,8 +123,8 @@ def _goal(trip: Frame, frame: Frame) -> list[Place]:
 
     "flies to Ostia for talks with Aldor and to …".
     """
-    if trip.lemma not in motion_verbs():
-        return []
+    if trip.lemma not in motion_verbs() and trip.lemma != "be":
+        return []  # "had been to Ostia to see Aldor"
     stops = [
         (a.chunk.last, m.place)
         for p, row in trip.prepositions
@@ -146,6 +149,13 @@ def context_place(frame: Frame, scene: Scene) -> Place | None:
         if mention.place is not None and not mention.acts and mention.place.kind is not PlaceKind.STATE:
             return mention.place
     return None
+
+
+def points_back(frame: Frame) -> bool:
+    """Whether the words give the place told before: "met there", "held talks in the same city"."""
+    around = (frame, *(link for link, _ in frame.links))
+    same = any(a.chunk.lemma in _TOWNS and "same" in a.chunk.modifiers for f in around for a in f.after("in", "at"))
+    return same or bool({"there", "here"} & set(frame.adverbs))
 
 
 def dateline_place(scene: Scene) -> Place | None:
