@@ -7,7 +7,7 @@ from attrs import frozen
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Frame
 
 BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
@@ -27,6 +27,7 @@ class _Control:
     object_control: frozenset[str]
     intransitive: frozenset[str]
     event_taking: frozenset[str]
+    contact: frozenset[str]
     recipient_control: frozenset[str]
     reciprocal: frozenset[str]
     clausal: frozenset[str]
@@ -41,6 +42,7 @@ def _control() -> _Control:
         object_control=frozenset(words["object_control"]),
         intransitive=frozenset(words["intransitive"]),
         event_taking=frozenset(words["event_taking"]),
+        contact=frozenset(words["contact"]),
         recipient_control=frozenset(words["recipient_control"]),
         reciprocal=frozenset(words["reciprocal"]),
         clausal=frozenset(words["clausal_prepositions"]),
@@ -57,6 +59,7 @@ class Row:
         self.object_control = control.object_control
         self.intransitive = control.intransitive
         self.event_taking = control.event_taking
+        self.contact = control.contact
         self.recipient_control = control.recipient_control
         self.reciprocal = control.reciprocal
         self.clausal = control.clausal
@@ -183,6 +186,20 @@ class Row:
         relative = chunks[k - 1]
         opens = relative.kind is ChunkKind.RELATIVE and relative.lemma in ("who", "which", "that")
         return k - 1 if opens and chunks[k - 2].kind is ChunkKind.NOUN else -1
+
+    def contact_before(self, i: int) -> int:
+        """The event noun of a clause without pronoun, whose verb is at chunk `i`: "the talks Aldor hosted"; or -1."""
+        chunks = self.chunks
+        if i < 2 or chunks[i].lemma not in self.contact or not chunks[i - 2].event:
+            return -1
+        verb, who = chunks[i].verb, chunks[i - 1].mention
+        if verb is None or verb.passive or verb.tense is Tense.PRESENT or who is None or not who.acts:
+            return -1
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
+            j += 1
+        taken = j < len(chunks) and (chunks[j].kind is ChunkKind.NOUN or chunks[j].lemma == "by")
+        return -1 if taken else i - 2
 
     def before_bracket(self, k: int) -> int:
         """The chunk before the bracket that closes at chunk `k`; -1 where none opens."""

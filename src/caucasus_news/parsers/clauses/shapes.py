@@ -52,6 +52,8 @@ class Shapes(Lists):
             before = chunks[i - 2]  # "talks, originally scheduled for Monday,"
         if _WITHIN & {*lemma.split()[1:]} and not (following is not None and following.lemma == "by"):
             return False  # "launch an offensive" has its object
+        if self.contact_before(i) >= 0:
+            return False
         if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
             return False
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":

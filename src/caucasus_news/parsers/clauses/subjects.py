@@ -23,6 +23,11 @@ class Subjects(Shapes):
             return
         if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind is ChunkKind.NOUN:
             k -= 1  # a quotation that opens at the verb: one of its soldiers "died on the way"
+        contact = self.contact_before(i)
+        if contact >= 0:
+            frame.subject, frame.objects = [Argument(chunks[k])], [Argument(chunks[contact])]
+            frame.role, frame.governor = "relative", self.frame_before(contact)
+            return
         while k >= 0:
             k = self.look_left(k, i, frame)
         if k != _SETTLED:
@@ -46,6 +51,8 @@ class Subjects(Shapes):
                 self.shared_subject(i, frame)
             return before if before >= 0 else _SETTLED
         if kind is ChunkKind.VERB and self.is_finite(k):
+            if self.contact_before(k) >= 0:
+                return self.contact_before(k)
             opened = self.relative_before(k)
             return opened - 1 if opened > 0 else _SETTLED
         if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):

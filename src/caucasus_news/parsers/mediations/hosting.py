@@ -10,7 +10,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.mediations.talks import among_members, told_guests_of
-from caucasus_news.parsers.scene import calendar_times, places_of
+from caucasus_news.parsers.scene import calendar_times, mentions_of, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
 _PAIR = 2
@@ -72,7 +72,7 @@ def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     told = told_guests_of(frame, stage)
     if not told:
         return
-    parties = stage.in_conflict(a for s in frame.subject for m in s.mentions for a in m.actors)
+    parties = stage.in_conflict(stage.named(mentions_of(frame.subject)))
     hosts = stage.thirds(told, parties)
     read = any(id(m) in stage.mediated for m in stage.meetings.get(frame.sentence, ()))
     if read or len(parties) < _PAIR or not hosts:
@@ -134,7 +134,7 @@ def _guests(frame: Frame, stage: Stage) -> list[Actor]:
     """The parties in conflict among the objects; of "the two ministers" unresolved, those whom the text speaks of."""
     guests = frame.after("to") if frame.lemma == "play host" else frame.objects
     guests = list(guests)
-    named = stage.in_conflict(a for o in guests for m in o.mentions for a in m.actors)
+    named = stage.in_conflict(stage.named(mentions_of(guests)))
     if len(named) > 1 or not any(_unnamed_pair(o, stage) for o in guests):
         return named
     return stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))

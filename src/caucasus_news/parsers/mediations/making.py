@@ -23,21 +23,34 @@ def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         if d.role in ("infinitive", "into") and d.lemma in (stage.words.signing | stage.words.ending)
     ]
     verb = frame.verb
-    if verb is None or verb.negated or verb.modal or verb.shape is Shape.INFINITIVE:
+    effort = _effort(frame, stage)
+    if verb is None or verb.negated or verb.modal or (verb.shape is Shape.INFINITIVE and effort is None):
         return
     keys = stage.scene.document.tokens.keys
     shaken = any(keys[a.chunk.last : a.chunk.last + 2] == ("shake", "hands") for a in frame.objects)
     if not done and not shaken:
         return
-    agents = stage.actors(frame.subject)
+    agents = stage.actors(effort.objects if effort is not None else frame.subject)
     guests = [*frame.objects, *frame.after("with"), *(a for d in done for a in d.after("with"))]
-    named = stage.in_conflict(a for m in mentions_of(guests) for a in m.actors)
+    named = stage.in_conflict(stage.named(mentions_of(guests)))
     stopped = any(d.lemma in stage.words.ending for d in done) and any(
         a.chunk.lemma in ("guns", "fighting", "shooting") for a in guests
     )
     if len(named) < 2 and not stopped and not any(a.chunk.lemma in stage.words.plural_guests for a in guests):
         return
     yield from _of_verb(frame, agents, guests, stage, "caused to agree")
+
+
+def _effort(frame: Frame, stage: Stage) -> Frame | None:
+    """The verb of "it took X two calls to bring A and B to cease fire", whose object did it."""
+    if frame.role != "infinitive":
+        return None
+    for outer in stage.scene.frames[frame.sentence]:
+        verb = outer.verb
+        if outer.index < frame.index and verb is not None and outer.lemma in ("take", "cost") and not verb.negated:
+            if not verb.modal and any(a.chunk.lemma == "it" for a in outer.subject):
+                return outer
+    return None
 
 
 def of_end(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

@@ -7,12 +7,12 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import told_of
-from caucasus_news.parsers.mediations.reached import ends_war, result_in, stops_fighting
+from caucasus_news.parsers.mediations.outcome import said_of, told_of
+from caucasus_news.parsers.mediations.reached import ends_war, frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in
-from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
 _POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
@@ -26,8 +26,7 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     their mediators already, others are read here.
     """
     truce = any(f.verb is None and nouns.get(f.lemma) == "truce" for f in stage.scene.frames[number])
-    told = told_in(number, stage, weak=truce or stops_fighting(number, stage))
-    agents = told or _thanked(number, stage, nouns)
+    agents = told_in(number, stage, weak=truce or stops_fighting(number, stage) or frees(number, stage))
     if not agents:
         return
     outcome = result_in(number, stage, nouns)
@@ -55,32 +54,6 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
         yield from result(number, before, agents, outcome, stage, nouns)
     elif talks is not None:
         yield from _of_talks(talks, agents, stage)
-    elif not told:
-        yield from _back(number, agents, stage, nouns)
-
-
-def _back(number: int, agents: list[Actor], stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
-    """The last result that somebody is thanked for, a few sentences back."""
-    for earlier in range(number - 2, max(number - 6, -1), -1):
-        outcome = result_in(earlier, stage, nouns)
-        if outcome is not None:
-            yield from result(number, earlier, agents, outcome, stage, nouns)
-            return
-
-
-def _thanked(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Actor]:
-    """Who is thanked for mediation: "thanked Tbilisi for its mediation", "gratitude to X for his mediating role"."""
-    for frame in stage.scene.frames[number]:
-        if frame.verb is None and nouns.get(frame.lemma) == "mediation" and frame.hung is not None:
-            governor, preposition = frame.hung
-            if preposition == "for" and _THANKS & set(stage.keys(number)):
-                return stage.owners(frame) or stage.actors([*governor.after("to"), *governor.objects])
-    return []
-
-
-_THANKS = frozenset(
-    {"thank", "thanks", "thanked", "thanking", "gratitude", "grateful", "praised", "appreciation", "hailed"}
-)
 
 
 def result(
@@ -123,7 +96,7 @@ def _signers(number: int, stage: Stage) -> list[Argument]:
 def _result_frames(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Frame]:
     """The frames that tell of a result, those of signing first."""
     row = stage.scene.frames[number]
-    signed = [f for f in row if f.verb is not None and f.lemma in stage.words.signing]
+    signed = [f for f in row if f.verb is not None and f.lemma in (stage.words.signing | stage.words.releasing)]
     return [*signed, *(f for f in row if f.verb is None and nouns.get(f.lemma) in ("truce", "deal"))]
 
 
@@ -252,13 +225,14 @@ def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         )
 
 
-def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
     """X "set off for A and B", "visited both capitals", where the words around it call that mediation."""
     verb = frame.verb
     if verb is None or verb.negated or frame.lemma not in stage.words.travelling:
         return
     stops = [*frame.objects, *frame.after("to", "for", "in", "between", "from")]
-    parties = stage.in_conflict(a for s in stops for m in s.mentions for a in m.actors)
+    stopped = stage.named(mentions_of(stops))
+    parties = stage.in_conflict(stopped) or stage.at_odds(stopped)
     agents = stage.thirds(stage.actors(frame.subject), parties)
     standing = any(is_standing(a, stage) for a in agents)
     if len(parties) < 2 or not agents or not (standing or _called_mediation(frame.sentence, stage)):
@@ -267,11 +241,15 @@ def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if standing and not times:
         return  # that a standing format's chairs travel is no effort by itself
     ahead = verb.due or bool(verb.modal) or verb.tense is Tense.FUTURE
+    outcome = Outcome.PENDING if ahead else said_of([frame.sentence], stage)
+    if outcome in (Outcome.CEASEFIRE, Outcome.AGREEMENT):
+        yield from result(frame.sentence, frame.sentence, agents, outcome, stage, nouns)
+        return
     yield MediationDraft(
         MediationForm.FACILITATION,
         agents,
         parties,
-        Outcome.PENDING if ahead else None,
+        outcome,
         None,
         times[0] if times else stage.only_time(frame.sentence),
         sentence=frame.sentence,

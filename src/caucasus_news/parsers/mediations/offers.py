@@ -114,7 +114,7 @@ def _hosts_talks(frame: Frame, stage: Stage) -> bool:
 
 def _guests(arguments: Iterable[Argument], stage: Stage) -> bool:
     arguments = list(arguments)
-    if len(stage.in_conflict(a for m in mentions_of(arguments) for a in m.actors)) > 1:
+    if len(stage.in_conflict(stage.named(mentions_of(arguments)))) > 1:
         return True
     return any(a.chunk.lemma in stage.words.plural_guests and stage.unnamed(a) for a in arguments)
 
@@ -122,7 +122,7 @@ def _guests(arguments: Iterable[Argument], stage: Stage) -> bool:
 def _about_peace(frame: Frame, stage: Stage) -> bool:
     """Whether help is meant for a settlement, or for both sides by name."""
     around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
-    if len(stage.in_conflict(a for m in mentions_of(around) for a in m.actors)) > 1:
+    if len(stage.in_conflict(stage.named(mentions_of(around)))) > 1:
         return True
     return bool(stage.words.settling & set(stage.keys(frame.sentence)))
 
@@ -248,7 +248,7 @@ def _draft(
 ) -> Iterator[MediationDraft]:
     told = mentions_of([*guests, *frame.after("between", "to", "for")])
     taken = stage.taken(agents)
-    named = stage.in_conflict(a for m in told for a in m.actors)
+    named = stage.in_conflict(stage.named(told))
     conflict = [p for p in named if p.id not in taken] or stage.conflict(frame.sentence, taken)
     thirds = stage.thirds(agents, conflict)
     if not thirds or len(conflict) < 2:

@@ -1,15 +1,19 @@
 """What came of talks, from the sentences that speak of them and the next ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.model import Meeting, MeetingStatus, Outcome
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.stage import Stage
 
 _TABLE = frozenset({"sides", "parties", "delegations", "negotiators"})
+_LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"})
+_DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
+_NOBODY = frozenset({"neither", "nobody", "none"})
 _REACH = 2  # sentences behind one that tells of the meeting
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
 
@@ -46,15 +50,27 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
     keys = [key for n in numbers for key in stage.keys(n)]
     text, phrases = f" {' '.join(keys)} ", _phrases()
     opening = phrases.keys() & set(keys)  # each once, however often a long text says it
-    told = {outcome for key in opening for phrase, outcome in phrases[key] if phrase in text}
+    told = {outcome for key in opening for phrase, outcome in phrases[key] if _says(phrase, outcome, text)}
     if Outcome.NO_AGREEMENT in told:
         return Outcome.NO_AGREEMENT
     frames = [f for n in numbers for f in stage.scene.frames[n]]
+    if any(_unsigned(f, stage) for f in frames):
+        return Outcome.NO_AGREEMENT
     if Outcome.CEASEFIRE in told or any(_stops(f, stage) for f in frames):
         return Outcome.CEASEFIRE
     if Outcome.AGREEMENT in told or any(agrees(f, stage) for f in frames):
         return Outcome.AGREEMENT
-    return Outcome.PROGRESS if Outcome.PROGRESS in told else None
+    if Outcome.PROGRESS in told or any(_goes_on(f, stage) for f in frames):
+        return Outcome.PROGRESS
+    return None
+
+
+def _says(phrase: str, outcome: Outcome, text: str) -> bool:
+    """Whether a text has a phrase; progress that it denies is none: "has not narrowed"."""
+    at = text.find(phrase)
+    if at < 0 or outcome is not Outcome.PROGRESS:
+        return at >= 0
+    return text[:at].rsplit(" ", 1)[-1] not in _DENYING
 
 
 def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
@@ -102,6 +118,8 @@ def _stops(frame: Frame, stage: Stage) -> bool:
             and (d.lemma in words.ceasing or any(set(a.chunk.lemma.split()) & words.fighting for a in d.objects))
             for d in frame.dependents
         )
+    if frame.lemma in words.parting:
+        return any(set(a.chunk.lemma.split()) & words.truces for a in frame.after("with"))
     truce = any(set(a.chunk.lemma.split()) & words.truces and a.chunk.event for a in frame.objects)
     return truce and frame.lemma in (words.signing | words.result_making | words.announcing)
 
@@ -109,12 +127,81 @@ def _stops(frame: Frame, stage: Stage) -> bool:
 def agrees(frame: Frame, stage: Stage) -> bool:
     """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
     words = stage.words
+    if frame.lemma == "decide":
+        return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
+    if frame.lemma in words.parting:
+        return done(frame) and _papers(frame.after("with"), stage)
+    if frame.lemma == "be" and any(a.chunk.lemma in ("outcome", "result") for a in frame.subject):
+        return done(frame) and _papers(frame.objects, stage)
     if frame.lemma not in words.agreeing or not done(frame):
         return False
     if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:
-        follows = [d for d in frame.dependents if d.role == "infinitive"]
-        return not any(d.lemma in words.going_on for d in follows) and not _on_talks(frame, stage)
-    return frame.lemma in ("sign", "initial") or any(set(a.chunk.lemma.split()) & words.papers for a in frame.objects)
+        return not _only_to_go_on(frame, stage)
+    return frame.lemma in ("sign", "initial", "initialled") or any(
+        set(a.chunk.lemma.split()) & words.papers for a in frame.objects
+    )
+
+
+def _papers(arguments: Iterable[Argument], stage: Stage) -> bool:
+    """Whether one of the phrases is something to sign."""
+    papers = stage.words.papers | stage.words.truces
+    return any(set(a.chunk.lemma.split()) & papers and a.chunk.determiner != "no" for a in arguments)
+
+
+def _pledged(frame: Frame) -> list[Frame]:
+    """What was pledged: "agreed to open the road"."""
+    return [d for d in frame.dependents if d.role == "infinitive"]
+
+
+def _only_to_go_on(frame: Frame, stage: Stage) -> bool:
+    """Whether a pledge is no more than to go on: "agreed to meet again", "agreed on another round"."""
+    keys = stage.scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 4]
+    quoted = [key for key in keys if key.isalpha()][:2]  # 'agreed to "keep the conversation going"'
+    going_on = any(d.lemma in stage.words.going_on for d in _pledged(frame))
+    return (
+        going_on
+        or (quoted[:1] == ["to"] and quoted[1:] != [] and quoted[1] in stage.words.going_on)
+        or _on_talks(frame, stage)
+    )
+
+
+def _goes_on(frame: Frame, stage: Stage) -> bool:
+    """Whether the parties pledged to go on, or both gave their word for something."""
+    if not done(frame) or not _both(frame, stage):
+        return False
+    if frame.lemma in stage.words.pledging:
+        return _only_to_go_on(frame, stage)
+    said = frame.lemma in attribution_words().saying
+    return said and any(d.role == "content" and d.verb and d.verb.modal == "conditional" for d in frame.dependents)
+
+
+def _both(frame: Frame, stage: Stage) -> bool:
+    """Whether more than one do it: "the leaders", "both", "A and B"."""
+    subject = frame.subject
+    return len(subject) > 1 or any(
+        a.chunk.lemma in stage.words.plural_guests or a.chunk.lemma == "they" for a in subject
+    )
+
+
+def _unsigned(frame: Frame, stage: Stage) -> bool:
+    """Whether nothing was signed or agreed: "the signatures were not placed", "no paper was initialled"."""
+    verb, words = frame.verb, stage.words
+    if verb is None or verb.modal or verb.due or verb.tense not in (Tense.PAST, Tense.PERFECT):
+        return False
+    if frame.lemma in words.parting and _papers(frame.after("without"), stage):
+        return True
+    if frame.lemma not in words.agreeing | words.result_making | _LAYING:
+        return False
+    papers = [a for a in frame.objects if set(a.chunk.lemma.split()) & words.papers]
+    denied = any(a.chunk.determiner == "no" for a in papers)
+    nobody = any(_nobody(a, stage) for a in frame.subject)
+    return denied or (bool(papers) and (verb.negated or nobody))
+
+
+def _nobody(argument: Argument, stage: Stage) -> bool:
+    """ "Neither side", "neither of them", "nobody"."""
+    keys = stage.scene.document.tokens.keys[argument.chunk.first : argument.chunk.last]
+    return argument.chunk.determiner in ("no", "neither") or bool(_NOBODY & set(keys))
 
 
 def _on_talks(frame: Frame, stage: Stage) -> bool:

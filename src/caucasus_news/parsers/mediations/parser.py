@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator
 from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome, Reading
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations import hosting, last, making, mediating, monitoring, offers, results, talks
+from caucasus_news.parsers.mediations import (
+    crediting,
+    hosting,
+    last,
+    making,
+    mediating,
+    monitoring,
+    offers,
+    results,
+    talks,
+)
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
@@ -14,7 +24,7 @@ from caucasus_news.parsers.scene import Scene, unique
 _CONFIDENT, _LIKELY, _GUESSED = 0.9, 0.7, 0.5
 
 #: Readers of frames whatever their verb.
-_OF_ANY_VERB = (hosting.hosted, hosting.guests, monitoring.at_work)
+_OF_ANY_VERB = (crediting.released, hosting.hosted, hosting.guests, monitoring.at_work)
 
 
 class MediationParser(EventParser[Mediation, MediationDraft]):
@@ -38,6 +48,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told += [d for frame in row for read in _OF_ANY_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
+            told = told or list(crediting.thanks(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
@@ -88,7 +99,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         elif sense == "end":
             yield from making.of_end(frame, stage)
         elif sense == "travel":
-            yield from mediating.shuttle(frame, stage)
+            yield from mediating.shuttle(frame, stage, self.nouns)
         elif sense in ("deploy", "mission", "monitor", "role"):
             yield from monitoring.of_mission(frame, stage)
 

@@ -56,9 +56,14 @@ def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome 
         return Outcome.CEASEFIRE
     if any(agrees(f, stage) for f in frames):
         return Outcome.AGREEMENT
-    if any(_released(f, stage) for f in frames):
+    if frees(sentence, stage):
         return Outcome.AGREEMENT
     return Outcome.AGREEMENT if "deal" in senses else None
+
+
+def frees(sentence: int, stage: Stage) -> bool:
+    """Whether a sentence tells that somebody or something was given back."""
+    return any(_released(f, stage) for f in stage.scene.frames[sentence])
 
 
 def _released(frame: Frame, stage: Stage) -> bool:

@@ -95,7 +95,7 @@ def makers(link: Frame, stage: Stage) -> list[Actor]:
     """ "French mediation brought a second truce", "the efforts of Moscow produced a ceasefire"."""
     found: list[Actor] = []
     for argument in link.subject:
-        if argument.chunk.lemma in stage.words.phrase_nouns:
+        if argument.chunk.lemma in stage.words.phrase_nouns | stage.words.doings:
             found += stage.owners(argument)
             found += [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
     return unique(found)
@@ -119,7 +119,7 @@ def _told_around(frame: Frame, stage: Stage, *, weak: bool) -> list[Actor]:
 
 def _named_enemies(frame: Frame, stage: Stage) -> list[Actor]:
     """The parties in conflict that stand around the noun by name."""
-    return stage.in_conflict(a for m in mentions_of(_around(frame)) for a in m.actors)
+    return stage.in_conflict(stage.named(mentions_of(_around(frame))))
 
 
 def _third_signer(frame: Frame, stage: Stage) -> list[Actor]:

@@ -83,6 +83,10 @@ class Stage:
             ]
         )
 
+    def named(self, mentions: Iterable[Mention]) -> list[Actor]:
+        """Everyone whom mentions name; of "the Armenian and Turkish ministers" whom nobody can tell, their states."""
+        return [actor for mention in mentions for actor in mention.actors or mention.also]
+
     def meant(self, frame: Frame) -> list[Actor]:
         """Whom an unresolved pronoun before a verb means: the last third party named before it.
 
@@ -172,7 +176,7 @@ class Stage:
         Two named polities that are no known enemies are parties too: who mediates between them says so.
         """
         without = self.taken(mediators)
-        named = [p for p in self.sides(a for m in mentions_of(arguments) for a in m.actors) if p.id not in without]
+        named = [p for p in self.sides(self.named(mentions_of(arguments))) if p.id not in without]
         return self.in_conflict(named) or (named if len(named) > 1 else self.conflict(sentence, without, named))
 
     def conflict(

@@ -140,7 +140,12 @@ def _with_opponent(meeting: Meeting, people: list[Actor], stage: Stage) -> list[
         return []
     told = [a for n in _sentences(meeting, stage) for m in stage.mentions[n] if m.acts for a in m.actors]
     pair = stage.in_conflict([*sides, *(a for a in told if a.kind is ActorKind.PERSON)])
-    return pair if len(pair) == _PAIR and sides[0] in pair else []
+    if len(pair) == _PAIR and sides[0] in pair:
+        return pair
+    strangers = [a for a in people if a.kind is ActorKind.PERSON and stage.side(a) is None]
+    numbers = _sentences(meeting, stage)
+    near = stage.conflict(numbers[0], stage.taken(hosts)) if strangers and len(people) == _PAIR and numbers else []
+    return near if sides[0] in near else []
 
 
 def is_standing(actor: Actor, stage: Stage) -> bool:

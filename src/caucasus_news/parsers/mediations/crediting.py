@@ -1,0 +1,114 @@
+"""Who is thanked or credited for a result, and who brought about the release of prisoners."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from caucasus_news.model import Actor, MediationForm, Outcome, Reading
+from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.mediating import result
+from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.reached import result_in
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.setting import read_place
+
+_FAR, _NEAR = 5, 2  # sentences back
+
+
+def thanks(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """Thanks to a third for its part in what was reached: "thanked Tbilisi for its mediation", "for his role in it".
+
+    What was reached stands in one of the sentences before, or in the same one.
+    """
+    for frame in stage.scene.frames[number]:
+        if frame.verb is None or frame.verb.negated or frame.lemma not in stage.words.thanking:
+            continue
+        for agents, part in _credited(frame, stage):
+            drafts = list(_for_result(number, agents, part, stage, nouns))
+            if drafts:
+                yield from drafts
+                return
+
+
+def _credited(frame: Frame, stage: Stage) -> Iterator[tuple[list[Actor], Argument]]:
+    """Each part that is praised, with those whose part it is."""
+    guests = [*frame.after("to"), *frame.objects]
+    thanked = stage.actors(guests) or stage.owners_of(guests)
+    for argument in frame.after("for"):
+        if argument.chunk.lemma in stage.words.parts:
+            yield stage.owners(argument) or thanked, argument
+    for argument in frame.objects:  # "hailed Qatar's role"
+        if argument.chunk.lemma in stage.words.parts and stage.owners(argument):
+            yield stage.owners(argument), argument
+
+
+def _for_result(
+    number: int, agents: list[Actor], part: Argument, stage: Stage, nouns: Mapping[str, str]
+) -> Iterator[MediationDraft]:
+    """The last result before the thanks, or the one that they name."""
+    strong = part.chunk.lemma in stage.words.strong_help | stage.words.mediating_words
+    tied = _tied(number, part, stage, nouns)
+    if part.chunk.lemma in stage.words.weak_phrase_nouns & _FAVOURS and not tied:
+        return
+    for earlier in range(number - 1, max(number - (_FAR if strong else _NEAR), 0) - 1, -1):
+        outcome = result_in(earlier, stage, nouns)
+        if outcome is not None:
+            yield from result(number, earlier, agents, outcome, stage, nouns)
+            return
+    if tied:
+        yield from result(number, number, agents, result_in(number, stage, nouns) or Outcome.AGREEMENT, stage, nouns)
+
+
+_FAVOURS = frozenset({"support", "assistance"})
+
+
+def _tied(number: int, part: Argument, stage: Stage, nouns: Mapping[str, str]) -> bool:
+    """Whether the same sentence says what the part was in: "for his part in the deal", "in bringing them home"."""
+    words = stage.words
+    for frame in stage.scene.frames[number]:
+        if frame.chunk.first < part.chunk.first:
+            continue
+        if frame.verb is None and nouns.get(frame.lemma) in ("deal", "truce"):
+            return True
+        if frame.verb is not None and frame.verb.shape is Shape.GERUND:
+            if frame.lemma in words.releasing | words.brokering or words.captives & set(stage.keys(number)):
+                return True
+    return False
+
+
+def released(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "negotiated the release of ten soldiers", "the handover of the bodies was mediated by X"."""
+    if frame.lemma not in stage.words.brokering | stage.words.facilitating or not done(frame):
+        return
+    if not _frees(frame.objects, stage):
+        return
+    agents = stage.actors(frame.subject) or stage.meant(frame)
+    around = [*frame.objects, *frame.after("with", "from", "between", "of", "by")]
+    parties = stage.parties(around, frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    if not thirds or len(stage.in_conflict(parties)) < 2:
+        return
+    times = calendar_times(frame)
+    yield MediationDraft(
+        MediationForm.BROKERING,
+        thirds,
+        parties,
+        Outcome.AGREEMENT,
+        read_place(frame, stage.scene),
+        times[0] if times else stage.only_time(frame.sentence),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
+    )
+
+
+def _frees(arguments: Iterable[Argument], stage: Stage) -> bool:
+    """Whether one of the phrases is a release; a return or handover of captives, the fallen or children."""
+    words = stage.words
+    for argument in arguments:
+        if argument.chunk.lemma in words.releases:
+            told = {argument.chunk.lemma, *argument.chunk.modifiers, *(c.lemma for c in argument.complements)}
+            if argument.chunk.lemma == "release" or told & words.captives:
+                return True
+    return False
