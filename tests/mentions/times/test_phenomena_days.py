@@ -22,7 +22,7 @@ def _rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-ROWS = _rows("phenomena_days.tsv") + _rows("days_told.tsv")
+ROWS = _rows("phenomena_days.tsv") + _rows("days_told.tsv") + _rows("wire_days.tsv")
 
 
 def _found(row: dict[str, str]) -> tuple[str, list[When]]:

@@ -24,4 +24,4 @@ def _names_a_day(when: When, words: Words) -> bool:
     families = (words.weekdays, words.months, words.deictics, words.relative, words.ordinals)
     dated = any(key in family for key in keys for family in families)
     year = when.time is None and any(len(key) == 4 and key.isdecimal() for key in keys)
-    return dated or year or "-" in keys or "/" in keys
+    return dated or year or "-" in keys or "/" in keys or keys[-1] in ("before", "after")

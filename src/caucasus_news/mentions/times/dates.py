@@ -8,6 +8,9 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
 
+#: What stands before a month, and not before a day of it.
+_OF_MONTHS = frozenset({"in", "last", "during", "throughout", "this", "next"})
+
 
 class _Days(NamedTuple):
     """Days of one month, each with its tokens, in order of the text."""
@@ -143,7 +146,7 @@ def _days_behind(p: Page, end: int) -> _Days | None:
     if keys[end] == "the" and day_number(p, end + 1) is not None and not keys[end + 1].isdecimal():
         end += 1
     day = day_number(p, end)
-    if day is None or _is_clock(p, end):
+    if day is None or _is_clock(p, end) or _is_count(p, end):
         return None
     days = [(end, end + 1, day)]
     joint = None
@@ -160,6 +163,12 @@ def _days_behind(p: Page, end: int) -> _Days | None:
         between = mark == "and" and keys[end - 2] == "between"
         joint = "range" if mark in ("-", "to", "through") or between else joint or "list"
     return _Days(tuple(days), joint)
+
+
+def _is_count(p: Page, index: int) -> bool:
+    """Whether the number behind a month counts people or things: `in April 12 soldiers`, `last July 17 persons`."""
+    before, after = p.keys[index - 2], p.keys[index + 1]
+    return before in _OF_MONTHS and after in p.words.no_year_after and after != "or" and not p.capital(index + 1)
 
 
 def _goes_on(p: Page, mark: str, index: int) -> bool:
@@ -264,6 +273,11 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
     if keys[end] == "of" and keys[end + 2] == "month" and keys[end + 1] in p.words.relative:
         word = keys[end + 1]
         of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
+        end += 3
+    elif keys[end] == "of" and keys[end + 1] in p.words.relative and keys[end + 2] in p.words.months:
+        word, month = keys[end + 1], p.words.months[keys[end + 2]]
+        anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
+        of = Step("month", p.words.relative[word], anchor, ("month", month))
         end += 3
     elif _month_follows(p, end) or (
         (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))

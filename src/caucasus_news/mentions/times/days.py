@@ -5,6 +5,11 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Sense, Step
 from caucasus_news.mentions.times.years import Year, year_behind
 
+#: "He had spoken the night before of fifteen dead": what follows is no event to count from.
+_CLOSING = frozenset(
+    {"in", "at", "on", "of", "by", "and", "when", "near", "with", "that", "to", "about", "between", "from"}
+)
+
 
 def read_weekday(p: Page, i: int) -> Expression | None:
     """`Friday`, `last Friday`, `Friday evening`, `Monday of last week`, `late on Monday`."""
@@ -122,6 +127,9 @@ def read_part(p: Page, i: int) -> Expression | None:
         return _relative_part(p, start - 1, end, part, before)
     if before in ("every", "each"):
         return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))
+    if before == "the" and keys[end] in ("before", "after") and _ends_clause(p, end + 1):
+        count = -1 if keys[end] == "before" else 1
+        return Expression(start - 1, end + 1, Step("day", count, Anchor.THEN), day_part=part)
     if keys[end] in ("of", "to", "from") and (part in ("NI", "MO", "EV", "AF", "MI")):
         return Expression(start - 1 if before == "the" else start, end, Step("day", 0, Anchor.THEN), day_part=part)
     if before == "the" and keys[start - 2] in words.before_part:
@@ -132,6 +140,12 @@ def read_part(p: Page, i: int) -> Expression | None:
     if before == "one" and key in ("morning", "evening", "night", "afternoon"):
         return Expression(start - 1, end, Step("day", 0, Anchor.THEN), day_part=part)
     return None
+
+
+def _ends_clause(p: Page, j: int) -> bool:
+    """Whether what stands before token `j` counts from nothing named behind it: `the night before of`, `before.`."""
+    key = p.keys[j]
+    return p.blank(j) or not key.isalpha() or key in _CLOSING or not p.same_line(j - 1, j)
 
 
 def _relative_part(p: Page, start: int, end: int, part: str, word: str) -> Expression:

@@ -11,6 +11,7 @@ _REACH = 34
 #: "On Friday, talks between …, …, and …, …, will be held": long subjects stand between.
 _REACH_BEHIND = 45
 _INVITING = frozenset({"invited", "summoned"})
+_OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 _OPENING = 8
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
 _BEING = frozenset(
@@ -26,7 +27,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
 #: What has an open end looks there, if no verb tells otherwise.
-_OPEN_ENDED = {"by": 1, "until": 1, "till": 1, "since": -1}
+_OPEN_ENDED = {"by": 1, "until": 1, "till": 1}
 _CAUSED = 5  # "got the two to accept it"
 _HEADS = frozenset({".", ":", "-"})
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
@@ -70,8 +71,16 @@ def _sign_at(p: Page, e: Expression) -> int:
 
 
 def _governed(p: Page, first: int, last: int) -> int:
+    keys = p.keys
+    if keys[first - 1] == "since":
+        return -2
+    adjacent = first - 2 if keys[first - 1] == "on" else first - 1
+    if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in ("to", "would", "could"):
+        return 1  # "talks resume Tuesday"
+    if keys[first - 1] in ("for", "until", "till", "to") and keys[first - 2] in p.words.settings:
+        return -1 if _WAS & set(keys[max(first - 6, 0) : first - 2]) and _failed(p, last) else 1
     found = _direction(p, first, last)
-    return found or _OPEN_ENDED.get(p.keys[first - 1], 0)
+    return found or _OPEN_ENDED.get(keys[first - 1], 0)
 
 
 def _direction(p: Page, first: int, last: int) -> int:
@@ -95,7 +104,8 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "proposed on Monday that ..."
         if found > 0 and _WAS & set(keys[max(j - 4, 0) : j]) and _failed(p, last):
             return -1  # "were to meet on Monday, but nobody came"
-        return found
+        beyond_doubt = found == -1 and j == first - 2 and keys[first - 1] == "on" and key not in _OF_WHAT_COMES
+        return -2 if beyond_doubt else found
     return 0
 
 
@@ -184,7 +194,9 @@ def _mark(p: Page, j: int) -> int:
         return 0
     if key == "due" and after == "to" and p.keys[j + 2] not in p.words.infinitives:
         return 0
-    if (key in _PERFECT and after == "have") or (key == "appointed" and after != "for"):
+    if key == "appointed" and after != "for":
+        return _aspect(p, j)
+    if key in _PERFECT and after == "have":
         return -1
     if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):
         return 0

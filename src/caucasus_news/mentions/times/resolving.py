@@ -17,6 +17,7 @@ from caucasus_news.model import Precision, Problem, Span
 
 _NOTHING = Value()
 _DAY = dt.timedelta(days=1)
+_TO_THEN = 8
 
 
 @define(eq=False)
@@ -105,7 +106,8 @@ class Resolver:
         if self.story.follows(e) and self.story.last.year is not None:
             self.story.used_chain = True
             if c.weekday is None or not c.day:
-                return year_told(self.story.last.year, self.story.last.month, c.month)
+                told = year_told(self.story.last.year, self.story.last.month, c.month)
+                return told + self._is_later(e, told, c.month)
             near = real_day(self.story.last.year, self.story.last.month or 7, self.story.last.day or 1)
             return year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
         if self.published is None:
@@ -116,6 +118,17 @@ class Resolver:
             if agreeing is not None and year is not None and abs(agreeing - year) <= 1:
                 return agreeing
         return year
+
+    def _is_later(self, e: Expression, told: int, month: int) -> bool:
+        """Whether `by June`, or `then ... June`, behind "September 2021" is of the next year."""
+        last, keys = self.story.last, self.page.keys
+        if self.story.told:
+            return False
+        by = keys[e.first - 1] == "by" and self.story.same_sentence(e)
+        then = "then" in keys[max(e.first - _TO_THEN, self.story.last_token) : e.first]
+        later = (by or then) and last.month is not None and told == last.year
+        in_time = self.published is None or (told + 1, month) <= (self.published.year, self.published.month)
+        return later and month < (last.month or 0) and in_time
 
     def _dated(self, e: Expression, c: Calendar, year: int | None) -> Value:
         month, day = c.month, c.day
@@ -233,7 +246,13 @@ class Resolver:
             return Value("PAST_REF" if step.backward else "FUTURE_REF") if step.anchor is not Anchor.EVENT else _NOTHING
         if base is None or base.year is None:
             return Value(open_step(step))
+        if step.unit == "weekend" and not step.count and direction(self.page, e) > 0 and _is_workday(base):
+            step = evolve(step, count=1)  # "will meet this weekend"
         return shifted(base, step)
+
+
+def _is_workday(base: Value) -> bool:
+    return base.earliest is not None and base.earliest.weekday() < 5
 
 
 def _as_value(day: dt.date | None) -> Value | None:

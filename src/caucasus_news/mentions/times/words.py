@@ -56,6 +56,7 @@ class Words:
     before_events: frozenset[str]
     beside_stamps: frozenset[str]
     tellings: frozenset[str]
+    settings: frozenset[str]
     begins: frozenset[str]
     ends: frozenset[str]
     of_pictures: frozenset[str]
@@ -138,6 +139,7 @@ _SETS = {
     "before_events": "before_names_of_events",
     "beside_stamps": "beside_date_stamps",
     "tellings": "verbs_of_telling",
+    "settings": "verbs_of_setting",
     "begins": "words_of_beginnings",
     "ends": "words_of_endings",
     "of_pictures": "words_of_pictures",
