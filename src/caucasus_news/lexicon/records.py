@@ -70,6 +70,8 @@ class DeFactoState:
         return Actor(slug(self.name), self.name, ActorKind.DE_FACTO_STATE)
 
 
+#: The kinds of framework in which somebody fights somebody.
+FIGHTING = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade", "incident"})
 #: The kinds of organisation that are armed forces rather than bodies.
 FORCES = frozenset({"armed_forces", "peacekeepers", "militia"})
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from attrs import define, field
 
-from caucasus_news.lexicon import DeFactoState, Lexicon, NameMatch, Organization, Sense, SenseKind
-from caucasus_news.lexicon.records import FORCES
+from caucasus_news.lexicon import DeFactoState, Framework, Lexicon, NameMatch, Organization, Sense, SenseKind
+from caucasus_news.lexicon.records import FIGHTING, FORCES
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.vocabulary import Vocabulary, vocabulary
 from caucasus_news.text.tokens import Tokens
@@ -54,6 +54,7 @@ class Scan:
     sentence: int = 0
     named: frozenset[str] = frozenset()  # ids of the known people whose whole name the text gives
     headline: bool = False  # whether capitals mean nothing in the sentence in hand
+    wars: tuple[Framework, ...] = ()  # those that the text names
     acronyms: dict[str, Any] = field(factory=dict)  # phrases by the acronym that the text gives them
     read: "Callable[[Scan, int, int], Any]" = field(default=lambda *_: None)  # reads a noun phrase
 
@@ -119,7 +120,13 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
         if word is not None:
             done = index + 1 + len(word.rest)
             at[index] = Atom(index, done, roles=word.roles, dependent=word.dependent)
-    return Scan(tokens, keys, tokens.words, at, lexicon, known, named=named)
+    return Scan(tokens, keys, tokens.words, at, lexicon, known, named=named, wars=_wars(names))
+
+
+def _wars(names: Sequence[NameMatch]) -> tuple[Framework, ...]:
+    """The wars, clashes and truces that a text names."""
+    records = [match.senses[0].record for match in names if match.senses[0].kind is SenseKind.FRAMEWORK]
+    return tuple([r for r in records if isinstance(r, Framework) and r.kind in FIGHTING])
 
 
 def _named_in_full(names: Sequence[NameMatch]) -> frozenset[str]:

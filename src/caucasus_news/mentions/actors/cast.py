@@ -162,6 +162,8 @@ def deputised(title: str) -> str:
 
 def person_of(someone: Someone, cast: Cast) -> Actor:
     """The person as an actor, with all that is known at the end of the text."""
+    if someone.same is not None:
+        return person_of(someone.same, cast)
     if someone.actor is None:
         last = someone.term or _last_term(someone, cast)
         country = someone.country

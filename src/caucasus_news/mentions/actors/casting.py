@@ -61,7 +61,7 @@ class Casting:
     def _body(self, body: Body, owner: Actor) -> Actor:
         name = vocabulary().body_names_in_us.get(body.id) if owner.id == "USA" else None
         if name is None:
-            name = f"{body.name} of {_short(owner)}"
+            name = f"{body.name} of {short(owner)}"
         kept = self.known.parliaments.get(owner.country or "") if body.id == "parliament" else None
         if kept is not None:
             return self.of_record(kept)  # a proper name
@@ -76,7 +76,7 @@ class Casting:
         if actor is None:
             actor = self._keepers(owner) if group == "keepers" else None
             if actor is None:
-                name = f"{_FORCES[group]} {_short(owner)}"
+                name = f"{_FORCES[group]} {short(owner)}"
                 actor = Actor(slug(name), name, ActorKind.FORCE, country=owner.country)
             self.made[key] = actor
             self.owners.setdefault(actor.id, owner)
@@ -100,33 +100,17 @@ class Casting:
                 self.owners[actor.id] = owner
         return actor
 
-    def office(self, title: str, owner: Actor) -> Actor:
-        """An office whose holder nobody can know: "Foreign Minister of Armenia"."""
-        name = f"{capitalised(title)} of {_short(owner)}"
-        key = slug(name)
-        actor = self.made.get(key)
-        if actor is None:
-            body = owner.name if owner.kind not in _POLITIES else None
-            actor = Actor(key, name, ActorKind.PERSON, country=owner.country, office=title, organization=body)
-            self.made[key] = actor
-        return actor
 
-
-def _short(owner: Actor) -> str:
+def short(owner: Actor) -> str:
+    """What a body or office is called the one of: "the United States"."""
     article = (owner.kind is ActorKind.ORGANIZATION and " " in owner.name) or owner.name in _WITH_ARTICLE
     return f"the {owner.name}" if article else owner.name
 
 
-_WITH_ARTICLE = ("United States", "United Kingdom", "United Arab Emirates", "Netherlands")
-
-
-def capitalised(title: str) -> str:
-    """A title written as a name.
-
-    >>> capitalised("chief of the general staff")
-    'Chief of the General Staff'
-    """
-    words = [
-        word if word in ("of", "the", "for", "and", "in") else word[:1].upper() + word[1:] for word in title.split()
-    ]
-    return " ".join(words)
+_WITH_ARTICLE = (
+    "United States",
+    "United Kingdom",
+    "United Arab Emirates",
+    "Netherlands",
+    "Democratic Republic of the Congo",
+)

@@ -13,7 +13,7 @@ def infer_countries(reading: Reading) -> None:
     """
     home = reading.home.country if reading.home is not None else None
     for someone in reading.cast.people.values():
-        if someone.country is None and someone.record is None and someone.body is None:
+        if someone.country is None and someone.record is None and someone.body is None and not someone.serves:
             someone.country = _country(reading, someone, home)
 
 

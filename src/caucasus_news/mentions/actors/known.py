@@ -7,9 +7,8 @@ from itertools import combinations
 from attrs import field, frozen
 
 from caucasus_news.lexicon import Framework, Lexicon, Organization, PlaceRecord, State
+from caucasus_news.lexicon.records import FIGHTING
 from caucasus_news.model import Actor, Place
-
-_FIGHTING = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade", "incident"})
 
 
 @frozen(eq=False)
@@ -105,7 +104,7 @@ def _disputes(lexicon: Lexicon) -> list[tuple[Framework | None, tuple[str, str]]
     parents = {record.id: record.parent for record in lexicon.de_facto}
     found: list[tuple[Framework | None, tuple[str, str]]] = []
     for framework in lexicon.frameworks:
-        if framework.kind in _FIGHTING:
+        if framework.kind in FIGHTING:
             for one, other in combinations(sorted(framework.parties), 2):
                 if (one not in parents or parents[one] == other) and (other not in parents or parents[other] == one):
                     settled = framework if one not in parents and other not in parents else None

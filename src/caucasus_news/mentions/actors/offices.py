@@ -8,6 +8,13 @@ from caucasus_news.mentions.actors.vocabulary import vocabulary
 
 #: Offices of bodies that call their head by a common title.
 _HEADS = {"president": ("parliament_speaker",)}
+#: Who leads a state or, as the last four, a body or an armed group.
+_LEADING = ("president", "head_of_government", "prime_minister", "head_of_state", "council_president") + (
+    "secretary_general",
+    "organisation_president",
+    "agency_head",
+    "commander",
+)
 _SPEAKING = {
     "mfa": "mfa_spokesperson",
     "mod": "mod_spokesperson",
@@ -51,7 +58,7 @@ def leading(jurisdiction: str, day: dt.date | None) -> tuple[str, ...]:
     for start, office in vocabulary().leaders.get(jurisdiction, ()):
         if day is None or day >= dt.date.fromisoformat(start):
             return (office, "prime_minister", "head_of_government", "head_of_state")
-    return ("president", "head_of_government", "prime_minister", "head_of_state", "council_president")
+    return _LEADING
 
 
 def speaking_for(body_id: str) -> tuple[str, ...]:

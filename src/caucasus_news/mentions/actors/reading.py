@@ -109,6 +109,8 @@ class Reading:
         """The state or de facto state of somebody."""
         if not isinstance(who, Someone):
             return self.casting.polity_of(who)
+        if who.serves is not None:
+            return who.serves
         if who.country is not None:
             return self.casting.polity(who.country)
         term = who.term or (who.record.terms[-1] if who.record is not None and who.record.terms else None)

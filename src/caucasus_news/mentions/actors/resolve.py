@@ -19,7 +19,7 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.telling import tell
 from caucasus_news.mentions.places import metonyms
 from caucasus_news.mentions.places.resolve import demonym, place, polity
-from caucasus_news.model import ActorKind
+from caucasus_news.model import Actor, ActorKind
 
 _RESOLVERS = {
     Kind.PERSON: person,
@@ -49,6 +49,7 @@ _OWN = (Kind.BODY, Kind.SINGLE)
 _HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
 _COPULAS = frozenset({"was", "is", "became", "remains", "remained"})
 _DATED = frozenset({",", "-", "–", "—", "(", "/", "."})
+_OTHERS = 2  # states beside those of a war that a text may name, and still be about the war
 _SHORT = 8  # tokens of a line that is no sentence
 
 
@@ -227,4 +228,15 @@ def _find_principals(reading: Reading) -> None:
             weight = (min(weights[one], weights[other]), weights[one] + weights[other])
             if weight > best:
                 best, story.principals = weight, (known.sides[one], known.sides[other])
+    story.principals = story.principals or _at_war(reading)
     story.ids, story.conflicts = known.jurisdictions, opponents.conflicts
+
+
+def _at_war(reading: Reading) -> tuple[Actor, ...]:
+    """The two states of a war that the text names, where it names hardly anybody else: "after the 44-day war"."""
+    known, named = reading.casting.known, set(reading.story.weights)
+    for war in reading.scan.wars:
+        states = [party for party in war.parties if reading.lexicon.state(party) is not None]
+        if len(states) == 2 and len(named - set(war.parties)) < _OTHERS:
+            return tuple(known.sides[state] for state in states)
+    return ()

@@ -8,6 +8,7 @@ from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import Title
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.actors.unnamed import officer
 from caucasus_news.model import Actor
 
 _LOOK_BACK = 40  # phrases
@@ -86,7 +87,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
         return [told]
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
         return [owner] if title.title == "co-chair" else []
-    return [reading.casting.office(title.title, seat)] if is_polity(seat) else []
+    return [officer(reading, title, seat)] if is_polity(seat) else []
 
 
 def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
@@ -166,7 +167,9 @@ def _counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[W
     if base is not None and not phrase.owners:
         other = reading.story.other(base)
         return [other] if other is not None and (other.ranks & base.ranks or not other.ranks) else []
-    if base is None or base.term is None:
+    if base is None:
+        return _bodies_alike(reading, phrase, owners)
+    if base.term is None:
         return []
     found: list[Who] = []
     for polity in reading.polities(who for who in owners if not isinstance(who, Someone)):
@@ -178,8 +181,18 @@ def _counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[W
         if record is not None:
             found.append(reading.cast.of_record(record, day))
         elif known is not None:
-            found.append(reading.casting.office(known.title, polity))
+            found.append(officer(reading, Title(known.title, next(iter(base.ranks), ""), (known.id,)), polity))
     return found
+
+
+def _bodies_alike(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
+    """Of a ministry "its Azerbaijani counterpart" is the ministry of that kind there."""
+    bases = [who for who in reading.possessor(phrase) if isinstance(who, Actor)]
+    for kind, actor in reading.story.bodies.items():
+        if actor in bases:
+            body = reading.scan.words_known.bodies[kind]
+            return [reading.casting.body(body, polity) for polity in reading.polities(owners)]
+    return []
 
 
 def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:

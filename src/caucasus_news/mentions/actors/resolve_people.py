@@ -8,6 +8,7 @@ from caucasus_news.mentions.actors.offices import holder, offices_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.actors.unnamed import name_officer
 from caucasus_news.model import Actor, ActorKind, Problem
 
 _LOCAL = frozenset({"civilians", "soldiers", "nationals", "guards"})
@@ -22,6 +23,7 @@ def person(reading: Reading, phrase: Phrase) -> None:
     describe(someone, phrase.titles, deputy=phrase.deputy, former=phrase.former)
     _spoken_for(reading, phrase, someone)
     owners = reading.owners(phrase)
+    name_officer(reading, phrase, someone, owners)
     _belong(reading, phrase, someone, owners)
     _contradicted(reading, phrase, someone, owners)
     someone.local |= phrase.military or phrase.value in _LOCAL or reading.scan.keys[phrase.last - 1].isdigit()

@@ -27,6 +27,8 @@ class Someone:
     unrecognised: bool = False  # whether the text names the person for a de facto state
     local: bool = False  # whether the text tells of a victim, soldier or bystander: one of those whose press it is
     named: bool = False  # whether the text names the person, rather than an office alone
+    serves: Actor | None = None  # the state whose office it is, where only the office is known
+    same: "Someone | None" = None  # who holds the office, where the text names the person later
     actor: Actor | None = None
 
     @property

@@ -1,0 +1,44 @@
+"""Those of whom only the office is known: "Foreign Minister of Armenia", until the text names who holds it."""
+
+from caucasus_news.mentions.actors.casting import short
+from caucasus_news.mentions.actors.phrase import Phrase
+from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.mentions.actors.roles import Title
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.model import Actor, slug
+
+
+def officer(reading: Reading, title: Title, owner: Actor) -> Someone:
+    """The holder of an office whom nobody can know."""
+    name = f"{capitalised(title.title)} of {short(owner)}"
+    people = reading.cast.people
+    someone = people.get(slug(name))
+    if someone is None:
+        someone = people[slug(name)] = Someone(slug(name), name, country=owner.country, serves=owner)
+        someone.titles.append(title.title)
+        someone.offices[title.title] = title.offices
+        someone.ranks.add(title.rank)
+    return someone
+
+
+def name_officer(reading: Reading, phrase: Phrase, someone: Someone, owners: list[Who]) -> None:
+    """Let the holder of an office named so far be the person whom the text now calls so."""
+    if phrase.deputy or phrase.former:
+        return
+    polities = reading.polities(who for who in owners if isinstance(who, Actor))
+    for title in phrase.titles if len(polities) == 1 else ():
+        known = reading.cast.people.get(slug(f"{capitalised(title.title)} of {short(polities[0])}"))
+        if known is not None and known.same is None:
+            known.same = someone
+
+
+def capitalised(title: str) -> str:
+    """A title written as a name.
+
+    >>> capitalised("chief of the general staff")
+    'Chief of the General Staff'
+    """
+    words = [
+        word if word in ("of", "the", "for", "and", "in") else word[:1].upper() + word[1:] for word in title.split()
+    ]
+    return " ".join(words)
