@@ -63,7 +63,7 @@ def _describe(scan: Scan, phrase: Phrase) -> None:
         phrase.titles += other.titles
         phrase.deputy |= other.deputy
         phrase.former |= other.former
-        phrase.owners = phrase.owners or other.owners
+        phrase.owners, phrase.toward = phrase.owners or other.owners, other.toward
         phrase.last = other.last
     elif other.kind is Kind.PEOPLE and other.determiner in ("a", "an", "the") and scan.key(other.last) != "and":
         phrase.value = other.value

@@ -15,6 +15,7 @@ from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.model import Actor, ActorKind, slug
 
 _FEMALE = ("ova", "eva", "skaya", "ska")
+_DEPUTIES = ("deputy", "vice")
 _RANKED = {"leaders": "leader", "ministers": "minister", "officials": "official"}
 
 
@@ -73,6 +74,8 @@ class Cast:
         """The rank at which the holder of a term meets others."""
         if term.office.endswith("spokesperson"):
             return "spokesperson"
+        if term.office.startswith(_DEPUTIES):
+            return "deputy"
         office = self.lexicon.office(term.office)
         return _RANKED.get(office.level or "", "") if office is not None else ""
 
@@ -147,8 +150,8 @@ def describe(someone: Someone, titles: list[Title], *, deputy: bool, former: boo
         if title.rank != "same" and name not in kept:
             kept.append(name)
             someone.offices[name] = title.offices
-        if title.rank and title.rank not in ("same", "profession") and not deputy:
-            someone.ranks.add(title.rank)
+        if title.rank and title.rank not in ("same", "profession"):
+            someone.ranks.add("deputy" if deputy else title.rank)
 
 
 def deputised(title: str) -> str:

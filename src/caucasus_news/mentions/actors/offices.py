@@ -9,7 +9,12 @@ from caucasus_news.mentions.actors.vocabulary import vocabulary
 #: Offices of bodies that call their head by a common title.
 _HEADS = {"president": ("parliament_speaker",)}
 #: Who leads a state or, as the last four, a body or an armed group.
-_LEADING = ("president", "head_of_government", "prime_minister", "head_of_state", "council_president") + (
+_LEADING = (
+    "president",
+    "head_of_government",
+    "prime_minister",
+    "head_of_state",
+    "council_president",
     "secretary_general",
     "organisation_president",
     "agency_head",

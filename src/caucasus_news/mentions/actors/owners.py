@@ -47,6 +47,15 @@ def complement(
     return owners, last
 
 
+def listed(scan: Scan, index: int, depth: int) -> tuple[list[Phrase], int]:
+    """States and bodies in a row from a token on, "A and B", and where the row ends."""
+    first = owner_at(scan, index, depth)
+    if first is None or first.kind not in (Kind.POLITY, Kind.KNOWN):
+        return [], index
+    owners = [first]
+    return owners, _list(scan, owners, first.last, depth)
+
+
 def _list(scan: Scan, owners: list[Phrase], last: int, depth: int) -> int:
     """Further members: ", Azerbaijan", "and of Azerbaijan"; the end of the last one."""
     while len(owners) < _MOST and scan.key(last) in (",", "and", "&"):

@@ -80,6 +80,7 @@ class Phrase:
     text: str = ""  # the name of a body or place that only the text knows
     negated: bool = False  # "the other side"
     unrecognised: bool = False  # "the breakaway republic"
+    toward: "list[Phrase]" = field(factory=list)  # where an envoy is sent: "ambassador to France"
     sentence: int = 0
     indefinite: bool = False
     who: tuple[Who, ...] = ()

@@ -128,7 +128,7 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
         if scan.key(prefix.head) == "-" and scan.key(prefix.head + 1) in known.adjectives:
             prefix.head += 2
         prefix.modified = True
-    elif key == "-" and scan.key(prefix.head - 1) in ("ex", "non", "post", "pro"):
+    elif key == "-" and scan.key(prefix.head - 1) in ("ex", "non", "post", "pro", "arch"):
         prefix.head += 1
     elif (
         key == '"'
@@ -163,7 +163,7 @@ def _glued(scan: Scan, index: int) -> bool:
 
 def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     roles = atom.roles
-    if Role.MODIFIER in roles and not (Role.TITLE in roles and not _next_titled(scan, atom.last)):
+    if Role.MODIFIER in roles and not (Role.TITLE in roles and not next_titled(scan, atom.last)):
         kind = roles[Role.MODIFIER]
         prefix.deputy |= kind == "deputy"
         prefix.former |= kind == "former"
@@ -173,12 +173,12 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
             prefix.head += 1
         return
     after = scan.possessive(atom.last)
-    titled = after == atom.last and _next_titled(scan, after) and Role.TITLE not in roles
-    if Role.FORCE in roles and (titled or (after > atom.last and (prefix.owners or _next_titled(scan, after)))):
+    titled = after == atom.last and next_titled(scan, after) and Role.TITLE not in roles
+    if Role.FORCE in roles and (titled or (after > atom.last and (prefix.owners or next_titled(scan, after)))):
         force = Phrase(prefix.first, atom.last, atom.first, Kind.FORCE, owners=prefix.owners)
         force.value, force.determiner, force.sentence = roles[Role.FORCE].value, prefix.determiner, scan.sentence
         prefix.owners, prefix.head = [force], after
-    elif Role.SIDE in roles and scan.keys[atom.first] == "party" and _next_titled(scan, after):
+    elif Role.SIDE in roles and scan.keys[atom.first] == "party" and next_titled(scan, after):
         prefix.head, prefix.modified = after, True
     elif Role.NOMINAL in roles and after > atom.last:
         many = Phrase(prefix.first, atom.last, atom.first, Kind.NOMINAL, prefix.determiner, prefix.count, True)
@@ -187,7 +187,7 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     elif (
         Role.SINGLE in roles
         and roles[Role.SINGLE].value == "body"
-        and (_next_titled(scan, after) or (after == atom.last and _peopled(scan, after)))
+        and (next_titled(scan, after) or (after == atom.last and _peopled(scan, after)))
     ):
         one = Phrase(prefix.first, atom.last, atom.first, Kind.SINGLE, prefix.determiner, owners=prefix.owners)
         one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
@@ -196,7 +196,7 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
         body.determiner, body.sentence = prefix.determiner, scan.sentence
         prefix.owners, prefix.head = [body], after
-    elif Role.BODY in roles and (after > atom.last or _next_titled(scan, after)):
+    elif Role.BODY in roles and (after > atom.last or next_titled(scan, after)):
         if after > atom.last or not _plural_title(scan, after):
             body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
             body.determiner = prefix.determiner
@@ -222,7 +222,8 @@ def _goes_on(scan: Scan, index: int) -> bool:
     return atom.kind is None or atom.kind is SenseKind.DEMONYM
 
 
-def _next_titled(scan: Scan, index: int) -> bool:
+def next_titled(scan: Scan, index: int) -> bool:
+    """Whether a title, or what may stand before one, follows at a token."""
     atom = scan.atom(index)
     return atom is not None and atom.kind is None and any(role in atom.roles for role in _TITLED)
 

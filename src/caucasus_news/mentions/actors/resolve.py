@@ -15,6 +15,7 @@ from caucasus_news.mentions.actors.resolve_offices import office
 from caucasus_news.mentions.actors.resolve_people import person
 from caucasus_news.mentions.actors.resolve_singles import single
 from caucasus_news.mentions.actors.resolve_standins import nominal, pronoun
+from caucasus_news.mentions.actors.rows import describe_row
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.telling import tell
 from caucasus_news.mentions.places import metonyms
@@ -45,6 +46,7 @@ _SIDE_SENSES = (
     SenseKind.ORGANIZATION,
 )
 _HOME_ENOUGH = 2
+_OFFICES = (Kind.OFFICE, Kind.NOMINAL)
 _OWN = (Kind.BODY, Kind.SINGLE)
 _HIGH = frozenset({"leader", "minister", "speaker", "security", "deputy"})
 _COPULAS = frozenset({"was", "is", "became", "remains", "remained"})
@@ -58,7 +60,9 @@ def resolve(reading: Reading, phrase: Phrase) -> None:
     if phrase.kind is Kind.PLACE and phrase.atom is None and not phrase.value and not phrase.text:
         return
     _RESOLVERS[phrase.kind](reading, phrase)
-    if phrase.owners:
+    if phrase.owners or phrase.toward:
+        for target in phrase.toward:
+            reading.find(target, phrase.sentence)
         _in_passing(phrase)
 
 
@@ -89,6 +93,8 @@ def read_all(
         if before is not None and before.kind is Kind.OFFICE and phrase.kind is Kind.PERSON:
             _merge(reading, before, phrase)
             _identify(reading, before, phrase)
+        elif phrase.plural and phrase.kind in _OFFICES:
+            describe_row(reading, phrase)
         tell(reading, phrase)
         reading.done.append(phrase)
         before = phrase
@@ -98,7 +104,7 @@ def read_all(
 
 def _in_passing(phrase: Phrase) -> None:
     """Add those whom the phrase's owners name."""
-    found = [who for owner in phrase.owners for who in (*owner.who, *owner.also)]
+    found = [who for owner in (*phrase.owners, *phrase.toward) for who in (*owner.who, *owner.also)]
     also = [who for who in (*phrase.also, *found) if who not in phrase.who]
     if not phrase.who and phrase.kind is Kind.OFFICE and all(_capital(owner) for owner in phrase.owners):
         also = []  # "our Tbilisi correspondent" speaks of nobody

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from caucasus_news.lexicon import Organization, Person
+from caucasus_news.mentions.actors.cast import deputised
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
-from caucasus_news.mentions.actors.roles import Title
+from caucasus_news.mentions.actors.roles import HOST, Title
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.mentions.actors.unnamed import officer
+from caucasus_news.mentions.actors.unnamed import newcomer, officer
 from caucasus_news.model import Actor
 
 _LOOK_BACK = 40  # phrases
@@ -23,7 +24,9 @@ def office(reading: Reading, phrase: Phrase) -> None:
         _parts(reading, phrase, owners)
         return
     title = phrase.titles[-1]
-    if title.rank == "same":
+    if title.title == HOST:
+        phrase.who = tuple(_host(reading, phrase, owners))
+    elif title.rank == "same":
         phrase.who = tuple(_counterparts(reading, phrase, owners))
     elif owners or reading.possessor(phrase):
         phrase.who = tuple(_held(reading, phrase, title, owners or reading.possessor(phrase)))
@@ -77,12 +80,16 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     seat = polity if polity is not None and (body is not None or is_polity(owner)) else owner
     place = reading.jurisdiction(seat)
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
+    if title.rank == "envoy" and reading.scan.words_known.envoys_about.isdisjoint(reading.story.weights):
+        record = None  # the envoys of the lexicon are those to the Caucasus
     if record is not None:
         return [reading.cast.of_record(record, day)]
     namesake = _namesake(reading, phrase, title, owner)
     if namesake is not None:
         return [reading.cast.of_record(namesake, day)]
     told = _only_bearer(reading, offices_of(title, place, day), place) or _told_of(reading, title, polity)
+    if told is None and title.rank == "envoy" and phrase.determiner == "the" and polity is not None:
+        told = newcomer(reading, phrase.sentence, polity)
     if told is not None:
         return [told]
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
@@ -92,7 +99,9 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
 
 def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     """Of "The defence ministers": those told of who hold it, else who holds it in the two states that are told of."""
-    story, ranks = reading.story, frozenset({title.rank})
+    story, ranks = reading.story, frozenset({"deputy" if phrase.deputy else title.rank})
+    if phrase.deputy:
+        title = _deputy_of(title)
     if not title.offices or title.title == "leader":
         return list(story.ranked(ranks, phrase.count))
     bearers = {who for who in story.lately() if _bears(who, title)}
@@ -104,7 +113,14 @@ def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     return found if len(found) == len(polities) else []
 
 
+def _deputy_of(title: Title) -> Title:
+    """The title of those who stand in for its bearer, with the offices that it may be."""
+    return Title(deputised(title.title), "deputy", tuple(f"deputy_{office}" for office in title.offices))
+
+
 def _bears(someone: Someone, title: Title) -> bool:
+    if title.title == "deputy minister":
+        return "deputy" in someone.ranks
     return title.title in someone.titles or someone.known_office in title.offices
 
 
@@ -183,6 +199,17 @@ def _counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[W
         elif known is not None:
             found.append(officer(reading, Title(known.title, next(iter(base.ranks), ""), (known.id,)), polity))
     return found
+
+
+def _host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
+    """Of "His Georgian host": the latest of that state; of "his host" whom he was told of together with."""
+    if phrase.owners:
+        polities = reading.polities(owners)
+        return [who for who in reading.story.lately() if reading.polity(who) in polities][:1]
+    for who in reading.possessor(phrase):
+        other = reading.story.other(who) if isinstance(who, Someone) else None
+        return [] if other is None else [other]
+    return []
 
 
 def _bodies_alike(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:

@@ -7,6 +7,7 @@ from caucasus_news.mentions.actors.cast import describe
 from caucasus_news.mentions.actors.offices import holder, offices_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.roles import HOST
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import name_officer
 from caucasus_news.model import Actor, ActorKind, Problem
@@ -107,7 +108,7 @@ def _spoken_for(reading: Reading, phrase: Phrase, someone: Someone) -> None:
 
 def _belong(reading: Reading, phrase: Phrase, someone: Someone, owners: list[Who]) -> None:
     """Country and body of the person, as the phrase's owners tell."""
-    if phrase.titles and phrase.titles[0].rank == "same":
+    if phrase.titles and phrase.titles[0].rank == "same" and phrase.titles[0].title != HOST:
         _same_office(reading, phrase, someone)
     for owner in owners:
         _owned_by(reading, phrase, someone, owner)

@@ -4,6 +4,7 @@ from caucasus_news.mentions.actors.parties import armed_before
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.actors.unnamed import newcomer
 from caucasus_news.model import Actor, ActorKind
 
 _MINISTRY = "Ministry"
@@ -44,7 +45,8 @@ def _compatriot(reading: Reading, phrase: Phrase) -> Someone | None:
         if isinstance(who, Someone) and (who.ranks & ranks if ranks else who.ranks or who.titles):
             if {reading.polity(who), reading.body_of(who)} & owners:
                 return who
-    return None
+    polities = reading.polities(owners)
+    return newcomer(reading, phrase.sentence, polities[0]) if len(polities) == 1 else None
 
 
 def _unrecognised(reading: Reading) -> list[Actor]:

@@ -66,6 +66,8 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     """The leaders or ministers told of: a group just named, else those of the two states that the text is about."""
     story = reading.story
+    if phrase.deputy:
+        return list(story.ranked(frozenset({"deputy"}), phrase.count))
     ranks = frozenset({{"president": "leader", "foreign minister": "minister"}.get(phrase.value, phrase.value)})
     just = story.together(phrase.sentence, phrase.count, people=True, near=1)
     if just and all(isinstance(who, Someone) and who.ranks & ranks and _bears(who, phrase.value) for who in just):

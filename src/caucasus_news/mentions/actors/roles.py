@@ -6,6 +6,9 @@ from attrs import field, frozen
 
 from caucasus_news.members import Member
 
+#: The title of "his Georgian host": no office, but whoever of that state has been told of.
+HOST = "host"
+
 
 class Role(Member):
     """What a word or phrase may do in a noun phrase."""

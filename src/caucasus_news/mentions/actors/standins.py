@@ -1,8 +1,9 @@
 """Nouns and pronouns that stand for those named before: "the two countries", "the ministry", "he", "both"."""
 
 from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.apposition import CLOSERS, name_list
 from caucasus_news.mentions.actors.atoms import Scan
-from caucasus_news.mentions.actors.owners import complement
+from caucasus_news.mentions.actors.owners import complement, listed
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
 from caucasus_news.mentions.actors.roles import Role
@@ -20,13 +21,29 @@ def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return None
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.NOMINAL, prefix.determiner, prefix.count, plural=True)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun.value, scan.sentence
+    phrase.deputy = prefix.deputy
     if prefix.determiner == "both" and not phrase.count:
         phrase.count = 2
     owners, end = complement(scan, phrase.last, depth, plural=True)
     if owners and all(owner.kind in _STATELY for owner in owners):
         phrase.owners += owners
         phrase.last = end
+    elif scan.key(phrase.last) in (",", "(") and not phrase.owners:
+        _named_behind(scan, phrase, depth)
     return phrase
+
+
+def _named_behind(scan: Scan, phrase: Phrase, depth: int) -> None:
+    """Take in those whom it means, named behind it: "the two countries, A and B,", "both men, X and Y,"."""
+    mark = scan.key(phrase.last)
+    if phrase.value == "states":
+        owners, end = listed(scan, phrase.last + 1, depth)
+        if len(owners) > 1 and (scan.key(end) == ")" if mark == "(" else scan.key(end) in CLOSERS):
+            phrase.owners, phrase.last = owners, end + (mark == "(")
+    elif depth == 0:
+        names, end = name_list(scan, phrase.last + 1, depth)
+        if len(names) > 1 and (scan.key(end) == ")" if mark == "(" else scan.key(end) in CLOSERS):
+            phrase.parts, phrase.last = names, end + (mark == "(")
 
 
 def single(scan: Scan, prefix: Prefix) -> Phrase | None:

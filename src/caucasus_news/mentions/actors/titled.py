@@ -6,20 +6,14 @@ from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, number_of, owner_phrase
-from caucasus_news.mentions.actors.roles import Role, Title
+from caucasus_news.mentions.actors.prefix import Prefix, next_titled, owner_phrase
+from caucasus_news.mentions.actors.roles import HOST, Role, Title
+from caucasus_news.mentions.actors.topics import topical
 
-# fmt: off
-_CALENDAR = frozenset((
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december",
-))
-# fmt: on
-_TOPICS = ("for", "on")
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
 _STATES = frozenset({"state", "states", "country", "countries", "nations"})  # "the OSCE's member states"
-_TOPIC = 8
 _LINKS = ("of", "for", "to", "at")
+_BEFORE = 4  # tokens before an envoy among which "sent" stands
 
 
 def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
@@ -34,6 +28,8 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return None
     if scan.keys[phrase.head] == "pm" and phrase.head > scan.first and scan.keys[phrase.head - 1].isdigit():
         return None  # a time of day
+    if phrase.titles and phrase.titles[-1].title == HOST and not prefix.possessed:
+        return None  # the verb
     name = name_at(scan, j, supported=not scan.headline)
     if name is not None:
         phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
@@ -62,7 +58,7 @@ def _titles(scan: Scan, phrase: Phrase) -> int:
             phrase.rank = True
             phrase.military |= Role.RANK in roles
             phrase.plural |= scan.keys[atom.first].endswith("s") and scan.keys[atom.first] not in ("ms", "miss", "mrs")
-        elif Role.MODIFIER in roles:
+        elif Role.MODIFIER in roles and not (phrase.titles and not next_titled(scan, atom.last)):
             phrase.deputy |= roles[Role.MODIFIER] == "deputy"
             phrase.former |= roles[Role.MODIFIER] == "former"
         else:
@@ -107,13 +103,19 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         phrase.last += 1
     start = phrase.last
     owners, phrase.last = complement(scan, start, depth, plural=phrase.plural, links=links)
-    phrase.owners += owners
+    if owners and scan.key(start) == "to" and phrase.titles[-1].rank == "envoy":
+        phrase.toward = owners
+        if _sent(scan, phrase, owners[0]):
+            phrase.toward, phrase.last = [], start
+            return
+    else:
+        phrase.owners += owners
     _elevate(scan, phrase)
     if len(owners) == 1 and owners[0].military and owners[0].owners and owners[0].name is not None and depth == 0:
         # "Commander of the Russian contingent Major General X": the rank and name are the commander's
         phrase.kind, phrase.name, phrase.military, phrase.owners = Kind.PERSON, owners[0].name, True, owners[0].owners
         return
-    if not phrase.plural and _topical(scan, phrase, start, depth):
+    if not phrase.plural and topical(scan, phrase, start, depth):
         return
     if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))
@@ -135,17 +137,11 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     _apposed(scan, phrase, depth)
 
 
-def _topical(scan: Scan, phrase: Phrase, start: int, depth: int) -> bool:
-    """Take in what an office is for; whether the name stands right behind it."""
-    topic = start if scan.key(start) in _TOPICS else phrase.last
-    if scan.key(topic) not in _TOPICS:
-        return False
-    phrase.last = max(phrase.last, _topic(scan, topic))
-    name = _behind_topic(scan, topic) if depth == 0 else None
-    if name is not None:
-        phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
-        person_tail(scan, phrase, depth)
-    return name is not None
+def _sent(scan: Scan, phrase: Phrase, target: Phrase) -> bool:
+    """Whether "to" tells where an envoy goes rather than is posted: "sent his envoy to Moscow"."""
+    city = target.atom is not None and target.atom.kind is SenseKind.CAPITAL
+    before = scan.keys[max(scan.first, phrase.first - _BEFORE) : phrase.first]
+    return city and not scan.words_known.going.isdisjoint(before)
 
 
 def _behind_owner(scan: Scan, index: int) -> PersonName | None:
@@ -154,20 +150,6 @@ def _behind_owner(scan: Scan, index: int) -> PersonName | None:
         index = rank.last
     name = name_at(scan, index, supported=not scan.headline)
     return name if name is not None and (name.sure or name.records) else None
-
-
-def _behind_topic(scan: Scan, index: int) -> PersonName | None:
-    """The name behind "for European Affairs", "on the settlement": of two words or more, no verb before it."""
-    for j in range(index + 1, min(scan.end, index + _TOPIC)):
-        known = scan.at[j]
-        whole = known is not None and known.kind is SenseKind.PERSON
-        if j > index + 1 and scan.capital(j) and (whole or scan.keys[j] in scan.words_known.given):
-            name = name_at(scan, j)
-            return name if name is not None and len(name.words) > 1 else None
-        key, known_words = scan.keys[j], scan.words_known
-        if not (key.isalpha() or key == "-") or key in known_words.auxiliaries or key in known_words.speech:
-            return None
-    return None
 
 
 def _elevate(scan: Scan, phrase: Phrase) -> None:
@@ -197,16 +179,6 @@ def _unpacked(scan: Scan, owner: Phrase) -> Phrase:
             whole.owners = [owner_phrase(scan, atom)]
             return whole
     return owner
-
-
-def _topic(scan: Scan, index: int) -> int:
-    """The end of "for European affairs", "for relations with Russia" where a comma or bracket follows."""
-    for j in range(index + 1, min(scan.end, index + _TOPIC)):
-        if scan.keys[j] in (",", ")", ";"):
-            return j
-        if scan.keys[j] in _CALENDAR or number_of(scan.keys[j]) or not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
-            break  # "the minister for four days" is no minister for four days
-    return index
 
 
 def _seat_wanted(phrase: Phrase) -> bool:

@@ -7,6 +7,8 @@ from caucasus_news.mentions.actors.roles import Title
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, slug
 
+_RECENT = 6  # entries of the story
+
 
 def officer(reading: Reading, title: Title, owner: Actor) -> Someone:
     """The holder of an office whom nobody can know."""
@@ -19,6 +21,22 @@ def officer(reading: Reading, title: Title, owner: Actor) -> Someone:
         someone.offices[title.title] = title.offices
         someone.ranks.add(title.rank)
     return someone
+
+
+def newcomer(reading: Reading, sentence: int, polity: Actor) -> Someone | None:
+    """The one person lately told of by name alone, who is then of this state: "Ann Aldor came. The Belgian envoy"."""
+    recent = [told.who for told in reading.story.persons[-_RECENT:] if told.sentence >= sentence - 1]
+    found = [who for who in dict.fromkeys(recent) if isinstance(who, Someone) and _unplaced(reading, who)]
+    if len(found) != 1:
+        return None
+    found[0].country = polity.country
+    return found[0]
+
+
+def _unplaced(reading: Reading, someone: Someone) -> bool:
+    if someone.record is not None and someone.record.terms:
+        return False
+    return not (someone.titles or someone.weak or someone.local) and reading.polity(someone) is None
 
 
 def name_officer(reading: Reading, phrase: Phrase, someone: Someone, owners: list[Who]) -> None:

@@ -52,6 +52,7 @@ class Vocabulary:
     neighbours: dict[str, frozenset[str]]
     force_nouns: frozenset[str]
     of_one_state: frozenset[str]
+    envoys_about: frozenset[str]
     heads: dict[str, Title]
     state_nouns: frozenset[str]
     ranks_of: dict[str, frozenset[str]]  # at which those meet whom a noun may mean
@@ -103,7 +104,7 @@ def _of_titles() -> dict[str, Any]:
     leaders = {code: tuple(map(tuple, rows)) for code, rows in titles["leaders"].items() if code != "note"}
     named = titles_by_name(titles)
     heads = {body: named[title] for body, title in titles["heads"].items()}
-    return {"leaders": leaders, "heads": heads, **_sets(titles, "of_one_state")}
+    return {"leaders": leaders, "heads": heads, **_sets(titles, "of_one_state", "envoys_about")}
 
 
 def _of_bodies() -> dict[str, Any]:
