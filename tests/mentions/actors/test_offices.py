@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tests.mentions.actors.reading import named, only
+from tests.mentions.actors.reading import named, only, read
 
 DAY = dt.date(2023, 5, 18)
 
@@ -103,3 +103,61 @@ def test_an_office_told_to_be_somebody_s_is_his(verb: str) -> None:
     """Whoever held it on the day spoken of: the text says whose it was, and whom "he" means."""
     found = named(f"The Armenian leader {verb} Levon Ter-Petrosyan. He signed.", dt.date(2010, 12, 31))
     assert found["The Armenian leader"] == found["He"] == ["Levon Ter-Petrosyan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "names"),
+    [
+        (
+            "Nepal's foreign minister came. Nepal's Foreign Minister Ram Thapa smiled.",
+            "Nepal's foreign minister",
+            ["Ram Thapa"],
+        ),
+        (
+            "The Nepali and Georgian foreign ministers met. The two ministers left.",
+            "The two ministers",
+            ["Foreign Minister of Nepal", "Ilia Darchiashvili"],
+        ),
+        (
+            "Vahan Kostanyan and Elnur Mammadov, the deputy ministers of two states, met. The deputy ministers left.",
+            "The deputy ministers",
+            ["Vahan Kostanyan", "Elnur Mammadov"],
+        ),
+        ("Sudan's army chief came.", "Sudan's army chief", ["Abdel Fattah al-Burhan"]),
+        ("The Kosovo premier came.", "The Kosovo premier", ["Albin Kurti"]),
+        (
+            "The head of the Rapid Support Forces left.",
+            "The head of the Rapid Support Forces",
+            ["Mohamed Hamdan Dagalo"],
+        ),
+        (
+            "The Azerbaijani foreign ministry objected. Its Armenian counterpart did not.",
+            "Its Armenian counterpart",
+            ["Ministry of Foreign Affairs of Armenia"],
+        ),
+        (
+            "Nikol Pashinyan was met by his Georgian host, Irakli Garibashvili.",
+            "his Georgian host, Irakli Garibashvili",
+            ["Irakli Garibashvili"],
+        ),
+        (
+            "The deal is the work of Amos Harbour. The American envoy shuttled between Beirut and Jerusalem.",
+            "The American envoy",
+            ["Amos Harbour"],
+        ),
+    ],
+)
+def test_an_office_is_whoever_the_text_tells(text: str, phrase: str, names: list[str]) -> None:
+    assert named(text)[phrase] == names
+
+
+def test_where_an_envoy_is_sent_is_not_whose_envoy_it_is() -> None:
+    assert named("Ilham Aliyev sent his envoy to Moscow.")["his envoy"] == []
+    (mention,) = [m for m in read("Lynne Tracy, the US ambassador to Armenia, came.")[1] if m.actors]
+    assert [(actor.name, actor.country) for actor in mention.actors] == [("Lynne Tracy", "USA")]
+    assert "Armenia" in {actor.name for actor in mention.also}
+
+
+def test_mayors_and_hosts_are_no_offices_of_a_state() -> None:
+    assert named("Ethnic Albanian mayors took office.")["Ethnic Albanian mayors"] == []
+    assert named("Georgia will host Ilham Aliyev.")["Georgia"] == ["Georgia"]

@@ -229,3 +229,40 @@ def test_an_armed_group_may_be_a_side() -> None:
         "Israel",
         "Hezbollah",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "names"),
+    [
+        (
+            "Two years after the 44-day war the two countries met in Sochi.",
+            "the two countries",
+            ["Armenia", "Azerbaijan"],
+        ),
+        ("The two republics, Nepal and Bhutan, agreed.", "The two republics, Nepal and Bhutan", ["Nepal", "Bhutan"]),
+        (
+            "Both men, Toivo Klaar and Louis Bono, left.",
+            "Both men, Toivo Klaar and Louis Bono",
+            ["Toivo Klaar", "Louis Bono"],
+        ),
+        (f"{MEETING} The EU brought the two together again.", "the two", ["Nikol Pashinyan", "Ilham Aliyev"]),
+        (f"{MEETING} Talks between the two were brief.", "the two", ["Nikol Pashinyan", "Ilham Aliyev"]),
+        (
+            "The Kyrgyz and Tajik presidents met. The two Central Asian neighbours agreed.",
+            "The two Central Asian neighbours",
+            ["Kyrgyzstan", "Tajikistan"],
+        ),
+        (
+            "India and Pakistan are at odds. The nuclear-armed neighbours do not talk.",
+            "The nuclear-armed neighbours",
+            ["India", "Pakistan"],
+        ),
+    ],
+)
+def test_many_ways_to_say_the_two(text: str, phrase: str, names: list[str]) -> None:
+    assert named(text)[phrase] == names
+
+
+def test_a_war_between_others_tells_nothing_of_the_two() -> None:
+    text = "France and Spain have little to say on the war in Ukraine. Germany agrees. The two republics will talk."
+    assert named(text)["The two republics"] == ["France", "Spain"]

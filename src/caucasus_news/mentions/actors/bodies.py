@@ -13,14 +13,17 @@ _NAMES = frozenset({SenseKind.PERSON, SenseKind.SURNAME, SenseKind.FRAMEWORK})
 _KNOWN = SenseKind.ORGANIZATION
 _SEATED = (SenseKind.CAPITAL, SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.PLACE)
 _SIDED = frozenset({Kind.DEMONYM, Kind.POLITY, Kind.PLACE, Kind.KNOWN})
+_POLICE = "Police"
 _SEATS = ("in", "at")
 
 
-def body(scan: Scan, prefix: Prefix, depth: int) -> Phrase:
+def body(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     """`[owner] BODY [of OWNER] [in CAPITAL] [(ACRONYM)]`."""
     atom = scan.at[prefix.head]
     assert atom is not None
     what = atom.roles[Role.BODY]
+    if what.name == _POLICE and scan.key(atom.last) in scan.words_known.police_things:
+        return None
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.BODY, prefix.determiner, prefix.count, what.plural)
     phrase.owners, phrase.body, phrase.sentence = list(prefix.owners), what, scan.sentence
     phrase.text = scan.tokens.text_of(atom.first, atom.last)

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from caucasus_news.letters import fold
 from caucasus_news.lexicon import Lexicon, Person, Term
+from caucasus_news.mentions.actors.offices import leading
 from caucasus_news.mentions.actors.phrase import PersonName
 from caucasus_news.mentions.actors.roles import Title
 from caucasus_news.mentions.actors.someone import Someone
@@ -118,7 +119,13 @@ def _highest(cast: Cast, records: list[Person], moment: dt.date) -> list[Person]
     order = {"leader": 0, "minister": 1}
     ranked = [(min(order.get(cast.rank(t), 2) for t in r.terms if t.covers(moment)), r) for r in records]
     best = min(rank for rank, _ in ranked)
-    return [record for rank, record in ranked if rank == best]
+    highest = [record for rank, record in ranked if rank == best]
+    terms = [(record, term) for record in highest for term in record.terms if term.covers(moment)]
+    places = {term.jurisdiction for _, term in terms}
+    if best or len(places) > 1:
+        return highest
+    offices = leading(places.pop(), moment)  # of a president and a prime minister of one name who leads the state
+    return [next((record for office in offices for record, term in terms if term.office == office), highest[0])]
 
 
 def _start(term: Term) -> dt.date:

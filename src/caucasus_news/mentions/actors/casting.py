@@ -74,7 +74,7 @@ class Casting:
         key = (group, owner.id)
         actor = self.made.get(key)
         if actor is None:
-            actor = self._keepers(owner) if group == "keepers" else None
+            actor = self._keepers(owner) if group == "keepers" else self._police(owner) if group == "police" else None
             if actor is None:
                 name = f"{_FORCES[group]} {short(owner)}"
                 actor = Actor(slug(name), name, ActorKind.FORCE, country=owner.country)
@@ -87,6 +87,9 @@ class Casting:
             return owner
         kept = self.known.keepers.get(owner.country or "")
         return None if kept is None else self.of_record(kept)
+
+    def _police(self, owner: Actor) -> Actor:
+        return self.body(vocabulary().bodies["interior police"], owner)
 
     def named(self, name: str, owner: Actor | None, kind: ActorKind = ActorKind.ORGANIZATION) -> Actor:
         """A body that only the text knows."""

@@ -99,7 +99,7 @@ def _people(data: Any) -> Iterator[Entry]:
     for group in ("forces", "guards", "keepers"):
         for word in data[group]:
             yield keys_of(word), Role.FORCE, Noun(group, word.endswith("s"))
-    for group in ("soldiers", "civilians", "others", "officials"):
+    for group in ("soldiers", "police", "civilians", "others", "officials"):
         for word in data[group]:
             plural = word.endswith(("s", "men", "children", "people", "personnel", "population")) and word != "press"
             yield keys_of(word), Role.PEOPLE, Noun(group, plural)

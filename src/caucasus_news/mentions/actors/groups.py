@@ -56,6 +56,8 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return None
     if not plural and not prefix.owners and _describes(scan, prefix, last):
         return None
+    if noun_value == "police":
+        head = last - 1  # "police officers" are officers
     phrase = Phrase(prefix.first, last, head, kind, prefix.determiner, prefix.count, plural or prefix.count > 1)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun_value, scan.sentence
     links = _AT if noun_value == "officials" else _AFTER

@@ -10,7 +10,7 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.model.days import moved
 
-_FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces"}
+_FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces", "police": "police"}
 _BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 _MINISTRY, _SERVICE = "Ministry", "Service"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})

@@ -10,8 +10,9 @@ from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import HOST, Title
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import newcomer, officer
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, ActorKind
 
+_RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold an office of a state
 _LOOK_BACK = 40  # phrases
 #: Titles that say no more than the rank.
 _RANKS_ALONE = frozenset({"minister", "leader", "envoy"})
@@ -74,6 +75,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if phrase.former or phrase.deputy or title.profession:
         return []
     day = reading.day(phrase)
+    if title.weak and owner.kind is ActorKind.FORCE and polity is not None:
+        title, owner = reading.scan.words_known.heads["general staff"], polity  # "the chief of Sudan's army"
     if title.rank == "spokesperson":
         return _speaker(reading, phrase, owner, polity)
     body = phrase.owners[0].body if phrase.owners and phrase.owners[0].kind is Kind.BODY else None
@@ -94,7 +97,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
         return [told]
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
         return [owner] if title.title == "co-chair" else []
-    return [officer(reading, title, seat)] if is_polity(seat) else []
+    ruling = title.offices or title.rank in _RULING
+    return [officer(reading, title, seat)] if is_polity(seat) and ruling else []
 
 
 def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
@@ -227,7 +231,7 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     ranks = frozenset({title.rank}) if title.title in ("minister", "leader", "envoy", "spokesperson") else frozenset()
     if title.weak and not title.profession and title.title != "envoy":
         ranks = frozenset()
-    someone = reading.story.last_ranked(title.title, frozenset(ranks - {""}))
+    someone = _own(reading, phrase, title) or reading.story.last_ranked(title.title, frozenset(ranks - {""}))
     if someone is None and title.title == "head of state":
         someone = reading.story.last_ranked("president", frozenset())
     if someone is not None:
@@ -239,6 +243,13 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     place, day = reading.jurisdiction(reading.home), reading.day(phrase)
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     return [] if record is None else [reading.cast.of_record(record, day)]
+
+
+def _own(reading: Reading, phrase: Phrase, title: Title) -> Someone | None:
+    """Of "The Minister", written with a capital: the one of the state whose own press the text is."""
+    if reading.home is None or not reading.scan.capital(phrase.head) or phrase.head == phrase.first:
+        return None
+    return _told_of(reading, title, reading.home)
 
 
 def _unnamed(reading: Reading, title: Title) -> list[Who]:

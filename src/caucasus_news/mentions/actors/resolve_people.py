@@ -12,7 +12,7 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import name_officer
 from caucasus_news.model import Actor, ActorKind, Problem
 
-_LOCAL = frozenset({"civilians", "soldiers", "nationals", "guards"})
+_LOCAL = frozenset({"civilians", "soldiers", "police", "nationals", "guards"})
 
 
 def person(reading: Reading, phrase: Phrase) -> None:

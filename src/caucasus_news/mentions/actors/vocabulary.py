@@ -55,6 +55,7 @@ class Vocabulary:
     envoys_about: frozenset[str]
     heads: dict[str, Title]
     state_nouns: frozenset[str]
+    police_things: frozenset[str]  # that "police" only describes
     ranks_of: dict[str, frozenset[str]]  # at which those meet whom a noun may mean
     follow: dict[str, frozenset[str]]  # what may stand behind or before words that are else no noun phrase
 
@@ -112,7 +113,7 @@ def _of_bodies() -> dict[str, Any]:
     return {
         "bodies": {item["id"]: Body(item["id"], item["name"]) for item in bodies["bodies"]},
         "body_names_in_us": bodies["names_in_us"],
-        **_sets(bodies, "organization_nouns", "force_nouns", "state_nouns"),
+        **_sets(bodies, "organization_nouns", "force_nouns", "state_nouns", "police_things"),
     }
 
 
