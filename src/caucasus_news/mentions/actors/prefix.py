@@ -9,29 +9,8 @@ from caucasus_news.mentions.actors.roles import Role
 
 _MOST = 10
 _MANY = 1000  # what a number with thousands counts as: only small ones are compared
-_SPELLED = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ],
-        1,
-    )
-}
+_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_SPELLED = {word: number for number, word in enumerate(_WORDS.split(), 1)}
 _ATTRIBUTIVE = frozenset(
     {
         SenseKind.STATE,

@@ -10,9 +10,10 @@ from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import HOST, Title
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import newcomer, officer
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import Actor
 
 _RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold an office of a state
+_ARMY = "Armed Forces of "
 _LOOK_BACK = 40  # phrases
 #: Titles that say no more than the rank.
 _RANKS_ALONE = frozenset({"minister", "leader", "envoy"})
@@ -75,7 +76,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if phrase.former or phrase.deputy or title.profession:
         return []
     day = reading.day(phrase)
-    if title.weak and owner.kind is ActorKind.FORCE and polity is not None:
+    if title.weak and polity is not None and owner.name.startswith(_ARMY):
         title, owner = reading.scan.words_known.heads["general staff"], polity  # "the chief of Sudan's army"
     if title.rank == "spokesperson":
         return _speaker(reading, phrase, owner, polity)
@@ -209,7 +210,8 @@ def _host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
     """Of "His Georgian host": the latest of that state; of "his host" whom he was told of together with."""
     if phrase.owners:
         polities = reading.polities(owners)
-        return [who for who in reading.story.lately() if reading.polity(who) in polities][:1]
+        last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
+        return [] if last is None else [last]
     for who in reading.possessor(phrase):
         other = reading.story.other(who) if isinstance(who, Someone) else None
         return [] if other is None else [other]

@@ -26,7 +26,8 @@ def describe_row(reading: Reading, phrase: Phrase) -> None:
 
 def _row_before(reading: Reading, phrase: Phrase) -> list[Someone]:
     """The people named in a row that ends with a comma right before."""
-    keys, row, last = reading.scan.keys, [], phrase.first
+    keys, last = reading.scan.keys, phrase.first
+    row: list[Someone] = []
     for before in reversed(reading.done[-_MOST:]):
         between = keys[before.last : last]
         near = between == (",",) if not row else 0 < len(between) < 3 and _JOINTS.issuperset(between)
