@@ -34,18 +34,28 @@ from tests.formats.samples import ANI, ARMENIA, ARMY, AZERBAIJAN, ELMAN, GEORGIA
 
 PAIR = (Participant(ANI), Participant(ELMAN))
 TAKEN = (Casualty(CasualtyKind.CAPTURED, 2, 2),)
+HAMAS = Actor("hamas", "Hamas", ActorKind.FORCE)
+ARTSAKH = Actor("nagorno-karabakh", "Nagorno-Karabakh", ActorKind.DE_FACTO_STATE)
 
 
 def meeting(*participants: Participant, **more: Any) -> Meeting:
     return Meeting(participants=participants, **more)
 
 
+def capture(*attackers: Actor) -> Incident:
+    taken = Participant(ARMENIA, Role.TARGET)
+    by = tuple(Participant(actor, Role.ATTACKER) for actor in attackers)
+    return Incident(kind=IncidentKind.CAPTURE, participants=(*by, taken), casualties=TAKEN)
+
+
 CODES: list[tuple[Event, str]] = [
     (meeting(status=MeetingStatus.PLANNED), "036 AGREE  diplomatic future"),
     (meeting(status=MeetingStatus.POSTPONED), "036 AGREE  diplomatic future"),
-    (meeting(status=MeetingStatus.PROPOSED), "106 REQUEST meet diplomatic future"),
+    (meeting(status=MeetingStatus.PROPOSED), "036 AGREE  diplomatic future"),
     (meeting(status=MeetingStatus.DECLINED), "125 REJECT meet diplomatic"),
-    (meeting(status=MeetingStatus.CANCELLED), "164 SANCTION withdraw diplomatic"),
+    (meeting(status=MeetingStatus.CANCELLED), "161 REJECT meet diplomatic"),
+    (meeting(*PAIR, ordinal=4, status=MeetingStatus.CANCELLED), "164 REJECT meet diplomatic"),
+    (meeting(*PAIR, Participant(NINO, Role.MEDIATOR), status=MeetingStatus.CANCELLED), "164 REJECT meet diplomatic"),
     (meeting(*PAIR, mode=MeetingMode.PHONE), "041 CONSULT phone"),
     (meeting(*PAIR, mode=MeetingMode.VIDEO, place=TBILISI), "041 CONSULT phone"),
     (meeting(Participant(ANI), Participant(GEORGIA, Role.HOST)), "042 CONSULT visit"),
@@ -62,10 +72,17 @@ CODES: list[tuple[Event, str]] = [
     (Incident(kind=IncidentKind.SHELLING), "194 ASSAULT heavy-weapons military"),
     (Incident(kind=IncidentKind.AIR_STRIKE), "195 ASSAULT aerial military"),
     (Incident(kind=IncidentKind.AIR_STRIKE, means=Means.DRONE), "195 ASSAULT drone military"),
-    (Incident(kind=IncidentKind.EXPLOSION, means=Means.MINE), "1833 ASSAULT explosives military"),
+    (Incident(kind=IncidentKind.EXPLOSION, means=Means.MINE), "193 ASSAULT explosives military"),
+    (Incident(kind=IncidentKind.EXPLOSION, means=Means.EXPLOSIVE), "183 ASSAULT explosives military"),
+    (Incident(kind=IncidentKind.EXPLOSION), "183 ASSAULT explosives military"),
+    (Incident(kind=IncidentKind.ATTACK, means=Means.EXPLOSIVE), "183 ASSAULT explosives military"),
     (Incident(kind=IncidentKind.ATTACK, means=Means.MISSILE), "194 ASSAULT heavy-weapons military"),
     (Incident(kind=IncidentKind.CAPTURE), "192 COERCE seize military"),
     (Incident(kind=IncidentKind.CAPTURE, casualties=TAKEN), "173 COERCE arrest legal"),
+    (capture(ARMY), "173 COERCE arrest legal"),
+    (capture(ARTSAKH), "173 COERCE arrest legal"),
+    (capture(HAMAS), "181 ASSAULT abduct"),
+    (capture(HAMAS, ARMY), "173 COERCE arrest legal"),
     (Incident(kind=IncidentKind.OFFENSIVE), "190 ASSAULT  military"),
     (Incident(kind=IncidentKind.WAR), "190 ASSAULT  military"),
     (Incident(kind=IncidentKind.BLOCKADE), "191 COERCE restrict military"),
@@ -87,6 +104,8 @@ def test_the_code_of_an_event(event: Event, code: str) -> None:
 def test_what_a_mediation_brought_is_an_event_of_its_own() -> None:
     assert [code.cameo for code in event_codes(Mediation(outcome=Outcome.CEASEFIRE))] == ["045", "0871"]
     assert [code.cameo for code in event_codes(Mediation(outcome=Outcome.AGREEMENT))] == ["045", "057"]
+    assert [code.cameo for code in event_codes(Mediation(outcome=Outcome.NO_AGREEMENT))] == ["045", "164"]
+    assert [code.cameo for code in event_codes(Mediation(outcome=Outcome.PENDING))] == ["045"]
     assert event_codes(Event()) == ()
 
 

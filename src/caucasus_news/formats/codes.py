@@ -1,7 +1,8 @@
 """Events in the two code books of political event data: CAMEO and its successor PLOVER.
 
-The correspondence is that of PLOVER's own table (CAMEO2PLOVER, 2021), with the modes of its manual where the two
-differ (aerial, drone, seize). `docs/reference/formats/codes.md` shows it whole.
+The correspondence is that of PLOVER's own table (CAMEO2PLOVER, 2021), and that of its manual where the two differ
+(aerial, drone, seize; a meeting cancelled). `docs/reference/formats/codes.md` shows it whole, and how it does on
+PLOVER's gold standard records.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from caucasus_news.formats._actor_codes import cameo_actor
 from caucasus_news.formats._tolls import Bounds, killed, polity, total
 from caucasus_news.model import (
     Actor,
+    ActorKind,
     CasualtyKind,
     Event,
     Incident,
@@ -54,10 +56,13 @@ _BY_STATUS: Mapping[MeetingStatus, EventCode] = {
     MeetingStatus.PLANNED: _AGREE_TO_MEET,
     # Put off is not called off: the will to meet is still what is told.
     MeetingStatus.POSTPONED: _AGREE_TO_MEET,
-    MeetingStatus.PROPOSED: EventCode("106", "REQUEST", "meet", ("diplomatic", "future")),
+    # An offer or an invitation: in both code books to offer is to express the intent, and only an order is a demand.
+    MeetingStatus.PROPOSED: _AGREE_TO_MEET,
     MeetingStatus.DECLINED: EventCode("125", "REJECT", "meet", _DIPLOMATIC),
-    MeetingStatus.CANCELLED: EventCode("164", "SANCTION", "withdraw", _DIPLOMATIC),
 }
+# PLOVER's manual counts a meeting called off as a refusal; CAMEO tells it from negotiations broken off.
+_CALL_OFF = EventCode("161", "REJECT", "meet", _DIPLOMATIC)
+_BREAK_OFF = EventCode("164", "REJECT", "meet", _DIPLOMATIC)
 _CALL = EventCode("041", "CONSULT", "phone")
 _VISIT = EventCode("042", "CONSULT", "visit")
 _THIRD_PLACE = EventCode("044", "CONSULT", "third-party")
@@ -70,7 +75,10 @@ _FIREARMS = EventCode("193", "ASSAULT", "firearms", _MILITARY)
 _HEAVY = EventCode("194", "ASSAULT", "heavy-weapons", _MILITARY)
 _AERIAL = EventCode("195", "ASSAULT", "aerial", _MILITARY)
 _DRONE = EventCode("195", "ASSAULT", "drone", _MILITARY)
-_MINE = EventCode("1833", "ASSAULT", "explosives", _MILITARY)
+# CAMEO counts mines among the light weapons; its bombings are those of no army, by their means unless that is untold.
+_MINE = EventCode("193", "ASSAULT", "explosives", _MILITARY)
+_BOMB = EventCode("183", "ASSAULT", "explosives", _MILITARY)
+_ABDUCT = EventCode("181", "ASSAULT", "abduct")
 _DETAIN = EventCode("173", "COERCE", "arrest", ("legal",))
 _SEIZE = EventCode("192", "COERCE", "seize", _MILITARY)
 _BY_MEANS: Mapping[Means | None, EventCode] = {
@@ -81,12 +89,11 @@ _BY_MEANS: Mapping[Means | None, EventCode] = {
     Means.AIRCRAFT: _AERIAL,
     Means.DRONE: _DRONE,
     Means.MINE: _MINE,
-    Means.EXPLOSIVE: _MINE,
+    Means.EXPLOSIVE: _BOMB,
 }
 _BY_KIND: Mapping[IncidentKind, EventCode] = {
     IncidentKind.SHOOTING: _FIREARMS,
     IncidentKind.SHELLING: _HEAVY,
-    IncidentKind.EXPLOSION: _MINE,
     IncidentKind.OFFENSIVE: _FIGHT,
     IncidentKind.WAR: _FIGHT,
     IncidentKind.BLOCKADE: EventCode("191", "COERCE", "restrict", _MILITARY),
@@ -98,6 +105,13 @@ _MEDIATE = EventCode("045", "CONSULT", "", _DIPLOMATIC)
 _MONITOR = EventCode("074", "AID", "", ("peacekeeping",))
 _CEASEFIRE = EventCode("0871", "RETREAT", "ceasefire", _MILITARY)
 _SIGN = EventCode("057", "SUPPORT", "", _DIPLOMATIC)
+# Both code books have talks that failed among the reductions of relations, whoever ended them.
+_FAIL = EventCode("164", "SANCTION", "withdraw", _DIPLOMATIC)
+_BY_OUTCOME: Mapping[Outcome | None, EventCode] = {
+    Outcome.CEASEFIRE: _CEASEFIRE,
+    Outcome.AGREEMENT: _SIGN,
+    Outcome.NO_AGREEMENT: _FAIL,
+}
 
 
 def event_codes(event: Event) -> tuple[EventCode, ...]:
@@ -120,6 +134,8 @@ def event_codes(event: Event) -> tuple[EventCode, ...]:
 def _meeting(meeting: Meeting) -> EventCode:
     if meeting.status in _BY_STATUS:
         return _BY_STATUS[meeting.status]
+    if meeting.status is MeetingStatus.CANCELLED:
+        return _BREAK_OFF if _negotiates(meeting) else _CALL_OFF
     if meeting.mode is not MeetingMode.IN_PERSON:
         return _CALL
     people = _polities(meeting, Role.PARTICIPANT)
@@ -131,7 +147,11 @@ def _meeting(meeting: Meeting) -> EventCode:
     where = meeting.place.country if meeting.place else None
     if (hosts and not hosts & people) or (where and people and where not in people | hosts):
         return _THIRD_PLACE
-    return _NEGOTIATE if _polities(meeting, Role.MEDIATOR) or meeting.ordinal else _CONSULT
+    return _NEGOTIATE if _negotiates(meeting) else _CONSULT
+
+
+def _negotiates(meeting: Meeting) -> bool:
+    return bool(_polities(meeting, Role.MEDIATOR) or meeting.ordinal)
 
 
 def _polities(meeting: Meeting, role: Role) -> set[str]:
@@ -141,10 +161,18 @@ def _polities(meeting: Meeting, role: Role) -> set[str]:
 def _incident(incident: Incident) -> EventCode:
     if incident.kind is IncidentKind.CAPTURE:
         people = any(casualty.kind is CasualtyKind.CAPTURED for casualty in incident.casualties)
-        return _DETAIN if people else _SEIZE
+        return (_ABDUCT if _stateless(incident) else _DETAIN) if people else _SEIZE
     if incident.kind is IncidentKind.AIR_STRIKE:
         return _DRONE if incident.means is Means.DRONE else _AERIAL
+    if incident.kind is IncidentKind.EXPLOSION:
+        return _MINE if incident.means is Means.MINE else _BOMB
     return _BY_KIND.get(incident.kind) or _BY_MEANS[incident.means]
+
+
+def _stateless(incident: Incident) -> bool:
+    """Whether those who did it are armed groups of no state: a state detains, an armed group abducts."""
+    attackers = [participant.actor for participant in incident.participants if participant.role is Role.ATTACKER]
+    return bool(attackers) and all(actor.kind is ActorKind.FORCE and actor.country is None for actor in attackers)
 
 
 def _mediation(mediation: Mediation) -> EventCode:
@@ -156,9 +184,7 @@ def _mediation(mediation: Mediation) -> EventCode:
 
 
 def _outcome(mediation: Mediation) -> tuple[EventCode, ...]:
-    if mediation.outcome is Outcome.CEASEFIRE:
-        return (_CEASEFIRE,)
-    return (_SIGN,) if mediation.outcome is Outcome.AGREEMENT else ()
+    return (_BY_OUTCOME[mediation.outcome],) if mediation.outcome in _BY_OUTCOME else ()
 
 
 # -- records ----------------------------------------------------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""Event codes against PLOVER's gold standard records."""
