@@ -15,6 +15,7 @@ from caucasus_news.model import (
     Meeting,
     MeetingMode,
     MeetingStatus,
+    Outcome,
     Participant,
     Place,
     Role,
@@ -37,7 +38,8 @@ def right(scope: Scope) -> Event:
     if scope.kind == "meeting":
         return _HELD.get(scope.reading) or Meeting(participants=_PAIR, status=MeetingStatus(scope.reading))
     if scope.kind == "mediation":
-        return Mediation(form=MediationForm(scope.reading))
+        form, *outcomes = scope.reading.split()
+        return Mediation(form=MediationForm(form), outcome=Outcome(outcomes[0]) if outcomes else None)
     kind, *more = scope.reading.split()
     means = [Means(word) for word in more if word in set(Means)]
     return Incident(

@@ -36,6 +36,10 @@ PAIR = (Participant(ANI), Participant(ELMAN))
 TAKEN = (Casualty(CasualtyKind.CAPTURED, 2, 2),)
 HAMAS = Actor("hamas", "Hamas", ActorKind.FORCE)
 ARTSAKH = Actor("nagorno-karabakh", "Nagorno-Karabakh", ActorKind.DE_FACTO_STATE)
+UNITED_NATIONS = Actor("united-nations", "United Nations", ActorKind.ORGANIZATION)
+ENVOY = Actor("e", "E", ActorKind.PERSON, None, "envoy", "United Nations")
+NOBODY = Actor("n", "N", ActorKind.PERSON)
+YEREVAN = Place("Yerevan", country="ARM")
 
 
 def meeting(*participants: Participant, **more: Any) -> Meeting:
@@ -64,7 +68,18 @@ CODES: list[tuple[Event, str]] = [
     (meeting(*PAIR, Participant(NINO, Role.MEDIATOR)), "046 CONSULT  diplomatic"),
     (meeting(*PAIR, ordinal=3), "046 CONSULT  diplomatic"),
     (meeting(*PAIR), "040 CONSULT "),
-    (meeting(*PAIR, place=Place("Yerevan", country="ARM"), status=MeetingStatus.ONGOING), "040 CONSULT "),
+    (meeting(*PAIR, place=YEREVAN), "042 CONSULT visit"),
+    (meeting(*PAIR, place=YEREVAN, status=MeetingStatus.ONGOING), "042 CONSULT visit"),
+    (meeting(*PAIR, place=YEREVAN, ordinal=3), "042 CONSULT visit"),
+    (meeting(*PAIR, place=YEREVAN, occasion="Yerevan Dialogue"), "040 CONSULT "),
+    (meeting(*PAIR, Participant(NINO, Role.MEDIATOR), place=YEREVAN), "046 CONSULT  diplomatic"),
+    (meeting(*PAIR, Participant(UNITED_NATIONS), place=YEREVAN), "040 CONSULT "),
+    (meeting(Participant(ANI), Participant(UNITED_NATIONS), place=TBILISI), "044 CONSULT third-party"),
+    (meeting(Participant(ANI), Participant(ENVOY), place=TBILISI), "044 CONSULT third-party"),
+    # Whose they are is not known, or is in dispute: where they meet tells nothing.
+    (meeting(Participant(ANI), Participant(NOBODY), place=TBILISI), "040 CONSULT "),
+    (meeting(Participant(ANI), Participant(ARTSAKH), place=TBILISI), "040 CONSULT "),
+    (meeting(Participant(ELMAN), Participant(ARTSAKH), place=Place("Khankendi", country="AZE")), "040 CONSULT "),
     (meeting(format=MeetingFormat.MULTILATERAL), "040 CONSULT multilateral diplomatic"),
     (Incident(kind=IncidentKind.CLASH), "190 ASSAULT  military"),
     (Incident(kind=IncidentKind.CLASH, means=Means.SMALL_ARMS), "193 ASSAULT firearms military"),
@@ -106,6 +121,8 @@ def test_what_a_mediation_brought_is_an_event_of_its_own() -> None:
     assert [code.cameo for code in event_codes(Mediation(outcome=Outcome.AGREEMENT))] == ["045", "057"]
     assert [code.cameo for code in event_codes(Mediation(outcome=Outcome.NO_AGREEMENT))] == ["045", "164"]
     assert [code.cameo for code in event_codes(Mediation(outcome=Outcome.PENDING))] == ["045"]
+    declined = Mediation(form=MediationForm.OFFER, outcome=Outcome.NO_AGREEMENT)
+    assert [code.cameo for code in event_codes(declined)] == ["039", "126"]
     assert event_codes(Event()) == ()
 
 
@@ -151,6 +168,18 @@ def test_visitors_act_and_hosts_receive() -> None:
     visit = meeting(Participant(ANI), Participant(GEORGIA, Role.HOST))
     (record,) = plover_records(attrs.evolve(REPORT, meetings=(visit,), incidents=(), mediations=()))
     assert [[a["code"] for a in record[side]] for side in ("actor", "recipient")] == [["ARMGOV"], ["GEO"]]
+
+
+def test_who_comes_to_the_country_of_another_visits() -> None:
+    talks = meeting(*PAIR, place=YEREVAN)
+    (record,) = plover_records(attrs.evolve(REPORT, meetings=(talks,), incidents=(), mediations=()))
+    assert [[a["code"] for a in record[side]] for side in ("actor", "recipient")] == [["AZEGOV"], ["ARMGOV"]]
+
+
+def test_a_meeting_to_come_has_no_visitors_yet() -> None:
+    talks = meeting(*PAIR, place=YEREVAN, status=MeetingStatus.PLANNED)
+    (record,) = plover_records(attrs.evolve(REPORT, meetings=(talks,), incidents=(), mediations=()))
+    assert [[a["code"] for a in record[side]] for side in ("actor", "recipient")] == [["ARMGOV", "AZEGOV"], []]
 
 
 def test_targets_alone_stand_for_all() -> None:
