@@ -11,16 +11,19 @@ from benchmarks.plover.gold import records, scopes
 from benchmarks.plover.readings import right
 from caucasus_news.formats.codes import event_codes
 
+#: Of the codes of a right reading first, then of what the parser read, last of what it read where nothing is coded.
 COLUMNS = (
     "records",
     "in scope",
-    "read",
+    "right reading: event",
+    "code",
+    "parsed: read",
     "not read",
-    "event equal",
-    "code equal",
+    "event",
+    "code",
     "actors",
-    "on sides",
-    "else",
+    "on their sides",
+    "beside",
     "false",
 )
 

@@ -77,6 +77,7 @@ def test_what_is_read_is_compared(answers: list[Answer]) -> None:
 
 def test_the_table_counts(answers: list[Answer]) -> None:
     lines = table(answers).splitlines()
+    assert len({line.count("|") for line in lines}) == 1
     assert lines[-1] == "| all | 4 | 3 | 3 | 3 | 2 | 1 | 2 | 2 | 2 of 2 | 2 of 2 | 1 | 1 |"
     assert [line.split(":")[0] for line in each(answers)] == ["FIGHT-0015", "PROTEST-0001"]
 
