@@ -36,6 +36,7 @@ PAIR = (Participant(ANI), Participant(ELMAN))
 TAKEN = (Casualty(CasualtyKind.CAPTURED, 2, 2),)
 HAMAS = Actor("hamas", "Hamas", ActorKind.FORCE)
 ARTSAKH = Actor("nagorno-karabakh", "Nagorno-Karabakh", ActorKind.DE_FACTO_STATE)
+COLOMBIA, ELN = Actor("COL", "Colombia", ActorKind.STATE, "COL"), Actor("eln", "ELN", ActorKind.FORCE, "COL")
 UNITED_NATIONS = Actor("united-nations", "United Nations", ActorKind.ORGANIZATION)
 ENVOY = Actor("e", "E", ActorKind.PERSON, None, "envoy", "United Nations")
 NOBODY = Actor("n", "N", ActorKind.PERSON)
@@ -64,6 +65,7 @@ CODES: list[tuple[Event, str]] = [
     (meeting(*PAIR, mode=MeetingMode.VIDEO, place=TBILISI), "041 CONSULT phone"),
     (meeting(Participant(ANI), Participant(GEORGIA, Role.HOST)), "042 CONSULT visit"),
     (meeting(*PAIR, Participant(GEORGIA, Role.HOST)), "044 CONSULT third-party"),
+    (meeting(Participant(COLOMBIA), Participant(ELN), Participant(GEORGIA, Role.HOST)), "044 CONSULT third-party"),
     (meeting(*PAIR, place=TBILISI), "044 CONSULT third-party"),
     (meeting(*PAIR, Participant(NINO, Role.MEDIATOR)), "046 CONSULT  diplomatic"),
     (meeting(*PAIR, ordinal=3), "046 CONSULT  diplomatic"),

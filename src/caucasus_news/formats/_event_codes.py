@@ -144,12 +144,18 @@ def visited(meeting: Meeting) -> str | None:
     """
     people, hosts = _polities(meeting, Role.PARTICIPANT), _polities(meeting, Role.HOST)
     if hosts:
-        return next(iter(hosts)) if len(people) == len(hosts) == 1 and hosts != people else None
+        return next(iter(hosts)) if _guests_of_one_side(meeting) and len(hosts) == 1 and hosts != people else None
     here = _where(meeting)
     states = all(actor.country == polity(actor) for actor in _actors(meeting))
     if here in people and len(people) == 2 and states and not (meeting.occasion or _polities(meeting, Role.MEDIATOR)):
         return here
     return None
+
+
+def _guests_of_one_side(meeting: Meeting) -> bool:
+    """A state and an armed group of its country are two sides."""
+    guests = [participant.actor for participant in meeting.participants if participant.role is Role.PARTICIPANT]
+    return len({(polity(actor), actor.kind is ActorKind.FORCE) for actor in guests}) == 1
 
 
 def _abroad(meeting: Meeting, parties: set[str]) -> bool:
