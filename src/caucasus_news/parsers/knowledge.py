@@ -81,7 +81,7 @@ def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
     known += [
         (body.id, body.actor)
         for body in lexicon.organizations
-        if body.id in fighting or (body.kind == "militia" and body.country is None)
+        if body.id in fighting or body.kind == "militia"
     ]
     return {key: actor for record, actor in known for key in (record, actor.id, actor.name)}
 
