@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from caucasus_news.formats._forces import serves_state
 from caucasus_news.model import Actor, ActorKind
 
 # Table 3.4 of the code book, the bodies that the news of this region names.
@@ -52,6 +53,7 @@ def cameo_actor(actor: Actor) -> str | None:
     """An actor's code in CAMEO; None where its code book has none that would be neutral or sure.
 
     De facto states are none of the code book's states, and its word for them ("separatist rebels") is no neutral one.
+    Armed groups of no state have none either: whether they are rebels is more than the report says.
 
     >>> cameo_actor(Actor("ARM", "Armenia", ActorKind.STATE, "ARM"))
     'ARM'
@@ -65,7 +67,7 @@ def cameo_actor(actor: Actor) -> str | None:
     if actor.country is None:
         return _international(actor.organization or actor.name)
     if actor.kind is ActorKind.FORCE:
-        return actor.country + (_role(actor.name) or "MIL")
+        return actor.country + (_role(actor.name) or "MIL") if serves_state(actor) else None
     words = f"{actor.office or ''} {actor.organization or ''}" if actor.kind is ActorKind.PERSON else actor.name
     return actor.country + _role(words)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from caucasus_news.formats._forces import is_armed_group
 from caucasus_news.formats._tolls import polity
 from caucasus_news.model import (
     Actor,
@@ -144,18 +145,12 @@ def visited(meeting: Meeting) -> str | None:
     """
     people, hosts = _polities(meeting, Role.PARTICIPANT), _polities(meeting, Role.HOST)
     if hosts:
-        return next(iter(hosts)) if _guests_of_one_side(meeting) and len(hosts) == 1 and hosts != people else None
+        return next(iter(hosts)) if len(people) == len(hosts) == 1 and hosts != people else None
     here = _where(meeting)
     states = all(actor.country == polity(actor) for actor in _actors(meeting))
     if here in people and len(people) == 2 and states and not (meeting.occasion or _polities(meeting, Role.MEDIATOR)):
         return here
     return None
-
-
-def _guests_of_one_side(meeting: Meeting) -> bool:
-    """A state and an armed group of its country are two sides."""
-    guests = [participant.actor for participant in meeting.participants if participant.role is Role.PARTICIPANT]
-    return len({(polity(actor), actor.kind is ActorKind.FORCE) for actor in guests}) == 1
 
 
 def _abroad(meeting: Meeting, parties: set[str]) -> bool:
@@ -199,7 +194,7 @@ def _incident(incident: Incident) -> EventCode:
 def _stateless(incident: Incident) -> bool:
     """Whether those who did it are armed groups of no state: a state detains, an armed group abducts."""
     attackers = [participant.actor for participant in incident.participants if participant.role is Role.ATTACKER]
-    return bool(attackers) and all(actor.kind is ActorKind.FORCE and actor.country is None for actor in attackers)
+    return bool(attackers) and all(is_armed_group(actor) for actor in attackers)
 
 
 def _mediation(mediation: Mediation) -> EventCode:

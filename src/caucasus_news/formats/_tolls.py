@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from caucasus_news.formats._forces import is_armed_group
 from caucasus_news.model import Actor, ActorKind, Casualty, CasualtyKind, Incident, Role
 
 
@@ -28,7 +29,8 @@ class Bounds:
 
 def polity(actor: Actor) -> str:
     """The state or de facto state that an actor stands for, by id; its own id where it stands for none."""
-    return actor.id if actor.kind is ActorKind.DE_FACTO_STATE else actor.country or actor.id
+    own = actor.kind is ActorKind.DE_FACTO_STATE or is_armed_group(actor)
+    return actor.id if own else actor.country or actor.id
 
 
 def sides(incident: Incident) -> tuple[str, ...]:

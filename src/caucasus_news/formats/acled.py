@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from caucasus_news.formats import _ids
 from caucasus_news.formats._conflict import EXACT, country_name, days, quoted, two_sides
+from caucasus_news.formats._forces import serves_state
 from caucasus_news.formats._tolls import killed, total
 from caucasus_news.formats.rows import Row
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Incident, IncidentKind, Means, PlaceKind, Report, When
@@ -165,5 +166,5 @@ def _acled_actors(first: Actor | None, second: Actor | None) -> Row:
 
 def _inter(actor: Actor | None) -> int | None:
     """ACLED's kind of actor: 1 state forces; none for whom only its coders can place."""
-    state = actor is not None and (actor.kind is ActorKind.STATE or (actor.kind is ActorKind.FORCE and actor.country))
+    state = actor is not None and (actor.kind is ActorKind.STATE or serves_state(actor))
     return 1 if state else None

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from caucasus_news.formats import _ids
 from caucasus_news.formats._conflict import EXACT, country_name, days, quoted, two_sides
+from caucasus_news.formats._forces import serves_state
 from caucasus_news.formats._tolls import civilians, fighters, killed, of_side, polity, sides, total
 from caucasus_news.formats.rows import Row
 from caucasus_news.model import ActorKind, Incident, IncidentKind, PlaceKind, Report, When
@@ -110,7 +111,7 @@ def _ucdp(report: Report, name: str, incident: Incident) -> Row:
 
 def _ucdp_sides(incident: Incident) -> Row:
     first, second = two_sides(incident)
-    states = [a for a in (first, second) if a and a.kind in (ActorKind.STATE, ActorKind.FORCE) and a.country]
+    states = [a for a in (first, second) if a and (a.kind is ActorKind.STATE or serves_state(a))]
     return {
         "type_of_violence": 1 if first and second and states else None,
         "dyad_name": f"{first.name} - {second.name}" if first and second else None,

@@ -104,15 +104,13 @@ class Organization:
 
     @property
     def actor(self) -> Actor:
-        """The body as an actor; armed ones are forces, and an armed group belongs to no state, wherever it fights.
+        """The body as an actor; armed ones are forces.
 
         >>> Organization("X", "Coast Guard of Freedonia", kind="armed_forces").actor.kind.value
         'force'
-        >>> print(Organization("Y", "Freedonian Front", kind="militia", country="FRE").actor.country)
-        None
         """
         kind = ActorKind.FORCE if self.kind in FORCES else ActorKind.ORGANIZATION
-        return Actor(slug(self.name), self.name, kind, country=None if self.kind == "militia" else self.country)
+        return Actor(slug(self.name), self.name, kind, country=self.country)
 
 
 @frozen

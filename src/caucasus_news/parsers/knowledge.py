@@ -78,11 +78,7 @@ class Knowledge:
 def _polities(lexicon: Lexicon) -> Mapping[str, Actor]:
     known = [*((s.id, s.actor) for s in lexicon.states), *((d.id, d.actor) for d in lexicon.de_facto)]
     fighting = {party for framework in lexicon.frameworks for party in framework.parties}
-    known += [
-        (body.id, body.actor)
-        for body in lexicon.organizations
-        if body.id in fighting or body.kind == "militia"
-    ]
+    known += [(body.id, body.actor) for body in lexicon.organizations if body.id in fighting or body.kind == "militia"]
     return {key: actor for record, actor in known for key in (record, actor.id, actor.name)}
 
 
