@@ -66,7 +66,7 @@ class Words(Verbs):
             return self.plain(i, i + 1)  # "are due to meet": no "due to"
         if _MAIN.isdisjoint(readings):
             return self.function_word(i, end, readings)
-        verb = self.possible_verb(readings)
+        verb = self.possible_verb(i, readings)
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
         if WordClass.NOUN in readings:
@@ -77,11 +77,14 @@ class Words(Verbs):
             return self.plain(i, end)
         return self.function_word(i, end, readings)
 
-    def possible_verb(self, readings: Mapping[WordClass, Lexeme]) -> Lexeme | None:
+    def possible_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> Lexeme | None:
         """The verb that a word may be here: no adverb, no preposition that looks like one."""
         verb = readings.get(WordClass.VERB)
-        if verb is None or self.auxiliaries:
-            return verb
+        if verb is None:
+            return None
+        if self.auxiliaries:
+            within = WordClass.ADVERB in readings and verb.forms & VerbForm.BASE and self.participle_at(i + 1)
+            return None if within else verb  # "had last met"
         if verb.forms & VerbForm.BASE and (WordClass.ADVERB in readings or WordClass.PREPOSITION in readings):
             return None  # "last met", "further talks", "sat the two down in Ostia"
         whole = self.start < 0 or self.head >= 0
@@ -93,8 +96,9 @@ class Words(Verbs):
         """Read an auxiliary, adverb, determiner or what joins; the index behind it."""
         if not _HELPING.isdisjoint(readings):
             return self.auxiliary(i, end, next(readings[c] for c in _HELPING_IN_ORDER if c in readings))
-        if self.keys[i] == "that" and i + 1 < self.last and self.keys[i + 1] == "of":
-            return self.left_out(i)
+        if self.keys[i] == "that" and i + 1 < self.last:
+            if self.keys[i + 1] == "of" or (self.keys[i + 1] == "from" and i + 2 in self.mentions):
+                return self.left_out(i)
         if WordClass.RELATIVE in readings and self.is_relative(i, readings):
             self.close(i)
             self.out.append(Chunk(ChunkKind.RELATIVE, i, end, lemma=readings[WordClass.RELATIVE].lemma))
@@ -106,7 +110,7 @@ class Words(Verbs):
         return self.joiner(i, end, readings)
 
     def left_out(self, i: int) -> int:
-        """ "that of 27 October": a noun phrase whose noun was told before."""
+        """ "that of 27 October", "that from Ostia": a noun phrase whose noun was told before."""
         self.close(i)
         self.out.append(Chunk(ChunkKind.NOUN, i, i + 1, lemma="those", head=i, event=True, determiner="that"))
         return i + 1

@@ -64,7 +64,7 @@ class Arguments(Nonfinite):
     def agent(self, i: int) -> list[Argument]:
         """Who stands behind "by", not too far from a passive verb."""
         chunks = self.chunks
-        for j in range(i + 1, min(i + 9, len(chunks) - 1)):
+        for j in range(i + 1, min(i + 12, len(chunks) - 1)):
             if chunks[j].kind is ChunkKind.PREPOSITION and chunks[j].lemma == "by":
                 if chunks[j + 1].kind is ChunkKind.NOUN and chunks[j - 2].lemma not in _CIRCUMSTANCES:
                     return self.group_right(j + 1)[0]

@@ -32,9 +32,18 @@ class Nonfinite(Subjects):
             return
         if parent is None:
             return
+        if passive and self.behind_preposition(i - 1):  # "spoke of drills to be held in Ostia"
+            frame.subject, frame.governor, frame.role = [Argument(self.chunks[i - 1])], parent, "relative"
+            return
         frame.governor, frame.role = parent, "infinitive"
         told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
         frame.subject = told if parent.lemma in self.object_control and told else grammatical_subject(parent)
+
+    def behind_preposition(self, i: int) -> bool:
+        """Whether the noun at chunk `i` that names nobody stands behind a preposition."""
+        chunks = self.chunks
+        noun = i > 0 and chunks[i].kind is ChunkKind.NOUN and chunks[i].mention is None
+        return noun and chunks[i - 1].kind is ChunkKind.PREPOSITION
 
     def is_due(self, i: int) -> bool:
         """Whether the infinitive at chunk `i` tells what is due of the noun before a comma: ", due to begin"."""

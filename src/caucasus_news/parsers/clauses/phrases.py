@@ -12,6 +12,7 @@ _TOPICAL = frozenset(
 #: What may stand between a verb of saying and the place of what is said.
 _LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
+_SHORTEST = 5  # chunks: "In Ostia, which they …"
 _POINTING = frozenset({"there", "here"})
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 
@@ -175,13 +176,30 @@ class Clauses(Arguments):
     def take_trigger(
         self, frame: Frame, owner: Frame | None, fronted: list[tuple[str, list[Argument]]], times: list[TimeMention]
     ) -> Frame:
-        """Make `frame` the owner of what follows; a finite verb takes what stands in front of it."""
-        if frame.verb is not None and frame.verb.shape is Shape.FINITE:
+        """Make `frame` the owner of what follows; a finite verb takes what stands in front of it.
+
+        That of a clause that only says more of what stands there leaves it to the next: "In Ostia, which they reached
+        on Monday, they met".
+        """
+        if frame.verb is not None and frame.verb.shape is Shape.FINITE and not self.describes_opening(frame):
             frame.prepositions = (*fronted, *frame.prepositions)
             frame.times = (*times, *frame.times)
             fronted.clear()
             times.clear()
         return frame
+
+    def describes_opening(self, frame: Frame) -> bool:
+        """Whether a verb's clause, behind "which" and a comma, says more of the phrase that opens the sentence."""
+        chunks = self.chunks
+        if frame.role != "relative" or len(chunks) < _SHORTEST or chunks[0].kind is not ChunkKind.PREPOSITION:
+            return False
+        opened = chunks[2].kind is ChunkKind.COMMA and chunks[3].kind is ChunkKind.RELATIVE
+        first = not any(c.kind is ChunkKind.VERB for c in chunks[: frame.index])
+        return opened and first and any(f.index > frame.index and self.is_finite(f.index) for f in self.verb_frames())
+
+    def verb_frames(self) -> list[Frame]:
+        """The frames of verbs."""
+        return [f for f in self.frames.values() if f.verb is not None]
 
     def joins_phrases(self, i: int) -> bool:
         """Whether an "and" joins phrases of the verb: "is due in Ostia on Monday, and in Amar on Friday".

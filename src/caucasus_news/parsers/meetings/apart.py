@@ -200,12 +200,15 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     if not (_separately(frame) or _is_row_of_calls(draft, frame)) or len(visitors) > 1:
         return
     for guest in guests:
-        yield _copy(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
+        one = _copy(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
+        yield evolve(one, alone=draft.mode is MeetingMode.IN_PERSON)
 
 
 def _separately(frame: Frame) -> bool:
     adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
     several = frame.chunk.determiner not in ("a", "an") and "separate" in frame.chunk.modifiers
+    if "together" in adverbs:
+        return False
     each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in frame.objects)
     return bool(adverbs & meeting_words().separately) or several or each
 

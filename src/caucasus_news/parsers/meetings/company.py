@@ -28,6 +28,7 @@ def company_sense(frame: Frame) -> str | None:
         or (lemma in words.being and _is_together(frame))
         or (lemma in words.sharing and _shares_table(frame))
         or (lemma in words.spending and _shares_time(frame))
+        or (lemma in words.withdrawing and _sides(table.people(frame.subject)) > 1 and bool(_rooms(frame)))
         or _is_across_table(frame)
         or exchanges_words(frame)
         or returns_to_table(frame)

@@ -56,6 +56,12 @@ def is_briefing(frame: Frame, scene: Scene) -> bool:
     )
 
 
+def is_rumoured(frame: Frame, scene: Scene) -> bool:
+    """Whether a meeting is one of hearsay: "rumours of a meeting", "speculation about talks"."""
+    said, first = scene.document.tokens.keys, frame.chunk.first
+    return first > 1 and said[first - 1] in ("about", "of", "on") and said[first - 2] in meeting_words().hearsay
+
+
 def returns_to_table(frame: Frame) -> bool:
     """Whether several sides come back to one table: "return to the negotiating table in Ostia"."""
     if frame.lemma not in meeting_words().returning:

@@ -14,6 +14,7 @@ from caucasus_news.parsers.scene import Scene
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
+_GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
 _DAYS = re.compile(r"P(\d{1,3})D")
 
 
@@ -121,12 +122,15 @@ def read_format(frame: Frame, scene: Scene, *, told_before: bool) -> TalksFormat
 
     With `told_before`, the last one named before the noun where its own phrases name none.
     """
-    if frame.verb is not None:
-        return None
+    formats = scene.knowledge.formats
+    if frame.verb is not None:  # "where the mechanism gathers"
+        if frame.lemma not in _GATHERING or frame.objects or any(True for _ in frame.after("with")):
+            return None
+        gathered = [a.id for x in frame.subject if x.chunk.lemma != "co" for m in x.mentions for a in m.actors]
+        return next((formats[a] for a in gathered if a in formats), None)
     named = [*frame.chunk.owners, *(m for a in frame.after("of", "within", "in") for m in a.mentions)]
     if told_before:
         named += reversed(scene.mentions_in(frame.chunk.first - _FAR, frame.chunk.first))
-    formats = scene.knowledge.formats
     return next((formats[actor.id] for m in named for actor in m.actors if actor.id in formats), None)
 
 

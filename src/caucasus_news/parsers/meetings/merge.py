@@ -38,6 +38,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if target is not None:
             _join(target, draft)
         else:
+            _as_before(draft, kept)
             kept.append(draft)
     whole: list[MeetingDraft] = []
     told = told_polities(scene)
@@ -49,6 +50,15 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     _set_scene(whole)
     near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
     return [draft for draft, around in near if not _sums_up(draft, around)]
+
+
+def _as_before(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
+    """Let the same people who "had last talked" some other day have done so by the means just told."""
+    before = kept[-1] if kept else None
+    if before is None or draft.sense != "talk" or not draft.background or draft.place is not None:
+        return
+    if draft.sentence - before.sentence <= 1 and not draft.stated_mode and who_met(draft, before) == 1.0:
+        draft.mode = before.mode
 
 
 def _sums_up(draft: MeetingDraft, whole: list[MeetingDraft]) -> bool:

@@ -22,6 +22,7 @@ from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.company import companions
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
 from caucasus_news.parsers.meetings.status import by_date, read_status
@@ -213,6 +214,7 @@ class MeetingParser(MeetingTriggers):
         trips = [draft for draft in drafts if draft.sense == TRIP]
         whole = add_visits(merge_meetings([draft for draft in drafts if draft.sense != TRIP], scene), visits)
         undo(trips, whole)
+        name_envoys(whole, scene)
         return [self.at_dateline(draft, scene) for draft in whole]
 
     def at_dateline(self, draft: MeetingDraft, scene: Scene) -> MeetingDraft:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from caucasus_news.model import Actor
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -35,6 +36,9 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
             draft.mediators = unique([*draft.mediators, *parties(who)])
         elif said & _HOSTS:
             draft.hosts = unique([*draft.hosts, *parties(who)])
+        if (before, lemma) == ("with", "in"):
+            _seated(draft, parties(who), {a.chunk.lemma for a in what})
+    _by_participles(draft, frame, words)
     for dependent in frame.dependents:  # "talks …, with Aldor mediating"
         if dependent.verb is not None and dependent.verb.shape is Shape.GERUND and dependent.lemma in words.mediating:
             with_them = {
@@ -50,3 +54,26 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])
+
+
+def _seated(draft: MeetingDraft, people: list[Actor], where: set[str]) -> None:
+    """ "Talks …, with General Volkov in the chair", "with Aldor in attendance"."""
+    if "chair" in where:
+        draft.participants = [a for a in draft.participants if a not in people]
+        draft.mediators = unique([*draft.mediators, *people])
+    elif "attendance" in where:
+        draft.present += people
+        draft.participants = unique([*draft.participants, *people])
+
+
+def _by_participles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
+    """ "Shook hands in Ostia, hosted by Aldor"."""
+    for dependent in frame.dependents:
+        verb = dependent.verb
+        if frame.verb is None or verb is None or not verb.passive or verb.shape is not Shape.PARTICIPLE:
+            continue
+        if dependent.role == "gerund" and not any(a.chunk.event for a in dependent.objects):
+            if dependent.lemma in words.mediating:
+                draft.mediators = unique([*draft.mediators, *parties(dependent.subject)])
+            elif dependent.lemma in words.hosting:
+                draft.hosts = unique([*draft.hosts, *parties(dependent.subject)])

@@ -60,7 +60,7 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     if sense == "sit":
         across = frame.after("from") if any(a.chunk.lemma == "table" for a in frame.after("across")) else ()
         draft.participants = unique([*draft.participants, *parties([*across, *frame.after("between")])])
-    if sense == "talk":
+    if sense == "talk" or sense in CALLS:
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
     for dependent in frame.dependents:
         if dependent.role == "infinitive" and dependent.lemma == "discuss":

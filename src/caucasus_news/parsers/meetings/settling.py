@@ -11,6 +11,8 @@ from caucasus_news.parsers.scene import unique
 def settle(draft: MeetingDraft) -> None:
     """One role each, mediator before host before participant; a state gives way to the persons who speak for it."""
     _presiding(draft)
+    if draft.participants and len(draft.hosts) > 1 and set(draft.participants) <= set(draft.hosts):
+        draft.hosts = []  # "the ministers' meeting, which they had arranged": nobody hosts himself
     draft.mediators, draft.hosts = _as_body(draft.mediators), _as_body(draft.hosts)
     draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
     taken = {a.id for a in (*draft.mediators, *draft.hosts)}
@@ -46,6 +48,10 @@ def _at_home(draft: MeetingDraft) -> None:
     leaders = meeting_words().leaders
     at_home = [a for a in draft.participants if a.country == country and a.office in leaders]
     guests = {a.country or a.id for a in draft.participants if a not in at_home}
+    persons = [a for a in draft.participants if a.kind is ActorKind.PERSON]
+    unknown = any(a.country is None and a.organization is None for a in persons)
+    if country in guests or unknown:
+        return  # others who live there, or may, are guests: no host
     if country and len(at_home) == 1 and len(guests) > 1 and not draft.hosts and not draft.mediators:
         draft.hosts = at_home
         draft.participants = [a for a in draft.participants if a not in at_home]

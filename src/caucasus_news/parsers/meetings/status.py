@@ -69,6 +69,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.verb is not None:
         if frame.lemma == "be" and _is_now(frame.verb):
             return MeetingStatus.ONGOING  # "are at this hour in one room"
+        if frame.lemma in words.withdrawing:
+            return _from_verb_chain(frame, words, trigger=True)  # "withdrew to a side room"
         named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
         return _from_verb_chain(frame, words, trigger=named)
     governor = frame.governor

@@ -8,7 +8,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.company import beside, company_sense
-from caucasus_news.parsers.meetings.dealings import brings_to_town, is_briefing, officials_discuss, rung
+from caucasus_news.parsers.meetings.dealings import brings_to_town, is_briefing, is_rumoured, officials_discuss, rung
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
@@ -34,6 +34,7 @@ _STANDING = frozenset({"be", "follow", "come"})
 _BACK = 2  # sentences between a noun left out and what it stands for
 _RECIPROCAL = ("each other", "one another")
 _CONDITIONS = frozenset({"if", "unless"})
+_SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
 _ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
 
 
@@ -85,6 +86,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if frame.verb is not None and frame.verb.passive and said & IT:
             if frame.lemma in meeting_words().mediating | meeting_words().hosting:
                 return "it"  # "It was chaired by the Swiss"
+        if frame.lemma == "seat" and frame.verb is not None and frame.verb.passive and table.people(frame.subject):
+            return "host"  # "were seated together by Aldor"
         if frame.lemma == "sit" and "down" in frame.adverbs and table.people(table.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
         return turn_sense(frame) or company_sense(frame)
@@ -111,7 +114,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         if frame.verb is None:
             about = frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame))
-            about = about or _is_rumoured(frame, scene)
+            about = about or is_rumoured(frame, scene)
             return not about and (sense != "dinner" or bool(table.people(frame.after("with"))))
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
@@ -131,6 +134,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def is_supposed(self, frame: Frame) -> bool:
         """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
         told = next((link for link, _ in frame.links), frame)
+        if told.role == "infinitive" and told.governor is not None and told.governor.lemma in _SKILLS:
+            return True  # "had to learn to talk"
         return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
 
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
@@ -159,6 +164,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         led = guests_led(frame, scene)
         several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
+        if details.read_format(frame, scene, told_before=False):
+            return True  # "the mechanism met in Ostia"
         if sense in _OF_SEVERAL:
             return bool(around) or several or self.between_polities(frame)
         sides = len({a.country or a.id for a in table.parties(frame.objects)})
@@ -288,9 +295,3 @@ def _is_told(frame: Frame) -> bool:
 def _is_settled(time: TimeMention) -> bool:
     """Whether a time tells one of a row from the others; "the third this year" does not."""
     return time.when.kind in CALENDAR and time.when.precision is not Precision.YEAR
-
-
-def _is_rumoured(frame: Frame, scene: Scene) -> bool:
-    """Whether a meeting is one of hearsay: "rumours of a meeting", "speculation about talks"."""
-    said, first = scene.document.tokens.keys, frame.chunk.first
-    return first > 1 and said[first - 1] in ("about", "of", "on") and said[first - 2] in meeting_words().hearsay

@@ -12,6 +12,7 @@ from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
 
 _GETTING = frozenset({"get", "receive", "have"})
+_THE_SAME = frozenset({"exercise", "feat", "it", "performance", "same", "this"})
 _CALLS = frozenset({"call", "phone"})
 
 
@@ -19,7 +20,8 @@ def turn_sense(frame: Frame) -> str | None:
     """ "guest" where another guest had his turn, "lead" where somebody else did the same; else None."""
     if frame.verb is None or frame.verb.negated:
         return None
-    did_so = frame.lemma == "do" and not frame.objects and bool(frame.times)
+    did_so = bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
+    did_so = did_so and (frame.lemma == "do" or (frame.lemma == "repeat" and bool(frame.objects)))
     if (did_so or frame.lemma in meeting_words().likewise) and table.people(frame.subject):
         return "lead"
     if any(a.chunk.lemma == "turn" for a in frame.objects):
@@ -43,6 +45,11 @@ def take_turn(draft: MeetingDraft, before: MeetingDraft) -> bool:
     """Make `draft` the meeting told `before` with another in the place of the guest, or of the one who met him."""
     lead, new = before.leads, draft.participants
     guests = [a for a in before.participants if a not in lead]
+    again = draft.sense == "lead" and draft.when is not None and bool(new) and set(new) <= {*lead, *guests}
+    if again and before.hosts:  # "in June he did it again in Amar": whoever of them he is
+        draft.participants, draft.hosts = list(before.participants), list(before.hosts)
+        draft.mode, draft.leads = before.mode, lead
+        return True
     if set(new) == {*lead, *guests}:  # "They will do so again in Ostia"
         draft.participants, draft.mode, draft.leads = list(before.participants), before.mode, lead
         return draft.when is not None

@@ -49,8 +49,8 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
 def _together(frame: Frame, scene: Scene, visitors: list[Actor], place: Place, day: When) -> Iterator[MeetingDraft]:
     """Several of different countries that go to one place to come: "the two ministers are expected in Ostia"."""
     draft = _draft(frame, scene, visitors[0], visitors[1], place, day)
-    if draft.status is MeetingStatus.PLANNED:
-        draft.participants = visitors
+    if draft.status is MeetingStatus.PLANNED or draft.hosts:
+        draft.participants = [a for a in visitors if a not in draft.hosts]
         yield draft
 
 
@@ -133,8 +133,12 @@ def add_visits(whole: list[MeetingDraft], visits: list[MeetingDraft]) -> list[Me
     added = list(whole)
     for visit in visits:
         visitor = visit.participants[0]
-        if not any(_covers(draft, visitor, visit) for draft in added):
+        covering = [draft for draft in added if _covers(draft, visitor, visit)]
+        if not covering:
             added.append(visit)
+        for draft in covering:
+            if not draft.hosts and draft.sentence == visit.sentence:  # "came at Aldor's invitation and agreed"
+                draft.hosts = [a for a in visit.hosts if a not in draft.people]
     return sorted(added, key=lambda d: d.span)
 
 

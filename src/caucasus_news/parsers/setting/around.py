@@ -4,6 +4,7 @@ from functools import cache
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
@@ -78,7 +79,8 @@ def goes_with(dependent: Frame) -> bool:
     """Whether the time and place of what hangs on a trigger are the trigger's own.
 
     Those of what schedules it ("is to be held on Monday"), of what it is for, and those behind the one who leads:
-    "met a delegation led by Aldor in Ostia on Monday".
+    "met a delegation led by Aldor in Ostia on Monday"; not those of "talked about drills to be held in Amar".
     """
     led = dependent.role == "participle" and dependent.lemma in _LEADING
-    return led or dependent.lemma in scheduling_verbs() or is_occasion(dependent)
+    other = dependent.role == "relative" and dependent.verb is not None and dependent.verb.shape is Shape.INFINITIVE
+    return led or (dependent.lemma in scheduling_verbs() and not other) or is_occasion(dependent)

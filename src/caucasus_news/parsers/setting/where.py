@@ -23,7 +23,7 @@ _EXTENT = {
     PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.UNKNOWN: 4, PlaceKind.STATE: 9,
 }  # fmt: skip
 #: Verbs whose object is where somebody goes.
-OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "reach"})
+OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "reach", "go on to"})
 _CARRYING = frozenset({"bring", "take", "move", "return"})
 INNER = frozenset(
     {

@@ -1,0 +1,91 @@
+"""Who sat at the table for whom, told behind the meeting: "Aldor spoke for Ostia and Berrin for Amar"."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import Scene
+
+_NEAR = 2  # sentences behind the meeting
+_LEADING = frozenset({"chair", "head", "lead"})
+_FOR = ("for", "on behalf of", "from")
+_LISTED = 4  # chunks of "and Berrin for Amar"
+#: Polities, and what stands for one: a person named in their stead says more.
+_GENERAL = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
+
+
+def name_envoys(drafts: list[MeetingDraft], scene: Scene) -> None:
+    """Put the persons who spoke for a side in the place of the side."""
+    for draft in drafts:
+        if not any(map(_is_general, draft.participants)):
+            continue
+        last = min(draft.sentence + _NEAR, len(scene.frames) - 1)
+        following = next((d.first_sentence for d in drafts if d.first_sentence > draft.sentence), last + 1)
+        for number in range(draft.sentence, min(last, following) + 1):
+            for person, polity in _spoken_for(number, scene):
+                _name(draft, person, polity)
+
+
+def _name(draft: MeetingDraft, person: Actor, polity: Actor) -> None:
+    if person in draft.people or polity.id == person.id:
+        return
+    for i, side in enumerate(draft.participants):
+        if _is_general(side) and polity.id in (side.id, side.country):
+            draft.participants[i] = person
+            draft.note("participants", "who spoke for the side")
+            return
+
+
+def _is_general(actor: Actor) -> bool:
+    """Whether an actor is a side, or an office whose holder nobody knows."""
+    office = actor.office is not None and actor.name.lower().startswith(actor.office)
+    return actor.kind in _GENERAL or (actor.kind is ActorKind.PERSON and office)
+
+
+def _spoken_for(number: int, scene: Scene) -> Iterator[tuple[Actor, Actor]]:
+    """The persons of a sentence with the polities that they spoke for."""
+    words = meeting_words()
+    for frame in scene.frames[number]:
+        if frame.verb is None or frame.verb.negated:
+            continue
+        if frame.lemma in words.standing_for:
+            yield from _pairs(table.people(frame.subject), _polities(frame.after(*_FOR)[:1]))
+            yield from _listed(frame, scene.chunks[number], _FOR)
+        elif frame.lemma == "represent" or (frame.lemma in _LEADING and frame.verb.passive):
+            yield from _pairs(table.people(frame.subject), _polities(frame.objects))
+            yield from _listed(frame, scene.chunks[number], ("by",))
+
+
+def _listed(frame: Frame, row: tuple[Chunk, ...], links: tuple[str, ...]) -> Iterator[tuple[Actor, Actor]]:
+    """Those of whom the same is told without the verb: ", Berrin for Amar", "and that from Amar by Berrin"."""
+    for i in range(frame.index + 1, len(row) - _LISTED + 1):
+        opener = row[i]
+        if opener.kind is ChunkKind.MARK:
+            return
+        if opener.kind not in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
+            continue
+        behind = [c for c in row[i + 1 : i + 2 + _LISTED] if c.kind in (ChunkKind.NOUN, ChunkKind.PREPOSITION)]
+        shape = [c.kind for c in behind[:3]]
+        if shape != [ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.NOUN]:
+            continue
+        first, link, last = behind[:3]
+        if link.lemma in links:
+            one, other = (first, last) if links != ("by",) else (last, first)
+            yield from _pairs(table.people([Argument(one)]), _polities([Argument(other)]))
+        elif len(behind) > _LISTED and behind[3].lemma in links and first.lemma in ("those", "that"):
+            yield from _pairs(table.people([Argument(behind[4])]), _polities([Argument(last)]))
+
+
+def _polities(arguments: Iterable[Argument]) -> list[Actor]:
+    """The polities that arguments name, whether as actors or as places."""
+    return [a for x in arguments for m in x.mentions for a in m.actors if a.kind in _GENERAL]
+
+
+def _pairs(people: list[Actor], polities: list[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    if len(polities) == 1:
+        polity = polities[0]
+        yield from ((person, polity) for person in people if person.country in (None, polity.id, polity.country))
