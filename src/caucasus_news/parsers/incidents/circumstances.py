@@ -9,6 +9,8 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.moments import (
     antecedent_time,
     as_event_time,
+    closing_time,
+    counts_on,
     is_since,
     tells_time,
     time_of,
@@ -43,7 +45,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         draft.home = victims_home(draft, scene)
     earlier = antecedent_time(frame, scene)
     draft.at_another_time = earlier is not None and earlier.latest is not None and is_since(frame, scene)
-    when = earlier or time_of(draft, frame, scene)
+    when = (earlier or time_of(draft, frame, scene)) if not counts_on(frame) else None
     if when is None and draft.kind == "ceasefire_violation":
         when = recent_time(frame, scene)
     if when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times):
@@ -54,7 +56,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
         if is_whole_state(draft.place, frame):
             draft.place, draft.own_place = None, False
-    elif (said := told_on(frame)) is not None and tells_time(said, draft.kind):
+    elif (said := told_on(frame) or closing_time(frame, scene)) is not None and tells_time(said, draft.kind):
         draft.said_when = as_event_time(said, draft.kind)
 
 

@@ -30,6 +30,7 @@ _WARES = frozenset(
 _HEIGHTS = frozenset(
     {"height", "heights", "position", "positions", "post", "posts", "hill", "ridge", "outpost", "ground"}
 )
+_LAWS = frozenset({"force", "effect", "talks", "negotiations", "agreement", "dialogue", "office", "service"})
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 _BY_MEANS = {
     Means.SMALL_ARMS: "shooting", Means.ARTILLERY: "shelling", Means.MISSILE: "shelling", Means.DRONE: "air_strike",
@@ -84,6 +85,8 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         modified = frame.chunk.owners or weapon_in(frame.chunk, scene, words) is not None or frame.prepositions
         told = modified or _delivered(frame, scene, words)
         return "" if told and "hunger" not in frame.chunk.modifiers else None
+    if frame.lemma in ("enter", "cross") and any(a.chunk.lemma in _LAWS for a in frame.after("into")):
+        return None  # "a truce entered into force"
     attempting = attempt_by(frame, scene)
     subject = [Argument(attempting)] if attempting is not None else frame.subject
     if any(is_armed(a, scene) for a in subject) or means_of(frame, scene) is not None:

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from caucasus_news.lexicon.records import Framework
+from caucasus_news.model import ActorKind
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import place_named
 from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
@@ -47,15 +48,26 @@ def _blockade(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Non
     """The known blockade of a road, or the one that "the blockade" can only mean: its parties, road and first day."""
     known = [f for f in scene.lexicon.frameworks if f.kind == "blockade"]
     if draft.place is not None:
-        known = [f for f in known if draft.place.name in f.places]
+        known = [f for f in known if draft.place.name in f.places or _is_land_of(draft, f, scene)]
     else:
         known = [f for f in known if draft.back and all(counts.get(p.id) for p in parties_of(f, scene))]
     for framework in known[:1]:
         draft.sides += [p for p in parties_of(framework, scene) if p not in draft.parties]
-        if draft.place is None and framework.places and framework.start is not None:
+        if framework.start is None:
+            continue
+        if draft.place is None and framework.places:
             draft.place = place_named(framework.places[0], scene)
-            first = days_of(evolve(framework, end=framework.start), draft.frames[0], scene) if draft.frames else None
-            draft.when = draft.when or first
+        first = days_of(evolve(framework, end=framework.start), draft.frames[0], scene) if draft.frames else None
+        if draft.when is None or not draft.own_when:
+            draft.when = first or draft.when
+
+
+def _is_land_of(draft: IncidentDraft, known: Framework, scene: Scene) -> bool:
+    """Whether the place of a draft is the land of a party: "the blockade of Nagorno-Karabakh"."""
+    place = draft.place
+    return place is not None and any(
+        p.name == place.name and p.kind is ActorKind.DE_FACTO_STATE for p in parties_of(known, scene)
+    )
 
 
 def _war_at(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Framework | None:

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Modifier, Precision, TimeKind, When
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -154,6 +155,22 @@ def told_on(frame: Frame) -> When | None:
             if time.when.kind in _CALENDAR and time.when.earliest is not None:
                 return time.when
     return None
+
+
+def closing_time(frame: Frame, scene: Scene) -> When | None:
+    """The time of the verb of saying that closes a sentence: "came under fire, the mayor said on Monday"."""
+    last = next((f for f in reversed(scene.frames[frame.sentence]) if f.verb is not None), None)
+    if last is None or last.index < frame.index or last.lemma not in attribution_words().saying or last.objects:
+        return None
+    return next((t.when for t in last.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+
+
+def counts_on(frame: Frame) -> bool:
+    """Whether a clause tells how long an event has gone on: "the blockade enters its second month on Thursday"."""
+    return frame.verb is None and any(
+        role == "subject" and link.lemma in ("enter", "reach", "mark", "pass") and link.objects
+        for link, role in frame.links
+    )
 
 
 def is_since(frame: Frame, scene: Scene) -> bool:

@@ -180,7 +180,12 @@ def family_of(frame: Frame) -> list[Frame]:
 
     "violated the ceasefire in …", "the explosion of a mine in …".
     """
-    carried = [f for f in frame.dependents if f.verb is None and f.role in ("object", "of", "with", "by", "in")]
+    roles = ("object", "of", "with", "by", "in")
+    carried = [
+        f
+        for f in frame.dependents
+        if f.verb is None and (f.role in roles or (f.role == "subject" and f.index > frame.index))
+    ]
     return [frame, *carried]
 
 

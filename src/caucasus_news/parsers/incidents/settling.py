@@ -9,6 +9,8 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
+from caucasus_news.parsers.incidents.surroundings import is_armed
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.issuers import issuer_of
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
@@ -17,6 +19,12 @@ _MUNITIONS = frozenset(
     {"mine", "mines", "landmine", "landmines", "bomb", "bombs", "grenade", "shell", "shells", "ordnance", "device"}
     | {"munition", "munitions", "ammunition", "explosives", "booby", "tripwire", "rocket", "minefield"}
 )
+
+
+_CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
+_LONE = frozenset({"gunman", "attackers", "assailants", "gang", "gangs"})
+#: Acts that one side may suffer from hands that nobody names.
+_ACTS = frozenset({"shooting", "shelling", "air_strike", "attack", "clash", "offensive"})
 
 
 def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
@@ -56,6 +64,8 @@ def _is_elsewhere(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
 
     Not so where others than the parties of those conflicts are told of.
     """
+    if draft.own_place and draft.kinds and not draft.weak:
+        return False
     parties = draft.parties
     sides = {p.id for p in parties} | {x for p in parties for x in opponents(p, scene)}
     if len(parties) < 2:
@@ -195,7 +205,30 @@ def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
     if draft.kind == "explosion":
         set_off = draft.means is not None or len(draft.parties) > 1 or _of_munitions(draft, scene)
         return set_off and (bool(draft.parties) or draft.place is not None)
-    return len(draft.parties) > 1 or _on_one_side(draft) or _by_one_side(draft) or _broke_truce(draft)
+    return (
+        len(draft.parties) > 1
+        or _on_one_side(draft)
+        or _by_one_side(draft)
+        or _broke_truce(draft)
+        or _is_told_whole(draft, scene)
+    )
+
+
+def _is_told_whole(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether an act is told with its day and its place, so that it counts though only one side be known."""
+    told = draft.kind in _ACTS and bool(draft.kinds) and not (draft.weak or draft.back or draft.attempt)
+    return told and draft.when is not None and draft.own_place and bool(draft.parties) and _of_arms(draft, scene)
+
+
+def _of_arms(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether shells, a force or fighters are told of, and not the police alone: no crime, no riot."""
+    if draft.kind in ("shelling", "air_strike") or any(p.kind is ActorKind.GROUP for p in draft.parties):
+        return True
+    around = [a for f in draft.frames for a in (*f.subject, *f.objects, *f.after("by", "with", "on", "between"))]
+    if any(a.chunk.lemma in _CONSTABLES for a in around):
+        return False
+    fighters = any(is_armed(a, scene) for a in around) or any(t.civilian is False for t in draft.tolls)
+    return fighters or any(a.chunk.lemma in incident_words().nameless - _LONE for a in around)
 
 
 def _counted(draft: IncidentDraft) -> bool:

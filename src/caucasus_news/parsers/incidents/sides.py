@@ -5,6 +5,8 @@ from caucasus_news.model.days import moved
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import holder_of
+from caucasus_news.parsers.incidents.surroundings import is_armed
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
@@ -70,6 +72,8 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
             draft.sides.append(other)
         else:
             draft.sides += _struck_teller(draft, scene)
+    elif not draft.parties and draft.kind == "explosion":
+        draft.sides += _own_ground(draft, scene) or (_usual_pair(draft, counts, scene) if draft.tolls else [])
     elif (
         not draft.parties
         and (draft.kind in _MUTUAL or draft.tolls or _is_fire(draft))
@@ -91,6 +95,13 @@ def _is_fire(draft: IncidentDraft) -> bool:
 def _strikes_abroad(draft: IncidentDraft) -> bool:
     """Whether somebody strikes a place that another one holds, with whom the lexicon knows of no conflict."""
     return draft.attacker is not None and draft.own_place and not draft.weak and draft.kind in _ABROAD
+
+
+def _own_ground(draft: IncidentDraft, scene: Scene) -> list[Actor]:
+    """Who alone tells of a mine at a place that no other is known to hold: it went off on the teller's ground."""
+    tellers = {p for a, stance in draft.sources if (p := polity_of(a, scene)) is not None}
+    there = draft.place.country if draft.place is not None else None
+    return [p for p in tellers if there in (None, p.country)] if len(tellers) == 1 else []
 
 
 def _struck_teller(draft: IncidentDraft, scene: Scene) -> list[Actor]:
@@ -136,14 +147,17 @@ def name_border(draft: IncidentDraft) -> None:
     draft.place = Place(name, PlaceKind.BORDER)
 
 
-def _is_military(draft: IncidentDraft) -> bool:
+def _is_military(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether an incident is one of armed forces, so that an enemy whom nobody names had a part in it."""
     if draft.border or draft.kind in ("war", "ceasefire_violation", "offensive", "blockade"):
         return True
     if draft.attacker is not None:
         at_home = draft.place is not None and draft.place.country == draft.attacker.id
         return draft.kind in ("shelling", "air_strike") or (draft.kind != "capture" and not at_home)
-    return draft.kind in ("shelling", "air_strike") or any(t.civilian is False for t in draft.tolls)
+    if draft.kind in ("shelling", "air_strike") or any(t.civilian is False for t in draft.tolls):
+        return True
+    hit = (a for f in draft.frames if f.verb is not None for a in f.objects)
+    return draft.kind == "attack" and draft.target is not None and any(is_armed(a, scene) for a in hit)
 
 
 def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Actor | None:
@@ -151,12 +165,20 @@ def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int],
     at_odds = (o for o in opponents(polity, scene) if _had_begun(frozenset((polity.id, o)), draft, scene))
     found = [scene.polities[o] for o in at_odds if o in scene.polities]
     spoken = [o for o in found if counts.get(o.id)]
+    if not spoken and _faces_rebels(draft):
+        return None
     if not spoken:
         met = _met_in(draft, polity, scene) if draft.kind in _ABROAD else []
         if met:  # "Aldoria struck hideouts in Berria's hills": the other one told of, not an old enemy
             return met[0] if len(met) == 1 and draft.attacker is not None else None
-        return found[0] if len(found) == 1 and _is_military(draft) else None
+        return found[0] if len(found) == 1 and _is_military(draft, scene) else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
+
+
+def _faces_rebels(draft: IncidentDraft) -> bool:
+    """Whether the other side is told of, though by no name: "rebels captured the town", "clashed with gunmen"."""
+    around = (a for f in draft.frames for a in (*f.subject, *f.objects, *f.after("by", "with", "from", "against")))
+    return any(a.chunk.lemma in incident_words().nameless and not any(m.actors for m in a.mentions) for a in around)
 
 
 def _met_in(draft: IncidentDraft, polity: Actor, scene: Scene) -> list[Actor]:

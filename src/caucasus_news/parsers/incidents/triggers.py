@@ -6,7 +6,7 @@ from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, kind_by_means, weakly
 from caucasus_news.parsers.incidents.particular import describes_land, has_happened, is_attempted, is_particular
-from caucasus_news.parsers.incidents.surroundings import means_of
+from caucasus_news.parsers.incidents.surroundings import is_armed, means_of
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 
@@ -42,6 +42,8 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
             return None
         kind = found or kind
         weak = condition in ("weak", "back") or (condition in ("armed", "way") and not is_certain(frame, scene, words))
+    if frame.lemma == "blow up" and _is_done_by_force(frame, scene):
+        kind = "attack"  # "troops blew up a bridge"
     if (kind in ("attack", "shooting") and condition != "aircraft") or (
         kind == "explosion" and means_of(frame, scene) in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
     ):
@@ -53,6 +55,12 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     ):
         weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
     return Trigger(kind, weak, _refers_back(frame, condition), is_attempted(frame, words), condition == "back")
+
+
+def _is_done_by_force(frame: Frame, scene: Scene) -> bool:
+    """Whether a force, no bomb and no bomber, is the subject of a verb with an object."""
+    doers = [a for a in frame.subject if is_armed(a, scene) and a.chunk.lemma not in incident_words().weapons]
+    return bool(doers) and bool(frame.objects)
 
 
 def _refers_back(frame: Frame, condition: str) -> bool:

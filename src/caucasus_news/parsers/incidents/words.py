@@ -38,6 +38,7 @@ class IncidentWords:
     origins: frozenset[str]
     flags: frozenset[str]
     drills: frozenset[str]
+    nameless: frozenset[str]
     natural: frozenset[str]
     outdone: frozenset[str]
     vessels: frozenset[str]
