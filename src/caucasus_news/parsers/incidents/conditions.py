@@ -166,6 +166,8 @@ def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     people = (Form.PEOPLE, Form.DEMONYM)
+    if any(words.offenders & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.objects):
+        return None  # "detained two smugglers"
     for argument in (meant(a, frame, scene) for a in frame.objects):
         mention = argument.chunk.mention
         if mention is not None and (mention.form in people or any(a.kind is ActorKind.PERSON for a in mention.actors)):

@@ -19,9 +19,11 @@ from caucasus_news.parsers.incidents.surroundings import means_of
 from caucasus_news.parsers.incidents.triggers import read_trigger
 from caucasus_news.parsers.incidents.wars import recognise
 from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", "clash"})
+_CONSTABLES = frozenset({"police", "policemen", "riot", "officers", "gendarmes"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
 _NONE = "none"
@@ -51,7 +53,9 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             return
         tolls = tolls_of(frame, scene)
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
-        if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))):
+        if trigger is not None and (
+            _is_riot(frame, scene) or _is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))
+        ):
             trigger = None
         if trigger is None and (not tolls or (_is_accident(frame, scene) and not self.is_struck(frame, scene))):
             return
@@ -148,6 +152,17 @@ def _armed(draft: IncidentDraft, scene: Scene) -> bool:
     sentence = scene.document.sentences[draft.sentence]
     named = (a for m in scene.mentions_in(sentence.first, sentence.last) for a in m.actors)
     return draft.means is not None or any(a.kind is ActorKind.FORCE for a in named)
+
+
+def _is_riot(frame: Frame, scene: Scene) -> bool:
+    """Whether a sentence tells of police and protesters of one country, not of an enemy."""
+    bounds = scene.sentence(frame)
+    keys = {*scene.document.tokens.keys[bounds.first : bounds.last]}
+    if incident_words().rioters.isdisjoint(keys) or _CONSTABLES.isdisjoint(keys):
+        return False
+    named = [a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors]
+    forces = any(a.kind is ActorKind.FORCE and not a.name.startswith("Police") for a in named)
+    return not forces and len({p for a in named if (p := polity_of(a, scene)) is not None}) < 2
 
 
 def _is_summed_up(frame: Frame, scene: Scene) -> bool:

@@ -151,6 +151,8 @@ def _figurative(frame: Frame, words: IncidentWords) -> bool:
         "confrontation",
     ):
         return False
+    if words.figures & {*frame.chunk.modifiers}:
+        return True  # "a price war", "a charm offensive"
     about = [a for lemma, arguments in frame.prepositions if lemma in ("over", "for", "on", "about") for a in arguments]
     inside = any(a.chunk.first <= t.first < a.chunk.last for t in frame.times for a in about)  # "the 2025 budget"
     if not about or frame.chunk.owners or (frame.times and not inside):
