@@ -16,7 +16,6 @@ LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
 CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
 _PROPOSING = frozenset({"propose", "suggest", "offer", "agree", "recommend", "request", "ask"})
 _ADDRESSING = frozenset({"to", "with", "on", "at", "in", "of"})
-_JOINING = frozenset({"after", "before", "since", "until"})
 HANGING = frozenset({"of", "from", "for", "between"})
 
 
@@ -169,32 +168,6 @@ class Row:
         if mention is None:
             return preposition in ("in", "at")
         return mention.place is not None and not mention.acts
-
-    def opens_clause(self, p: int, k: int, i: int) -> bool:
-        """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""
-        if self.chunks[p].lemma not in CLAUSAL:
-            return False
-        near = all(
-            chunk.kind in LOOSE or (chunk.kind is ChunkKind.COMMA and self.chunks[k].apposed)
-            for chunk in self.chunks[k + 1 : i]
-        )
-        return near or self.alone_with_verb(p, k, i)
-
-    def alone_with_verb(self, p: int, k: int, i: int) -> bool:
-        """Whether the verb at chunk `i` is nobody's but that of the noun behind the preposition at chunk `p`.
-
-        "Closed the crossing after mortar fire from the hills killed two": the clause before has its own verb.
-        """
-        phrases = (*LOOSE, ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.VERB)
-        if self.chunks[p].lemma not in _JOINING or not self.is_finite(i):
-            return False
-        if any(c.kind not in phrases for c in self.chunks[k + 1 : i]):
-            return False
-        if any(self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j) for j in range(k + 1, i)):
-            return False
-        before = self.chunks[:p]
-        told = any(c.kind is ChunkKind.VERB and self.is_finite(j) for j, c in enumerate(before))
-        return told and not any(c.kind is ChunkKind.RELATIVE for c in before)
 
     def relative_before(self, k: int) -> int:
         """The "who" or "which" that opens the clause of the finite verb at chunk `k`; none, or no such verb: -1."""

@@ -3,10 +3,11 @@
 from attrs import evolve
 
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
-from caucasus_news.parsers.clauses.row import CLAUSAL
+from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
 from caucasus_news.parsers.clauses.shapes import Shapes
 from caucasus_news.parsers.frames import Argument, Frame
 
+_JOINING = frozenset({"after", "before", "since", "until"})
 _SETTLED = -9  # no chunk: the subject is found, or there is none
 _ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 
@@ -83,6 +84,32 @@ class Subjects(Shapes):
         frame.subject = group
         self.governed(start, frame)
         return _SETTLED
+
+    def opens_clause(self, p: int, k: int, i: int) -> bool:
+        """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""
+        if self.chunks[p].lemma not in CLAUSAL:
+            return False
+        near = all(
+            chunk.kind in LOOSE or (chunk.kind is ChunkKind.COMMA and self.chunks[k].apposed)
+            for chunk in self.chunks[k + 1 : i]
+        )
+        return near or self.alone_with_verb(p, k, i)
+
+    def alone_with_verb(self, p: int, k: int, i: int) -> bool:
+        """Whether the verb at chunk `i` is nobody's but that of the noun behind the preposition at chunk `p`.
+
+        "Closed the crossing after mortar fire from the hills killed two": the clause before has its own verb.
+        """
+        phrases = (*LOOSE, ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.VERB)
+        if self.chunks[p].lemma not in _JOINING or not self.is_finite(i):
+            return False
+        if any(c.kind not in phrases for c in self.chunks[k + 1 : i]):
+            return False
+        if any(self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j) for j in range(k + 1, i)):
+            return False
+        before = self.chunks[:p]
+        told = any(c.kind is ChunkKind.VERB and self.is_finite(j) for j, c in enumerate(before))
+        return told and not any(c.kind is ChunkKind.RELATIVE for c in before)
 
     def says_again(self, start: int, k: int, i: int) -> bool:
         """Whether the phrase from chunk `start` to `k` stands between commas behind a name: "Ostia, a port, was"."""
