@@ -35,7 +35,7 @@ class Knowledge:
     `disputes` what sets pairs of them, by actor id, against each other, `began` the first day of that; `seats` the
     places that the names of bodies imply, `formats` the standing formats of talks, both by actor id; `members` the
     records that a body is of, by its name; `known` what happened on a few days, by the places where; `named` what has
-    a name and days of its own.
+    a name and days of its own; `serving` the de facto state or armed group that a person led, by the person's id.
     """
 
     lexicon: Lexicon
@@ -47,6 +47,7 @@ class Knowledge:
     members: Mapping[str, frozenset[str]] = field(repr=False)
     known: tuple[KnownEvent, ...] = field(repr=False)
     named: tuple[NamedEvent, ...] = field(repr=False)
+    serving: Mapping[str, Actor] = field(repr=False)
     by_year: dict[int | None, frozenset[frozenset[str]]] = field(factory=dict, init=False, repr=False)
 
     @classmethod
@@ -63,6 +64,7 @@ class Knowledge:
             {body.name: frozenset(body.parties) for body in lexicon.organizations if body.parties},
             _known(lexicon),
             _named(lexicon),
+            _serving(lexicon, polities),
         )
 
     def conflicts(self, published: dt.date | None) -> frozenset[frozenset[str]]:
@@ -114,6 +116,17 @@ def _seats(lexicon: Lexicon) -> Mapping[str, Place]:
     """The Munich Security Conference meets in Munich."""
     named = {record.name: record.place for record in lexicon.places}
     return {body.actor.id: named[body.seat] for body in lexicon.organizations if body.seat in named}
+
+
+def _serving(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Mapping[str, Actor]:
+    """Whom those serve who held an office of what is no state: the last such one."""
+    states = {state.id for state in lexicon.states}
+    return {
+        person.id: polities[term.jurisdiction]
+        for person in lexicon.persons
+        for term in person.terms
+        if term.jurisdiction in polities and term.jurisdiction not in states
+    }
 
 
 def _formats(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Mapping[str, TalksFormat]:

@@ -35,7 +35,7 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
             return scene.polities[owner]
     if actor.country is not None:
         return scene.polities.get(actor.country)
-    return None
+    return scene.knowledge.serving.get(actor.id)
 
 
 def side_of(actor: Actor, scene: Scene) -> Actor | None:

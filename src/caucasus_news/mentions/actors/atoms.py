@@ -141,13 +141,15 @@ def _named_in_full(names: Sequence[NameMatch]) -> frozenset[str]:
 
 
 def _unmistakable(names: Sequence[NameMatch]) -> frozenset[str]:
-    """The ids of the states of the text, and of everything else that a name of it can mean alone."""
-    return frozenset(
-        sense.record.id
-        for match in names
-        for sense in match.senses
-        if sense.kind in _POLITIES or (len(match.senses) == 1 and not sense.weak)
-    )
+    """The ids of the states of the text, also by their bodies, and of all else that a name of it means alone."""
+    found = set()
+    for match in names:
+        for sense in match.senses:
+            if sense.kind in _POLITIES or (len(match.senses) == 1 and not sense.weak):
+                found.add(sense.record.id)
+                if isinstance(sense.record, Organization) and sense.record.kind in _STATE_BODIES:
+                    found.add(sense.record.country or sense.record.id)
+    return frozenset(found)
 
 
 def _meant(match: NameMatch, told: frozenset[str]) -> NameMatch:

@@ -125,7 +125,7 @@ def _dated_agents(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When]]:
         if role != "object" or link.lemma not in stage.words.brokering or link.verb is None:
             continue
         if link.verb.passive and any(True for _ in link.after("by")):
-            return _behind_by(stage.scene.chunks[frame.sentence][link.index + 1 :], stage)
+            return behind_by(stage.scene.chunks[frame.sentence][link.index + 1 :], stage)
         names = [stage.actors([a]) for a in link.subject]
         days = [w for f in (frame, link) for w in calendar_times(f) if w.precision is Precision.DAY]
         if not link.verb.passive and len(names) > 1 and len(days) == len(names) and all(names):
@@ -133,7 +133,7 @@ def _dated_agents(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When]]:
     return []
 
 
-def _behind_by(chunks: Sequence[Chunk], stage: Stage) -> list[tuple[list[Actor], When]]:
+def behind_by(chunks: Sequence[Chunk], stage: Stage) -> list[tuple[list[Actor], When]]:
     """Names up to the next verb, each group with the time behind it."""
     rows: list[tuple[list[Actor], When]] = []
     agents: list[Actor] = []

@@ -36,8 +36,8 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     failed = tried in ("fail", "try", "attempt")
     if verb.shape is not Shape.FINITE and not failed and tried not in ("manage", "succeed"):
         return
-    known = frame.lemma in stage.words.inviting_verbs and _set(frame)
-    if not known and not _seats(frame, stage):
+    known = frame.lemma in stage.words.inviting_verbs and seats(frame)
+    if not known and not _takes_aside(frame, stage):
         return
     parties = _guests(frame, stage)
     subject = stage.actors(frame.subject) or stage.meant(frame)
@@ -101,7 +101,7 @@ def _meeting_of(hosts: list[Actor], frame: Frame, stage: Stage) -> Meeting | Non
     return None
 
 
-def _seats(frame: Frame, stage: Stage) -> bool:
+def _takes_aside(frame: Frame, stage: Stage) -> bool:
     """Whether one person does something with both leaders at a place or on a day that is no talking about them.
 
     "Took them aside", "sat the two ministers down in Ostia", "gave them dinner".
@@ -120,7 +120,7 @@ def _seats(frame: Frame, stage: Stage) -> bool:
     return both and (bool(calendar_times(frame)) or read_place(frame, stage.scene) is not None or meal)
 
 
-def _set(frame: Frame) -> bool:
+def seats(frame: Frame) -> bool:
     """Whether a verb of many uses seats people here: "had them over", "put them around a table", "in Ostia"."""
     asked = _SET.get(frame.lemma)
     if not asked:

@@ -1,18 +1,15 @@
-"""What third parties brought about, told by verbs: X "ended the war", "got them to sign", "announced a second"."""
+"""What third parties brought about, told by verbs: X "ended the war", "got them to sign", "had them sign"."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.reached import stops_fighting
-from caucasus_news.parsers.mediations.results import makers
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
 from caucasus_news.parsers.setting import read_place
-
-_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "another", "one"})
 
 
 def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -115,32 +112,3 @@ def _of_verb(
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", rule, stage.scene.span(frame))],
     )
-
-
-# ---------------------------------------------------------------------- a noun left out: "a second was announced by X"
-def of_ellipsis(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
-    """X "announced a third on the 25th", "French mediation brought another", behind a truce in the same sentence."""
-    words = stage.words
-    if frame.verb is None or frame.verb.negated or frame.lemma not in (words.result_making | words.brokering):
-        return
-    elliptic = [a for a in frame.objects if {a.chunk.lemma, *a.chunk.modifiers} & _ORDINALS and a.chunk.mention is None]
-    row = stage.scene.frames[frame.sentence]
-    before = [f for f in row if f.verb is None and f.index < frame.index and nouns.get(f.lemma) == "truce"]
-    if not elliptic or not before:
-        return
-    agents = makers(frame, stage) if frame.lemma in words.result_making else stage.actors(frame.subject)
-    parties = stage.parties([], frame.sentence, agents)
-    thirds = stage.thirds(agents, parties)
-    times = [w for f in (frame, *frame.dependents) for w in calendar_times(f)]
-    if thirds and len(parties) > 1:
-        yield MediationDraft(
-            MediationForm.BROKERING,
-            thirds,
-            parties,
-            Outcome.CEASEFIRE,
-            read_place(frame, stage.scene),
-            times[0] if times else None,
-            sentence=frame.sentence,
-            evidence=[stage.scene.sentence_span(frame)],
-            readings=[Reading("mediators", "another truce", stage.scene.span(frame))],
-        )

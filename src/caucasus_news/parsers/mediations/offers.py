@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Actor, MediationForm, MeetingStatus, Outcome, Place, Reading, When
+from caucasus_news.model import Actor, MeetingStatus, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.hosting import seats
+from caucasus_news.parsers.mediations.offered import offered
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import TO, calendar_times, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import read_place, read_when
+from caucasus_news.parsers.setting import read_place
 
 _OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
-_POSSIBLE = frozenset({"act", "host", "mediate", "provide", "serve", "step in"})
+_POSSIBLE = frozenset({"act", "be", "become", "host", "mediate", "provide", "serve", "step in"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
 
@@ -27,8 +29,14 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         yield from _as_mediator(frame, stage)
         yield from _of_talks(frame, stage)
         yield from _again(frame, stage)
-    elif sense in ("sign", "role"):
+    elif sense == "role":
         yield from _at_disposal(frame, stage)
+        yield from _to_be(frame, stage)
+        yield from _open_door(frame, stage)
+    elif sense == "sign":
+        yield from _at_disposal(frame, stage)
+        if frame.lemma in stage.words.inviting_verbs and seats(frame) and _willing(frame, stage):
+            yield from _of_seat(frame, stage)
     elif sense == "invite":
         yield from _invitation(frame, stage)
     elif sense in ("host", "mediate", "help", "give") and _willing(frame, stage):
@@ -36,7 +44,7 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     elif sense == "act" and _willing(frame, stage):
         yield from _to_act(frame, stage)
     elif sense == "cause" and _willing(frame, stage) and _guests(frame.objects, stage):
-        yield from _draft(frame, stage.actors(frame.subject), frame.objects, stage, "ready to " + frame.lemma)
+        yield from offered(frame, stage.actors(frame.subject), frame.objects, stage, "ready to " + frame.lemma)
 
 
 def _to_act(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -44,7 +52,34 @@ def _to_act(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     told = {a.chunk.lemma for a in frame.after("as", "to")}
     if told & stage.words.roles or (told & stage.words.venues and _about_peace(frame, stage)):
         agents = stage.thirds(_noun_owners(frame, stage) or stage.actors(frame.subject), [])
-        yield from _draft(frame, agents, frame.after("between"), stage, "offered to act as mediator")
+        yield from offered(frame, agents, frame.after("between"), stage, "offered to act as mediator")
+
+
+def _of_seat(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X offers "to put A and B at one table"."""
+    if _guests(frame.objects, stage):
+        agents = stage.actors(frame.subject) or _sayer(frame, stage)
+        yield from offered(frame, agents, frame.objects, stage, "offered to " + frame.lemma)
+
+
+def _to_be(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X is ready "to be a platform for their dialogue", "can be a bridge between A and B", he said."""
+    words = stage.words
+    told = {a.chunk.lemma for a in frame.objects}
+    fits = told & words.roles or (told & words.venues and _about_peace(frame, stage))
+    if fits and _willing(frame, stage):
+        agents = stage.actors(frame.subject) or _sayer(frame, stage)
+        yield from offered(frame, agents, frame.after("between"), stage, "offered to be")
+
+
+def _open_door(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """ "Our door is open to both A and B", he said."""
+    verb = frame.verb
+    if verb is None or verb.negated or not any(a.chunk.lemma == "open" for a in frame.objects):
+        return
+    doors = [a for a in frame.subject if a.chunk.lemma in ("door", "doors", "capital", "city")]
+    if doors and _guests(frame.after("to", "for"), stage):
+        yield from offered(frame, stage.owners_of(doors), frame.after("to", "for"), stage, "door open")
 
 
 def _willing(frame: Frame, stage: Stage) -> bool:
@@ -78,9 +113,11 @@ def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]
         return
     if sense in ("help", "give") and not _about_peace(frame, stage):
         return
-    if sense == "give" and not any(a.chunk.lemma in stage.words.helping_nouns for a in frame.objects):
+    if sense == "give" and not any(
+        a.chunk.lemma in stage.words.helping_nouns for a in (*frame.objects, *frame.after("with"))
+    ):
         return
-    yield from _draft(frame, agents, frame.objects, stage, "offered to " + frame.lemma)
+    yield from offered(frame, agents, frame.objects, stage, "offered to " + frame.lemma)
 
 
 def _sayer(frame: Frame, stage: Stage) -> list[Actor]:
@@ -122,6 +159,7 @@ def _guests(arguments: Iterable[Argument], stage: Stage) -> bool:
 def _about_peace(frame: Frame, stage: Stage) -> bool:
     """Whether help is meant for a settlement, or for both sides by name."""
     around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
+    around += [a for d in frame.dependents for a in d.subject]
     if len(stage.in_conflict(stage.named(mentions_of(around)))) > 1:
         return True
     return bool(stage.words.settling & set(stage.keys(frame.sentence)))
@@ -138,7 +176,7 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if not helping or not (strong or _about_peace(frame, stage)):
         return
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
-    yield from _draft(frame, agents, frame.after("to", "between"), stage, "offered " + helping[0].chunk.lemma)
+    yield from offered(frame, agents, frame.after("to", "between"), stage, "offered " + helping[0].chunk.lemma)
 
 
 def _as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -149,7 +187,7 @@ def _as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     told = [*frame.after("as"), *frame.objects]
     venue = any(a.chunk.lemma in stage.words.venues for a in frame.after("as")) and _about_peace(frame, stage)
     if venue or any(a.chunk.lemma in stage.words.roles and a.chunk.mention is None for a in told):
-        yield from _draft(frame, stage.actors(frame.subject), frame.after("between"), stage, "offered himself")
+        yield from offered(frame, stage.actors(frame.subject), frame.after("between"), stage, "offered himself")
 
 
 def _of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -164,7 +202,7 @@ def _of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     guests = [a for d in content for a in d.subject]
     agents = [a for a in stage.actors(frame.subject) if a.name not in stage.words.formats]  # its next round is no offer
-    for draft in _draft(frame, agents, guests, stage, f"{frame.lemma} talks"):
+    for draft in offered(frame, agents, guests, stage, f"{frame.lemma} talks"):
         places = [p for d in content if (p := read_place(d, stage.scene)) is not None]
         draft.place = places[0] if places else draft.place
         yield draft
@@ -179,7 +217,7 @@ def _again(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         named = {c.lemma for c in argument.complements}
         if argument.chunk.lemma in stage.words.readiness and named & (stage.words.helping_nouns | {"good offices"}):
             agents = stage.owners(argument) or stage.actors(frame.subject)
-            yield from _draft(frame, agents, frame.after("to"), stage, f"{frame.lemma} offer")
+            yield from offered(frame, agents, frame.after("to"), stage, f"{frame.lemma} offer")
 
 
 def _at_disposal(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -189,7 +227,7 @@ def _at_disposal(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     for argument in frame.after("at"):
         if argument.chunk.lemma == "disposal" and _guests([Argument(c) for c in argument.complements], stage):
-            yield from _draft(
+            yield from offered(
                 frame,
                 stage.actors(frame.subject),
                 [Argument(c) for c in argument.complements],
@@ -203,7 +241,7 @@ def _of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     links = [link for link, role in frame.links if role == "object"]
     refused = next((link for link in links if link.lemma in stage.words.rejecting), None)
     if refused is not None:
-        yield from _draft(
+        yield from offered(
             refused, stage.owners(frame) or stage.actors(frame.after("of", "by")), [], stage, "offer refused"
         )
         return
@@ -211,7 +249,7 @@ def _of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if link is None or (link.verb is not None and link.verb.negated):
         return
     agents = stage.actors(frame.after("of")) or stage.owners(frame) or stage.actors(link.subject)
-    yield from _draft(
+    yield from offered(
         link, agents, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma
     )
 
@@ -227,7 +265,7 @@ def _invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if any(m.status is not MeetingStatus.PROPOSED for m in stage.meetings.get(frame.sentence, ())):
         return
-    for draft in _draft(frame, stage.actors(frame.subject), frame.objects, stage, "invited"):
+    for draft in offered(frame, stage.actors(frame.subject), frame.objects, stage, "invited"):
         draft.place = places[0] if places else draft.place
         draft.when = _meeting_when(frame, talks, stage) or draft.when
         yield draft
@@ -241,55 +279,3 @@ def _meeting_when(frame: Frame, talks: list[Argument], stage: Stage) -> When | N
                 return times[0]
     times = calendar_times(frame)
     return times[-1] if times else None
-
-
-def _draft(
-    frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
-) -> Iterator[MediationDraft]:
-    told = mentions_of([*guests, *frame.after("between", "to", "for")])
-    taken = stage.taken(agents)
-    named = stage.in_conflict(stage.named(told))
-    conflict = [p for p in named if p.id not in taken] or stage.conflict(frame.sentence, taken)
-    thirds = stage.thirds(agents, conflict)
-    if not thirds or len(conflict) < 2:
-        return
-    yield MediationDraft(
-        MediationForm.OFFER,
-        thirds,
-        conflict,
-        Outcome.NO_AGREEMENT if _turned_down(frame, stage) else Outcome.PENDING,
-        _place(frame, stage),
-        _when(frame, stage),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", rule, stage.scene.span(frame))],
-    )
-
-
-def _turned_down(frame: Frame, stage: Stage) -> bool:
-    return any(f.lemma in stage.words.rejecting for f in stage.scene.frames[frame.sentence])
-
-
-def _place(frame: Frame, stage: Stage) -> Place | None:
-    for f in (frame, *frame.dependents):
-        place = read_place(f, stage.scene)
-        if place is not None:
-            return place
-    return None
-
-
-def _when(frame: Frame, stage: Stage) -> When | None:
-    """The day of the offer: of the verb of offering, or of whoever tells it."""
-    for outer in frame.chain():
-        times = calendar_times(outer)
-        if times:
-            return times[0]
-        for holder in stage.scene.frames[frame.sentence]:  # "yesterday expressed its readiness to"
-            if (
-                holder.verb is not None
-                and any(a.chunk is outer.chunk for a in holder.objects)
-                and calendar_times(holder)
-            ):
-                return calendar_times(holder)[0]
-    told = [w for f in stage.scene.frames[frame.sentence] if f.lemma in stage.words.telling for w in calendar_times(f)]
-    return told[0] if told else read_when(frame, stage.scene)

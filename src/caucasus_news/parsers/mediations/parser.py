@@ -6,6 +6,7 @@ from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome, Read
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import (
+    another,
     crediting,
     hosting,
     last,
@@ -48,6 +49,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told += [d for frame in row for read in _OF_ANY_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
+            told += another.another(number, stage, self.nouns)
             told = told or list(crediting.thanks(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             drafts += told or monitoring.mission_told(number, stage)
@@ -92,9 +94,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             yield from making.of_end(frame, stage)
         elif sense == "cause":
             yield from making.of_cause(frame, stage)
-            yield from making.of_ellipsis(frame, stage, self.nouns)
         elif sense == "result":
-            yield from making.of_ellipsis(frame, stage, self.nouns)
             yield from mediating.it(frame, stage, self.nouns)
         elif sense == "end":
             yield from making.of_end(frame, stage)

@@ -139,9 +139,15 @@ class Stage:
         found = []
         for actor in actors:
             side = self.side(actor)
+            if side is not None and self._opposes(side, ids):
+                continue
             if actor.kind in _THIRD and (side is None or side.id not in ids) and actor.id not in ids:
                 found.append(actor)
         return unique(found)
+
+    def _opposes(self, side: Actor, ids: set[str]) -> bool:
+        """Whether a side that is no state is in conflict with one of these: it does not mediate there."""
+        return side.kind is not ActorKind.STATE and any(frozenset((side.id, x)) in self.scene.conflicts for x in ids)
 
     def sides(self, actors: Iterable[Actor]) -> list[Actor]:
         """The polities of several actors."""

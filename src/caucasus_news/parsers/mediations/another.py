@@ -1,0 +1,123 @@
+"""Truces and agreements named by a number or a word that takes up one told before: "the second, brokered by X"."""
+
+from collections.abc import Iterator, Mapping
+
+from caucasus_news.model import Actor, MediationForm, Outcome, Reading, When
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.dating import behind_by
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.results import makers
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.setting import read_place
+
+_FAR = 3  # sentences back
+_SOON = frozenset({"within", "minutes", "hours", "hour", "immediately", "instantly"})
+_RESULTS = {"truce": Outcome.CEASEFIRE, "deal": Outcome.AGREEMENT}
+
+
+def another(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """X "arranged the first, Y the second", "a third attempt, mediated by Z", behind a truce or an agreement."""
+    told = [f for f in stage.scene.frames[number] if _brings(f, stage) and any(_stands_in(o) for o in f.objects)]
+    outcome = _told_before(told[0], stage, nouns) if told else None
+    if outcome is None:
+        return
+    for frame in told:
+        for agents, when in _dated(frame, stage):
+            yield from _draft(frame, agents, when, outcome, stage)
+    for frame in stage.scene.frames[number]:
+        if frame.verb is None and frame.index > told[0].index and _ordinal(frame.chunk) and not frame.links:
+            agents = stage.actors(frame.after("by")) or _right_before(frame, stage)
+            times = calendar_times(frame)
+            yield from _draft(frame, agents, times[0] if times else None, outcome, stage)
+
+
+def _brings(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb tells that somebody brought something about."""
+    words, verb = stage.words, frame.verb
+    if verb is None or verb.negated or verb.modal or verb.due:
+        return False
+    return frame.lemma in words.brokering | words.facilitating | words.result_making
+
+
+def _stands_in(argument: Argument) -> bool:
+    mention = argument.chunk.mention
+    return (mention is None or not mention.actors) and _ordinal(argument.chunk)
+
+
+def _ordinal(chunk: Chunk) -> bool:
+    """Whether a phrase counts on: "the second", "a third attempt", "another", "two earlier ones"."""
+    if chunk.lemma in _TRIES:
+        return bool(_ORDINALS & set(chunk.modifiers))
+    return chunk.lemma in _ORDINALS or chunk.lemma in ("one", "ones")
+
+
+_TRIES = frozenset({"attempt", "effort", "try", "bid"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "next", "previous", "another",
+     "earlier", "other", "others", "new"}
+)  # fmt: skip
+
+
+def _told_before(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
+    """What the phrase takes up: the last truce or agreement before it, unless talks are told of with it."""
+    for number in range(frame.sentence, max(frame.sentence - _FAR, 0) - 1, -1):
+        row = [f for f in stage.scene.frames[number] if f.verb is None]
+        if number == frame.sentence:
+            row = [f for f in row if f.index < frame.index]
+        found = [_RESULTS[nouns[f.lemma]] for f in row if nouns.get(f.lemma) in _RESULTS]
+        if found:
+            talks = any(f.lemma in stage.words.talk_nouns for f in row) and number != frame.sentence
+            return None if talks and Outcome.CEASEFIRE not in found else found[-1]
+    return None
+
+
+def _dated(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When | None]]:
+    """Who brought it about and when; several behind one "by" each have a day of their own."""
+    if frame.verb is not None and frame.verb.passive:
+        rows = behind_by(stage.scene.chunks[frame.sentence][frame.index + 1 :], stage)
+        if len(rows) > 1:
+            return [*rows]
+    agents = stage.actors(frame.subject) or makers(frame, stage)
+    taken = [o.chunk for o in frame.objects]
+    nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
+    times = [w for f in (frame, *frame.dependents, *nouns) for w in calendar_times(f)]
+    return [(agents, times[0] if times else _of_fate(frame, taken, stage))]
+
+
+def _of_fate(frame: Frame, taken: list[Chunk], stage: Stage) -> When | None:
+    """The day of what became of it: "followed on 9 June"; of its end only where it came at once."""
+    for other in stage.scene.frames[frame.sentence]:
+        if other.verb is None or other is frame or not any(a.chunk is c for a in other.subject for c in taken):
+            continue
+        ended = other.lemma in stage.words.violating | stage.words.ending | {"run", "expire", "fall", "break down"}
+        if not ended or _SOON & set(stage.keys(frame.sentence)):
+            return next(iter(calendar_times(other)), None)
+    return None
+
+
+def _right_before(frame: Frame, stage: Stage) -> list[Actor]:
+    """Who stands right before the phrase: "Paris the second"."""
+    chunks = stage.scene.chunks[frame.sentence]
+    before = chunks[frame.index - 1] if frame.index else None
+    return stage.actors([Argument(before)]) if before is not None and before.kind is ChunkKind.NOUN else []
+
+
+def _draft(
+    frame: Frame, agents: list[Actor], when: When | None, outcome: Outcome, stage: Stage
+) -> Iterator[MediationDraft]:
+    parties = stage.parties([], frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    if thirds and len(parties) > 1:
+        yield MediationDraft(
+            MediationForm.BROKERING,
+            thirds,
+            parties,
+            outcome,
+            read_place(frame, stage.scene),
+            when,
+            sentence=frame.sentence,
+            evidence=[stage.scene.sentence_span(frame)],
+            readings=[Reading("mediators", "another one", stage.scene.span(frame))],
+        )

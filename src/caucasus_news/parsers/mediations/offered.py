@@ -1,0 +1,73 @@
+"""An offer as a draft: by whom, between whom, when and where, and whether it was turned down."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_news.model import Actor, MediationForm, Outcome, Place, PlaceKind, Reading, When
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times, mentions_of
+from caucasus_news.parsers.setting import read_place, read_when
+
+_DURING = frozenset({"after", "during", "while", "before", "at"})
+
+
+def offered(
+    frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
+) -> Iterator[MediationDraft]:
+    """The offer of `agents` to `guests` that a frame makes, where they are a third and two in conflict."""
+    told = mentions_of([*guests, *frame.after("between", "to", "for")])
+    taken = stage.taken(agents)
+    named = stage.in_conflict(stage.named(told))
+    conflict = [p for p in named if p.id not in taken] or stage.conflict(frame.sentence, taken)
+    thirds = stage.thirds(agents, conflict)
+    if not thirds or len(conflict) < 2:
+        return
+    yield MediationDraft(
+        MediationForm.OFFER,
+        thirds,
+        conflict,
+        Outcome.NO_AGREEMENT if _turned_down(frame, stage) else Outcome.PENDING,
+        _apart(_place(frame, stage), conflict),
+        _when(frame, stage),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", rule, stage.scene.span(frame))],
+    )
+
+
+def _turned_down(frame: Frame, stage: Stage) -> bool:
+    return any(f.lemma in stage.words.rejecting for f in stage.scene.frames[frame.sentence])
+
+
+def _place(frame: Frame, stage: Stage) -> Place | None:
+    for f in (frame, *frame.dependents):
+        place = read_place(f, stage.scene)
+        if place is not None:
+            return place
+    return None
+
+
+def _apart(place: Place | None, conflict: list[Actor]) -> Place | None:
+    """The place, unless it is the whole of a party's state: nobody offers to meet there."""
+    of_party = place is not None and place.kind is PlaceKind.STATE and place.country in {p.id for p in conflict}
+    return None if of_party else place
+
+
+def _when(frame: Frame, stage: Stage) -> When | None:
+    """The day of the offer: of the verb of offering, or of whoever tells it."""
+    for outer in frame.chain():
+        times = calendar_times(outer)
+        if times:
+            return times[0]
+        for holder in stage.scene.frames[frame.sentence]:  # "yesterday expressed its readiness to"
+            if (
+                holder.verb is not None
+                and any(a.chunk is outer.chunk for a in holder.objects)
+                and calendar_times(holder)
+            ):
+                return calendar_times(holder)[0]
+    telling = [f for f in stage.scene.frames[frame.sentence] if f.verb is not None and f.lemma in stage.words.telling]
+    told = [w for f in telling for w in calendar_times(f)]
+    told = told or [w for f in telling for d in f.dependents if d.role in _DURING for w in calendar_times(d)]
+    return told[0] if told else read_when(frame, stage.scene)
