@@ -98,9 +98,12 @@ def _ways(person: Person, sounds: dict[str, str]) -> Iterator[_Known]:
 
 
 def _near(known_sound: str, sound: str, known: str, given: str) -> bool:
-    """Whether two sounds differ by one letter in words of five letters or more, by two in words of nine or more."""
+    """Whether two sounds differ by one letter in words of five letters or more, by two in long ones that begin alike.
+
+    So Robert Ghukasyan is no Robert Kocharyan.
+    """
     size = min(len(known), len(given))
-    return size >= _LONG_ENOUGH and within(known_sound, sound, 2 if size >= _LONG else 1)
+    return size >= _LONG_ENOUGH and within(known_sound, sound, 2 if size >= _LONG and known[0] == given[0] else 1)
 
 
 def _only(found: Iterable[T]) -> T | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from caucasus_news.model import Actor, Stance
+from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.denials import (
@@ -20,7 +20,7 @@ from caucasus_news.parsers.denials import (
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import account_of, source_of, speaker_of
-from caucasus_news.parsers.tellers import called_so, hidden_tellers, recounts, speaks_of_this
+from caucasus_news.parsers.tellers import called_so, hidden_tellers, inverted_tellers, recounts, speaks_of_this
 
 _INNER = frozenset(
     {
@@ -33,8 +33,13 @@ _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "comm
 _OF_THINGS = frozenset({"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose"})
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
+_VERSIONS = frozenset(
+    {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
+)
+_TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
 _SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
 _HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})
+_SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
 _NOWHERE = 1 << 30
 
 
@@ -104,9 +109,16 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     for number in range(len(scene.frames)):
         words = list(_words_of(number, last, rivalry, scene))
         found.append(words)
-        if words:
-            last = words[-1].source
+        last = words[-1].source if words else _reticent(number, scene) or last
     return found
+
+
+def _reticent(sentence: int, scene: Scene) -> Actor | None:
+    """Who says nothing, and is "it" in the next sentence: "Aldoria gave no comment. Later it called this a lie"."""
+    frame = next((f for f in scene.frames[sentence] if f.verb is not None and f.verb.shape is Shape.FINITE), None)
+    if frame is None or frame.lemma not in _SILENCE:
+        return None
+    return next(source_of(frame.subject), None)
 
 
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
@@ -130,11 +142,24 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
             yield Word(source, Stance.ASSERTED, sentence, frame, from_index=-1, to_index=frame.index)
         if stance is not None and not callers:
             yield from _spoken(frame, stance, last, scene, words)
+        if stance is Stance.DENIED:
+            yield from _denied_account(frame, scene)
     if deniers:
         nearest = max(deniers, key=lambda d: (d[0], d[1] <= rival, d[1] if d[1] <= rival else -d[1]))[1]
         for _, at, frame, source in deniers:
             if at == nearest:
                 yield Word(source, Stance.DENIED, sentence, frame, True, _NOWHERE, _NOWHERE)
+
+
+def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
+    """Whose account is denied: of "rejected Baku's claim that its post was shelled" Baku tells of the shelling."""
+    told = any(f.governor is frame and f.verb is not None and f.role in _TOLD_OF for f in scene.frames[frame.sentence])
+    for argument in frame.objects:
+        if argument.chunk.lemma not in _VERSIONS:
+            continue
+        owners = [*argument.chunk.owners, *([argument.chunk.mention] if argument.chunk.mention is not None else [])]
+        for owner in dict.fromkeys(a for m in owners for a in m.actors if a.kind is not ActorKind.FORCE):
+            yield Word(owner, Stance.ASSERTED, frame.sentence, frame, not told)
 
 
 def _named_in_phrases(frame: Frame, last: Actor | None, words: AttributionWords) -> Iterator[tuple[Actor, Chunk]]:
@@ -183,7 +208,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         before = True  # "This was reported by the ministry"
     first, stop = _reach(frame, content, before, frames, chunks)
     every = _takes_in_all(frame, stance, scene)
-    for actor in speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene):
+    behind = inverted_tellers(frame, scene)
+    for actor in behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
 
 

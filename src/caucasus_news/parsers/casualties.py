@@ -62,6 +62,8 @@ class CasualtyWords:
     homes: frozenset[str]
     fatal: frozenset[str]
     wounds: frozenset[str]
+    striking: frozenset[str]
+    limbs: frozenset[str]
     accidents: frozenset[str]
     coffins: frozenset[str]
     remains: frozenset[str]

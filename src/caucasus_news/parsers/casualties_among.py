@@ -1,11 +1,12 @@
 """Some of those who came to harm: "15 dead, including eight civilians", "32 were killed, seven of them civilians"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
-from caucasus_news.parsers.people import count_in, people_of
+from caucasus_news.parsers.people import add_up, all_people_of, count_in, people_of
 from caucasus_news.parsers.scene import Scene
 
 _THEM = frozenset({"them", "whom", "those", "these", "the dead", "the victims"})
@@ -28,6 +29,45 @@ def with_parts(tolls: Iterable[Toll], scene: Scene) -> list[Toll]:
         part = _part(toll, scene)
         if part is not None:
             found.append(part)
+    return found
+
+
+def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
+    """Parts of a number told elsewhere: "among the dead were three children", "the victims included two women"."""
+    chunks = scene.chunks[sentence]
+    for i, chunk in enumerate(chunks):
+        if chunk.kind is not ChunkKind.NOUN or scene.document.tokens.keys[chunk.first] != "the":
+            continue
+        kind = casualty_words().labels.get(chunk.lemma) or _of_dead_who_include(chunk)
+        members = _members(i, chunks) if kind else []
+        people = [p for c in members for p in all_people_of(Argument(c), scene) if p.quantity is not None]
+        for one in add_up(p for p in people if p.civilian and not p.named):
+            yield Toll(
+                CasualtyKind(kind or ""), one.at_least, one.at_most, one.side, one.civilian,
+                one.first, one.last, sentence, part=True,
+            )  # fmt: skip
+
+
+def _of_dead_who_include(chunk: Chunk) -> str | None:
+    """What became of "the dead include …", which looks like a noun with its adjective."""
+    return casualty_words().labels.get(chunk.modifiers[-1]) if chunk.lemma == "include" and chunk.modifiers else None
+
+
+def _members(i: int, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The noun phrases that tell who were among those whom chunk `i` names."""
+    lemmas = [c.lemma for c in chunks[max(0, i - 2) : i + 2]]
+    at = i + 1 if chunks[i].lemma == "include" else -1
+    if i and chunks[i - 1].lemma == "among" and lemmas[-1] == "be" and i + 1 < len(chunks):
+        at = i + 2  # "among the dead were three children"
+    elif i + 1 < len(chunks) and chunks[i + 1].lemma == "include" and chunks[i + 1].kind is ChunkKind.VERB:
+        at = i + 2
+    elif i > 2 and chunks[i - 1].lemma == "among" and chunks[i - 2].lemma == "be":
+        return [chunks[i - 3]] if chunks[i - 3].kind is ChunkKind.NOUN else []  # "three children were among the dead"
+    found: list[Chunk] = []
+    while 0 <= at < len(chunks) and chunks[at].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA):
+        if chunks[at].kind is ChunkKind.NOUN:
+            found.append(chunks[at])
+        at += 1
     return found
 
 
@@ -56,6 +96,8 @@ def _told_at(i: int, chunks: tuple[Chunk, ...], whole: Toll, scene: Scene) -> To
             i -= 3  # "52 dead, five children among them"
         elif i >= len(chunks) or chunks[i - 2].lemma != "of" or chunks[i - 1].lemma not in _THEM:
             return None
+        elif chunks[i].lemma == "be" and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
+            i += 1  # "60 were injured, two of whom are children"
     count, people = count_in(counted, scene), people_of(Argument(chunks[i]), scene)
     if (
         count is None

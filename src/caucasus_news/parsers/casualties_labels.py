@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_among import opens_part, with_parts
+from caucasus_news.parsers.casualties_among import opens_part, parts_of_told, with_parts
 from caucasus_news.parsers.casualties_counted import counts_of, kind_counted, told_number
 from caucasus_news.parsers.casualties_earlier import told_before
+from caucasus_news.parsers.casualties_missing import lost_sight_of
 from caucasus_news.parsers.casualties_told import counts_up, polity_among, toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
@@ -22,7 +23,9 @@ _REACH = 10  # chunks between a word for losses and their number
 
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
-    return with_parts(_Labels(sentence, scene).read(), scene)
+    labels = _Labels(sentence, scene)
+    told = with_parts(labels.read(), scene)
+    return [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene)]
 
 
 def _tellers(frame: Frame) -> list[Argument]:
@@ -280,6 +283,11 @@ class _Labels:
                 continue
             if frame.verb.shape is Shape.PARTICIPLE:
                 continue
+            if frame.lemma in (self.words.leaving | self.words.claiming) and not frame.verb.passive:
+                behind = "behind" in self.keys[self.chunks[i].last : self.chunks[i].last + 1]
+                if not behind and frame.lemma != "leave behind":
+                    return None  # "troops attacked, leaving one dead": who leaves the dead does not mourn them
+                return polity_among(_tellers(frame), self.scene)  # "leaving eight bodies behind"
             return polity_among(_tellers(frame), self.scene) if frame.lemma in self.words.telling else None
         return None
 

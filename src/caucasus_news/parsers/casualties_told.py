@@ -40,9 +40,14 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         return _lost(frame, scene)
     sense = words.verbs.get(frame.lemma) or ("wounded" if hurt and frame.lemma in words.losing else None)
     fatal = _is_fatal(frame, scene, words)
-    if sense is None and not (fatal and frame.lemma in ("shoot", "shoot at", "hit", "strike", "stab")):
+    limb = (
+        not fatal
+        and frame.lemma in words.striking
+        and any(a.chunk.lemma in words.limbs for a in frame.after("in", "on", "through", "to"))
+    )
+    if sense is None and not limb and not (fatal and frame.lemma in words.striking):
         return []
-    kind, _, condition = (sense or ("wounded" if hurt else "killed")).partition(".")
+    kind, _, condition = (sense or ("wounded" if hurt or limb else "killed")).partition(".")
     if condition == "wound" and not hurt:
         return []
     if fatal and kind == "wounded":
@@ -85,7 +90,9 @@ def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wo
         return bool(people) and all(p.civilian is False and p.quantity is not None for p in people)
     if condition == "bed":
         counted = bool(people) and all(p.quantity is not None and not p.back for p in people)
-        return counted and any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for"))
+        cared = frame.lemma == "treat" and frame.verb is not None and frame.verb.passive and frame.verb.progressive
+        near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for"))
+        return counted and (near or cared)
     if condition == "not":
         return any(p.known for p in people)  # not "a truce that did not survive the night"
     if condition == "armed":
@@ -198,6 +205,8 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     counted = people.quantity is not None
     if people.bare and kind is _CAPTURED:
         return counted
+    if people.bare and kind is _DISPLACED and max(people.at_least or 0, people.at_most or 0) >= _CROWD:
+        return True
     if kind in (_CAPTURED, _DISPLACED):
         return (
             counted

@@ -5,6 +5,15 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
 DOING = frozenset({"carry out", "conduct", "take", "launch", "stage", "undertake", "open fire", "fire", "use"})
+_TOLD = frozenset(
+    {"report", "reports", "claim", "claims", "allegation", "allegations", "accusation", "accusations", "statement"}
+    | {"statements", "information", "account", "accounts", "news", "version", "charge", "charges"}
+)
+_TRUE = frozenset({"true", "correct", "accurate", "reliable"})
+_BEGUN = frozenset(
+    {"it", "firing", "fire", "shooting", "fighting", "fight", "violence", "clash", "clashes", "incident", "hostilities"}
+    | {"exchange", "escalation", "battle", "confrontation", "shelling", "conflict", "flare-up"}
+)
 _LAWFUL = frozenset({"military", "legitimate", "lawful"})
 _TARGETS = frozenset({"targets", "target", "objectives", "facilities", "sites", "objects", "positions", "goals"})
 _ACTS = DOING | {"shell", "attack", "strike", "shoot", "bomb", "target", "violate", "cross", "enter", "open", "hit"}
@@ -21,11 +30,24 @@ def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words
     """The token at which a sentence announces a rival account: "differently", or one of `rivalry`; -1 for none."""
     bounds = scene.document.sentences[sentence]
     keys = scene.document.tokens.keys[bounds.first : bounds.last]
+    for frame in scene.frames[sentence]:
+        if frame.lemma in ("be", "remain", "prove") and _tells_false(
+            frame, keys[frame.chunk.first - bounds.first :], words
+        ):
+            return frame.chunk.first  # "said the report was false"
     if not words.differing.isdisjoint(keys):
         return next(bounds.first + i for i, key in enumerate(keys) if key in words.differing)
     text = " ".join(keys) if rivalry else ""
     found = [text.index(phrase) for phrase in rivalry if phrase in text]
     return bounds.first + text.count(" ", 0, found[0] + 1) if found else -1
+
+
+def _tells_false(frame: Frame, keys: tuple[str, ...], words: AttributionWords) -> bool:
+    """Whether a clause calls what was told false: "the claims are baseless", "the information was not true"."""
+    if frame.verb is None or not any(a.chunk.lemma in _TOLD for a in frame.subject):
+        return False
+    found = words.fabrications if not frame.verb.negated else _TRUE
+    return not found.isdisjoint(keys[: frame.chunk.last - frame.chunk.first + 4])
 
 
 def clears_itself(content: list[Frame], scene: Scene) -> bool:
@@ -56,6 +78,17 @@ def claims_credit(frame: Frame) -> bool:
     if frame.lemma == "claim" and any(a.chunk.event and a.chunk.determiner == "the" for a in frame.objects):
         return True
     return claimed and any(a.chunk.lemma in ("responsibility", "credit") for a in frame.objects)
+
+
+def began(frame: Frame, scene: Scene) -> bool:
+    """Whether a clause says who began the fighting: "opened fire first", "had started the shooting"."""
+    if frame.verb is None or frame.verb.negated or frame.verb.modal:
+        return False
+    if frame.lemma in ("start", "begin", "provoke", "initiate", "instigate"):
+        cleft = not frame.objects and frame.role == "relative"  # "it was Berria that had started"
+        return cleft or any(a.chunk.event or a.chunk.lemma in _BEGUN for a in frame.objects)
+    keys = scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 4]
+    return frame.lemma in _ACTS and "first" in keys[: next((i for i, k in enumerate(keys) if k in ",.;"), len(keys))]
 
 
 def owns_up(content: list[Frame]) -> bool:

@@ -16,6 +16,7 @@ from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"its", "their", "his", "our", "her", "own"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "his", "their", "its"})
+_TOLD = frozenset({"them", "whom", "those", "these"})
 _MANY = frozenset(
     {
         "people",
@@ -61,6 +62,8 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     chunk, tokens = argument.chunk, scene.document.tokens
     keys = tokens.keys
     head = chunk.head if chunk.head >= 0 else chunk.last - 1
+    if keys[head] == "total" and argument.complements and keys[argument.complements[0].first - 1] == "of":
+        return people_of(Argument(argument.complements[0], argument.complements[1:]), scene)  # "a total of 12 people"
     quantity = count_in(chunk, scene)
     counted = keys[head] == "number" and bool(argument.complements)  # "an unknown number of soldiers"
     bare = counted or (quantity is not None and quantity.last > head and quantity.stated)
@@ -78,11 +81,12 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     )
     back = determiner in _DEFINITE and determiner not in _OWN and (quantity is None or not quantity.more)
     last = argument.complements[-1].last if argument.complements else chunk.last
+    told = bare and described is not None and described is not chunk and described.lemma in _TOLD  # "two of them"
     return People(
         quantity,
         low,
         high,
-        None if is_somebodys(argument, scene) else polity_of_argument(argument, scene),
+        None if told or is_somebodys(argument, scene) else polity_of_argument(argument, scene),
         civilian,
         noun,
         chunk.first,
@@ -90,7 +94,7 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
         own,
         back,
         known,
-        (bare and (described is None or described is chunk)) or noun in ("others", "more", "other"),
+        told or (bare and (described is None or described is chunk)) or noun in ("others", "more", "other"),
         named,
     )
 
@@ -235,12 +239,22 @@ def _without_kinds(members: list[People]) -> list[People]:
     return kept
 
 
+def _without_apposed(members: list[People]) -> list[People]:
+    """ "two civilians, a woman and a child": a number and those whom it counts are told of once."""
+    rest = members[1:]
+    if len(rest) < 2 or members[0].at_least is None or members[0].quantity is None or not members[0].quantity.stated:
+        return members
+    counted = sum(one.at_least or 0 for one in rest)
+    alike = all(one.quantity is not None and one.civilian in (members[0].civilian, None) for one in rest)
+    return members[:1] if alike and counted == members[0].at_least > 1 else members
+
+
 def add_up(people: Iterable[People]) -> Iterator[People]:
     """The members of a list as one where they are alike: "two reporters and an official" are three civilians.
 
     An elliptic member takes over what the next one says: "an Armenian and an Azerbaijani soldier".
     """
-    members = _without_kinds(list(people))
+    members = _without_kinds(_without_apposed(list(people)))
     for one, following in pairwise(members):
         alone = one.at_least == one.at_most == 1 or not one.noun.endswith("s")  # but "nine Armenians and two officers"
         if (

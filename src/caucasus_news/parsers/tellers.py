@@ -1,5 +1,7 @@
 """Who tells where the grammar's subject does not: behind an inverted verb, in an apposition, in "what X called"."""
 
+from itertools import pairwise
+
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
@@ -11,6 +13,7 @@ _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL})
 _CALLING = frozenset({"call", "describe", "term", "brand", "label", "present", "portray"})
 _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
 _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
+_ISSUING = frozenset({"by", "of", "from"})
 _SPEAKING = frozenset({"speak", "talk"})
 _BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
 _AFTER_THIS = frozenset({".", ",", ";", "a", "on", "in", "at", "to", "late", "later", "today", "and", "but", "by"})
@@ -68,6 +71,34 @@ def _behind(frame: Frame, scene: Scene) -> list[Actor]:
     behind = chunks[frame.index + 1 : frame.index + 2]
     named = behind and behind[0].mention is not None and behind[0].mention.form in _TELLERS
     return _sources(behind[0]) if named else []
+
+
+def inverted_tellers(frame: Frame, scene: Scene) -> list[Actor]:
+    """Whose word it is behind the verb, in a sentence that is told before it: ``…, says a statement by X``.
+
+    Not what an "and" before would make of it: that the troops who shelled say so.
+    """
+    chunks = scene.chunks[frame.sentence]
+    if frame.joined is None or frame.verb is None or frame.verb.passive or frame.lemma in _ADDRESSED:
+        return []
+    if chunks[frame.index - 1].kind is not ChunkKind.COMMA or frame.index + 1 >= len(chunks):
+        return []
+    behind = chunks[frame.index + 1]
+    if behind.kind is not ChunkKind.NOUN:
+        return []
+    if behind.mention is not None:
+        return _sources(behind) if behind.mention.form in _TELLERS else []
+    issued = behind.lemma.rpartition(" ")[2] in speaker_words().documents
+    near = chunks[frame.index + 2 : frame.index + 6]
+    if issued and behind.owners:
+        return [a for m in behind.owners for a in m.actors if m.acts or m.place is None]
+    for before, chunk in pairwise([behind, *near]):
+        if chunk.kind is ChunkKind.MARK or chunk.kind is ChunkKind.COMMA:
+            return []
+        named = chunk.mention is not None and (before.lemma in _ISSUING if issued else chunk.mention.form is Form.NAME)
+        if named:
+            return _sources(chunk)
+    return []
 
 
 def _sources(chunk: Chunk) -> list[Actor]:

@@ -1,9 +1,9 @@
 """Incidents told in many ways: what happened between whom, where and when, who came to harm, and who says so.
 
-The cases stand in ``incidents_told.txt``: the day of publication in brackets, the text, and one line behind "=" for
-each incident: the kind, the sides (">" parts attacker and target, "-" parties that fight each other), the place, the
-day or days, the casualties (kind, "n", "n+" or "-n" people, whose, "c" civilians or "m" not) and the sources with "?"
-for one who denies and "!" for one who confirms.
+The cases stand in ``incidents_told.txt``, those on tolls and on whose word they are in ``tolls_told.txt``: the day of
+publication in brackets, the text, and one line behind "=" for each incident: the kind, the sides (">" parts attacker
+and target, "-" parties that fight each other), the place, the day or days, the casualties (kind, "n", "n+" or "-n"
+people, whose, "c" civilians or "m" not) and the sources with "?" for one who denies and "!" for one who confirms.
 """
 
 import datetime as dt
@@ -14,7 +14,7 @@ import pytest
 from caucasus_news import Attribution, Casualty, Incident, Role, Stance, parse
 from tests.parsers.told_cases import cases, days
 
-_CASES = Path(__file__).with_name("incidents_told.txt")
+_TABLES = [Path(__file__).with_name(name) for name in ("incidents_told.txt", "tolls_told.txt")]
 _SIGNS = {Stance.ASSERTED: "", Stance.DENIED: "?", Stance.CONFIRMED: "!"}
 
 
@@ -43,7 +43,7 @@ def told(incident: Incident) -> str:
     return f"{incident.kind.value} | {sides} | {place} | {days(incident.when)} | {tolls} | {sources}".rstrip()
 
 
-@pytest.mark.parametrize(("published", "text", "incidents"), list(cases(_CASES)))
+@pytest.mark.parametrize(("published", "text", "incidents"), [case for table in _TABLES for case in cases(table)])
 def test_incidents_are_read_as_told(published: dt.date, text: str, incidents: list[str]) -> None:
     """Every incident of the text is found, with each of its slots, and no other."""
     assert [told(i) for i in parse(text, published).incidents] == incidents

@@ -29,6 +29,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.home = draft.home or other.home
     draft.tolls += other.tolls
     draft.sources += other.sources
+    draft.blamers += other.blamers
     draft.means = draft.means or other.means
     draft.weak = draft.weak and other.weak
     draft.back = draft.back or (other.back and other.sentence == draft.sentence)

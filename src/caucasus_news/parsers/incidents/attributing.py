@@ -10,6 +10,10 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
+_WANTING = frozenset(
+    {"wish", "want", "try", "seek", "attempt", "hope", "intend", "prepare", "plan", "distract", "spread", "ignore"}
+    | {"refuse", "fail", "delay", "derail", "disrupt", "undermine", "escalate", "provoke", "lie"}
+)
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -46,6 +50,11 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                     toll.side = side
 
 
+def _for_else(frame: Frame) -> bool:
+    """Whether somebody is blamed for what he wants, not for what he did: "blamed Baku for trying to distract"."""
+    return any(f.lemma in _WANTING for f in frame.dependents if f.verb is not None and f.index > frame.index)
+
+
 def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
     """ "…, and Baku blamed Armenia": whom the sentence accuses did it, where nobody else is said to."""
     if draft.attacker is not None or draft.kind in ("war", "clash"):
@@ -56,7 +65,7 @@ def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
                 [*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene
             )
             accuser = first_polity(frame.subject, scene)
-            if blamed is not None and blamed != accuser:
+            if blamed is not None and blamed != accuser and not _for_else(frame):
                 draft.attacker = blamed
                 return
 

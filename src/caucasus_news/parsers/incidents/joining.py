@@ -44,8 +44,10 @@ def join_sentence(
         same = next((d for d in reversed(joined) if _one(d, draft, scene)), None)
         if same is None:
             joined.append(draft)
-        else:
-            absorb(same, draft)
+            continue
+        if _taken_there(same, draft):
+            draft.kinds = []
+        absorb(same, draft)
     for draft in joined:
         _graver_fate(draft)
     for draft in joined:
@@ -203,6 +205,7 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         and b.kind
         and not same_family(a.kind, b.kind)
         and not ((linked and {a.kind, b.kind} in _TIED) or ("explosion" in (a.kind, b.kind) and _struck(a, b)))
+        and not _taken_there(a, b)
     ):
         return False
     if _apart(a, b, scene) or a.plural != b.plural:
@@ -210,6 +213,16 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
     return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+
+
+def _taken_there(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether prisoners are of those who were killed or wounded: "one soldier died in the attack, 13 were captured"."""
+    if a.kind not in ("attack", "clash", "offensive", "shooting") or b.kind != "capture" or b.own_place:
+        return False
+    harmed, taken = {t.side for t in a.tolls}, {t.side for t in b.tolls}
+    return (
+        bool(a.tolls and b.tolls) and all(t.bare or t.side in harmed for t in b.tolls) and None not in (harmed | taken)
+    )
 
 
 def _compares(draft: IncidentDraft) -> bool:

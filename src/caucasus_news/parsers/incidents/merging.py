@@ -6,7 +6,7 @@ from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
-from caucasus_news.parsers.incidents.retelling import accuse_told, retell
+from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell
 from caucasus_news.parsers.scene import Scene
 
 _RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
@@ -43,6 +43,7 @@ def merge_incidents(
         recent = found[-_RECALL:]
         if not here:
             accuse_told(number, recent, scene)
+        blame_back(number, recent, scene)
         retell(words[number], recent, here, hints.get(number, []), scene)
     return _adopt(_begun(found), scene)
 

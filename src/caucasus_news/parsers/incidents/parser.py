@@ -8,6 +8,7 @@ from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
 from caucasus_news.parsers.casualties_told import counts_up, tolls_of
+from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -53,6 +54,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             return
         tolls = tolls_of(frame, scene)
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
+        if trigger is not None and not tolls and frame.role == "content" and began(frame, scene):
+            return  # "says the other side opened fire first": about what was told
         if trigger is not None and (
             _is_riot(frame, scene) or _is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))
         ):

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import Stance
+from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.denials import owns_up
+from caucasus_news.parsers.denials import began, owns_up
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import same_family
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.surroundings import is_armed
-from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 from caucasus_news.parsers.tellers import shifts_blame
@@ -19,6 +19,7 @@ from caucasus_news.parsers.tellers import shifts_blame
 _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could", "may"})
 _TRACING = frozenset({"attribute", "ascribe"})
 _DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
+_BLAMING = frozenset({"accuse", "blame"})
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
 
@@ -57,6 +58,32 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
                     last.sources.append((source, Stance.DENIED))  # the accused accuses the other
 
 
+def blame_back(number: int, found: list[IncidentDraft], scene: Scene) -> None:
+    """Adds the accused who blames those whom it hit: "Aldoria blamed Berria for the flare-up"."""
+    for frame in scene.frames[number]:
+        if frame.verb is None or frame.verb.negated or not (frame.lemma in _BLAMING or shifts_blame(frame)):
+            continue
+        accused = first_polity([*frame.objects, *frame.after("on")], scene, but=first_polity(frame.subject, scene))
+        near = (d for d in reversed(found) if number - d.sentence <= 2 and d.kind not in ("war", "blockade"))
+        last = next(near, None)
+        if last is None or accused is None or last.attacker is None or accused == last.attacker:
+            continue
+        if accused not in last.parties and accused.id not in opponents(last.attacker, scene):
+            continue
+        for source in source_of(frame.subject):
+            if polity_of(source, scene) == last.attacker:
+                _counter(source, last)
+                if last.kind == "clash":
+                    last.attacker = last.target = None  # each says that the other began
+
+
+def _counter(source: Actor, draft: IncidentDraft) -> None:
+    """Adds an accused who tells it the other way round, which is no admission."""
+    if all(source != a for a, _ in draft.sources):
+        draft.sources.append((source, Stance.ASSERTED))
+        draft.blamers.append(source)
+
+
 def retell(
     words: list[Word],
     found: list[IncidentDraft],
@@ -69,6 +96,9 @@ def retell(
     for word in words:
         if _takes_up(word, told, scene):
             _dispute(word, found, scene)
+            continue
+        if tells_who_began(word, scene):
+            _answer(word, found, scene)
             continue
         if _owns_up(word, told, scene):
             _admit(word, found, scene)
@@ -104,6 +134,35 @@ def _owns_up(word: Word, told: list[Frame], scene: Scene) -> bool:
         return False
     content = [f for f in scene.frames[word.sentence] if f.governor is word.frame and f.role == "content"]
     return owns_up(content)
+
+
+def tells_who_began(word: Word, scene: Scene) -> bool:
+    """Whether somebody says that the other one began: "says Aldoria opened fire first", "had started the firing"."""
+    if word.frame is None or word.stance is not Stance.ASSERTED:
+        return False
+    own = polity_of(word.source, scene)
+    other = (f for f in scene.frames[word.sentence] if _is_told_by(f, word.frame) and began(f, scene))
+    return any((p := first_polity(f.subject, scene)) is not None and p != own for f in other)
+
+
+def _is_told_by(frame: Frame, sayer: Frame) -> bool:
+    """Whether a clause is what somebody says; so is the relative one of "says that it was Berria that fired"."""
+    outer = frame.governor
+    if outer is sayer:
+        return frame.role in ("content", "that")
+    cleft = (
+        outer is not None and outer.lemma == "be" and frame.role == "relative" and outer.role in ("content", "relative")
+    )
+    return cleft and outer is not None and outer.governor is sayer
+
+
+def _answer(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
+    """Adds who says of what was told just before that the other side began it."""
+    own = polity_of(word.source, scene)
+    near = (d for d in reversed(found) if 0 < word.sentence - d.sentence <= 3 and d.kind not in ("war", "blockade"))
+    last = next((d for d in near if own in d.parties or word.sentence - d.sentence == 1), None)
+    if last is not None:
+        _counter(word.source, last)
 
 
 def _admit(word: Word, found: list[IncidentDraft], scene: Scene) -> None:

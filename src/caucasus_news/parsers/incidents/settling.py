@@ -153,14 +153,21 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
         else:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
-    return sorted(kept, key=lambda t: t.first)
+    return sorted((t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))), key=lambda t: t.first)
+
+
+def _is_whole(toll: Toll, part: Toll) -> bool:
+    """Whether all those of whom a part is told were of its kind: "three children" among dead civilians."""
+    return (
+        not toll.part and toll.kind is part.kind and toll.civilian is part.civilian and toll.sentence != part.sentence
+    )
 
 
 def _stances(draft: IncidentDraft, scene: Scene) -> None:
     """Each source once; the attacker who admits is one who confirms."""
     found: dict[Actor, Stance] = {}
     for source, stance in draft.sources:
-        if source not in found or stance is Stance.DENIED:
+        if source not in found or (stance is Stance.DENIED and not _tells_of_own(source, draft, scene)):
             found[source] = stance
     others = [a for a in found if polity_of(a, scene) != draft.attacker]
     for source, stance in found.items():
@@ -169,6 +176,7 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
             and others
             and polity_of(source, scene) == draft.attacker
             and draft.attacker is not None
+            and source not in draft.blamers
         ):
             found[source] = Stance.CONFIRMED
     draft.sources = [(a, s) for a, s in found.items() if not _is_named_closer(a, s, found, scene)]
@@ -178,6 +186,12 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
         and not any(toll.tellers for toll in draft.tolls)
     ):
         draft.sources = []  # nobody's word is needed on a war
+
+
+def _tells_of_own(source: Actor, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a source has told of harm to its own people: what it rejects is another version, not the deed."""
+    own = polity_of(source, scene)
+    return own != draft.attacker and any(source.id in t.tellers and t.side == own for t in draft.tolls)
 
 
 def _is_named_closer(state: Actor, stance: Stance, found: dict[Actor, Stance], scene: Scene) -> bool:
