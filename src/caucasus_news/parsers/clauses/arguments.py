@@ -15,7 +15,7 @@ _CHANGING = frozenset(verb for verb, _ in _RESULTING)
 #: What stands before something else done by somebody: "was moved because of a visit by Aldor".
 _CIRCUMSTANCES = frozenset({"because of", "due to", "after", "before", "ahead of", "during", "amid", "following"})
 _NEAR = 3  # chunks in which what became of an object stands behind it
-_GIVING = frozenset({"propose", "offer", "suggest", "recommend"})
+_TAKING = frozenset({"propose", "offer", "suggest", "recommend", "have", "hold", "conduct"})
 
 
 class Arguments(Nonfinite):
@@ -31,7 +31,7 @@ class Arguments(Nonfinite):
         if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
             j += 1
         if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and frame.lemma not in self.intransitive:
-            j = self.over_receiver(j) if frame.lemma in _GIVING else self.over_setting(j)
+            j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             return
         if self.is_subject(j) and frame.lemma in self.saying:

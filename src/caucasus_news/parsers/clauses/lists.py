@@ -93,7 +93,14 @@ class Lists(Row):
             j += 1
         if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j):
             return -1
-        return j
+        return -1 if self.is_second_event(i, j) else j
+
+    def is_second_event(self, i: int, j: int) -> bool:
+        """Whether the event at chunk `j` follows people at `i` and is none of them: "talks with Aldor and a meeting"."""
+        chunks = self.chunks
+        before = chunks[i - 1].mention if i else None
+        listed = before is not None and before.acts and chunks[j].event and chunks[j].determiner in ("a", "an")
+        return listed and i > 1 and chunks[i - 2].lemma in ("with", "between")
 
     def verb_closes(self, i: int) -> bool:
         """Whether the list from chunk `i` on is the subject of the verb behind it: "In Ostia, Aldor and Berrin met"."""
@@ -235,9 +242,9 @@ class Lists(Row):
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
 
     def over_receiver(self, j: int) -> int:
-        """Past whom something is proposed to: "proposed to Aldor a round of talks"."""
+        """Past whom something is proposed to or done with: "proposed to Aldor a round of talks", "had with Aldor talks"."""
         chunks = self.chunks
-        receives = j + 2 < len(chunks) and chunks[j].lemma == "to" and chunks[j + 1].mention is not None
+        receives = j + 2 < len(chunks) and chunks[j].lemma in ("to", "with") and chunks[j + 1].mention is not None
         if receives and chunks[j + 2].kind is ChunkKind.NOUN and chunks[j + 2].event:
             return j + 2
         return self.over_setting(j)

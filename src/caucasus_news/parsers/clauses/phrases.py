@@ -13,7 +13,6 @@ _TOPICAL = frozenset(
 _LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _SHORTEST = 5  # chunks: "In Ostia, which they …"
-_POINTING = frozenset({"there", "here"})
 _PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 
 
@@ -91,8 +90,8 @@ class Clauses(Arguments):
                     times.append(chunk.time)
             elif kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
                 owner.adverbs += (chunk.lemma,)
-            elif kind is ChunkKind.ADVERB and chunk.lemma in _POINTING:
-                there = (chunk.lemma,)  # "flew to Ostia, and there he met Berrin"
+            elif kind is ChunkKind.ADVERB and owner is None and chunk.lemma in self.carried:
+                there = (chunk.lemma,)  # "flew to Ostia, and there he met Berrin", "by phone told Berrin"
         if (fronted or times) and self.frames:
             last = list(self.frames.values())[-1]
             last.prepositions += tuple(fronted)
@@ -237,10 +236,26 @@ class Clauses(Arguments):
                 if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE:
                     break
             self.hang_on_preposition(frame)
+            if frame.governor is None and frame.hung is None:
+                self.hang_on_list(frame)
             if frame.governor is None and frame.hung is not None:
                 frame.governor, frame.role = frame.hung
             if frame.governor is not None:
                 frame.governor.dependents += (frame,)
+
+    def hang_on_list(self, frame: Frame) -> None:
+        """Let an event behind "and" be what the one before it is: "holds talks with Aldor and a meeting with Berrin"."""
+        chunks = self.chunks
+        if not frame.index or chunks[frame.index - 1].kind not in _JOINTS:
+            return
+        for j in range(frame.index - 2, max(frame.index - 14, -1), -1):
+            before = self.frames.get(j)
+            if chunks[j].kind in BOUNDARY or (before is not None and before.verb is not None):
+                return
+            if before is not None and any(role == "object" for _, role in before.links):
+                frame.links = tuple((link, role) for link, role in before.links if role == "object")
+                frame.governor, frame.role = before.governor, before.role
+                return
 
     def hang_on_preposition(self, frame: Frame) -> None:
         """Note which preposition of which trigger an event noun stands behind."""

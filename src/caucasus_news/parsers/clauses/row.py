@@ -31,12 +31,13 @@ class _Control:
     recipient_control: frozenset[str]
     reciprocal: frozenset[str]
     clausal: frozenset[str]
+    carried: frozenset[str]
     noun_control: Mapping[str, str]
 
 
 @cache
 def _control() -> _Control:
-    words = load_words("control")
+    words, meetings = load_words("control"), load_words("meetings")
     return _Control(
         saying=frozenset(words["saying"]),
         object_control=frozenset(words["object_control"]),
@@ -46,6 +47,7 @@ def _control() -> _Control:
         recipient_control=frozenset(words["recipient_control"]),
         reciprocal=frozenset(words["reciprocal"]),
         clausal=frozenset(words["clausal_prepositions"]),
+        carried=frozenset(("there", "here", *meetings["phone_adverbs"], *meetings["video_adverbs"])),
         noun_control=words["noun_control"],
     )
 
@@ -64,6 +66,7 @@ class Row:
         self.reciprocal = control.reciprocal
         self.clausal = control.clausal
         self.noun_control = control.noun_control
+        self.carried = control.carried
         self.chunks = chunks
         self.sentence = sentence
         self.frames: dict[int, Frame] = {}

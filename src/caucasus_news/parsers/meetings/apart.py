@@ -197,8 +197,11 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     """One draft for each guest where the words say that each was met by himself, and one for each call."""
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
-    if not (_separately(frame) or _is_row_of_calls(draft, frame)) or len(visitors) > 1:
+    apart = _separately(frame)
+    if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
         return
+    if len(visitors) > 1 and len(guests) == 1:
+        guests = visitors  # "Aldor and Berrin met Carol separately"
     for guest in guests:
         one = _copy(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
         yield evolve(one, alone=draft.mode is MeetingMode.IN_PERSON)

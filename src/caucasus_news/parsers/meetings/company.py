@@ -7,6 +7,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.dealings import exchanges_words, returns_to_table, rung
 from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import places_of
 
 _ONE = frozenset({"one", "same", "single"})
 
@@ -21,7 +22,7 @@ def company_sense(frame: Frame) -> str | None:
     if frame.verb is None or frame.verb.negated:
         return None
     lemma = frame.lemma
-    if (lemma in words.putting and _is_put_together(frame)) or _opens_home(frame):
+    if (lemma in words.putting and _is_put_together(frame)) or _opens_home(frame) or _keeps_for_hours(frame):
         return "host"
     told = (
         (lemma in words.visiting and _is_called_upon(frame))
@@ -30,6 +31,8 @@ def company_sense(frame: Frame) -> str | None:
         or (lemma in words.spending and _shares_time(frame))
         or (lemma in words.withdrawing and _sides(table.people(frame.subject)) > 1 and bool(_rooms(frame)))
         or _is_across_table(frame)
+        or (lemma in words.closeting and bool(table.people(frame.subject)) and bool(table.people(frame.after("with"))))
+        or ("together" in frame.adverbs and _sides(table.people(frame.subject)) > 1 and _is_placed(frame))
         or exchanges_words(frame)
         or returns_to_table(frame)
     )
@@ -67,10 +70,21 @@ def _rooms(frame: Frame) -> list[Argument]:
 
 def _is_put_together(frame: Frame) -> bool:
     """Whether people of several sides are put into one room, or kept in it: "kept the two up past midnight"."""
-    if _sides(table.people(frame.objects)) < 2:
+    if _sides(table.parties(frame.objects)) < 2:
         return False
     late = frame.lemma == "keep" and any(True for _ in frame.after("past", "until", "till"))
     return late or bool(_rooms(frame))
+
+
+def _keeps_for_hours(frame: Frame) -> bool:
+    """ "Kept the president for two hours"."""
+    if frame.lemma != "keep" or _sides(table.people([*frame.subject, *frame.objects])) < 2:
+        return False
+    return bool(table.people(frame.objects)) and any((t.when.timex3 or "").startswith("PT") for t in frame.times)
+
+
+def _is_placed(frame: Frame) -> bool:
+    return any(True for _ in places_of(frame))
 
 
 def _opens_home(frame: Frame) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from caucasus_news.model import Actor, ActorKind, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of
+from caucasus_news.parsers.setting import read_place
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
@@ -36,6 +37,17 @@ def brings_to_town(frame: Frame) -> bool:
     return placed and _sides(guests) > 1 and bool(table.parties(frame.subject))
 
 
+def is_joint(frame: Frame, scene: Scene) -> bool:
+    """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
+    rows = [frame.subject, frame.objects] if frame.verb is not None and frame.verb.passive else [frame.subject]
+    sides = max(len({a.country or a.organization or a.id for a in table.people(row)}) for row in rows)
+    adverbs = details.adverbs_of(frame)
+    if sides < 2:
+        return False
+    remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
+    return remote or "together" in adverbs or read_place(frame, scene) is not None
+
+
 def officials_discuss(frame: Frame) -> bool:
     """Whether officials of several sides discuss something in a town, or under somebody's mediation."""
     words = meeting_words()
@@ -60,6 +72,16 @@ def is_rumoured(frame: Frame, scene: Scene) -> bool:
     """Whether a meeting is one of hearsay: "rumours of a meeting", "speculation about talks"."""
     said, first = scene.document.tokens.keys, frame.chunk.first
     return first > 1 and said[first - 1] in ("about", "of", "on") and said[first - 2] in meeting_words().hearsay
+
+
+def meets_delegates(frame: Frame, scene: Scene) -> bool:
+    """Whether an official meets delegates of a side, or the mediators of a format: "met the co-chairs"."""
+    words, formats = meeting_words(), scene.knowledge.formats
+    guests = [a for a in (*frame.objects, *frame.after("with")) if table.parties([a])]
+    official = any(a.office for a in table.people(frame.subject))
+    return official and any(
+        a.chunk.lemma in words.delegates or any(x.id in formats for x in table.parties([a])) for a in guests
+    )
 
 
 def returns_to_table(frame: Frame) -> bool:

@@ -190,6 +190,7 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     ):
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
+    row = [o for o in kept if draft.ordinal and o.ordinal and abs(draft.ordinal - o.ordinal) == 1] or row
     for other in reversed((row or kept)[-_RECALL:]):
         ours, theirs = {side_key(a) for a in draft.people}, {side_key(a) for a in other.people}
         alike = (

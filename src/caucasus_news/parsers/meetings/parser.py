@@ -161,6 +161,8 @@ class MeetingParser(MeetingTriggers):
         """When, and how things stand with the meeting: each bears on the other."""
         draft.when = read_when(frame, scene, point=True)
         draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
+        verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+        draft.due = any(verb.due for verb in verbs)
         held = draft.status is MeetingStatus.HELD
         if held and draft.when is not None:
             draft.when = brought_back(draft.when, scene.published)

@@ -15,7 +15,9 @@ _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "le
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _ALONG = frozenset({"accompany", "flank", "join"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
+_RINGING = frozenset({"answer", "get", "place", "receive", "take"})
 _INVITATIONS = frozenset({"invitation", "offer", "proposal"})
+_VENUES = frozenset({"host", "place", "platform", "site", "venue"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 
 
@@ -35,6 +37,8 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         return
     if sense == "be host":
         draft.hosts, draft.participants = parties(frame.subject), parties(frame.after("to", "of", "for"))
+        if not draft.participants and frame.role == "where" and frame.governor is not None:
+            draft.participants = parties(frame.governor.subject)  # "were in Ostia, where Aldor was their host"
         draft.note("hosts", "subject of be host")
         return
     if sense == "be guest":
@@ -60,7 +64,7 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     if sense == "sit":
         across = frame.after("from") if any(a.chunk.lemma == "table" for a in frame.after("across")) else ()
         draft.participants = unique([*draft.participants, *parties([*across, *frame.after("between")])])
-    if sense == "talk" or sense in CALLS:
+    if sense in ("talk", "tell") or sense in CALLS:
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
     for dependent in frame.dependents:
         if dependent.role == "infinitive" and dependent.lemma == "discuss":
@@ -109,7 +113,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     chunk = frame.chunk
     own = unique(
         [
-            *parties(frame.after(*_WITH, *(("to",) if draft.sense in CALLS else ()))),
+            *parties(frame.after(*_WITH, *(("to", "from") if draft.sense in CALLS else ()))),
             *(parties(frame.after("on")) if draft.sense == "meeting" and _is_paid(frame) else ()),
             *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION),
         ]
@@ -188,6 +192,8 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     if link.lemma in words.mediating:
         draft.mediators = unique([*draft.mediators, *agents])
         draft.note("mediators", f"subject of {link.lemma}")
+    elif draft.sense in CALLS and link.lemma in _RINGING:
+        draft.participants = unique([*agents, *draft.participants])
     elif _offered(link) and len(guests := _offered_to(link)) == 1:
         draft.participants = unique([*agents, *guests, *draft.participants])
         draft.note("participants", "who offers and to whom")
@@ -221,6 +227,9 @@ def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str
     if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
+        return
+    if governor.lemma in _OFFERS and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
+        draft.hosts = unique([*draft.hosts, *parties(governor.subject)])  # "offered Ostia as a venue for talks"
         return
     if governor.lemma == "invite":
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])

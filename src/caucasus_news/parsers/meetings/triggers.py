@@ -8,14 +8,22 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.company import beside, company_sense
-from caucasus_news.parsers.meetings.dealings import brings_to_town, is_briefing, is_rumoured, officials_discuss, rung
+from caucasus_news.parsers.meetings.dealings import (
+    brings_to_town,
+    is_briefing,
+    is_joint,
+    is_rumoured,
+    meets_delegates,
+    officials_discuss,
+    rung,
+)
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import CALENDAR, read_place, scheduling_verbs
+from caucasus_news.parsers.setting import CALENDAR, scheduling_verbs
 
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
@@ -77,7 +85,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             phone = details.adverbs_of(frame) & meeting_words().phone
             if phone and table.people(table.direct(frame.objects)):
                 return "phone"  # "had Aldor on the line"
-            if guests or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for")):
+            over = "over" in frame.adverbs and bool(table.people(table.direct(frame.objects)))
+            if guests or over or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for")):
                 return "host"  # "had the pair as his guests", "will have Aldor to lunch", "had them over for dinner"
         if guests and table.people(frame.subject):
             return "be guest"  # "lands in Ostia as the guest of Aldor"
@@ -146,9 +155,9 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if sense == "bring" and not self.brings_together(frame, scene):
             return brings_to_town(frame)
         if sense == "joint":
-            return self.is_joint(frame, scene)
+            return is_joint(frame, scene)
         if sense == "discuss":
-            joint = frame.role == "" and (self.is_joint(frame, scene) or officials_discuss(frame))
+            joint = frame.role == "" and (is_joint(frame, scene) or officials_discuss(frame))
             return joint or self.discusses(frame, distant)
         if sense == "call" and not distant:
             return self.rings(frame, scene)
@@ -167,7 +176,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if details.read_format(frame, scene, told_before=False):
             return True  # "the mechanism met in Ostia"
         if sense in _OF_SEVERAL:
-            return bool(around) or several or self.between_polities(frame)
+            return bool(around) or several or self.between_polities(frame) or meets_delegates(frame, scene)
         sides = len({a.country or a.id for a in table.parties(frame.objects)})
         if sense in _GATHERING:
             return bool(around) or sides > 1 or (several and not frame.objects)
@@ -241,16 +250,6 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         official = any(True for _ in frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
         named = all(table.parties([a]) for a in frame.objects)
         return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
-
-    def is_joint(self, frame: Frame, scene: Scene) -> bool:
-        """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
-        rows = [frame.subject, frame.objects] if frame.verb is not None and frame.verb.passive else [frame.subject]
-        sides = max(len({a.country or a.organization or a.id for a in table.people(row)}) for row in rows)
-        adverbs = details.adverbs_of(frame)
-        if sides < 2:
-            return False
-        remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
-        return remote or "together" in adverbs or read_place(frame, scene) is not None
 
     def is_talk_about(self, frame: Frame) -> bool:
         """Whether "talks of" only tells what is spoken about: "talks of a union state"."""

@@ -47,7 +47,7 @@ def _moved(when: When | None) -> When | None:
 
 def _is_end(draft: MeetingDraft, trip: MeetingDraft) -> bool:
     """Whether a meeting to come is what the journey leads to: its traveller is there, and no other place is told."""
-    if draft.status is not MeetingStatus.PLANNED:
+    if draft.status is not MeetingStatus.PLANNED and not (draft.due and draft.sentence == trip.sentence):
         return False
     travellers = {a.id for a in trip.participants}
     if travellers and not travellers & {a.id for a in draft.people}:

@@ -93,6 +93,8 @@ def _goes(frame: Frame) -> bool:
 
 def _expected(frame: Frame) -> bool:
     """ "is expected in Yerevan", "is due in Baku"."""
+    if frame.lemma == "be":
+        return any(a.chunk.lemma == "due" for a in frame.objects)
     return frame.lemma in ("expect", "await") and frame.verb is not None and frame.verb.passive
 
 

@@ -42,6 +42,7 @@ class MeetingWords:
     being: frozenset[str]
     beside: tuple[str, ...]
     close: frozenset[str]
+    closeting: frozenset[str]
     homes: frozenset[str]
     hosts_people: frozenset[str]
     in_turn: frozenset[str]

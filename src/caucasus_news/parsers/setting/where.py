@@ -91,8 +91,10 @@ def _last_place(frame: Frame, scene: Scene) -> list[Place]:
 
 
 def _venue(frame: Frame) -> list[Place]:
-    """ "The residence was the venue of talks"."""
+    """ "The residence was the venue of talks", "offered Ostia as a venue for talks"."""
     governor = frame.governor
+    if governor is not None and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
+        return [m.place for a in governor.objects for m in a.mentions if m.place is not None]
     if governor is None or governor.lemma != "be" or not any(a.chunk.lemma in _VENUES for a in governor.objects):
         return []
     return [m.place for a in governor.subject for m in a.mentions if m.place is not None]
