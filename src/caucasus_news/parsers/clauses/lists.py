@@ -96,7 +96,7 @@ class Lists(Row):
         return -1 if self.is_second_event(i, j) else j
 
     def is_second_event(self, i: int, j: int) -> bool:
-        """Whether the event at chunk `j` follows people at `i` and is none of them: "talks with Aldor and a meeting"."""
+        """Whether the event at chunk `j` is none of the people before it: "talks with Aldor and a meeting"."""
         chunks = self.chunks
         before = chunks[i - 1].mention if i else None
         listed = before is not None and before.acts and chunks[j].event and chunks[j].determiner in ("a", "an")
@@ -242,7 +242,7 @@ class Lists(Row):
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
 
     def over_receiver(self, j: int) -> int:
-        """Past whom something is proposed to or done with: "proposed to Aldor a round of talks", "had with Aldor talks"."""
+        """Past whom it is proposed to or done with: "proposed to Aldor a round of talks", "had with him a talk"."""
         chunks = self.chunks
         receives = j + 2 < len(chunks) and chunks[j].lemma in ("to", "with") and chunks[j + 1].mention is not None
         if receives and chunks[j + 2].kind is ChunkKind.NOUN and chunks[j + 2].event:

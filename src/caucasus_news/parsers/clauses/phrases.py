@@ -244,7 +244,7 @@ class Clauses(Arguments):
                 frame.governor.dependents += (frame,)
 
     def hang_on_list(self, frame: Frame) -> None:
-        """Let an event behind "and" be what the one before it is: "holds talks with Aldor and a meeting with Berrin"."""
+        """Let an event behind "and" be what the one before it is: "holds talks with Aldor and a meeting with"."""
         chunks = self.chunks
         if not frame.index or chunks[frame.index - 1].kind not in _JOINTS:
             return
