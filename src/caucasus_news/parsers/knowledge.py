@@ -15,6 +15,7 @@ from caucasus_news.text.tokens import keys_of
 
 _SHORT = dt.timedelta(days=7)
 _TELLING = 3  # letters: a shorter word of a place's name says too little
+_FOUGHT = frozenset({"war", "clash"})
 _LEADING = frozenset({"president", "prime_minister", "foreign_minister"})
 _CONFLICTS = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade"})
 
@@ -154,11 +155,16 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
             continue
         sides = [party for party in (*framework.parties, *framework.mediators) if party in names]
         parties = tuple(names[side] | _leaders(holders.get(side, ()), first) for side in sides)
+        if not sides:
+            called = (framework.name, *framework.aliases)
+            parties = (frozenset(key for name in called for key in keys_of(name)) - apart,)
         keys = frozenset(key for place in framework.places for key in keys_of(place) if len(key) > _TELLING)
         keys = keys - apart or keys
         if last - first <= _SHORT and keys:
             found.append(KnownEvent(first, last, keys, parties))
-        if framework.kind == "war":
+        elif framework.kind == "blockade":
+            found.append(KnownEvent(first, first, keys, parties))
+        if framework.kind in _FOUGHT:
             found.append(KnownEvent(first, first, begins, parties, act=True))
             if framework.end is not None:
                 found.append(KnownEvent(last, last, ends, parties, act=True))

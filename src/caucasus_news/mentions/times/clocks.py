@@ -179,7 +179,7 @@ def read_day_and_month(p: Page, i: int) -> Expression | None:
         return None
     j = i + 4 if keys[i + 3] in (",", "-", "|", ".") else i + 3
     timed = keys[j + 1] == ":" and p.tight(j + 1) and p.tight(j + 2) and p.same_line(i, j) and keys[j].isdecimal()
-    opens = i == 0 or not p.same_line(i - 1, i)
+    opens = i == 0 or not p.same_line(i - 1, i) or keys[i - 1] == "|"
     return Expression(i, i + 3, Calendar(None, month, day)) if timed and opens else None
 
 

@@ -44,7 +44,7 @@ _AFTER_TERM = 2.5  # but who once held it is told of in the background of news
 _PER_YEAR_OUT = 0.4
 _MOST_AFTER = 4.5
 _EVENT_MISSED = 3.0
-_NO_NEWS = 2.0  # a known event of whose place and parties the text speaks was on such a day in another year
+_NO_NEWS = 2.6  # a known event of whose place and parties the text speaks was on such a day in another year
 _ONLY_ONE = 1.2  # more, by the number of known events at the place
 _AGAINST_TENSE = 3.0
 _PER_YEAR_AHEAD = 0.3  # a year told as past lies so far ahead
@@ -147,7 +147,7 @@ class Weigher:
         known = [d.year for d in (*self.past, *self.coming)]
         lows = [c.earliest.year for c in self.bounds if c.earliest]
         highs = [c.latest.year for c in self.bounds if c.latest]
-        low = min([*known, *lows, *highs, 1988]) - 1
+        low = min([*known, *highs, 1988]) - 1  # a body may be far older than any news of it
         high = max([*known, *lows, *highs, 2030]) + 7
         return max(low, 1900), min(high, 2100)
 

@@ -37,6 +37,7 @@ _BREAKS = frozenset({"-", ".", "/", ":", ")", "|", ",", "("})  # end a dateline,
 _LONG = 160  # a line of this many characters is a paragraph
 _DATELINE_WORDS = 9
 _OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
+_MOST_BESIDE = 3  # so many words stand with a date on a line behind the head
 _LINE = 45
 _LONGEST_TITLE = 400
 _LAST_LINES = 8
@@ -83,7 +84,7 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
             continue
         elif start < lines.end_of_head:
             head.append((changed, stamp))
-        elif lines.is_set_apart(start) and stamp.year is not None:
+        elif lines.is_set_apart(start) and stamp.year is not None and (_is_bare(page, e) or _labelled(page, e)):
             apart.append((changed, stamp))
         elif lines.is_short(start) and stamp.year is not None and (_labelled(page, e) or _signs(page, e)):
             foot.append((changed, stamp))
@@ -239,6 +240,13 @@ def _stands_apart(p: Page, e: Expression) -> bool:
         if words > _OTHER_WORDS:
             return False
     return True
+
+
+def _is_bare(p: Page, e: Expression) -> bool:
+    """Whether the line holds a few names at most besides its date: no headline of another text."""
+    line = chain(_line_before(p, e.first), _line_behind(p, e.last))
+    said = [j for j in line if p.tokens.words[j].isalpha() and p.keys[j] not in p.words.beside_stamps]
+    return len(said) <= _MOST_BESIDE and all(p.capital(j) for j in said)
 
 
 def _line_before(p: Page, first: int) -> Iterator[int]:

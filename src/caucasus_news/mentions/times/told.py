@@ -1,8 +1,9 @@
 """The day and month on which a text appeared, as the text tells them: its year is left to the other clues."""
 
-from caucasus_news.mentions.times.aged import Age
+from caucasus_news.mentions.times.aged import Age, sentence_of
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import add_months
+from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Step
@@ -12,6 +13,8 @@ from caucasus_news.model import Span
 Told = tuple[int, int, int, Span]
 
 _LEAP_YEAR = 2000
+_SENTENCE = 30
+_LEAST = 5  # tokens of a sentence
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
 
@@ -25,7 +28,7 @@ def told_days(reading: Reading, stamps: tuple[Stamp, ...], ages: tuple[Age, ...]
             told = _beside_step(*_step_and_named(e.sense), tokens.span(e.first, e.last))
             found.extend([told] if told is not None else [])
     found.extend((age.first.month, age.first.day, 0, age.span) for age in ages if age.first == age.last)
-    found.extend(_to_the_day(reading))
+    found.extend(_to_the_day(reading) or _of_nth_day(reading))
     return found or _by_sum(reading) or _opening(reading) or [(m, d, 0, span) for m, d, _, span in same_day(reading)]
 
 
@@ -51,6 +54,35 @@ def _to_the_day(reading: Reading) -> list[Told]:
             then = (_year_back(reading, other, sense.count) for other in reading)
             return [told for told in then if told is not None][:1]
     return []
+
+
+def _of_nth_day(reading: Reading) -> list[Told]:
+    """`Today is the 38th day of the blockade, which began on 12 December`: the days to add are told."""
+    page = reading.page
+    for e in reading:
+        sense = e.sense
+        if not isinstance(sense, Calendar) or not sense.month or not sense.day or sense.year is not None:
+            continue
+        if page.keys[e.first - 2] not in page.words.begins or page.keys[e.first - 1] != "on":
+            continue
+        first, _ = sentence_of(page, e.first, _SENTENCE)
+        count = _nth_day(page, first, e.first)
+        if count is not None:
+            return [(sense.month, sense.day, count - 1, page.tokens.span(e.first, e.last))]
+    return []
+
+
+def _nth_day(page: Page, first: int, last: int) -> int | None:
+    """The number in `today is the 38th day of`, `today marks day 38 of`."""
+    if "today" not in page.keys[first:last]:
+        return None
+    for j in range(first, last - 1):
+        key = page.keys[j]
+        if key == "day" and page.keys[j + 1] == "of" and (before := page.keys[j - 1])[:-2].isdecimal():
+            return int(before[:-2])
+        if key == "day" and page.number(j + 1) is not None and page.keys[j + 2] == "of":
+            return page.number(j + 1)
+    return None
 
 
 def _year_back(reading: Reading, e: Expression, count: float) -> Told | None:
@@ -128,10 +160,25 @@ def weekdays_of_today(reading: Reading) -> list[tuple[int, Span]]:
     return found
 
 
+def _speaks_of_today(reading: Reading, told: Expression) -> bool:
+    """Whether a text says "today", "this morning" before another day that it tells, or beside it: that one is no today.
+
+    A line of its own that says so is a byline.
+    """
+    page = reading.page
+    for e in reading:
+        if isinstance(e.sense, Step) and e.sense.unit in ("day", "overnight") and e.sense.anchor is Anchor.NOW:
+            beside = page.same_line(min(e.first, told.first), max(e.first, told.first))
+            first, last = sentence_of(page, e.first, _SENTENCE)
+            if beside or (e.first < told.first and last - first > _LEAST):
+                return True
+    return False
+
+
 def _opening(reading: Reading) -> list[Told]:
     """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling.
 
-    No other weekday may be told as past before it.
+    No other weekday may be told as past before it, nor "this morning": then it is that of what went before.
     """
     page = reading.page
     named: set[int] = set()
@@ -145,7 +192,7 @@ def _opening(reading: Reading) -> list[Told]:
         if sense.day is None or sense.month is None or e.joint:
             named.add(sense.weekday)
             continue
-        if named - {sense.weekday}:
+        if named - {sense.weekday} or _speaks_of_today(reading, e):
             return []
         return [(sense.month, sense.day, 0, page.tokens.span(e.first, e.last))]
     return []
