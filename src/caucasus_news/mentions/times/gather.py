@@ -19,7 +19,7 @@ _SENTENCE = 60
 _CHAIN = 60  # so many tokens behind a date with its year, others belong to that year
 _TO_TELLING = 4
 _NEWS_WORDS = 300  # so far a text tells its news
-_MOST_DAYS = 10  # of an event that is news as a whole
+_MOST_DAYS = 14  # of an event that is news as a whole
 _DAY = dt.timedelta(days=1)
 _MOST_CLUES = 40  # a text that shows more shows nothing new
 _THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile", "ousted", "deposed"})
