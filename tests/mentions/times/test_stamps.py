@@ -56,3 +56,14 @@ def test_a_date_between_slashes_opens_a_text(dateline: str) -> None:
 @pytest.mark.parametrize("stamp", ["Version 5.18.21", "News ID: 20210518", "Resolution 18/5"])
 def test_other_figures_state_nothing(stamp: str) -> None:
     assert parse(f"Patrol under fire near Tegh\n\n{stamp}\n\n{BODY}").article.published is None
+
+
+@pytest.mark.parametrize("stamp", ["15.06 | 16:10", "Agency | 15.06 | 16:10", "15/06 16:10"])
+def test_a_day_and_month_in_figures_are_known_by_the_hour_beside_them(stamp: str) -> None:
+    article = parse(f"Patrol under fire near Tegh\n\n{stamp}\n\n{BODY}").article
+    assert {(c.day.month, c.day.day) for c in article.published_candidates} == {(6, 15)}
+
+
+def test_the_date_of_a_headline_elsewhere_is_not_that_of_the_text() -> None:
+    text = f"Patrol under fire near Tegh\n\n{BODY} {BODY}\n\nRelated\n2 May 2024 Archbishop speaks in Kirants"
+    assert parse(text).article.published is None
