@@ -14,8 +14,11 @@ from caucasus_news import (
     Event,
     Incident,
     IncidentKind,
+    Mediation,
+    MediationForm,
     Meeting,
     MeetingStatus,
+    Outcome,
     Participant,
     Place,
     PlaceKind,
@@ -37,6 +40,12 @@ YEREVAN_ARMY, BAKU_ARMY = (
     Actor(f"ministry-of-defence-of-{name.lower()}", f"Ministry of Defence of {name}", ActorKind.ORGANIZATION, code)
     for code, name in (("ARM", "Armenia"), ("AZE", "Azerbaijan"))
 )
+UNION, COUNCIL, OBSERVERS = (
+    Actor(name.lower().replace(" ", "-"), name, ActorKind.ORGANIZATION)
+    for name in ("European Union", "European Council", "Organization for Security and Co-operation in Europe")
+)
+ENVOY = Actor("emil-envoy", "Emil Envoy", ActorKind.PERSON, organization=OBSERVERS.name)
+TOIVO = Actor("toivo-tamm", "Toivo Tamm", ActorKind.PERSON, "EST")
 SOTK = Place("Sotk", PlaceKind.VILLAGE, "ARM", 40.2, 45.87)
 KALBAJAR = Place("Kalbajar", PlaceKind.TOWN, "AZE", 40.1, 46.04)
 GORIS = Place("Goris", PlaceKind.TOWN, "ARM", 39.51, 46.34)
@@ -53,6 +62,7 @@ def report(published: str | None, *events: Event, text: str | None = None, url: 
         article=Article(body, published=day, published_basis=basis, url=url),
         meetings=tuple(event for event in events if isinstance(event, Meeting)),
         incidents=tuple(event for event in events if isinstance(event, Incident)),
+        mediations=tuple(event for event in events if isinstance(event, Mediation)),
     )
 
 
@@ -94,6 +104,25 @@ def fire(
         participants=tuple(Participant(side, role(side)) for side in sides.values()),
         casualties=tuple(Casualty(CasualtyKind.KILLED, many, many, sides[code]) for code, many in tolls.items()),
         attributions=(Attribution(source, Stance(stance)),) if source else (),
+        place=place,
+        when=When.of_edtf(when) if when else None,
+        evidence=(Span(0, 4),),
+    )
+
+
+def mediate(
+    by: Actor,
+    when: str | None,
+    form: str = "facilitation",
+    place: Place | None = PRAGUE,
+    outcome: str | None = "no_agreement",
+) -> Mediation:
+    """Somebody between two."""
+    return Mediation(
+        mediators=(by,),
+        parties=(ARMENIA, AZERBAIJAN),
+        form=MediationForm(form),
+        outcome=Outcome(outcome) if outcome else None,
         place=place,
         when=When.of_edtf(when) if when else None,
         evidence=(Span(0, 4),),

@@ -11,7 +11,8 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from caucasus_news.dossier import days
-from caucasus_news.dossier.alike import ENOUGH, LONG, likeness
+from caucasus_news.dossier.alike import ENOUGH, is_guess, likeness
+from caucasus_news.dossier.alike_incidents import LONG
 from caucasus_news.dossier.traits import Trait
 from caucasus_news.model import slug
 
@@ -29,7 +30,7 @@ class Link(NamedTuple):
     """Two tellings, by name, that look like one event.
 
     `tier` says what it rests on: 0 the same in all that counts, 1 their dates, 2 a date on one side and the publication
-    on the other, 3 publication alone.
+    on the other, 3 publication alone, 4 that nothing else fits: the days or places differ (`alike.is_guess`).
     """
 
     tier: int
@@ -51,7 +52,7 @@ def keys(trait: Trait) -> list[str]:
             # One day more, so that what one paper counts to the day after stands in a block with it.
             found += [f"{start} {day}" for day in range(span[0], min(span[1], span[0] + days.FEW) + 2)]
         found += [f"{start} about {period}" for period in range(span[0] // PERIOD, _last(trait, span) // PERIOD + 1)]
-        if trait.subkind in LONG:
+        if trait.subkind in LONG or days.is_history(trait):
             found += [
                 f"{start} year {year}" for year in range(span[0] // YEAR, min(span[1] // YEAR, span[0] // YEAR + 3) + 1)
             ]
@@ -60,7 +61,7 @@ def keys(trait: Trait) -> list[str]:
 
 def _last(trait: Trait, span: tuple[int, int]) -> int:
     """The last day that is looked at for a telling: what is still to come may be put off."""
-    if trait.kind == "meeting" and trait.status in ("ahead", "moved", "off"):
+    if trait.kind != "incident" and trait.status in ("ahead", "moved", "off"):
         return span[0] + days.PUT_OFF
     return min(span[1], span[0] + days.PUT_OFF)
 
@@ -73,11 +74,14 @@ def _pairs(trait: Trait) -> Iterator[str]:
         return
     if trait.kind == "mediation":
         yield from sorted(trait.everyone - trait.core)[:MOST]
-        yield from sorted({person for people in trait.people.values() for person in people})[:MOST]
+        yield from sorted(trait.persons)[:MOST]
+        if trait.place is not None and len(trait.core) > 1:
+            # Of two who mediate there one may be told as the other's envoy.
+            yield f"{'+'.join(sorted(trait.core)[:2])} at {slug(trait.place.name)}"
         return
     known = sorted(trait.everyone)[:MOST]
     yield from (f"{one}+{other}" for one, other in combinations(known, 2))
-    yield from sorted({person for people in trait.people.values() for person in people})[:MOST]
+    yield from sorted(trait.persons)[:MOST]
 
 
 def blocks(traits: Iterable[Trait]) -> dict[str, list[Trait]]:
@@ -124,12 +128,14 @@ def _link(one: Trait, other: Trait, *, alike: bool = False) -> Iterator[Link]:
     score = likeness(one, other)
     if score is not None and score >= ENOUGH:
         first, second = sorted((one.name, other.name))
-        tier = 0 if alike else 1 + is_open(one) + is_open(other)
+        tier = 0 if alike else 4 if is_guess(one, other) else 1 + is_open(one) + is_open(other)
         yield Link(tier, -score, first, second)
 
 
 def is_open(trait: Trait) -> bool:
-    """Whether the telling leaves open which day is meant; an incident also where, for there are many of a day."""
+    """Whether the telling leaves open which day is meant; of incidents there are many in a week, and in two days."""
     if trait.first is None or trait.last is None or trait.last - trait.first > days.SOME:
         return True
-    return trait.kind == "incident" and trait.place is None and trait.last - trait.first > days.FEW
+    if trait.kind != "incident" or trait.subkind in LONG:
+        return False
+    return trait.last - trait.first > (0 if trait.place is None else days.FEW)

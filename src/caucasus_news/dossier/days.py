@@ -10,6 +10,15 @@ SOME = 31
 #: How long a meeting may be put off for, and how long before the publication lies what is told without a date.
 PUT_OFF = 45
 JUST_NOW = 7
+#: A page about the news of a place looks back so far; so long before a meeting it is moved to another day.
+FORTNIGHT = 14
+#: How many days a plan slips without a word about it.
+SLIPS = 4
+#: What is told of so long after it is history, and is named by its season at least.
+HISTORY = 150
+SEASON = 95
+#: What a dated telling and one without a date gain from publication alone.
+OPEN_DATE = 0.1
 
 
 class Fit(Enum):
@@ -47,7 +56,44 @@ def window(trait: Trait) -> tuple[int, int] | None:
         return trait.first, trait.last
     if trait.told is None:
         return None
-    return (trait.told - JUST_NOW, trait.told) if trait.status == "over" else (trait.told - 3, trait.told + PUT_OFF)
+    if trait.status != "over":
+        return trait.told - 3, trait.told + PUT_OFF
+    back = FORTNIGHT if trait.kind == "incident" and trait.place is not None else JUST_NOW
+    return trait.told - back, trait.told
+
+
+def long_ago(one: Trait, other: Trait) -> bool:
+    """Whether one of two was told without a date more than some days after the other was over."""
+    if one.first is None:
+        one, other = other, one
+    return one.last is not None and other.first is None and other.told is not None and other.told - one.last > JUST_NOW
+
+
+def is_history(trait: Trait) -> bool:
+    """Whether it was told months after it was over."""
+    return trait.told is not None and trait.last is not None and trait.told - trait.last > HISTORY
+
+
+def remembered(one: Trait, other: Trait) -> bool:
+    """Whether both are history that is named by no more than a season."""
+    return is_history(one) and is_history(other) and max(_length(one), _length(other)) <= SEASON
+
+
+def _length(trait: Trait) -> int:
+    return 0 if trait.first is None or trait.last is None else trait.last - trait.first
+
+
+def slipped(one: Trait, other: Trait) -> bool:
+    """Of two of which the later may be the earlier that was put off: whether it slipped by a few days.
+
+    Or whether it was told anew before its day had come.
+    """
+    before, after = sorted((one, other), key=lambda trait: trait.first or 0)
+    if before.last is None or after.first is None or before.status not in ("ahead", "moved"):
+        return False
+    told_anew = after.status != "over" and after.told is not None and after.told <= before.last
+    gap = after.first - before.last
+    return gap <= SLIPS if after.status == "over" else told_anew and gap <= FORTNIGHT
 
 
 def _may_be(one: Trait, other: Trait) -> bool:

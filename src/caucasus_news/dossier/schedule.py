@@ -7,7 +7,7 @@ from attrs import evolve
 
 from caucasus_news.dossier.record import Stage, Version
 from caucasus_news.dossier.votes import Found, most, reports, told_on
-from caucasus_news.model import Event, Meeting, MeetingStatus, Span, When
+from caucasus_news.model import Event, Mediation, Meeting, MeetingStatus, Outcome, Span, When
 
 Days = tuple[dt.date, dt.date]
 
@@ -39,8 +39,8 @@ def best_when(versions: Sequence[Version]) -> Found[When] | None:
 
 
 def _since_moved(dated: list[Version]) -> list[Version]:
-    """The versions that tell the schedule as it stands: of a meeting with several, those from the last change on."""
-    held = [v for v in dated if isinstance(v.event, Meeting) and v.event.status in _OVER]
+    """The versions that tell the schedule as it stands: of talks with several, those from the last change on."""
+    held = [v for v in dated if _over(v.event)]
     if held and len(held) < len(dated):
         return held
     moved = [v for v in dated if isinstance(v.event, Meeting) and v.event.status is MeetingStatus.POSTPONED]
@@ -48,6 +48,12 @@ def _since_moved(dated: list[Version]) -> list[Version]:
         return dated
     last = max(map(told_on, moved))
     return [v for v in dated if told_on(v) >= last]
+
+
+def _over(event: Event) -> bool:
+    if isinstance(event, Mediation):
+        return event.outcome not in (None, Outcome.PENDING)
+    return isinstance(event, Meeting) and event.status in _OVER
 
 
 def _length(version: Version) -> int:

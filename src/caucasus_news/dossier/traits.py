@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from caucasus_news.dossier.canon import report_id
+from caucasus_news.lexicon.words import load_words
 from caucasus_news.model import (
     Actor,
     ActorKind,
@@ -35,9 +37,11 @@ class Trait:
 
     - `name`: the report's id, a letter for the kind of event, its number within the kind from 1; `report`: the first
     - `told`: the day of publication
-    - `people` by what they act for; `core`: whom those act for who talk, fight or are parties; `everyone`: hosts,
-      mediators and targets too
+    - `people` by what they act for, `persons` all of them
+    - `core`: whom those act for who talk, fight or are parties; `everyone`: hosts, mediators and targets too; `bodies`:
+      those of them that are no state and no force
     - `status`, `subkind`: words of the model's vocabularies; `stray`: those who act for nobody that is known
+    - `voices`: whose word it is, of those who take part
     - `nth`: how many tellings of the same report before this one are alike in all of this
     """
 
@@ -62,7 +66,14 @@ class Trait:
     occasion: frozenset[str] = frozenset()
     tolls: tuple[Toll, ...] = ()
     attacker: str | None = None
+    bodies: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
     nth: int = 0
+    persons: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    @persons.default
+    def _persons(self) -> frozenset[str]:
+        return frozenset[str]().union(*self.people.values())
 
     @property
     def order(self) -> tuple[int, str]:
@@ -82,6 +93,12 @@ def traits(report: Report, name: str | None = None) -> list[Trait]:
             found.append(evolve(trait, nth=seen[trait]))
             seen[trait] += 1
     return found
+
+
+def share(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of what two sets have in common in all that they hold; none where both are empty."""
+    together = len(one | other)
+    return len(one & other) / together if together else 0.0
 
 
 def polity(actor: Actor) -> str | None:
@@ -104,6 +121,7 @@ def _trait(event: Event, name: str, report: str, whole: Report) -> Trait:
     when = event.when
     roles = _roles(event)
     actors = [actor for actor, _ in roles]
+    rivals = _rivals(actors)
     return Trait(
         name=name,
         report=report,
@@ -112,12 +130,38 @@ def _trait(event: Event, name: str, report: str, whole: Report) -> Trait:
         last=when.latest.toordinal() if when and when.resolved and when.latest else None,
         told=None if day is None else day.toordinal(),
         people=_people(actors),
-        core=frozenset(filter(None, (polity(a) for a, role in roles if role not in (Role.HOST, Role.MEDIATOR)))),
-        everyone=frozenset(filter(None, map(polity, actors))),
+        core=_sides(a for a, role in roles if role not in (Role.HOST, Role.MEDIATOR)) | rivals,
+        everyone=_sides(actors) | rivals,
         stray=frozenset(a.id for a in actors if polity(a) is None),
         place=event.place,
-        **_own(event),
+        bodies=_sides(a for a in actors if a.country is None and (a.organization or a.kind is ActorKind.ORGANIZATION)),
+        voices=_sides(a.source for a in event.attributions),
+        **_own(event, rivals),
     )
+
+
+def _sides(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(filter(None, map(_side, actors)))
+
+
+def _side(actor: Actor) -> str | None:
+    """Whom an actor acts for, where a body is part of another that one: the European Council is the Union's."""
+    own = polity(actor)
+    return None if own is None else _families().get(own, own)
+
+
+@cache
+def _families() -> Mapping[str, str]:
+    return {slug(part): slug(whole) for part, whole in load_words("mediations")["families"].items()}
+
+
+def _rivals(actors: Iterable[Actor]) -> frozenset[str]:
+    """The forces of one country that meet or fight each other: each is a side by itself, too."""
+    found: dict[str | None, set[str]] = {}
+    for actor in actors:
+        if actor.kind is ActorKind.FORCE:
+            found.setdefault(actor.country, set()).add(actor.id)
+    return frozenset(name for home, names in found.items() if home and len(names) > 1 for name in names)
 
 
 def _kind(event: Event) -> str:
@@ -139,11 +183,11 @@ def _people(actors: Iterable[Actor]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for actor in actors:
         if actor.kind is ActorKind.PERSON:
-            found.setdefault(polity(actor) or "", set()).add(actor.id)
+            found.setdefault(_side(actor) or "", set()).add(actor.id)
     return {key: frozenset(ids) for key, ids in found.items()}
 
 
-def _own(event: Event) -> dict[str, Any]:
+def _own(event: Event, rivals: frozenset[str]) -> dict[str, Any]:
     """The traits that only one kind of event has."""
     if isinstance(event, Meeting):
         status = "ahead" if event.status in _AHEAD else "off" if event.status in _OFF else "over"
@@ -157,14 +201,15 @@ def _own(event: Event) -> dict[str, Any]:
             "occasion": frozenset(slug(event.occasion).split("-")) if event.occasion else frozenset(),
         }
     if isinstance(event, Incident):
-        attackers = sorted(filter(None, (polity(p.actor) for p in event.participants if p.role is Role.ATTACKER)))
+        attacking = [p.actor for p in event.participants if p.role is Role.ATTACKER]
+        attackers = sorted({a.id for a in attacking if a.id in rivals} or _sides(attacking))
         return {
             "status": "over",
             "subkind": event.kind.value,
             "tolls": tuple(
                 sorted(
                     {
-                        (c.kind.value, c.side and polity(c.side), c.civilian, c.at_least, c.at_most)
+                        (c.kind.value, c.side and _side(c.side), c.civilian, c.at_least, c.at_most)
                         for c in event.casualties
                     },
                     key=repr,

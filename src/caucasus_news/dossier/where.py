@@ -5,9 +5,10 @@ from enum import Enum
 
 from caucasus_news.model import Place, PlaceKind, slug
 
-#: Kilometres: two spots so near are one to those who write from afar; a wide place holds spots up to so far from its
-#: middle; two wide places so near touch.
+#: Kilometres: two spots so near are one to those who write from afar; two so near may face each other across a border;
+#: a wide place holds spots up to so far from its middle, and two wide places so near touch.
 NEAR = 30.0
+ACROSS = 60.0
 WIDE = 120.0
 
 _WIDE = frozenset(
@@ -27,10 +28,14 @@ _WIDE = frozenset(
 )
 
 
+_KNOWN = frozenset({PlaceKind.CAPITAL, PlaceKind.CITY})
+
+
 class Fit(Enum):
     """OPEN where one is not told, LOOSE where one may lie in the other or beside it, APART where neither can be.
 
-    STATE is where one is only the state that the other lies in.
+    STATE is where one is only the state that the other lies in. ACROSS are two spots of two states of which nothing
+    shows that they are far apart: each side of a border may name its own.
     """
 
     SAME = "same"
@@ -38,7 +43,12 @@ class Fit(Enum):
     STATE = "state"
     OPEN = "open"
     DOUBTFUL = "doubtful"
+    ACROSS = "across"
     APART = "apart"
+
+
+#: What the places of two meetings say for their being one.
+OF_TALKS = {Fit.SAME: 0.3, Fit.LOOSE: 0.15, Fit.STATE: 0.1, Fit.OPEN: 0.0, Fit.DOUBTFUL: -0.1}
 
 
 def fit(one: Place | None, other: Place | None) -> Fit:
@@ -53,14 +63,20 @@ def fit(one: Place | None, other: Place | None) -> Fit:
         return Fit.SAME
     if PlaceKind.STATE in (one.kind, other.kind):
         return Fit.STATE if one.country == other.country and one.kind is not other.kind else Fit.APART
+    wide = bool({one.kind, other.kind} & _WIDE)
+    known = bool({one.kind, other.kind} & _KNOWN)
+    abroad = bool(one.country and other.country and one.country != other.country)
     if (apart := distance(one, other)) is not None:
-        if apart <= NEAR:
+        if apart <= (WIDE if wide else NEAR):
             return Fit.LOOSE
-        wide = (one.kind in _WIDE) + (other.kind in _WIDE)
-        return Fit.LOOSE if wide and apart <= WIDE else Fit.APART
-    if one.country and other.country and one.country != other.country and not {one.kind, other.kind} & _WIDE:
-        return Fit.APART
-    return Fit.LOOSE if {one.kind, other.kind} & _WIDE else Fit.DOUBTFUL
+        return Fit.ACROSS if abroad and apart <= ACROSS else Fit.APART
+    if wide:
+        # A capital or city lies in no region of which nothing says that it does.
+        return Fit.DOUBTFUL if known and one.country != other.country else Fit.LOOSE
+    if not abroad:
+        return Fit.DOUBTFUL
+    # Capitals and cities are known to everybody: nobody means one of them by the name of another.
+    return Fit.APART if known else Fit.ACROSS
 
 
 def distance(one: Place, other: Place) -> float | None:

@@ -1,0 +1,142 @@
+"""How much two tellings look like one incident."""
+
+from caucasus_news.dossier import days, where
+from caucasus_news.dossier.traits import Trait, share
+from caucasus_news.model import PlaceKind
+
+#: Words for one and the same fire, by who tells of it.
+_FIRE = frozenset({"attack", "ceasefire_violation", "clash", "shelling", "shooting"})
+#: Words for all that went on between two on a day.
+_WHOLE = frozenset({"attack", "ceasefire_violation", "clash", "offensive"})
+_NEAR = {
+    pair
+    for group in (
+        _FIRE,
+        ("air_strike", "attack", "explosion"),
+        ("air_strike", "shelling"),
+        ("offensive", *_FIRE),
+        ("offensive", "war"),
+        ("capture", "attack"),
+    )
+    for pair in ((a, b) for a in group for b in group if a != b)
+}
+#: What goes on for long.
+LONG = ("blockade", "offensive", "war")
+#: The same number of people: one dead or hurt there is in many a place, of more the same number says more, the
+#: same number of dead and of hurt still more.
+_SAME_ONE, _SAME_MANY, _SAME_BOTH = 0.2, 0.25, 0.3
+_DAYS = {days.Fit.SAME: 0.25, days.Fit.WITHIN: 0.1, days.Fit.NEXT: 0.0, days.Fit.OPEN: 0.05}
+_GROUNDS = {
+    where.Fit.SAME: 0.35,
+    where.Fit.LOOSE: 0.2,
+    where.Fit.STATE: 0.1,
+    where.Fit.OPEN: 0.0,
+    where.Fit.DOUBTFUL: -0.2,
+    where.Fit.ACROSS: -0.2,
+}
+
+
+#: Grounds of which nobody can say that they are one but by what is told of them.
+UNSURE = (where.Fit.OPEN, where.Fit.DOUBTFUL, where.Fit.ACROSS)
+_BOTH_TELL = {where.Fit.OPEN: 0.1, where.Fit.DOUBTFUL: 0.0, where.Fit.ACROSS: 0.0}
+
+
+def incident(one: Trait, other: Trait) -> float | None:
+    """How much two tellings look like one incident; None where they cannot be."""
+    same_kind = one.subkind == other.subkind
+    if not same_kind and (one.subkind, other.subkind) not in _NEAR:
+        return None
+    day = _when(one, other)
+    if day in (days.Fit.APART, days.Fit.LATER):
+        return None
+    place = where.fit(one.place, other.place)
+    if place is where.Fit.APART:
+        return None
+    if place is where.Fit.ACROSS and not _on_both_sides(one, other):
+        return None
+    strangers = bool(one.everyone and other.everyone) and not one.everyone & other.everyone
+    if strangers and not (same_kind and day is days.Fit.SAME and place is where.Fit.SAME):
+        return None
+    toll = _toll(one, other)
+    if day is days.Fit.NEXT and (toll < _SAME_MANY or place not in (where.Fit.SAME, where.Fit.LOOSE)):
+        return None
+    if day is days.Fit.OPEN and days.long_ago(one, other) and not (same_kind and place is where.Fit.SAME):
+        return None
+    if toll == _SAME_ONE and _GROUNDS[place] < 0:
+        toll = 0.0
+    ground = _GROUNDS[place]
+    if place in UNSURE and opposed(one, other):
+        ground = _BOTH_TELL[place]
+    sides = 0.25 * share(one.everyone, other.everyone) - 0.15 * strangers
+    return sides + _acts(one, other, day) + _DAYS[day] + ground + toll
+
+
+def opposed(one: Trait, other: Trait) -> bool:
+    """Whether they are the accounts of two sides, each of which tells what the other did, or what it suffered itself.
+
+    What a side says that it did itself is no account of what the other says.
+    """
+    voices = one.voices | other.voices
+    if not one.voices or not other.voices or one.voices & other.voices or not voices <= one.everyone & other.everyone:
+        return False
+    return one.attacker not in one.voices and other.attacker not in other.voices
+
+
+def _acts(one: Trait, other: Trait, day: days.Fit) -> float:
+    """What the kinds of both say: the same, or words for the same between the same sides."""
+    same, kinds = one.subkind == other.subkind, {one.subkind, other.subkind}
+    score = _goes_on(one, other, day) + (0.2 if same else 0.1)
+    if one.everyone != other.everyone or len(one.everyone) < 2:
+        return score
+    if day is days.Fit.SAME:
+        # "An attack" is a word for a whole day's fighting; a clash and shelling without a place are two of many.
+        whole = "attack" in kinds and kinds <= _WHOLE
+        score += 0.1 if same else 0.15 if whole else 0.05 if kinds <= _FIRE else 0.0
+    elif (
+        day is days.Fit.WITHIN and days.remembered(one, other) and (same or "war" not in kinds or _all_over(one, other))
+    ):
+        # What is still told of months later is what everybody knows.
+        score += 0.25
+    return score
+
+
+def _all_over(one: Trait, other: Trait) -> bool:
+    """Whether neither names a place, or no less than a state."""
+    return all(t.place is None or t.place.kind is PlaceKind.STATE for t in (one, other))
+
+
+def _goes_on(one: Trait, other: Trait, day: days.Fit) -> float:
+    known = day is days.Fit.SAME or (day is days.Fit.WITHIN and one.subkind != "offensive")
+    return 0.2 if known and one.subkind == other.subkind and one.subkind in LONG else 0.0
+
+
+def _on_both_sides(one: Trait, other: Trait) -> bool:
+    """Whether the places lie in the countries of two who fight each other on that day."""
+    if one.place is None or other.place is None:
+        return False
+    return {one.place.country, other.place.country} <= one.everyone & other.everyone
+
+
+def _when(one: Trait, other: Trait) -> days.Fit:
+    """As for all, but what goes on for long is known by its first days."""
+    found = days.fit(one, other)
+    if found is days.Fit.APART and one.subkind in LONG and one.subkind == other.subkind:
+        if one.first is not None and other.first is not None and abs(one.first - other.first) <= days.FEW:
+            return days.Fit.SAME
+    return found
+
+
+def _toll(one: Trait, other: Trait) -> float:
+    """More where a number of people is the same, less where the tolls speak of different sides."""
+    mine = {(kind, side): low for kind, side, _, low, _ in one.tolls}
+    its = {(kind, side): low for kind, side, _, low, _ in other.tolls}
+    shared = mine.keys() & its.keys()
+    if same := [low for key in shared if (low := mine[key]) and low == its[key]]:
+        return _SAME_ONE if max(same) < 2 else _SAME_MANY if len(same) < 2 else _SAME_BOTH
+    if shared:
+        # Tolls grow, but so do those of the day's other fights.
+        return 0.05 if one.subkind == other.subkind else 0.0
+    killed = {side for kind, side in mine if kind == "killed" and side}
+    others = {side for kind, side in its if kind == "killed"}
+    # Each side counts its own dead.
+    return -0.1 if killed and its and not killed & others and not opposed(one, other) else 0.0
