@@ -179,6 +179,8 @@ class Lists(Row):
         j = i + 1
         while j < len(chunks) and (chunks[j].kind in LOOSE or self.of_phrase(j)):
             j += 2 if self.of_phrase(j) else 1
+        if chunks[i].apposed and j < len(chunks) - 1 and chunks[j].kind is ChunkKind.COMMA:
+            j += 1  # "the ministers, Aldor and Berrin, signed"
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
             return False
         verb = self.frames[j].verb

@@ -180,7 +180,8 @@ class Clauses(Arguments):
         That of a clause that only says more of what stands there leaves it to the next: "In Ostia, which they reached
         on Monday, they met".
         """
-        if frame.verb is not None and frame.verb.shape is Shape.FINITE and not self.describes_opening(frame):
+        left = self.describes_opening(frame) or self.is_aside(frame.index)
+        if frame.verb is not None and frame.verb.shape is Shape.FINITE and not left:
             frame.prepositions = (*fronted, *frame.prepositions)
             frame.times = (*times, *frame.times)
             fronted.clear()
@@ -199,6 +200,18 @@ class Clauses(Arguments):
     def verb_frames(self) -> list[Frame]:
         """The frames of verbs."""
         return [f for f in self.frames.values() if f.verb is not None]
+
+    def is_aside(self, i: int) -> bool:
+        """Whether the verb at chunk `i` only says whose word it is: "In May, he recalled, they met in Ostia"."""
+        chunks = self.chunks
+        if i < 3 or chunks[i].lemma not in self.saying or chunks[i - 1].kind is not ChunkKind.NOUN:
+            return False
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind is ChunkKind.NOUN:
+            j += 1
+        if chunks[i - 2].kind is not ChunkKind.COMMA or j >= len(chunks) or chunks[j].kind is not ChunkKind.COMMA:
+            return False
+        return j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.NOUN and self.is_subject(j + 1)
 
     def joins_phrases(self, i: int) -> bool:
         """Whether an "and" joins phrases of the verb: "is due in Ostia on Monday, and in Amar on Friday".

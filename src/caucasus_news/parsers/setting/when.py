@@ -24,6 +24,7 @@ from caucasus_news.parsers.setting.around import (
     scheduling_verbs,
     yielding_verbs,
 )
+from caucasus_news.parsers.setting.counting import counted_back
 from caucasus_news.parsers.setting.where import INNER
 
 _ENTRY = (Precision.DAY, Precision.MONTH)
@@ -56,6 +57,9 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
 
     With `point`, a time behind "since" or "until" is none: what happens on a day did not begin on another.
     """
+    back = counted_back(frame, scene)
+    if back is not None:
+        return back
     keys = scene.document.tokens.keys
     moved = [t for link, _ in frame.links if link.lemma in moving_verbs() for t in link.times]  # "put off until May"
     for times in _time_sources(frame, scene):
