@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, Place, Reading, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -10,7 +10,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.mediations.talks import among_members, told_guests_of
-from caucasus_news.parsers.scene import calendar_times, mentions_of, places_of
+from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
 _PAIR = 2
@@ -36,7 +36,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     failed = tried in ("fail", "try", "attempt")
     if verb.shape is not Shape.FINITE and not failed and tried not in ("manage", "succeed"):
         return
-    known = frame.lemma in stage.words.inviting_verbs and seats(frame)
+    known = (frame.lemma in stage.words.inviting_verbs and seats(frame)) or _bade(frame)
     if not known and not _takes_aside(frame, stage):
         return
     parties = _guests(frame, stage)
@@ -56,12 +56,35 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         hosts,
         parties,
         Outcome.PENDING if ahead else Outcome.NO_AGREEMENT if failed else told_of(frame.sentence, stage),
-        read_place(frame, stage.scene) or (told.place if told is not None else None),
-        when or (told.when if told is not None else None),
+        read_place(frame, stage.scene) or (told.place if told is not None else None) or _goal(frame),
+        when or (told.when if told is not None else _only_day(frame, stage)),
         sentence=frame.sentence,
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
     )
+
+
+def _goal(frame: Frame) -> Place | None:
+    """Where they were brought or bidden to: "got both to Ostia", "asked them to come to Ostia"."""
+    return next((p for f in (frame, *frame.dependents) for p in places_of(f, (*TO, *AT))), None)
+
+
+def _only_day(frame: Frame, stage: Stage) -> When | None:
+    """The one time of the sentence; of those who were bidden before, that of the sentence before."""
+    when = stage.only_time(frame.sentence)
+    before = stage.before(frame.sentence)
+    return stage.only_time(before) if when is None and before is not None and _bade(frame) else when
+
+
+def _bade(frame: Frame) -> bool:
+    """Whether somebody had them come: "had called them there", "had asked both to come to Ostia"."""
+    verb = frame.verb
+    if verb is None or (not verb.perfect and verb.tense is not Tense.PERFECT):
+        return False
+    if frame.lemma in ("call", "summon", "bid"):
+        return "there" in frame.adverbs or any(True for _ in places_of(frame, TO))
+    coming = any(d.role == "infinitive" and d.lemma in ("come", "meet", "sit down", "travel") for d in frame.dependents)
+    return frame.lemma in ("ask", "invite", "bid") and coming
 
 
 def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

@@ -129,6 +129,7 @@ def _talks(number: int, stage: Stage) -> Frame | None:
 def _of_people(number: int, agents: list[Actor], stage: Stage) -> Iterator[MediationDraft]:
     """Persons of both sides in one sentence with a mediator: "A and B were closeted for days under the eye of X"."""
     persons = [a for m in stage.mentions[number] for a in m.actors if a.kind is ActorKind.PERSON and m.acts]
+    persons += stage.named(m for f in stage.scene.frames[number] if f.verb is not None for m in mentions_of(f.subject))
     parties = stage.in_conflict(p for p in persons if p not in agents)
     thirds = stage.thirds(agents, parties)
     when = stage.only_time(number)

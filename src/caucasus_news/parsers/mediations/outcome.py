@@ -13,6 +13,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 _TABLE = frozenset({"sides", "parties", "delegations", "negotiators"})
 _LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"})
 _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
+_WATCHING = frozenset({"attend", "oversee", "witness", "watch", "celebrate", "supervise"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _REACH = 2  # sentences behind one that tells of the meeting
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
@@ -133,6 +134,8 @@ def agrees(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _papers(frame.after("with"), stage)
     if frame.lemma == "be" and any(a.chunk.lemma in ("outcome", "result") for a in frame.subject):
         return done(frame) and _papers(frame.objects, stage)
+    if any(a.chunk.lemma == "signing" for a in frame.objects):
+        return done(frame) and frame.lemma in words.inviting_verbs | _WATCHING
     if frame.lemma not in words.agreeing or not done(frame):
         return False
     if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Reading, Role
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.around import acting_on_both
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
@@ -188,6 +189,10 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
     home = [a for a in others if _at_home(a, meeting, stage)]
     if home:
         return home, "third at the table at home"
+    for number in _telling(meeting, stage):
+        acting = stage.thirds(acting_on_both(number, meeting, stage), parties)
+        if acting:
+            return acting, "third acting on both"
     lone = _lone_third(others, meeting, stage)
     if lone:
         return lone, "third at the table"

@@ -1,0 +1,66 @@
+"""A third that does something with both parties around their talks: "shook hands with both", "opened the talks"."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Actor, ActorKind, Meeting
+from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.stage import Stage
+
+_OPENING = frozenset({"open", "launch", "moderate", "introduce", "kick off", "inaugurate"})
+_LEADING = frozenset({"organizer", "organiser", "convener", "initiator"})
+_POINTING = frozenset({"the", "this", "that", "their", "these", "both"})
+
+
+def acting_on_both(number: int, meeting: Meeting, stage: Stage) -> Iterator[Actor]:
+    """The third at home that a sentence says did something to both, or whoever opened the talks."""
+    for frame in stage.scene.frames[number]:
+        agents = [a for a in stage.actors(frame.subject) if a.kind in (ActorKind.PERSON, ActorKind.STATE)]
+        if len(agents) != 1 or not _done(frame):
+            continue
+        at_home = _country(agents[0], stage) == _where(meeting)
+        if _opens(frame, stage) or _is_organiser(frame) or (at_home and _with_both(frame, stage)):
+            yield agents[0]
+
+
+def _done(frame: Frame) -> bool:
+    """Whether a verb tells what somebody did, or is."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or verb.due or verb.passive or verb.shape is not Shape.FINITE:
+        return False
+    return verb.tense in (Tense.PAST, Tense.PERFECT) or frame.lemma == "be"
+
+
+def _opens(frame: Frame, stage: Stage) -> bool:
+    """ "Opened the talks", "moderated them": talks that were told of."""
+    if frame.lemma not in _OPENING:
+        return False
+    return any(a.chunk.lemma in stage.words.talk_nouns and a.chunk.determiner in _POINTING for a in frame.objects)
+
+
+def _is_organiser(frame: Frame) -> bool:
+    """ "Is the organiser of the trilateral"."""
+    return frame.lemma == "be" and any(a.chunk.lemma in _LEADING for a in frame.objects)
+
+
+def _with_both(frame: Frame, stage: Stage) -> bool:
+    """Whether both parties are those to whom it was done, and it was more than words."""
+    words = stage.words
+    told = attribution_words().saying | words.courtesies | words.reacting | words.not_hosting
+    if frame.lemma in told - {"greet", "see", "serve", "help"}:
+        return False
+    return any(_both(a, stage) for a in (*frame.objects, *frame.after("with", "to")))
+
+
+def _both(argument: Argument, stage: Stage) -> bool:
+    return argument.chunk.lemma in stage.words.plural_guests and stage.unnamed(argument)
+
+
+def _country(actor: Actor, stage: Stage) -> str:
+    side = stage.side(actor)
+    return side.id if side is not None else "-"
+
+
+def _where(meeting: Meeting) -> str:
+    return meeting.place.country or "" if meeting.place is not None else ""
