@@ -13,6 +13,9 @@ from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 _OF_PEOPLE = frozenset({"die", "lose his life", "lose her life", "go missing", "receive wounds", "sustain injuries"})
 _PARTING = frozenset({"it", "them", "him", "her", "himself", "herself", "themselves", "itself"})
 _SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
+_OBJECT = 9  # tokens that an object between a verb and its particle may have
+_CLOSING = frozenset({"but", "that", "which", "who", "to", "in", "at", "on", "by", "for", "with", "from", "as"})
+_INNER = frozenset("'’-–")
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 
 
@@ -52,15 +55,29 @@ class Verbs(NounPhrases):
         return end
 
     def parted(self, i: int, end: int) -> Lexeme | None:
-        """The verb whose particle stands behind a pronoun: "blew himself up", "shot it down"."""
+        """The verb whose particle stands behind its object: "shot it down", "called Friday's meeting off"."""
         keys = self.keys
-        if end != i + 1 or end + 2 > self.last or keys[end] not in _PARTING or keys[end + 1] not in _SPLIT:
+        if end != i + 1 or end >= self.last:
             return None
-        stop, readings = self.grammar.longest((keys[i], keys[end + 1]), 0, 2)
+        at = end + 1 if keys[end] in _PARTING else self.particle_behind(end)
+        if at >= self.last or at < 0 or keys[at] not in _SPLIT:
+            return None
+        stop, readings = self.grammar.longest((keys[i], keys[at]), 0, 2)
         verb = readings.get(WordClass.VERB) if stop == 2 else None
         if verb is not None:
-            self.split = end + 1
+            self.split = at
         return verb
+
+    def particle_behind(self, first: int) -> int:
+        """The particle behind the noun phrase that opens at a token, where no phrase of its own follows it; or -1."""
+        if not (self.starts_phrase(first) or first in self.times):
+            return -1
+        for at in range(first + 1, min(first + _OBJECT, self.last)):
+            if self.keys[at] in _SPLIT:
+                return -1 if at + 1 < self.last and self.starts_phrase(at + 1) else at
+            if self.keys[at] in _CLOSING or not (self.words[at][0].isalnum() or self.keys[at] in _INNER):
+                return -1
+        return -1
 
     def close_verb(self, end: int, lexeme: Lexeme | None) -> None:
         """Put out the open verb group, if any, with the main verb that ends before token `end`."""

@@ -20,7 +20,7 @@ _SIMPLE = {
 }
 _ADJECTIVAL = frozenset({"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete"})
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
-_PARTICLES = frozenset({"down", "up", "aside", "together", "out", "over"})
+_PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back", "over"})
 
 
 class Words(Verbs):

@@ -18,6 +18,7 @@ _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
 _INVITATIONS = frozenset({"invitation", "offer", "proposal"})
 _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
+_REQUESTS = frozenset({"ask", "press", "petition"})
 _OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 
 
@@ -43,7 +44,8 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         return
     if sense == "be guest":
         draft.participants = parties(frame.subject)
-        hosts = parties([*frame.after("of", "as"), *frame.objects])
+        whose = [a for o in frame.objects for m in o.chunk.owners for a in m.actors]  # "were Aldor's guests"
+        hosts = whose or parties([*frame.after("of", "as"), *frame.objects])
         draft.hosts = [a for a in hosts if a not in draft.participants]
         draft.note("hosts", "complement of be guest")
         return
@@ -70,6 +72,21 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         if dependent.role == "infinitive" and dependent.lemma == "discuss":
             read_phrases(draft, dependent, words)  # "met to discuss trade under the auspices of"
     read_phrases(draft, frame, words)
+    _read_gatherer(draft, frame, words)
+
+
+def _read_gatherer(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
+    """Who makes others meet: "Carol got Aldor and Berrin to sit down"."""
+    outer = frame.governor
+    if (
+        outer is None
+        or frame.role != "infinitive"
+        or outer.lemma not in words.putting
+        or len(parties(outer.objects)) < 2
+    ):
+        return
+    draft.hosts = unique([*draft.hosts, *(a for a in parties(outer.subject) if a not in draft.participants)])
+    draft.note("hosts", f"subject of {outer.lemma}")
 
 
 def offerers(frame: Frame) -> list[Actor]:
@@ -114,7 +131,8 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     own = unique(
         [
             *parties(frame.after(*_WITH, *(("to", "from") if draft.sense in CALLS else ()))),
-            *(parties(frame.after("on")) if draft.sense == "meeting" and _is_paid(frame) else ()),
+            *(parties(frame.after("on", "to")) if draft.sense == "meeting" and _is_paid(frame) else ()),
+            *(people(frame.after("for")) if draft.sense == "dinner" else ()),
             *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION),
         ]
     )
@@ -230,6 +248,10 @@ def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str
         return
     if governor.lemma in _OFFERS and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])  # "offered Ostia as a venue for talks"
+        return
+    if governor.lemma in _REQUESTS and role == "for":
+        draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
+        draft.note("participants", f"around {governor.lemma}")
         return
     if governor.lemma == "invite":
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])

@@ -3,7 +3,7 @@
 from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import Scene
 
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
@@ -166,7 +166,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     if verb.negated and lemma in _TELLING:
         return None  # "talks that were not announced" may well be held
     if lemma == "go" and verb.progressive:
-        return MeetingStatus.PLANNED  # "is going to"
+        return MeetingStatus.DECLINED if verb.negated else MeetingStatus.PLANNED  # "is going to"
     if status is MeetingStatus.CANCELLED and lemma == "fail" and verb.negated:
         status = None
     if lemma == "be due" and verb.perfect and verb.tense is Tense.PAST:
@@ -199,6 +199,10 @@ def _effective_lemma(frame: Frame) -> str:
     if frame.lemma == "be":
         if _tense(frame.verb) is Tense.PRESENT and _under_way(frame):
             return "be under way"
+        if "off" in frame.adverbs:
+            return "call off"  # "the meeting is off"
+        if any(a.chunk.lemma in meeting_words().ahead for a in frame.after("on", "in")):
+            return "be due"  # "is on the cards"
         for argument in frame.objects:
             if argument.chunk.lemma in _DUE:
                 return "be due"

@@ -65,6 +65,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
                 link.lemma in ("pay", "make") and role == "object" for link, role in frame.links
             ):
                 return "meeting" if any(True for _ in frame.after("on")) else found  # "paid a call on Aldor"
+            if found == "visit" and table.people(frame.after("to", "with")):
+                return "meeting"  # "paid a visit to Aldor"
             return "series" if found is None and frame.lemma in self.elliptic else found
         if found == "join":
             return "attend" if any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)) else "see"
@@ -78,10 +80,12 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         said = {a.chunk.lemma for a in frame.objects}
         if frame.lemma == "be" and details.adverbs_of(frame) & meeting_words().phone:
             return "phone"  # "has been on the phone with both leaders"
+        if frame.lemma == "play host":
+            return "be host"
         if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
             return "be host" if said & {"host", "hosts"} else "be guest"
         guests = any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
-        if frame.lemma == "have":
+        if frame.lemma in ("have", "get"):
             phone = details.adverbs_of(frame) & meeting_words().phone
             if phone and table.people(table.direct(frame.objects)):
                 return "phone"  # "had Aldor on the line"
@@ -97,7 +101,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
                 return "it"  # "It was chaired by the Swiss"
         if frame.lemma == "seat" and frame.verb is not None and frame.verb.passive and table.people(frame.subject):
             return "host"  # "were seated together by Aldor"
-        if frame.lemma == "sit" and "down" in frame.adverbs and table.people(table.direct(frame.objects)):
+        if frame.lemma == "sit down" and table.people(table.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
         return turn_sense(frame) or company_sense(frame)
 
@@ -124,7 +128,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if frame.verb is None:
             about = frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame))
             about = about or is_rumoured(frame, scene)
-            return not about and (sense != "dinner" or bool(table.people(frame.after("with"))))
+            return not about and (sense != "dinner" or bool(table.people(frame.after("with", "for"))))
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
             return (sense == "attend" and pronoun) or any(a.chunk.lemma in IT for a in (*frame.subject, *frame.objects))

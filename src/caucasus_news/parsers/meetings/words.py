@@ -38,6 +38,7 @@ class MeetingWords:
     hearsay: frozenset[str]
     leaders: frozenset[str]
     starting: frozenset[str]
+    ahead: frozenset[str]
     alone: frozenset[str]
     being: frozenset[str]
     beside: tuple[str, ...]

@@ -1,0 +1,44 @@
+"""Many ways to say the same: each line of `wordings/` is a sentence and what is to be read of it, and nothing else."""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import caucasus_news as cn
+
+PUBLISHED = dt.date(2023, 5, 18)
+TABLES = Path(__file__).parent / "wordings"
+
+
+def _cases() -> list[tuple[str, str]]:
+    lines = [line for path in sorted(TABLES.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
+    return [(text, told) for text, _, told in (line.partition(" => ") for line in lines if line and line[0] != "#")]
+
+
+def _last(actors: Iterable[cn.Actor]) -> str:
+    return ",".join(sorted(actor.name.split()[-1] for actor in actors))
+
+
+def _told(report: cn.Report, kind: str) -> list[str]:
+    if kind == "D":
+        return [f"D {_last(d.mediators)} / {_last(d.parties)} {d.outcome or '-'}" for d in report.mediations]
+    if kind == "I":
+        found = []
+        for incident in report.incidents:
+            people = ",".join(f"{p.role.value[0]}:{p.actor.name}" for p in incident.participants)
+            found.append(f"I {incident.kind.value} {people}".strip())
+        return found
+    return [f"M {m.status.value} {_last(p.actor for p in m.participants)}" for m in report.meetings]
+
+
+@pytest.mark.parametrize(("text", "told"), _cases())
+def test_each_wording_is_read(text: str, told: str) -> None:
+    """One of the readings that stand between bars, its records parted by "&"; "-" is none at all."""
+    report = cn.parse(text, PUBLISHED)
+    if told == "-":
+        assert [*report.meetings, *report.incidents, *report.mediations] == []
+    else:
+        readings = [sorted(reading.split(" & ")) for reading in told.split(" | ")]
+        assert sorted(_told(report, told[0])) in readings
