@@ -288,12 +288,13 @@ class Lexicon:
 
     @cached_property
     def states_by_demonym(self) -> Mapping[tuple[str, ...], State | DeFactoState]:
-        """States and de facto states by the folded tokens of their demonyms; a state before a de facto one.
+        """States and de facto states by the folded tokens of their demonyms; a state before a de facto one,
+        and of two states the first listed.
 
         >>> Lexicon.default().states_by_demonym["azerbaijani",].id
         'AZE'
         """
-        members: Iterable[State | DeFactoState] = chain(self.de_facto, self.states)
+        members: Iterable[State | DeFactoState] = chain(reversed(self.de_facto), reversed(self.states))
         return {keys: state for state in members for demonym in state.demonyms for keys, _ in spellings(demonym)}
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -145,20 +145,27 @@ def _unmistakable(names: Sequence[NameMatch]) -> frozenset[str]:
     found = set()
     for match in names:
         for sense in match.senses:
-            if sense.kind in _POLITIES or (len(match.senses) == 1 and not sense.weak):
+            if (len(match.senses) == 1 and not sense.weak) or (sense.kind in _POLITIES and not _shared(match)):
                 found.add(sense.record.id)
                 if isinstance(sense.record, Organization) and sense.record.kind in _STATE_BODIES:
                     found.add(sense.record.country or sense.record.id)
     return frozenset(found)
 
 
+def _shared(match: NameMatch) -> bool:
+    """Whether two states go by the name: "Congolese"."""
+    return len({sense.record.id for sense in match.senses if sense.kind is SenseKind.DEMONYM}) > 1
+
+
 def _meant(match: NameMatch, told: frozenset[str]) -> NameMatch:
     """Of a name shared by bodies those senses first that the text names otherwise, or whose state it names."""
-    if len(match.senses) < 2 or match.senses[1].kind is not SenseKind.ORGANIZATION:
+    if len(match.senses) < 2 or match.senses[1].kind not in (SenseKind.ORGANIZATION, SenseKind.DEMONYM):
         return match
 
     def rank(sense: Sense) -> int:
         record = sense.record
+        if sense.kind is SenseKind.DEMONYM:
+            return 0 if record.id in told else 1
         if sense.kind is not SenseKind.ORGANIZATION or not isinstance(record, Organization):
             return 0
         return 1 if record.id in told else 2 if record.country in told else 3

@@ -3,10 +3,12 @@
 from caucasus_news.lexicon import PlaceRecord, SenseKind
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.model import Actor, Place, PlaceKind, slug
 
 _LOOK_BACK = 40  # rows of states that are looked at
-_BORDERS = frozenset({"border"})
+_WITHIN = frozenset({"in", "of", ",", "("})
+_ENDS = frozenset({",", ".", ";", ")", "(", "on", "in", "at", "", "and"})
 _SPECIFIC = frozenset(
     {
         "village",
@@ -68,7 +70,7 @@ def place(reading: Reading, phrase: Phrase) -> None:
         return
     record = _record(phrase)
     if record is None and phrase.text:
-        record = reading.lexicon.similar_place(phrase.text.lower()) if " " not in phrase.text else None
+        record = _similar(reading, phrase.text)
     if record is not None:
         phrase.place = reading.casting.known.place(record)
         for de_facto in reading.lexicon.de_facto:
@@ -78,8 +80,37 @@ def place(reading: Reading, phrase: Phrase) -> None:
         polities = reading.polities(owners)
         around = next((owner.place for owner in phrase.owners if owner.place is not None and not owner.who), None)
         country = polities[0].country if polities else around.country if around is not None else None
+        country = country or _lies_in(reading, phrase)
         kind = PlaceKind(phrase.value) if phrase.value in _SPECIFIC else PlaceKind.UNKNOWN
         phrase.place = Place(phrase.text, kind, country)
+
+
+def _lies_in(reading: Reading, phrase: Phrase) -> str | None:
+    """The state of what is named behind an unknown place: "Khanlig in Gubadly", "Zorgan, Gegharkunik province,"."""
+    scan, mark = reading.scan, reading.scan.key(phrase.last)
+    start = phrase.last + 1 + (scan.key(phrase.last + 1) == "the")
+    atom = scan.atom(start) if mark in _WITHIN else None
+    if atom is None:
+        return None
+    noun = scan.atom(atom.last)
+    told = noun is not None and Role.PLACE_NOUN in noun.roles
+    if mark == "," and not told and scan.key(atom.last) not in _ENDS:
+        return None  # "near Zorgan, Armenia said"
+    for sense in atom.senses:
+        if sense.kind is SenseKind.PLACE and isinstance(sense.record, PlaceRecord):
+            return sense.record.country
+        if sense.kind is SenseKind.STATE:
+            return str(sense.record.id)
+    return None
+
+
+def _similar(reading: Reading, name: str) -> PlaceRecord | None:
+    """The place whose name sounds so, where the text tells of its state, of one that broke away there, or of none."""
+    record = reading.lexicon.similar_place(name.lower()) if " " not in name else None
+    if record is None or not reading.story.weights:
+        return record
+    parted = [state.id for state in reading.lexicon.de_facto if state.parent == record.country]
+    return record if any(reading.story.weights[code] for code in (record.country or "", *parted)) else None
 
 
 def _record(phrase: Phrase) -> PlaceRecord | None:
