@@ -288,8 +288,9 @@ class Lexicon:
 
     @cached_property
     def states_by_demonym(self) -> Mapping[tuple[str, ...], State | DeFactoState]:
-        """States and de facto states by the folded tokens of their demonyms; a state before a de facto one,
-        and of two states the first listed.
+        """States and de facto states by the folded tokens of their demonyms.
+
+        A state comes before a de facto one, and of two states the first listed.
 
         >>> Lexicon.default().states_by_demonym["azerbaijani",].id
         'AZE'

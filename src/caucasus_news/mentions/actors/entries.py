@@ -9,6 +9,7 @@ from caucasus_news.text.tokens import keys_of
 
 #: The folded tokens of a phrase, what it may do, and what it says in that.
 Entry = tuple[tuple[str, ...], Role, Any]
+_CIVIL = ("prosecutor", "secretary", "attorney", "director", "consul")
 
 
 def plural_of(phrase: str) -> str:
@@ -16,11 +17,15 @@ def plural_of(phrase: str) -> str:
 
     >>> plural_of("minister of defence"), plural_of("chief of staff"), plural_of("embassy")
     ('ministers of defence', 'chiefs of staff', 'embassies')
+    >>> plural_of("prosecutor general")
+    'prosecutors general'
     """
     for link in (" of ", " to ", " for ", "-in-"):
         head, found, tail = phrase.partition(link)
         if found:
             return plural_of(head) + link + tail
+    if phrase.endswith(" general") and phrase.startswith(_CIVIL):  # major generals are generals
+        return plural_of(phrase.removesuffix(" general")) + " general"
     if phrase.endswith("y") and phrase[-2:-1] not in ("a", "e", "o"):
         return phrase[:-1] + "ies"
     if phrase.endswith("man"):

@@ -88,10 +88,17 @@ def _name(scan: Scan, phrase: Phrase, depth: int) -> None:
     names, end = name_list(scan, phrase.last + (mark in (",", "(")), depth)
     if phrase.plural and len(names) > 1 and (mark != "(" or scan.key(end) == ")"):
         phrase.parts, phrase.last = names, end + (mark == "(")
-    elif not phrase.plural and len(names) == 1 and mark == "," and phrase.determiner in ("the", "his", "her", "its"):
+    elif not phrase.plural and len(names) == 1 and mark == "," and _definite(scan, phrase):
         end = age_end(scan, end)
         if scan.key(end) in CLOSERS and scan.key(end) != "and":
             phrase.kind, phrase.name, phrase.last, phrase.rank = Kind.PERSON, names[0].name, end, True
+
+
+def _definite(scan: Scan, phrase: Phrase) -> bool:
+    """Whether one particular person is meant: "the watchman", "Iran's top security official"."""
+    if phrase.determiner in ("the", "his", "her", "its"):
+        return True
+    return bool(phrase.owners) and not phrase.determiner and scan.possessive(phrase.owners[0].last) > 0
 
 
 def _describes(scan: Scan, prefix: Prefix, last: int) -> bool:

@@ -185,6 +185,8 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         office.titles, office.determiner = [roles[Role.TITLE]], prefix.determiner
         office.deputy, office.former = prefix.deputy, prefix.former
         prefix.owners, prefix.head, prefix.deputy, prefix.former = [office], after, False, False
+    elif Role.PEOPLE in roles and prefix.owners and titled and roles[Role.PEOPLE].value == "officials":
+        prefix.head, prefix.modified = after, True  # "the EU delegation head"
     elif (
         atom.last - atom.first == 1
         and scan.keys[atom.first] in scan.words_known.adjectives

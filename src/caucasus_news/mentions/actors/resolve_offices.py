@@ -13,6 +13,7 @@ from caucasus_news.mentions.actors.unnamed import newcomer, officer
 from caucasus_news.model import Actor
 
 _RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold an office of a state
+_NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _ARMY = "Armed Forces of "
 _LOOK_BACK = 40  # phrases
 #: Titles that say no more than the rank.
@@ -27,7 +28,7 @@ def office(reading: Reading, phrase: Phrase) -> None:
         return
     title = phrase.titles[-1]
     if title.title == HOST:
-        phrase.who = tuple(_host(reading, phrase, owners))
+        phrase.who = tuple(_host(reading, owners))
     elif title.rank == "same":
         phrase.who = tuple(_counterparts(reading, phrase, owners))
     elif owners or reading.possessor(phrase):
@@ -51,12 +52,15 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
 
 def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:
     """Of "The foreign ministers of A and B, X and Y": each name with its title and owner."""
-    aligned = phrase.owners if len(phrase.owners) == len(phrase.parts) else []
+    states = [owner for owner in phrase.owners if owner.kind in _NATIONS]
+    aligned = next((row for row in (phrase.owners, states) if len(row) == len(phrase.parts)), [])
     for number, part in enumerate(phrase.parts):
         part.titles, part.deputy, part.former = part.titles or phrase.titles, phrase.deputy, phrase.former
         if aligned and not part.owners:
             part.owners = [aligned[number]]
-        elif not part.owners and phrase.titles and phrase.titles[0].rank == "co-chair":
+        elif not part.owners and (
+            len(phrase.owners) == 1 or (phrase.titles[:1] and phrase.titles[0].rank == "co-chair")
+        ):
             part.owners = list(phrase.owners)
         part.determiner = phrase.determiner
         reading.find(part, phrase.sentence)
@@ -190,6 +194,11 @@ def _counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[W
         return [other] if other is not None and (other.ranks & base.ranks or not other.ranks) else []
     if base is None:
         return _bodies_alike(reading, phrase, owners)
+    return counterparts_of(reading, phrase, base, owners)
+
+
+def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: list[Who]) -> list[Who]:
+    """Who holds in these states the office that somebody holds."""
     if base.term is None:
         return []
     found: list[Who] = []
@@ -206,16 +215,11 @@ def _counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[W
     return found
 
 
-def _host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
-    """Of "His Georgian host": the latest of that state; of "his host" whom he was told of together with."""
-    if phrase.owners:
-        polities = reading.polities(owners)
-        last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
-        return [] if last is None else [last]
-    for who in reading.possessor(phrase):
-        other = reading.story.other(who) if isinstance(who, Someone) else None
-        return [] if other is None else [other]
-    return []
+def _host(reading: Reading, owners: list[Who]) -> list[Who]:
+    """Of "His Georgian host": the latest of that state."""
+    polities = reading.polities(owners)
+    last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
+    return [] if last is None else [last]
 
 
 def _bodies_alike(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:

@@ -61,7 +61,7 @@ def _unrecognised(reading: Reading) -> list[Actor]:
 def _body_before(reading: Reading, phrase: Phrase) -> None:
     if phrase.owners:
         owners = reading.owners(phrase)
-        phrase.who = tuple(_same_kind(reading, phrase, owners) or owners)
+        phrase.who = tuple(_same_kind(reading, phrase, owners) or _body_of(reading, phrase, owners) or owners)
         return
     if phrase.determiner == "its" and phrase.text.capitalize() == _MINISTRY:
         phrase.who = tuple(_same_kind(reading, phrase, reading.possessor(phrase)))
@@ -80,12 +80,40 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
         if actor.kind in _BODIES and not nouns.isdisjoint(actor.name.split()):
             phrase.who, phrase.also = (actor,), tuple(reading.polities((actor,)))
             return
+    kinds = reading.scan.words_known.blocs.get(phrase.text)
+    if kinds is not None:
+        phrase.who = tuple(_bloc(reading, kinds))
+        return
     if noun == _MINISTRY:
         for someone in reading.story.lately():
             served = reading.body_of(someone)
             if served is not None and _MINISTRY in served.name:
                 phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
                 return
+
+
+def _bloc(reading: Reading, kinds: frozenset[str]) -> list[Who]:
+    """The organisation of one of these kinds that was told of last, or whose official was."""
+    known = reading.casting.known
+    for actor in reading.story.things_lately():
+        if actor.id in known.records and known.records[actor.id].kind in kinds:
+            return [actor]
+    for someone in reading.story.lately():
+        served = someone.body
+        if served is None and someone.term is not None:
+            served = known.organizations.get(someone.term.jurisdiction)
+        if served is not None and served.id in known.records and known.records[served.id].kind in kinds:
+            return [served]
+    return []
+
+
+def _body_of(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
+    """Of "The EU mission": the mission of that owner told of last."""
+    names = [who.name for who in owners if isinstance(who, Actor) and not is_polity(who)]
+    for actor in reading.story.things_lately() if names else ():
+        if phrase.text.capitalize() in actor.name.split() and actor.name.startswith(tuple(names)):
+            return [actor]
+    return []
 
 
 def _same_kind(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:

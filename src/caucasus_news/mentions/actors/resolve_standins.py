@@ -85,8 +85,10 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
         return near
     among = _ministering(story, phrase.value)
     found = list(story.ranked(ranks, phrase.count, among=among)) if among else []
-    if found or phrase.count > 2 or phrase.value not in _OFFICED:
+    if found or phrase.count > 2:
         return found
+    if phrase.value not in _OFFICED:
+        return list(just) if phrase.count == 2 else []
     return _holders(reading, phrase, list(story.pair(phrase.sentence, phrase.count or 2)))
 
 

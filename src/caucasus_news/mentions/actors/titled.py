@@ -28,8 +28,12 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return None
     if scan.keys[phrase.head] == "pm" and phrase.head > scan.first and scan.keys[phrase.head - 1].isdigit():
         return None  # a time of day
-    if phrase.titles and phrase.titles[-1].title == HOST and not prefix.possessed:
-        return None  # the verb
+    if (
+        phrase.titles
+        and phrase.titles[-1].title == HOST
+        and (phrase.plural or not (prefix.possessed and prefix.owners))
+    ):
+        return None  # the verb, or anybody's
     name = name_at(scan, j, supported=not scan.headline)
     if name is not None:
         phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last

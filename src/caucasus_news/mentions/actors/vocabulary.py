@@ -56,6 +56,7 @@ class Vocabulary:
     heads: dict[str, Title]
     state_nouns: frozenset[str]
     police_things: frozenset[str]  # that "police" only describes
+    blocs: dict[str, frozenset[str]]  # the kinds of organisation that a noun may mean
     ranks_of: dict[str, frozenset[str]]  # at which those meet whom a noun may mean
     follow: dict[str, frozenset[str]]  # what may stand behind or before words that are else no noun phrase
 
@@ -135,6 +136,7 @@ def _of_nouns() -> dict[str, Any]:
         "leads": leads,
         "follow": {name: frozenset(words) for name, words in nominals["follow"].items()},
         "sole": load_words("people")["sole"],
+        "blocs": {noun: frozenset(kinds) for noun, kinds in nominals["blocs"].items()},
         "ranks_of": {noun: frozenset(ranks) for noun, ranks in nominals["ranks_of"].items()},
         **_sets(adjectives, "determiners", "numbers", "participles", "unrecognised", "auxiliaries"),
         **_sets(nominals, "mediating"),
