@@ -166,3 +166,24 @@ def test_letters_alone_are_no_armed_group(text: str) -> None:
 
 def test_letters_are_a_group_where_its_state_is_named() -> None:
     assert named("Colombia and the ELN agreed to a truce.")["the ELN"] == ["National Liberation Army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("The Congolese army fled.", "The Congolese army", "Armed Forces of the Democratic Republic of the Congo"),
+        ("Tigrayan forces withdrew.", "Tigrayan forces", "Tigray People's Liberation Front"),
+        ("Two Georgian police officers came.", "Two Georgian police officers", "Police of Georgia"),
+        ("EU monitors came. The EU mission was silent.", "The EU mission", "European Union Mission in Armenia"),
+    ],
+)
+def test_whose_forces_and_missions_are_meant(text: str, phrase: str, name: str) -> None:
+    assert named(text)[phrase] == [name]
+
+
+def test_a_police_post_is_no_police() -> None:
+    assert ["Police of Georgia"] not in named("A Georgian police post burned.").values()
+
+
+def test_two_states_of_one_demonym_are_told_apart_by_their_capitals() -> None:
+    assert only("Congolese soldiers left Brazzaville.").actors != only("Congolese soldiers left Goma.").actors

@@ -141,6 +141,31 @@ def test_an_office_told_to_be_somebody_s_is_his(verb: str) -> None:
             ["Irakli Garibashvili"],
         ),
         (
+            "Speaking beside her Armenian colleague, French Foreign Minister Catherine Colonna said yes.",
+            "her Armenian colleague",
+            ["Ararat Mirzoyan"],
+        ),
+        (
+            "Two US congressmen, Frank Pallone and Peter Harbour, came.",
+            "Two US congressmen, Frank Pallone and Peter Harbour",
+            ["Frank Pallone", "Peter Harbour"],
+        ),
+        (
+            "Iran's top security official, Ali Akbar Aldor, came. The Iranian official was content.",
+            "The Iranian official",
+            ["Ali Akbar Aldor"],
+        ),
+        (
+            "CSTO Secretary General Imangali Tasmagambetov came. The head of the bloc left.",
+            "The head of the bloc",
+            ["Imangali Tasmagambetov"],
+        ),
+        (
+            "The prosecutors general of Armenia and Azerbaijan met.",
+            "The prosecutors general of Armenia and Azerbaijan",
+            ["Anna Vardapetyan", "Kamran Aliyev"],
+        ),
+        (
             "The deal is the work of Amos Harbour. The American envoy shuttled between Beirut and Jerusalem.",
             "The American envoy",
             ["Amos Harbour"],
@@ -161,3 +186,12 @@ def test_where_an_envoy_is_sent_is_not_whose_envoy_it_is() -> None:
 def test_mayors_and_hosts_are_no_offices_of_a_state() -> None:
     assert named("Ethnic Albanian mayors took office.")["Ethnic Albanian mayors"] == []
     assert named("Georgia will host Ilham Aliyev.")["Georgia"] == ["Georgia"]
+
+
+def test_names_behind_a_pair_of_nations_belong_to_one_each() -> None:
+    text = "The US and Russian co-chairs of the OSCE Minsk Group, Andrew Schofer and Igor Popov, came."
+    (mention,) = [m for m in read(text)[1] if m.plural]
+    assert [(actor.name, actor.country) for actor in mention.actors] == [
+        ("Andrew Schofer", "USA"),
+        ("Igor Popov", "RUS"),
+    ]

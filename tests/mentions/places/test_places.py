@@ -66,3 +66,23 @@ def test_a_host_city_is_host_and_place() -> None:
 def test_the_seat_of_a_bureau_is_nobody() -> None:
     tokens, mentions = read("Our Tbilisi correspondent wrote this.")
     assert all(not m.actors for m in mentions if "Tbilisi" in tokens.text_of(m.first, m.last))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("A mine went off near the village of Brodavka in Gubadly.", "AZE"),
+        ("A mine went off near Brodavka, Gegharkunik province, on Monday.", "ARM"),
+        ("A mine went off near Brodavka, Lebanon.", "LBN"),
+        ("A mine went off near Brodavka, Armenia said.", None),
+        ("A mine went off near Brodavka on Monday.", None),
+    ],
+)
+def test_an_unlisted_place_lies_where_the_next_name_tells(sentence: str, country: str | None) -> None:
+    (place,) = [m.place for m in read(sentence)[1] if m.place is not None and m.place.name == "Brodavka"]
+    assert place.country == country
+
+
+def test_a_similar_name_is_a_known_place_only_where_its_state_is_told_of() -> None:
+    assert placed("Azerbaijani troops dug in near Kelbecar.")["Kelbecar"] == "Kalbajar"
+    assert placed("Ukrainian troops dug in near Kelbecar.")["Kelbecar"] == "Kelbecar"

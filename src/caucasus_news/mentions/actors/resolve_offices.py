@@ -28,7 +28,7 @@ def office(reading: Reading, phrase: Phrase) -> None:
         return
     title = phrase.titles[-1]
     if title.title == HOST:
-        phrase.who = tuple(_host(reading, owners))
+        phrase.who = tuple(_host(reading, phrase, owners))
     elif title.rank == "same":
         phrase.who = tuple(_counterparts(reading, phrase, owners))
     elif owners or reading.possessor(phrase):
@@ -54,13 +54,12 @@ def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:
     """Of "The foreign ministers of A and B, X and Y": each name with its title and owner."""
     states = [owner for owner in phrase.owners if owner.kind in _NATIONS]
     aligned = next((row for row in (phrase.owners, states) if len(row) == len(phrase.parts)), [])
+    shared = len(states) == len(phrase.owners) == 1  # "two US congressmen, X and Y"
     for number, part in enumerate(phrase.parts):
         part.titles, part.deputy, part.former = part.titles or phrase.titles, phrase.deputy, phrase.former
         if aligned and not part.owners:
             part.owners = [aligned[number]]
-        elif not part.owners and (
-            len(phrase.owners) == 1 or (phrase.titles[:1] and phrase.titles[0].rank == "co-chair")
-        ):
+        elif not part.owners and (shared or (phrase.titles and phrase.titles[0].rank == "co-chair")):
             part.owners = list(phrase.owners)
         part.determiner = phrase.determiner
         reading.find(part, phrase.sentence)
@@ -215,8 +214,11 @@ def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: lis
     return found
 
 
-def _host(reading: Reading, owners: list[Who]) -> list[Who]:
-    """Of "His Georgian host": the latest of that state."""
+def _host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
+    """Of "His Georgian host": the latest of that state; of "his host" whom he was told of together with."""
+    if not phrase.owners:
+        others = [reading.story.other(who) for who in reading.possessor(phrase) if isinstance(who, Someone)]
+        return [other for other in others[:1] if other is not None]
     polities = reading.polities(owners)
     last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
     return [] if last is None else [last]

@@ -22,6 +22,8 @@ def person(reading: Reading, phrase: Phrase) -> None:
     if someone is None:
         return
     describe(someone, phrase.titles, deputy=phrase.deputy, former=phrase.former)
+    if phrase.value == "officials":
+        someone.ranks.add("official")
     _spoken_for(reading, phrase, someone)
     owners = reading.owners(phrase)
     name_officer(reading, phrase, someone, owners)

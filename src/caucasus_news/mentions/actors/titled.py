@@ -28,11 +28,7 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return None
     if scan.keys[phrase.head] == "pm" and phrase.head > scan.first and scan.keys[phrase.head - 1].isdigit():
         return None  # a time of day
-    if (
-        phrase.titles
-        and phrase.titles[-1].title == HOST
-        and (phrase.plural or not (prefix.possessed and prefix.owners))
-    ):
+    if phrase.titles and phrase.titles[-1].title == HOST and (phrase.plural or not _hosts(scan, prefix)):
         return None  # the verb, or anybody's
     name = name_at(scan, j, supported=not scan.headline)
     if name is not None:
@@ -47,6 +43,11 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if phrase.kind is Kind.OFFICE and not _stands(scan, phrase, prefix):
         return None
     return phrase
+
+
+def _hosts(scan: Scan, prefix: Prefix) -> bool:
+    """Whether one host is meant: "his Georgian host", and "His host" that a sentence begins with."""
+    return prefix.possessed and (bool(prefix.owners) or prefix.first == scan.first)
 
 
 def _titles(scan: Scan, phrase: Phrase) -> int:
