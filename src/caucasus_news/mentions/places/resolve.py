@@ -109,8 +109,10 @@ def _similar(reading: Reading, name: str) -> PlaceRecord | None:
     record = reading.lexicon.similar_place(name.lower()) if " " not in name else None
     if record is None or not reading.story.weights:
         return record
-    parted = [state.id for state in reading.lexicon.de_facto if state.parent == record.country]
-    return record if any(reading.story.weights[code] for code in (record.country or "", *parted)) else None
+    sides = reading.casting.known.sides
+    told = {sides[code].country for code in reading.story.weights if code in sides}
+    parted = {state.parent for state in reading.lexicon.de_facto if reading.story.weights[state.id]}
+    return record if record.country in told | parted else None
 
 
 def _record(phrase: Phrase) -> PlaceRecord | None:
