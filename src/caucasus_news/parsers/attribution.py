@@ -39,6 +39,8 @@ _VERSIONS = frozenset(
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
 _SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
 _HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})
+#: Verbs by which the one who suffered an attack tells of it.
+OUTCRY = frozenset({"condemn", "decry", "deplore", "protest"})
 _SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
 _NOWHERE = 1 << 30
 
@@ -96,7 +98,7 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         return Stance.DENIED
     if frame.lemma in words.confirming:
         return Stance.CONFIRMED
-    if frame.lemma in words.accusing or frame.lemma in words.saying or recounts(frame):
+    if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY or recounts(frame):
         return Stance.ASSERTED
     return None
 
@@ -242,6 +244,8 @@ def _reach(
         return -1, _NOWHERE
     finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
     if not content and not finite:
+        if frame.lemma in OUTCRY:
+            return frame.index, end
         told = [a.chunk for a in frame.objects if a.chunk.mention is None and a.chunk.first > frame.chunk.first]
         return (
             (frame.index, end) if told and frame.lemma in _OF_THINGS else (-1, frame.index)

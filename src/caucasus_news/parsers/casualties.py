@@ -18,7 +18,8 @@ class Toll:
     ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that
     so many are of either side, `part` that they are among others ("including"), `named` are the ids of persons named,
     `tellers` those of who gives the number, `teller` whoever the phrase itself names as giving it, `earlier` that it is
-    told as what was said before ("had spoken of nine"). `first` and `last` are tokens.
+    told as what was said before ("had spoken of nine"), `total` that it sums up what the sentence tells ("bringing the
+    toll to two"). `first` and `last` are tokens.
     """
 
     kind: CasualtyKind
@@ -37,6 +38,7 @@ class Toll:
     bare: bool = False
     each: bool = False
     earlier: bool = False
+    total: bool = False
     teller: Actor | None = None
     tellers: frozenset[str] = field(factory=frozenset)
     named: frozenset[str] = field(factory=frozenset)

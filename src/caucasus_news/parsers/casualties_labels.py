@@ -18,6 +18,7 @@ from caucasus_news.parsers.speakers import source_of
 
 _LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
+_RAISING = frozenset({"bring", "raise", "take", "push", "lift"})
 _REACH = 10  # chunks between a word for losses and their number
 
 
@@ -186,7 +187,8 @@ class _Labels:
             here = self.chunks[j]
             if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
                 return
-            if here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as"):
+            be = here.kind is ChunkKind.VERB and here.lemma == "be" and here.verb is not None and not here.verb.negated
+            if not be and (here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as")):
                 continue
             nxt = self.chunks[j + 1]
             count = count_in(nxt, self.scene) if nxt.kind is ChunkKind.NOUN else None
@@ -202,11 +204,25 @@ class _Labels:
             toll.side = toll.side or owner or (None if here.lemma == "of" else self.side_before(i))
             toll.own = toll.side is None
             toll.back = False
-            toll.civilian = people.civilian
+            among = (p.civilian for c in self.argument(i).complements if (p := people_of(Argument(c), self.scene)))
+            toll.civilian = people.civilian if people.civilian is not None else next(among, None)
             toll.bare = toll.civilian is None
             toll.teller = self.teller(i)
+            toll.total = here.lemma == "to" and i > 0 and self.chunks[i - 1].lemma in _RAISING
             yield toll
             return
+        yield from self.brought(i, kind)
+
+    def brought(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
+        """ "bringing to eleven the army's losses"."""
+        if i < 3 or self.chunks[i - 2].lemma != "to" or self.chunks[i - 3].lemma not in _RAISING:
+            return
+        people = people_of(Argument(self.chunks[i - 1]), self.scene)
+        if people is not None and people.quantity is not None and people.bare:
+            toll = toll_from(kind, people, self.sentence)
+            toll.side = polity_of_argument(Argument(self.chunks[i]), self.scene)
+            toll.total, toll.back = True, False
+            yield toll
 
     def counted(self, i: int) -> Iterator[Toll]:
         """ "the number of wounded rose to 17", "put the number of its dead at three"."""

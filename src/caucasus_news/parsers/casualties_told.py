@@ -19,6 +19,7 @@ _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
+_LATELY = 14
 _FIGHTING = frozenset({"war", "fighting", "conflict", "hostilities", "clashes", "offensive", "escalation", "battle"})
 _ENDS = frozenset({"end", "ended", "stopped", "signing", "conclusion", "ceasefire", "truce"})
 
@@ -35,10 +36,11 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     survived = words.verbs.get(frame.lemma, "").endswith(".not")
     if frame.verb.negated is not survived or frame.verb.modal in _UNREAL or counts_up(frame, scene):
         return []
-    hurt = any(a.chunk.lemma in words.wounds for a in frame.objects)
-    if frame.lemma in words.losing and not hurt:
+    hurt = any(a.chunk.lemma.rpartition(" ")[2] in words.wounds for a in frame.objects)
+    maimed = frame.lemma == "lose" and any(a.chunk.lemma in words.limbs for a in frame.objects)
+    if frame.lemma in words.losing and not (hurt or maimed):
         return _lost(frame, scene)
-    sense = words.verbs.get(frame.lemma) or ("wounded" if hurt and frame.lemma in words.losing else None)
+    sense = words.verbs.get(frame.lemma) or ("wounded" if (hurt or maimed) and frame.lemma in words.losing else None)
     fatal = _is_fatal(frame, scene, words)
     limb = (
         not fatal
@@ -52,7 +54,8 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         return []
     if fatal and kind == "wounded":
         kind = "killed"
-    victims = _left(frame, scene) or [meant(a, frame, scene) for a in victims_of(frame, words)]
+    left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
+    victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
     people = [p for p in people if _fits(p, CasualtyKind(kind))]
     if condition == "lives":
@@ -94,7 +97,7 @@ def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wo
         near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for"))
         return counted and (near or cared)
     if condition == "not":
-        return any(p.known for p in people)  # not "a truce that did not survive the night"
+        return any(p.known or (p.bare and not frame.objects) for p in people)  # not "a truce that did not survive the night"
     if condition == "armed":
         return not frame.objects and bool(people) and all(p.civilian is False for p in people)
     return True
@@ -112,7 +115,7 @@ def _on_each_side(frame: Frame, scene: Scene) -> bool:
 def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
     """Whether a wound was deadly: "fatally wounded", "shot … to death"."""
     keys = scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
-    wounds = [m for a in frame.objects if a.chunk.lemma in words.wounds for m in a.chunk.modifiers]
+    wounds = [m for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in words.wounds for m in a.chunk.modifiers]
     return bool(words.fatal & {*keys, *frame.adverbs, *wounds})
 
 
@@ -148,8 +151,8 @@ def counts_up(frame: Frame, scene: Scene) -> bool:
         return bool(alike) and counts_up(before[-1], scene)  # "have been killed or injured since"
     if frame.verb.tense is not Tense.PERFECT:
         return False
-    if _since_the_fighting(frame, scene):
-        return False  # "have died since the war began"
+    if _since_the_fighting(frame, scene) or _since_lately(frame, scene):
+        return False  # "have died since the war began", "since Saturday"
     since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
     since = since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
@@ -163,6 +166,14 @@ def counts_up(frame: Frame, scene: Scene) -> bool:
     if {"so far", "to date"} & {*frame.adverbs}:
         return True
     return since
+
+
+def _since_lately(frame: Frame, scene: Scene) -> bool:
+    """Whether what is counted from was days ago: people killed "since Saturday" died in one battle."""
+    if scene.published is None:
+        return False
+    days = [t.when.earliest for f in (frame, *frame.dependents) for t in f.times if t.when.modifier is Modifier.SINCE]
+    return any(day is not None and 0 <= (scene.published - day).days <= _LATELY for day in days)
 
 
 def _since_the_fighting(frame: Frame, scene: Scene) -> bool:

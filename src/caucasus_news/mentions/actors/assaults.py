@@ -26,6 +26,8 @@ def assaults(reading: Reading, told: Told, phrase: Phrase) -> bool:
 def is_harmed(reading: Reading, told: Told, phrase: Phrase) -> bool:
     """Whether somebody told of as a subject comes to harm there: "two Aldorian soldiers were killed"."""
     keys = reading.scan.keys[told.token + 1 : min(told.token + _CLAUSE, phrase.first)]
+    if not reading.scan.words_known.follow["falling"].isdisjoint(keys[:4]):
+        return True
     at = next((i for i, key in enumerate(keys) if key in _PASSIVE), len(keys))
     return not reading.scan.words_known.follow["harmed"].isdisjoint(keys[at + 1 : at + 4])
 

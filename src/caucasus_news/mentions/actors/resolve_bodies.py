@@ -17,6 +17,7 @@ _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
 _COMING = 92  # days: a mission is spoken of before it is there
 _NATIONAL = frozenset({"presidential administration", "prosecutor general", "general staff"})
+_REJECTING = frozenset({"called", "denied", "rejected", "dismissed", "denies", "rejects", "calls"})
 _HERE = 1000  # outweighs every count: the scene of the last two sentences
 
 
@@ -220,10 +221,31 @@ def force(reading: Reading, phrase: Phrase) -> None:
 def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
     """The latest force of that group; "the rebels" are the latest that serves no state."""
     latest = reading.story.forces.get(group)
+    verb = reading.scan.key(phrase.last)
+    if latest is not None and verb in reading.scan.words_known.speech and verb not in _REJECTING:
+        told = _telling_force(reading, phrase, group, latest)
+        return [told] if told is not None else []
     if reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]:
         polity = None if latest is None else reading.casting.polity_of(latest)
         latest = latest if polity is not None and polity.kind is ActorKind.DE_FACTO_STATE else armed_before(reading)
     return [] if latest is None else [latest]
+
+
+def _telling_force(reading: Reading, phrase: Phrase, group: str, latest: Actor) -> Actor | None:
+    """Whose "the army said" it is: of an attack by one force that of the other side, else the latest told of."""
+    for told in reversed(reading.story.things):
+        if told.sentence < phrase.sentence - 1:
+            break
+        polity = reading.polity(told.who) if told.subject else None
+        if polity is None:
+            continue
+        if is_harmed(reading, told, phrase):
+            return reading.casting.force(group, polity)
+        if assaults(reading, told, phrase):
+            meant = suffering(reading, phrase, polity)
+            return reading.casting.force(group, meant[0]) if meant else None
+        break
+    return latest
 
 
 def _commands(owner: Actor) -> bool:

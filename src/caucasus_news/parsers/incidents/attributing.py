@@ -1,7 +1,7 @@
 """Whose word the drafts of a sentence are, and whose people come to harm in them."""
 
 from caucasus_news.model import Actor, ActorKind, Stance
-from caucasus_news.parsers.attribution import Word
+from caucasus_news.parsers.attribution import OUTCRY, Word
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
@@ -43,8 +43,16 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
             side = polity_of(word.source, scene)
             if side is None or word.stance is Stance.DENIED or not _covers(word, draft):
                 continue
+            if word.frame is not None and word.frame.lemma in OUTCRY:
+                continue
             if not any(side.id in pair for pair in scene.conflicts) or _among_others(draft, side, scene):
                 continue
+            if (
+                draft.attacker is not None
+                and side not in draft.parties
+                and side.id not in opponents(draft.attacker, scene)
+            ):
+                continue  # a stranger who counts the dead of others
             for toll in draft.tolls:
                 if toll.side is None and draft.attacker != side and draft.kind != "war":
                     toll.side = side
@@ -75,7 +83,16 @@ def _came_about(frame: Frame) -> bool:
     return any(role == "subject" and link.lemma in incident_words().starting for link, role in frame.links)
 
 
-def attribute_words(drafts: list[IncidentDraft], words: list[Word]) -> None:
+def _is_outcry(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether somebody condemns what was done to his own side, and so tells of it; a third party's outcry is none."""
+    if word.frame is None or word.frame.lemma not in OUTCRY:
+        return False
+    side = polity_of(word.source, scene)
+    enemy = draft.attacker is not None and side is not None and side.id in opponents(draft.attacker, scene)
+    return enemy or (side is not None and side in (draft.target, *(t.side for t in draft.tolls)))
+
+
+def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
     """Give each draft of a sentence those whose word it is."""
     for draft in drafts:
         for toll in draft.tolls:
@@ -85,7 +102,9 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word]) -> None:
         for word in words:
             if word.about_before or not _covers(word, draft):
                 continue
-            if (
+            if word.frame is not None and word.frame.lemma in OUTCRY and not _is_outcry(word, draft, scene):
+                continue
+            if not _is_outcry(word, draft, scene) and (
                 draft.back
                 and draft.kind
                 and word.stance is Stance.ASSERTED

@@ -11,14 +11,17 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_day, same_family, times_apart
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
+from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.order import entry_day
+from caucasus_news.parsers.incidents.roles import read_roles
 from caucasus_news.parsers.scene import Scene
 
 _DISPLACED = CasualtyKind.DISPLACED
 _CAPTURED = CasualtyKind.CAPTURED
 #: Kinds of two families that make one incident where the sentence ties them: "seized a post, taking two prisoner".
 _TIED = ({"war", "offensive"}, {"war", "clash"}, *({kind, "capture"} for kind in ("clash", "offensive", "attack")))
+_TAKING = frozenset({"take", "seize", "capture"})
 _MASSES = 1000  # dead of a war, not of one day
 #: Kinds that people come to harm in only where the text ties them together.
 _LOOSE = frozenset({"war", "blockade"})
@@ -53,7 +56,7 @@ def join_sentence(
     for draft in joined:
         draft.sentences = [number]
         apply_blame(draft, number, scene)
-    attribute_words(joined, words)
+    attribute_words(joined, words, scene)
     own_people(joined, words, scene)
     _date_by_entry(joined, number, scene)
     return joined
@@ -109,6 +112,11 @@ def _place_toll(toll: Toll, drafts: list[IncidentDraft], number: int, scene: Sce
     whole = scene.document.tokens.span(sentence.first, sentence.last)
     draft = IncidentDraft("", number, position, span, [whole], tolls=[toll])
     draft.frames = [f for f in scene.frames[number] if f.verb is not None and f.index < position][-1:]
+    if toll.kind is _CAPTURED and any(f.lemma in _TAKING for f in draft.frames) and not any(d.kind for d in drafts):
+        taker = draft.frames[0]  # "took 23 Armenian prisoners at Ostia on Monday"
+        draft.kind, draft.kinds = "capture", ["capture"]
+        read_roles(draft, taker, scene)
+        read_circumstances(draft, taker, scene)
     drafts.append(draft)
 
 

@@ -132,13 +132,15 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
     for toll in sorted(order, key=lambda t: not t.earlier):
         if toll.back and any(t.kind is toll.kind for t in kept):
             continue
+        if toll.total:
+            kept = [t for t in kept if t.part or t.kind is not toll.kind or not _may_be_of_one(t.side, toll.side)]
         same = next(
             (
                 t
                 for t in kept
                 if t.kind is toll.kind
                 and t.part == toll.part
-                and (t.side == toll.side or None in (t.side, toll.side))
+                and _may_be_of_one(t.side, toll.side)
                 and (t.same_count(toll) or rival(t, toll))
             ),
             None,
@@ -154,6 +156,11 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
     return sorted((t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))), key=lambda t: t.first)
+
+
+def _may_be_of_one(one: Actor | None, other: Actor | None) -> bool:
+    """Whether two tolls may be of one side; an untold one may be of any."""
+    return one == other or one is None or other is None
 
 
 def _is_whole(toll: Toll, part: Toll) -> bool:

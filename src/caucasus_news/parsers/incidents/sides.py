@@ -229,6 +229,13 @@ def _are_attackers(toll: Toll, scene: Scene) -> bool:
     return bool(casualty_words().attackers & {*scene.document.tokens.keys[toll.first : toll.last]})
 
 
+def _civilians_of(party: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) -> Actor:
+    """Whose the harmed are: bystanders where a movement was struck are of the state whose place it is."""
+    if party.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) or not toll.civilian or draft.place is None:
+        return party
+    return scene.polities.get(draft.place.country or "", party)
+
+
 def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
     """People of no stated side are of the side attacked."""
     if draft.kind == "capture" and draft.attacker is None and len(draft.parties) == 2:
@@ -253,4 +260,4 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
         if toll.side is None and draft.attacker is not None and draft.kind != "war":
             others = [p for p in draft.parties if p != draft.attacker]
             if len(others) == 1:
-                toll.side = others[0]
+                toll.side = _civilians_of(others[0], toll, draft, scene)
