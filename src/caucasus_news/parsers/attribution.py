@@ -40,7 +40,7 @@ _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
 _SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
 _HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})
 #: Verbs by which the one who suffered an attack tells of it.
-OUTCRY = frozenset({"condemn", "decry", "deplore", "protest"})
+OUTCRY = frozenset({"condemn", "protest"})
 _SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
 _NOWHERE = 1 << 30
 

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, CasualtyKind
-from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.model import CasualtyKind
+from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.casualties_among import opens_part, parts_of_told, with_parts
-from caucasus_news.parsers.casualties_counted import counts_of, kind_counted, told_number
+from caucasus_news.parsers.casualties_counted import counts_of
 from caucasus_news.parsers.casualties_earlier import told_before
+from caucasus_news.parsers.casualties_losses import Losses
 from caucasus_news.parsers.casualties_missing import lost_sight_of
-from caucasus_news.parsers.casualties_told import counts_up, polity_among, toll_from
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
-from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.casualties_summed import counts_up
+from caucasus_news.parsers.casualties_told import toll_from
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.people import add_up, all_people_of, count_in, people_of
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import source_of
 
 _LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
-_RAISING = frozenset({"bring", "raise", "take", "push", "lift"})
-_REACH = 10  # chunks between a word for losses and their number
 
 
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
@@ -29,22 +28,8 @@ def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     return [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene)]
 
 
-def _tellers(frame: Frame) -> list[Argument]:
-    """The subject of a verb that tells a number, without the strike or battle that a toll is of."""
-    return [Argument(a.chunk, tuple(c for c in a.complements if not c.event)) for a in frame.subject]
-
-
-class _Labels:
+class _Labels(Losses):
     """Reads "29 dead, 101 wounded", "one Azeri dead", "losses at 77", "Baku 80" in the chunks of one sentence."""
-
-    def __init__(self, sentence: int, scene: Scene) -> None:
-        self.sentence = sentence
-        self.scene = scene
-        self.chunks = scene.chunks[sentence]
-        self.keys = scene.document.tokens.keys
-        self.words = casualty_words()
-        self.told: list[Toll] = []
-        self.frames = {frame.index: frame for frame in scene.frames[sentence]}
 
     def read(self) -> Iterator[Toll]:
         last: Toll | None = None
@@ -181,63 +166,6 @@ class _Labels:
         """Whether chunk `i` is the "of" in "a number of soldiers"."""
         return i > 0 and self.chunks[i].lemma == "of" and self.chunks[i - 1].lemma == "number"
 
-    def losses(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
-        """ "put its losses at 31 soldiers", "the toll rose to 12 from nine", "took the lives of 20 soldiers"."""
-        for j in range(i + 1, min(i + _REACH, len(self.chunks) - 1)):
-            here = self.chunks[j]
-            if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
-                return
-            be = here.kind is ChunkKind.VERB and here.lemma == "be" and here.verb is not None and not here.verb.negated
-            if not be and (here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as")):
-                continue
-            nxt = self.chunks[j + 1]
-            count = count_in(nxt, self.scene) if nxt.kind is ChunkKind.NOUN else None
-            if count is None or not count.stated or count.none:
-                continue
-            if self.words.labels.get(nxt.lemma) is not None:
-                kind = CasualtyKind(self.words.labels[nxt.lemma])
-            people = people_of(self.argument(j + 1), self.scene)
-            if people is None:
-                continue
-            toll = toll_from(kind, people, self.sentence)
-            owner = polity_of_argument(Argument(chunk), self.scene)
-            toll.side = toll.side or owner or (None if here.lemma == "of" else self.side_before(i))
-            toll.own = toll.side is None
-            toll.back = False
-            among = (p.civilian for c in self.argument(i).complements if (p := people_of(Argument(c), self.scene)))
-            toll.civilian = people.civilian if people.civilian is not None else next(among, None)
-            toll.bare = toll.civilian is None
-            toll.teller = self.teller(i)
-            toll.total = here.lemma == "to" and i > 0 and self.chunks[i - 1].lemma in _RAISING
-            yield toll
-            return
-        yield from self.brought(i, kind)
-
-    def brought(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
-        """ "bringing to eleven the army's losses"."""
-        if i < 3 or self.chunks[i - 2].lemma != "to" or self.chunks[i - 3].lemma not in _RAISING:
-            return
-        people = people_of(Argument(self.chunks[i - 1]), self.scene)
-        if people is not None and people.quantity is not None and people.bare:
-            toll = toll_from(kind, people, self.sentence)
-            toll.side = polity_of_argument(Argument(self.chunks[i]), self.scene)
-            toll.total, toll.back = True, False
-            yield toll
-
-    def counted(self, i: int) -> Iterator[Toll]:
-        """ "the number of wounded rose to 17", "put the number of its dead at three"."""
-        kind, number = kind_counted(i, self.chunks, self.scene), told_number(i, self.chunks, self.scene)
-        named = self.argument(i + 2) if self.chunks[i + 2].kind is ChunkKind.NOUN else Argument(self.chunks[i])
-        people = people_of(named, self.scene)
-        if kind is None or number is None or people is None:
-            return
-        toll = toll_from(kind, people, self.sentence)
-        toll.at_least, toll.at_most, toll.last = number.at_least, number.at_most, number.last
-        toll.side = toll.side or self.side_before(i)
-        toll.own, toll.back, toll.said, toll.bare = toll.side is None, False, True, toll.civilian is None
-        toll.teller = self.teller(i)
-        yield toll
-
     def bare(self, i: int, chunk: Chunk, last: Toll) -> Iterator[Toll]:
         """ "…, Baku 80": a number of the same kind behind another side's name."""
         people = people_of(self.argument(i), self.scene)
@@ -247,76 +175,3 @@ class _Labels:
             toll.side, toll.civilian, toll.back = side, last.civilian, False
             toll.teller = self.teller(i)
             yield toll
-
-    def teller(self, i: int) -> Actor | None:
-        """Who gives the number: "Baku 80", "the ministry counted 31 dead"."""
-        if self.gapped(i):
-            return next(source_of([Argument(self.chunks[i - 1])]), None)
-        for j in range(i - 1, -1, -1):
-            frame = self.frames.get(j)
-            if frame is not None and frame.verb is not None and frame.verb.shape is not Shape.PARTICIPLE:
-                said = frame.lemma in self.words.telling and frame.lemma not in self.words.leaving
-                return next(source_of(frame.subject), None) if said else None
-            if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
-                return None
-        return None
-
-    def verb_before(self, i: int) -> Frame | None:
-        """The verb that a number behind it is told by."""
-        for j in range(i - 1, -1, -1):
-            frame = self.frames.get(j)
-            if frame is not None and frame.verb is not None and frame.verb.shape is not Shape.PARTICIPLE:
-                return frame
-            if self.chunks[j].kind is ChunkKind.MARK:
-                return None
-        return None
-
-    def gapped(self, i: int) -> bool:
-        before = self.chunks[i - 1] if i else None
-        return (
-            before is not None and before.kind is ChunkKind.NOUN and before.mention is not None and before.mention.acts
-        )
-
-    def side_before(self, i: int) -> Actor | None:
-        """Whose losses they are: of the name right before the number, or of the subject of the verb that tells them."""
-        if self.gapped(i):
-            side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
-            if side is not None:
-                return side
-        if i > 1 and self.chunks[i - 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
-            stop = self.chunks[i - 2].first, self.chunks[i - 2].last
-            before = next((t for t in reversed(self.told) if t.last in stop), None)
-            if before is not None and before.side is not None:
-                return before.side  # "the Azerbaijani side seven killed and ten wounded"
-            hurt = self.frames.get(i - 2)  # "leaving seven Azerbaijanis wounded and ten dead"
-            if hurt is not None and hurt.lemma in self.words.verbs and hurt.role == "participle":
-                return polity_among(hurt.objects, self.scene)
-        for j in range(i - 1, -1, -1):
-            frame = self.frames.get(j)
-            if frame is None or frame.verb is None:
-                if self.chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
-                    return None
-                continue
-            if frame.verb.shape is Shape.PARTICIPLE:
-                continue
-            if frame.lemma in (self.words.leaving | self.words.claiming) and not frame.verb.passive:
-                behind = "behind" in self.keys[self.chunks[i].last : self.chunks[i].last + 1]
-                if not behind and frame.lemma != "leave behind":
-                    return None  # "troops attacked, leaving one dead": who leaves the dead does not mourn them
-                return polity_among(_tellers(frame), self.scene)  # "leaving eight bodies behind"
-            return polity_among(_tellers(frame), self.scene) if frame.lemma in self.words.telling else None
-        return None
-
-    def argument(self, i: int) -> Argument:
-        """The noun phrase at chunk `i` with what hangs on it by "of" or "on the side of"."""
-        argument = Argument(self.chunks[i])
-        j = i + 1
-        while (
-            j + 1 < len(self.chunks)
-            and self.chunks[j].kind is ChunkKind.PREPOSITION
-            and self.chunks[j].lemma in ("of", "among", "from")
-            and self.chunks[j + 1].kind is ChunkKind.NOUN
-        ):
-            argument.complements += (self.chunks[j + 1],)
-            j += 2
-        return argument

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from caucasus_news.model import Actor, CasualtyKind, Modifier
+from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.casualties import CasualtyWords, Toll, casualty_words
 from caucasus_news.parsers.casualties_among import with_parts
 from caucasus_news.parsers.casualties_counted import with_number
 from caucasus_news.parsers.casualties_earlier import told_before
+from caucasus_news.parsers.casualties_named import with_calling
+from caucasus_news.parsers.casualties_summed import counts_up
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, add_up, all_people_of, people_of
@@ -19,9 +21,6 @@ _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
-_LATELY = 14
-_FIGHTING = frozenset({"war", "fighting", "conflict", "hostilities", "clashes", "offensive", "escalation", "battle"})
-_ENDS = frozenset({"end", "ended", "stopped", "signing", "conclusion", "ceasefire", "truce"})
 
 
 def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
@@ -57,7 +56,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
-    people = [p for p in people if _fits(p, CasualtyKind(kind))]
+    people = [with_calling(p, frame.sentence, scene) for p in people if _fits(p, CasualtyKind(kind))]
     if condition == "lives":
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
     if not _is_met(condition, frame, people, scene, words):
@@ -97,7 +96,9 @@ def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wo
         near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for"))
         return counted and (near or cared)
     if condition == "not":
-        return any(p.known or (p.bare and not frame.objects) for p in people)  # not "a truce that did not survive the night"
+        return any(
+            p.known or (p.bare and not frame.objects) for p in people
+        )  # not "a truce that did not survive the night"
     if condition == "armed":
         return not frame.objects and bool(people) and all(p.civilian is False for p in people)
     return True
@@ -137,52 +138,6 @@ def _speaker(frame: Frame, victims: Sequence[Argument], scene: Scene) -> Actor |
     if frame.role != "content" or outer is None or not victims or victims[0].chunk.first > frame.chunk.first:
         return None
     return polity_among(outer.subject, scene)
-
-
-def counts_up(frame: Frame, scene: Scene) -> bool:
-    """Whether a verb adds up many incidents: "have been killed by mines since the war"."""
-    if frame.verb is None:
-        return False
-    keys = scene.document.tokens.keys
-    coordinated = keys[frame.chunk.first - 1 : frame.chunk.first] in (("or",), ("and",))
-    if frame.verb.tense is not Tense.PERFECT and coordinated:
-        before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
-        alike = before and before[-1].chunk.last == frame.chunk.first - 1
-        return bool(alike) and counts_up(before[-1], scene)  # "have been killed or injured since"
-    if frame.verb.tense is not Tense.PERFECT:
-        return False
-    if _since_the_fighting(frame, scene) or _since_lately(frame, scene):
-        return False  # "have died since the war began", "since Saturday"
-    since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
-    since = since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
-    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
-    if frame.verb.passive and (since or "since" in keys):
-        return True
-    ended = not _ENDS.isdisjoint(keys[keys.index("since") :][:12]) if "since" in keys else False
-    if not ended and any(f.lemma in _FIGHTING for f in scene.frames[frame.sentence]):
-        return False
-    if frame.subject and any(a.chunk.determiner or a.mentions for a in frame.subject) and not frame.verb.passive:
-        return False  # "the shelling has killed two since Saturday"
-    if {"so far", "to date"} & {*frame.adverbs}:
-        return True
-    return since
-
-
-def _since_lately(frame: Frame, scene: Scene) -> bool:
-    """Whether what is counted from was days ago: people killed "since Saturday" died in one battle."""
-    if scene.published is None:
-        return False
-    days = [t.when.earliest for f in (frame, *frame.dependents) for t in f.times if t.when.modifier is Modifier.SINCE]
-    return any(day is not None and 0 <= (scene.published - day).days <= _LATELY for day in days)
-
-
-def _since_the_fighting(frame: Frame, scene: Scene) -> bool:
-    """Whether what the clause counts from is a war's beginning: "since the war began", "since the fighting"."""
-    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
-    if "since" not in keys:
-        return False
-    behind = keys[keys.index("since") + 1 :][:6]
-    return bool(_FIGHTING & {*behind}) and not _ENDS & {*behind}
 
 
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:

@@ -85,7 +85,7 @@ def _came_about(frame: Frame) -> bool:
 
 def _is_outcry(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
     """Whether somebody condemns what was done to his own side, and so tells of it; a third party's outcry is none."""
-    if word.frame is None or word.frame.lemma not in OUTCRY:
+    if word.frame is None or word.frame.lemma not in OUTCRY or draft.kind in ("clash", "war"):
         return False
     side = polity_of(word.source, scene)
     enemy = draft.attacker is not None and side is not None and side.id in opponents(draft.attacker, scene)

@@ -7,7 +7,8 @@ from caucasus_news.parsers.attribution import scene_words
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
-from caucasus_news.parsers.casualties_told import counts_up, tolls_of
+from caucasus_news.parsers.casualties_summed import counts_up
+from caucasus_news.parsers.casualties_told import tolls_of
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.circumstances import read_circumstances

@@ -1,0 +1,57 @@
+"""Numbers that add up many incidents: "have been killed by mines since the war"; they are of none by itself."""
+
+from caucasus_news.model import Modifier
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import Scene
+
+#: Days: what is counted from no longer ago is one battle.
+_LATELY = 14
+_FIGHTING = frozenset({"war", "fighting", "conflict", "hostilities", "clashes", "offensive", "escalation", "battle"})
+_ENDS = frozenset({"end", "ended", "stopped", "signing", "conclusion", "ceasefire", "truce"})
+
+
+def counts_up(frame: Frame, scene: Scene) -> bool:
+    """Whether a verb adds up many incidents: "have been killed by mines since the war"."""
+    if frame.verb is None:
+        return False
+    keys = scene.document.tokens.keys
+    coordinated = keys[frame.chunk.first - 1 : frame.chunk.first] in (("or",), ("and",))
+    if frame.verb.tense is not Tense.PERFECT and coordinated:
+        before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
+        alike = before and before[-1].chunk.last == frame.chunk.first - 1
+        return bool(alike) and counts_up(before[-1], scene)  # "have been killed or injured since"
+    if frame.verb.tense is not Tense.PERFECT:
+        return False
+    if _since_the_fighting(frame, scene) or _since_lately(frame, scene):
+        return False  # "have died since the war began", "since Saturday"
+    since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
+    since = since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    if frame.verb.passive and (since or "since" in keys):
+        return True
+    ended = not _ENDS.isdisjoint(keys[keys.index("since") :][:12]) if "since" in keys else False
+    if not ended and any(f.lemma in _FIGHTING for f in scene.frames[frame.sentence]):
+        return False
+    if frame.subject and any(a.chunk.determiner or a.mentions for a in frame.subject) and not frame.verb.passive:
+        return False  # "the shelling has killed two since Saturday"
+    if {"so far", "to date"} & {*frame.adverbs}:
+        return True
+    return since
+
+
+def _since_lately(frame: Frame, scene: Scene) -> bool:
+    """Whether what is counted from was days ago: people killed "since Saturday" died in one battle."""
+    if scene.published is None:
+        return False
+    days = [t.when.earliest for f in (frame, *frame.dependents) for t in f.times if t.when.modifier is Modifier.SINCE]
+    return any(day is not None and 0 <= (scene.published - day).days <= _LATELY for day in days)
+
+
+def _since_the_fighting(frame: Frame, scene: Scene) -> bool:
+    """Whether what the clause counts from is a war's beginning: "since the war began", "since the fighting"."""
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    if "since" not in keys:
+        return False
+    behind = keys[keys.index("since") + 1 :][:6]
+    return bool(_FIGHTING & {*behind}) and not _ENDS & {*behind}
