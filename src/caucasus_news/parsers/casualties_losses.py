@@ -115,6 +115,7 @@ class Losses:
         return None
 
     def gapped(self, i: int) -> bool:
+        """Whether a name that acts stands right before chunk `i`: "Baku 80"."""
         before = self.chunks[i - 1] if i else None
         return (
             before is not None and before.kind is ChunkKind.NOUN and before.mention is not None and before.mention.acts
