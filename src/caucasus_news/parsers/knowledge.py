@@ -13,7 +13,7 @@ from caucasus_news.mentions.times import KnownEvent, NamedEvent
 from caucasus_news.model import Actor, Place
 from caucasus_news.text.tokens import keys_of
 
-_SHORT = dt.timedelta(days=7)
+_SHORT = dt.timedelta(days=14)
 _TELLING = 3  # letters: a shorter word of a place's name says too little
 _FOUGHT = frozenset({"war", "clash"})
 _LEADING = frozenset({"president", "prime_minister", "foreign_minister"})

@@ -13,6 +13,8 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, L
 
 #: Days by which an age in such units may be rounded off.
 _ROUNDED = {"day": 1, "week": 4, "fortnight": 7, "month": 16, "year": 120, "decade": 700}
+#: Days by which `today`, `this week`, `this month` behind an age may differ.
+_HELD: dict[tuple[str, int | str], int] = {("day", 0): 0, ("held", "week"): 6, ("held", "month"): 31}
 _TO_DATE = 8  # so many words stand between an age and the date that it counts from
 _SENTENCE = 25
 #: What stands between an age and "since": "two years will have passed today since".
@@ -36,10 +38,10 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
     page, sense = reading.page, e.sense
     span = page.tokens.span(e.first, e.last)
     if isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.count is not None:
-        if sense.target == ("day", 0):
+        if sense.target is not None and sense.target in _HELD:
             event = event_near(page, named, e.last, _SENTENCE)
             if event is not None:
-                yield from aged(event[0], sense.unit, -sense.count, 0, span)
+                yield from aged(event[0], sense.unit, -sense.count, _HELD[sense.target], span)
         elif sense.unit == "year" and not sense.exact and page.keys[e.last : e.last + 2] == ("'", "s"):
             event = event_at(page, named, e.last + 2)
             if event is not None and event[0].year == event[1].year:

@@ -101,7 +101,7 @@ class Weigher:
         return cls(
             told=tuple(told),
             today=tuple(weekdays_of_today(reading)),
-            pairs=tuple(dated_weekdays(reading)),
+            pairs=tuple(dated_weekdays(reading, stamps)),
             weekdays=tuple(bare_weekdays(reading)),
             bounds=bounds_of(reading, clues),
             events=tuple(told_events(reading, events, told)),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -11,6 +11,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
 from caucasus_news.mentions.times.told import Told, same_day
 from caucasus_news.model import Span
@@ -18,6 +19,7 @@ from caucasus_news.model import Span
 _SENTENCE = 60
 _CHAIN = 60  # so many tokens behind a date with its year, others belong to that year
 _TO_TELLING = 4
+_IN_TELLING = frozenset({"on", "late", "early", "reporters", "journalists"})
 _NEWS_WORDS = 300  # so far a text tells its news
 _MOST_DAYS = 14  # of an event that is news as a whole
 _DAY = dt.timedelta(days=1)
@@ -34,7 +36,19 @@ class Pair:
     weekday: int
 
 
-def dated_weekdays(reading: Reading) -> list[Pair]:
+def _beside_stamp(reading: Reading, stamps: Sequence[Stamp]) -> Iterator[Pair]:
+    """`By our desk | Friday | December 8`: the weekday on the line of the stamp."""
+    page = reading.page
+    for e in reading:
+        sense = e.sense
+        if not stamps or not isinstance(sense, Calendar) or sense.weekday is None or sense.day is not None:
+            continue
+        at = page.tokens.starts[e.first]
+        if at < stamps[0].span.start and "\n" not in page.tokens.text[at : stamps[0].span.start]:
+            yield Pair(stamps[0].month, stamps[0].day, sense.weekday)
+
+
+def dated_weekdays(reading: Reading, stamps: Sequence[Stamp] = ()) -> list[Pair]:
     """The weekdays that stand with a day and month: "Wednesday, May 17"."""
     found = []
     for e in reading:
@@ -45,6 +59,7 @@ def dated_weekdays(reading: Reading) -> list[Pair]:
             if sense.day is not None and sense.month is not None:
                 found.append(Pair(sense.month, sense.day, sense.weekday))
     found.extend(Pair(month, day, weekday) for month, day, weekday, _ in same_day(reading))
+    found.extend(_beside_stamp(reading, stamps))
     return list(dict.fromkeys(found))
 
 
@@ -68,7 +83,8 @@ class Lead:
 
 
 def first_weekday(reading: Reading) -> Lead | None:
-    """The first weekday of the text, if it is told as past."""
+    """The first weekday of the text, if it is told as past, or the one behind it on which somebody said so."""
+    lead = None
     for e in reading:
         last = e.parts[-1] if e.joint == "range" else e
         senses = last.sense.senses if isinstance(last.sense, Both) else (last.sense,)
@@ -76,17 +92,20 @@ def first_weekday(reading: Reading) -> Lead | None:
             if isinstance(sense, Calendar) and sense.weekday is not None and sense.of is None:
                 bare = sense.day is None and last.sense is sense
                 if not bare or direction(reading.page, last) >= 0:
-                    return None
-                return Lead(sense.weekday, _is_of_telling(reading.page, last))
-    return None
+                    return lead
+                said = _is_of_telling(reading.page, last)
+                if said or lead is not None:
+                    return Lead(sense.weekday, True) if said else lead
+                lead = Lead(sense.weekday)
+    return lead
 
 
 def _is_of_telling(p: Page, e: Expression) -> bool:
-    """`the ministry said on Friday`, `told reporters Friday`, `on Friday said`."""
+    """`the ministry said on Friday`, `told reporters Friday`, `on Friday said`; not what it had said."""
     j = e.first - 1
-    while j > max(e.first - _TO_TELLING, 0) and p.keys[j] in ("on", "late", "early", "reporters", "journalists"):
+    while j > max(e.first - _TO_TELLING, 0) and p.keys[j] in _IN_TELLING:
         j -= 1
-    return p.keys[j] in p.words.tellings or p.keys[e.last] in p.words.tellings
+    return (p.keys[j] in p.words.tellings and p.keys[j - 1] != "had") or p.keys[e.last] in p.words.tellings
 
 
 def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:

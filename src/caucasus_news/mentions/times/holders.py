@@ -41,6 +41,8 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
         before = tokens.keys[max(0, match.first - 4) : match.first]
         near = _near(tokens, match) if whole else frozenset(_before(tokens, match.first))
         terms = [term for person in people for term in _titled(person, near, lexicon)]
+        if not terms and not whole:
+            terms = [term for person in people for term in _called(person, tokens.keys[match.first - 1], lexicon)]
         bounds = None if others_time & set(before) else _widest(terms)
         if bounds is not None:
             span = tokens.span(match.first, match.last)
@@ -111,6 +113,15 @@ def _titled(person: Person, near: frozenset[str], lexicon: Lexicon) -> Iterator[
             continue
         titles = _titles(office.title, office.words)
         if any(near.issuperset(words) and _UNDER.isdisjoint(near - set(words)) for words in titles):
+            yield term
+
+
+def _called(person: Person, word: str, lexicon: Lexicon) -> Iterator[Term]:
+    """The terms of somebody who is called by the first word of the title usual there: `Secretary Blinken`."""
+    for term in person.terms:
+        office = lexicon.office(term.office)
+        usual = [title for state, title in office.titles if state == term.jurisdiction] if office is not None else []
+        if any(title.split()[0] == word for title in usual):
             yield term
 
 

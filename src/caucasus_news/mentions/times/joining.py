@@ -95,6 +95,8 @@ def is_day(e: Expression) -> bool:
 
 
 def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
+    if a.joint == "clock" and gap == (",",) and a.parts[-1].last == a.last and is_day(b) and not (b.joint or b.clock):
+        return _after_hour(p, a, b)
     last = b.last + 1 if gap == ("(",) else b.last
     if _is_clock(b) and (is_day(a) or _is_part(a)) and a.joint is None and a.clock is None:
         return evolve(
@@ -114,6 +116,14 @@ def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> 
         a, last=last, sense=sense, day_part=a.day_part or b.day_part, clock=a.clock or b.clock, zone=a.zone or b.zone,
         approximate=a.approximate or b.approximate, joint=b.joint, parts=_within(a, b, sense),
     )  # fmt: skip
+
+
+def _after_hour(p: Page, a: Expression, b: Expression) -> Expression | None:
+    """`noon on Saturday, September 30`: the date belongs to the day behind the hour."""
+    day = _apposition(p, a.parts[-1], b, (",",))
+    if day is None:
+        return None
+    return evolve(a, last=day.last, sense=day.sense, parts=(*a.parts[:-1], day))
 
 
 def _within(a: Expression, b: Expression, sense: Sense) -> tuple[Expression, ...]:

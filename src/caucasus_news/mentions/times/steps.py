@@ -94,7 +94,18 @@ def _to_target(base: Value, step: Step, day: dt.date | None) -> Value:
         return _season_step(year, month, str(wanted), count)
     if kind == "day" and day is not None:
         return _whole_day(day, step.unit, count)
+    if kind == "held" and day is not None:
+        return _holding(_whole_day(day, step.unit, count), str(wanted))
     return _NOTHING
+
+
+def _holding(there: Value, unit: str) -> Value:
+    """`a year ago this month`: the month, or the week, that holds the day."""
+    if there.earliest is None:
+        return _NOTHING
+    if unit == "week":
+        return values.of_week(there.earliest)
+    return values.of_month(there.earliest.year, there.earliest.month)
 
 
 def _season_step(year: int, month: int | None, season: str, count: int) -> Value:

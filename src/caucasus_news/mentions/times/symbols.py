@@ -52,7 +52,8 @@ class Calendar:
 class Step:
     """`count` units from an anchor; 0 is the unit that holds it. None is an untold number ("weeks earlier").
 
-    `target` names a recurring thing instead of a unit: ("weekday", 4), ("month", 9), ("season", "SU").
+    `target` names a recurring thing instead of a unit: ("weekday", 4), ("month", 9), ("season", "SU"); ("held", "week")
+    is the week that holds the day ("a year ago this week").
     `exact` tells "in three weeks" from "next week": a day of that distance. `origin` is the date that it counts from
     where the words say it ("two days after the 14 May summit"), `at` the token at which that stands, if elsewhere.
     """

@@ -1,12 +1,14 @@
 """The day and month on which a text appeared, as the text tells them: its year is left to the other clues."""
 
+from attrs import evolve
+
 from caucasus_news.mentions.times.aged import Age, sentence_of
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import add_months
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Step
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Sense, Step
 from caucasus_news.model import Span
 
 #: A month and day, the days to add to come to the day of publication, and where the text has it.
@@ -175,6 +177,15 @@ def _speaks_of_today(reading: Reading, told: Expression) -> bool:
     return False
 
 
+def _of_this_week(sense: Sense) -> Sense:
+    """The date in `this Saturday, 19 December`."""
+    if not isinstance(sense, Both):
+        return sense
+    step, named = _step_and_named(sense)
+    this = step.target is not None and step.target[0] == "weekday" and step.count == 0
+    return evolve(named, weekday=int(step.target[1])) if this and step.target is not None else sense
+
+
 def _opening(reading: Reading) -> list[Told]:
     """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling.
 
@@ -183,13 +194,13 @@ def _opening(reading: Reading) -> list[Told]:
     page = reading.page
     named: set[int] = set()
     for e in reading:
-        sense = e.sense
+        sense = _of_this_week(e.sense)
         if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
             continue
         sign = direction(page, e)
-        if sign > 0 or (sign == 0 and page.keys[e.first - 1] != "on"):
+        if sign > 0 or (sign == 0 and page.keys[e.first - 1] not in ("on", "this") and sense is e.sense):
             continue
-        if sense.day is None or sense.month is None or e.joint:
+        if sense.day is None or sense.month is None or e.joint not in (None, "clock"):
             named.add(sense.weekday)
             continue
         if named - {sense.weekday} or _speaks_of_today(reading, e):

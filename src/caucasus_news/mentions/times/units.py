@@ -138,6 +138,8 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
         step = _step(unit, n, whole, half, -1, Anchor.NOW)
         if keys[end + 1 : end + 4] == ("to", "the", "day"):
             return end + 4, evolve(step, target=("day", 0))
+        if keys[end + 1] == "this" and keys[end + 2] in ("week", "month"):
+            return end + 3, evolve(step, target=("held", keys[end + 2]))
         return end + 1, step
     if key == "from" and keys[end + 1] in ("now", "today"):
         return end + 2, _step(unit, n, whole, half, 1, Anchor.NOW)
