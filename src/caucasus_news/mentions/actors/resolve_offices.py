@@ -45,9 +45,18 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
     """Who holds an office for each owner; of several envoys or deputies, nobody known for all, those they speak for."""
     owned = [(owner, _holder(reading, phrase, title, owner)) for owner in owners]
     unknown = [owner for owner, found in owned if not found]
+    if phrase.plural and len(owned) == 1 and _is_general(title, owned[0][0]):
+        return [owner for owner, _ in owned]  # "Ostian envoys", "leaders of the movement"
     if phrase.plural and len(owned) > 1 and unknown and all(is_polity(owner) for owner, _ in owned):
         return [owner for owner, _ in owned]
     return list(dict.fromkeys(who for _, found in owned for who in found))
+
+
+def _is_general(title: Title, owner: Who) -> bool:
+    """Whether a title says no more than a rank, so that several of one side may bear it."""
+    if title.title == "leader":
+        return isinstance(owner, Actor)
+    return is_polity(owner) and (title.rank in ("envoy", "deputy") or title.title in ("minister", "aide"))
 
 
 def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:

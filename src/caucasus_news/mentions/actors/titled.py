@@ -188,11 +188,11 @@ def _unpacked(scan: Scan, owner: Phrase) -> Phrase:
 
 def _seat_wanted(phrase: Phrase) -> bool:
     """Whether "in CAPITAL" tells whose title it is: "the Foreign Ministry spokeswoman in Moscow"."""
+    if phrase.plural:
+        return False  # "were briefed by the co-chairs of the group in Ostia"
     if not phrase.owners:
         return phrase.titles[-1].rank in ("spokesperson", "official", "envoy")
     last = phrase.owners[-1]
-    if phrase.plural:
-        return False  # "were briefed by the co-chairs of the group in Ostia"
     if "ambassador" in phrase.titles[-1].offices:
         return True
     return last.kind in (Kind.BODY, Kind.KNOWN, Kind.SINGLE) and not last.owners

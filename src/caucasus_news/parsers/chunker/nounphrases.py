@@ -1,5 +1,7 @@
 """The open noun phrase: what it gathers, and the chunk that it becomes."""
 
+from collections.abc import Mapping
+
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunker.lookups import Lookups
@@ -69,13 +71,18 @@ class NounPhrases(Lookups):
         ):
             named = self.mentions.get(self.before_compound(i))
             return named is not None and named.place is not None  # "the Yeraskh section of the border"
-        if not readings and self.behind_article(i):
-            return self.words[i].islower()  # "an EU proposal"
+        if self.behind_article(i) and self.may_be_noun(readings):
+            return self.words[i].islower()  # "an EU proposal", "an EU offer"
         if not readings and self.armed_before(i):
             return self.words[i].islower() and self.keys[i].endswith("s")  # "the Aldorian army planes", not "… dead"
         if WordClass.NOUN not in readings:
             return False
         return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+
+    def may_be_noun(self, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether a word is of no class that is known, or a verb in the form that nouns have too."""
+        verb = readings.get(WordClass.VERB)
+        return not readings or (len(readings) == 1 and verb is not None and bool(verb.forms & VerbForm.BASE))
 
     def behind_article(self, i: int) -> bool:
         """Whether "a" or "an" stands before the name that ends at token `i`."""

@@ -72,6 +72,8 @@ class Nonfinite(Subjects):
         told: list[Argument] = []
         if n + 2 < i and self.chunks[n + 1].kind is ChunkKind.PREPOSITION:
             told, _ = self.group_right(n + 2)
+            if self.chunks[n + 1].lemma in ("from", "by") and not owner:
+                owner, told = told, []  # "an invitation from Aldor to visit Ostia"
         to_them = bool(told) and self.chunks[n + 1].lemma in ("to", "for")
         holder = self.frame_before(n)
         if not owner and holder is not None:

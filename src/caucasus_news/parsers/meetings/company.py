@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from caucasus_news.model import Actor, TimeKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
-from caucasus_news.parsers.meetings.dealings import exchanges_words, returns_to_table, rung
+from caucasus_news.parsers.meetings.dealings import exchanges_words, honoured, returns_to_table, rung
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import places_of
 
@@ -22,6 +22,8 @@ def company_sense(frame: Frame) -> str | None:
     if frame.verb is None or frame.verb.negated:
         return None
     lemma = frame.lemma
+    if honoured(frame):
+        return "receive"
     if (lemma in words.putting and _is_put_together(frame)) or _opens_home(frame) or _keeps_for_hours(frame):
         return "host"
     told = (
@@ -44,7 +46,9 @@ def companions(frame: Frame) -> list[Actor]:
     words = meeting_words()
     called = frame.after("on") if frame.lemma in words.visiting else ()
     let_in = frame.after("to", "for") if _opens_home(frame) else ()
-    return table.parties([*called, *let_in, *rung(frame), *(beside(frame) if frame.lemma in words.being else ())])
+    return table.parties(
+        [*called, *let_in, *rung(frame), *honoured(frame), *(beside(frame) if frame.lemma in words.being else ())]
+    )
 
 
 def beside(frame: Frame) -> list[Argument]:

@@ -22,6 +22,21 @@ def exchanges_words(frame: Frame) -> bool:
     return spoken and bool(table.people(frame.after("with"))) and bool(table.people(frame.subject))
 
 
+def honoured(frame: Frame) -> list[Argument]:
+    """Whom somebody gives a welcome or a meal: "gave a dinner for Aldor", "rolled out the red carpet for Aldor"."""
+    words = meeting_words()
+    if frame.lemma not in words.welcoming or not any(a.chunk.lemma in words.honours for a in frame.objects):
+        return []
+    guests = [a for a in frame.after("to", "for", "in honour of", "in honor of") if table.people([a])]
+    return guests if table.parties(frame.subject) else []
+
+
+def shares_meal(frame: Frame) -> bool:
+    """Whether a meal or chat is one of people who are named: "dinner with Aldor", "Aldor and Berrin had dinner"."""
+    eaters = [a for link, role in frame.links if role == "object" for a in link.subject]
+    return bool(table.people(frame.after("with", "for"))) or _sides(table.people(eaters)) > 1
+
+
 def rung(frame: Frame) -> list[Argument]:
     """Who was telephoned, told by what for alone: "phoned to thank Aldor"."""
     if frame.lemma not in _RINGING or frame.objects:

@@ -104,7 +104,11 @@ class MeetingParser(MeetingTriggers):
         if days is not None and sense not in _CALLS and lasts(draft, frame):
             draft.when = days
             return [draft]
-        return others_in_turn(draft, frame, scene) or told_apart(draft, frame)
+        apart = others_in_turn(draft, frame, scene) or told_apart(draft, frame)
+        for one in apart:
+            if len(apart) > 1 and len(one.participants) == 1 and one.mediators and not one.hosts:
+                one.participants, one.mediators = [*one.mediators, *one.participants], []  # alone with the mediator
+        return apart
 
     def read_people(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         """Who takes part in which role, and what the trigger points back to."""
@@ -194,6 +198,8 @@ class MeetingParser(MeetingTriggers):
             visited = (m.place for m in mentions_of(frame.objects) if m.place is not None and frame.lemma == "visit")
             found = next(places_of(frame, TO), None) or next(visited, None)
         found = found or details.seat_of_occasion(frame, scene, meeting_words())
+        if found is None and frame.role == "relative":
+            found = next(places_of(frame, ("during",)), None)  # "a visit to Ostia, during which he met Berrin"
         if found is None and points_back(frame):
             found = context_place(frame, scene)
         found = found or place_visited(frame, scene)

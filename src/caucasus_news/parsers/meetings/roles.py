@@ -50,6 +50,8 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         draft.note("hosts", "complement of be guest")
         return
     subject, objects = parties(frame.subject), parties(direct(frame.objects))
+    if sense == "discuss":
+        objects = [a for a in objects if a.kind is ActorKind.PERSON]  # "discussed the mission of the union"
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
         draft.mediators, draft.participants = subject, objects
         draft.note("mediators", f"subject of {frame.lemma}")
@@ -96,7 +98,8 @@ def offerers(frame: Frame) -> list[Actor]:
         return []
     if frame.role == "content" and parties(frame.subject):
         return []  # "proposed that the presidents meet"
-    return people([*offer.subject, *offer.objects, *offer.after("to")])
+    answering = [a for link, role in offer.links if role == "object" for a in link.subject]  # "rejected an offer"
+    return people([*offer.subject, *offer.objects, *offer.after("to"), *answering])
 
 
 def read_chairs(draft: MeetingDraft, frame: Frame, row: Iterable[Frame], words: MeetingWords) -> None:
@@ -235,6 +238,12 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
 def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
     invitation = next((a for a in governor.objects if a.chunk.lemma in _INVITATIONS), None)
+    if invitation is not None and role == "of":  # "rejected an offer by Ostia of direct talks"
+        offering = [*parties([invitation]), *(a for m in invitation.chunk.owners for a in m.actors)]
+        offering += parties(governor.after("by", "from"))
+        draft.participants = unique([*parties(governor.subject), *offering, *draft.participants])
+        draft.note("participants", "who offers and to whom")
+        return
     if invitation is not None and role in ("to", "for"):
         inviting = parties([invitation]) or [a for m in invitation.chunk.owners for a in m.actors]
         draft.participants = unique([*parties(governor.subject), *draft.participants])

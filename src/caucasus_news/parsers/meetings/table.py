@@ -11,16 +11,22 @@ from caucasus_news.parsers.scene import unique
 
 def parties(arguments: Iterable[Argument]) -> list[Actor]:
     """Those among the arguments who can sit at a table: no crowds."""
+    row = list(arguments)
     return unique(
         [
             actor
-            for a in arguments
+            for a in row
             for m in a.mentions
-            if m.acts
+            if m.acts or (m.form is Form.DEMONYM and _are_delegates(row))
             for actor in m.actors
             if m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates or _is_one_body(m, actor)
         ]
     )
+
+
+def _are_delegates(arguments: list[Argument]) -> bool:
+    """Whether a list ends in delegates, whose country its other members only tell: "Aldorian and Berrian officials"."""
+    return arguments[-1].chunk.lemma in meeting_words().delegates
 
 
 def _is_one_body(mention: Mention, actor: Actor) -> bool:

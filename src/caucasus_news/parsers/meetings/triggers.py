@@ -16,6 +16,7 @@ from caucasus_news.parsers.meetings.dealings import (
     meets_delegates,
     officials_discuss,
     rung,
+    shares_meal,
 )
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -123,12 +124,12 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
-        if self.is_supposed(frame) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
+        if self.is_supposed(frame, scene) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
             return False
         if frame.verb is None:
             about = frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame))
             about = about or is_rumoured(frame, scene)
-            return not about and (sense != "dinner" or bool(table.people(frame.after("with", "for"))))
+            return not about and (sense != "dinner" or shares_meal(frame))
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
             return (sense == "attend" and pronoun) or any(a.chunk.lemma in IT for a in (*frame.subject, *frame.objects))
@@ -144,11 +145,14 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         return self.tells_by_people(frame, sense, scene)
 
-    def is_supposed(self, frame: Frame) -> bool:
+    def is_supposed(self, frame: Frame, scene: Scene) -> bool:
         """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
         told = next((link for link, _ in frame.links), frame)
         if told.role == "infinitive" and told.governor is not None and told.governor.lemma in _SKILLS:
             return True  # "had to learn to talk"
+        before = scene.document.tokens.keys[told.chunk.first - 1 : told.chunk.first]
+        if told.role == "infinitive" and before == ("yet",):
+            return True  # "has yet to meet Aldor"
         return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
 
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
