@@ -15,6 +15,7 @@ _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "le
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _ALONG = frozenset({"accompany", "flank", "join"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
+_HOSTS = frozenset({"co-host", "host"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
 _INVITATIONS = frozenset({"invitation", "offer", "proposal"})
 _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
@@ -216,7 +217,9 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     elif draft.sense in CALLS and link.lemma in _RINGING:
         draft.participants = unique([*agents, *draft.participants])
     elif _offered(link) and len(guests := _offered_to(link)) == 1:
-        draft.participants = unique([*agents, *guests, *draft.participants])
+        hosting = link.lemma in _HOSTS  # "rejected an offer to host talks"
+        draft.hosts = unique([*draft.hosts, *(agents if hosting else ())])
+        draft.participants = unique([*(() if hosting else agents), *guests, *draft.participants])
         draft.note("participants", "who offers and to whom")
     elif link.lemma in words.hosting and (_offered(link) or not (link.lemma in words.holding and _active(link))):
         draft.hosts = unique([*draft.hosts, *agents])
