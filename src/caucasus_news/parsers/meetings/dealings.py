@@ -7,6 +7,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import TO, Scene, places_of
 from caucasus_news.parsers.setting import read_place
 
@@ -61,6 +62,15 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
         return False
     remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
     return remote or "together" in adverbs or read_place(frame, scene) is not None
+
+
+def is_of_forces(frame: Frame) -> bool:
+    """Whether forces meet in the field: "the two armies met near Ostia"; but "the commanders met"."""
+    around = [a for a in (*frame.subject, *frame.objects, *frame.after("with")) if table.parties([a])]
+    delegates = meeting_words().delegates
+    return bool(around) and all(
+        all(x.kind in ARMED for x in table.parties([a])) and a.chunk.lemma not in delegates for a in around
+    )
 
 
 def officials_discuss(frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from caucasus_news.parsers.meetings.dealings import (
     brings_to_town,
     is_briefing,
     is_joint,
+    is_of_forces,
     is_rumoured,
     meets_delegates,
     officials_discuss,
@@ -22,7 +23,6 @@ from caucasus_news.parsers.meetings.delegations import delegates, guests_led
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import CALENDAR, scheduling_verbs
 
@@ -177,7 +177,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
             return self.plural_subject(frame)
-        if frame.lemma in _MATCHES and self.is_of_forces(frame):
+        if frame.lemma in _MATCHES and is_of_forces(frame):
             return False
         led = guests_led(frame, scene)
         several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
@@ -197,14 +197,6 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if sense == "phone" and (self.between_polities(frame) or table.parties(rung(frame))):
             return True
         return bool(around) or sense not in _NEEDS_PEOPLE
-
-    def is_of_forces(self, frame: Frame) -> bool:
-        """Whether forces meet in the field: "the two armies met near Ostia"; but "the commanders met"."""
-        around = [a for a in (*frame.subject, *frame.objects, *frame.after("with")) if table.parties([a])]
-        delegates = meeting_words().delegates
-        return bool(around) and all(
-            all(x.kind in ARMED for x in table.parties([a])) and a.chunk.lemma not in delegates for a in around
-        )
 
     def is_invitation(self, frame: Frame, sense: str) -> bool:
         """Whether people are asked to come somewhere, and no meeting of the same sentence says what for."""
