@@ -56,7 +56,14 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         _stances(draft, scene)
         if _is_incident(draft, scene):
             kept.append(draft)
-    return kept
+    return [draft for draft in kept if not _told_besides(draft, kept)]
+
+
+def _told_besides(draft: IncidentDraft, others: list[IncidentDraft]) -> bool:
+    """Whether fire without day and place is told beside other incidents of the same side: it may be one of them."""
+    if draft.when is not None or draft.place is not None or draft.kind not in ("shooting", "attack", "shelling"):
+        return False
+    return any(set(other.parties) & set(draft.parties) for other in others if other is not draft)
 
 
 def _is_elsewhere(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
