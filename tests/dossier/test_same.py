@@ -52,7 +52,7 @@ ONE = [
     ("accounts of both sides", fire("2023-05-19", source=YEREVAN_ARMY), fire("2023-05-19", KALBAJAR, source=BAKU_ARMY)),
     ("a toll that rises", fire("2023-05-19", ARM=1), fire("2023-05-19", ARM=3)),
     ("a clash and shelling", fire("2023-05-19", kind="clash"), fire("2023-05-19")),
-    ("after midnight", fire("2023-05-19", ARM=2), fire("2023-05-20", ARM=2)),
+    ("after midnight", fire("2023-05-19", ARM=3), fire("2023-05-20", ARM=3)),
     ("a place that is left out", fire("2023-05-19", None), fire("2023-05-19")),
     (
         "each side's own village",
@@ -85,6 +85,7 @@ TWO = [
     ("planned twice", talks("2023-05-19", "planned"), talks("2023-05-26", "planned")),
     ("the next day's fire", fire("2023-05-19", ARM=1), fire("2023-05-20", ARM=2)),
     ("another front", fire("2023-05-19"), fire("2023-05-19", GORIS)),
+    ("two dead on each of two days", fire("2023-05-19", ARM=2), fire("2023-05-20", ARM=2)),
     ("one dead on each of two days", fire("2023-05-19", ARM=1), fire("2023-05-20", ARM=1)),
     (
         "what each side says that it did",

@@ -22,9 +22,9 @@ _NEAR = {
 }
 #: What goes on for long.
 LONG = ("blockade", "offensive", "war")
-#: The same number of people: one dead or hurt there is in many a place, of more the same number says more, the
-#: same number of dead and of hurt still more.
-_SAME_ONE, _SAME_MANY, _SAME_BOTH = 0.2, 0.25, 0.3
+#: The same number of people: one or two dead or hurt there are in many a place; of more the same number says more, and
+#: the same number of dead and of hurt still more.
+_SAME_ONE, _SAME_TWO, _SAME_FEW, _SAME_BOTH = 0.2, 0.25, 0.26, 0.3
 _DAYS = {days.Fit.SAME: 0.25, days.Fit.WITHIN: 0.1, days.Fit.NEXT: 0.0, days.Fit.OPEN: 0.05}
 _GROUNDS = {
     where.Fit.SAME: 0.35,
@@ -58,7 +58,7 @@ def incident(one: Trait, other: Trait) -> float | None:
     if strangers and not (same_kind and day is days.Fit.SAME and place is where.Fit.SAME):
         return None
     toll = _toll(one, other)
-    if day is days.Fit.NEXT and (toll < _SAME_MANY or place not in (where.Fit.SAME, where.Fit.LOOSE)):
+    if day is days.Fit.NEXT and (toll < _SAME_FEW or place not in (where.Fit.SAME, where.Fit.LOOSE)):
         return None
     if day is days.Fit.OPEN and days.long_ago(one, other) and not (same_kind and place is where.Fit.SAME):
         return None
@@ -67,8 +67,8 @@ def incident(one: Trait, other: Trait) -> float | None:
     ground = _GROUNDS[place]
     if place in UNSURE and opposed(one, other):
         ground = _BOTH_TELL[place]
-    sides = 0.25 * share(one.everyone, other.everyone) - 0.15 * strangers
-    return sides + _acts(one, other, day) + _DAYS[day] + ground + toll
+    sides = 1.0 if _same_sides(one, other) else share(one.everyone, other.everyone)
+    return 0.25 * sides - 0.15 * strangers + _acts(one, other, day) + _DAYS[day] + ground + toll
 
 
 def opposed(one: Trait, other: Trait) -> bool:
@@ -86,18 +86,24 @@ def _acts(one: Trait, other: Trait, day: days.Fit) -> float:
     """What the kinds of both say: the same, or words for the same between the same sides."""
     same, kinds = one.subkind == other.subkind, {one.subkind, other.subkind}
     score = _goes_on(one, other, day) + (0.2 if same else 0.1)
-    if one.everyone != other.everyone or len(one.everyone) < 2:
+    if day is days.Fit.WITHIN and days.remembered(one, other) and where.fit(one.place, other.place) is where.Fit.SAME:
+        return score + 0.25
+    if not _same_sides(one, other):
         return score
     if day is days.Fit.SAME:
         # "An attack" is a word for a whole day's fighting; a clash and shelling without a place are two of many.
         whole = "attack" in kinds and kinds <= _WHOLE
         score += 0.1 if same else 0.15 if whole else 0.05 if kinds <= _FIRE else 0.0
-    elif (
-        day is days.Fit.WITHIN and days.remembered(one, other) and (same or "war" not in kinds or _all_over(one, other))
-    ):
-        # What is still told of months later is what everybody knows.
-        score += 0.25
+    elif day is days.Fit.WITHIN and days.remembered(one, other):
+        # What is still told of weeks later is what everybody knows.
+        score += 0.25 if same or kinds <= _WHOLE or _all_over(one, other) else 0.0
     return score
+
+
+def _same_sides(one: Trait, other: Trait) -> bool:
+    """Whether the same two, or more, are told of, of some of whom the one says more."""
+    shared = len(one.everyone & other.everyone)
+    return shared > 1 and shared == min(len(one.everyone), len(other.everyone))
 
 
 def _all_over(one: Trait, other: Trait) -> bool:
@@ -132,7 +138,8 @@ def _toll(one: Trait, other: Trait) -> float:
     its = {(kind, side): low for kind, side, _, low, _ in other.tolls}
     shared = mine.keys() & its.keys()
     if same := [low for key in shared if (low := mine[key]) and low == its[key]]:
-        return _SAME_ONE if max(same) < 2 else _SAME_MANY if len(same) < 2 else _SAME_BOTH
+        most = max(same)
+        return _SAME_BOTH if len(same) > 1 < most else (_SAME_ONE, _SAME_TWO, _SAME_FEW)[min(most, 3) - 1]
     if shared:
         # Tolls grow, but so do those of the day's other fights.
         return 0.05 if one.subkind == other.subkind else 0.0

@@ -34,7 +34,8 @@ def mediation(one: Trait, other: Trait) -> float | None:
         # A body, and somebody of whom the telling does not say that he is its envoy.
         if not (_envoys(one, other) or _envoys(other, one)):
             return None
-        score -= 0.0 if place is where.Fit.SAME and day is days.Fit.SAME and one.core == other.core else 0.3
+        there = place is where.Fit.SAME and day in (days.Fit.SAME, days.Fit.WITHIN) and one.core == other.core
+        score -= 0.0 if there else 0.3
     if day is days.Fit.LATER:
         return score + _GROUNDS[place] - (0.15 if days.slipped(one, other) else 1.0)
     if day is days.Fit.OPEN and place is where.Fit.OPEN and not people:

@@ -30,7 +30,8 @@ class Link(NamedTuple):
     """Two tellings, by name, that look like one event.
 
     `tier` says what it rests on: 0 the same in all that counts, 1 their dates, 2 a date on one side and the publication
-    on the other, 3 publication alone, 4 that nothing else fits: the days or places differ (`alike.is_guess`).
+    on the other, or the word that it was put off, 3 publication alone, 4 that nothing else fits: the days or places
+    differ (`alike.is_guess`).
     """
 
     tier: int
@@ -52,7 +53,7 @@ def keys(trait: Trait) -> list[str]:
             # One day more, so that what one paper counts to the day after stands in a block with it.
             found += [f"{start} {day}" for day in range(span[0], min(span[1], span[0] + days.FEW) + 2)]
         found += [f"{start} about {period}" for period in range(span[0] // PERIOD, _last(trait, span) // PERIOD + 1)]
-        if trait.subkind in LONG or days.is_history(trait):
+        if trait.subkind in LONG:
             found += [
                 f"{start} year {year}" for year in range(span[0] // YEAR, min(span[1] // YEAR, span[0] // YEAR + 3) + 1)
             ]
@@ -60,7 +61,9 @@ def keys(trait: Trait) -> list[str]:
 
 
 def _last(trait: Trait, span: tuple[int, int]) -> int:
-    """The last day that is looked at for a telling: what is still to come may be put off."""
+    """The last day that is looked at for a telling: what is still to come may be put off, a year may mean each day."""
+    if days.is_history(trait):
+        return min(span[1], span[0] + YEAR)
     if trait.kind != "incident" and trait.status in ("ahead", "moved", "off"):
         return span[0] + days.PUT_OFF
     return min(span[1], span[0] + days.PUT_OFF)
@@ -128,8 +131,15 @@ def _link(one: Trait, other: Trait, *, alike: bool = False) -> Iterator[Link]:
     score = likeness(one, other)
     if score is not None and score >= ENOUGH:
         first, second = sorted((one.name, other.name))
-        tier = 0 if alike else 4 if is_guess(one, other) else 1 + is_open(one) + is_open(other)
-        yield Link(tier, -score, first, second)
+        yield Link(0 if alike else _tier(one, other), -score, first, second)
+
+
+def _tier(one: Trait, other: Trait) -> int:
+    if is_guess(one, other):
+        return 4
+    # Of what was put off two days may be told of, and what was held on either is found first by its day.
+    moved = "moved" in (one.status, other.status) and days.fit(one, other) is days.Fit.LATER
+    return max(1 + is_open(one) + is_open(other), 1 + moved)
 
 
 def is_open(trait: Trait) -> bool:

@@ -81,11 +81,15 @@ def _clear(pairs: Iterable[_Pair], traits: Sequence[Trait], groups: Groups) -> l
     """For each telling that leaves the day open its best link, where none to another group is nearly as good."""
     found = _Options(groups)
     for pair in pairs:
-        seeker, known = (pair.one, pair.other) if is_open(traits[pair.one]) else (pair.other, pair.one)
+        seeker, known = (pair.one, pair.other) if _seeks(traits[pair.one]) else (pair.other, pair.one)
         # What was put off leads from what was planned before to what was held after: it has a link each way.
         since = traits[seeker].status == "moved" and traits[known].order > traits[seeker].order
         found.add((groups.root(seeker), since), known, pair)
     return found.clear()
+
+
+def _seeks(trait: Trait) -> bool:
+    return is_open(trait) or trait.status == "moved"
 
 
 def _only(pairs: Iterable[_Pair], groups: Groups) -> list[_Pair]:

@@ -14,8 +14,8 @@ JUST_NOW = 7
 FORTNIGHT = 14
 #: How many days a plan slips without a word about it.
 SLIPS = 4
-#: What is told of so long after it is history, and is named by its season at least.
-HISTORY = 150
+#: What is told of so long after it is remembered by all, and named by its season at least.
+HISTORY = 40
 SEASON = 95
 #: What a dated telling and one without a date gain from publication alone.
 OPEN_DATE = 0.1
@@ -70,13 +70,14 @@ def long_ago(one: Trait, other: Trait) -> bool:
 
 
 def is_history(trait: Trait) -> bool:
-    """Whether it was told months after it was over."""
+    """Whether it was told weeks after it was over."""
     return trait.told is not None and trait.last is not None and trait.told - trait.last > HISTORY
 
 
 def remembered(one: Trait, other: Trait) -> bool:
-    """Whether both are history that is named by no more than a season."""
-    return is_history(one) and is_history(other) and max(_length(one), _length(other)) <= SEASON
+    """Whether the one with the looser date is history that is named by no more than a season."""
+    looser = max(one, other, key=_length)
+    return is_history(looser) and _length(looser) <= SEASON
 
 
 def _length(trait: Trait) -> int:

@@ -156,10 +156,10 @@ def _families() -> Mapping[str, str]:
 
 
 def _rivals(actors: Iterable[Actor]) -> frozenset[str]:
-    """The forces of one country that meet or fight each other: each is a side by itself, too."""
+    """The states, forces and bodies of one country that meet or fight each other: each is a side by itself, too."""
     found: dict[str | None, set[str]] = {}
     for actor in actors:
-        if actor.kind is ActorKind.FORCE:
+        if actor.kind is not ActorKind.PERSON:
             found.setdefault(actor.country, set()).add(actor.id)
     return frozenset(name for home, names in found.items() if home and len(names) > 1 for name in names)
 

@@ -70,6 +70,10 @@ def fit(one: Place | None, other: Place | None) -> Fit:
         if apart <= (WIDE if wide else NEAR):
             return Fit.LOOSE
         return Fit.ACROSS if abroad and apart <= ACROSS else Fit.APART
+    if wide and abroad:
+        return Fit.ACROSS
+    if PlaceKind.SITE in (one.kind, other.kind) and known and one.country == other.country:
+        return Fit.LOOSE
     if wide:
         # A capital or city lies in no region of which nothing says that it does.
         return Fit.DOUBTFUL if known and one.country != other.country else Fit.LOOSE
