@@ -66,7 +66,9 @@ def incident(one: Trait, other: Trait) -> float | None:
         toll = 0.0
     ground = _GROUNDS[place]
     if place in UNSURE and opposed(one, other):
-        ground = _BOTH_TELL[place]
+        # Without a place "a breach" of one may be any of the day's; "an attack" is what was answered.
+        breach = place is where.Fit.OPEN and "ceasefire_violation" in (one.subkind, other.subkind)
+        ground = _BOTH_TELL[place] * (not breach)
     sides = 1.0 if _same_sides(one, other) else share(one.everyone, other.everyone)
     return 0.25 * sides - 0.15 * strangers + _acts(one, other, day) + _DAYS[day] + ground + toll
 

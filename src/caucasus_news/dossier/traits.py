@@ -1,5 +1,6 @@
 """What an event is compared by: who, where, when, made ready once for each telling of it."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -118,16 +119,16 @@ def polity(actor: Actor) -> str | None:
 
 def _trait(event: Event, name: str, report: str, whole: Report) -> Trait:
     day = whole.article.published
-    when = event.when
     roles = _roles(event)
     actors = [actor for actor, _ in roles]
     rivals = _rivals(actors)
+    first, last = _days(event, day)
     return Trait(
         name=name,
         report=report,
         kind=_kind(event),
-        first=when.earliest.toordinal() if when and when.resolved and when.earliest else None,
-        last=when.latest.toordinal() if when and when.resolved and when.latest else None,
+        first=first,
+        last=last,
         told=None if day is None else day.toordinal(),
         people=_people(actors),
         core=_sides(a for a, role in roles if role not in (Role.HOST, Role.MEDIATOR)) | rivals,
@@ -138,6 +139,16 @@ def _trait(event: Event, name: str, report: str, whole: Report) -> Trait:
         voices=_sides(a.source for a in event.attributions),
         **_own(event, rivals),
     )
+
+
+def _days(event: Event, told: dt.date | None) -> tuple[int | None, int | None]:
+    """The first and last day; none of an incident that would lie after the publication that tells of it."""
+    when = event.when
+    if when is None or not when.resolved or when.earliest is None or when.latest is None:
+        return None, None
+    if isinstance(event, Incident) and told is not None and (when.earliest - told).days > 1:
+        return None, None
+    return when.earliest.toordinal(), when.latest.toordinal()
 
 
 def _sides(actors: Iterable[Actor]) -> frozenset[str]:
