@@ -10,6 +10,7 @@ from caucasus_news.letters import fold
 from caucasus_news.lexicon.people import Person
 from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.lexicon.spelling import canonical_key, within
+from caucasus_news.model import PlaceKind
 
 T = TypeVar("T")
 
@@ -46,6 +47,8 @@ class SimilarNames:
                 self._by_first.setdefault(known.first, []).append(known)
                 self._by_surname.setdefault(known.surname_sound, []).append(known)
         for place in places:
+            if place.kind is PlaceKind.CAPITAL:
+                continue  # everybody writes those right, and many a village sounds like one
             for name in (place.name, *place.aliases):
                 if " " not in name and len(name) >= _LONG_ENOUGH:
                     self._places.setdefault(canonical_key(name), {})[place.id] = place

@@ -45,7 +45,8 @@ def _accused_before(frame: Frame, scene: Scene) -> Actor | None:
 def is_people_place(argument: Argument) -> bool:
     """Whether a phrase names only a place, of which the polity follows from who held it, not from its name."""
     mention = argument.chunk.mention
-    return mention is not None and mention.place is not None and not mention.actors
+    owned = any(m.actors for m in argument.chunk.owners)  # "Aldoria's dam at Ostia"
+    return mention is not None and mention.place is not None and not mention.actors and not owned
 
 
 def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:

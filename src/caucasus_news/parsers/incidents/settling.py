@@ -4,6 +4,7 @@ from attrs import evolve
 
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, Stance
 from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
@@ -231,7 +232,12 @@ def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
     if draft.when is None and draft.place is None and not _counted(draft):
         return False  # no day, no place: talk of what happens, not of one incident
     if draft.kind == "explosion":
-        set_off = draft.means is not None or len(draft.parties) > 1 or _of_munitions(draft, scene)
+        set_off = (
+            any(_is_set_off(f) for f in draft.frames)
+            or draft.means is not None
+            or len(draft.parties) > 1
+            or _of_munitions(draft, scene)
+        )
         return set_off and (bool(draft.parties) or draft.place is not None)
     return (
         len(draft.parties) > 1
@@ -239,6 +245,15 @@ def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         or _by_one_side(draft)
         or _broke_truce(draft)
         or _is_told_whole(draft, scene)
+    )
+
+
+def _is_set_off(frame: Frame) -> bool:
+    """Whether somebody blew something up, or himself: a depot may blow up by itself."""
+    return (
+        frame.lemma == "blow up"
+        and frame.verb is not None
+        and (frame.verb.passive or any(a.chunk.lemma in incident_words().nameless for a in frame.subject))
     )
 
 

@@ -4,7 +4,7 @@ from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Stance
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import holder_of
+from caucasus_news.parsers.incidents.places import holder_of, record_of
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
@@ -13,6 +13,7 @@ from caucasus_news.parsers.scene import Scene
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
 _ABROAD = _STRIKES | {"offensive"}
 _WEEKS = 31
+_ALLIED = 2
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -167,12 +168,27 @@ def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int],
     spoken = [o for o in found if counts.get(o.id)]
     if not spoken and _faces_rebels(draft):
         return None
+    if not spoken and _is_at_home(polity, draft, scene):
+        return None
     if not spoken:
         met = _met_in(draft, polity, scene) if draft.kind in _ABROAD else []
         if met:  # "Aldoria struck hideouts in Berria's hills": the other one told of, not an old enemy
             return met[0] if len(met) == 1 and draft.attacker is not None else None
+        states = [o for o in found if o.kind is ActorKind.STATE]
+        if len(states) == 1 and len(found) == _ALLIED:
+            found = states  # a state and the land that it backs
         return found[0] if len(found) == 1 and _is_military(draft, scene) else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
+
+
+def _is_at_home(polity: Actor, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether somebody attacks where nobody else ever ruled: whoever he fights there, it is no other state."""
+    if draft.attacker != polity or draft.place is None or draft.place.country != polity.id:
+        return False
+    record = record_of(draft.place, scene.lexicon)
+    backed = any(scene.polities[o].kind is ActorKind.DE_FACTO_STATE for o in opponents(polity, scene))
+    contested = record is not None and (backed or bool(record.control) or "contested" in record.tags)
+    return draft.own_place and record is not None and not contested
 
 
 def _faces_rebels(draft: IncidentDraft) -> bool:

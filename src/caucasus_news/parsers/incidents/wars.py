@@ -25,7 +25,7 @@ def recognise(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if frame.verb is not None or draft.kind not in ("war", "clash", "offensive"):
         return
     known = _named(frame, scene) or _spoken(_by_length(frame, scene), scene) or _by_ordinal(draft, frame, scene)
-    if known is None or known.kind not in _VIOLENT:
+    if known is None or known.kind not in _VIOLENT or (known.end and _told_of_other_days(known, frame, scene)):
         return
     if known.kind == "war":
         draft.kind = "war"
@@ -33,6 +33,17 @@ def recognise(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.known = known
     if draft.when is None and known.start is not None:
         draft.when = days_of(known, frame, scene)
+
+
+def _told_of_other_days(known: Framework, frame: Frame, scene: Scene) -> bool:
+    """Whether the sentence dates what only lasted as long: "on 12 July …; in the four days of fighting"."""
+    days = [c.time.when for c in scene.chunks[frame.sentence] if c.time is not None]
+    dated = [w for w in days if w.kind is TimeKind.DATE and w.earliest is not None and w.precision is Precision.DAY]
+    start, end = known.start, known.end
+    proper = any(w[:1].isupper() for w in scene.document.tokens.words[frame.chunk.first : frame.chunk.last])
+    if start is None or end is None or proper:
+        return False
+    return bool(dated) and all(w.earliest < start or w.earliest > end for w in dated if w.earliest is not None)
 
 
 def _spoken(known: Framework | None, scene: Scene) -> Framework | None:
