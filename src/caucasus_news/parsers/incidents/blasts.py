@@ -4,6 +4,7 @@ from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.surroundings import (
     chunk_keys,
+    is_armed,
     weapon_in,
 )
 from caucasus_news.parsers.incidents.words import IncidentWords
@@ -109,6 +110,13 @@ def operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         or frame.chunk.owners
         else None
     )
+
+
+def used(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Used mortars", of a force; "drones were used against positions"."""
+    arms = any(weapon_in(a.chunk, scene, words) is not None and not a.chunk.event for a in frame.objects)
+    against = any(True for _ in frame.after("against", "at", "on"))
+    return "" if arms and (against or any(is_armed(a, scene) for a in frame.subject)) else None
 
 
 def launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

@@ -11,6 +11,7 @@ from caucasus_news.parsers.incidents.moments import (
     as_event_time,
     closing_time,
     counts_on,
+    is_bare_clock,
     is_since,
     tells_time,
     time_of,
@@ -52,6 +53,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         when = evolve(when, modifier=None)  # "after Tuesday's shelling"
     if when is not None and frame.lemma == "be" and when.modifier is not Modifier.SINCE:
         draft.said_when = when  # "were in control on Tuesday": not since when
+    elif when is not None and is_bare_clock(when, scene):
+        draft.said_when = told_on(frame) or closing_time(frame, scene) or when  # of the day told of before
     elif when is not None and tells_time(when, draft.kind):
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
         if is_whole_state(draft.place, frame):

@@ -1,11 +1,11 @@
 """The conditions of senses: what must stand around a word for it to tell of an incident."""
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, Means, PlaceKind
+from caucasus_news.model import Means, PlaceKind
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.incidents.blasts import as_cause, gunfire, launched, mine_blast, operation
+from caucasus_news.parsers.incidents.blasts import as_cause, gunfire, launched, mine_blast, operation, used
 from caucasus_news.parsers.incidents.holding import is_held
 from caucasus_news.parsers.incidents.surroundings import (
     aircraft_in,
@@ -19,18 +19,13 @@ from caucasus_news.parsers.incidents.surroundings import (
     means_of,
     weapon_in,
 )
+from caucasus_news.parsers.incidents.takings import lost, ringed, takes_people, vessel
 from caucasus_news.parsers.incidents.words import IncidentWords
-from caucasus_news.parsers.relatives import antecedents, meant
+from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
 
-_WARES = frozenset(
-    {"tonnes", "tons", "kilograms", "kilos", "kg", "grams", "litres", "packs", "cigarettes", "dollars", "euros", "lari"}
-    | {"goods", "drugs", "heroin", "cocaine", "medals", "points", "seats", "votes", "shares", "companies", "banks"}
-)
-_HEIGHTS = frozenset(
-    {"height", "heights", "position", "positions", "post", "posts", "hill", "ridge", "outpost", "ground"}
-)
 _LAWS = frozenset({"force", "effect", "talks", "negotiations", "agreement", "dialogue", "office", "service"})
+_HELD = frozenset({"captive", "hostage", "prisoner", "captives", "hostages"})
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 _BY_MEANS = {
     Means.SMALL_ARMS: "shooting", Means.ARTILLERY: "shelling", Means.MISSILE: "shelling", Means.DRONE: "air_strike",
@@ -107,37 +102,6 @@ def _delivered(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     return any(is_armed(a, scene) or weapon_in(a.chunk, scene, words) is not None for a in doers)
 
 
-def _ringed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "Surrounded the town" is a siege, "surrounded two soldiers" takes people."""
-    around = [*frame.objects]
-    named = any(m.place is not None and m.form is not Form.PEOPLE for a in around for m in a.mentions)
-    if (named or any(a.chunk.lemma in words.settled for a in around)) and has_actor(frame.subject, scene):
-        return "blockade"
-    if any(is_armed(a, scene) for a in around) and has_actor(frame.subject, scene):
-        return "blockade"
-    people = frame.lemma == "surround" and has_actor(frame.subject, scene)
-    return "capture" if people and _people(frame, scene, words) is not None else None
-
-
-def _lost(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "The town had been lost", "the army lost the heights": land that went over to the other side."""
-    lost = [*frame.objects, *(frame.after("of", "over") if frame.lemma.endswith("control") else ())]
-    land = any(
-        (m.place is not None and m.form not in (Form.CAPITAL, Form.PEOPLE) and m.place.kind is not PlaceKind.STATE)
-        for a in lost
-        for m in a.mentions
-    )
-    land = land or any(a.chunk.lemma in words.settled | _HEIGHTS for a in lost)
-    losers = has_actor(frame.subject, scene) if frame.subject else frame.verb is not None and frame.verb.passive
-    return "" if land and losers else None
-
-
-def _vessel(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "Boarded a tanker": armed men, or a state, took a ship or the like."""
-    taken = any(words.vessels & {*chunk_keys(c, scene)} for a in frame.objects for c in (a.chunk, *a.complements))
-    return "" if taken and (has_actor(frame.subject, scene) or frame.lemma == "hijack") else None
-
-
 def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     arguments = list(frame.objects) if frame.verb is not None else list(frame.after("of"))
     if frame.verb is not None and any(
@@ -164,29 +128,10 @@ def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "" if frame.verb is None and words.truces & set(frame.chunk.modifiers) else None
 
 
-def _people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    people = (Form.PEOPLE, Form.DEMONYM)
-    if any(words.offenders & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.objects):
-        return None  # "detained two smugglers"
-    for argument in (meant(a, frame, scene) for a in frame.objects):
-        mention = argument.chunk.mention
-        if mention is not None and (mention.form in people or any(a.kind is ActorKind.PERSON for a in mention.actors)):
-            return ""
-        if argument.chunk.determiner in ("a", "an", "two", "another") or _counted(argument):
-            return ""
-    return None
-
-
-def _counted(argument: Argument) -> bool:
-    if argument.chunk.lemma in _WARES:
-        return False
-    return bool(argument.chunk.modifiers) and argument.chunk.mention is None and not argument.chunk.event
-
-
 def _thing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     taken = any(a.chunk.lemma in words.grounds for a in frame.objects)  # "seized two positions"
-    people = _people(frame, scene, words) if not taken else None
-    if people is None and _vessel(frame, scene, words) is not None:
+    people = takes_people(frame, scene, words) if not taken else None
+    if people is None and vessel(frame, scene, words) is not None:
         return ""  # "seized the tanker"
     return "offensive" if people is None and is_ground(frame.objects, scene, words) else people
 
@@ -266,7 +211,9 @@ def _held(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Were held captive", "is held by the separatists": people in the hands of a force."""
     keys = scene.document.tokens.keys[frame.chunk.first : min(frame.chunk.last + 3, scene.sentence(frame).last)]
     return (
-        _people(frame, scene, words) if {"captive", "hostage", "prisoner", "captives", "hostages"} & {*keys} else None
+        takes_people(frame, scene, words)
+        if {"captive", "hostage", "prisoner", "captives", "hostages"} & {*keys}
+        else None
     )
 
 
@@ -291,10 +238,10 @@ def _isolated(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 
 CONDITIONS = {
-    "armed": _armed, "way": _way, "truce": _truce, "people": _people, "thing": _thing, "place": _place,
+    "armed": _armed, "way": _way, "truce": _truce, "people": takes_people, "thing": _thing, "place": _place,
     "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing,
     "launch": launched, "held": _held, "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict,
-    "ringed": _ringed, "lost": _lost, "vessel": _vessel,
+    "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
     "holding": lambda frame, scene, words: "" if is_held(frame, scene) else None,
     "aircraft": _aircraft, "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
     "weapon": lambda frame, scene, words: as_cause(frame), "weak": weakly, "back": weakly,

@@ -13,6 +13,9 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import read_when
 
+_ABOUT = frozenset(
+    {"about", "around", "approximately", "roughly", "nearly", "at", "a.m", "p.m", "am", "pm", "local", "time"}
+)
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
@@ -163,6 +166,15 @@ def closing_time(frame: Frame, scene: Scene) -> When | None:
     if last is None or last.index < frame.index or last.lemma not in attribution_words().saying or last.objects:
         return None
     return next((t.when for t in last.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+
+
+def is_bare_clock(when: When, scene: Scene) -> bool:
+    """Whether a time is only one of the clock, which is then read as of the day of the text: "at about 11:40 p.m."."""
+    clock = when.kind is TimeKind.TIME and when.precision in (Precision.HOUR, Precision.MINUTE)
+    digits = any(c.isdigit() for c in when.text) and not any(
+        w.isalpha() and w not in _ABOUT for w in when.text.lower().split()
+    )
+    return clock and digits and when.earliest == when.latest == scene.published
 
 
 def counts_on(frame: Frame) -> bool:

@@ -45,6 +45,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with."""
     found = [p for f in family_of(frame) for p in _after(f, AT)]
     found += [p for p in _after(frame, ("by",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
+    if draft.kind == "clash" and frame.verb is None:
+        found += _after(frame, _OVER)  # "the battle for Ostia"
     if draft.kind == "war":
         found += [p for f in (frame, *(f for f, _ in frame.links)) for p in _after(f, (*_OVER, "of"))]
     if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):

@@ -245,7 +245,15 @@ def _is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         or _by_one_side(draft)
         or _broke_truce(draft)
         or _is_told_whole(draft, scene)
+        or _took_vessel(draft)
     )
+
+
+def _took_vessel(draft: IncidentDraft) -> bool:
+    """Whether somebody took a ship or the like, be it whose it may."""
+    vessels = incident_words().vessels
+    taken = any(a.chunk.lemma in vessels for f in draft.frames for a in f.objects)
+    return draft.kind == "capture" and draft.attacker is not None and draft.when is not None and taken
 
 
 def _is_set_off(frame: Frame) -> bool:

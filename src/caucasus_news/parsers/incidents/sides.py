@@ -154,8 +154,11 @@ def _is_military(draft: IncidentDraft, scene: Scene) -> bool:
         return True
     if draft.attacker is not None:
         at_home = draft.place is not None and draft.place.country == draft.attacker.id
+        at_home = at_home and not _has_breakaway(draft.attacker, scene)
         return draft.kind in ("shelling", "air_strike") or (draft.kind != "capture" and not at_home)
     if draft.kind in ("shelling", "air_strike") or any(t.civilian is False for t in draft.tolls):
+        return True
+    if draft.kind == "clash" and draft.own_when and draft.own_place:
         return True
     hit = (a for f in draft.frames if f.verb is not None for a in f.objects)
     return draft.kind == "attack" and draft.target is not None and any(is_armed(a, scene) for a in hit)
@@ -181,13 +184,18 @@ def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int],
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
 
 
+def _has_breakaway(polity: Actor, scene: Scene) -> bool:
+    """Whether a state is in conflict with a de facto state, so that its fights at home may be with that one."""
+    return any(scene.polities[o].kind is ActorKind.DE_FACTO_STATE for o in opponents(polity, scene))
+
+
 def _is_at_home(polity: Actor, draft: IncidentDraft, scene: Scene) -> bool:
     """Whether somebody attacks where nobody else ever ruled: whoever he fights there, it is no other state."""
     if draft.attacker != polity or draft.place is None or draft.place.country != polity.id:
         return False
     record = record_of(draft.place, scene.lexicon)
-    backed = any(scene.polities[o].kind is ActorKind.DE_FACTO_STATE for o in opponents(polity, scene))
-    contested = record is not None and (backed or bool(record.control) or "contested" in record.tags)
+    contested = record is not None and (bool(record.control) or "contested" in record.tags)
+    contested = contested or _has_breakaway(polity, scene)
     return draft.own_place and record is not None and not contested
 
 
