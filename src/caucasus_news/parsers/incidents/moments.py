@@ -13,6 +13,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import read_when
 
+_BACK = 6
 _ABOUT = frozenset(
     {"about", "around", "approximately", "roughly", "nearly", "at", "a.m", "p.m", "am", "pm", "local", "time"}
 )
@@ -175,6 +176,23 @@ def is_bare_clock(when: When, scene: Scene) -> bool:
         w.isalpha() and w not in _ABOUT for w in when.text.lower().split()
     )
     return clock and digits and when.earliest == when.latest == scene.published
+
+
+def day_told_before(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> When | None:
+    """The day of what was told last, for what has but a time of the clock."""
+    if draft.said_when is None or not is_bare_clock(draft.said_when, scene):
+        return None
+    near = [
+        d for d in drafts if d.own_when and 0 <= min(draft.sentences) - min(d.sentences) <= _BACK and d is not draft
+    ]
+    last = max(near, key=lambda d: min(d.sentences), default=None)
+    if (
+        last is None
+        or last.when is None
+        or last.when.precision not in (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+    ):
+        return None
+    return last.when
 
 
 def counts_on(frame: Frame) -> bool:

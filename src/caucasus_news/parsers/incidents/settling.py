@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
+from caucasus_news.parsers.incidents.moments import day_told_before
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
 from caucasus_news.parsers.incidents.surroundings import is_armed
@@ -42,7 +43,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             draft.place = None
         draft.place = draft.place or draft.home
         if draft.when is None and draft.kind != "war":
-            draft.when = draft.said_when
+            draft.when = day_told_before(draft, drafts, scene) or draft.said_when
         if draft.distant and draft.attacker is None:
             draft.attacker = enemy_meant(draft, drafts, scene)
         apply_known(draft, counts, scene)
