@@ -2,7 +2,8 @@
 
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
-from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL, HANGING, LOOSE, Row
+from caucasus_news.parsers.clauses.agents import Agents
+from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL, HANGING, LOOSE
 from caucasus_news.parsers.frames import Argument
 
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
@@ -12,7 +13,7 @@ _GROUPS = frozenset({"delegation", "delegations"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
 
-class Lists(Row):
+class Lists(Agents):
     """A row with its lists."""
 
     def group_right(self, i: int) -> tuple[list[Argument], int]:
@@ -107,7 +108,7 @@ class Lists(Row):
         for j in range(i, min(i + 12, len(self.chunks))):
             kind = self.chunks[j].kind
             if kind is ChunkKind.VERB:  # but "mediated by Aldor, Berrin and Carol, was held"
-                return self.chunks[j - 1].kind is not ChunkKind.COMMA
+                return self.chunks[j - 1].kind is not ChunkKind.COMMA and self.by_of_list(i) < 0
             if kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *LOOSE):
                 return False
         return False
@@ -188,14 +189,16 @@ class Lists(Row):
             return False
         if j + 1 < len(chunks) and chunks[j + 1].lemma == "by" and not verb.passive and verb.tense is Tense.PAST:
             return False  # "received a delegation led by Aldor"
-        return not self.shared_verb(i, j)
+        return not self.shared_verb(i, j) and self.by_of_list(i) < 0
 
     def shared_verb(self, i: int, j: int) -> bool:
         """Whether the verb at `j` has the whole list before it as subject: no other verb stands before the list."""
         for k in range(i - 1, -1, -1):
             kind = self.chunks[k].kind
             if kind is ChunkKind.VERB:
-                return self.frames[k].verb is not None and self.frames[k].verb.shape is not Shape.FINITE  # type: ignore[union-attr]
+                verb = self.frames[k].verb
+                said = self.chunks[k].lemma in self.saying  # "was quoted as saying Ostia is ready"
+                return verb is not None and verb.shape is not Shape.FINITE and not said
             if kind in BOUNDARY:
                 return True
         return True

@@ -66,7 +66,7 @@ class Subjects(Shapes):
         group, start = self.group_left(k)
         if start and self.ends_object_list(start, k):
             group, start = self.group_right(k)[0], k
-        opener = self.list_opener(start, k)
+        opener = max(self.list_opener(start, k), self.by_of_list(k))
         if opener >= 0:
             return opener - 1  # "mediated by Aldor, Berrin and Carol, was held"
         if self.says_again(start, k, i):
@@ -74,7 +74,8 @@ class Subjects(Shapes):
         before = chunks[start - 1] if start else None
         if before is not None and before.kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
             return start - 2
-        if before is not None and before.kind is ChunkKind.VERB and not self.is_finite(start - 1):
+        said = before is not None and before.lemma in self.saying
+        if before is not None and before.kind is ChunkKind.VERB and not self.is_finite(start - 1) and not said:
             return start - 2
         opened = self.relative_before(start - 1)
         if opened > 0:  # "people who call themselves monks closed": past the relative clause

@@ -17,6 +17,8 @@ _PAIR = 2
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
 _SET = {
+    "stand": ("between",),
+    "sit": ("between",),
     "have": ("over", "at", "for"),
     "put": ("around", "at"),
     "get": ("together", "to", "around"),
@@ -34,13 +36,14 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     tried = frame.governor.lemma if frame.governor is not None and frame.role == "infinitive" else ""
     failed = tried in ("fail", "try", "attempt")
-    if verb.shape is not Shape.FINITE and not failed and tried not in ("manage", "succeed"):
+    if verb.shape is not Shape.FINITE and not failed and tried not in ("manage", "succeed", "fall to", "take"):
         return
+    fell = frame.governor if tried in ("fall to", "take") else None
     known = (frame.lemma in stage.words.inviting_verbs and seats(frame)) or _bade(frame)
     if not known and not _takes_aside(frame, stage):
         return
     parties = _guests(frame, stage)
-    subject = stage.actors(frame.subject) or stage.meant(frame)
+    subject = stage.actors(fell.objects if fell is not None else frame.subject) or stage.meant(frame)
     hosts = [a for a in stage.thirds(subject, parties) if a.kind in _HOSTS]
     if len(parties) < _PAIR or not hosts or among_members([frame.sentence], hosts, stage):
         return
@@ -155,7 +158,8 @@ def seats(frame: Frame) -> bool:
 
 def _guests(frame: Frame, stage: Stage) -> list[Actor]:
     """The parties in conflict among the objects; of "the two ministers" unresolved, those whom the text speaks of."""
-    guests = frame.after("to") if frame.lemma == "play host" else frame.objects
+    between = frame.after("between") if frame.lemma in ("stand", "sit") else []
+    guests = between or (frame.after("to") if frame.lemma == "play host" else frame.objects)
     guests = list(guests)
     named = stage.in_conflict(stage.named(mentions_of(guests)))
     if len(named) > 1 or not any(_unnamed_pair(o, stage) for o in guests):

@@ -11,13 +11,16 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
 from caucasus_news.parsers.setting import read_place
 
+_RECONCILED = frozenset({"make up", "reconcile", "compromise", "settle", "make", "come"})
+
 
 def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "got A and B to sign", "persuaded the sides to agree", "made him shake hands with B"."""
     done = [
         d
         for d in frame.dependents
-        if d.role in ("infinitive", "into") and d.lemma in (stage.words.signing | stage.words.ending)
+        if (d.role in ("infinitive", "into") or (d.role == "content" and frame.lemma in ("have", "make")))
+        and d.lemma in (stage.words.signing | stage.words.ending | _RECONCILED)
     ]
     verb = frame.verb
     effort = _effort(frame, stage)
@@ -82,7 +85,7 @@ def _doers(frame: Frame, stage: Stage) -> list[Actor]:
 def _ends_fighting(frame: Frame, stage: Stage) -> bool:
     """ "ended the war", "mediated an end to the fighting"."""
     fighting = stage.words.fighting
-    if frame.lemma in stage.words.brokering:
+    if frame.lemma in stage.words.brokering or frame.lemma in ("put", "bring", "make"):
         eased = any(a.chunk.lemma in stage.words.easing for a in frame.objects)
         around = [*frame.after("to", "of", "in"), *(a for o in frame.objects for a in [o])]
         told = {w for a in around for c in (a.chunk, *a.complements) for w in c.lemma.split()}

@@ -7,10 +7,10 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import said_of, told_of
+from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.reached import ends_war, frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.talks import format_parties, is_standing, parties_of
+from caucasus_news.parsers.mediations.talks import format_parties, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
@@ -183,84 +183,3 @@ def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Media
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", "mediation phrase", stage.scene.span(frame))],
     )
-
-
-# ---------------------------------------------------------------------- verbs and journeys
-def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
-    """X "brokered it", behind a sentence that tells of a truce or an agreement."""
-    verb = frame.verb
-    if verb is None or verb.negated or verb.modal or frame.lemma not in stage.words.brokering:
-        return
-    if not any(a.chunk.lemma in ("it", "this", "that", "both", "them") for a in frame.objects):
-        return
-    before = stage.before(frame.sentence)
-    outcome = result_in(before, stage, nouns) if before is not None else None
-    if before is not None and outcome is not None:
-        yield from result(frame.sentence, before, stage.actors(frame.subject), outcome, stage, nouns)
-
-
-def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """X "mediated between A and B"."""
-    verb = frame.verb
-    if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT, Tense.PRESENT):
-        return
-    if not any(True for _ in frame.after("between")) or stage.meetings.get(frame.sentence):
-        return
-    if any(a.chunk.event for a in frame.objects):
-        return  # what was mediated is read by itself
-    agents = stage.actors(frame.subject)
-    parties = stage.parties(frame.after("between"), frame.sentence, agents)
-    thirds = stage.thirds(agents, parties)
-    times = calendar_times(frame)
-    if thirds and len(parties) > 1 and times:
-        yield MediationDraft(
-            MediationForm.FACILITATION,
-            thirds,
-            parties,
-            None,
-            read_place(frame, stage.scene),
-            times[0],
-            sentence=frame.sentence,
-            evidence=[stage.scene.sentence_span(frame)],
-            readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
-        )
-
-
-def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
-    """X "set off for A and B", "visited both capitals", where the words around it call that mediation."""
-    verb = frame.verb
-    if verb is None or verb.negated or frame.lemma not in stage.words.travelling:
-        return
-    stops = [*frame.objects, *frame.after("to", "for", "in", "between", "from")]
-    stopped = stage.named(mentions_of(stops))
-    parties = stage.in_conflict(stopped) or stage.at_odds(stopped)
-    agents = stage.thirds(stage.actors(frame.subject), parties)
-    standing = any(is_standing(a, stage) for a in agents)
-    if len(parties) < 2 or not agents or not (standing or _called_mediation(frame.sentence, stage)):
-        return
-    times = calendar_times(frame)
-    if standing and not times:
-        return  # that a standing format's chairs travel is no effort by itself
-    ahead = verb.due or bool(verb.modal) or verb.tense is Tense.FUTURE
-    outcome = Outcome.PENDING if ahead else said_of([frame.sentence], stage)
-    if outcome in (Outcome.CEASEFIRE, Outcome.AGREEMENT):
-        yield from result(frame.sentence, frame.sentence, agents, outcome, stage, nouns)
-        return
-    yield MediationDraft(
-        MediationForm.FACILITATION,
-        agents,
-        parties,
-        outcome,
-        None,
-        times[0] if times else stage.only_time(frame.sentence),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", "shuttle", stage.scene.span(frame))],
-    )
-
-
-def _called_mediation(number: int, stage: Stage) -> bool:
-    sentences = stage.scene.document.sentences
-    near = [n for n in (number - 1, number, number + 1) if 0 <= n < len(sentences)]
-    same = [n for n in near if sentences[n].block == sentences[number].block]
-    return any(stage.words.shuttling & set(stage.keys(n)) for n in same)

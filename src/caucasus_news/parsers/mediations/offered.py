@@ -11,6 +11,8 @@ from caucasus_news.parsers.setting import read_place, read_when
 
 _DURING = frozenset({"after", "during", "while", "before", "at"})
 
+OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
+
 
 def offered(
     frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
@@ -71,3 +73,20 @@ def _when(frame: Frame, stage: Stage) -> When | None:
     told = [w for f in telling for w in calendar_times(f)]
     told = told or [w for f in telling for d in f.dependents if d.role in _DURING for w in calendar_times(d)]
     return told[0] if told else read_when(frame, stage.scene)
+
+
+def both_told(arguments: Iterable[Argument], stage: Stage) -> bool:
+    """Whether phrases name both parties in conflict, or speak of the two: "both sides"."""
+    arguments = list(arguments)
+    if len(stage.in_conflict(stage.named(mentions_of(arguments)))) > 1:
+        return True
+    return any(a.chunk.lemma in stage.words.plural_guests and stage.unnamed(a) for a in arguments)
+
+
+def about_peace(frame: Frame, stage: Stage) -> bool:
+    """Whether help is meant for a settlement, or for both sides by name."""
+    around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
+    around += [a for d in frame.dependents for a in d.subject]
+    if len(stage.in_conflict(stage.named(mentions_of(around)))) > 1:
+        return True
+    return bool(stage.words.settling & set(stage.keys(frame.sentence)))

@@ -1,17 +1,17 @@
 """Offers of a third party: to mediate, to host, of good offices, of help; invitations to talks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from caucasus_news.model import Actor, MeetingStatus, When
-from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.model import Actor
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations import hospitality
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosting import seats
-from caucasus_news.parsers.mediations.offered import offered
+from caucasus_news.parsers.mediations.offered import OFFERING, about_peace, both_told, offered
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import TO, calendar_times, mentions_of, places_of, unique
+from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.setting import read_place
 
-_OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
 _POSSIBLE = frozenset({"act", "be", "become", "host", "mediate", "provide", "serve", "step in"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
@@ -23,41 +23,52 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     OFFER to host|mediate|help …; X is ready to …; X would gladly …; OFFER of good offices|mediation; X invites A, B.
     """
     if frame.verb is None:
-        yield from _of_offices(frame, stage)
+        yield from hospitality.of_offices(frame, stage)
     elif sense == "offer":
+        yield from _to_let(frame, stage)
         yield from _of_thing(frame, stage)
         yield from _as_mediator(frame, stage)
         yield from _of_talks(frame, stage)
-        yield from _again(frame, stage)
+        yield from hospitality.again(frame, stage)
     elif sense == "role":
-        yield from _at_disposal(frame, stage)
+        yield from hospitality.at_disposal(frame, stage)
         yield from _to_be(frame, stage)
         yield from _open_door(frame, stage)
     elif sense == "sign":
-        yield from _at_disposal(frame, stage)
+        yield from hospitality.at_disposal(frame, stage)
         if frame.lemma in stage.words.inviting_verbs and seats(frame) and _willing(frame, stage):
             yield from _of_seat(frame, stage)
     elif sense == "invite":
-        yield from _invitation(frame, stage)
+        yield from hospitality.invitation(frame, stage)
     elif sense in ("host", "mediate", "help", "give") and _willing(frame, stage):
         yield from _of_deed(frame, sense, stage)
     elif sense == "act" and _willing(frame, stage):
         yield from _to_act(frame, stage)
-    elif sense == "cause" and _willing(frame, stage) and _guests(frame.objects, stage):
+    elif sense == "cause" and _willing(frame, stage) and both_told(frame.objects, stage):
         yield from offered(frame, stage.actors(frame.subject), frame.objects, stage, "ready to " + frame.lemma)
 
 
 def _to_act(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X is ready "to act as a mediator", "to serve as a venue for the talks"."""
-    told = {a.chunk.lemma for a in frame.after("as", "to")}
-    if told & stage.words.roles or (told & stage.words.venues and _about_peace(frame, stage)):
+    played = [a for a in frame.objects if frame.lemma == "play"]
+    told = {a.chunk.lemma for a in (*frame.after("as", "to"), *played)}
+    if told & stage.words.roles or (told & stage.words.venues and about_peace(frame, stage)):
         agents = stage.thirds(_noun_owners(frame, stage) or stage.actors(frame.subject), [])
+        agents = agents or (stage.actors(frame.governor.subject) if frame.governor is not None else [])
         yield from offered(frame, agents, frame.after("between"), stage, "offered to act as mediator")
+
+
+def _to_let(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X offered "to let A and B use its capital for their talks"."""
+    for inner in frame.dependents:
+        if inner.role == "infinitive" and inner.lemma in ("let", "allow", "permit", "have"):
+            if both_told(inner.objects, stage) and about_peace(frame, stage):
+                yield from offered(frame, stage.actors(frame.subject), inner.objects, stage, "offered to let")
 
 
 def _of_seat(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X offers "to put A and B at one table"."""
-    if _guests(frame.objects, stage):
+    if both_told(frame.objects, stage):
         agents = stage.actors(frame.subject) or _sayer(frame, stage)
         yield from offered(frame, agents, frame.objects, stage, "offered to " + frame.lemma)
 
@@ -66,7 +77,7 @@ def _to_be(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X is ready "to be a platform for their dialogue", "can be a bridge between A and B", he said."""
     words = stage.words
     told = {a.chunk.lemma for a in frame.objects}
-    fits = told & words.roles or (told & words.venues and _about_peace(frame, stage))
+    fits = told & words.roles or (told & words.venues and about_peace(frame, stage))
     if fits and _willing(frame, stage):
         agents = stage.actors(frame.subject) or _sayer(frame, stage)
         yield from offered(frame, agents, frame.after("between"), stage, "offered to be")
@@ -78,7 +89,7 @@ def _open_door(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated or not any(a.chunk.lemma == "open" for a in frame.objects):
         return
     doors = [a for a in frame.subject if a.chunk.lemma in ("door", "doors", "capital", "city")]
-    if doors and _guests(frame.after("to", "for"), stage):
+    if doors and both_told(frame.after("to", "for"), stage):
         yield from offered(frame, stage.owners_of(doors), frame.after("to", "for"), stage, "door open")
 
 
@@ -87,17 +98,33 @@ def _willing(frame: Frame, stage: Stage) -> bool:
     verb, governor = frame.verb, frame.governor
     if verb is None:
         return False
-    if verb.shape.name == "INFINITIVE" and governor is not None and frame.role == "infinitive":
+    offered = frame.role == "infinitive" or (verb.shape.name == "GERUND" and frame.role == "to")
+    if offered and governor is not None:
+        asked = stage.scene.document.tokens.keys[governor.chunk.first : governor.chunk.last]
+        if governor.verb is not None and (governor.verb.modal == "necessary" or "should" in asked):
+            return False  # "must be ready to mediate"
         if governor.lemma in ("be", "stand", "remain"):
             told = {*(a.chunk.lemma for a in governor.objects), *governor.adverbs}
+            if any(a.chunk.lemma in ("hand", "ready", "standby") for a in governor.after("at", "on")):
+                return True  # "is at hand to mediate"
             return bool(told & stage.words.willing) and not (governor.verb is not None and governor.verb.negated)
         if governor.lemma == "prepare" and governor.verb is not None and governor.verb.passive:
             return True
-        return governor.lemma in _OFFERING or governor.lemma in stage.words.willing or governor.lemma == "stand ready"
+        return governor.lemma in OFFERING or governor.lemma in stage.words.willing or governor.lemma == "stand ready"
     if verb.modal == "possible" and frame.lemma in _POSSIBLE and _says_himself(frame, stage):
+        return True
+    if verb.shape.name == "GERUND" and _minds_not(governor):
         return True
     keys = stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
     return bool(verb.modal) and bool(stage.words.willing_adverbs & {*keys, *frame.adverbs})
+
+
+def _minds_not(governor: Frame | None) -> bool:
+    """ "Does not mind hosting", "offers to consider hosting"."""
+    if governor is None or governor.verb is None:
+        return False
+    minding = governor.lemma == "mind" or any(a.chunk.lemma == "mind" for a in governor.objects)
+    return minding or governor.lemma == "consider"
 
 
 def _says_himself(frame: Frame, stage: Stage) -> bool:
@@ -109,9 +136,9 @@ def _says_himself(frame: Frame, stage: Stage) -> bool:
 
 def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     agents = stage.actors(frame.subject) or _sayer(frame, stage) or _noun_owners(frame, stage)
-    if sense == "host" and not (_hosts_talks(frame, stage) or _guests(frame.objects, stage)):
+    if sense == "host" and not (_hosts_talks(frame, stage) or both_told(frame.objects, stage)):
         return
-    if sense in ("help", "give") and not _about_peace(frame, stage):
+    if sense in ("help", "give") and not about_peace(frame, stage):
         return
     if sense == "give" and not any(
         a.chunk.lemma in stage.words.helping_nouns for a in (*frame.objects, *frame.after("with"))
@@ -149,22 +176,6 @@ def _hosts_talks(frame: Frame, stage: Stage) -> bool:
     return any(word in stage.words.hosting_objects for lemma in told for word in lemma.split())
 
 
-def _guests(arguments: Iterable[Argument], stage: Stage) -> bool:
-    arguments = list(arguments)
-    if len(stage.in_conflict(stage.named(mentions_of(arguments)))) > 1:
-        return True
-    return any(a.chunk.lemma in stage.words.plural_guests and stage.unnamed(a) for a in arguments)
-
-
-def _about_peace(frame: Frame, stage: Stage) -> bool:
-    """Whether help is meant for a settlement, or for both sides by name."""
-    around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
-    around += [a for d in frame.dependents for a in d.subject]
-    if len(stage.in_conflict(stage.named(mentions_of(around)))) > 1:
-        return True
-    return bool(stage.words.settling & set(stage.keys(frame.sentence)))
-
-
 def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "offered his good offices", "offered Moscow's assistance in …", "proposed talks in Ostia"."""
     verb = frame.verb
@@ -173,7 +184,7 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     plain = [a for a in frame.objects if not a.chunk.event]  # "good offices" and "mediation" are read by themselves
     helping = [a for a in plain if a.chunk.lemma in stage.words.helping_nouns]
     strong = any(a.chunk.lemma in stage.words.strong_help for a in helping)
-    if not helping or not (strong or _about_peace(frame, stage)):
+    if not helping or not (strong or about_peace(frame, stage)):
         return
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
     yield from offered(frame, agents, frame.after("to", "between"), stage, "offered " + helping[0].chunk.lemma)
@@ -185,7 +196,7 @@ def _as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated:
         return
     told = [*frame.after("as"), *frame.objects]
-    venue = any(a.chunk.lemma in stage.words.venues for a in frame.after("as")) and _about_peace(frame, stage)
+    venue = any(a.chunk.lemma in stage.words.venues for a in frame.after("as")) and about_peace(frame, stage)
     if venue or any(a.chunk.lemma in stage.words.roles and a.chunk.mention is None for a in told):
         yield from offered(frame, stage.actors(frame.subject), frame.after("between"), stage, "offered himself")
 
@@ -197,7 +208,7 @@ def _of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     objects = [a for a in frame.objects if a.chunk.event and a.chunk.lemma in stage.words.talk_nouns]
     content = [d for d in stage.scene.frames[frame.sentence] if d.governor is frame and d.lemma in stage.words.talking]
-    content = [d for d in content if d.role in ("content", "relative") and _guests(d.subject, stage)]
+    content = [d for d in content if d.role in ("content", "relative") and both_told(d.subject, stage)]
     if not objects and not content:
         return
     guests = [a for d in content for a in d.subject]
@@ -206,76 +217,3 @@ def _of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         places = [p for d in content if (p := read_place(d, stage.scene)) is not None]
         draft.place = places[0] if places else draft.place
         yield draft
-
-
-def _again(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """X "renewed his offer of good offices", "reiterated the Union's offer of assistance"."""
-    verb = frame.verb
-    if verb is None or verb.negated or frame.lemma not in stage.words.renewing:
-        return
-    for argument in frame.objects:
-        named = {c.lemma for c in argument.complements}
-        if argument.chunk.lemma in stage.words.readiness and named & (stage.words.helping_nouns | {"good offices"}):
-            agents = stage.owners(argument) or stage.actors(frame.subject)
-            yield from offered(frame, agents, frame.after("to"), stage, f"{frame.lemma} offer")
-
-
-def _at_disposal(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """X "put Geneva at the disposal of the two sides", "is at the disposal of both"."""
-    verb = frame.verb
-    if verb is None or verb.negated or verb.passive:
-        return
-    for argument in frame.after("at"):
-        if argument.chunk.lemma == "disposal" and _guests([Argument(c) for c in argument.complements], stage):
-            yield from offered(
-                frame,
-                stage.actors(frame.subject),
-                [Argument(c) for c in argument.complements],
-                stage,
-                "at the disposal",
-            )
-
-
-def _of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """ "offered the good offices of the OSCE", "a proposal of mediation"."""
-    links = [link for link, role in frame.links if role == "object"]
-    refused = next((link for link in links if link.lemma in stage.words.rejecting), None)
-    if refused is not None:
-        yield from offered(
-            refused, stage.owners(frame) or stage.actors(frame.after("of", "by")), [], stage, "offer refused"
-        )
-        return
-    link = next((link for link in links if link.lemma in (*_OFFERING, "extend", "tender")), None)
-    if link is None or (link.verb is not None and link.verb.negated):
-        return
-    agents = stage.actors(frame.after("of")) or stage.owners(frame) or stage.actors(link.subject)
-    yield from offered(
-        link, agents, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma
-    )
-
-
-def _invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """X "has invited A and B to Ostia", "invited them both for talks"."""
-    verb = frame.verb
-    if verb is None or verb.negated or not _guests(frame.objects, stage):
-        return
-    talks = [a for a in frame.after("to", "for") if set(a.chunk.lemma.split()) & stage.words.hosting_objects]
-    places = list(places_of(frame, TO))
-    if not places and not talks:
-        return
-    if any(m.status is not MeetingStatus.PROPOSED for m in stage.meetings.get(frame.sentence, ())):
-        return
-    for draft in offered(frame, stage.actors(frame.subject), frame.objects, stage, "invited"):
-        draft.place = places[0] if places else draft.place
-        draft.when = _meeting_when(frame, talks, stage) or draft.when
-        yield draft
-
-
-def _meeting_when(frame: Frame, talks: list[Argument], stage: Stage) -> When | None:
-    for other in stage.scene.frames[frame.sentence]:
-        if any(a.chunk is other.chunk for a in talks):
-            times = calendar_times(other)
-            if times:
-                return times[0]
-    times = calendar_times(frame)
-    return times[-1] if times else None

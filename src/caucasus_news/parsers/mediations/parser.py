@@ -8,12 +8,15 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import (
     another,
     crediting,
+    efforts,
+    going_between,
     hosting,
     last,
     making,
     mediating,
     monitoring,
     offers,
+    parts,
     results,
     talks,
 )
@@ -25,7 +28,14 @@ from caucasus_news.parsers.scene import Scene, unique
 _CONFIDENT, _LIKELY, _GUESSED = 0.9, 0.7, 0.5
 
 #: Readers of frames whatever their verb.
-_OF_ANY_VERB = (crediting.released, hosting.hosted, hosting.guests, monitoring.at_work)
+_OF_ANY_VERB = (
+    parts.of_format,
+    going_between.messages,
+    crediting.released,
+    hosting.hosted,
+    hosting.guests,
+    monitoring.at_work,
+)
 
 
 class MediationParser(EventParser[Mediation, MediationDraft]):
@@ -46,6 +56,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
         for number, row in enumerate(scene.frames):
             told = [d for frame in row for d in self.on_stage(frame, stage)]
+            told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]
             told += [d for frame in row for read in _OF_ANY_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
@@ -78,7 +89,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         if sense in ("truce", "deal"):
             yield from results.of_noun(frame, sense, stage)
         elif sense in ("mediation", "offices"):
-            yield from offers.offers(frame, sense, stage)
+            offered = list(offers.offers(frame, sense, stage))
+            yield from offered or efforts.of_effort(frame, stage)
         elif sense == "check":
             yield from monitoring.of_check(frame, stage)
 
@@ -89,17 +101,25 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         if offered:
             return
         if sense == "mediate":
-            yield from mediating.between(frame, stage)
-            yield from mediating.it(frame, stage, self.nouns)
+            yield from going_between.between(frame, stage)
+            yield from going_between.it(frame, stage, self.nouns)
             yield from making.of_end(frame, stage)
         elif sense == "cause":
             yield from making.of_cause(frame, stage)
+            yield from making.of_end(frame, stage)
+        elif sense == "sign" and frame.lemma == "put":
+            yield from making.of_end(frame, stage)
+            if any(True for _ in frame.after("between")):
+                yield from monitoring.of_mission(frame, stage)
         elif sense == "result":
-            yield from mediating.it(frame, stage, self.nouns)
+            yield from going_between.it(frame, stage, self.nouns)
+            yield from making.of_end(frame, stage)
+        elif sense == "host" and frame.lemma == "have":
+            yield from making.of_cause(frame, stage)
         elif sense == "end":
             yield from making.of_end(frame, stage)
         elif sense == "travel":
-            yield from mediating.shuttle(frame, stage, self.nouns)
+            yield from going_between.shuttle(frame, stage, self.nouns)
         elif sense in ("deploy", "mission", "monitor", "role"):
             yield from monitoring.of_mission(frame, stage)
 

@@ -25,7 +25,8 @@ def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     agreed = frame.hung is not None and frame.hung[0].lemma.startswith("agree") and done(frame.hung[0])
     if frame.chunk.determiner in ("no", "any") or undone(frame) or before == ("without",):
         return
-    if before == ("to",) and not agreed:
+    led = frame.hung is not None and frame.hung[1] in ("to", "into") and frame.hung[0].lemma in stage.words.causing
+    if before == ("to",) and not (agreed or led):
         return
     if sense == "deal" and frame.hung is not None and frame.hung[1] in ("on", "about") and frame.hung[0].verb is None:
         return  # "talks on the exchange of prisoners"
@@ -72,11 +73,17 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
         return (_authors(link, stage), "work of X") if link.lemma == "be" else ([], "")
     if link.lemma in (words.brokering | words.facilitating):
         return stage.actors(link.subject) or stage.meant(link), rule
-    if link.lemma == "help" and others & words.brokering:
+    if link.lemma == "help" and (others & words.brokering or "along" in link.adverbs or _helped_along(link, stage)):
         return stage.actors(link.subject), "helped to broker"
     if link.lemma == "propose" and others & words.accepting:
         return stage.actors(link.subject), "accepted proposal"
     return (makers(link, stage), rule) if link.lemma in words.result_making else ([], "")
+
+
+def _helped_along(link: Frame, stage: Stage) -> bool:
+    """ "A deal that X had helped along": the adverb stands behind the verb."""
+    keys = stage.scene.document.tokens.keys
+    return keys[link.chunk.last : link.chunk.last + 1] == ("along",)
 
 
 def _possessors(frame: Frame, stage: Stage) -> list[Actor]:
@@ -105,7 +112,7 @@ def _authors(link: Frame, stage: Stage) -> list[Actor]:
     """ "was the work of Russia", "was the fruit of Turkey's efforts"."""
     for argument in link.objects:
         if argument.chunk.lemma in stage.words.authorship:
-            named = [c.mention for c in argument.complements if c.mention is not None]
+            named = [c.mention for c in argument.complements if c.mention is not None] + list(argument.chunk.owners)
             return unique(a for m in (*named, *(m for c in argument.complements for m in c.owners)) for a in m.actors)
     return []
 
@@ -119,7 +126,8 @@ def _told_around(frame: Frame, stage: Stage, *, weak: bool) -> list[Actor]:
 
 def _named_enemies(frame: Frame, stage: Stage) -> list[Actor]:
     """The parties in conflict that stand around the noun by name."""
-    return stage.in_conflict(stage.named(mentions_of(_around(frame))))
+    named = stage.named(mentions_of(_around(frame)))
+    return stage.in_conflict(named) or stage.at_odds(named)
 
 
 def _third_signer(frame: Frame, stage: Stage) -> list[Actor]:

@@ -113,6 +113,8 @@ class Stage:
         """Whether people stand for their body or state: "the peacekeepers", "the Swiss"; not "three Russians"."""
         if actor.kind in _BODIES:
             return True
+        if self.scene.document.tokens.keys[mention.last - 1] in self.words.speaking_people:
+            return actor.kind is ActorKind.STATE  # "Saudi and American diplomats"
         bare = mention.last - mention.first == 2
         return bare and actor.kind is ActorKind.STATE and self.scene.document.tokens.keys[mention.first] == "the"
 
@@ -224,6 +226,12 @@ class Stage:
     def at_border(self, mentions: Iterable[Mention], without: frozenset[str]) -> list[Actor]:
         """The two in conflict whose border a mention names."""
         for mention in mentions:
+            if mention.place is not None and mention.place.name in self.words.lines:
+                pair = [
+                    self.scene.polities[x] for x in self.words.lines[mention.place.name] if x in self.scene.polities
+                ]
+                if len(pair) == _PAIR and not without & {p.id for p in pair}:
+                    return pair
             if mention.place is not None and mention.place.kind is PlaceKind.BORDER:
                 names = mention.place.name.removesuffix(" border").split("–")
                 pair = in_conflict([self.scene.polities[n] for n in names if n in self.scene.polities], self.scene)

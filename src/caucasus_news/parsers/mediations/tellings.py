@@ -201,6 +201,22 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
         if frame.verb is None and is_mediation(frame, stage):
             yield from by_nouns(frame, stage)
     yield from with_roles(sentence, stage)
+    yield from in_the_middle(sentence, stage)
+
+
+def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
+    """ "With X and Y in the middle", "with X in the chair", "with X standing surety"."""
+    chunks = stage.scene.chunks[sentence]
+    for i in range(2, len(chunks) - 1):
+        chunk, behind = chunks[i], chunks[i + 1]
+        middle = chunk.lemma == "in" and behind.lemma in ("middle", "chair") and chunk.kind is ChunkKind.PREPOSITION
+        surety = chunk.verb is not None and chunk.verb.shape is Shape.GERUND and behind.lemma in _SURE
+        if middle or (surety and chunk.lemma in ("stand", "act", "play")):
+            return _group_before(chunks, i, going_on=False)
+    return []
+
+
+_SURE = frozenset({"surety", "guarantor", "guarantors", "guarantee", "sponsor", "mediator", "go-between"})
 
 
 def is_mediation(frame: Frame, stage: Stage) -> bool:

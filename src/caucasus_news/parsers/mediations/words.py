@@ -22,9 +22,9 @@ class MediationWords:
     """Sets of lemmas and prepositions; see the sections of ``data/words/mediations.json``.
 
     `families` gives the body that another belongs to, `missions` the one that sends it, `seats` the bodies at home in a
-    town, `formats` the standing formats by name, `disputes` the pairs of states at odds that never fought,
-    `backers` the state that stands on the side of a de facto one and is no third, `chaired_body` the id of the one
-    that "the co-chairs" are of.
+    town, `formats` the standing formats by name, `lines` the parties on both sides of a line, `disputes` the pairs of
+    states at odds that never fought, `backers` the state that stands on the side of a de facto one and is no third,
+    `chaired_body` the id of the one that "the co-chairs" are of.
     """
 
     brokering: frozenset[str]
@@ -60,6 +60,13 @@ class MediationWords:
     going_on: frozenset[str]
     papers: frozenset[str]
     parting: frozenset[str]
+    starting: frozenset[str]
+    stopping: frozenset[str]
+    consenting: frozenset[str]
+    speaking_people: frozenset[str]
+    carrying: frozenset[str]
+    messages: frozenset[str]
+    plans: frozenset[str]
     thanking: frozenset[str]
     parts: frozenset[str]
     releases: frozenset[str]
@@ -100,6 +107,7 @@ class MediationWords:
     missions: Mapping[str, str] = field(factory=dict)
     seats: Mapping[str, frozenset[str]] = field(factory=dict)
     formats: Mapping[str, FormatWords] = field(factory=dict)
+    lines: Mapping[str, tuple[str, ...]] = field(factory=dict)
     backers: Mapping[str, str] = field(factory=dict)
     disputes: frozenset[frozenset[str]] = frozenset()
     conflicts: frozenset[frozenset[str]] = frozenset()
@@ -117,6 +125,7 @@ def mediation_words() -> MediationWords:
         "missions",
         "seats",
         "formats",
+        "lines",
         "backers",
         "disputes",
         "conflicts",
@@ -131,6 +140,7 @@ def mediation_words() -> MediationWords:
         backers=data["backers"],
         seats={place: frozenset(names) for place, names in data["seats"].items()},
         formats={n: FormatWords(tuple(f["mediators"]), tuple(f["parties"])) for n, f in data["formats"].items()},
+        lines={name: tuple(parties) for name, parties in data["lines"].items()},
         chaired_body=data["chaired_body"],
         disputes=frozenset(disputes),
         conflicts=frozenset(conflicts),

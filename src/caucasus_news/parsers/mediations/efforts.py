@@ -1,0 +1,81 @@
+"""Mediation that is begun, accepted, suspended or given up, told by its noun: "launched a mediation effort between"."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Actor, MediationForm, Outcome, Reading
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.setting import read_place
+
+_PAIR = 2
+
+
+def of_effort(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "launched a mediation effort between A and B", A "accepted X's mediation in talks with B", X "suspended" it."""
+    verb = _verb_of(frame)
+    if verb is None or verb.verb is None or verb.verb.negated or verb.verb.modal not in ("", "future"):
+        return
+    words = stage.words
+    ahead = verb.verb.due or verb.verb.tense is Tense.FUTURE
+    if verb.lemma in words.starting or (verb.lemma in words.stopping):
+        agents = stage.owners(frame) or stage.actors(verb.subject) or stage.actors(frame.after("by"))
+        guests = [*frame.after(*_TOWARDS), *verb.after(*_TOWARDS)]
+        stopped = verb.lemma in words.stopping and not ahead
+        yield from _draft(frame, verb, agents, guests, Outcome.NO_AGREEMENT if stopped else Outcome.PENDING, stage)
+    elif verb.lemma in words.consenting or _says_yes(verb):
+        agents = stage.owners(frame) or stage.actors(frame.after("by", "of"))
+        parties = [*verb.subject, *frame.after(*_TOWARDS), *_in_talks(frame, stage)]
+        if any(stage.sides(stage.named(a.mentions)) for a in verb.subject):
+            yield from _draft(frame, verb, agents, parties, Outcome.PENDING, stage)
+
+
+_TOWARDS = ("between", "with", "among")
+
+
+def _verb_of(frame: Frame) -> Frame | None:
+    """The verb that the noun is the object of, or hangs on: "embarked on mediation", "started a round of mediation"."""
+    for link, role in frame.links:
+        if role == "object":
+            return link
+    if frame.hung is None:
+        return None
+    outer = frame.hung[0]
+    if outer.verb is not None:
+        return outer if frame.hung[1] in ("on", "upon", "to", "into", "with") else None
+    return next((link for link, role in outer.links if role == "object"), None) if frame.hung[1] == "of" else None
+
+
+def _says_yes(verb: Frame) -> bool:
+    """ "Said yes to mediation"."""
+    return verb.lemma in ("say", "give") and any(a.chunk.lemma in ("yes", "consent", "assent") for a in verb.objects)
+
+
+def _in_talks(frame: Frame, stage: Stage) -> list[Argument]:
+    """With whom the talks or dispute are, in which it is accepted: "in talks with B", "in its dispute with B"."""
+    row = stage.scene.frames[frame.sentence]
+    behind = [f for f in row if f.index > frame.index and f.verb is None]
+    return [*frame.after("with"), *(a for f in behind[:2] for a in f.after("with", "between"))]
+
+
+def _draft(
+    frame: Frame, verb: Frame, agents: list[Actor], guests: list[Argument], outcome: Outcome, stage: Stage
+) -> Iterator[MediationDraft]:
+    parties = stage.parties(guests, frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    if not thirds or len(parties) < _PAIR:
+        return
+    times = [*calendar_times(verb), *calendar_times(frame)]
+    yield MediationDraft(
+        MediationForm.FACILITATION,
+        thirds,
+        parties,
+        outcome,
+        read_place(verb, stage.scene),
+        times[0] if times else None,
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", f"mediation {verb.lemma}", stage.scene.span(frame))],
+    )

@@ -1,0 +1,140 @@
+"""Who went between two parties: mediated, carried messages, travelled from one capital to the other."""
+
+from collections.abc import Iterator, Mapping
+
+from caucasus_news.model import MediationForm, Outcome, Reading
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.mediating import result
+from caucasus_news.parsers.mediations.outcome import said_of
+from caucasus_news.parsers.mediations.reached import result_in
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.talks import is_standing
+from caucasus_news.parsers.scene import calendar_times, mentions_of
+from caucasus_news.parsers.setting import read_place
+
+
+def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """X "brokered it", behind a sentence that tells of a truce or an agreement."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or frame.lemma not in stage.words.brokering:
+        return
+    if not any(a.chunk.lemma in ("it", "this", "that", "both", "them") for a in frame.objects):
+        return
+    before = stage.before(frame.sentence)
+    outcome = result_in(before, stage, nouns) if before is not None else None
+    if before is not None and outcome is not None:
+        yield from result(frame.sentence, before, stage.actors(frame.subject), outcome, stage, nouns)
+
+
+def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "mediated between A and B", "stepped in to mediate", "will go there to mediate", "reconciled A and B"."""
+    verb, outer = frame.verb, _begun(frame, stage)
+    if verb is None or verb.negated or verb.modal:
+        return
+    if verb.tense not in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) and outer is None:
+        return
+    guests = [*frame.after("between"), *(frame.objects if frame.lemma == "reconcile" else ())]
+    if not guests or stage.meetings.get(frame.sentence):
+        return
+    if any(a.chunk.event for a in frame.objects):
+        return  # what was mediated is read by itself
+    agents = stage.actors(frame.subject)
+    parties = stage.parties(guests, frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    times = calendar_times(frame) or [w for f in frame.chain() for w in calendar_times(f)]
+    if thirds and len(parties) > 1 and (times or outer is not None):
+        yield MediationDraft(
+            MediationForm.FACILITATION,
+            thirds,
+            parties,
+            Outcome.PENDING if outer is not None and _ahead(outer) else None,
+            read_place(frame, stage.scene),
+            times[0] if times else None,
+            sentence=frame.sentence,
+            evidence=[stage.scene.sentence_span(frame)],
+            readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
+        )
+
+
+def _begun(frame: Frame, stage: Stage) -> Frame | None:
+    """The verb that says that somebody began to mediate, or goes somewhere to do it."""
+    outer, words = frame.governor, stage.words
+    if outer is None or outer.verb is None or outer.verb.negated:
+        return None
+    return outer if outer.lemma in words.starting | words.intervening | words.travelling else None
+
+
+def _ahead(frame: Frame) -> bool:
+    """Whether a verb tells what is still to come."""
+    verb = frame.verb
+    return verb is not None and (verb.due or verb.tense is Tense.FUTURE or bool(verb.modal))
+
+
+def messages(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "carried messages between A and B", "passed notes from A to B"."""
+    verb, words = frame.verb, stage.words
+    if verb is None or verb.negated or verb.modal or frame.lemma not in words.carrying:
+        return
+    carried = [a for a in frame.objects if a.chunk.lemma in words.messages]
+    inner = [
+        a for a in carried for f in stage.scene.frames[frame.sentence] if f.chunk is a.chunk for a in f.after("between")
+    ]
+    guests = [*frame.after("between"), *inner]
+    named = stage.in_conflict(stage.named([m for a in (*guests, *carried) for m in a.mentions]))
+    agents = stage.thirds(stage.actors(frame.subject), named)
+    if not carried or len(named) < 2 or not agents:
+        return
+    times = calendar_times(frame)
+    yield MediationDraft(
+        MediationForm.FACILITATION,
+        agents,
+        named,
+        None,
+        read_place(frame, stage.scene),
+        times[0] if times else stage.only_time(frame.sentence),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", "carried messages", stage.scene.span(frame))],
+    )
+
+
+def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """X "set off for A and B", "visited both capitals", where the words around it call that mediation."""
+    verb = frame.verb
+    if verb is None or verb.negated or frame.lemma not in stage.words.travelling:
+        return
+    stops = [*frame.objects, *frame.after("to", "for", "in", "between", "from")]
+    stopped = stage.named(mentions_of(stops))
+    parties = stage.in_conflict(stopped) or stage.at_odds(stopped)
+    agents = stage.thirds(stage.actors(frame.subject), parties)
+    standing = any(is_standing(a, stage) for a in agents)
+    if len(parties) < 2 or not agents or not (standing or _called_mediation(frame.sentence, stage)):
+        return
+    times = calendar_times(frame)
+    if standing and not times:
+        return  # that a standing format's chairs travel is no effort by itself
+    ahead = verb.due or bool(verb.modal) or verb.tense is Tense.FUTURE
+    outcome = Outcome.PENDING if ahead else said_of([frame.sentence], stage)
+    if outcome in (Outcome.CEASEFIRE, Outcome.AGREEMENT):
+        yield from result(frame.sentence, frame.sentence, agents, outcome, stage, nouns)
+        return
+    yield MediationDraft(
+        MediationForm.FACILITATION,
+        agents,
+        parties,
+        outcome,
+        None,
+        times[0] if times else stage.only_time(frame.sentence),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", "shuttle", stage.scene.span(frame))],
+    )
+
+
+def _called_mediation(number: int, stage: Stage) -> bool:
+    sentences = stage.scene.document.sentences
+    near = [n for n in (number - 1, number, number + 1) if 0 <= n < len(sentences)]
+    same = [n for n in near if sentences[n].block == sentences[number].block]
+    return any(stage.words.shuttling & set(stage.keys(n)) for n in same)

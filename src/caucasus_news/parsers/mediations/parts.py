@@ -1,0 +1,112 @@
+"""A third's part in a result, told apart from it: "had a hand in the accord", "accepted a plan of X's"."""
+
+from collections.abc import Iterator, Mapping
+
+from caucasus_news.model import Actor, MediationForm, Outcome, Reading
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.mediating import result
+from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.reached import result_in
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times, mentions_of
+from caucasus_news.parsers.setting import read_place
+
+_PAIR = 2
+_HANDS = frozenset({"hand", "part", "role", "share"})
+_FORMING = frozenset({"put forward", "present", "draft", "draw up", "propose", "submit", "table", "author", "write"})
+_TAKING = frozenset({"accept", "agree to", "approve", "adopt", "endorse", "sign", "embrace", "back", "agree on"})
+_FREEING = frozenset({"let", "free", "release", "return", "hand over"})
+
+
+def parts(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """What a verb frame tells of a third's part."""
+    if not done(frame):
+        return
+    if frame.lemma in ("have", "play", "take") and any(a.chunk.lemma in _HANDS for a in frame.objects):
+        yield from _hand_in(frame, stage, nouns)
+    elif frame.lemma in _TAKING:
+        yield from _plan_accepted(frame, stage)
+    elif frame.lemma in stage.words.intervening:
+        yield from _interceded(frame, stage, nouns)
+
+
+def _hand_in(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """X "had a hand in the truce", "played a part in the deal"."""
+    told = {a.chunk.lemma for a in frame.after("in")}
+    if not any(nouns.get(lemma) in ("truce", "deal") for lemma in told):
+        return
+    outcome = result_in(frame.sentence, stage, nouns)
+    if outcome is not None:
+        yield from result(frame.sentence, frame.sentence, stage.actors(frame.subject), outcome, stage, nouns)
+
+
+def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """A and B "accepted X's plan", "a plan put forward by X was accepted by A and B"."""
+    plans = [a for a in frame.objects if a.chunk.lemma.split()[-1:] and a.chunk.lemma.split()[-1] in stage.words.plans]
+    if not plans:
+        return
+    agents = stage.owners_of(plans) + _authors(frame, stage)
+    parties = stage.in_conflict(stage.named(mentions_of(frame.subject)))
+    thirds = stage.thirds(agents, parties)
+    if len(parties) < _PAIR or not thirds:
+        return
+    times = calendar_times(frame)
+    yield MediationDraft(
+        MediationForm.BROKERING,
+        thirds,
+        parties,
+        Outcome.AGREEMENT,
+        read_place(frame, stage.scene),
+        times[0] if times else stage.only_time(frame.sentence),
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", "plan accepted", stage.scene.span(frame))],
+    )
+
+
+def _authors(frame: Frame, stage: Stage) -> list[Actor]:
+    """Who put the plan forward, in the same sentence."""
+    taken = [a.chunk for a in frame.objects]
+    for other in stage.scene.frames[frame.sentence]:
+        if other.lemma in _FORMING and any(o.chunk is c for o in other.objects for c in taken):
+            return stage.actors(other.subject)
+    return []
+
+
+def _interceded(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """X "interceded for the prisoners, and Baku let them go"."""
+    row = stage.scene.frames[frame.sentence]
+    freed = any(f.lemma in _FREEING and done(f) for f in row) and stage.words.captives & set(stage.keys(frame.sentence))
+    outcome = Outcome.AGREEMENT if freed else result_in(frame.sentence, stage, nouns)
+    if outcome is not None:
+        yield from result(frame.sentence, frame.sentence, stage.actors(frame.subject), outcome, stage, nouns)
+
+
+def of_format(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """A standing format's round, named by the format itself: "the Ostia talks co-chaired by X and Y ended in May"."""
+    if frame.verb is None or frame.verb.negated or stage.meetings.get(frame.sentence):
+        return
+    chairing = stage.words.chairing | stage.words.facilitating
+    if frame.lemma not in chairing or not frame.verb.passive:
+        return
+    formats = [a for m in stage.mentions[frame.sentence] for a in m.actors if a.name in stage.words.formats]
+    when = stage.only_time(frame.sentence)
+    agents = stage.actors(frame.subject)
+    if not formats or when is None or not agents:
+        return
+    known = stage.words.formats[formats[0].name].parties
+    parties = [stage.scene.polities[x] for x in known if x in stage.scene.polities]
+    thirds = stage.thirds(agents, parties)
+    if len(parties) >= _PAIR and thirds:
+        yield MediationDraft(
+            MediationForm.FACILITATION,
+            thirds,
+            parties,
+            None,
+            read_place(frame, stage.scene) or stage.scene.seats.get(formats[0].id),
+            when,
+            sentence=frame.sentence,
+            evidence=[stage.scene.sentence_span(frame)],
+            readings=[Reading("mediators", "format chaired", stage.scene.span(frame))],
+        )
