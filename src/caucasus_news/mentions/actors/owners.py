@@ -26,6 +26,7 @@ _OWNING = frozenset(
         Kind.PLACE,
     }
 )
+_OWNING_ON = frozenset({Kind.POLITY, Kind.KNOWN, Kind.DEMONYM})
 _HEADS = (Role.BODY, Role.FORCE, Role.TITLE, Role.MODIFIER, Role.PEOPLE, Role.PLACE_NOUN)
 
 
@@ -37,7 +38,7 @@ def complement(
     last = index
     while depth < _DEEPEST and len(owners) < _MOST and scan.key(last) in links:
         owner = owner_at(scan, last + 1, depth)
-        if owner is None:
+        if owner is None or _owns_on(scan, owner):
             break
         owners.append(owner)
         last = owner.last
@@ -45,6 +46,11 @@ def complement(
             last = _list(scan, owners, last, depth)
         links = ("of",)
     return owners, last
+
+
+def _owns_on(scan: Scan, owner: Phrase) -> bool:
+    """Whether what the state owns is unknown, so that it is not what is meant: "the leader of A's opposition"."""
+    return owner.kind in _OWNING_ON and scan.possessive(owner.last) > owner.last
 
 
 def listed(scan: Scan, index: int, depth: int) -> tuple[list[Phrase], int]:

@@ -13,6 +13,7 @@ from caucasus_news.mentions.actors.unnamed import newcomer, officer
 from caucasus_news.model import Actor
 
 _RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold an office of a state
+_HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a body by whatever title
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _ARMY = "Armed Forces of "
 _LOOK_BACK = 40  # phrases
@@ -93,6 +94,10 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if title.rank == "spokesperson":
         return _speaker(reading, phrase, owner, polity)
     body = phrase.owners[0].body if phrase.owners and phrase.owners[0].kind is Kind.BODY else None
+    if body is not None and title.title in _HEADING:
+        if phrase.plural or body.id not in reading.scan.words_known.heads:
+            return []
+        title = reading.scan.words_known.heads[body.id]
     seat = polity if polity is not None and (body is not None or is_polity(owner)) else owner
     place = reading.jurisdiction(seat)
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from caucasus_news.lexicon import Person, canonical_key
+from caucasus_news.lexicon.spelling import within
 from caucasus_news.mentions.actors.cast import describe
 from caucasus_news.mentions.actors.offices import holder, offices_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
@@ -89,11 +90,20 @@ def _holder_spelled_so(reading: Reading, phrase: Phrase, owners: list[Who], word
             place = reading.jurisdiction(owner)
             title, day = phrase.titles[0], reading.day(phrase)
             record = holder(reading.lexicon, offices_of(title, place, day), place, day)
-            if record is not None:
-                known = {canonical_key(word) for word in record.name.split()}
-                if known & {canonical_key(word) for word in words}:
-                    return record
+            if record is not None and _same_name(record, words):
+                return record
     return None
+
+
+def _same_name(record: Person, words: tuple[str, ...]) -> bool:
+    """Whether a name is one more spelling of a person's: the surname and, where one is given, the first name."""
+    sounds = [canonical_key(word.rstrip(".")) for word in words]
+    for name in (record.name, *record.aliases):
+        known = [canonical_key(word) for word in name.split()]
+        last = sounds[-1] == known[-1] or (len(sounds) > 1 and within(sounds[-1], known[-1], 1))
+        if last and (len(sounds) == 1 or sounds[0][:1] == sounds[0] == known[0][:1] or within(sounds[0], known[0], 1)):
+            return True
+    return len(sounds) == 1 and sounds[0] in {canonical_key(word) for word in record.called}
 
 
 def _spoken_for(reading: Reading, phrase: Phrase, someone: Someone) -> None:
@@ -174,7 +184,7 @@ def _same_office(reading: Reading, phrase: Phrase, someone: Someone) -> None:
 
 def _contradicted(reading: Reading, phrase: Phrase, someone: Someone, owners: list[Who]) -> None:
     """Record where a known person is called the holder of an office that another is known to hold."""
-    if someone.record is None or not phrase.titles or phrase.deputy or phrase.former:
+    if not phrase.titles or phrase.deputy or phrase.former:
         return
     title, day = phrase.titles[0], reading.day(phrase)
     for owner in owners:
@@ -182,7 +192,11 @@ def _contradicted(reading: Reading, phrase: Phrase, someone: Someone, owners: li
             continue
         place = reading.jurisdiction(owner)
         known = holder(reading.lexicon, offices_of(title, place, day), place, day)
-        held = any(t.office in offices_of(title, place, day) and t.jurisdiction == place for t in someone.record.terms)
+        terms = someone.record.terms if someone.record is not None else ()
+        held = any(t.office in offices_of(title, place, day) and t.jurisdiction == place for t in terms)
+        namesake = known is not None and canonical_key(someone.name.split()[-1]) == canonical_key(known.called[0])
+        if someone.record is None and not namesake:
+            continue  # somebody new in the office, perhaps
         if known is not None and known is not someone.record and not held:
             span = reading.scan.tokens.span(phrase.first, phrase.last)
             reason = f"{someone.name} is called {title.title} of {owner.name}, which {known.name} is known to be"

@@ -224,6 +224,9 @@ def _stands(scan: Scan, phrase: Phrase, prefix: Prefix) -> bool:
     title = phrase.titles[-1]
     if phrase.parts or phrase.owners or prefix.possessed:
         return True
+    if scan.key(phrase.last) == "of":
+        phrase.indefinite = True  # "the leader of the protest"
+        return not title.weak
     phrase.indefinite = prefix.determiner not in ("the", "this", "that", "both", "these", "those") and not prefix.count
     if title.weak:
         return prefix.determiner == "the" and (title.profession or scan.capital(phrase.head))
