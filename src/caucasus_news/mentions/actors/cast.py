@@ -16,6 +16,7 @@ from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.model import Actor, ActorKind, slug
 
 _FEMALE = ("ova", "eva", "skaya", "ska")
+_ENVOYS = frozenset({"special_envoy", "ambassador", "chairperson_representative"})
 _DEPUTIES = ("deputy", "vice")
 _RANKED = {"leaders": "leader", "ministers": "minister", "officials": "official"}
 
@@ -77,6 +78,8 @@ class Cast:
             return "spokesperson"
         if term.office.startswith(_DEPUTIES):
             return "deputy"
+        if term.office in _ENVOYS:
+            return "envoy"
         office = self.lexicon.office(term.office)
         return _RANKED.get(office.level or "", "") if office is not None else ""
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from caucasus_news.mentions.actors.colleagues import counterparts_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
-from caucasus_news.mentions.actors.resolve_offices import counterparts_of
 from caucasus_news.mentions.actors.someone import Someone, Who
 
 _PERSONAL = frozenset({"personm", "personf", "plural"})

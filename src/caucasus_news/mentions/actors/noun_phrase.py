@@ -114,7 +114,9 @@ def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         if phrase is not None and not (Role.NOMINAL in roles and _unnamed(phrase)):
             return phrase
     if Role.NOMINAL in roles:
-        return nominal(scan, prefix, depth) or phrase
+        phrase = nominal(scan, prefix, depth) or phrase
+        if phrase is not None or _GROUPED.isdisjoint(roles):
+            return phrase
     if phrase is not None:
         return phrase
     if Role.SINGLE in roles and scan.capital(prefix.head) and scan.capital(atom.last) and scan.atom(atom.last) is None:

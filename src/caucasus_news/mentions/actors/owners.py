@@ -27,7 +27,7 @@ _OWNING = frozenset(
     }
 )
 _OWNING_ON = frozenset({Kind.POLITY, Kind.KNOWN, Kind.DEMONYM})
-_HEADS = (Role.BODY, Role.FORCE, Role.TITLE, Role.MODIFIER, Role.PEOPLE, Role.PLACE_NOUN)
+_HEADS = (Role.BODY, Role.FORCE, Role.TITLE, Role.MODIFIER, Role.PEOPLE, Role.PLACE_NOUN, Role.NOMINAL)
 
 
 def complement(

@@ -104,7 +104,7 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
         return
     elif key in known.adjectives and (not scan.capital(prefix.head) or prefix.head == scan.first or prefix.determiner):
         prefix.head += 1
-        if scan.key(prefix.head) == "-" and scan.key(prefix.head + 1) in known.adjectives:
+        if scan.key(prefix.head) == "-" and scan.key(prefix.head + 1) in known.hyphened:
             prefix.head += 2
         prefix.modified = True
     elif key == "-" and scan.key(prefix.head - 1) in ("ex", "non", "post", "pro", "arch"):

@@ -124,13 +124,21 @@ def _merge(reading: Reading, office: Phrase, person: Phrase) -> None:
     """`the OFFICE, TITLE NAME,`: one person by two titles, unless the office is known to be another's."""
     keys = reading.scan.keys
     apposed = office.last == person.first - 1 and keys[office.last] == "," and office.sentence == person.sentence
-    if not apposed or office.plural or office.indefinite or not person.who or office.who not in ((), person.who):
+    if not apposed or office.plural or office.indefinite or not person.who:
         return
+    unnamed = [who for who in office.who if isinstance(who, Someone) and who.serves is not None]
+    if office.who not in ((), person.who) and not unnamed:
+        return
+    if office.titles[-1].rank == "same" and office.owners:
+        mine = set(reading.polities(reading.owners(office))) & set(reading.polities(person.who))
+        office.who = person.who if mine else office.who  # "his Turkish host, President X,"
     if office.titles[-1].rank == "same" or reading.scan.key(person.last) not in (",", ".", ")", ";", "-", ""):
         return
     someone = person.who[0]
     if isinstance(someone, Someone):
         describe(someone, office.titles, deputy=office.deputy, former=office.former)
+        for known in unnamed:
+            known.same = someone
         person.first, person.also = office.first, tuple(dict.fromkeys((*person.also, *office.also)))
         office.merged = True
         if reading.done and reading.done[-1] is office:

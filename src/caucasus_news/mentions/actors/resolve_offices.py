@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from caucasus_news.lexicon import Organization, Person
 from caucasus_news.mentions.actors.cast import deputised
+from caucasus_news.mentions.actors.colleagues import counterparts, host
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -29,9 +30,9 @@ def office(reading: Reading, phrase: Phrase) -> None:
         return
     title = phrase.titles[-1]
     if title.title == HOST:
-        phrase.who = tuple(_host(reading, phrase, owners))
+        phrase.who = tuple(host(reading, phrase, owners))
     elif title.rank == "same":
-        phrase.who = tuple(_counterparts(reading, phrase, owners))
+        phrase.who = tuple(counterparts(reading, phrase, owners))
     elif owners or reading.possessor(phrase):
         phrase.who = tuple(_held(reading, phrase, title, owners or reading.possessor(phrase)))
     elif phrase.owners or (phrase.plural and phrase.indefinite):
@@ -80,7 +81,8 @@ def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:
 def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[Who]:
     if isinstance(owner, Someone):
         polity = reading.polity(owner)
-        if polity is None or title.weak or title.rank in ("spokesperson", "envoy", "deputy"):
+        speaking = title.rank == "spokesperson" and "leader" in owner.ranks
+        if polity is None or title.weak or (title.rank in ("spokesperson", "envoy", "deputy") and not speaking):
             return []
         owner = polity
     polity = reading.casting.polity_of(owner)
@@ -108,7 +110,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     namesake = _namesake(reading, phrase, title, owner)
     if namesake is not None:
         return [reading.cast.of_record(namesake, day)]
-    told = _only_bearer(reading, offices_of(title, place, day), place) or _told_of(reading, title, polity)
+    told = _only_bearer(reading, offices_of(title, place, day), place) or _told_of(reading, title, polity or owner)
     if told is None and title.rank == "envoy" and phrase.determiner == "the" and polity is not None:
         told = newcomer(reading, phrase.sentence, polity)
     if told is not None:
@@ -172,17 +174,18 @@ def _namesake(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> Per
     return None
 
 
-def _told_of(reading: Reading, title: Title, polity: Actor | None) -> Someone | None:
-    """The latest person told of by that title as one of that state: "the Armenian deputy prime minister".
+def _told_of(reading: Reading, title: Title, owner: Actor) -> Someone | None:
+    """The latest person told of by that title as one of that state or body: "the Armenian deputy prime minister".
 
     Of a title that says only a rank, the latest of that rank: "the Armenian minister".
     """
-    if polity is None:
-        return None
+    place = reading.jurisdiction(owner)
     by_rank = title.title in _RANKS_ALONE
     for who in reading.story.lately():
-        if (title.title in who.titles or (by_rank and title.rank in who.ranks)) and reading.polity(who) is polity:
-            return who
+        if title.title in who.titles or (by_rank and title.rank in who.ranks):
+            serves = reading.polity(who) or who.body
+            if serves is owner or (who.term is not None and who.term.jurisdiction == place):
+                return who
     return None
 
 
@@ -197,57 +200,6 @@ def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | Non
     return [owner] if not is_polity(owner) else []
 
 
-def _counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
-    """Of "His Azerbaijani counterpart": who holds there the office that "he" holds here."""
-    bases = [who for who in reading.possessor(phrase) if isinstance(who, Someone)]
-    bases += [who for who in owners if isinstance(who, Someone)]
-    base = bases[0] if bases else None
-    if base is not None and not phrase.owners:
-        other = reading.story.other(base)
-        return [other] if other is not None and (other.ranks & base.ranks or not other.ranks) else []
-    if base is None:
-        return _bodies_alike(reading, phrase, owners)
-    return counterparts_of(reading, phrase, base, owners)
-
-
-def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: list[Who]) -> list[Who]:
-    """Who holds in these states the office that somebody holds."""
-    if base.term is None:
-        return []
-    found: list[Who] = []
-    for polity in reading.polities(who for who in owners if not isinstance(who, Someone)):
-        place, day = reading.jurisdiction(polity), reading.day(phrase)
-        leads = base.term.office in ("president", "prime_minister", "head_of_government")
-        offices = (base.term.office, *(offices_of(Title("leader"), place, day) if leads else ()))
-        record = holder(reading.lexicon, offices, place, day)
-        known = reading.lexicon.office(base.term.office)
-        if record is not None:
-            found.append(reading.cast.of_record(record, day))
-        elif known is not None:
-            found.append(officer(reading, Title(known.title, next(iter(base.ranks), ""), (known.id,)), polity))
-    return found
-
-
-def _host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
-    """Of "His Georgian host": the latest of that state; of "his host" whom he was told of together with."""
-    if not phrase.owners:
-        others = [reading.story.other(who) for who in reading.possessor(phrase) if isinstance(who, Someone)]
-        return [other for other in others[:1] if other is not None]
-    polities = reading.polities(owners)
-    last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
-    return [] if last is None else [last]
-
-
-def _bodies_alike(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
-    """Of a ministry "its Azerbaijani counterpart" is the ministry of that kind there."""
-    bases = [who for who in reading.possessor(phrase) if isinstance(who, Actor)]
-    for kind, actor in reading.story.bodies.items():
-        if actor in bases:
-            body = reading.scan.words_known.bodies[kind]
-            return [reading.casting.body(body, polity) for polity in reading.polities(owners)]
-    return []
-
-
 def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     """Of "The minister", "the president": the latest of that title or rank, else of the press's own state."""
     ranks = frozenset({title.rank}) if title.title in ("minister", "leader", "envoy", "spokesperson") else frozenset()
@@ -260,6 +212,9 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
         return [someone]
     if title.rank == "spokesperson":
         return _unnamed(reading, title)
+    sole = reading.casting.polity(reading.scan.words_known.states_of.get(title.title))
+    if sole is not None and not phrase.deputy and not phrase.former:
+        return _holder(reading, phrase, title, sole)
     if reading.home is None or title.weak or title.title in ("minister", "leader") or phrase.deputy or phrase.former:
         return []
     place, day = reading.jurisdiction(reading.home), reading.day(phrase)

@@ -17,6 +17,10 @@ def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     atom = scan.at[prefix.head]
     assert atom is not None
     noun = atom.roles[Role.NOMINAL]
+    pair = scan.keys[prefix.head] in ("pair", "duo") and scan.key(atom.last) == "of"
+    states = scan.atom(atom.last + 1) if pair else None
+    if states is not None and Role.NOMINAL in states.roles:
+        noun, atom, prefix.count = states.roles[Role.NOMINAL], states, 2  # "the pair of countries"
     if prefix.determiner not in _POINTING and not prefix.possessed and not prefix.count and not prefix.owners:
         return None
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.NOMINAL, prefix.determiner, prefix.count, plural=True)
@@ -28,7 +32,7 @@ def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if owners and all(owner.kind in _STATELY for owner in owners):
         phrase.owners += owners
         phrase.last = end
-    elif scan.key(phrase.last) in (",", "(") and not phrase.owners:
+    elif scan.key(phrase.last) in (",", "(", "-") and not phrase.owners:
         _named_behind(scan, phrase, depth)
     return phrase
 

@@ -166,6 +166,9 @@ def _elevate(scan: Scan, phrase: Phrase) -> None:
     if owner.body is not None:
         kind = owner.body.id
     title = scan.words_known.heads.get(kind)
+    seat = owner.atom if owner.kind is Kind.POLITY else None
+    if seat is not None and seat.kind is SenseKind.CAPITAL and all(s.kind is not SenseKind.PLACE for s in seat.senses):
+        phrase.titles[-1] = scan.words_known.heads["seat"]  # "the Kremlin chief"
     if title is not None and (owner.owners or owner.kind is Kind.BODY):
         phrase.titles[-1], phrase.owners = title, [*phrase.owners[:-1], *owner.owners]
 
@@ -176,9 +179,11 @@ def _unpacked(scan: Scan, owner: Phrase) -> Phrase:
     if not isinstance(record, Organization) or record.country is None:
         return owner
     state = scan.lexicon.state(record.country)
-    for kind in scan.words_known.heads:
-        body = scan.words_known.bodies.get(kind)
-        if body is not None and state is not None and record.name.startswith(body.name):
+    known = scan.words_known
+    for kind in known.heads:
+        body = known.bodies.get(kind)
+        names = () if body is None else (body.name, known.body_names_in_us.get(kind, body.name))
+        if body is not None and state is not None and record.name.startswith(names):
             atom = Atom(owner.first, owner.last, SenseKind.STATE, (Sense(SenseKind.STATE, state),))
             whole = Phrase(owner.first, owner.last, owner.head, Kind.BODY, sentence=owner.sentence, body=body)
             whole.owners = [owner_phrase(scan, atom)]

@@ -18,6 +18,7 @@ class Vocabulary:
 
     phrases: dict[str, tuple[Word, ...]] = field(repr=False)
     adjectives: frozenset[str]
+    hyphened: frozenset[str]  # adjectives, and what stands behind a hyphen only: "long-time"
     determiners: frozenset[str]
     numbers: frozenset[str]
     leads: frozenset[str]  # lower-case words that may begin a noun phrase
@@ -52,6 +53,7 @@ class Vocabulary:
     neighbours: dict[str, frozenset[str]]
     force_nouns: frozenset[str]
     of_one_state: frozenset[str]
+    states_of: dict[str, str]  # of which alone a title is used without more
     envoys_about: frozenset[str]
     heads: dict[str, Title]
     state_nouns: frozenset[str]
@@ -106,7 +108,12 @@ def _of_titles() -> dict[str, Any]:
     leaders = {code: tuple(map(tuple, rows)) for code, rows in titles["leaders"].items() if code != "note"}
     named = titles_by_name(titles)
     heads = {body: named[title] for body, title in titles["heads"].items()}
-    return {"leaders": leaders, "heads": heads, **_sets(titles, "of_one_state", "envoys_about")}
+    return {
+        "leaders": leaders,
+        "heads": heads,
+        "states_of": titles["states_of"],
+        **_sets(titles, "of_one_state", "envoys_about"),
+    }
 
 
 def _of_bodies() -> dict[str, Any]:
@@ -134,6 +141,7 @@ def _of_nouns() -> dict[str, Any]:
     return {
         "adjectives": frozenset(adjectives["words"]),
         "leads": leads,
+        "hyphened": frozenset((*adjectives["words"], *adjectives["hyphened"])),
         "follow": {name: frozenset(words) for name, words in nominals["follow"].items()},
         "sole": load_words("people")["sole"],
         "blocs": {noun: frozenset(kinds) for noun, kinds in nominals["blocs"].items()},
