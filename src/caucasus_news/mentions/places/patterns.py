@@ -14,6 +14,7 @@ _WEAK = frozenset({"road", "route", "area", "region", "zone", "hill", "height", 
 
 #: What is done with a border, and who does it.
 _DRAWING = frozenset({"delimitation", "demarcation", "and"})
+_TALKS = frozenset({"consultations", "dialogue", "negotiations", "talks"})
 _COMMISSIONS = frozenset({"commission", "commissions", "committee", "committees", "commissioners"})
 
 
@@ -130,6 +131,8 @@ def border(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         if owners and all(owner.kind in _BORDERING for owner in owners):
             phrase.owners += owners
             phrase.last = end
+    if prefix.owners and phrase.last == atom.last and scan.key(atom.last) in _TALKS:
+        return None  # "the Aldorian-Berrian border talks" are held somewhere else
     commissions = _commissions(scan, phrase.last) if prefix.owners and phrase.last == atom.last else -1
     if commissions > 0:
         return _on_border(phrase, commissions)

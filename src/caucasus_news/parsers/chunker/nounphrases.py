@@ -58,6 +58,9 @@ class NounPhrases(Lookups):
             return other is not None and (self.compound(other.last) or other.form is Form.DEMONYM)
         if key == ",":
             return self.nations_listed(i)
+        inner = self.mentions.get(i)
+        if inner is not None and inner.form is Form.NOMINAL and not inner.actors and inner.last == i + 1:
+            return self.compound(inner.last)  # "Aldoria-Berria border talks"
         if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
             return False
         end, readings = self.grammar.longest(self.keys, i, self.last)

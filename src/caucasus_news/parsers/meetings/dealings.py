@@ -32,6 +32,14 @@ def honoured(frame: Frame) -> list[Argument]:
     return guests if table.parties(frame.subject) else []
 
 
+def who_tells(frame: Frame, scene: Scene) -> list[Actor]:
+    """Who tells of talks "with" somebody, nobody else being named: "Talks with Aldor were held, Berrin said"."""
+    if not table.people(frame.after("with")) or any(role == "object" and link.subject for link, role in frame.links):
+        return []
+    told = [f for f in scene.frames[frame.sentence] if f.lemma == "say" and f.role == "" and f.index > frame.index]
+    return [a for f in told for a in table.people(f.subject) if a.office]
+
+
 def shares_meal(frame: Frame) -> bool:
     """Whether a meal or chat is one of people who are named: "dinner with Aldor", "Aldor and Berrin had dinner"."""
     eaters = [a for link, role in frame.links if role == "object" for a in link.subject]
@@ -61,6 +69,8 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
     if sides < 2:
         return False
     remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
+    if frame.lemma == "agree":  # not "agreed to a meeting in Ostia"
+        return remote or any(True for _ in places_of(frame))
     return remote or "together" in adverbs or read_place(frame, scene) is not None
 
 

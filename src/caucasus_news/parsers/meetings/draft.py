@@ -16,7 +16,8 @@ class MeetingDraft:
     of the same sentence came after; `stated_status` where the words, not only the tense, give the status. `format` is
     the standing format that it is a round of; `leads` are those of whom the words tell the meeting: the subject;
     `present` are those who only are there too; `count` is how many meetings the words speak of at once;
-    `general` is true of talks that are to go on, `due` of those told as arranged ("was to meet").
+    `general` is true of talks that are to go on, `due` of those told as arranged ("was to meet"),
+    in words that stand from token `due_from` on.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class MeetingDraft:
     preceding: bool = False
     general: bool = False
     due: bool = False
+    due_from: int = 0
     leads: list[Actor] = field(factory=list)
     present: list[Actor] = field(factory=list)
     count: int = 1

@@ -20,15 +20,16 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.company import companions
+from caucasus_news.parsers.meetings.dealings import who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
-from caucasus_news.parsers.meetings.status import by_date, read_status
+from caucasus_news.parsers.meetings.status import by_date, is_due, is_willed, read_status
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
-from caucasus_news.parsers.meetings.trips import TRIP, trip_drafts, undo
+from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
 from caucasus_news.parsers.meetings.turns import is_called_in_turn, others_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -43,6 +44,7 @@ from caucasus_news.parsers.setting import (
     heading_when,
     in_opening,
     points_back,
+    put_forward,
     read_place,
     read_when,
     stretched,
@@ -139,6 +141,8 @@ class MeetingParser(MeetingTriggers):
             led = sent(frame, scene)
             others = [a for a in draft.participants if a not in led]
             draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *others])
+        if frame.verb is None and len(draft.people) == 1:
+            draft.participants = unique([*draft.participants, *who_tells(frame, scene)])
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
@@ -166,7 +170,11 @@ class MeetingParser(MeetingTriggers):
         draft.when = read_when(frame, scene, point=True)
         draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
         verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-        draft.due = any(verb.due for verb in verbs)
+        draft.due_from = frame.chunk.first
+        governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
+        draft.due = any(verb.due for verb in verbs) or governed
+        if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
+            draft.when = put_forward(draft.when, scene.published)
         held = draft.status is MeetingStatus.HELD
         if held and draft.when is not None:
             draft.when = brought_back(draft.when, scene.published)
@@ -222,6 +230,7 @@ class MeetingParser(MeetingTriggers):
         trips = [draft for draft in drafts if draft.sense == TRIP]
         whole = add_visits(merge_meetings([draft for draft in drafts if draft.sense != TRIP], scene), visits)
         undo(trips, whole)
+        stay_away(whole, scene)
         name_envoys(whole, scene)
         return [self.at_dateline(draft, scene) for draft in whole]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from caucasus_news.model import Actor, ActorKind, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
 from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
 from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.meetings.words import MeetingWords
@@ -12,15 +13,10 @@ from caucasus_news.parsers.scene import unique
 
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
-_TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _ALONG = frozenset({"accompany", "flank", "join"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _HOSTS = frozenset({"co-host", "host"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
-_INVITATIONS = frozenset({"invitation", "offer", "proposal"})
-_VENUES = frozenset({"host", "place", "platform", "site", "venue"})
-_REQUESTS = frozenset({"ask", "press", "petition"})
-_OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 
 
 def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: MeetingWords) -> None:
@@ -158,7 +154,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
             frame.hung[0] if frame.hung[0].verb is not None else next((link for link, _ in frame.hung[0].links), None)
         )
         if holder is not None:
-            _from_governor(draft, frame, holder, frame.hung[1], words)
+            from_governor(draft, frame, holder, frame.hung[1], words)
 
 
 def _is_paid(frame: Frame) -> bool:
@@ -173,6 +169,8 @@ def _from_possessive(draft: MeetingDraft, frame: Frame) -> None:
     holders = [link.subject for link, role in frame.links if role == "object"]
     if frame.hung is not None:
         holders.append(frame.hung[0].subject)
+        if frame.chunk.determiner == "their":
+            holders.append(direct(frame.hung[0].objects))  # "told Aldor at their meeting"
     for subject in holders:
         draft.participants = unique([*parties(subject), *draft.participants])
 
@@ -230,7 +228,7 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         slot = "hosts" if opened else "participants"
         setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
         draft.note(slot, f"subject of {link.lemma}")
-        if link.lemma in _OFFERS:
+        if link.lemma in OFFERS:
             draft.participants = unique([*draft.participants, *parties(link.after("to"))])
     if role == "subject" and link.lemma in words.bringing:
         draft.participants = unique([*draft.participants, *people(link.objects)])  # "talks brought X and Y to Ostia"
@@ -238,61 +236,9 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     read_phrases(draft, link, words)
 
 
-def _from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
-    """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
-    invitation = next((a for a in governor.objects if a.chunk.lemma in _INVITATIONS), None)
-    if invitation is not None and role == "of":  # "rejected an offer by Ostia of direct talks"
-        offering = [*parties([invitation]), *(a for m in invitation.chunk.owners for a in m.actors)]
-        offering += parties(governor.after("by", "from"))
-        draft.participants = unique([*parties(governor.subject), *offering, *draft.participants])
-        draft.note("participants", "who offers and to whom")
-        return
-    if invitation is not None and role in ("to", "for"):
-        inviting = parties([invitation]) or [a for m in invitation.chunk.owners for a in m.actors]
-        draft.participants = unique([*parties(governor.subject), *draft.participants])
-        draft.participants = [a for a in draft.participants if a not in inviting]
-        draft.hosts = unique([*draft.hosts, *inviting])
-        draft.note("hosts", "whose invitation")
-        return
-    if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
-        draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
-        draft.note("participants", f"around {governor.lemma}")
-        return
-    if governor.lemma in _OFFERS and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
-        draft.hosts = unique([*draft.hosts, *parties(governor.subject)])  # "offered Ostia as a venue for talks"
-        return
-    if governor.lemma in _REQUESTS and role == "for":
-        draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
-        draft.note("participants", f"around {governor.lemma}")
-        return
-    if governor.lemma == "invite":
-        draft.hosts = unique([*draft.hosts, *parties(governor.subject)])
-        draft.participants = unique([*parties(governor.objects), *draft.participants])
-        return
-    alone = not draft.participants and role in _TOGETHER
-    if (role == "at" or alone) and _several_sides(governor):
-        draft.participants = unique([*parties(governor.subject), *draft.participants])
-        draft.note("participants", f"subject of {governor.lemma}")
-        return
-    if role == "from" and governor.lemma in words.leaving and _several_sides(governor):
-        draft.participants = unique([*parties(governor.subject), *draft.participants])
-        draft.note("participants", f"subject of {governor.lemma}")
-        return
-    if any(True for _ in frame.after("between")) or not parties(frame.after("with")):
-        if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
-            return
-    draft.participants = unique([*parties(governor.subject), *draft.participants])
-    draft.note("participants", f"subject of {governor.lemma}")
-
-
-def _several_sides(frame: Frame) -> bool:
-    """Whether the subject is several parties: what they do at a meeting, they do together."""
-    return len({a.country or a.id for a in parties(frame.subject)}) > 1
-
-
 def _offered(frame: Frame) -> bool:
     """ "Moscow's invitation to hold talks", "proposed to hold a meeting": who offers, hosts."""
-    return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in _OFFERS
+    return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in OFFERS
 
 
 def _offered_to(frame: Frame) -> list[Actor]:

@@ -8,6 +8,7 @@ from caucasus_news.parsers.scene import Scene
 
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _PROFESSING = frozenset({"declare", "find", "proclaim", "profess", "remain", "show", "stand"})
+_RESPONDING = frozenset({"answer", "react", "reply", "respond"})
 _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
@@ -51,6 +52,7 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     told = [link for link, role in frame.links if role == "object" or not (link.objects or _is_passive(link))]
     chairing = words.mediating | words.hosting  # "talks, chaired by Aldor,": who, not how things stand
     told = [link for link in told if not (link.lemma in chairing and link.role == "participle")]
+    told = [link for link in told if link.lemma not in words.saying or link.lemma in words.status]
     found = [s for link in told if (s := _from_verb_chain(link, words))]
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
         found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)
@@ -179,6 +181,8 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.DECLINED if verb.negated and status is MeetingStatus.PLANNED else status
     if verb.due and verb.perfect:
         return MeetingStatus.CANCELLED  # "was to have met"
+    if verb.negated and lemma in _RESPONDING:
+        return MeetingStatus.PROPOSED  # "did not respond to an invitation to talks"
     if verb.negated:
         willed = verb.modal == "future" or verb.shape is Shape.INFINITIVE  # "decided not to attend"
         stays_away = willed and lemma not in _HAPPENING and not verb.passive
@@ -192,6 +196,18 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     if (verb.tense is Tense.PRESENT and verb.progressive) or (verb.tense is Tense.PERFECT and lemma in words.starting):
         return MeetingStatus.ONGOING
     return None
+
+
+def is_willed(frame: Frame) -> bool:
+    """Whether a verb tells of what will be, or would be as somebody says: "said that they would meet"."""
+    around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and not f.verb.perfect]
+    modals = [(f.verb.modal, f.role) for f in around if f.verb is not None]
+    return any(modal == "future" or (modal == "conditional" and role == "content") for modal, role in modals)
+
+
+def is_due(frame: Frame) -> bool:
+    """Whether a verb says that what hangs on it is arranged: "were due to", "was scheduled to"."""
+    return _effective_lemma(frame) == "be due" or frame.lemma in _DUE | {"schedule", "expect", "suppose"}
 
 
 def _effective_lemma(frame: Frame) -> str:

@@ -91,7 +91,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             if phone and table.people(table.direct(frame.objects)):
                 return "phone"  # "had Aldor on the line"
             over = "over" in frame.adverbs and bool(table.people(table.direct(frame.objects)))
-            if guests or over or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for")):
+            alone = frame.lemma == "have" and table.people(frame.objects) and any(True for _ in places_of(frame))
+            if guests or over or alone or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for")):
                 return "host"  # "had the pair as his guests", "will have Aldor to lunch", "had them over for dinner"
         if guests and table.people(frame.subject):
             return "be guest"  # "lands in Ostia as the guest of Aldor"
@@ -150,6 +151,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         told = next((link for link, _ in frame.links), frame)
         if told.role == "infinitive" and told.governor is not None and told.governor.lemma in _SKILLS:
             return True  # "had to learn to talk"
+        if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":
+            return True  # "has no plans to meet Aldor"
         before = scene.document.tokens.keys[told.chunk.first - 1 : told.chunk.first]
         if told.role == "infinitive" and before == ("yet",):
             return True  # "has yet to meet Aldor"

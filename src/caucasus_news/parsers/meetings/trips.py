@@ -41,6 +41,20 @@ def undo(trips: Iterable[MeetingDraft], told: Iterable[MeetingDraft]) -> None:
                 draft.note("status", "what became of the journey", trip.span)
 
 
+def stay_away(told: Iterable[MeetingDraft], scene: Scene) -> None:
+    """Let a meeting that was arranged come to nothing where one of its people did not come: "did not show up"."""
+    for draft in told:
+        if not draft.due or draft.status not in (MeetingStatus.HELD, MeetingStatus.PLANNED):
+            continue
+        people = {a.id for a in draft.people}
+        for frame in scene.frames[draft.sentence]:
+            if frame.verb is None or not frame.verb.negated or frame.verb.modal or frame.chunk.first < draft.due_from:
+                continue
+            if frame.lemma in meeting_words().coming and people & {a.id for a in table.parties(frame.subject)}:
+                draft.status, draft.stated_status = MeetingStatus.DECLINED, True
+                draft.note("status", "who did not come", scene.span(frame))
+
+
 def _moved(when: When | None) -> When | None:
     return when if when is not None and when.earliest is not None else None
 

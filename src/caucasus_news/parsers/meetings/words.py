@@ -44,6 +44,7 @@ class MeetingWords:
     beside: tuple[str, ...]
     close: frozenset[str]
     closeting: frozenset[str]
+    coming: frozenset[str]
     homes: frozenset[str]
     honours: frozenset[str]
     hosts_people: frozenset[str]

@@ -241,6 +241,26 @@ def brought_back(when: When, published: dt.date | None) -> When:
     return evolve(when, earliest=first, latest=last, edtf=_years_back(when.edtf), timex3=_years_back(when.timex3))
 
 
+def put_forward(when: When, published: dt.date | None) -> When:
+    """A day and month told as to come but placed behind publication, a year later; others as they are."""
+    if published is None or when.earliest is None or when.latest is None or when.latest >= published:
+        return when
+    if re.search(r"\d{4}", when.text) or when.precision not in (*_EXACT, Precision.MONTH):
+        return when
+    dated = re.search(r"\d", when.text) or when.precision is Precision.MONTH
+    if not dated or (published - when.latest).days < _SOON:
+        return when
+    try:
+        first, last = (d.replace(year=d.year + 1) for d in (when.earliest, when.latest))
+    except ValueError:
+        return when
+    return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf), timex3=_years_on(when.timex3))
+
+
+def _years_on(value: str | None) -> str | None:
+    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) + 1), value) if value else value
+
+
 def _years_back(value: str | None) -> str | None:
     return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) - 1), value) if value else value
 

@@ -1,0 +1,71 @@
+"""Who takes part in an event that stands in a phrase of a verb: "flew to Ostia for talks", "agreed to a meeting"."""
+
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.phrases import CALLS
+from caucasus_news.parsers.meetings.table import parties, people
+from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.scene import unique
+
+OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
+_INVITATIONS = frozenset({"invitation", "offer", "proposal"})
+_AGREEING = frozenset({"agree", "agree on", "agree to", "commit", "consent"})
+_TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
+_REQUESTS = frozenset({"ask", "press", "petition"})
+_VENUES = frozenset({"host", "place", "platform", "site", "venue"})
+
+
+def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
+    """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
+    invitation = next((a for a in governor.objects if a.chunk.lemma in _INVITATIONS), None)
+    if invitation is not None and role == "of":  # "rejected an offer by Ostia of direct talks"
+        offering = [*parties([invitation]), *(a for m in invitation.chunk.owners for a in m.actors)]
+        offering += parties(governor.after("by", "from"))
+        draft.participants = unique([*parties(governor.subject), *offering, *draft.participants])
+        draft.note("participants", "who offers and to whom")
+        return
+    if invitation is not None and role in ("to", "for"):
+        inviting = parties([invitation]) or [a for m in invitation.chunk.owners for a in m.actors]
+        draft.participants = unique([*parties(governor.subject), *draft.participants])
+        draft.participants = [a for a in draft.participants if a not in inviting]
+        draft.hosts = unique([*draft.hosts, *inviting])
+        draft.note("hosts", "whose invitation")
+        return
+    if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
+        draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
+        draft.note("participants", f"around {governor.lemma}")
+        return
+    if governor.lemma in OFFERS and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
+        draft.hosts = unique([*draft.hosts, *parties(governor.subject)])  # "offered Ostia as a venue for talks"
+        return
+    if governor.lemma in _REQUESTS and role == "for":
+        draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
+        draft.note("participants", f"around {governor.lemma}")
+        return
+    if governor.lemma == "invite":
+        draft.hosts = unique([*draft.hosts, *parties(governor.subject)])
+        draft.participants = unique([*parties(governor.objects), *draft.participants])
+        return
+    alone = not draft.participants and role in _TOGETHER
+    if (role == "at" or alone) and _several_sides(governor):
+        draft.participants = unique([*parties(governor.subject), *draft.participants])
+        draft.note("participants", f"subject of {governor.lemma}")
+        return
+    if role in ("to", "on") and governor.lemma in _AGREEING and _several_sides(governor):
+        draft.participants = unique([*parties(governor.subject), *draft.participants])
+        draft.note("participants", f"subject of {governor.lemma}")
+        return
+    if role == "from" and governor.lemma in words.leaving and _several_sides(governor):
+        draft.participants = unique([*parties(governor.subject), *draft.participants])
+        draft.note("participants", f"subject of {governor.lemma}")
+        return
+    if any(True for _ in frame.after("between")) or not parties(frame.after("with")):
+        if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
+            return
+    draft.participants = unique([*parties(governor.subject), *draft.participants])
+    draft.note("participants", f"subject of {governor.lemma}")
+
+
+def _several_sides(frame: Frame) -> bool:
+    """Whether the subject is several parties: what they do at a meeting, they do together."""
+    return len({a.country or a.id for a in parties(frame.subject)}) > 1
