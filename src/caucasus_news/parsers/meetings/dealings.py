@@ -28,7 +28,9 @@ def honoured(frame: Frame) -> list[Argument]:
     words = meeting_words()
     if frame.lemma not in words.welcoming or not any(a.chunk.lemma in words.honours for a in frame.objects):
         return []
-    guests = [a for a in frame.after("to", "for", "in honour of", "in honor of") if table.people([a])]
+    meals = [d for d in frame.dependents if d.verb is None and d.role == "object"]
+    told = [a for f in (frame, *meals) for a in f.after("to", "for", "in honour of", "in honor of")]
+    guests = [a for a in told if table.people([a])]
     return guests if table.parties(frame.subject) else []
 
 

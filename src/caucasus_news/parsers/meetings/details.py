@@ -105,7 +105,9 @@ def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMod
 
 def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None:
     """The larger event: "on the sidelines of a summit of the European Political Community"."""
-    bodies = [a for a in frame.after("of") if frame.verb is None and _body(scene, a.chunk, ()) is not None]
+    own = frame.prepositions[0][1] if frame.verb is None and frame.prepositions[:1] else ()
+    own = own if own and frame.prepositions[0][0] == "of" else ()  # not "talks with members of the government"
+    bodies = [a for a in own if _body(scene, a.chunk, ()) is not None]
     if bodies:
         return _body(scene, bodies[0].chunk, ())  # "a meeting of the Joint Commission"
     for holder in (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ())):

@@ -17,7 +17,7 @@ class MeetingDraft:
     the standing format that it is a round of; `leads` are those of whom the words tell the meeting: the subject;
     `present` are those who only are there too; `count` is how many meetings the words speak of at once;
     `general` is true of talks that are to go on, `due` of those told as arranged ("was to meet"),
-    in words that stand from token `due_from` on.
+    in words that stand from token `due_from` on; `offered` is true of those that somebody offers to somebody.
     """
 
     span: Span
@@ -47,6 +47,7 @@ class MeetingDraft:
     general: bool = False
     due: bool = False
     due_from: int = 0
+    offered: bool = False
     leads: list[Actor] = field(factory=list)
     present: list[Actor] = field(factory=list)
     count: int = 1

@@ -22,6 +22,7 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         offering = [*parties([invitation]), *(a for m in invitation.chunk.owners for a in m.actors)]
         offering += parties(governor.after("by", "from"))
         draft.participants = unique([*parties(governor.subject), *offering, *draft.participants])
+        draft.offered = True
         draft.note("participants", "who offers and to whom")
         return
     if invitation is not None and role in ("to", "for"):

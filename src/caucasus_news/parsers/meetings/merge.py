@@ -217,10 +217,11 @@ def is_whole(draft: MeetingDraft) -> bool:
     settled = (
         draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None
     )
-    if draft.status is MeetingStatus.PROPOSED or (draft.general and not draft.definite):
-        return settled  # "agreed to go on with peace talks" sets none
     persons = sum(a.kind is ActorKind.PERSON for a in draft.people)
-    return settled or persons >= 2 or draft.stated_status
+    offered = draft.offered and persons > 0 and len({side_key(a) for a in draft.people}) > 1
+    if draft.status is MeetingStatus.PROPOSED or (draft.general and not draft.definite):
+        return settled or offered  # "agreed to go on with peace talks" sets none
+    return settled or offered or persons >= 2 or draft.stated_status
 
 
 def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:

@@ -26,7 +26,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
-from caucasus_news.parsers.meetings.status import by_date, is_due, is_willed, read_status
+from caucasus_news.parsers.meetings.status import by_date, is_due, is_offered, is_willed, read_status
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
@@ -171,6 +171,7 @@ class MeetingParser(MeetingTriggers):
         draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
         verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
         draft.due_from = frame.chunk.first
+        draft.offered |= any(map(is_offered, (frame, *(link for link, _ in frame.links))))
         governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
         draft.due = any(verb.due for verb in verbs) or governed
         if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):

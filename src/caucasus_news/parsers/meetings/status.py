@@ -9,6 +9,7 @@ from caucasus_news.parsers.scene import Scene
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _PROFESSING = frozenset({"declare", "find", "proclaim", "profess", "remain", "show", "stand"})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
+_OFFERING = frozenset({"offer", "propose"})
 _READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
@@ -203,6 +204,11 @@ def is_willed(frame: Frame) -> bool:
     around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and not f.verb.perfect]
     modals = [(f.verb.modal, f.role) for f in around if f.verb is not None]
     return any(modal == "future" or (modal == "conditional" and role == "content") for modal, role in modals)
+
+
+def is_offered(frame: Frame) -> bool:
+    """Whether a verb tells what somebody offers to do: "offered to meet Aldor", "rejected his offer to meet"."""
+    return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in _OFFERING
 
 
 def is_due(frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.company import beside, company_sense
 from caucasus_news.parsers.meetings.dealings import (
     brings_to_town,
+    honoured,
     is_briefing,
     is_joint,
     is_of_forces,
@@ -160,7 +161,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether those around the verb make it tell of a meeting."""
-        phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args] + rung(frame)
+        phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
+        phrases += [*rung(frame), *honoured(frame)]
         around = table.people([*table.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
         if sense == "bring" and not self.brings_together(frame, scene):

@@ -7,10 +7,10 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.status import read_status
+from caucasus_news.parsers.meetings.status import UNDONE, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of, unique
-from caucasus_news.parsers.setting import OBJECT_GOALS, motion_verbs, read_when
+from caucasus_news.parsers.setting import OBJECT_GOALS, day_of_publication, motion_verbs, read_when
 
 _SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "proceed"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
@@ -34,16 +34,24 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     visitors = [a for a in visitors if a.office]
     stops = unique(_stops(frame))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
-    when = read_when(frame, scene, point=True)
+    when = read_when(frame, scene, point=True) or _now(frame, scene)
     if len({a.country for a in visitors}) > 1 and len(stops) == 1 and when is not None:
         yield from _together(frame, scene, visitors, stops[0], when)
-    if len(visitors) != 1 or not stops or when is None:
+    undone = frame.verb is None and read_status(frame, scene, meeting_words(), None)[0] in UNDONE
+    if len(visitors) != 1 or not stops or (when is None and not undone):
         return
     for index, place in enumerate(stops):
         day = days[index] if len(days) == len(stops) else when
         host = scene.polities.get(place.country or "")
         if host is not None and _foreign(visitors[0], host):
             yield _draft(frame, scene, visitors[0], host, place, day)
+
+
+def _now(frame: Frame, scene: Scene) -> When | None:
+    """The day of the news, of a visit that goes on: "is visiting Ostia"."""
+    going_on = frame.verb is not None and frame.verb.progressive and frame.verb.tense is Tense.PRESENT
+    visiting = frame.lemma == "visit" and going_on and not frame.verb.due if frame.verb is not None else False
+    return day_of_publication(frame, scene) if visiting else None
 
 
 def _together(frame: Frame, scene: Scene, visitors: list[Actor], place: Place, day: When) -> Iterator[MeetingDraft]:
@@ -110,7 +118,7 @@ def _foreign(visitor: Actor, host: Actor) -> bool:
     return visitor.country != host.id and visitor.organization != host.name
 
 
-def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place, day: When) -> MeetingDraft:
+def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place, day: When | None) -> MeetingDraft:
     draft = MeetingDraft(
         scene.span(frame), [scene.sentence_span(frame)], participants=[visitor, host], place=place, when=day
     )

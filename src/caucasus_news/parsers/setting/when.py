@@ -254,6 +254,8 @@ def put_forward(when: When, published: dt.date | None) -> When:
         first, last = (d.replace(year=d.year + 1) for d in (when.earliest, when.latest))
     except ValueError:
         return when
+    if (first - published).days > (published - when.latest).days:
+        return when  # "said in November that they would meet on 6 October"
     return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf), timex3=_years_on(when.timex3))
 
 
