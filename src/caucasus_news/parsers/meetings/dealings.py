@@ -44,7 +44,9 @@ def who_tells(frame: Frame, scene: Scene) -> list[Actor]:
 
 def shares_meal(frame: Frame) -> bool:
     """Whether a meal or chat is one of people who are named: "dinner with Aldor", "Aldor and Berrin had dinner"."""
-    eaters = [a for link, role in frame.links if role == "object" for a in link.subject]
+    words = meeting_words()
+    taking = words.holding | words.sharing
+    eaters = [a for link, role in frame.links if role == "object" and link.lemma in taking for a in link.subject]
     return bool(table.people(frame.after("with", "for"))) or _sides(table.people(eaters)) > 1
 
 
@@ -83,6 +85,14 @@ def is_of_forces(frame: Frame) -> bool:
     return bool(around) and all(
         all(x.kind in ARMED for x in table.parties([a])) and a.chunk.lemma not in delegates for a in around
     )
+
+
+def between_polities(frame: Frame) -> bool:
+    """Whether governments sit down with one another: "Ostia held talks with Amar"; a bare "met" may be a match."""
+    guests, hosts = table.parties([*frame.objects, *frame.after("with")]), table.parties(frame.subject)
+    official = any(True for _ in frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
+    named = all(table.parties([a]) for a in frame.objects)
+    return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
 
 
 def officials_discuss(frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.company import beside, company_sense
 from caucasus_news.parsers.meetings.dealings import (
+    between_polities,
     brings_to_town,
     honoured,
     is_briefing,
@@ -189,7 +190,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if details.read_format(frame, scene, told_before=False):
             return True  # "the mechanism met in Ostia"
         if sense in _OF_SEVERAL:
-            return bool(around) or several or self.between_polities(frame) or meets_delegates(frame, scene)
+            return bool(around) or several or between_polities(frame) or meets_delegates(frame, scene)
         sides = len({a.country or a.id for a in table.parties(frame.objects)})
         if sense in _GATHERING:
             return bool(around) or sides > 1 or (several and not frame.objects)
@@ -199,7 +200,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return True  # "received a delegation led by Aldor"
         if sense == "receive" and table.people(frame.subject) and table.parties(table.direct(frame.objects)):
             return True  # "the co-chairs were received by Aldor"
-        if sense == "phone" and (self.between_polities(frame) or table.parties(rung(frame))):
+        if sense == "phone" and (between_polities(frame) or table.parties(rung(frame))):
             return True
         return bool(around) or sense not in _NEEDS_PEOPLE
 
@@ -248,13 +249,6 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
                 if told.lemma.split()[-1] in self.fights and told.verb is None and _is_told(told):
                     return False
         return False
-
-    def between_polities(self, frame: Frame) -> bool:
-        """Whether governments sit down with one another: "Ostia held talks with Amar"; a bare "met" may be a match."""
-        guests, hosts = table.parties([*frame.objects, *frame.after("with")]), table.parties(frame.subject)
-        official = any(True for _ in frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
-        named = all(table.parties([a]) for a in frame.objects)
-        return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
 
     def is_talk_about(self, frame: Frame) -> bool:
         """Whether "talks of" only tells what is spoken about: "talks of a union state"."""
