@@ -9,6 +9,7 @@ import pytest
 import caucasus_news as cn
 
 PUBLISHED = dt.date(2023, 5, 18)
+_SIGNS = {cn.Stance.ASSERTED: "", cn.Stance.DENIED: "?", cn.Stance.CONFIRMED: "!"}
 TABLES = Path(__file__).parent / "wordings"
 
 
@@ -21,9 +22,31 @@ def _last(actors: Iterable[cn.Actor]) -> str:
     return ",".join(sorted(actor.name.split()[-1] for actor in actors))
 
 
+def _tolls(report: cn.Report) -> str:
+    """Who came to harm and whose word it is: "T killed 2 ARM, missing 5+ ARM; Armenia, Azerbaijan?"."""
+    tolls, sources = [], []
+    for incident in report.incidents:
+        for told in incident.casualties:
+            low, high = told.at_least, told.at_most
+            count = (
+                str(low)
+                if low == high
+                else f"{low}+"
+                if high is None
+                else f"-{high}"
+                if low is None
+                else f"{low}-{high}"
+            )
+            tolls.append(f"{told.kind.value} {count} {told.side.id if told.side is not None else ''}".strip())
+        sources += [f"{a.source.name}{_SIGNS[a.stance]}" for a in incident.attributions]
+    return f"T {', '.join(tolls)}; {', '.join(sources)}".strip()
+
+
 def _told(report: cn.Report, kind: str) -> list[str]:
     if kind == "D":
         return [f"D {_last(d.mediators)} / {_last(d.parties)} {d.outcome or '-'}" for d in report.mediations]
+    if kind == "T":
+        return [_tolls(report)]
     if kind == "I":
         found = []
         for incident in report.incidents:

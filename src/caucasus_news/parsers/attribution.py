@@ -96,7 +96,7 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
     """The stance that a verb takes; None where it says nothing."""
     if frame.lemma in words.denying:
         return Stance.DENIED
-    if frame.lemma in words.confirming:
+    if frame.lemma in words.confirming or (frame.lemma == "own" and any(True for _ in frame.after("up to"))):
         return Stance.CONFIRMED
     if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY or recounts(frame):
         return Stance.ASSERTED
@@ -186,6 +186,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     frames, chunks = scene.frames[frame.sentence], scene.chunks[frame.sentence]
     content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in _TOLD]
     content = [f for f in content if f.role != "gerund" or stance_of(f, words) is None]  # ", saying that …"
+    if frame.lemma == "charge":
+        content += [f for f in frame.dependents if f.verb is not None and f.role == "with"]
     acts = any(a.chunk.event for a in frame.objects)
     if frame.lemma in words.own_report and stance is Stance.CONFIRMED and not content and not acts:
         return  # "recognised the new state"
@@ -213,6 +215,10 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     behind = inverted_tellers(frame, scene)
     for actor in behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
+        for other in frames if stance is Stance.DENIED else ():
+            going_on = other.index > frame.index and other.role == "gerund"
+            if going_on and (other.lemma == "consider" or other.lemma in words.saying):
+                yield Word(actor, Stance.ASSERTED, frame.sentence, other, False, other.index)
 
 
 def _answering(frame: Frame, stance: Stance) -> Frame:
@@ -244,7 +250,7 @@ def _reach(
         return -1, _NOWHERE
     finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
     if not content and not finite:
-        if frame.lemma in OUTCRY:
+        if frame.lemma in OUTCRY or frame.lemma == "own":
             return frame.index, end
         told = [a.chunk for a in frame.objects if a.chunk.mention is None and a.chunk.first > frame.chunk.first]
         return (

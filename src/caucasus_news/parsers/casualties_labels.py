@@ -18,6 +18,7 @@ from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 _LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
+_PARTICIPLES = frozenset({"wounded", "injured", "dead", "killed", "missing", "captured", "displaced", "kidnapped"})
 _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 
 
@@ -54,6 +55,7 @@ class _Labels(Losses):
         head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
         kind = self.words.labels.get(head) or self.words.labels.get(chunk.lemma)
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
+        kind = kind or self.described(i, chunk)
         if kind is None and last is None and not sums:
             return  # as most phrases: no need to look for a number in it
         if i > 1 and counts_of(i - 2, self.chunks):
@@ -77,10 +79,17 @@ class _Labels(Losses):
         elif last is not None and count is not None and count.last > chunk.head and self.gapped(i):
             yield from self.bare(i, chunk, last)
 
+    def described(self, i: int, chunk: Chunk) -> str | None:
+        """The label before the people in "counts ten injured Serbs", where somebody tells a number of them."""
+        label = next((self.words.labels[m] for m in chunk.modifiers if m in _PARTICIPLES), None)
+        verb = self.verb_before(i) if label is not None else None
+        told = verb is not None and (verb.lemma in self.words.telling or (verb.lemma == "be" and not verb.subject))
+        return label if told and verb is not None and verb.verb is not None and not verb.verb.negated else None
+
     def labelled(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
         """ "31 dead", "300 Azerbaijani dead", "more than 6,500 dead on the two sides"."""
         people = people_of(self.argument(i), self.scene)
-        if people is None or people.at_most == 0 or self.is_freed(i):
+        if people is None or people.at_most == 0 or self.is_freed(i) or self.is_killed(i):
             return
         toll = toll_from(kind, people, self.sentence)
         toll.bare = people.noun in self.words.labels
@@ -97,6 +106,11 @@ class _Labels(Losses):
         """Whether people in captivity are told of as they leave it: "an exchange of 1,000 prisoners"."""
         of = i > 1 and self.chunks[i - 1].lemma == "of"
         return of and self.chunks[i - 2].lemma in self.words.freeing
+
+    def is_killed(self, i: int) -> bool:
+        """Whether those in captivity are put to death: "executed two prisoners"."""
+        verb = self.frames.get(i - 1)
+        return verb is not None and self.words.verbs.get(verb.lemma, "").partition(".")[0] == CasualtyKind.KILLED.value
 
     def is_taken(self, i: int) -> bool:
         """Whether the verb before the people is that of who has them: "took 251 hostage"."""

@@ -117,7 +117,8 @@ def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
     """Whether a wound was deadly: "fatally wounded", "shot … to death"."""
     keys = scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
     wounds = [m for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in words.wounds for m in a.chunk.modifiers]
-    return bool(words.fatal & {*keys, *frame.adverbs, *wounds})
+    behind = [scene.document.tokens.keys[a.chunk.last : a.chunk.last + 1] for a in frame.objects]  # "shot X dead"
+    return bool(words.fatal & {*keys, *frame.adverbs, *wounds}) or (frame.lemma == "shoot" and ("dead",) in behind)
 
 
 def _left(frame: Frame, scene: Scene) -> Sequence[Argument]:
@@ -146,7 +147,8 @@ def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argumen
     felled = frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame)
     people = frame.subject if felled else frame.objects
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]
-    return [a for a in people if words.labels.get(a.chunk.lemma, kind) == kind]
+    taken = (kind, _CAPTURED.value) if kind == CasualtyKind.KILLED.value else (kind,)  # "executed two prisoners"
+    return [a for a in people if words.labels.get(a.chunk.lemma, kind) in taken]
 
 
 def is_elliptic(frame: Frame) -> bool:
@@ -213,13 +215,16 @@ def _lost(frame: Frame, scene: Scene) -> list[Toll]:
     """ "lost 31 men": the subject's own people."""
     passive = frame.verb is not None and frame.verb.passive
     side = None if passive else polity_among(frame.subject, scene)
-    found = []
+    found: list[Toll] = []
+    lost: list[People] = []
     for argument in frame.objects:
         people = people_of(argument, scene)
         if people is None or people.quantity is None or not people.quantity.stated or people.at_most == 0:
             continue
         if not people.known and (people.quantity.last < argument.chunk.last or _counts_things(argument, scene)):
             continue
+        lost.append(people)
+    for people in add_up(lost):
         toll = toll_from(CasualtyKind.KILLED, people, frame.sentence)
         toll.side, toll.back = toll.side or side, False
         toll.own = toll.own or (toll.side is None and not passive)
@@ -245,8 +250,8 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
         (s for f in frame.chain() if f.verb is not None and (s := polity_among(f.subject, scene)) is not None), None
     )
     for one in people:
-        if one.own and owner is not None:
-            one.side = owner  # "Baku reported the wounding of its soldier"
+        if owner is not None and (one.own or (frame.lemma == "loss" and one.side is None)):
+            one.side = owner  # "Baku reported the wounding of its soldier", "the loss of 12 soldiers"
     return [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
 
 

@@ -9,6 +9,11 @@ _TOLD = frozenset(
     {"report", "reports", "claim", "claims", "allegation", "allegations", "accusation", "accusations", "statement"}
     | {"statements", "information", "account", "accounts", "news", "version", "charge", "charges"}
 )
+_FIRED = frozenset({"shell", "shells", "shot", "shots", "missile", "missiles", "rocket", "rockets", "bullet", "drone"})
+_THIS = frozenset({"this", "that", "these"})
+_PRAISE = frozenset(
+    {"true", "credible", "correct", "accurate", "reliable", "important", "positive", "welcome", "worrying"}
+)
 _TRUE = frozenset({"true", "correct", "accurate", "reliable"})
 _BEGUN = frozenset(
     {"it", "firing", "fire", "shooting", "fighting", "fight", "violence", "clash", "clashes", "incident", "hostilities"}
@@ -44,7 +49,7 @@ def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words
 
 def _tells_false(frame: Frame, keys: tuple[str, ...], words: AttributionWords) -> bool:
     """Whether a clause calls what was told false: "the claims are baseless", "the information was not true"."""
-    if frame.verb is None or not any(a.chunk.lemma in _TOLD for a in frame.subject):
+    if frame.verb is None or not any(a.chunk.lemma in _TOLD or a.chunk.lemma in _THIS for a in frame.subject):
         return False
     found = words.fabrications if not frame.verb.negated else _TRUE
     return not found.isdisjoint(keys[: frame.chunk.last - frame.chunk.first + 4])
@@ -53,7 +58,7 @@ def _tells_false(frame: Frame, keys: tuple[str, ...], words: AttributionWords) -
 def clears_itself(content: list[Frame], scene: Scene) -> bool:
     """Whether somebody says that his own side did not do it: "declared that its units did not open fire"."""
     keys = scene.document.tokens.keys
-    return any(
+    return any(_nothing_was_done(f, scene) or _kept_truce(f, scene) for f in content) or any(
         f.verb is not None
         and f.verb.negated
         and f.lemma
@@ -61,6 +66,22 @@ def clears_itself(content: list[Frame], scene: Scene) -> bool:
         and any(keys[a.chunk.first] == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)
         for f in content
     )
+
+
+def _kept_truce(frame: Frame, scene: Scene) -> bool:
+    """ "insisted that its army had observed the ceasefire"."""
+    own = any(scene.document.tokens.keys[a.chunk.first] in ("its", "their", "our") for a in frame.subject)
+    kept = frame.lemma in ("observe", "respect", "keep", "honour", "honor", "uphold", "comply", "adhere", "abide")
+    held = [*frame.objects, *frame.after("with", "to", "by")]
+    return own and kept and any(a.chunk.lemma in ("ceasefire", "truce", "armistice", "cease-fire") for a in held)
+
+
+def _nothing_was_done(frame: Frame, scene: Scene) -> bool:
+    """ "said no shells had been fired", "said that no attack had taken place"."""
+    done = frame.objects if frame.lemma in _ACTS and frame.verb is not None and frame.verb.passive else ()
+    done = frame.subject if frame.lemma in ("take place", "occur", "happen") else done
+    keys = scene.document.tokens.keys
+    return any(keys[a.chunk.first] == "no" and (a.chunk.event or a.chunk.lemma in _FIRED) for a in done)
 
 
 def spares_civilians(frame: Frame, scene: Scene) -> bool:
@@ -87,6 +108,8 @@ def began(frame: Frame, scene: Scene) -> bool:
     if frame.lemma in ("start", "begin", "provoke", "initiate", "instigate"):
         cleft = not frame.objects and frame.role == "relative"  # "it was Berria that had started"
         return cleft or any(a.chunk.event or a.chunk.lemma in _BEGUN for a in frame.objects)
+    if frame.verb.passive and frame.lemma in _ACTS:  # "maintains that it was attacked"
+        return any(a.chunk.lemma in ("it", "they") or a.chunk.determiner in ("its", "their") for a in frame.objects)
     keys = scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 4]
     return frame.lemma in _ACTS and "first" in keys[: next((i for i, k in enumerate(keys) if k in ",.;"), len(keys))]
 
@@ -114,9 +137,13 @@ def clears_us(frame: Frame, content: list[Frame], frames: tuple[Frame, ...]) -> 
 
 
 def is_fabrication(frame: Frame, words: AttributionWords, scene: Scene) -> bool:
-    """ "called that a fabrication", "dismissed it as untrue"."""
-    if frame.lemma not in ("call", "describe", "brand", "label", "dismiss"):
+    """ "called that a fabrication", "dismissed it as untrue", "described the statement as an attempt to mislead"."""
+    if frame.lemma not in ("call", "describe", "brand", "label", "dismiss", "term"):
         return False
     keys = scene.document.tokens.keys
     sentence = scene.document.sentences[frame.sentence]
-    return any(key in words.fabrications for key in keys[frame.chunk.last : min(frame.chunk.last + 10, sentence.last)])
+    behind = keys[frame.chunk.last : min(frame.chunk.last + 10, sentence.last)]
+    if not words.fabrications.isdisjoint(behind):
+        return True
+    told = any(a.chunk.lemma in _TOLD for a in frame.objects)
+    return told and frame.lemma != "dismiss" and _PRAISE.isdisjoint(behind)

@@ -42,6 +42,7 @@ def _issuers(frame: Frame, scene: Scene) -> list[Actor]:
         chunk = argument.chunk
         if chunk.mention is None and chunk.lemma.rpartition(" ")[2] in speaker_words().documents:
             owners = [a for m in argument.mentions for a in m.actors if m.acts or m.place is None]
+            owners = owners or list(source_of(frame.after("by")))  # "a report by X says"
             others = (f for f in scene.frames[frame.sentence] if f is not frame and f.role == "participle")
             issued = [f for f in others if any(o.chunk is chunk for o in f.objects)]
             return owners or [a for f in issued for a in source_of(f.subject)]
@@ -120,6 +121,8 @@ def recounts(frame: Frame) -> bool:
     """Whether a verb that is none of saying tells here: ``spoke of 15 dead``, ``as recorded by X``, ``reads``."""
     if frame.verb is None:
         return False
+    if frame.lemma == "have":  # "as Aldoria has it"
+        return frame.role == "as" and any(a.chunk.lemma == "it" for a in frame.objects)
     if frame.lemma in _RECORDING:
         return frame.role == "as" and any(True for _ in frame.after("by"))
     if frame.lemma == "read":

@@ -17,7 +17,9 @@ _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
 _COMING = 92  # days: a mission is spoken of before it is there
 _NATIONAL = frozenset({"presidential administration", "prosecutor general", "general staff"})
-_REJECTING = frozenset({"called", "denied", "rejected", "dismissed", "denies", "rejects", "calls"})
+_REJECTING = frozenset(
+    {"called", "denied", "rejected", "dismissed", "denies", "rejects", "calls", "deny", "reject", "call", "dismiss"}
+)
 _HERE = 1000  # outweighs every count: the scene of the last two sentences
 
 
@@ -78,9 +80,11 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
                 break
             polity = reading.polity(told.who) if told.subject else None
             if polity is not None:
+                if is_harmed(reading, told, phrase):
+                    return [polity]
                 if assaults(reading, told, phrase):
                     return suffering(reading, phrase, polity)
-                return [] if _of_either(reading, phrase) and not is_harmed(reading, told, phrase) else [polity]
+                return [] if _of_either(reading, phrase) else [polity]
     return _only_one_with(reading, phrase.body)
 
 
@@ -224,10 +228,11 @@ def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
     """The latest force of that group; "the rebels" are the latest that serves no state."""
     latest = reading.story.forces.get(group)
     verb = reading.scan.key(phrase.last)
-    if latest is not None and verb in reading.scan.words_known.speech and verb not in _REJECTING:
+    irregular = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]
+    if latest is not None and not irregular and verb in reading.scan.words_known.speech and verb not in _REJECTING:
         told = _telling_force(reading, phrase, group, latest)
         return [told] if told is not None else []
-    if reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]:
+    if irregular:
         polity = None if latest is None else reading.casting.polity_of(latest)
         latest = latest if polity is not None and polity.kind is ActorKind.DE_FACTO_STATE else armed_before(reading)
     return [] if latest is None else [latest]
@@ -239,8 +244,9 @@ def _telling_force(reading: Reading, phrase: Phrase, group: str, latest: Actor) 
         if told.sentence < phrase.sentence - 1:
             break
         polity = reading.polity(told.who) if told.subject else None
-        if polity is None:
-            continue
+        serves = isinstance(told.who, Actor) and told.who.kind is ActorKind.FORCE and " of " not in told.who.name
+        if polity is None or not is_polity(polity) or serves:
+            continue  # rebels have no army that speaks
         if is_harmed(reading, told, phrase):
             return reading.casting.force(group, polity)
         if assaults(reading, told, phrase):

@@ -10,6 +10,7 @@ from caucasus_news.model import Actor
 _OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
 _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state", "minister"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
+_CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
 _FEW = 6  # entries of the story
 _SOON = 4  # tokens behind "they" among which the verb stands
 _NEARBY = 6  # sentences back within which "the two men" may have been told of
@@ -184,7 +185,8 @@ def _says(reading: Reading, phrase: Phrase) -> bool:
     """Whether "it" does what only somebody does: it says or denies; else it may be any matter."""
     keys, known = reading.scan.keys, reading.scan.words_known
     after = keys[phrase.last : phrase.last + 3]
-    if not after or (phrase.first and keys[phrase.first - 1] in known.prepositions):
+    lead = keys[phrase.first - 1] if phrase.first else ""
+    if not after or (lead in known.prepositions and (lead not in _CLAUSES or after[0] not in known.speech)):
         return False
     if after[0] in known.speech:
         return True

@@ -55,8 +55,6 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             return
         tolls = tolls_of(frame, scene)
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
-        if trigger is not None and not tolls and frame.role == "content" and began(frame, scene):
-            return  # "says the other side opened fire first": about what was told
         if trigger is not None and (
             _is_riot(frame, scene) or _is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))
         ):
@@ -76,6 +74,9 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             return
         read_circumstances(draft, frame, scene)
         recognise(draft, frame, scene)
+        answer = trigger is not None and not tolls and frame.role == "content" and began(frame, scene)
+        if answer and not (draft.own_when or draft.own_place):
+            return  # "says the other side opened fire first": about what was told
         yield draft
 
     def is_struck(self, frame: Frame, scene: Scene) -> bool:

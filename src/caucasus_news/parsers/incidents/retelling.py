@@ -142,7 +142,9 @@ def tells_who_began(word: Word, scene: Scene) -> bool:
         return False
     own = polity_of(word.source, scene)
     other = (f for f in scene.frames[word.sentence] if _is_told_by(f, word.frame) and began(f, scene))
-    return any((p := first_polity(f.subject, scene)) is not None and p != own for f in other)
+    return any(
+        f.verb is not None and (f.verb.passive or first_polity(f.subject, scene) not in (None, own)) for f in other
+    )
 
 
 def _is_told_by(frame: Frame, sayer: Frame) -> bool:

@@ -150,7 +150,7 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
                 if t.kind is toll.kind
                 and t.part == toll.part
                 and _may_be_of_one(t.side, toll.side)
-                and (t.same_count(toll) or rival(t, toll))
+                and ((t.same_count(toll) and not _unlike(t, toll)) or rival(t, toll))
             ),
             None,
         )
@@ -165,6 +165,11 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
     return sorted((t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))), key=lambda t: t.first)
+
+
+def _unlike(one: Toll, other: Toll) -> bool:
+    """Whether one toll is of soldiers and the other of civilians: "two marines and two civilians"."""
+    return one.civilian is not None and other.civilian is not None and one.civilian is not other.civilian
 
 
 def _may_be_of_one(one: Actor | None, other: Actor | None) -> bool:
