@@ -207,13 +207,14 @@ def force(reading: Reading, phrase: Phrase) -> None:
         if polity is not None:
             owners = [polity]
     found: list[Who] = []
+    rebellious = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["rebellious"]  # against their state
     for owner in owners:
         serving = phrase.value == "soldiers" and owner.kind is ActorKind.ORGANIZATION and not _commands(owner)
         if serving or (owner.kind in _BODIES and reading.casting.polity_of(owner) is None):
             found.append(owner)
             continue
         polity = reading.casting.polity_of(owner)
-        if polity is not None:
+        if polity is not None and not (polity.kind is ActorKind.STATE and rebellious):
             found.append(_force_of(reading, group, owner, polity))
     if not found and phrase.determiner == "the" and not phrase.owners:
         found += _told_before(reading, phrase, group)

@@ -11,6 +11,7 @@ from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 
 _OF_PEOPLE = frozenset({"die", "lose his life", "lose her life", "go missing", "receive wounds", "sustain injuries"})
+_HELPERS = frozenset((key,) for key in ("had", "have", "has", "were", "was", "are", "is", "would", "fell", "hit"))
 _PARTING = frozenset({"it", "them", "him", "her", "himself", "herself", "themselves", "itself"})
 _SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
 _OBJECT = 9  # tokens that an object between a verb and its particle may have
@@ -201,7 +202,8 @@ class Verbs(NounPhrases):
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False
         if before.kind is ChunkKind.RELATIVE:
-            return True
+            content = noun_too and before.lemma == "that" and self.keys[end : end + 1] in _HELPERS
+            return not content  # "said that shells had hit"
         if before.kind is ChunkKind.ADVERB and before.lemma == "further":
             return False  # "further steps"
         if before.kind in (

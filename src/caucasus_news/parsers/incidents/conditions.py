@@ -25,6 +25,7 @@ from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
 
 _LAWS = frozenset({"force", "effect", "talks", "negotiations", "agreement", "dialogue", "office", "service"})
+_SEALING = frozenset({"cut off", "seal off", "close off", "shut off", "isolate", "lock down"})
 _HELD = frozenset({"captive", "hostage", "prisoner", "captives", "hostages"})
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 _BY_MEANS = {
@@ -118,7 +119,17 @@ def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
             return ""
     if frame.verb is None and any(m.place is not None and m.place.kind in _WAYS for m in frame.chunk.owners):
         return ""
+    if frame.lemma in _SEALING and (frame.verb is None or frame.verb.passive or has_actor(frame.subject, scene)):
+        shut = [a for a in arguments if a.chunk.lemma in words.settled or (a.chunk.mention is not None and _is_town(a))]
+        return "" if shut else None
     return None
+
+
+def _is_town(argument: Argument) -> bool:
+    """Whether a phrase names a place that can be shut in: no state, no capital that stands for one."""
+    mention = argument.chunk.mention
+    place = mention.place if mention is not None else None
+    return place is not None and mention is not None and mention.form is not Form.PEOPLE and not mention.acts
 
 
 def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

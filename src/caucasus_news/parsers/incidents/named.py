@@ -6,7 +6,7 @@ from caucasus_news.model import Actor
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import is_somebodys, polity_of, polity_of_argument
+from caucasus_news.parsers.polities import is_somebodys, polity_of, polity_of_argument, rebels_against
 from caucasus_news.parsers.scene import Scene
 
 
@@ -53,7 +53,7 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
     """The polities that phrases name, each once, in order."""
     found: list[Actor] = []
     for argument in arguments:
-        if is_people_place(argument) or is_somebodys(argument, scene):
+        if is_people_place(argument) or is_somebodys(argument, scene) or rebels_against(argument, scene) is not None:
             continue
         mentions = argument.mentions or list(argument.chunk.owners)
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]

@@ -29,6 +29,8 @@ def noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         _both_sides(draft, frame, owners, between, scene)
     elif between:
         draft.sides += between
+    elif draft.kind == "blockade":
+        _blockade_roles(draft, frame, owners, scene)
     else:
         _one_side(draft, frame, owners, scene)
 
@@ -54,7 +56,7 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
     if draft.kind == "explosion":
         by = by or _layer(frame, scene)
     repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
-    of = first_polity(frame.after("of"), scene) if draft.kind not in ("ceasefire_violation", "blockade") else None
+    of = first_polity(frame.after("of"), scene) if draft.kind != "ceasefire_violation" else None
     if frame.lemma in ("liberation", "fall", "recapture", "storming", "taking"):
         owners = []  # "Armenia's fall" is no attack of Armenia's
         of = None
@@ -72,6 +74,18 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
         draft.allies = [p for p in launchers if p not in (draft.attacker, draft.target)]
     if repelled is not None and draft.attacker == repelled:
         draft.attacker = by
+
+
+def _blockade_roles(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Scene) -> None:
+    """Who shuts whom in: "Aldoria's blockade of Ostia", "imposed a blockade on it", "put Ostia under a blockade"."""
+    outer = frame.governor
+    put = outer is not None and frame.role == "under" and outer.lemma in ("place", "put", "keep", "hold")
+    doers = polities(outer.subject, scene) if put and outer is not None else []
+    launchers = [*owners, *polities(frame.after("by"), scene), *_launchers(frame, scene), *doers]
+    draft.attacker = accused(frame, scene) or next(iter(launchers), None)
+    draft.allies = [p for p in dict.fromkeys([*_launchers(frame, scene), *doers]) if p != draft.attacker]
+    shut_in = [*frame.after("of", "on", "against"), *(outer.objects if put and outer is not None else ())]
+    draft.target = first_polity(shut_in, scene, but=draft.attacker)
 
 
 def _launchers(frame: Frame, scene: Scene) -> list[Actor]:

@@ -59,6 +59,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             _is_riot(frame, scene) or _is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))
         ):
             trigger = None
+        if _is_riot(frame, scene):
+            return
         if trigger is None and (not tolls or (_is_accident(frame, scene) and not self.is_struck(frame, scene))):
             return
         draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")

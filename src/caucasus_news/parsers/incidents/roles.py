@@ -15,7 +15,7 @@ from caucasus_news.parsers.incidents.named import accused, first_polity, is_peop
 from caucasus_news.parsers.incidents.noun_roles import MUTUAL, noun_roles
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.polities import polity_of_argument, rebels_against
 from caucasus_news.parsers.scene import Scene
 
 #: Kinds of what is sent from one side to the other.
@@ -55,10 +55,17 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
     draft.distant = draft.attacker is None and any(a.chunk.lemma in incident_words().distant for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
-        return  # what is closed lies where the blocker can close it: it is no target
+        # what is closed lies where the blocker can close it: it is no target
+        shut_in = frame.after("on", "against") if frame.lemma == "impose a blockade" else ()
+        draft.target = first_polity(shut_in, scene, but=draft.attacker)
+        draft.allies = _others(doers, draft, scene)
+        return
     draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
     if draft.target is None:
         draft.target = _owner_meant(done_to, frame, scene)
+    fought = next((s for a in doers if (s := rebels_against(a, scene)) is not None), None)
+    if fought is not None and draft.attacker is None:
+        draft.target = draft.target or fought
     if draft.target is None and draft.kind != "capture":
         hanging = [a for f in frame.dependents if f.verb is None and f.role == "object" for a in f.after(*_AT)]
         draft.target = first_polity([*frame.after(*_AT), *hanging], scene, but=draft.attacker)

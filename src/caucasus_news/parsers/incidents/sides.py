@@ -95,7 +95,8 @@ def _is_fire(draft: IncidentDraft) -> bool:
 
 def _strikes_abroad(draft: IncidentDraft) -> bool:
     """Whether somebody strikes a place that another one holds, with whom the lexicon knows of no conflict."""
-    return draft.attacker is not None and draft.own_place and not draft.weak and draft.kind in _ABROAD
+    kinds = _ABROAD | {"blockade", "capture"}
+    return draft.attacker is not None and draft.own_place and not draft.weak and draft.kind in kinds
 
 
 def _own_ground(draft: IncidentDraft, scene: Scene) -> list[Actor]:

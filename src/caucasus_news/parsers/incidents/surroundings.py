@@ -34,6 +34,9 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
     found = _weapon([*frame.subject, *frame.after(*_WITH)], scene, words)
     if found is None and frame.verb is None:
         found = weapon_in(frame.chunk, scene, words)
+        outer = frame.governor
+        if found is None and outer is not None and frame.role == "in":
+            found = _weapon(outer.subject, scene, words)  # "jets killed two in a strike"
     if found is None:
         for link in _close(frame):
             found = found or _weapon(

@@ -1,0 +1,117 @@
+"""Whether a draft is an incident: not talk of what happens, no accident, no crime."""
+
+from caucasus_news.model import ActorKind, CasualtyKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.surroundings import is_armed
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.scene import Scene
+
+_MUNITIONS = frozenset(
+    {"mine", "mines", "landmine", "landmines", "bomb", "bombs", "grenade", "shell", "shells", "ordnance", "device"}
+    | {"munition", "munitions", "ammunition", "explosives", "booby", "tripwire", "rocket", "minefield"}
+)
+_CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
+_LONE = frozenset({"gunman", "attackers", "assailants", "gang", "gangs"})
+#: Acts that one side may suffer from hands that nobody names.
+_ACTS = frozenset({"shooting", "shelling", "air_strike", "attack", "clash", "offensive"})
+
+
+def _of_munitions(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether the words around a blast are of mines, shells or bombs: it is none at a market or a petrol station."""
+    keys = scene.document.tokens.keys
+    return any(_MUNITIONS & {*keys[b.first : b.last]} for b in (scene.document.sentences[n] for n in draft.sentences))
+
+
+def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether what a draft tells is one incident: an act of arms or coercion, of somebody, somewhere or some day."""
+    if draft.weak and not draft.tolls and not (draft.when is not None and len(draft.parties) > 1):
+        return False
+    if draft.back and not draft.tolls and draft.when is None and draft.place is None and draft.kind != "war":
+        return False
+    if not draft.kinds and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls):
+        return False
+    shut_in = draft.kind == "blockade" and draft.attacker is not None and draft.target is not None
+    if draft.when is None and draft.place is None and not _counted(draft) and not shut_in:
+        return False  # no day, no place: talk of what happens, not of one incident
+    if draft.kind == "explosion":
+        set_off = (
+            any(_is_set_off(f) for f in draft.frames)
+            or draft.means is not None
+            or len(draft.parties) > 1
+            or _of_munitions(draft, scene)
+        )
+        return set_off and (bool(draft.parties) or draft.place is not None)
+    return (
+        len(draft.parties) > 1
+        or _on_one_side(draft)
+        or _by_one_side(draft)
+        or _broke_truce(draft)
+        or _is_told_whole(draft, scene)
+        or _took_vessel(draft)
+        or (draft.kind == "blockade" and draft.attacker is not None and draft.own_place and not draft.weak)
+    )
+
+
+def _took_vessel(draft: IncidentDraft) -> bool:
+    """Whether somebody took a ship or the like, be it whose it may."""
+    vessels = incident_words().vessels
+    taken = any(a.chunk.lemma in vessels for f in draft.frames for a in f.objects)
+    return draft.kind == "capture" and draft.attacker is not None and draft.when is not None and taken
+
+
+def _is_set_off(frame: Frame) -> bool:
+    """Whether somebody blew something up, or himself: a depot may blow up by itself."""
+    if frame.verb is None:
+        return "bomb" in frame.lemma or "suicide" in frame.lemma
+    bombers = any(a.chunk.lemma in incident_words().nameless for a in frame.subject)
+    return frame.lemma == "blow up" and (frame.verb.passive or bombers)
+
+
+def _is_told_whole(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether an act is told with its day and its place, so that it counts though only one side be known."""
+    acts = _ACTS | {"capture"} if any(f.lemma in incident_words().kidnapping for f in draft.frames) else _ACTS
+    told = draft.kind in acts and bool(draft.kinds) and not (draft.weak or draft.back or draft.attempt)
+    return told and draft.when is not None and draft.own_place and bool(draft.parties) and _of_arms(draft, scene)
+
+
+def _of_arms(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether shells, a force or fighters are told of, and not the police alone: no crime, no riot."""
+    if draft.kind in ("shelling", "air_strike") or any(p.kind is ActorKind.GROUP for p in draft.parties):
+        return True
+    around = [a for f in draft.frames for a in (*f.subject, *f.objects, *f.after("by", "with", "on", "between"))]
+    if any(a.chunk.lemma in _CONSTABLES for a in around):
+        return False
+    fighters = any(is_armed(a, scene) for a in around) or any(t.civilian is False for t in draft.tolls)
+    return fighters or any(a.chunk.lemma in incident_words().nameless - _LONE for a in around)
+
+
+def _counted(draft: IncidentDraft) -> bool:
+    """Whether a report tells of one incident though not when and where: with whose word it is and how many fell."""
+    return bool(draft.sources) and any(t.at_least is not None for t in draft.tolls)
+
+
+def _on_one_side(draft: IncidentDraft) -> bool:
+    """Whether fire is told of by those whom it hit alone: on a day.
+
+    Of rifle fire only where some of a force fell, at a place: who shot a villager may be no enemy.
+    """
+    harmed = [t for t in draft.tolls if t.side is not None]
+    heavy = draft.kind in ("shelling", "air_strike")
+    rifles = draft.kind == "shooting" and any(t.civilian is False for t in harmed) and draft.place is not None
+    return bool(harmed) and (heavy or rifles) and draft.when is not None
+
+
+def _by_one_side(draft: IncidentDraft) -> bool:
+    """Whether fire is told of whose side is known and its victims' is not: on a day, at a place that is not its own."""
+    harmed = bool(draft.tolls) and draft.kind in ("attack", "shooting")
+    fire = (harmed or draft.kind in ("shelling", "air_strike", "offensive")) and not draft.weak and not draft.attempt
+    if not fire or draft.attacker is None or draft.when is None or draft.place is None or not draft.own_place:
+        return False
+    return draft.place.country != draft.attacker.country
+
+
+def _broke_truce(draft: IncidentDraft) -> bool:
+    """Whether a truce was broken, which is between two though only one be known: on a day, at a place."""
+    known = bool(draft.parties) and draft.when is not None and draft.own_place
+    return draft.kind == "ceasefire_violation" and known and not draft.weak
