@@ -31,6 +31,9 @@ from tests.dossier.world import (
 # Villages of which nothing is known but whose they are, or not even that.
 HIS, HERS = Place("Nerkin", PlaceKind.VILLAGE, "ARM"), Place("Yukhari", PlaceKind.VILLAGE, "AZE")
 HILL, MILL = Place("Hill"), Place("Mill")
+HIS_OTHER, VILLA = Place("Verin", PlaceKind.VILLAGE, "ARM"), Place("Villa", PlaceKind.SITE, "CZE")
+LAND = Place("Azerbaijan", PlaceKind.STATE, "AZE")
+PROVINCE, OTHER_PROVINCE = (Place(name, PlaceKind.PROVINCE, "ARM") for name in ("Lori", "Shirak"))
 BORDER, DISTRICT = Place("Border", PlaceKind.BORDER), Place("Fuzuli District", PlaceKind.DISTRICT, "AZE")
 THEY_FIRED = fire("2023-05-19", HIS, attacker=AZERBAIJAN, source=YEREVAN_ARMY, ARM=1)
 WE_FIRED = fire("2023-05-19", HILL, attacker=AZERBAIJAN, source=BAKU_ARMY)
@@ -64,6 +67,8 @@ ONE = [
     ("a breach and a shooting", fire("2023-05-19", kind="ceasefire_violation"), fire("2023-05-19", kind="shooting")),
     ("a month and its season, years after", fire("2016-04", None, "clash"), fire("2016-03/2016-05", None, "clash")),
     ("an invasion and the war", fire("2020-10", None, "offensive"), fire("2020-09/2020-11", None, "war")),
+    ("an invasion and the war of that year", fire("1974-07-20", LAND, "offensive"), fire("1974", None, "war")),
+    ("a site and the city that it is in", talks("2023-05-19", place=VILLA), talks("2023-05-19")),
     ("the shelling of last week, without a date", fire("2023-05-09"), fire(None)),
     ("a plan that slipped by two days", talks("2023-05-19", "planned"), talks("2023-05-21")),
     ("an envoy at the table", talks("2023-05-19", who=(ANI, ELDAR, ENVOY)), talks("2023-05-19")),
@@ -94,6 +99,13 @@ TWO = [
     ),
     ("two villages of two states, on nobody's word", fire("2023-05-19", HIS), fire("2023-05-19", HERS)),
     ("two spots, one dead in each", fire("2023-05-19", HILL, ARM=1), fire("2023-05-19", MILL, ARM=1)),
+    ("two provinces", fire("2023-05-19", PROVINCE, ARM=3), fire("2023-05-19", OTHER_PROVINCE, ARM=3)),
+    ("two villages of one state, one toll", fire("2023-05-19", HIS, ARM=4), fire("2023-05-19", HIS_OTHER, ARM=4)),
+    (
+        "shells here and a jet there",
+        fire("2023-05-19", HIS, attacker=AZERBAIJAN, source=YEREVAN_ARMY),
+        fire("2023-05-19", HERS, "air_strike", ARMENIA, BAKU_ARMY),
+    ),
     ("two spots without a toll", fire("2023-05-19", HILL), fire("2023-05-19", MILL)),
     ("fire and shells in two unknown places", THEY_FIRED, WE_FIRED),
     ("the fighting of two months", fire("2016-04", None, "clash"), fire("2016-05", None, "clash")),
@@ -176,3 +188,9 @@ def test_what_is_planned_with_another_is_kept_from_its_talks() -> None:
         [report("2023-05-19", talks("2023-05-19"), event, url=str(n)) for n, event in enumerate((one, other))]
     )
     assert sorted(len(record.versions) for record in dossier.records) == [1, 1, 2]
+
+
+def test_a_day_after_its_publication_is_no_day_of_an_incident() -> None:
+    early = report("2022-05-07", fire("2022-12-12", kind="blockade"))
+    late = report("2022-12-23", fire("2022-12-12", kind="blockade"))
+    assert len(merge([early, late]).records) == 2

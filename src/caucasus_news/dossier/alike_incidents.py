@@ -38,7 +38,9 @@ _GROUNDS = {
 
 #: Grounds of which nobody can say that they are one but by what is told of them.
 UNSURE = (where.Fit.OPEN, where.Fit.DOUBTFUL, where.Fit.ACROSS)
-_BOTH_TELL = {where.Fit.OPEN: 0.1, where.Fit.DOUBTFUL: 0.0, where.Fit.ACROSS: 0.0}
+_BOTH_TELL = {where.Fit.OPEN: 0.1, where.Fit.DOUBTFUL: 0.0, where.Fit.ACROSS: 0.1}
+#: Places that everybody calls by one name; of others two names may be one spot's.
+_SETTLED = frozenset({PlaceKind.CAPITAL, PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 
 
 def incident(one: Trait, other: Trait) -> float | None:
@@ -46,31 +48,39 @@ def incident(one: Trait, other: Trait) -> float | None:
     same_kind = one.subkind == other.subkind
     if not same_kind and (one.subkind, other.subkind) not in _NEAR:
         return None
+    # Days before places: of those who are compared most are told apart by them.
     day = _when(one, other)
     if day in (days.Fit.APART, days.Fit.LATER):
         return None
     place = where.fit(one.place, other.place)
-    if place is where.Fit.APART:
-        return None
-    if place is where.Fit.ACROSS and not _on_both_sides(one, other):
+    if place is where.Fit.APART or (place is where.Fit.ACROSS and not _on_both_sides(one, other)):
         return None
     strangers = bool(one.everyone and other.everyone) and not one.everyone & other.everyone
-    if strangers and not (same_kind and day is days.Fit.SAME and place is where.Fit.SAME):
+    there = same_kind and place is where.Fit.SAME
+    if (strangers and not (there and day is days.Fit.SAME)) or (days.long_ago(one, other) and not there):
         return None
     toll = _toll(one, other)
     if day is days.Fit.NEXT and (toll < _SAME_FEW or place not in (where.Fit.SAME, where.Fit.LOOSE)):
         return None
-    if day is days.Fit.OPEN and days.long_ago(one, other) and not (same_kind and place is where.Fit.SAME):
-        return None
-    if toll == _SAME_ONE and _GROUNDS[place] < 0:
-        toll = 0.0
-    ground = _GROUNDS[place]
-    if place in UNSURE and opposed(one, other):
-        # Without a place "a breach" of one may be any of the day's; "an attack" is what was answered.
-        breach = place is where.Fit.OPEN and "ceasefire_violation" in (one.subkind, other.subkind)
-        ground = _BOTH_TELL[place] * (not breach)
     sides = 1.0 if _same_sides(one, other) else share(one.everyone, other.everyone)
-    return 0.25 * sides - 0.15 * strangers + _acts(one, other, day) + _DAYS[day] + ground + toll
+    ground = _ground(one, other, place, toll)
+    return 0.25 * sides - 0.15 * strangers + _acts(one, other, day) + _DAYS[day] + ground
+
+
+def _ground(one: Trait, other: Trait, place: where.Fit, toll: float) -> float:
+    """What place and toll say: of two places of which nobody knows the one toll says less, two accounts say more."""
+    if _GROUNDS[place] < 0 and (toll == _SAME_ONE or _settled(one, other)):
+        toll = min(toll, 0.0)
+    both = place in UNSURE and opposed(one, other) and _may_answer(one, other, place)
+    return toll + (_BOTH_TELL[place] if both else _GROUNDS[place])
+
+
+def _may_answer(one: Trait, other: Trait, place: where.Fit) -> bool:
+    """Whether the words of two sides may be for one exchange: a jet does not answer shells, and breaches are many."""
+    kinds = {one.subkind, other.subkind}
+    if place is where.Fit.OPEN:
+        return "ceasefire_violation" not in kinds
+    return kinds <= _FIRE
 
 
 def opposed(one: Trait, other: Trait) -> bool:
@@ -87,7 +97,7 @@ def opposed(one: Trait, other: Trait) -> bool:
 def _acts(one: Trait, other: Trait, day: days.Fit) -> float:
     """What the kinds of both say: the same, or words for the same between the same sides."""
     same, kinds = one.subkind == other.subkind, {one.subkind, other.subkind}
-    score = _goes_on(one, other, day) + (0.2 if same else 0.1)
+    score = 0.4 if _invaded(one, other, day) else _goes_on(one, other, day) + (0.2 if same else 0.1)
     if day is days.Fit.WITHIN and days.remembered(one, other) and where.fit(one.place, other.place) is where.Fit.SAME:
         return score + 0.25
     if not _same_sides(one, other):
@@ -113,9 +123,21 @@ def _all_over(one: Trait, other: Trait) -> bool:
     return all(t.place is None or t.place.kind is PlaceKind.STATE for t in (one, other))
 
 
+def _invaded(one: Trait, other: Trait, day: days.Fit) -> bool:
+    """Whether one tells of the invasion of a country, the other of the war that it began."""
+    if {one.subkind, other.subkind} != {"offensive", "war"} or not _all_over(one, other) or not _same_sides(one, other):
+        return False
+    offensive = one if one.subkind == "offensive" else other
+    return day is days.Fit.SAME or (day is days.Fit.WITHIN and offensive.place is not None)
+
+
 def _goes_on(one: Trait, other: Trait, day: days.Fit) -> float:
     known = day is days.Fit.SAME or (day is days.Fit.WITHIN and one.subkind != "offensive")
     return 0.2 if known and one.subkind == other.subkind and one.subkind in LONG else 0.0
+
+
+def _settled(one: Trait, other: Trait) -> bool:
+    return all(t.place is not None and t.place.kind in _SETTLED for t in (one, other))
 
 
 def _on_both_sides(one: Trait, other: Trait) -> bool:

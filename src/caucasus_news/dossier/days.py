@@ -57,7 +57,8 @@ def window(trait: Trait) -> tuple[int, int] | None:
     if trait.told is None:
         return None
     if trait.status != "over":
-        return trait.told - 3, trait.told + PUT_OFF
+        # Mediation that is still without an outcome may have begun already.
+        return trait.told - (JUST_NOW if trait.kind == "mediation" else 3), trait.told + PUT_OFF
     back = FORTNIGHT if trait.kind == "incident" and trait.place is not None else JUST_NOW
     return trait.told - back, trait.told
 

@@ -28,6 +28,8 @@ _WIDE = frozenset(
 )
 
 
+#: What a country is divided into: two of a kind do not overlap.
+_ADMINISTRATIVE = frozenset({PlaceKind.PROVINCE, PlaceKind.DISTRICT})
 _KNOWN = frozenset({PlaceKind.CAPITAL, PlaceKind.CITY})
 
 
@@ -70,6 +72,8 @@ def fit(one: Place | None, other: Place | None) -> Fit:
         if apart <= (WIDE if wide else NEAR):
             return Fit.LOOSE
         return Fit.ACROSS if abroad and apart <= ACROSS else Fit.APART
+    if one.kind is other.kind and one.kind in _ADMINISTRATIVE and one.country == other.country:
+        return Fit.APART
     if wide and abroad:
         return Fit.ACROSS
     if PlaceKind.SITE in (one.kind, other.kind) and known and one.country == other.country:
