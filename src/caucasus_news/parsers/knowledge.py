@@ -147,6 +147,7 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
     names, holders = _names_of_parties(lexicon), _terms_of_leaders(lexicon)
     words = load_words("temporal")
     apart = frozenset(words["in_many_names"])
+    aliases = {record.name: record.aliases for record in lexicon.places}
     begins, ends = frozenset(words["words_of_beginnings"]), frozenset(words["words_of_endings"])
     found = []
     for framework in lexicon.frameworks:
@@ -156,12 +157,13 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
         sides = [party for party in (*framework.parties, *framework.mediators) if party in names]
         parties = tuple(names[side] | _leaders(holders.get(side, ()), first) for side in sides)
         if not sides:
-            called = (framework.name, *framework.aliases)
-            parties = (frozenset(key for name in called for key in keys_of(name)) - apart,)
-        keys = frozenset(key for place in framework.places for key in keys_of(place) if len(key) > _TELLING)
+            title = (framework.name, *framework.aliases)
+            parties = (frozenset(key for name in title for key in keys_of(name)) - apart,)
+        called = [name for place in framework.places for name in (place, *aliases.get(place, ()))]
+        keys = frozenset(key for name in called for key in keys_of(name) if len(key) > _TELLING)
         keys = keys - apart or keys
         if last - first <= _SHORT and keys:
-            found.append(KnownEvent(first, last, keys, parties))
+            found.append(KnownEvent(first, last, keys, parties, number=_number(framework.name)))
         elif framework.kind == "blockade":
             found.append(KnownEvent(first, first, keys, parties))
         if framework.kind in _FOUGHT:
@@ -169,6 +171,12 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
             if framework.end is not None:
                 found.append(KnownEvent(last, last, ends, parties, act=True))
     return tuple(found)
+
+
+def _number(name: str) -> tuple[str, ...]:
+    """The number and noun that open the name of a round or summit: `62nd round of ...`."""
+    keys = keys_of(name)[:2]
+    return keys if len(keys) == 2 and keys[0][:-2].isdecimal() else ()
 
 
 def _terms_of_leaders(lexicon: Lexicon) -> Mapping[str, Sequence[tuple[Term, frozenset[str]]]]:

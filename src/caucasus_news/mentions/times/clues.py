@@ -38,7 +38,7 @@ class KnownEvent:
     """A dated event that texts tell by day and month: the days it took, and folded words of which one stands near.
 
     `keys` name its place, or with `act` say that it began or ended. `parties` are the words for each of those who took
-    part.
+    part. `number` is what tells it from others of its kind, "62nd round".
     """
 
     first: dt.date
@@ -46,6 +46,7 @@ class KnownEvent:
     keys: frozenset[str]
     parties: tuple[frozenset[str], ...] = ()
     act: bool = False
+    number: tuple[str, ...] = ()
 
     def is_told(self, words: frozenset[str]) -> bool:
         """Whether words that stand near its day and month may tell of it: they name its place, or its many parties."""

@@ -1,14 +1,16 @@
 """How well a day of publication goes with what a text says."""
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from caucasus_news.mentions.times.aged import Age
 from caucasus_news.mentions.times.ages import ages
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.gather import (
+    Fresh,
     Lead,
     Pair,
     bare_weekdays,
@@ -44,8 +46,10 @@ _AFTER_TERM = 2.5  # but who once held it is told of in the background of news
 _PER_YEAR_OUT = 0.4
 _MOST_AFTER = 4.5
 _EVENT_MISSED = 3.0
-_NO_NEWS = 2.6  # a known event of whose place and parties the text speaks was on such a day in another year
-_ONLY_ONE = 1.2  # more, by the number of known events at the place
+#: A known event of whose place and parties the text speaks was on such a day in another year; less by the logarithm of
+#: how many such events there were.
+_NO_NEWS = 2.8
+_FAR_FROM_TERM = 2.5
 _AGAINST_TENSE = 3.0
 _PER_YEAR_AHEAD = 0.3  # a year told as past lies so far ahead
 _MOST_AHEAD = 3.0
@@ -53,8 +57,10 @@ _WRONG_AGE = 6.0
 _PER_YEAR_SINCE = 0.38  # the latest year told as past lies so many years back
 _MOST_SINCE = 2.2
 _FOOT_YEAR = 4.0
-_HORIZON = 2030  # where no known event tells until when is known: later texts need the better clues
+_HORIZON = dt.date(2029, 12, 31)  # where no known event tells until when is known: later texts need the better clues
 _BEYOND = 5.0
+_SOON_AFTER = 90
+_LATELY = 0.8  # of so late a day nothing is known: the text would likely name what is new
 _AGAINST_VERB = 2.0  # a day that a future verb governs lies back, or a past one's ahead
 _OTHER_ORDER = 1.5  # a page that writes "June 9" and stamps itself 9/06
 _FAR_FROM_TOLD = 4.0
@@ -80,10 +86,20 @@ class Weigher:
     coming: tuple[dt.date, ...]
     foot_year: int | None
     lead: Lead | None = None
-    fresh: tuple[tuple[KnownEvent, int], ...] = ()
+    fresh: tuple[Fresh, ...] = ()
     open_days: tuple[tuple[Expression, int], ...] = ()
     ages: tuple[Age, ...] = ()
-    horizon: int = _HORIZON
+    horizon: dt.date = _HORIZON
+
+    weights: tuple[float, ...] = field(init=False)
+
+    @weights.default
+    def _weights(self) -> tuple[float, ...]:
+        """How far each fresh event tells: of many that the text may mean by who held office, one is near any day."""
+        costs = {event: self._term_cost(event.first) for _, there in self.fresh for event in there}
+        likely = min(costs.values(), default=0.0) + _FAR_FROM_TERM
+        counts = [sum(costs[event] <= likely for event in there) for _, there in self.fresh]
+        return tuple(max(_NO_NEWS - math.log(max(count, 1)), 0.0) for count in counts)
 
     @classmethod
     def of(
@@ -104,7 +120,7 @@ class Weigher:
             pairs=tuple(dated_weekdays(reading, stamps)),
             weekdays=tuple(bare_weekdays(reading)),
             bounds=bounds_of(reading, clues),
-            events=tuple(told_events(reading, events, told)),
+            events=tuple(told_events(reading, events, stamps)),
             past=past,
             coming=coming,
             foot_year=foot_year(reading.page),
@@ -112,7 +128,7 @@ class Weigher:
             open_days=tuple(open_days(reading)),
             ages=aged,
             fresh=fresh_events(reading, events, told),
-            horizon=max((event.last.year + 1 for event in events), default=_HORIZON),
+            horizon=max((event.last for event in events), default=_HORIZON),
         )
 
     @property
@@ -161,6 +177,10 @@ class Weigher:
         if self.foot_year is not None and not 0 <= day.year - self.foot_year <= 0:
             total += _FOOT_YEAR
         return total
+
+    def is_news(self, day: dt.date) -> bool:
+        """Whether a text of that day may bring the news of a known event that it speaks of."""
+        return any(event.is_news_on(day) for event, _ in self.fresh)
 
     def order_cost(self, day: dt.date, month_first: bool, day_first: bool | None) -> float:
         """The cost of reading a stamp in figures as `day`: how the page writes dates, how near those told are."""
@@ -215,9 +235,8 @@ class Weigher:
             told = day_of(e, day, sign)
             if told is None or not event.first <= told <= event.last:
                 total += _EVENT_MISSED
-        weights = [_NO_NEWS + _ONLY_ONE / there for _, there in self.fresh]
-        near = [w for w, (event, _) in zip(weights, self.fresh, strict=True) if event.is_news_on(day)]
-        return total + max(weights, default=0.0) - max(near, default=0.0)
+        near = [w for w, (event, _) in zip(self.weights, self.fresh, strict=True) if event.is_news_on(day)]
+        return total + max(self.weights, default=0.0) - max(near, default=0.0)
 
     def _tense_cost(self, day: dt.date) -> float:
         total = sum(_AGAINST_TENSE + _ahead_cost(past, day) for past in self.past if past > day)
@@ -225,8 +244,10 @@ class Weigher:
         latest = max((past for past in self.past if past <= day), default=None)
         if latest is not None:
             total += min(_PER_YEAR_SINCE * max(0.0, (day - latest).days / 365 - 1), _MOST_SINCE)
-        if day.year > self.horizon:
+        if day.year > self.horizon.year + 1:
             total += _BEYOND
+        elif (day - self.horizon).days > _SOON_AFTER:
+            total += _LATELY
         return total
 
 

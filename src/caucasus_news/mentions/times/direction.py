@@ -89,7 +89,8 @@ def _direction(p: Page, first: int, last: int) -> int:
         return -1 if keys[first - 2] in p.words.open_nouns else -2
     starts, leaning = p.tokens.starts, p.words.leaning
     line = p.tokens.text.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
-    for j in range(first - 1, max(-1, first - _REACH) - 1, -1):
+    start = _before_quotation(p, first)
+    for j in range(start, max(-1, start - _REACH) - 1, -1):
         key = keys[j]
         if j < 0 or key in _STOPS or starts[j] < line:
             return _behind(p, first, last) if first - j <= _OPENING else 0
@@ -107,6 +108,18 @@ def _direction(p: Page, first: int, last: int) -> int:
         beyond_doubt = found == -1 and j == first - 2 and keys[first - 1] == "on" and key not in _OF_WHAT_COMES
         return -2 if beyond_doubt else found
     return 0
+
+
+def _before_quotation(p: Page, first: int) -> int:
+    """The token before an expression, a quotation that closes right there left out: `reported "progress" on Monday`."""
+    keys = p.keys
+    close = first - 2 if keys[first - 1] == "on" else first - 1
+    if keys[close] != '"' or not p.tight(close):
+        return first - 1
+    for j in range(close - 1, max(-1, close - _REACH), -1):
+        if keys[j] == '"':
+            return j - 1
+    return first - 1
 
 
 def _behind(p: Page, first: int, last: int) -> int:

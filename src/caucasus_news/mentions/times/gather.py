@@ -27,6 +27,10 @@ _MOST_CLUES = 40  # a text that shows more shows nothing new
 _THEN_WORDS = frozenset({"then", "former", "late", "ex", "erstwhile", "ousted", "deposed"})
 
 
+#: A known event and all those at its place that the text may mean.
+Fresh = tuple[KnownEvent, tuple[KnownEvent, ...]]
+
+
 @frozen
 class Pair:
     """A weekday with a day and month, the year left open."""
@@ -151,7 +155,7 @@ def open_days(reading: Reading) -> list[tuple[Expression, int]]:
 
 
 def told_events(
-    reading: Reading, events: Sequence[KnownEvent], told_days: Sequence[Told]
+    reading: Reading, events: Sequence[KnownEvent], stamps: Sequence[Stamp]
 ) -> list[tuple[KnownEvent, Expression, int]]:
     """The days and months of the text that are those of a known event of which a word stands near.
 
@@ -164,7 +168,7 @@ def told_events(
         by_day.setdefault((event.first.month, event.first.day), []).append(event)
     found = []
     told = -_CHAIN
-    borne = {span.start for *_, shift, span in told_days if not shift}
+    borne = {stamp.span.start for stamp in stamps}
     for e in reading:
         if reading.page.tokens.starts[e.first] in borne:
             continue
@@ -195,10 +199,8 @@ def _named(sense: Sense) -> Calendar | None:
     return sense if isinstance(sense, Calendar) else None
 
 
-def fresh_events(
-    reading: Reading, events: Sequence[KnownEvent], told: Sequence[Told]
-) -> tuple[tuple[KnownEvent, int], ...]:
-    """The known events that the text, by its day and month, may be the news of, and how many were at the same place.
+def fresh_events(reading: Reading, events: Sequence[KnownEvent], told: Sequence[Told]) -> tuple[Fresh, ...]:
+    """The known events that the text, by its day and month, may be the news of, each with those at the same place.
 
     The text names the place and two of those who were there.
     """
@@ -211,8 +213,17 @@ def fresh_events(
     for event in named:
         then = real_day(event.first.year, month, day)
         if then is not None and event.is_news_on(then + shift * _DAY):
-            found.append((event, sum(not event.keys.isdisjoint(other.keys & words) for other in named)))
+            alike = tuple(e for e in named if not event.keys.isdisjoint(e.keys & words))
+            found.append((event, (event,) if _is_numbered(reading.page, event) else alike))
     return tuple(found)
+
+
+def _is_numbered(p: Page, event: KnownEvent) -> bool:
+    """Whether a text names the event by its number: `The 62nd round`."""
+    if not event.number or event.number[0] not in p.tokens.keys:
+        return False
+    length = len(event.number)
+    return any(p.keys[i : i + length] == event.number for i, key in enumerate(p.tokens.keys) if key == event.number[0])
 
 
 def _near(p: Page, e: Expression) -> frozenset[str]:

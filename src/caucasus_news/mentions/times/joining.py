@@ -267,7 +267,7 @@ def _grain(e: Expression) -> str | None:
 def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     """`from May 2 to June 5`, `between 1988 and 1994`, `1988-1994`, `late July and early August`, `July or August`."""
     first, second = _grain(a), _grain(b)
-    if isinstance(a.sense, Step) and a.sense.anchor is Anchor.EVENT:
+    if any(isinstance(e.sense, Step) and e.sense.anchor is Anchor.EVENT for e in (a, b)):
         return None
     if first is None or second is None or a.clock or b.clock or a.joint == "clock" or b.joint == "clock":
         return None

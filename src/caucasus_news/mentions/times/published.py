@@ -19,6 +19,7 @@ from caucasus_news.mentions.times.symbols import Numeric
 from caucasus_news.model import Block, DateBasis, DateCandidate, Problem, Span
 from caucasus_news.text.tokens import Tokens
 
+Weighed = list[tuple[float, dt.date]]
 Solution = tuple[dt.date | None, DateBasis, tuple[DateCandidate, ...], tuple[Problem, ...]]
 
 #: How far behind a choice must be to be out of the question, in natural logarithms of odds.
@@ -89,8 +90,18 @@ def _either(expressions: Reading, stamp: Stamp, weigher: Weigher) -> Solution:
     return None, DateBasis.UNKNOWN, tuple(DateCandidate(day, (stamp.span,)) for day in both), (problem,)
 
 
+def _apart_from_news(weighed: Weighed, weigher: Weigher) -> Weighed:
+    """The costs, where a known event would be the news of some days: the others share what is left, however many."""
+    others = [cost for cost, day in weighed if not weigher.is_news(day)]
+    if not others or len(others) == len(weighed):
+        return weighed
+    best = min(others)
+    shared = math.log(sum(math.exp(best - cost) for cost in others))
+    return [(cost if weigher.is_news(day) else cost + shared, day) for cost, day in weighed]
+
+
 def _cheapest(days: Sequence[dt.date], weigher: Weigher) -> Solution:
-    weighed = sorted((weigher.cost(day), day) for day in days)
+    weighed = sorted(_apart_from_news([(weigher.cost(day), day) for day in days], weigher))
     best = weighed[0][0]
     near = [(cost, day) for cost, day in weighed if cost - best < MARGIN]
     evidence: tuple[Span, ...] = weigher.evidence()

@@ -169,7 +169,10 @@ def _speaks_of_today(reading: Reading, told: Expression) -> bool:
     """
     page = reading.page
     for e in reading:
-        if isinstance(e.sense, Step) and e.sense.unit in ("day", "overnight") and e.sense.anchor is Anchor.NOW:
+        sense = e.sense
+        if not isinstance(sense, Step) or sense.anchor is not Anchor.NOW or (sense.count or 0) > 0:
+            continue
+        if sense.unit in ("day", "overnight"):
             beside = page.same_line(min(e.first, told.first), max(e.first, told.first))
             first, last = sentence_of(page, e.first, _SENTENCE)
             if beside or (e.first < told.first and last - first > _LEAST):
