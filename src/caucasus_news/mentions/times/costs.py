@@ -59,6 +59,7 @@ _MOST_SINCE = 2.2
 _FOOT_YEAR = 4.0
 _HORIZON = dt.date(2029, 12, 31)  # where no known event tells until when is known: later texts need the better clues
 _BEYOND = 5.0
+_MANY = 100  # a list of so many known events goes on until about the day when it was made
 _SOON_AFTER = 90
 _LATELY = 0.8  # of so late a day nothing is known: the text would likely name what is new
 _AGAINST_VERB = 2.0  # a day that a future verb governs lies back, or a past one's ahead
@@ -128,7 +129,7 @@ class Weigher:
             open_days=tuple(open_days(reading)),
             ages=aged,
             fresh=fresh_events(reading, events, told),
-            horizon=max((event.last for event in events), default=_HORIZON),
+            horizon=max(event.last for event in events) if len(events) > _MANY else _HORIZON,
         )
 
     @property

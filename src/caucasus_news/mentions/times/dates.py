@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from caucasus_news.mentions.times.lead import Lead, lead
+from caucasus_news.mentions.times.marked import ends_in_year, opens_line, year_before, year_by_mark
 from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
@@ -87,8 +88,8 @@ def _days_before(p: Page, i: int) -> _Days | None:
             return _Days(((spelled[0], j + 1, spelled[1]),))
         if j >= p.floor and day_number(p, j) is None:
             return None
-    if (keys[j] in ("-", "/", ".") and p.tight(i) and p.tight(j) and _ends_in_year(p, i + 1, keys[j])) or (
-        keys[j] == "." and p.tight(j) and year_number(p, i + 1) is not None and _opens(p, j - 1)
+    if (keys[j] in ("-", "/", ".") and p.tight(i) and p.tight(j) and ends_in_year(p, i + 1, keys[j])) or (
+        keys[j] == "." and p.tight(j) and year_number(p, i + 1) is not None and opens_line(p, j - 1)
     ):
         j -= 1
     day = day_number(p, j) if j >= p.floor else None
@@ -99,18 +100,6 @@ def _days_before(p: Page, i: int) -> _Days | None:
     if keys[j - 1] == "." and p.tight(j) and keys[j - 2].isdecimal():
         return None
     return _more_before(p, j, day)
-
-
-def _ends_in_year(p: Page, mark: int, same: str) -> bool:
-    """`-2021`, `-21` behind the month of `18-May-21`."""
-    if year_number(p, mark + 1) is not None:
-        return True
-    return p.keys[mark] == same and p.tight(mark) and p.tight(mark + 1) and len(p.keys[mark + 1]) == 2
-
-
-def _opens(p: Page, i: int) -> bool:
-    """Whether token `i` opens its line, a weekday and marks aside: `Dienstag, 18. Mai 2021`."""
-    return i == 0 or not p.same_line(i - 1, i) or p.keys[i - 1] in (",", "|", "/", "(")
 
 
 def _more_before(p: Page, j: int, day: int) -> _Days:
@@ -199,12 +188,12 @@ def _is_clock(p: Page, index: int) -> bool:
 
 
 def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expression:
-    year = year_behind(p, end) or _year_by_mark(p, end) or Year(end)
+    year = year_behind(p, end) or year_by_mark(p, end) or Year(end)
     first = min(i, found.days[0][0])
     before = lead(p, first)
     start = before.start
     if year.end == end and start == first == i:
-        start, year = _year_before(p, first, end)
+        start, year = year_before(p, first, end)
     behind = max(end, found.days[-1][1], year.end)
     parts = []
     for index, (a, b, day) in enumerate(found.days):
@@ -219,21 +208,6 @@ def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expressio
     return Expression(
         start, behind, parts[0].sense, modifier=before.modifier(p), joint=found.joint, parts=tuple(parts)
     )  # fmt: skip
-
-
-def _year_by_mark(p: Page, end: int) -> Year | None:
-    """`-2021` behind `May-18`, `/2021` behind `May 18`."""
-    year = year_number(p, end + 1) if p.keys[end] in ("-", "/") and p.tight(end) and p.tight(end + 1) else None
-    return Year(end + 2, year) if year is not None else None
-
-
-def _year_before(p: Page, first: int, end: int) -> tuple[int, Year]:
-    """`2021 May 18`, `2021, May 18`, `2021-May-18`: the first token and the year, where one stands before."""
-    j = first - 1
-    if p.keys[j] in (",", "-", "/"):
-        j -= 1
-    year = year_number(p, j) if j >= p.floor and p.same_line(max(j, 0), first) else None
-    return (j, Year(end, year)) if year is not None and _opens(p, j) else (first, Year(end))
 
 
 def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:
