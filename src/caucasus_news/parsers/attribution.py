@@ -15,6 +15,7 @@ from caucasus_news.parsers.denials import (
     is_fabrication,
     rivalry_in,
     spares_civilians,
+    stands_behind,
     tells_otherwise,
 )
 from caucasus_news.parsers.frames import Frame
@@ -96,7 +97,11 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
     """The stance that a verb takes; None where it says nothing."""
     if frame.lemma in words.denying:
         return Stance.DENIED
-    if frame.lemma in words.confirming or (frame.lemma == "own" and any(True for _ in frame.after("up to"))):
+    if (
+        frame.lemma in words.confirming
+        or claims_credit(frame)
+        or (frame.lemma == "own" and any(True for _ in frame.after("up to")))
+    ):
         return Stance.CONFIRMED
     if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY or recounts(frame):
         return Stance.ASSERTED
@@ -206,7 +211,7 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         clears_itself(content, scene) or clears_us(frame, content, frames) or spares_civilians(frame, scene)
     ):
         stance, before = Stance.DENIED, True
-    elif claims_credit(frame):
+    elif claims_credit(frame) or (stance is Stance.ASSERTED and stands_behind(content)):
         stance, before = Stance.CONFIRMED, True
     if stance is not Stance.DENIED and not content and speaks_of_this(frame, scene):
         before = True  # "This was reported by the ministry"

@@ -11,6 +11,7 @@ from caucasus_news.parsers.scene import Scene
 
 _THEM = frozenset({"them", "whom", "those", "these", "the dead", "the victims"})
 _BEHIND = (ChunkKind.VERB, ChunkKind.COMMA, ChunkKind.NOUN)
+_NEAR = 10  # chunks between those harmed and the "were" that tells who was among them
 _FEW = 4  # chunks between a toll and the comma that its part follows
 
 
@@ -36,15 +37,15 @@ def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
     """Parts of a number told elsewhere: "among the dead were three children", "the victims included two women"."""
     chunks = scene.chunks[sentence]
     for i, chunk in enumerate(chunks):
-        if chunk.kind is not ChunkKind.NOUN or scene.document.tokens.keys[chunk.first] != "the":
+        if chunk.kind is not ChunkKind.NOUN or scene.document.tokens.keys[chunk.first] not in ("the", "those"):
             continue
         kind = casualty_words().labels.get(chunk.lemma) or _of_dead_who_include(chunk)
         members = _members(i, chunks) if kind else []
-        people = [p for c in members for p in all_people_of(Argument(c), scene) if p.quantity is not None]
-        for one in add_up(p for p in people if p.civilian and not p.named):
+        people = [p for c in members for p in all_people_of(Argument(c), scene) if p.quantity is not None or p.named]
+        for one in add_up(p for p in people if p.civilian is not None):
             yield Toll(
                 CasualtyKind(kind or ""), one.at_least, one.at_most, one.side, one.civilian,
-                one.first, one.last, sentence, part=True,
+                one.first, one.last, sentence, part=True, named=one.named,
             )  # fmt: skip
 
 
@@ -55,10 +56,9 @@ def _of_dead_who_include(chunk: Chunk) -> str | None:
 
 def _members(i: int, chunks: Sequence[Chunk]) -> list[Chunk]:
     """The noun phrases that tell who were among those whom chunk `i` names."""
-    lemmas = [c.lemma for c in chunks[max(0, i - 2) : i + 2]]
     at = i + 1 if chunks[i].lemma == "include" else -1
-    if i and chunks[i - 1].lemma == "among" and lemmas[-1] == "be" and i + 1 < len(chunks):
-        at = i + 2  # "among the dead were three children"
+    if i and chunks[i - 1].lemma == "among" and (verb := _being(i, chunks)) >= 0:
+        at = verb + 1  # "among the dead were three children", "among those killed in the attack was X"
     elif i + 1 < len(chunks) and chunks[i + 1].lemma == "include" and chunks[i + 1].kind is ChunkKind.VERB:
         at = i + 2
     elif i > 2 and chunks[i - 1].lemma == "among" and chunks[i - 2].lemma == "be":
@@ -69,6 +69,16 @@ def _members(i: int, chunks: Sequence[Chunk]) -> list[Chunk]:
             found.append(chunks[at])
         at += 1
     return found
+
+
+def _being(i: int, chunks: Sequence[Chunk]) -> int:
+    """The "was" or "were" behind chunk `i` and the phrases that hang on it; -1 for none."""
+    for j in range(i + 1, min(i + _NEAR, len(chunks))):
+        if chunks[j].kind is ChunkKind.VERB:
+            return j if chunks[j].lemma == "be" else -1
+        if chunks[j].kind not in (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME):
+            return -1
+    return -1
 
 
 def _part(whole: Toll, scene: Scene) -> Toll | None:
@@ -101,6 +111,7 @@ def _told_at(i: int, chunks: tuple[Chunk, ...], whole: Toll, scene: Scene) -> To
     count, people = count_in(counted, scene), people_of(Argument(chunks[i]), scene)
     if (
         count is None
+        or count.at_least is count.at_most is None
         or not (count.stated or count.at_least == 1)
         or people is None
         or people.civilian is None

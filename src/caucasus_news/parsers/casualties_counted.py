@@ -12,7 +12,9 @@ from caucasus_news.parsers.quantities import Quantity, quantity_at
 from caucasus_news.parsers.scene import Scene
 
 _NUMBERS = frozenset({"number", "count", "tally"})
-_BEFORE = frozenset({"at", "to"})
+#: What stands before a number that was left behind: "climbed past 100".
+BEYOND = frozenset({"past", "above", "beyond"})
+_BEFORE = frozenset({"at", "to"}) | BEYOND
 _BEYOND = frozenset({"exceed", "pass", "top", "surpass"})
 _REACH = 16  # chunks between "the number of" and the number
 
@@ -51,7 +53,7 @@ def told_number(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | Non
         if told and here.kind is ChunkKind.PREPOSITION and here.lemma in _BEFORE and following.kind is ChunkKind.NOUN:
             found = _last_of(following, scene)
             if found is not None:
-                return found
+                return evolve(found, at_most=None) if here.lemma in BEYOND else found
     return None
 
 

@@ -57,6 +57,7 @@ class _Labels(Losses):
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
         kind = kind or self.described(i, chunk)
         if kind is None and last is None and not sums:
+            yield from self.shares_loss(i, chunk)
             return  # as most phrases: no need to look for a number in it
         if i > 1 and counts_of(i - 2, self.chunks):
             return
@@ -77,7 +78,14 @@ class _Labels(Losses):
         elif kind is not None and (count is None or not count.stated):
             yield from self.behind(i, CasualtyKind(kind))
         elif last is not None and count is not None and count.last > chunk.head and self.gapped(i):
-            yield from self.bare(i, chunk, last)
+            yield from self.bare(i, chunk, last.kind, last.civilian)
+
+    def shares_loss(self, i: int, chunk: Chunk) -> Iterator[Toll]:
+        """The second of "Aldoria lost 105 men and Berria 71"."""
+        if self.lost and chunk.determiner == "" and self.gapped(i) and self.keys[chunk.first].isdecimal():
+            for toll in self.bare(i, chunk, CasualtyKind.KILLED, None):
+                toll.teller = None
+                yield toll
 
     def described(self, i: int, chunk: Chunk) -> str | None:
         """The label before the people in "counts ten injured Serbs", where somebody tells a number of them."""
@@ -180,12 +188,12 @@ class _Labels(Losses):
         """Whether chunk `i` is the "of" in "a number of soldiers"."""
         return i > 0 and self.chunks[i].lemma == "of" and self.chunks[i - 1].lemma == "number"
 
-    def bare(self, i: int, chunk: Chunk, last: Toll) -> Iterator[Toll]:
+    def bare(self, i: int, chunk: Chunk, kind: CasualtyKind, civilian: bool | None) -> Iterator[Toll]:
         """ "…, Baku 80": a number of the same kind behind another side's name."""
         people = people_of(self.argument(i), self.scene)
         side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
         if people is not None and side is not None:
-            toll = toll_from(last.kind, people, self.sentence)
-            toll.side, toll.civilian, toll.back = side, last.civilian, False
+            toll = toll_from(kind, people, self.sentence)
+            toll.side, toll.civilian, toll.back = side, civilian, False
             toll.teller = self.teller(i)
             yield toll

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_counted import kind_counted, told_number
+from caucasus_news.parsers.casualties_counted import BEYOND, kind_counted, told_number
 from caucasus_news.parsers.casualties_told import polity_among, toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
@@ -14,7 +14,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 
 _RAISING = frozenset({"bring", "raise", "take", "push", "lift"})
-_REACH = 10  # chunks between a word for losses and their number
+_REACH = 14  # chunks between a word for losses and their number
 
 
 def _tellers(frame: Frame) -> list[Argument]:
@@ -32,6 +32,7 @@ class Losses:
         self.keys = scene.document.tokens.keys
         self.words = casualty_words()
         self.told: list[Toll] = []
+        self.lost = any(f.lemma == "lose" and f.verb is not None and not f.verb.passive for f in scene.frames[sentence])
         self.frames = {frame.index: frame for frame in scene.frames[sentence]}
 
     def losses(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
@@ -41,7 +42,9 @@ class Losses:
             if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
                 return
             be = here.kind is ChunkKind.VERB and here.lemma == "be" and here.verb is not None and not here.verb.negated
-            if not be and (here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as")):
+            if not be and (
+                here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as", *BEYOND)
+            ):
                 continue
             nxt = self.chunks[j + 1]
             count = count_in(nxt, self.scene) if nxt.kind is ChunkKind.NOUN else None
@@ -53,6 +56,8 @@ class Losses:
             if people is None:
                 continue
             toll = toll_from(kind, people, self.sentence)
+            if here.lemma in BEYOND:
+                toll.at_most = None
             owner = polity_of_argument(Argument(chunk), self.scene)
             toll.side = toll.side or owner or (None if here.lemma == "of" else self.side_before(i))
             toll.own = toll.side is None
@@ -86,7 +91,7 @@ class Losses:
             return
         toll = toll_from(kind, people, self.sentence)
         toll.at_least, toll.at_most, toll.last = number.at_least, number.at_most, number.last
-        toll.side = toll.side or self.side_before(i)
+        toll.side = toll.side or (self.side_before(i) if people.own else None)
         toll.own, toll.back, toll.said, toll.bare = toll.side is None, False, True, toll.civilian is None
         toll.teller = self.teller(i)
         yield toll

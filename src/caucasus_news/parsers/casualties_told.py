@@ -200,7 +200,10 @@ def _leaves_home(frame: Frame, people: list[People], scene: Scene, words: Casual
     """Whether "left", "arrived", "drove" tell of people who lost their homes: a crowd, or driven from home."""
     around = [*frame.objects, *(a for _, arguments in frame.prepositions for a in arguments)]
     if frame.lemma == "drive":
-        return any(a.chunk.lemma in words.homes for a in around)
+        land = any(
+            a.chunk.mention is not None and a.chunk.mention.place is not None for a in frame.after("from", "out of")
+        )
+        return land or any(a.chunk.lemma in words.homes for a in around)
     if any(p.civilian is False for p in people):
         return False
     if frame.lemma != "arrive" and any(a.chunk.lemma in words.labels for a in frame.objects):
@@ -227,13 +230,15 @@ def _lost(frame: Frame, scene: Scene) -> list[Toll]:
     for people in add_up(lost):
         toll = toll_from(CasualtyKind.KILLED, people, frame.sentence)
         toll.side, toll.back = toll.side or side, False
-        toll.own = toll.own or (toll.side is None and not passive)
+        toll.own = toll.side is None and (toll.own or not passive)
         found.append(toll)
     return found
 
 
 def _counts_things(argument: Argument, scene: Scene) -> bool:
     """ "Two of its sponsors", "three of their tanks": a number of what is nobody to be harmed."""
+    if any(chunk.lemma == "own" for chunk in argument.complements):
+        return False  # "one of their own"
     wholes = [people_of(Argument(chunk), scene) for chunk in argument.complements]
     return bool(wholes) and not any(whole is not None and whole.known for whole in wholes)
 

@@ -9,6 +9,7 @@ _TOLD = frozenset(
     {"report", "reports", "claim", "claims", "allegation", "allegations", "accusation", "accusations", "statement"}
     | {"statements", "information", "account", "accounts", "news", "version", "charge", "charges"}
 )
+_POSSESSING = frozenset({"its", "their", "our"})
 _FIRED = frozenset({"shell", "shells", "shot", "shots", "missile", "missiles", "rocket", "rockets", "bullet", "drone"})
 _THIS = frozenset({"this", "that", "these"})
 _PRAISE = frozenset(
@@ -125,6 +126,16 @@ def owns_up(content: list[Frame]) -> bool:
         )
         for f in content
     )
+
+
+def stands_behind(content: list[Frame]) -> bool:
+    """ "said it was behind the attack", "said it had been responsible for the blast"."""
+    for f in content:
+        ours = any(a.chunk.lemma in ("it", "they", "we") or a.chunk.determiner in _POSSESSING for a in f.subject)
+        if f.lemma == "be" and f.verb is not None and not f.verb.negated and ours:
+            if any(True for _ in f.after("behind")) or any(a.chunk.lemma == "responsible" for a in f.objects):
+                return True
+    return False
 
 
 def clears_us(frame: Frame, content: list[Frame], frames: tuple[Frame, ...]) -> bool:

@@ -58,7 +58,7 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
 def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
     """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier."""
     resumed = _is_resumed(a, b)
-    if not (same_family(a.kind, b.kind) or b.generic or resumed):
+    if not (same_family(a.kind, b.kind) or b.generic or resumed or _is_the_attack(a, b, latest)):
         return _NEVER
     closed = a.kind == b.kind == "blockade"
     if not closed and times_apart(a.when, b.when):  # first, since it tells most pairs of a long text apart
@@ -89,6 +89,12 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
 def _is_resumed(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether "the fighting" goes on about a war that was just told."""
     return a.kind == "war" and b.kind == "clash" and b.back and not b.own_when and b.sentence - a.sentence <= 2
+
+
+def _is_the_attack(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
+    """Whether "the attack" goes back to a bomb that was just told of."""
+    bare = b.kind == "attack" and b.back and not (b.own_when or b.own_place or b.tolls)
+    return bare and latest and a.kind == "explosion" and b.sentence - a.sentence <= 2
 
 
 def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:

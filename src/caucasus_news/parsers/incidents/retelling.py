@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.denials import began, owns_up
+from caucasus_news.parsers.denials import began, claims_credit, owns_up, stands_behind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import same_family
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.surroundings import is_armed
-from caucasus_news.parsers.polities import opponents, polity_of
+from caucasus_news.parsers.polities import opponents, polity_of, side_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 from caucasus_news.parsers.tellers import shifts_blame
@@ -20,6 +20,7 @@ _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could",
 _TRACING = frozenset({"attribute", "ascribe"})
 _DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 _BLAMING = frozenset({"accuse", "blame"})
+_DEEDS = frozenset({"explosion", "attack", "shooting", "shelling", "air_strike", "capture"})
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
 
@@ -114,6 +115,16 @@ def retell(
         for draft in several or ([meant] if meant is not None else []):
             if (word.source, word.stance) not in draft.sources:
                 draft.sources.append((word.source, word.stance))
+            if draft.attacker is None and draft.kind in _DEEDS and _takes_credit(word, scene):
+                draft.attacker = side_of(word.source, scene)
+
+
+def _takes_credit(word: Word, scene: Scene) -> bool:
+    """Whether somebody owns up to what nobody is said to have done: "claimed responsibility for the blast"."""
+    if word.frame is None or word.stance is not Stance.CONFIRMED:
+        return False
+    content = [f for f in scene.frames[word.sentence] if f.governor is word.frame and f.role == "content"]
+    return claims_credit(word.frame) or stands_behind(content)
 
 
 def _takes_up(word: Word, told: list[Frame], scene: Scene) -> bool:
@@ -234,7 +245,8 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
         if any(s is Stance.ASSERTED and a != word.source for a, s in draft.sources):
             this += 1
         if kinds:
-            this += 3 if any(same_family(k, draft.kind) for k in kinds) else -3
+            told = any(same_family(k, draft.kind) for k in kinds)
+            this += 3 if told else 0 if kinds == {"attack"} else -3  # "the attack" may be a bomb
         elif draft.kind in ("war", "blockade"):
             this -= 3
         if this >= score:
