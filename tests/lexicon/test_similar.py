@@ -90,3 +90,7 @@ def test_within_counts_letters(one: str, other: str, distance: int) -> None:
     assert within(one, other, distance)
     assert within(other, one, distance)
     assert not within(one, other, distance - 1)
+
+
+def test_places_of_one_sound_must_be_spelled_alike() -> None:
+    assert Lexicon.default().similar_place("saravan") is None

@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 _LONG_ENOUGH = 5
 _LONG = 9
+#: Letters in which a place may be spelled otherwise than in any of its names.
+_SLIPS = 3
 
 
 @frozen(eq=False)
@@ -39,7 +41,7 @@ class SimilarNames:
         self._by_first: dict[str, list[_Known]] = {}
         self._by_surname: dict[str, list[_Known]] = {}
         self._by_initials: dict[tuple[str, str], list[_Known]] = {}
-        self._places: dict[str, dict[str, PlaceRecord]] = {}
+        self._places: dict[str, list[tuple[str, PlaceRecord]]] = {}
         sounds: dict[str, str] = {}
         for person in persons:
             for known in _ways(person, sounds):
@@ -51,7 +53,7 @@ class SimilarNames:
                 continue  # everybody writes those right, and many a village sounds like one
             for name in (place.name, *place.aliases):
                 if " " not in name and len(name) >= _LONG_ENOUGH:
-                    self._places.setdefault(canonical_key(name), {})[place.id] = place
+                    self._places.setdefault(canonical_key(name), []).append((fold(name), place))
 
     def person(self, first_keys: Sequence[str], surname_key: str) -> Person | None:
         """The one person whose first name and surname are spelled nearly so; see `Lexicon.similar_person`."""
@@ -82,8 +84,11 @@ class SimilarNames:
         return known.first_sound == sound or _near(known.first_sound, sound, known.first, first)
 
     def place(self, key: str) -> PlaceRecord | None:
-        """The one place of one word whose name sounds so, or None."""
-        return _only(self._places.get(canonical_key(key), {}).values()) if len(key) >= _LONG_ENOUGH else None
+        """The one place of one word whose name sounds so and is spelled much so, or None: Saravan is no Jerewan."""
+        if len(key) < _LONG_ENOUGH:
+            return None
+        sounding = self._places.get(canonical_key(key), ())
+        return _only({place.id: place for name, place in sounding if within(name, key, _SLIPS)}.values())
 
 
 def _ways(person: Person, sounds: dict[str, str]) -> Iterator[_Known]:

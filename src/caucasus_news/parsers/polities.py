@@ -3,6 +3,7 @@
 from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.arms import serve_nobody
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.scene import Scene
@@ -64,6 +65,8 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     owning = [m for c in argument.complements for m in c.owners if not _names_building(c, scene)]
     owners = () if _names_building(chunk, scene) else chunk.owners
     for mention in (*own, *owners, *hanging, *owning):
+        if mention not in own and serve_nobody(chunk, mention, scene):
+            continue
         if len({p for a in mention.actors if (p := polity_of(a, scene)) is not None}) > 1:
             return None  # "soldiers from both sides"
         found = polity_of_mention(mention, scene)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
@@ -49,3 +50,16 @@ def armed_before(reading: Reading) -> Actor | None:
         if isinstance(told.who, Actor) and is_armed_group(reading, told.who):
             return told.who
     return None
+
+
+def serves_nobody(reading: Reading, phrase: Phrase, owner: Actor) -> bool:
+    """Whether men in arms are no force of the state that they are called after.
+
+    "Aldorian rebels" never are one; "Aldorian militants" are where the text tells of a state at odds with Aldoria.
+    """
+    follow, head = reading.scan.words_known.follow, reading.scan.keys[phrase.head]
+    if owner.kind is not ActorKind.STATE or head not in follow["unserving"]:
+        return owner.kind is ActorKind.STATE and head in follow["rebelling"]
+    story = reading.story
+    rivals = (story.ids.get(x) for pair in story.conflicts if owner.id in pair for x in pair if x != owner.id)
+    return not any(story.weights[x] and reading.casting.polity(x) is not None for x in rivals if x is not None)

@@ -2,7 +2,7 @@
 
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
-from caucasus_news.mentions.actors.parties import armed_before
+from caucasus_news.mentions.actors.parties import armed_before, serves_nobody
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import Body
@@ -209,6 +209,8 @@ def force(reading: Reading, phrase: Phrase) -> None:
     found: list[Who] = []
     rebellious = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["rebellious"]  # against their state
     for owner in owners:
+        if serves_nobody(reading, phrase, owner):
+            continue
         serving = phrase.value == "soldiers" and owner.kind is ActorKind.ORGANIZATION and not _commands(owner)
         if serving or (owner.kind in _BODIES and reading.casting.polity_of(owner) is None):
             found.append(owner)
@@ -219,7 +221,7 @@ def force(reading: Reading, phrase: Phrase) -> None:
     if not found and phrase.determiner == "the" and not phrase.owners:
         found += _told_before(reading, phrase, group)
     phrase.who = tuple(dict.fromkeys(found))
-    phrase.also = tuple(reading.polities(phrase.who))
+    phrase.also = tuple(reading.polities(phrase.who or owners))
     for actor in phrase.who:
         if isinstance(actor, Actor):
             reading.story.forces[group] = actor

@@ -103,10 +103,14 @@ def _on_one_side(draft: IncidentDraft) -> bool:
 
 
 def _by_one_side(draft: IncidentDraft) -> bool:
-    """Whether fire is told of whose side is known and its victims' is not: on a day, at a place that is not its own."""
+    """Whether fire is told of whose side is known and its victims' is not: on a day, at no place of its own."""
     harmed = bool(draft.tolls) and draft.kind in ("attack", "shooting")
     fire = (harmed or draft.kind in ("shelling", "air_strike", "offensive")) and not draft.weak and not draft.attempt
-    if not fire or draft.attacker is None or draft.when is None or draft.place is None or not draft.own_place:
+    if not fire or draft.attacker is None or draft.when is None:
+        return False
+    if draft.place is None:  # "five villagers killed by Aldorian shelling"
+        return bool(draft.tolls) and draft.kind in ("shelling", "air_strike")
+    if not draft.own_place:
         return False
     return draft.place.country != draft.attacker.country
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from caucasus_news.model import Actor
+from caucasus_news.parsers.arms import serve_nobody
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import incident_words
@@ -55,7 +56,8 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
     for argument in arguments:
         if is_people_place(argument) or is_somebodys(argument, scene) or rebels_against(argument, scene) is not None:
             continue
-        mentions = argument.mentions or list(argument.chunk.owners)
+        chunk = argument.chunk
+        mentions = [m for m in argument.mentions if m not in chunk.owners or not serve_nobody(chunk, m, scene)]
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
         found += several or [p for p in [polity_of_argument(argument, scene)] if p is not None]
     return list(dict.fromkeys(found))

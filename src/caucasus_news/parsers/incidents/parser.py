@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import ActorKind, Attribution, Casualty, Incident, IncidentKind, Participant, Role
+from caucasus_news.model import (
+    ActorKind,
+    Attribution,
+    Casualty,
+    Incident,
+    IncidentKind,
+    Participant,
+    Role,
+)
 from caucasus_news.parsers.attribution import scene_words
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
@@ -26,6 +34,7 @@ from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", "clash"})
 _CONSTABLES = frozenset({"police", "policemen", "riot", "officers", "gendarmes"})
+_CAPTURED = "captured"
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
 _NONE = "none"
@@ -53,7 +62,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         sense = self.sense(frame)
         if sense is None or sense == _NONE:
             return
-        tolls = tolls_of(frame, scene)
+        tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene)]
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
         if trigger is not None and (
             _is_riot(frame, scene) or _is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))
@@ -170,6 +179,12 @@ def _is_riot(frame: Frame, scene: Scene) -> bool:
     named = [a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors]
     forces = any(a.kind is ActorKind.FORCE and not a.name.startswith("Police") for a in named)
     return not forces and len({p for a in named if (p := polity_of(a, scene)) is not None}) < 2
+
+
+def _is_land(toll: Toll, scene: Scene) -> bool:
+    """Whether what was "captured" is a place: "seized a garrison"."""
+    words, last = incident_words(), scene.document.tokens.keys[toll.last - 1]
+    return toll.kind.value == _CAPTURED and last in words.grounds | words.settled
 
 
 def _is_summed_up(frame: Frame, scene: Scene) -> bool:

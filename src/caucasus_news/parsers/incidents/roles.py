@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
+from caucasus_news.parsers.arms import states_fought
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.casualties_told import is_elliptic
 from caucasus_news.parsers.frames import Argument, Frame
@@ -70,6 +71,8 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         hanging = [a for f in frame.dependents if f.verb is None and f.role == "object" for a in f.after(*_AT)]
         draft.target = first_polity([*frame.after(*_AT), *hanging], scene, but=draft.attacker)
     draft.allies = _others(doers, draft, scene)
+    if draft.attacker is None and draft.target is None:
+        draft.sides += states_fought(doers, scene)
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene), None
@@ -138,6 +141,7 @@ def in_uniform(frame: Frame, scene: Scene) -> Actor | None:
 
 def _fighters(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """ "clashed with", "fought": subject and "with" are sides."""
-    for polity in polities([*frame.subject, *frame.after("with", "against", "between", "and"), *frame.objects], scene):
+    fighting = [*frame.subject, *frame.after("with", "against", "between", "and"), *frame.objects]
+    for polity in (*polities(fighting, scene), *states_fought(fighting, scene)):
         if polity not in draft.sides:
             draft.sides.append(polity)

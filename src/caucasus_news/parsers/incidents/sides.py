@@ -12,6 +12,8 @@ from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
 _ABROAD = _STRIKES | {"offensive"}
+#: Tags of places where two enemies face each other.
+_FRONT = frozenset({"border", "karabakh", "contested", "corridor", "crossing", "exclave"})
 _WEEKS = 31
 _ALLIED = 2
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
@@ -181,7 +183,8 @@ def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int],
         states = [o for o in found if o.kind is ActorKind.STATE]
         if len(states) == 1 and len(found) == _ALLIED:
             found = states  # a state and the land that it backs
-        return found[0] if len(found) == 1 and _is_military(draft, scene) else None
+        sure = len(found) == 1 and _is_front(draft, scene) and _is_military(draft, scene)
+        return found[0] if sure else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
 
 
@@ -198,6 +201,19 @@ def _is_at_home(polity: Actor, draft: IncidentDraft, scene: Scene) -> bool:
     contested = record is not None and (bool(record.control) or "contested" in record.tags)
     contested = contested or _has_breakaway(polity, scene)
     return draft.own_place and record is not None and not contested
+
+
+def _is_front(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a place is known as one where two enemies face each other: on their border, held by one and the other.
+
+    Elsewhere nobody of whom a text does not speak is a side: who bombed a market of a state is not its old enemy.
+    """
+    if draft.place is None:
+        return draft.border
+    if draft.place.kind in (PlaceKind.BORDER, PlaceKind.LINE):
+        return True
+    record = record_of(draft.place, scene.lexicon)
+    return record is not None and bool(record.control or _FRONT & set(record.tags))
 
 
 def _faces_rebels(draft: IncidentDraft) -> bool:

@@ -10,9 +10,10 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import told_of
-from caucasus_news.parsers.mediations.reached import result_in, undone
+from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import among_members
+from caucasus_news.parsers.mediations.wished import is_undone, tells_of_asking
 from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.setting import read_place
 
@@ -87,7 +88,9 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
     if result_in(number, stage, nouns) is not Outcome.CEASEFIRE:
         return
     row = stage.scene.frames[number]
-    if any(f.verb is None and nouns.get(f.lemma) == "truce" and undone(f) for f in row):
+    if tells_of_asking(number, stage):
+        return
+    if any(f.verb is None and nouns.get(f.lemma) == "truce" and is_undone(f, stage) for f in row):
         return
     frames = [f for f in row if f.verb is not None]
     told_of = stage.words.reacting | stage.words.violating

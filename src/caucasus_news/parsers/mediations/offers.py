@@ -100,14 +100,13 @@ def _willing(frame: Frame, stage: Stage) -> bool:
         return False
     offered = frame.role == "infinitive" or (verb.shape.name == "GERUND" and frame.role == "to")
     if offered and governor is not None:
-        asked = stage.scene.document.tokens.keys[governor.chunk.first : governor.chunk.last]
-        if governor.verb is not None and (governor.verb.modal == "necessary" or "should" in asked):
-            return False  # "must be ready to mediate"
+        if _is_demanded(governor):
+            return False
         if governor.lemma in ("be", "stand", "remain"):
             told = {*(a.chunk.lemma for a in governor.objects), *governor.adverbs}
             if any(a.chunk.lemma in ("hand", "ready", "standby") for a in governor.after("at", "on")):
                 return True  # "is at hand to mediate"
-            return bool(told & stage.words.willing) and not (governor.verb is not None and governor.verb.negated)
+            return bool(told & stage.words.willing)
         if governor.lemma == "prepare" and governor.verb is not None and governor.verb.passive:
             return True
         return governor.lemma in OFFERING or governor.lemma in stage.words.willing or governor.lemma == "stand ready"
@@ -125,6 +124,12 @@ def _minds_not(governor: Frame | None) -> bool:
         return False
     minding = governor.lemma == "mind" or any(a.chunk.lemma == "mind" for a in governor.objects)
     return minding or governor.lemma == "consider"
+
+
+def _is_demanded(frame: Frame) -> bool:
+    """Whether somebody is not ready, or only ought to be: "must be ready to mediate", "should be ready"."""
+    verb = frame.verb
+    return verb is not None and (verb.negated or verb.modal in ("necessary", "obligation", "possible"))
 
 
 def _says_himself(frame: Frame, stage: Stage) -> bool:

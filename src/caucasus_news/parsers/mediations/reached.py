@@ -8,21 +8,10 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.outcome import agrees
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.wished import is_undone
 
 _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
-
-
-def undone(frame: Frame) -> bool:
-    """Whether the agreement is only called for, or lies ahead: no result yet."""
-    for link, role in frame.links:
-        if link.verb is None or role != "object":
-            continue
-        outer = link.governor
-        wished = link.role == "infinitive" and outer is not None and outer.lemma in _NOT_YET
-        if link.verb.negated or link.lemma in _ASKED or wished:
-            return True
-    return False
 
 
 def stops_fighting(sentence: int, stage: Stage) -> bool:
@@ -51,7 +40,7 @@ def _aimed_at(frame: Frame, stage: Stage) -> bool:
 def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
     """The truce or agreement that a sentence speaks of as reached."""
     frames = stage.scene.frames[sentence]
-    senses = {nouns.get(f.lemma) for f in frames if f.verb is None and not undone(f)}
+    senses = {nouns.get(f.lemma) for f in frames if f.verb is None and not is_undone(f, stage)}
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
     if any(agrees(f, stage) for f in frames):

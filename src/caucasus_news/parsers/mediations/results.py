@@ -10,9 +10,10 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import done
-from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting, undone
+from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
+from caucasus_news.parsers.mediations.wished import is_undone
 from caucasus_news.parsers.scene import mentions_of, unique
 
 _PAIR = 2
@@ -23,7 +24,7 @@ def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     """The truce or agreement that an event noun names, where the words around it tell of a third's doing."""
     before = stage.scene.document.tokens.keys[frame.chunk.first - 1 : frame.chunk.first]
     agreed = frame.hung is not None and frame.hung[0].lemma.startswith("agree") and done(frame.hung[0])
-    if frame.chunk.determiner in ("no", "any") or undone(frame) or before == ("without",):
+    if frame.chunk.determiner in ("no", "any") or is_undone(frame, stage) or before == ("without",):
         return
     led = frame.hung is not None and frame.hung[1] in ("to", "into") and frame.hung[0].lemma in stage.words.causing
     if before == ("to",) and not (agreed or led):

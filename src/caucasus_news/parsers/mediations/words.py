@@ -27,6 +27,7 @@ class MediationWords:
     `chaired_body` the id of the one that "the co-chairs" are of.
     """
 
+    asking: frozenset[str]
     brokering: frozenset[str]
     facilitating: frozenset[str]
     result_making: frozenset[str]

@@ -10,7 +10,11 @@ UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingSta
 _PROFESSING = frozenset({"declare", "find", "proclaim", "profess", "remain", "show", "stand"})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
 _OFFERING = frozenset({"offer", "propose"})
-_READY = {"ready", "willing", "open", "prepared", "possible", "necessary"}
+_EAGER = {"willing", "eager", "keen", "anxious", "interested"}
+_READY = {"ready", "open", "prepared", "possible", "necessary", *_EAGER}
+_GLAD = {"glad", "happy", "delighted", "please", "pleased", "honoured", "honored", "honour", "honor"}
+_GLADLY = frozenset({"gladly", "happily", "readily", "willingly"})
+_WISHES = frozenset({"interest", "willingness", "readiness", "desire", "wish", "preparedness", "eagerness"})
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
@@ -38,7 +42,16 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     status = stated or linked or _from_chain(frame, words)
     if status is None:
         status = MeetingStatus.HELD
+    if status is MeetingStatus.PLANNED and _gladly(frame, scene):
+        status = MeetingStatus.PROPOSED
     return by_date(status, when, scene), stated is not None
+
+
+def _gladly(frame: Frame, scene: Scene) -> bool:
+    """Whether somebody "would gladly" do it."""
+    keys = scene.document.tokens.keys
+    verbs = [f.chunk for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return any(_GLADLY & {*keys[chunk.first : chunk.last]} for chunk in verbs)
 
 
 def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
@@ -228,11 +241,20 @@ def _effective_lemma(frame: Frame) -> str:
         for argument in frame.objects:
             if argument.chunk.lemma in _DUE:
                 return "be due"
-            if argument.chunk.lemma in _READY:
+            if argument.chunk.lemma in _READY or (argument.chunk.lemma in _GLAD and _is_wish(frame)):
                 return "offer"
+    if frame.lemma in _EAGER or (frame.lemma in _GLAD and _is_wish(frame)):
+        return "offer"  # "said it was willing to host"
+    if any(a.chunk.lemma in _WISHES for a in frame.objects):
+        return "offer"  # "signalled its interest in hosting"
     if frame.lemma in _PROFESSING and any(a.chunk.lemma in _READY for a in frame.objects):
         return "offer"  # "declared itself willing to receive"
     return frame.lemma
+
+
+def _is_wish(frame: Frame) -> bool:
+    """Whether somebody is glad of what is to come: who "was glad to host talks" has held them, unless he said so."""
+    return _tense(frame.verb) not in (Tense.PAST, Tense.PERFECT) or frame.role in _CONTENT
 
 
 def _under_way(frame: Frame) -> bool:

@@ -1,0 +1,67 @@
+"""Truces and agreements that are only asked for, hoped for or denied: nobody has brought them about."""
+
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.stage import Stage
+
+_ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
+_NOT_YET = _ASKED | {"fail", "offer"}
+_CALLS = frozenset({"call", "calls"})
+#: Verbs that an infinitive tells of as done: "managed to broker a truce".
+_DONE = frozenset({"manage", "succeed", "help", "step in", "intervene", "go on", "get", "use", "serve", "work", "be"})
+_UNREAL = frozenset({"possible", "necessary", "obligation", "future", "conditional"})
+_IF = frozenset({"if", "unless", "whether", "without", "instead of", "in case", "close to"})
+_DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "rule out", "expect", "dismiss", "pretend"})
+
+
+def is_undone(frame: Frame, stage: Stage) -> bool:
+    """Whether the truce or agreement that a noun names is only wished for, or lies ahead."""
+    if _is_asked_for(frame, stage):
+        return True
+    for link, role in frame.links:
+        if link.verb is None or role != "object":
+            continue
+        if link.verb.negated or link.lemma in _ASKED:
+            return True
+        if link.lemma in stage.words.brokering and is_unreal(link):
+            return True
+        if (
+            link.governor is not None
+            and link.role == "infinitive"
+            and link.governor.lemma in _ASKED | {"fail", "offer"}
+        ):
+            return True
+    return False
+
+
+def is_unreal(frame: Frame) -> bool:
+    """Whether a verb tells of what may be, ought to be or is doubted."""
+    verb, outer = frame.verb, frame.governor
+    if verb is None:
+        return False
+    if verb.negated or verb.due or verb.modal in _UNREAL or frame.role in _IF:
+        return True
+    if frame.role == "until" and verb.tense is Tense.PRESENT:
+        return True
+    if outer is None or outer.verb is None:
+        return False
+    if verb.shape is Shape.INFINITIVE and frame.role == "infinitive":
+        return outer.lemma not in _DONE or is_unreal(outer)
+    doubted = frame.role in ("content", "relative") and (outer.lemma in _DOUBTING or outer.verb.negated)
+    return doubted or (verb.shape is not Shape.FINITE and is_unreal(outer))
+
+
+def _is_asked_for(frame: Frame, stage: Stage) -> bool:
+    """ "A call for a truce", "hopes of a deal", "a ceasefire proposal"."""
+    keys, chunks = stage.scene.document.tokens.keys, stage.scene.chunks[frame.sentence]
+    asking = stage.words.asking
+    if keys[frame.chunk.last : frame.chunk.last + 1] and keys[frame.chunk.last] in asking:
+        return True
+    linked = frame.index > 1 and chunks[frame.index - 1].lemma in ("for", "of", "on")
+    return linked and chunks[frame.index - 2].lemma in asking
+
+
+def tells_of_asking(number: int, stage: Stage) -> bool:
+    """Whether a sentence speaks of somebody's plea or hope; a call may be by phone."""
+    told = stage.words.asking & set(stage.keys(number))
+    return bool(told - _CALLS) or (bool(told) and "for" in stage.keys(number))

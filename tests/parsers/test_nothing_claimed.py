@@ -1,0 +1,70 @@
+"""What is not told is not claimed: wishes, demands, fears and other people's quarrels give no record."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from caucasus_news import MeetingStatus, parse
+
+_DAY = dt.date(2023, 5, 18)
+_LINES = Path(__file__).with_name("nothing_claimed.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("text", [line for line in _LINES if line and not line.startswith("#")])
+def test_nothing_is_claimed(text: str) -> None:
+    """No meeting, incident or mediation is read."""
+    report = parse(text, _DAY)
+    assert not [*report.meetings, *report.incidents, *report.mediations]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Switzerland is glad to host a meeting between Serbia and Kosovo.",
+        "Kazakhstan is eager to host peace talks between Armenia and Azerbaijan.",
+        "The Vatican is keen to host talks between Russia and Ukraine, an Italian newspaper wrote.",
+        "Norway said it was willing to host talks between Ethiopia and Eritrea.",
+        "Erdogan said he would be delighted to receive Putin and Zelensky in Istanbul.",
+        "Austria has signalled its interest in hosting talks between Belgrade and Pristina.",
+        "Malaysia would gladly host a meeting between the Thai and Cambodian prime ministers.",
+        "Russia needs to bring Armenia and Azerbaijan to the table, the columnist argued.",
+    ],
+)
+def test_no_meeting_is_claimed_that_somebody_would_only_like_to_host(text: str) -> None:
+    """At most a proposal is read."""
+    assert {m.status for m in parse(text, _DAY).meetings} <= {MeetingStatus.PROPOSED}
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Syrian forces took a rebel stronghold near Idlib on Monday.", "Israel"),
+        ("Ethiopian rebels captured the town of Dessie on Saturday.", "Eritrea"),
+        ("A truck bombing outside a police station in Quetta wounded twenty people on Friday.", "India"),
+        ("A car bombing in Mogadishu killed twelve people on Saturday.", "Somaliland"),
+        ("A booby-trapped motorcycle killed an officer in Deir ez-Zor on Monday.", "Israel"),
+    ],
+)
+def test_no_side_is_claimed_that_the_text_does_not_name(text: str, nobody: str) -> None:
+    """An old enemy has no part in an incident for having been one."""
+    incidents = parse(text, _DAY).incidents
+    assert incidents
+    assert nobody not in {p.actor.name for i in incidents for p in i.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudanese rebels attacked a convoy near Kadugli on Tuesday.",
+        "Syrian insurgents shelled an army post near Hama on Tuesday, killing three soldiers.",
+        "Malian jihadists attacked a village near Mopti on Friday.",
+        "Burmese insurgents seized a garrison in Shan state on Sunday.",
+        "Iraqi militants fired rockets at a US base near Erbil on Monday.",
+    ],
+)
+def test_no_attack_is_claimed_of_the_state_that_rebels_are_called_after(text: str) -> None:
+    """Who did it has no name."""
+    incidents = parse(text, _DAY).incidents
+    assert incidents
+    assert "attacker" not in {p.role.value for i in incidents for p in i.participants}
