@@ -50,6 +50,11 @@ ONE = [
     ),
     ("planned and held", talks("2023-05-19", "planned"), talks("2023-05-19")),
     ("put off and held", talks("2023-05-19", "postponed"), talks("2023-05-26")),
+    (
+        "put off, told with both days",
+        talks("2023-05-19/2023-05-23", "postponed", None, (ARMENIA, AZERBAIJAN)),
+        talks("2023-05-19", "planned", who=(ARMENIA, AZERBAIJAN)),
+    ),
     ("put off and moved", talks(None, "postponed"), talks("2023-05-26", place=VIENNA)),
     ("no date, but told in those days", talks(None), talks("2023-05-19")),
     ("accounts of both sides", fire("2023-05-19", source=YEREVAN_ARMY), fire("2023-05-19", KALBAJAR, source=BAKU_ARMY)),
@@ -115,6 +120,11 @@ TWO = [
         "a call and the next day's talks",
         talks("2023-05-19", place=None, mode=MeetingMode.PHONE),
         talks("2023-05-20", place=None),
+    ),
+    (
+        "talks put off and a call refused",
+        talks("2023-05-24", "postponed", None, (ARMENIA, AZERBAIJAN)),
+        talks(None, "declined", None, mode=MeetingMode.PHONE),
     ),
     (
         "one at the border and one in a capital",

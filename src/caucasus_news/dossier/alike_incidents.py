@@ -108,7 +108,7 @@ def _acts(one: Trait, other: Trait, day: days.Fit) -> float:
         score += 0.1 if same else 0.15 if whole else 0.05 if kinds <= _FIRE else 0.0
     elif day is days.Fit.WITHIN and days.remembered(one, other):
         # What is still told of weeks later is what everybody knows.
-        score += 0.25 if same or kinds <= _WHOLE or _all_over(one, other) else 0.0
+        score += 0.25 if same or kinds <= _WHOLE or ("war" in kinds and _all_over(one, other)) else 0.0
     return score
 
 

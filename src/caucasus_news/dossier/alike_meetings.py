@@ -12,19 +12,26 @@ def meeting(one: Trait, other: Trait) -> float | None:
     day = days.fit(one, other)
     if day is days.Fit.APART or _orders_differ(one, other) or (who := _who(one, other)) is None:
         return None
-    if one.mode != other.mode and (one.place is not None or other.place is not None or day is days.Fit.NEXT):
+    if one.mode != other.mode and not _mode_left_out(one, other, day):
         return None
     if (ground := _ground(one, other, day)) is None:
         return None
     score = who + ground + _occasion(one, other)
     moved = _is_news(one) or _is_news(other)
-    if moved and day in (days.Fit.LATER, days.Fit.OPEN) and _soon_after(one, other):
+    if moved and day in (days.Fit.LATER, days.Fit.OPEN, days.Fit.WITHIN) and _soon_after(one, other):
         score += 0.3
     if day is days.Fit.LATER:
         return score if moved else score - (0.15 if _slipped(one, other) else 1.0)
     if _contrary(one, other):
         return None
     return score + _DAYS[day]
+
+
+def _mode_left_out(one: Trait, other: Trait, day: days.Fit) -> bool:
+    """Whether one may only have said nothing of its being a call: of the same people, or of the same day."""
+    if one.place is not None or other.place is not None or day is days.Fit.NEXT:
+        return False
+    return day is days.Fit.SAME or in_common(one, other) > 1
 
 
 def _ground(one: Trait, other: Trait, day: days.Fit) -> float | None:
