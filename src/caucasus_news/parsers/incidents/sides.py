@@ -1,10 +1,11 @@
 """The sides that the circumstances imply: who holds the place, whose people came to harm, who is the usual opponent."""
 
+from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Stance
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import holder_of, record_of
+from caucasus_news.parsers.incidents.places import holder_of, place_named, record_of
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
@@ -174,6 +175,8 @@ def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int],
     spoken = [o for o in found if counts.get(o.id)]
     if not spoken and _faces_rebels(draft):
         return None
+    if draft.tolls and draft.kind in _STRIKES:
+        spoken = spoken or _with_places(found, polity, scene)
     if not spoken and _is_at_home(polity, draft, scene):
         return None
     if not spoken:
@@ -185,7 +188,7 @@ def _usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int],
             found = states  # a state and the land that it backs
         sure = len(found) == 1 and _is_front(draft, scene) and _is_military(draft, scene)
         return found[0] if sure else None
-    return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts[o.id], o.id))
+    return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts.get(o.id, 0), o.id))
 
 
 def _has_breakaway(polity: Actor, scene: Scene) -> bool:
@@ -214,6 +217,21 @@ def _is_front(draft: IncidentDraft, scene: Scene) -> bool:
         return True
     record = record_of(draft.place, scene.lexicon)
     return record is not None and bool(record.control or _FRONT & set(record.tags))
+
+
+def _with_places(opponents: list[Actor], polity: Actor, scene: Scene) -> list[Actor]:
+    """Those of the opponents in whose land a place lies that the text names: "residents of Ostia say"."""
+    named = [m.place or _home_of(m, scene) for m in scene.document.mentions]
+    lands = {place.country for place in named if place is not None} - {polity.country}
+    there = [o for o in opponents if o.kind is ActorKind.STATE and o.country in lands]
+    return there if len(there) == 1 else []
+
+
+def _home_of(people: Mention, scene: Scene) -> Place | None:
+    """The place at the end of "residents of Ostia"."""
+    if people.form is not Form.PEOPLE or people.actors:
+        return None
+    return place_named(scene.document.tokens.text_of(people.last - 1, people.last), scene)
 
 
 def _faces_rebels(draft: IncidentDraft) -> bool:
