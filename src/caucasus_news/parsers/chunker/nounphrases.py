@@ -30,7 +30,8 @@ class NounPhrases(Lookups):
 
         "For the first time Aldor" is none: there the name opens its clause.
         """
-        plain = self.head >= 0 and self.determiner != ""
+        held = self.head > 0 and self.keys[self.head - 1] == "-" and self.lemma in ("held", "controlled", "occupied")
+        plain = self.head >= 0 and (self.determiner != "" or held)  # "rebel-held Ostia"
         plain = plain and (self.words[self.head][0].islower() or self.lemma.endswith("ist"))
         return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
 

@@ -122,6 +122,9 @@ class Verbs(NounPhrases):
             return bool(forms & (VerbForm.THIRD | VerbForm.PAST | VerbForm.BASE))
         if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":
             return bool(forms & VerbForm.BASE)
+        there = bool(self.out) and self.out[-1].lemma == "there"
+        if there and noun_too and forms & VerbForm.GERUND:
+            return False  # "there was shooting"
         if last.word_class is WordClass.HAVE:
             return bool(forms & VerbForm.PARTICIPLE)
         return bool(forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))

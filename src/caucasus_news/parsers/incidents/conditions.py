@@ -92,9 +92,17 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     hit = hit or any(casualty_words().civilian & {*a.chunk.modifiers, a.chunk.lemma} for a in frame.objects)
     if frame.subject and any(is_state(a) for a in frame.subject) and (hit or ground):
         return ""
+    if any(is_state(a) for a in frame.subject) and not frame.objects and _is_called_so(frame, scene):
+        return ""
     if not frame.subject and frame.verb.passive and (hit or ground or aircraft_in(frame.objects, scene, words)):
         return ""
     return None
+
+
+def _is_called_so(frame: Frame, scene: Scene) -> bool:
+    """Whether the object is only what somebody calls it: "hit what it called camps"."""
+    chunks = scene.chunks[frame.sentence]
+    return frame.index + 1 < len(chunks) and chunks[frame.index + 1].lemma == "what"
 
 
 def _delivered(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
@@ -187,6 +195,12 @@ def _into(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     )
 
 
+def _landing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Troops landed in Ostia": a force, no weapon and no plane."""
+    force = any(is_armed(a, scene) and weapon_in(a.chunk, scene, words) is None for a in frame.subject)
+    return "" if force and not frame.objects and has_places(frame.after("in", "on", "at", "near")) else None
+
+
 def _taken(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "The liberation of Shusha", "the fall of Sukhumi"."""
     return "" if has_places([*frame.after("of")]) or any(m.place is not None for m in frame.chunk.owners) else None
@@ -253,6 +267,7 @@ CONDITIONS = {
     "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing,
     "launch": launched, "held": _held, "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict,
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
+    "landing": _landing,
     "holding": lambda frame, scene, words: "" if is_held(frame, scene) else None,
     "aircraft": _aircraft, "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
     "weapon": lambda frame, scene, words: as_cause(frame), "weak": weakly, "back": weakly,

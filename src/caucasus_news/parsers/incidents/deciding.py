@@ -57,7 +57,8 @@ def _took_vessel(draft: IncidentDraft) -> bool:
     """Whether somebody took a ship or the like, be it whose it may."""
     vessels = incident_words().vessels
     taken = any(a.chunk.lemma in vessels for f in draft.frames for a in f.objects)
-    return draft.kind == "capture" and draft.attacker is not None and draft.when is not None and taken
+    by_whom = draft.attacker is not None or (bool(draft.parties) and any(f.lemma == "hijack" for f in draft.frames))
+    return draft.kind == "capture" and by_whom and draft.when is not None and taken
 
 
 def _is_set_off(frame: Frame) -> bool:

@@ -1,8 +1,9 @@
 """Where fire came from: "from the direction of Aldor", "from Berrin's positions" tells whose it was."""
 
 from collections.abc import Iterable
+from typing import TypeGuard
 
-from caucasus_news.model import Actor, PlaceKind
+from caucasus_news.model import Actor, Place, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.places import holder_of, is_shot_from
 from caucasus_news.parsers.incidents.words import incident_words
@@ -21,7 +22,15 @@ def came_from(frame: Frame, scene: Scene) -> Actor | None:
         held = [holder_of(m.place, scene.published, scene) for a in origins for m in a.mentions if m.place is not None]
         if held:
             return held[0]
+    if frame.verb is not None and frame.verb.passive:  # "was shelled from Aldoria"
+        states = [m.place.country for a in frame.after("from") for m in a.mentions if _is_state(m.place)]
+        if states and states[0] is not None:
+            return scene.polities.get(states[0])
     return source_side([*origins, *(a for a in standing if a.chunk.lemma == "side")], scene)
+
+
+def _is_state(place: Place | None) -> TypeGuard[Place]:
+    return place is not None and place.kind is PlaceKind.STATE
 
 
 def source_side(arguments: Iterable[Argument], scene: Scene) -> Actor | None:

@@ -6,23 +6,23 @@ from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 _HANDS = frozenset({"hand", "hands"})
-_NOT_TAKEN = frozenset({"now", "still", "again"})
+_STANDING = frozenset({"be", "pass", "slip"})
 
 
 def holder_told(frame: Frame, scene: Scene) -> Actor | None:
     """Who holds land, where a "be" says so."""
-    if frame.lemma != "be":
+    if frame.lemma not in _STANDING:
         return None
     if any(a.chunk.lemma == "control" for a in frame.after("in")):
         return next((p for a in frame.subject if (p := polity_of_argument(a, scene)) is not None), None)
-    hands = [a for a in frame.after("in") if a.chunk.lemma in _HANDS]
+    hands = [a for a in frame.after("in", "into") if a.chunk.lemma in _HANDS]
     owners = [*hands, *frame.after("of")] if hands else []
     return next((p for a in owners if (p := polity_of_argument(a, scene)) is not None), None)
 
 
 def land_held(frame: Frame) -> list[Place]:
     """The places that somebody is told to hold."""
-    if frame.lemma != "be":
+    if frame.lemma not in _STANDING:
         return []
     controlled = any(a.chunk.lemma == "control" for a in frame.after("in"))
     land: list[Argument] = frame.after("of", "over") if controlled else list(frame.subject)

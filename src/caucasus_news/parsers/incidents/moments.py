@@ -28,7 +28,13 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
     when = _dated(frame, scene) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
-        when = when or _governing_time(frame) or _fronted_time(frame, scene) or _trailing_time(frame)
+        when = (
+            when
+            or _governing_time(frame)
+            or _effect_time(frame)
+            or _fronted_time(frame, scene)
+            or _trailing_time(frame)
+        )
     if when is not None and _of_another_clause(draft, when, frame, scene):
         return None
     if when is None or frame.verb is not None:
@@ -115,6 +121,16 @@ def _trailing_time(frame: Frame) -> When | None:
     ]
     times = [t.when for f in hanging for t in f.times if t.when.kind in _CALENDAR and t.when.earliest is not None]
     return times[0] if len(times) == 1 else None
+
+
+def _effect_time(frame: Frame) -> When | None:
+    """The time of what a hit did: "a house caught fire on Monday after being hit"."""
+    outer = frame.governor
+    if frame.verb is None or outer is None or outer.verb is None or frame.role not in ("after", "gerund", "when"):
+        return None
+    if outer.lemma not in incident_words().effects:
+        return None
+    return next((t.when for t in outer.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
 
 
 def _governing_time(frame: Frame) -> When | None:

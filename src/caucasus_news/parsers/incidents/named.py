@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.arms import serve_nobody
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
@@ -58,6 +58,8 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
             continue
         chunk = argument.chunk
         mentions = [m for m in argument.mentions if m not in chunk.owners or not serve_nobody(chunk, m, scene)]
+        groups = [m for m in mentions if any(a.kind is ActorKind.FORCE for a in m.actors)]
+        mentions = groups if groups and chunk.mention is None else mentions  # "Afghan Taliban fighters"
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
         found += several or [p for p in [polity_of_argument(argument, scene)] if p is not None]
     return list(dict.fromkeys(found))

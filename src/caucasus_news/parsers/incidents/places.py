@@ -76,6 +76,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found = _standing_before(frame.governor, scene) or found  # "the ridge near Ostia came under heavy fire"
     if frame.lemma.startswith("come under"):
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
+    found += _told_inside(frame, scene)
     if frame.lemma.split()[0] == "fall":
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
     found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
@@ -97,6 +98,21 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if not found:
         found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)
+
+
+def _told_inside(frame: Frame, scene: Scene) -> list[Place]:
+    """The place within a phrase of people: "killed a commander in Ostia"."""
+    tokens = scene.document.tokens
+    found = []
+    for argument in frame.objects:
+        chunk = argument.chunk
+        if chunk.mention is None or chunk.mention.place is not None:
+            continue
+        for i in range(chunk.last - 2, chunk.first, -1):
+            if tokens.keys[i] in ("in", "near", "at", "outside"):
+                found.append(place_named(tokens.text_of(i + 1, chunk.last), scene))
+                break
+    return [p for p in found if p is not None]
 
 
 def _seen_in(frame: Frame) -> Frame | None:

@@ -21,6 +21,8 @@ from caucasus_news.parsers.scene import Scene
 
 #: Kinds of what is sent from one side to the other.
 _SENT = frozenset({"shooting", "shelling", "air_strike", "attack"})
+_STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger", "strike", "ride", "walk"})
+_YIELDING = frozenset({"lose", "give up", "cede", "abandon", "relinquish", "vacate", "lose control"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "in the direction of")
 
 
@@ -37,20 +39,7 @@ def read_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 
 def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
-    words = casualty_words()
-    losing = frame.lemma in words.felled or (
-        frame.lemma in words.losing and frame.verb is not None and not frame.verb.passive
-    )
-    felled = bool(draft.tolls or not draft.kind) and (losing or is_elliptic(frame))
-    suffered = frame.lemma.startswith("come under") or felled
-    doers = [] if suffered else _doers(frame, scene)
-    done_to = [*frame.subject] if suffered else [*frame.objects]
-    if frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma == "subject":
-        done_to = [*frame.governor.objects]  # "subjected our positions to fire"
-    if suffered:
-        taken = frame.lemma.endswith("hands")  # "fell into the hands of the rebels"
-        doers = list(frame.after("from", "by", *(("of",) if taken or not felled else ())))
-        doers = [a for a in doers if taken or a.chunk.first > frame.chunk.first]  # not "positions of the army came …"
+    doers, done_to = _doing(draft, frame, scene)
     draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
@@ -76,6 +65,26 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene), None
+
+
+def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argument], list[Argument]]:
+    """The phrases of those who do what a verb says, and of those whom it is done to: subject and object or reverse."""
+    words = casualty_words()
+    losing = frame.lemma in words.felled or (
+        frame.lemma in words.losing and frame.verb is not None and not frame.verb.passive
+    )
+    felled = bool(draft.tolls or not draft.kind) and (losing or is_elliptic(frame))
+    ran_on_mine = draft.kind == "explosion" and frame.lemma.split()[0] in _STEPPING
+    gave_up = draft.kind == "offensive" and frame.lemma in _YIELDING
+    if not (frame.lemma.startswith("come under") or felled or ran_on_mine or gave_up):
+        outer = frame.governor
+        exposed = frame.role == "infinitive" and outer is not None and outer.lemma == "subject"
+        # "subjected our positions to fire"
+        return _doers(frame, scene), [*(outer.objects if exposed and outer is not None else frame.objects)]
+    taken = frame.lemma.endswith("hands")  # "fell into the hands of the rebels"
+    links = (*(("of",) if taken or not (felled or gave_up) else ()), *(("to",) if gave_up else ()))
+    doers = [a for a in frame.after("from", "by", *links) if taken or a.chunk.first > frame.chunk.first]
+    return doers, [*frame.subject]  # not "positions of the army came …"
 
 
 def _others(doers: Iterable[Argument], draft: IncidentDraft, scene: Scene) -> list[Actor]:

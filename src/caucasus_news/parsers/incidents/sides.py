@@ -65,6 +65,9 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
             rivals = opponents(draft.parties[0], scene) if draft.parties else frozenset({holder.id})
             if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in rivals)):
                 draft.sides.append(holder)
+    pair = _pair_of_place(draft, scene)
+    if len(draft.parties) == 1 and draft.kind == "blockade" and draft.parties[0] in pair:
+        draft.sides += [p for p in pair if p not in draft.parties]  # "kept its border with Aldoria shut"
     if len(draft.parties) == 1 and draft.kind != "explosion" and not _is_domestic(draft):
         other = usual_opponent(draft.parties[0], draft, counts, scene)
         if other is not None:
