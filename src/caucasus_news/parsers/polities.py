@@ -58,8 +58,6 @@ def polity_of_mention(mention: Mention, scene: Scene) -> Actor | None:
 def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     """The polity that a phrase names: its own mention's, an owner's ("Armenian posts"), or that of what hangs on it."""
     chunk = argument.chunk
-    if rebels_against(argument, scene) is not None:
-        return None
     own = [chunk.mention] if chunk.mention is not None else []
     hanging = [c.mention for c in argument.complements if c.mention is not None]
     owning = [m for c in argument.complements for m in c.owners if not _names_building(c, scene)]
@@ -73,17 +71,6 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
         if found is not None:
             return found
     return _controller(chunk, scene) or _apposed(chunk, scene) or _by_demonym(chunk, scene)
-
-
-def rebels_against(argument: Argument, scene: Scene) -> Actor | None:
-    """The state that rebels fight, by whose people they are called: "Sudanese rebels" are none of Sudan's."""
-    chunk = argument.chunk
-    if chunk.lemma not in vocabulary().follow["rebellious"]:
-        return None
-    keys = scene.document.tokens.keys[chunk.first : chunk.last]
-    states = (scene.lexicon.states_by_demonym.get((key,)) for key in keys)
-    named = (a for m in chunk.owners for a in m.actors if a.kind is ActorKind.STATE)  # "Mali's jihadists"
-    return next((state.actor for state in states if state is not None), None) or next(named, None)
 
 
 def _names_building(chunk: Chunk, scene: Scene) -> bool:

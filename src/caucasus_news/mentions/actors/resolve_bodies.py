@@ -207,7 +207,7 @@ def force(reading: Reading, phrase: Phrase) -> None:
         if polity is not None:
             owners = [polity]
     found: list[Who] = []
-    rebellious = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["rebellious"]  # against their state
+    rebellious = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["rebelling"]  # against their state
     for owner in owners:
         if serves_nobody(reading, phrase, owner):
             continue

@@ -7,7 +7,7 @@ from caucasus_news.parsers.arms import serve_nobody
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import is_somebodys, polity_of, polity_of_argument, rebels_against
+from caucasus_news.parsers.polities import is_somebodys, polity_of, polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 
@@ -54,7 +54,7 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
     """The polities that phrases name, each once, in order."""
     found: list[Actor] = []
     for argument in arguments:
-        if is_people_place(argument) or is_somebodys(argument, scene) or rebels_against(argument, scene) is not None:
+        if is_people_place(argument) or is_somebodys(argument, scene):
             continue
         chunk = argument.chunk
         mentions = [m for m in argument.mentions if m not in chunk.owners or not serve_nobody(chunk, m, scene)]

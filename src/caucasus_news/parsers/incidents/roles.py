@@ -16,7 +16,7 @@ from caucasus_news.parsers.incidents.named import accused, first_polity, is_peop
 from caucasus_news.parsers.incidents.noun_roles import MUTUAL, noun_roles
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import polity_of_argument, rebels_against
+from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 #: Kinds of what is sent from one side to the other.
@@ -53,9 +53,6 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
     if draft.target is None:
         draft.target = _owner_meant(done_to, frame, scene)
-    fought = next((s for a in doers if (s := rebels_against(a, scene)) is not None), None)
-    if fought is not None and draft.attacker is None:
-        draft.target = draft.target or fought
     if draft.target is None and draft.kind != "capture":
         hanging = [a for f in frame.dependents if f.verb is None and f.role == "object" for a in f.after(*_AT)]
         draft.target = first_polity([*frame.after(*_AT), *hanging], scene, but=draft.attacker)
