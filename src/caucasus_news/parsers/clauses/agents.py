@@ -1,13 +1,15 @@
-"""The list behind the "by" of a participle, where the noun before it has the verb that follows."""
+"""Which noun phrase is a subject, and which belongs to a "by" or to a verb before it."""
 
-from caucasus_news.parsers.chunks import ChunkKind, Shape
-from caucasus_news.parsers.clauses.row import Row
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
+from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE, Row
 
+#: Verbs with a bare infinitive behind their object.
+CAUSING = frozenset({"help", "have", "make", "let", "watch", "see"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
 
 
 class Agents(Row):
-    """A row that knows the agents of its participles."""
+    """A row that tells the subjects of its verbs from agents and objects."""
 
     def by_of_list(self, i: int) -> int:
         """The "by" whose list goes on at chunk `i` up to a verb, or -1: "talks led by Aldor, Berrin and Carol ended".
@@ -33,3 +35,41 @@ class Agents(Row):
             return -1
         joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j:end])
         return j if joined and chunks[end - 1].kind is ChunkKind.NOUN else -1
+
+    def is_subject(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""
+        chunks = self.chunks
+        j = i + 1
+        while j < len(chunks) and (chunks[j].kind in LOOSE or self.of_phrase(j)):
+            j += 2 if self.of_phrase(j) else 1
+        if chunks[i].apposed and j < len(chunks) - 1 and chunks[j].kind is ChunkKind.COMMA:
+            j += 1  # "the ministers, Aldor and Berrin, signed"
+        if j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
+            return False
+        verb = self.frames[j].verb
+        if verb is None or verb.shape is not Shape.FINITE:
+            return False
+        if j + 1 < len(chunks) and chunks[j + 1].lemma == "by" and not verb.passive and verb.tense is Tense.PAST:
+            return False  # "received a delegation led by Aldor"
+        if verb.tense is Tense.PRESENT and self.caused(i):
+            return False  # "helped Aldor and Berrin make up"
+        return not self.shared_verb(i, j) and self.by_of_list(i) < 0
+
+    def caused(self, i: int) -> bool:
+        """Whether the list at chunk `i` is whom a verb before it helped or made do something."""
+        j = i
+        while j >= 0 and self.chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR):
+            j -= 1
+        return j >= 0 and j < i - 1 and self.chunks[j].lemma in CAUSING
+
+    def shared_verb(self, i: int, j: int) -> bool:
+        """Whether the verb at `j` has the whole list before it as subject: no other verb stands before the list."""
+        for k in range(i - 1, -1, -1):
+            kind = self.chunks[k].kind
+            if kind is ChunkKind.VERB:
+                verb = self.frames[k].verb
+                said = self.chunks[k].lemma in self.saying  # "was quoted as saying Ostia is ready"
+                return verb is not None and verb.shape is not Shape.FINITE and not said
+            if kind in BOUNDARY:
+                return True
+        return True

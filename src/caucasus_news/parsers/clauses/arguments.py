@@ -33,6 +33,8 @@ class Arguments(Nonfinite):
         if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and frame.lemma not in self.intransitive:
             j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
+            j = self.event_behind_times(i + 1)
+        if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             return
         if self.is_subject(j) and frame.lemma in self.saying:
             return
@@ -42,6 +44,15 @@ class Arguments(Nonfinite):
             if state:
                 frame.lemma = f"{frame.lemma} {state}"  # "took six soldiers captive", "set a depot near Ostia ablaze"
                 frame.verb = evolve(frame.verb, lemma=frame.lemma)
+
+    def event_behind_times(self, i: int) -> int:
+        """The event that two times part from its verb: "announced on Saturday a week-long ceasefire"."""
+        chunks = self.chunks
+        j = i
+        while j < min(i + 4, len(chunks)) and chunks[j].kind in (ChunkKind.PREPOSITION, ChunkKind.TIME):
+            j += 1
+        timed = j > i + 1 and chunks[j - 1].kind is ChunkKind.TIME and chunks[j - 2].kind is ChunkKind.TIME
+        return j if timed and j < len(chunks) and chunks[j].event else len(chunks)
 
     def fill_left(self, i: int, frame: Frame) -> None:
         """Give a verb its subject and what it hangs on; a passive turns them round."""

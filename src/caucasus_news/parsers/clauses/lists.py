@@ -1,9 +1,9 @@
 """Lists of noun phrases: "X, Y and Z", with what qualifies each."""
 
 from caucasus_news.model import ActorKind
-from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
-from caucasus_news.parsers.clauses.agents import Agents
-from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL, HANGING, LOOSE
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.clauses.agents import CAUSING, Agents
+from caucasus_news.parsers.clauses.row import CLAUSAL, HANGING, LOOSE
 from caucasus_news.parsers.frames import Argument
 
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
@@ -174,35 +174,6 @@ class Lists(Agents):
                 return False
         return False
 
-    def is_subject(self, i: int) -> bool:
-        """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""
-        chunks = self.chunks
-        j = i + 1
-        while j < len(chunks) and (chunks[j].kind in LOOSE or self.of_phrase(j)):
-            j += 2 if self.of_phrase(j) else 1
-        if chunks[i].apposed and j < len(chunks) - 1 and chunks[j].kind is ChunkKind.COMMA:
-            j += 1  # "the ministers, Aldor and Berrin, signed"
-        if j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
-            return False
-        verb = self.frames[j].verb
-        if verb is None or verb.shape is not Shape.FINITE:
-            return False
-        if j + 1 < len(chunks) and chunks[j + 1].lemma == "by" and not verb.passive and verb.tense is Tense.PAST:
-            return False  # "received a delegation led by Aldor"
-        return not self.shared_verb(i, j) and self.by_of_list(i) < 0
-
-    def shared_verb(self, i: int, j: int) -> bool:
-        """Whether the verb at `j` has the whole list before it as subject: no other verb stands before the list."""
-        for k in range(i - 1, -1, -1):
-            kind = self.chunks[k].kind
-            if kind is ChunkKind.VERB:
-                verb = self.frames[k].verb
-                said = self.chunks[k].lemma in self.saying  # "was quoted as saying Ostia is ready"
-                return verb is not None and verb.shape is not Shape.FINITE and not said
-            if kind in BOUNDARY:
-                return True
-        return True
-
     def group_left(self, i: int) -> tuple[list[Argument], int]:
         """The noun phrases coordinated up to chunk `i`, and the index of the first."""
         members = [i]
@@ -293,7 +264,7 @@ class Lists(Agents):
             return False
         before = self.chunks[start - 1]
         if before.kind is ChunkKind.VERB:
-            return self.is_finite(start - 1) and before.lemma not in self.saying
+            return self.is_finite(start - 1) and before.lemma not in self.saying | CAUSING
         if before.kind is not ChunkKind.PREPOSITION or before.lemma in CLAUSAL:
             return False
         if before.lemma in ("between", "of") and not (k > 1 and self.chunks[k - 2].kind is ChunkKind.COMMA):

@@ -238,13 +238,22 @@ class Subjects(Shapes):
         """The subject of the verb that this one is joined to by "and"."""
         for j in range(k - 1, -1, -1):
             other = self.frames.get(j)
-            if other is not None and other.verb is not None and other.verb.shape is not Shape.GERUND:
+            closed = other is not None and other.verb is not None and self.closes_participle(j, k, frame)
+            if other is not None and other.verb is not None and other.verb.shape is not Shape.GERUND and not closed:
                 frame.subject = grammatical_subject(other)
                 frame.governor, frame.role, frame.joined = other.governor, other.role, other
                 self.share_mood(frame, other)
                 return
             if self.chunks[j].kind is ChunkKind.SUBORDINATOR:
                 return
+
+    def closes_participle(self, j: int, k: int, frame: Frame) -> bool:
+        """Whether the participle at chunk `j` stands between commas before a finite verb: ", led by X, but failed"."""
+        verb = self.frames[j].verb
+        commas = self.chunks[j - 1].kind is ChunkKind.COMMA and self.chunks[k - 1].kind is ChunkKind.COMMA
+        joined = self.chunks[k].kind is ChunkKind.COORDINATOR
+        active = joined and frame.verb is not None and not frame.verb.passive and frame.verb.shape is Shape.FINITE
+        return commas and active and verb is not None and verb.shape is Shape.PARTICIPLE
 
     def share_mood(self, frame: Frame, other: Frame) -> None:
         """Give a bare second verb the mood of the first: "will fly to Granada and see Macron"."""

@@ -9,6 +9,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import result_in
+from caucasus_news.parsers.mediations.results import makers
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
@@ -83,7 +84,7 @@ def released(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if not _frees(frame.objects, stage):
         return
-    agents = stage.actors(frame.subject) or stage.meant(frame)
+    agents = stage.actors(frame.subject) or stage.meant(frame) or _makers(frame, stage)
     around = [*frame.objects, *frame.after("with", "from", "between", "of", "by")]
     parties = stage.parties(around, frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
@@ -101,6 +102,17 @@ def released(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         evidence=[stage.scene.sentence_span(frame)],
         readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
     )
+
+
+def _makers(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose mediation it was; "its", behind a verb of saying, is the speaker's."""
+    owned = [a for a in frame.subject if a.chunk.lemma in stage.words.phrase_nouns]
+    found = makers(frame, stage)
+    if found or not owned or frame.role != "content" or frame.governor is None:
+        return found
+    keys = stage.scene.document.tokens.keys
+    its = any({"its", "his", "her", "their"} & set(keys[a.chunk.first - 1 : a.chunk.last]) for a in owned)
+    return stage.actors(frame.governor.subject) if its else []
 
 
 def _frees(arguments: Iterable[Argument], stage: Stage) -> bool:

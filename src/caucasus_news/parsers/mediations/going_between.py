@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from caucasus_news.model import MediationForm, Outcome, Reading
-from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result
@@ -11,6 +11,7 @@ from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import is_standing
+from caucasus_news.parsers.mediations.tellings import by_role
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
@@ -44,18 +45,105 @@ def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     parties = stage.parties(guests, frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     times = calendar_times(frame) or [w for f in frame.chain() for w in calendar_times(f)]
-    if thirds and len(parties) > 1 and (times or outer is not None):
+    if thirds and len(parties) > 1 and (times or outer is not None or verb.progressive):
         yield MediationDraft(
             MediationForm.FACILITATION,
             thirds,
             parties,
-            Outcome.PENDING if outer is not None and _ahead(outer) else None,
+            Outcome.PENDING if (outer is not None and _ahead(outer)) else None,
             read_place(frame, stage.scene),
             times[0] if times else None,
             sentence=frame.sentence,
             evidence=[stage.scene.sentence_span(frame)],
             readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
         )
+
+
+def as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "acted as go-between for A and B", "was the mediator between A and B"."""
+    agents = by_role(frame, stage)
+    if not agents or stage.meetings.get(frame.sentence):
+        return
+    row = stage.scene.frames[frame.sentence]
+    guests = [
+        *frame.after("between", "for"),
+        *(a for f in row if f.governor is frame for a in f.after("between", "for")),
+    ]
+    parties = stage.named(mentions_of(guests))
+    parties = stage.in_conflict(parties) or stage.at_odds(parties)
+    thirds = stage.thirds(agents, parties)
+    when = stage.only_time(frame.sentence)
+    if len(parties) < 2 or not thirds or when is None:
+        return
+    yield MediationDraft(
+        MediationForm.FACILITATION,
+        thirds,
+        parties,
+        said_of([frame.sentence], stage),
+        read_place(frame, stage.scene),
+        when,
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", "mediator by role", stage.scene.span(frame))],
+    )
+
+
+def of_peace(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "brokered peace between A and B"."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or frame.lemma not in stage.words.brokering:
+        return
+    if verb.tense not in (Tense.PAST, Tense.PERFECT) or not any(a.chunk.lemma == "peace" for a in frame.objects):
+        return
+    agents = stage.actors(frame.subject)
+    parties = stage.parties([*frame.after("between"), *frame.objects], frame.sentence, agents)
+    thirds = stage.thirds(agents, parties)
+    times = calendar_times(frame)
+    if thirds and len(parties) > 1:
+        yield MediationDraft(
+            MediationForm.BROKERING,
+            thirds,
+            parties,
+            Outcome.AGREEMENT,
+            read_place(frame, stage.scene),
+            times[0] if times else stage.only_time(frame.sentence),
+            sentence=frame.sentence,
+            evidence=[stage.scene.sentence_span(frame)],
+            readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
+        )
+
+
+def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "has been brokering talks between A and B", "would host talks between A and B", where no meeting was read."""
+    verb, words = frame.verb, stage.words
+    hosting = frame.lemma in words.convening
+    if verb is None or verb.negated or stage.meetings.get(frame.sentence):
+        return
+    if not hosting and frame.lemma not in words.brokering | words.facilitating | words.chairing:
+        return
+    said = frame.role == "content" and verb.modal == "conditional"
+    if verb.shape is not Shape.FINITE or (verb.modal not in ("", "future") and not said):
+        return
+    talks = [f for f in stage.scene.frames[frame.sentence] if f.lemma in words.talk_nouns and f.verb is None]
+    talks = [f for f in talks if any(a.chunk is f.chunk for a in frame.objects)]
+    parties = stage.in_conflict(stage.named(mentions_of([x for f in talks for x in f.after("between", "of", "with")])))
+    sayer = frame.governor.subject if frame.governor is not None and frame.role == "content" else []
+    thirds = stage.thirds(stage.actors(frame.subject) or stage.actors(sayer), parties)
+    if len(parties) < 2 or not thirds:
+        return
+    times = [w for f in (frame, *talks) for w in calendar_times(f)]
+    ahead = verb.progressive or _ahead(frame)
+    yield MediationDraft(
+        MediationForm.HOSTING if hosting else MediationForm.FACILITATION,
+        thirds,
+        parties,
+        Outcome.PENDING if ahead else said_of([frame.sentence], stage),
+        read_place(frame, stage.scene),
+        times[0] if times else None,
+        sentence=frame.sentence,
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
+    )
 
 
 def _begun(frame: Frame, stage: Stage) -> Frame | None:

@@ -11,7 +11,9 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
 from caucasus_news.parsers.setting import read_place
 
-_RECONCILED = frozenset({"make up", "reconcile", "compromise", "settle", "make", "come"})
+#: Verbs with a bare infinitive behind their object: "had them sign".
+_BARE = frozenset({"have", "make", "help", "let"})
+_RECONCILED = frozenset({"make up", "reconcile", "compromise", "settle", "make", "come", "renounce", "restore"})
 
 
 def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -19,7 +21,9 @@ def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     done = [
         d
         for d in frame.dependents
-        if (d.role in ("infinitive", "into") or (d.role == "content" and frame.lemma in ("have", "make")))
+        if (
+            d.role in ("infinitive", "into") or (d.role == "content" and frame.lemma in ("have", "make", "help", "let"))
+        )
         and d.lemma in (stage.words.signing | stage.words.ending | _RECONCILED)
     ]
     verb = frame.verb

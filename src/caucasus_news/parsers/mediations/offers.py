@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import hospitality
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosting import seats
@@ -35,6 +36,10 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         yield from _to_be(frame, stage)
         yield from _open_door(frame, stage)
     elif sense == "sign":
+        if frame.lemma == "put" and (
+            "forward" in frame.adverbs or any(a.chunk.lemma == "forward" for a in frame.objects)
+        ):
+            yield from _as_mediator(frame, stage)
         yield from hospitality.at_disposal(frame, stage)
         if frame.lemma in stage.words.inviting_verbs and seats(frame) and _willing(frame, stage):
             yield from _of_seat(frame, stage)
@@ -187,12 +192,22 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated or (verb.passive and not frame.subject):
         return
     plain = [a for a in frame.objects if not a.chunk.event]  # "good offices" and "mediation" are read by themselves
-    helping = [a for a in plain if a.chunk.lemma in stage.words.helping_nouns]
+    helping = [a for a in (*plain, *_second_object(frame, stage)) if a.chunk.lemma in stage.words.helping_nouns]
     strong = any(a.chunk.lemma in stage.words.strong_help for a in helping)
     if not helping or not (strong or about_peace(frame, stage)):
         return
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
     yield from offered(frame, agents, frame.after("to", "between"), stage, "offered " + helping[0].chunk.lemma)
+
+
+def _second_object(frame: Frame, stage: Stage) -> list[Argument]:
+    """What is offered, behind those to whom: "offered A and B a venue"."""
+    chunks = stage.scene.chunks[frame.sentence]
+    if not both_told(frame.objects, stage):
+        return []
+    last = frame.objects[-1].chunk
+    behind = next((c for c in chunks if c.first >= last.last), None)
+    return [Argument(behind)] if behind is not None and behind.kind is ChunkKind.NOUN else []
 
 
 def _as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -212,6 +227,9 @@ def _of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated or verb.modal or (verb.passive and not frame.subject):
         return
     objects = [a for a in frame.objects if a.chunk.event and a.chunk.lemma in stage.words.talk_nouns]
+    truces = [a for a in frame.objects if a.chunk.event and set(a.chunk.lemma.split()) & stage.words.truces]
+    asked = [x for f in stage.scene.frames[frame.sentence] for a in truces if f.chunk is a.chunk for x in f.after("to")]
+    objects += truces if both_told([*frame.after("to"), *asked], stage) else []
     content = [d for d in stage.scene.frames[frame.sentence] if d.governor is frame and d.lemma in stage.words.talking]
     content = [d for d in content if d.role in ("content", "relative") and both_told(d.subject, stage)]
     if not objects and not content:

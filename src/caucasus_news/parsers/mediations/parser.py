@@ -31,6 +31,9 @@ _CONFIDENT, _LIKELY, _GUESSED = 0.9, 0.7, 0.5
 _OF_ANY_VERB = (
     parts.of_format,
     going_between.messages,
+    going_between.as_mediator,
+    going_between.of_peace,
+    going_between.of_talks,
     crediting.released,
     hosting.hosted,
     hosting.guests,
@@ -114,7 +117,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         elif sense == "result":
             yield from going_between.it(frame, stage, self.nouns)
             yield from making.of_end(frame, stage)
-        elif sense == "host" and frame.lemma == "have":
+        elif frame.lemma in ("have", "help", "let"):
             yield from making.of_cause(frame, stage)
         elif sense == "end":
             yield from making.of_end(frame, stage)

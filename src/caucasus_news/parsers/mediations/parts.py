@@ -15,7 +15,9 @@ from caucasus_news.parsers.setting import read_place
 _PAIR = 2
 _HANDS = frozenset({"hand", "part", "role", "share"})
 _FORMING = frozenset({"put forward", "present", "draft", "draw up", "propose", "submit", "table", "author", "write"})
-_TAKING = frozenset({"accept", "agree to", "approve", "adopt", "endorse", "sign", "embrace", "back", "agree on"})
+_TAKING = frozenset(
+    {"agree", "accept", "agree to", "approve", "adopt", "endorse", "sign", "embrace", "back", "agree on"}
+)
 _FREEING = frozenset({"let", "free", "release", "return", "hand over"})
 
 
@@ -43,7 +45,8 @@ def _hand_in(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[M
 
 def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """A and B "accepted X's plan", "a plan put forward by X was accepted by A and B"."""
-    plans = [a for a in frame.objects if a.chunk.lemma.split()[-1:] and a.chunk.lemma.split()[-1] in stage.words.plans]
+    told = [*frame.objects, *(frame.after("on", "to") if frame.lemma.split()[0] == "agree" else ())]
+    plans = [a for a in told if a.chunk.lemma.split()[-1:] and a.chunk.lemma.split()[-1] in stage.words.plans]
     if not plans:
         return
     agents = stage.owners_of(plans) + _authors(frame, stage)
@@ -67,7 +70,7 @@ def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 
 def _authors(frame: Frame, stage: Stage) -> list[Actor]:
     """Who put the plan forward, in the same sentence."""
-    taken = [a.chunk for a in frame.objects]
+    taken = [a.chunk for a in (*frame.objects, *frame.after("on", "to"))]
     for other in stage.scene.frames[frame.sentence]:
         if other.lemma in _FORMING and any(o.chunk is c for o in other.objects for c in taken):
             return stage.actors(other.subject)

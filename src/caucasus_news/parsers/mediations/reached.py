@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from caucasus_news.model import Actor, Outcome, When
 from caucasus_news.parsers.chunks import Tense
@@ -11,6 +12,23 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_undone
 
 _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
+#: What is only about a truce: "ceasefire talks".
+_ONLY_ABOUT = frozenset(
+    {"talks", "negotiations", "discussions", "proposal", "proposals", "call", "calls", "plan", "plans", "effort"}
+    | {
+        "efforts",
+        "offer",
+        "bid",
+        "push",
+        "demand",
+        "demands",
+        "violation",
+        "violations",
+        "monitors",
+        "line",
+        "committee",
+    }
+)
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 
 
@@ -26,7 +44,8 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
             if frame.lemma in words.ceasing or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
                 return True
     keys = stage.keys(sentence)
-    return not words.yielding.isdisjoint(keys) or ("guns" in keys and "silent" in keys)
+    reached = any(one in words.yielding and other not in _ONLY_ABOUT for one, other in pairwise((*keys, "")))
+    return reached or ("guns" in keys and "silent" in keys)
 
 
 def _aimed_at(frame: Frame, stage: Stage) -> bool:

@@ -32,6 +32,9 @@ def served(scene: Scene) -> dict[str, Actor]:
         if len(mention.actors) != 1 or not mention.also:
             continue
         actor = mention.actors[0]
+        sent = mention.also[0].kind is ActorKind.ORGANIZATION and polity_of(mention.also[0], scene) is None
+        if sent:
+            continue  # "the UN envoy for Ostia"
         if actor.kind is ActorKind.PERSON and polity_of(actor, scene) is None:
             sides = polities(mention.also, scene)
             if sides:

@@ -224,4 +224,7 @@ def is_mediation(frame: Frame, stage: Stage) -> bool:
     if frame.lemma not in stage.words.phrase_nouns or frame.lemma in stage.words.weak_phrase_nouns:
         return False
     preposition = frame.hung[1] if frame.hung is not None else frame.role
+    if preposition == "of":  # "after weeks of Qatari mediation"
+        keys = stage.scene.document.tokens.keys[max(frame.chunk.first - 5, 0) : frame.chunk.first]
+        return bool(stage.words.lapses & set(keys)) and bool({"after", "following", "through", "by"} & set(keys))
     return preposition in stage.words.phrase_prepositions

@@ -8,7 +8,26 @@ _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "di
 _NOT_YET = _ASKED | {"fail", "offer"}
 _CALLS = frozenset({"call", "calls"})
 #: Verbs that an infinitive tells of as done: "managed to broker a truce".
-_DONE = frozenset({"manage", "succeed", "help", "step in", "intervene", "go on", "get", "use", "serve", "work", "be"})
+_DONE = frozenset(
+    {
+        "agree",
+        "decide",
+        "take",
+        "fall to",
+        "undertake",
+        "manage",
+        "succeed",
+        "help",
+        "step in",
+        "intervene",
+        "go on",
+        "get",
+        "use",
+        "serve",
+        "work",
+        "be",
+    }
+)
 _UNREAL = frozenset({"possible", "necessary", "obligation", "future", "conditional"})
 _IF = frozenset({"if", "unless", "whether", "without", "instead of", "in case", "close to"})
 _DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "rule out", "expect", "dismiss", "pretend"})
