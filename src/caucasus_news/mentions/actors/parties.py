@@ -23,6 +23,12 @@ def is_armed_group(reading: Reading, who: Who | None) -> bool:
     return who.kind is ActorKind.FORCE and reading.casting.polity_of(who) is None
 
 
+def commanded(reading: Reading, someone: Someone) -> Actor | None:
+    """Whom a person's forces are: the armed group that the person leads, else the state's."""
+    group = reading.casting.known.organizations.get(someone.term.jurisdiction) if someone.term is not None else None
+    return group if is_armed_group(reading, group) else reading.polity(someone)
+
+
 def party_of(reading: Reading, who: Who) -> Actor | None:
     """The side that somebody is: a state for its government and army, an armed group for itself."""
     if isinstance(who, Someone):

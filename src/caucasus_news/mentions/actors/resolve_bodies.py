@@ -2,7 +2,7 @@
 
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
-from caucasus_news.mentions.actors.parties import armed_before, serves_nobody
+from caucasus_news.mentions.actors.parties import armed_before, commanded, serves_nobody
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import Body
@@ -304,7 +304,7 @@ def _owners(reading: Reading, phrase: Phrase) -> list[Actor]:
     whos = reading.owners(phrase) or ([] if phrase.owners else reading.possessor(phrase))
     found: list[Actor] = []
     for who in whos:
-        actor = reading.polity(who) if isinstance(who, Someone) else who
+        actor = commanded(reading, who) if isinstance(who, Someone) else who
         if actor is not None and actor not in found:
             found.append(actor)
     return [a for a in found if a.kind is not ActorKind.PERSON] if any(map(is_polity, found)) else found

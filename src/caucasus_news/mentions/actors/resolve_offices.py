@@ -115,6 +115,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
         told = newcomer(reading, phrase.sentence, polity)
     if told is not None:
         return [told]
+    if phrase.plural and title.title == "leader" and not is_polity(owner):
+        return [owner]  # "the Taliban's leaders"
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
         return [owner] if title.title == "co-chair" else []
     ruling = title.offices or title.rank in _RULING

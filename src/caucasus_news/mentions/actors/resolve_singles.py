@@ -61,6 +61,10 @@ def _unrecognised(reading: Reading) -> list[Actor]:
 def _body_before(reading: Reading, phrase: Phrase) -> None:
     if phrase.owners:
         owners = reading.owners(phrase)
+        armed = armed_before(reading) if phrase.text in reading.scan.words_known.follow["armed_one"] else None
+        if armed is not None and all(map(is_polity, owners)):
+            phrase.who = (armed,)  # "the Lebanese militant group"
+            return
         phrase.who = tuple(_same_kind(reading, phrase, owners) or _body_of(reading, phrase, owners) or owners)
         return
     if phrase.determiner == "its" and phrase.text.capitalize() == _MINISTRY:

@@ -32,7 +32,7 @@ def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if owners and all(owner.kind in _STATELY for owner in owners):
         phrase.owners += owners
         phrase.last = end
-    elif scan.key(phrase.last) in (",", "(", "-") and not phrase.owners:
+    elif scan.key(phrase.last) in (",", "(", "-") and not (phrase.owners and noun.value == "states"):
         _named_behind(scan, phrase, depth)
     return phrase
 
