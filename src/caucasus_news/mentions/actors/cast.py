@@ -80,6 +80,8 @@ class Cast:
             return "deputy"
         if term.office in _ENVOYS:
             return "envoy"
+        if term.office == "parliament_speaker":
+            return "speaker"
         office = self.lexicon.office(term.office)
         return _RANKED.get(office.level or "", "") if office is not None else ""
 

@@ -55,7 +55,10 @@ def name_awaited(reading: Reading, awaited: Awaited | None, phrase: Phrase, row:
     if awaited.spoken:
         due = phrase.sentence == pronoun.sentence + 1 and first == scan.first
     else:
-        due = phrase.sentence == pronoun.sentence and scan.keys[first - 1] == ","
+        begins = scan.keys[first - 1] == "," or (pronoun.value != "plural" and scan.keys[phrase.first - 1] == ",")
+        due = phrase.sentence == pronoun.sentence and begins
+    if len(row) > 1 and pronoun.value != "plural" and scan.keys[phrase.first - 1] == ",":
+        row = phrase.who  # "After he met X, Y left"
     if not due or set(row) & set(pronoun.who) != set(pronoun.who):
         return
     if pronoun.kind is Kind.OFFICE:

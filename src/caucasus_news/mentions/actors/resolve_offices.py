@@ -15,6 +15,7 @@ from caucasus_news.model import Actor
 
 _RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold an office of a state
 _HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a body by whatever title
+_MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _ARMY = "Armed Forces of "
 _LOOK_BACK = 40  # phrases
@@ -147,6 +148,8 @@ def _deputy_of(title: Title) -> Title:
 def _bears(someone: Someone, title: Title) -> bool:
     if title.title == "deputy minister":
         return "deputy" in someone.ranks
+    if title.rank in _MEETING_BY_RANK and title.rank in someone.ranks:
+        return True
     return title.title in someone.titles or someone.known_office in title.offices
 
 

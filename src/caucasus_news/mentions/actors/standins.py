@@ -9,6 +9,8 @@ from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
 from caucasus_news.mentions.actors.roles import Role
 
 _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})
+#: What may stand behind "her" that is no possessive: "briefed her on it".
+_BEHIND_HER = frozenset({"on", "at", "in", "of", "to", "for", "about", "that", "with", "after", "before", "and", "as"})
 _STATELY = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.KNOWN, Kind.SINGLE, Kind.DEMONYM})
 
 
@@ -85,7 +87,8 @@ def pronoun(scan: Scan, index: int) -> Phrase | None:
     atom = scan.at[index]
     assert atom is not None
     noun = atom.roles[Role.PRONOUN]
-    if noun.value == "personf" and scan.keys[index] == "her" and scan.key(index + 1).isalpha():
+    after = scan.key(index + 1)
+    if noun.value == "personf" and scan.keys[index] == "her" and after.isalpha() and after not in _BEHIND_HER:
         return None  # the possessive
     phrase = Phrase(index, atom.last, index, Kind.PRONOUN, plural=noun.plural, sentence=scan.sentence)
     phrase.value, phrase.text = noun.value, scan.keys[index]

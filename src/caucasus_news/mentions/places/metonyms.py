@@ -9,6 +9,7 @@ _JOINTS = frozenset({"and", ",", "&", "or"})
 _TOWARD_BACK = 5
 _DATELINE = 12
 _SHORT = 8
+_FULL_STOPS = frozenset({".", "?", "!", '"'})
 _DESCRIBED = frozenset({"the", "our", "a", "this", "last", "first", "second", "next", "new"})
 
 
@@ -49,7 +50,7 @@ def _dateline(scan: Scan, phrase: Phrase) -> bool:
     """Whether a name at the head of a paragraph tells where the news was written: "BAKU, Nov. 12 —"."""
     if scan.key(phrase.last) not in (",", ".", "(", "/", "-"):
         return False
-    if scan.end - scan.first <= _SHORT:
+    if scan.end - scan.first <= _SHORT and scan.keys[scan.end - 1] not in _FULL_STOPS:
         return True  # a heading or a line of its own: "Bishkek, May 1994"
     if scan.words[phrase.first].isupper() and len(scan.words[phrase.first]) > 3:
         return True
