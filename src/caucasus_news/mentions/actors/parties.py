@@ -65,7 +65,8 @@ def serves_nobody(reading: Reading, phrase: Phrase, owner: Actor) -> bool:
     """
     follow, head = reading.scan.words_known.follow, reading.scan.keys[phrase.head]
     if owner.kind is not ActorKind.STATE or head not in follow["unserving"]:
-        return owner.kind is ActorKind.STATE and head in follow["rebelling"]
+        words = reading.scan.keys[phrase.first : phrase.last]
+        return owner.kind is ActorKind.STATE and not follow["rebelling"].isdisjoint(words)
     story = reading.story
     rivals = (story.ids.get(x) for pair in story.conflicts if owner.id in pair for x in pair if x != owner.id)
     return not any(story.weights[x] and reading.casting.polity(x) is not None for x in rivals if x is not None)

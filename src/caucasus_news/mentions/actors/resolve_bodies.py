@@ -196,8 +196,6 @@ def named(reading: Reading, phrase: Phrase) -> None:
 def force(reading: Reading, phrase: Phrase) -> None:
     """Troops, border guards, peacekeepers: of their owner; with "the", else the latest told of."""
     owners = _owners(reading, phrase)
-    if _rebelling(reading, phrase):
-        owners = [owner for owner in owners if owner.kind is not ActorKind.STATE]
     group = _FORCED.get(phrase.value, "forces")
     if reading.scan.keys[phrase.head] in ("guards", "guard") and "guards" in reading.story.forces:
         group = "guards"
@@ -257,11 +255,6 @@ def _telling_force(reading: Reading, phrase: Phrase, group: str, latest: Actor) 
             return reading.casting.force(group, meant[0]) if meant else None
         break
     return latest
-
-
-def _rebelling(reading: Reading, phrase: Phrase) -> bool:
-    """Whether they fight the state that they are called after: "Sudanese rebels", "Syrian rebel forces"."""
-    return not reading.scan.words_known.follow["rebelling"].isdisjoint(reading.scan.keys[phrase.first : phrase.last])
 
 
 def _commands(owner: Actor) -> bool:
