@@ -18,8 +18,9 @@ class Toll:
     ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that
     so many are of either side, `part` that they are among others ("including"), `named` are the ids of persons named,
     `tellers` those of who gives the number, `teller` whoever the phrase itself names as giving it, `earlier` that it is
-    told as what was said before ("had spoken of nine"), `total` that it sums up what the sentence tells ("bringing the
-    toll to two"). `first` and `last` are tokens.
+    told as what was said before ("had spoken of nine"), `again` that it is the later fate of somebody told of before
+    ("he died on Friday"), `total` that it sums up what the sentence tells ("bringing the toll to two"). `first` and
+    `last` are tokens.
     """
 
     kind: CasualtyKind
@@ -39,6 +40,7 @@ class Toll:
     each: bool = False
     earlier: bool = False
     total: bool = False
+    again: bool = False
     teller: Actor | None = None
     tellers: frozenset[str] = field(factory=frozenset)
     named: frozenset[str] = field(factory=frozenset)

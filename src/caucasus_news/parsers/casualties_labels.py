@@ -77,12 +77,12 @@ class _Labels(Losses):
                 yield toll
         elif kind is not None and (count is None or not count.stated):
             yield from self.behind(i, CasualtyKind(kind))
-        elif last is not None and count is not None and count.last > chunk.head and self.gapped(i):
+        elif last is not None and count is not None and count.last > chunk.head and self.gap(i) >= 0:
             yield from self.bare(i, chunk, last.kind, last.civilian)
 
     def shares_loss(self, i: int, chunk: Chunk) -> Iterator[Toll]:
         """The second of "Aldoria lost 105 men and Berria 71"."""
-        if self.lost and chunk.determiner == "" and self.gapped(i) and self.keys[chunk.first].isdecimal():
+        if self.lost and chunk.determiner == "" and self.gap(i) >= 0 and self.keys[chunk.first].isdecimal():
             for toll in self.bare(i, chunk, CasualtyKind.KILLED, None):
                 toll.teller = None
                 yield toll
@@ -191,7 +191,7 @@ class _Labels(Losses):
     def bare(self, i: int, chunk: Chunk, kind: CasualtyKind, civilian: bool | None) -> Iterator[Toll]:
         """ "…, Baku 80": a number of the same kind behind another side's name."""
         people = people_of(self.argument(i), self.scene)
-        side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
+        side = polity_of_argument(Argument(self.chunks[self.gap(i)]), self.scene)
         if people is not None and side is not None:
             toll = toll_from(kind, people, self.sentence)
             toll.side, toll.civilian, toll.back = side, civilian, False

@@ -98,8 +98,9 @@ class Losses:
 
     def teller(self, i: int) -> Actor | None:
         """Who gives the number: "Baku 80", "the ministry counted 31 dead"."""
-        if self.gapped(i):
-            return next(source_of([Argument(self.chunks[i - 1])]), None)
+        at = self.gap(i)
+        if at >= 0:
+            return next(source_of([Argument(self.chunks[at])]), None)
         for j in range(i - 1, -1, -1):
             frame = self.frames.get(j)
             if frame is not None and frame.verb is not None and frame.verb.shape is not Shape.PARTICIPLE:
@@ -119,17 +120,21 @@ class Losses:
                 return None
         return None
 
-    def gapped(self, i: int) -> bool:
-        """Whether a name that acts stands right before chunk `i`: "Baku 80"."""
-        before = self.chunks[i - 1] if i else None
-        return (
-            before is not None and before.kind is ChunkKind.NOUN and before.mention is not None and before.mention.acts
-        )
+    def gap(self, i: int) -> int:
+        """The name that acts right before chunk `i`, or before its comma: "Baku 80", "; Baku, three"; or -1."""
+        at = i - 1
+        if i > 2 and self.told and self.chunks[i - 1].kind is ChunkKind.COMMA:
+            opens = self.chunks[i - 3].kind in (ChunkKind.MARK, ChunkKind.COORDINATOR, ChunkKind.SUBORDINATOR)
+            at = i - 2 if opens else i - 1
+        name = self.chunks[at] if at >= 0 else None
+        acts = name is not None and name.kind is ChunkKind.NOUN and name.mention is not None and name.mention.acts
+        return at if acts else -1
 
     def side_before(self, i: int) -> Actor | None:
         """Whose losses they are: of the name right before the number, or of the subject of the verb that tells them."""
-        if self.gapped(i):
-            side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)
+        at = self.gap(i)
+        if at >= 0:
+            side = polity_of_argument(Argument(self.chunks[at]), self.scene)
             if side is not None:
                 return side
         if i > 1 and self.chunks[i - 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA):

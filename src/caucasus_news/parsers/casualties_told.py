@@ -57,6 +57,9 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
     people = [with_calling(p, frame.sentence, scene) for p in people if _fits(p, CasualtyKind(kind))]
+    if kind == CasualtyKind.KILLED.value and frame.sentence and not people and any(_is_he(a) for a in victims):
+        at = victims[0].chunk
+        return [Toll(CasualtyKind.KILLED, 1, 1, None, None, at.first, at.last, frame.sentence, bare=True, again=True)]
     if condition == "lives":
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
     if not _is_met(condition, frame, people, scene, words):
@@ -78,6 +81,12 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         if toll.side is None:
             toll.side = polity_among(frame.after("on", "among", "from"), scene)
     return tolls
+
+
+def _is_he(argument: Argument) -> bool:
+    """Whether somebody is told of again, of whom no name is known: "he died on Friday"."""
+    mention = argument.chunk.mention
+    return argument.chunk.lemma in ("he", "she") and (mention is None or not mention.actors)
 
 
 def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
@@ -135,10 +144,12 @@ def _left(frame: Frame, scene: Scene) -> Sequence[Argument]:
 
 def _speaker(frame: Frame, victims: Sequence[Argument], scene: Scene) -> Actor | None:
     """Whose "its soldiers" are, where they open what somebody says: the one who says it."""
-    outer = frame.governor
-    if frame.role != "content" or outer is None or not victims or victims[0].chunk.first > frame.chunk.first:
+    if not victims or victims[0].chunk.first > frame.chunk.first or frame.role not in ("content", "relative"):
         return None
-    return polity_among(outer.subject, scene)
+    for outer in frame.chain():
+        if outer is not frame and outer.verb is not None and outer.lemma in casualty_words().telling:
+            return polity_among(outer.subject, scene)
+    return None
 
 
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:

@@ -20,8 +20,22 @@ _BEGUN = frozenset(
     {"it", "firing", "fire", "shooting", "fighting", "fight", "violence", "clash", "clashes", "incident", "hostilities"}
     | {"exchange", "escalation", "battle", "confrontation", "shelling", "conflict", "flare-up"}
 )
+_ALONE = frozenset({"only", "exclusively", "solely", "purely"})
 _LAWFUL = frozenset({"military", "legitimate", "lawful"})
-_TARGETS = frozenset({"targets", "target", "objectives", "facilities", "sites", "objects", "positions", "goals"})
+_TARGETS = frozenset(
+    {
+        "targets",
+        "target",
+        "objectives",
+        "facilities",
+        "sites",
+        "objects",
+        "positions",
+        "goals",
+        "installations",
+        "infrastructure",
+    }
+)
 _ACTS = DOING | {"shell", "attack", "strike", "shoot", "bomb", "target", "violate", "cross", "enter", "open", "hit"}
 _DEEDS = (_ACTS - {"use", "take", "enter", "cross", "violate"}) | {"destroy", "kill", "eliminate", "neutralize"}
 
@@ -89,7 +103,7 @@ def spares_civilians(frame: Frame, scene: Scene) -> bool:
     """Whether somebody answers that he aims at soldiers alone: "maintains it hits only military targets"."""
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
     keys = keys[: next((i for i, key in enumerate(keys) if key == ";"), len(keys))]
-    if "only" not in keys and "exclusively" not in keys:
+    if _ALONE.isdisjoint(keys):
         return False
     return not _LAWFUL.isdisjoint(keys) and not _TARGETS.isdisjoint(keys)
 
@@ -109,6 +123,8 @@ def began(frame: Frame, scene: Scene) -> bool:
     if frame.lemma in ("start", "begin", "provoke", "initiate", "instigate"):
         cleft = not frame.objects and frame.role == "relative"  # "it was Berria that had started"
         return cleft or any(a.chunk.event or a.chunk.lemma in _BEGUN for a in frame.objects)
+    if frame.lemma.startswith("come under"):  # "said its unit had come under fire"
+        return any(a.chunk.lemma in ("it", "they") or a.chunk.determiner in _POSSESSING for a in frame.subject)
     if frame.verb.passive and frame.lemma in _ACTS:  # "maintains that it was attacked"
         return any(a.chunk.lemma in ("it", "they") or a.chunk.determiner in ("its", "their") for a in frame.objects)
     keys = scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 4]

@@ -105,7 +105,8 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
     "an Armenian and an Azerbaijani soldier", "two Armenian and three Azerbaijani servicemen" are two each.
     """
     chunk = argument.chunk
-    if chunk.lemma in casualty_words().remains and argument.complements:  # "the bodies of two soldiers"
+    told = chunk.lemma in casualty_words().remains or chunk.lemma == "names"
+    if told and argument.complements:  # "the bodies of two soldiers"
         return [p for c in argument.complements for p in all_people_of(Argument(c), scene)]
     whole = people_of(argument, scene)
     if whole is None:

@@ -107,6 +107,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
             if not _is_outcry(word, draft, scene) and (
                 draft.back
                 and draft.kind
+                and not draft.tolls
                 and word.stance is Stance.ASSERTED
                 and all(f.verb is None for f in draft.frames)
                 and not any(_came_about(f) for f in draft.frames)

@@ -33,6 +33,9 @@ from caucasus_news.parsers.scene import Scene, calendar_times
 def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Fill place and time of a draft from its trigger's clause."""
     draft.border = on_border(frame)
+    if draft.tolls and all(toll.again for toll in draft.tolls):
+        draft.said_when = next(iter(calendar_times(frame)), None)
+        return
     if not draft.kind and (comes_later(frame) or hangs_on_rite(frame)):
         _read_aftermath(draft, frame)
         return

@@ -29,7 +29,9 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         return False
     if draft.back and not draft.tolls and draft.when is None and draft.place is None and draft.kind != "war":
         return False
-    if not draft.kinds and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls):
+    if not draft.kinds and all(t.kind is CasualtyKind.DISPLACED or t.again for t in draft.tolls):
+        return False  # nor "he died in 1998" of nobody who had come to harm
+    if not draft.kinds and draft.attacker is None and _died_in_peace(draft):
         return False
     shut_in = draft.kind == "blockade" and draft.attacker is not None and draft.target is not None
     if draft.when is None and draft.place is None and not _counted(draft) and not shut_in:
@@ -51,6 +53,12 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         or _took_vessel(draft)
         or (draft.kind == "blockade" and draft.attacker is not None and draft.own_place and not draft.weak)
     )
+
+
+def _died_in_peace(draft: IncidentDraft) -> bool:
+    """Whether nothing but the death of civilians or of a person by name is told: nobody need have killed them."""
+    peaceful = bool(draft.frames) and all(f.lemma in ("die", "pass away") for f in draft.frames)
+    return peaceful and bool(draft.tolls) and all(t.civilian or (t.named and t.civilian is None) for t in draft.tolls)
 
 
 def _took_vessel(draft: IncidentDraft) -> bool:

@@ -35,7 +35,7 @@ def join_sentence(
     for toll in tolls:
         _place_toll(toll, drafts, number, scene)
     drafts.sort(key=lambda d: d.position)
-    _complete([t for d in drafts for t in d.tolls])
+    _complete([t for d in drafts for t in d.tolls], scene)
     triggers = [d for d in drafts if d.kind]
     for draft in [d for d in drafts if not d.kind]:
         best = max(triggers, key=lambda t: _bond(draft, t, scene), default=None)
@@ -80,13 +80,16 @@ def _comes_first(draft: IncidentDraft) -> bool:
     return any(f.role in ("after", "since", "before", "until", "than") for d in draft.frames[:1] for f in d.chain())
 
 
-def _complete(tolls: list[Toll]) -> None:
+def _complete(tolls: list[Toll], scene: Scene) -> None:
     """A mere number is of people like those counted before.
 
     "four Armenian soldiers were killed and another wounded".
     """
     tolls.sort(key=lambda t: t.first)
     for before, toll in pairwise(t for t in tolls if not t.part):
+        kin = toll.own and scene.document.tokens.keys[toll.first] in ("his", "her")
+        if kin:
+            toll.side = toll.side or before.side  # "shot a shepherd and wounded his brother"
         if not toll.bare:
             continue
         toll.side = toll.side or before.side

@@ -43,7 +43,7 @@ def merge_incidents(
         recent = found[-_RECALL:]
         if not here:
             accuse_told(number, recent, scene)
-        blame_back(number, recent, scene)
+        blame_back(number, recent, here, scene)
         retell(words[number], recent, here, hints.get(number, []), scene)
     return _adopt(_begun(found), scene)
 

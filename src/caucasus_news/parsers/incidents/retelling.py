@@ -59,20 +59,24 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
                     last.sources.append((source, Stance.DENIED))  # the accused accuses the other
 
 
-def blame_back(number: int, found: list[IncidentDraft], scene: Scene) -> None:
-    """Adds the accused who blames those whom it hit: "Aldoria blamed Berria for the flare-up"."""
+def blame_back(number: int, found: list[IncidentDraft], here: list[IncidentDraft], scene: Scene) -> None:
+    """Adds the accused who blames those whom it hit: "Aldoria blamed Berria for the flare-up".
+
+    Not of what he accuses them of elsewhere: "accused Berria in turn of shelling Ostia".
+    """
+    if any(draft.own_when or draft.own_place for draft in here):
+        return
     for frame in scene.frames[number]:
         if frame.verb is None or frame.verb.negated or not (frame.lemma in _BLAMING or shifts_blame(frame)):
             continue
         accused = first_polity([*frame.objects, *frame.after("on")], scene, but=first_polity(frame.subject, scene))
-        near = (d for d in reversed(found) if number - d.sentence <= 2 and d.kind not in ("war", "blockade"))
-        last = next(near, None)
-        if last is None or accused is None or last.attacker is None or accused == last.attacker:
-            continue
-        if accused not in last.parties and accused.id not in opponents(last.attacker, scene):
-            continue
-        for source in source_of(frame.subject):
-            if polity_of(source, scene) == last.attacker:
+        for source in source_of(frame.subject) if accused is not None else ():
+            own = polity_of(source, scene)
+            near = (d for d in reversed(found) if number - d.sentence <= 2 and d.kind not in ("war", "blockade"))
+            last = next((d for d in near if own is not None and d.attacker == own), None)
+            if last is None or own is None or accused is None or accused == own:
+                continue
+            if accused in last.parties or accused.id in opponents(own, scene):
                 _counter(source, last)
                 if last.kind == "clash":
                     last.attacker = last.target = None  # each says that the other began
@@ -80,9 +84,9 @@ def blame_back(number: int, found: list[IncidentDraft], scene: Scene) -> None:
 
 def _counter(source: Actor, draft: IncidentDraft) -> None:
     """Adds an accused who tells it the other way round, which is no admission."""
+    draft.blamers.append(source)
     if all(source != a for a, _ in draft.sources):
         draft.sources.append((source, Stance.ASSERTED))
-        draft.blamers.append(source)
 
 
 def retell(
@@ -154,7 +158,9 @@ def tells_who_began(word: Word, scene: Scene) -> bool:
     own = polity_of(word.source, scene)
     other = (f for f in scene.frames[word.sentence] if _is_told_by(f, word.frame) and began(f, scene))
     return any(
-        f.verb is not None and (f.verb.passive or first_polity(f.subject, scene) not in (None, own)) for f in other
+        f.verb is not None
+        and (f.verb.passive or f.lemma.startswith("come") or first_polity(f.subject, scene) not in (None, own))
+        for f in other
     )
 
 

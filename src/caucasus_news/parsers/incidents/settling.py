@@ -128,6 +128,8 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
     for toll in sorted(order, key=lambda t: not t.earlier):
         if toll.back and any(t.kind is toll.kind for t in kept):
             continue
+        if toll.again:
+            kept = _outlived(kept, toll)
         if toll.total:
             kept = [t for t in kept if t.part or t.kind is not toll.kind or not _may_be_of_one(t.side, toll.side)]
         same = next(
@@ -159,6 +161,15 @@ def _unlike(one: Toll, other: Toll) -> bool:
     return one.civilian is not None and other.civilian is not None and one.civilian is not other.civilian
 
 
+def _outlived(kept: list[Toll], toll: Toll) -> list[Toll]:
+    """What was told before somebody "died on Friday", without the one wound that he died of."""
+    hurt = next((t for t in reversed(kept) if t.kind is CasualtyKind.WOUNDED and not t.part), None)
+    if hurt is None:
+        return kept
+    toll.side, toll.civilian = toll.side or hurt.side, hurt.civilian
+    return [t for t in kept if t is not hurt or not hurt.at_least == hurt.at_most == 1]
+
+
 def _may_be_of_one(one: Actor | None, other: Actor | None) -> bool:
     """Whether two tolls may be of one side; an untold one may be of any."""
     return one == other or one is None or other is None
@@ -185,6 +196,7 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
             and polity_of(source, scene) == draft.attacker
             and draft.attacker is not None
             and source not in draft.blamers
+            and not _tells_own_loss(source, draft, scene)
         ):
             found[source] = Stance.CONFIRMED
     draft.sources = [(a, s) for a, s in found.items() if not _is_named_closer(a, s, found, scene)]
@@ -194,6 +206,12 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
         and not any(toll.tellers for toll in draft.tolls)
     ):
         draft.sources = []  # nobody's word is needed on a war
+
+
+def _tells_own_loss(source: Actor, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether the attacker only tells of harm to its own: that is its account, no admission."""
+    own = polity_of(source, scene)
+    return any(source.id in t.tellers and t.side == own for t in draft.tolls)
 
 
 def _tells_of_own(source: Actor, draft: IncidentDraft, scene: Scene) -> bool:
