@@ -33,6 +33,8 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         scan.keys[index] in scan.words_known.stop and not (supported and _given(scan, index))
     ):
         return None
+    if not supported and _opens_with_participle(scan, index):
+        return None
     last, words, ends = _run(scan, index)
     if scan.headline and len(words) > 2:
         words, last = words[:2], ends[1]
@@ -45,6 +47,13 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         return None
     found = _named(scan, index, last, words)
     return evolve(found, sure=True) if not supported else found
+
+
+def _opens_with_participle(scan: Scan, index: int) -> bool:
+    """Whether a sentence opens with a word in "-ing" before a name that is known: "Receiving Aldor in Ostia, …"."""
+    key, name = scan.keys[index], scan.atom(index + 1)
+    known = name is not None and name.kind in (SenseKind.SURNAME, SenseKind.PERSON)
+    return index == scan.first and known and key.endswith("ing") and len(key) > 5 and key not in scan.words_known.given
 
 
 def _goes_on(scan: Scan, index: int) -> bool:

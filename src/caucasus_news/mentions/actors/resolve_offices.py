@@ -48,6 +48,8 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
     """Who holds an office for each owner; of several envoys or deputies, nobody known for all, those they speak for."""
     owned = [(owner, _holder(reading, phrase, title, owner)) for owner in owners]
     unknown = [owner for owner, found in owned if not found]
+    if phrase.plural and len(owned) == 1 and isinstance(owned[0][0], Someone):
+        return []  # "his ministers"
     if phrase.plural and len(owned) == 1 and _is_general(title, owned[0][0]):
         return [owner for owner, _ in owned]  # "Ostian envoys", "leaders of the movement"
     if phrase.plural and len(owned) > 1 and unknown and all(is_polity(owner) for owner, _ in owned):

@@ -33,7 +33,8 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
     elif owners:
         phrase.who = tuple(reading.polities(owners) or owners)
     elif possessed and phrase.value in _OFFICED:
-        phrase.who = tuple(_holders(reading, phrase, reading.polities(reading.possessor(phrase))))
+        several = reading.polities(reading.possessor(phrase))  # "their ministers"; "his ministers" are nobody known
+        phrase.who = tuple(_holders(reading, phrase, several)) if len(several) > 1 else ()
     elif possessed:
         phrase.who = tuple(who for who in reading.possessor(phrase) if not isinstance(who, Someone))
     elif phrase.value in ("co-chair", "mediator"):

@@ -148,6 +148,8 @@ class Verbs(NounPhrases):
 
     def gerund_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a form in "-ing" that ends before token `end` is a verb, no noun."""
+        if noun_too and end == self.first + 1 and end in self.mentions and self.mentions[end].acts:
+            return True  # "Meeting Aldor in Ostia, Berrin said"
         if self.start >= 0 and self.head < 0:
             return False
         if not noun_too:

@@ -36,9 +36,12 @@ def honoured(frame: Frame) -> list[Argument]:
 
 def who_tells(frame: Frame, scene: Scene) -> list[Actor]:
     """Who tells of talks "with" somebody, nobody else being named: "Talks with Aldor were held, Berrin said"."""
-    if not table.people(frame.after("with")) or any(role == "object" and link.subject for link, role in frame.links):
+    others = [link for link, role in frame.links if role == "object" and link.subject and link.lemma != "say"]
+    if not table.parties(frame.after("with")) or others:
         return []
-    told = [f for f in scene.frames[frame.sentence] if f.lemma == "say" and f.role == "" and f.index > frame.index]
+    content = {id(link.governor) for link, _ in frame.links if link.role == "content"}
+    told = [f for f in scene.frames[frame.sentence] if f.lemma == "say" and f.role == ""]
+    told = [f for f in told if f.index > frame.index or id(f) in content]
     return [a for f in told for a in table.people(f.subject) if a.office]
 
 

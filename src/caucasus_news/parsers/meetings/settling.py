@@ -36,7 +36,8 @@ def _presiding(draft: MeetingDraft) -> None:
 def part_mediators(draft: MeetingDraft, bodies: Container[str]) -> None:
     """Make co-chairs, and `bodies` of mediators by id, mediators where they meet two other sides together."""
     between = [a for a in draft.participants if a.office == "co-chair" or a.id in bodies]
-    sides = {a.country or a.id for a in draft.participants if a not in between}
+    others = [a for a in draft.participants if a not in between]
+    sides = {a.country or a.id for a in others if a.kind is not ActorKind.ORGANIZATION or a.country}
     if between and len(sides) > 1:
         draft.mediators = _as_body(unique([*draft.mediators, *between]))
         draft.participants = [a for a in draft.participants if a not in between]

@@ -192,7 +192,9 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     if status in UNDONE and verb.modal in ("possible", "necessary"):
         return None  # "may be put off"
     if status is not None:
-        return MeetingStatus.DECLINED if verb.negated and status is MeetingStatus.PLANNED else status
+        if verb.negated and status is MeetingStatus.PLANNED:  # "a date has not been set", "does not plan to"
+            return MeetingStatus.PROPOSED if verb.passive else MeetingStatus.DECLINED
+        return status
     if verb.due and verb.perfect:
         return MeetingStatus.CANCELLED  # "was to have met"
     if verb.negated and lemma in _RESPONDING:

@@ -102,7 +102,8 @@ def others_in_turn(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[Meet
     guests = [a for a in draft.participants if a not in draft.leads]
     if not draft.leads or not found or (first and len(found) < 2):
         return []
-    rows = [[a] for a in found] if first else [guests, *([a] for a in found if a not in guests)]
+    before = [a for a in guests if a not in found]
+    rows = [[a] for a in found] if first else [before, *([a] for a in found)]
     stay = [a for a in draft.participants if a in draft.leads]
     return [
         evolve(

@@ -34,7 +34,9 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     visitors = [a for a in visitors if a.office]
     stops = unique(_stops(frame))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
+    trips = [d for d in frame.dependents if d.verb is None and d.lemma in _JOURNEYS]  # "arrived on a visit on Monday"
     when = read_when(frame, scene, point=True) or _now(frame, scene)
+    when = when or next((read_when(trip, scene, point=True) for trip in trips if trip.times), None)
     if len({a.country for a in visitors}) > 1 and len(stops) == 1 and when is not None:
         yield from _together(frame, scene, visitors, stops[0], when)
     undone = frame.verb is None and read_status(frame, scene, meeting_words(), None)[0] in UNDONE
