@@ -15,6 +15,7 @@ _COMPASS = frozenset(
     {"northern", "southern", "eastern", "western", "central", "north-eastern", "north-western", "south-eastern"}
     | {"south-western", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "mainland"}
 )
+_AEGIS = frozenset({"aegis", "auspices", "chairmanship", "patronage"})
 _SHORT = 3  # tokens of a phrase that may only qualify a people
 
 
@@ -75,6 +76,8 @@ class NounPhrases(Lookups):
         ):
             named = self.mentions.get(self.before_compound(i))
             return named is not None and named.place is not None  # "the Yeraskh section of the border"
+        if key in _AEGIS:
+            return True  # "under OSCE auspices"
         if self.behind_article(i) and self.may_be_noun(readings):
             return self.words[i].islower()  # "an EU proposal", "an EU offer"
         if not readings and self.armed_before(i):

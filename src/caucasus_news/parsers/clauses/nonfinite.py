@@ -7,6 +7,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 _NOUN_LINKS = frozenset({"by", "of", "from", "to", "for"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"})
+_PRAISING = frozenset({"applaud", "commend", "congratulate", "hail", "praise", "thank"})
 _HOSTING = frozenset(
     {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
 )
@@ -175,7 +176,12 @@ class Nonfinite(Subjects):
             subject = list(parent.subject)  # "was shelled by the army, killing two"
         if not late and frame.lemma in _CAUSING and parent.lemma.startswith("come"):
             subject = self.behind_from(parent.index, i) or subject  # "came under fire from the army, killing two"
-        if not late and parent.lemma in _BLAMING and before is not None and before.lemma in ("of", "for"):
+        if (
+            not late
+            and parent.lemma in _BLAMING | _PRAISING
+            and before is not None
+            and before.lemma in ("of", "for", "on")
+        ):
             subject = list(parent.objects) or subject  # "accused the army of carrying out an attack"
         if late and not subject:
             ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)

@@ -48,9 +48,9 @@ def who_tells(frame: Frame, scene: Scene) -> list[Actor]:
 def shares_meal(frame: Frame) -> bool:
     """Whether a meal or chat is one of people who are named: "dinner with Aldor", "Aldor and Berrin had dinner"."""
     words = meeting_words()
-    taking = words.holding | words.sharing
+    taking = words.holding | words.sharing | {"give"}
     eaters = [a for link, role in frame.links if role == "object" and link.lemma in taking for a in link.subject]
-    return bool(table.people(frame.after("with", "for"))) or _sides(table.people(eaters)) > 1
+    return bool(table.people(frame.after("with", "for", "between"))) or _sides(table.people(eaters)) > 1
 
 
 def rung(frame: Frame) -> list[Argument]:
@@ -132,6 +132,12 @@ def meets_delegates(frame: Frame, scene: Scene) -> bool:
     return official and any(
         a.chunk.lemma in words.delegates or any(x.id in formats for x in table.parties([a])) for a in guests
     )
+
+
+def is_hoped_for(frame: Frame, scene: Scene) -> bool:
+    """Whether a meeting is what somebody hopes for: "hopes for a meeting", "prospects of a meeting"."""
+    said, first = scene.document.tokens.keys, frame.chunk.first
+    return first > 1 and said[first - 1] in ("for", "of") and said[first - 2] in meeting_words().hoping
 
 
 def returns_to_table(frame: Frame) -> bool:

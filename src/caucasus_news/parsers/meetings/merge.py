@@ -160,6 +160,10 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
         return (
             target if draft.implied or days_told(draft.when, target.when) >= 0 else None
         )  # "The meeting was chaired by Aldor"
+    undone = draft.definite and not draft.people and draft.status in UNDONE and target.sentence == draft.sentence
+    if undone and draft.when is None and target.due and target.status is MeetingStatus.HELD:
+        target.status, target.stated_status = draft.status, True
+        return target  # "had been expected to meet on Monday, but the meeting was delayed"
     moved = draft.definite and not draft.people and draft.status is MeetingStatus.POSTPONED
     if moved and draft.when is not None and target.status in AHEAD and target.sentence == draft.sentence:
         target.when, target.place = draft.when, draft.place or target.place

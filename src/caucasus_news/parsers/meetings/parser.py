@@ -20,13 +20,13 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.company import companions
-from caucasus_news.parsers.meetings.dealings import who_tells
+from caucasus_news.parsers.meetings.dealings import is_hoped_for, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
-from caucasus_news.parsers.meetings.status import by_date, is_due, is_offered, is_willed, read_status
+from caucasus_news.parsers.meetings.status import UNDONE, by_date, is_due, is_offered, is_willed, read_status
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
@@ -96,7 +96,7 @@ class MeetingParser(MeetingTriggers):
         if draft.place is None and telling.from_afar(draft, frame):
             draft.mode = MeetingMode.PHONE
         state = scene.polities.get((draft.place and draft.place.country) or "")
-        if sense == "receive" and not draft.hosts and state is not None:
+        if sense == "receive" and not draft.hosts and state is not None and not frame.subject:
             draft.hosts = [state]  # "was received in Baku"
         if state is not None and meets_officials(draft, frame, state):
             draft.participants.append(state)
@@ -169,6 +169,8 @@ class MeetingParser(MeetingTriggers):
         """When, and how things stand with the meeting: each bears on the other."""
         draft.when = read_when(frame, scene, point=True)
         draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
+        if is_hoped_for(frame, scene) and draft.status not in UNDONE:
+            draft.status = MeetingStatus.PROPOSED
         verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
         draft.due_from = frame.chunk.first
         draft.offered |= any(map(is_offered, (frame, *(link for link, _ in frame.links))))

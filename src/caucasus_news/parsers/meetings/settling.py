@@ -11,6 +11,8 @@ from caucasus_news.parsers.scene import unique
 def settle(draft: MeetingDraft) -> None:
     """One role each, mediator before host before participant; a state gives way to the persons who speak for it."""
     _presiding(draft)
+    if draft.sense == "dinner" and not draft.participants and len(draft.hosts) > 1:
+        draft.participants, draft.hosts = draft.hosts, []  # "gave a joint press conference"
     if draft.participants and len(draft.hosts) > 1 and set(draft.participants) <= set(draft.hosts):
         draft.hosts = []  # "the ministers' meeting, which they had arranged": nobody hosts himself
     draft.mediators, draft.hosts = _as_body(draft.mediators), _as_body(draft.hosts)

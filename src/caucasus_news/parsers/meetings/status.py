@@ -67,6 +67,8 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     chairing = words.mediating | words.hosting  # "talks, chaired by Aldor,": who, not how things stand
     told = [link for link in told if not (link.lemma in chairing and link.role == "participle")]
     told = [link for link in told if link.lemma not in words.saying or link.lemma in words.status]
+    opening = {id(link.governor) for link, _ in frame.links if link.role == "content"}
+    told = [link for link in told if id(link) not in opening]  # "hopes the meeting will bring progress"
     found = [s for link in told if (s := _from_verb_chain(link, words))]
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
         found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)

@@ -98,13 +98,18 @@ def place_visited(frame: Frame, scene: Scene) -> Place | None:
 
 
 def _goes(frame: Frame) -> bool:
-    return frame.lemma in OBJECT_GOALS or (frame.lemma in motion_verbs() and frame.lemma not in _SENDING)
+    return (
+        frame.lemma in OBJECT_GOALS
+        or frame.lemma == "shuttle"
+        or (frame.lemma in motion_verbs() and frame.lemma not in _SENDING)
+    )
 
 
 def _expected(frame: Frame) -> bool:
     """ "is expected in Yerevan", "is due in Baku"."""
-    if frame.lemma == "be":
-        return any(a.chunk.lemma == "due" for a in frame.objects)
+    if frame.lemma == "be":  # "is due in Ostia", "will be in Ostia"
+        ahead = frame.verb is not None and frame.verb.modal == "future" and not frame.objects
+        return ahead or any(a.chunk.lemma == "due" for a in frame.objects)
     return frame.lemma in ("expect", "await") and frame.verb is not None and frame.verb.passive
 
 
@@ -112,6 +117,8 @@ def _stops(frame: Frame) -> Iterator[Place]:
     if frame.lemma in OBJECT_GOALS:
         for argument in frame.objects:
             yield from (m.place for m in argument.mentions if m.place is not None)
+    if frame.lemma == "shuttle":
+        yield from places_of(frame, ("between",))
     links = ("in",) if _expected(frame) else TO if frame.lemma != "arrive" else ("in", "to", "at")
     yield from places_of(frame, links)
 

@@ -47,6 +47,7 @@ class MeetingWords:
     coming: frozenset[str]
     homes: frozenset[str]
     honours: frozenset[str]
+    hoping: frozenset[str]
     hosts_people: frozenset[str]
     in_turn: frozenset[str]
     leaving: frozenset[str]
