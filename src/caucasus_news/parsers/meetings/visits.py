@@ -117,7 +117,7 @@ def _stops(frame: Frame) -> Iterator[Place]:
     if frame.lemma in OBJECT_GOALS:
         for argument in frame.objects:
             yield from (m.place for m in argument.mentions if m.place is not None)
-    if frame.lemma == "shuttle":
+    if frame.lemma == "shuttle" and not any(d.role == "gerund" for d in frame.dependents):  # ", meeting Aldor"
         yield from places_of(frame, ("between",))
     links = ("in",) if _expected(frame) else TO if frame.lemma != "arrive" else ("in", "to", "at")
     yield from places_of(frame, links)
