@@ -33,7 +33,8 @@ HIS, HERS = Place("Nerkin", PlaceKind.VILLAGE, "ARM"), Place("Yukhari", PlaceKin
 HILL, MILL = Place("Hill"), Place("Mill")
 HIS_OTHER, VILLA = Place("Verin", PlaceKind.VILLAGE, "ARM"), Place("Villa", PlaceKind.SITE, "CZE")
 LAND = Place("Azerbaijan", PlaceKind.STATE, "AZE")
-PROVINCE, OTHER_PROVINCE = (Place(name, PlaceKind.PROVINCE, "ARM") for name in ("Lori", "Shirak"))
+LORI, SHIRAK = (Place(name, PlaceKind.PROVINCE, "ARM") for name in ("Lori", "Shirak"))
+NEXT_TOWN = evolve(KALBAJAR, name="Next", latitude=40.15)
 BORDER, DISTRICT = Place("Border", PlaceKind.BORDER), Place("Fuzuli District", PlaceKind.DISTRICT, "AZE")
 THEY_FIRED = fire("2023-05-19", HIS, attacker=AZERBAIJAN, source=YEREVAN_ARMY, ARM=1)
 WE_FIRED = fire("2023-05-19", HILL, attacker=AZERBAIJAN, source=BAKU_ARMY)
@@ -104,13 +105,21 @@ TWO = [
     ),
     ("two villages of two states, on nobody's word", fire("2023-05-19", HIS), fire("2023-05-19", HERS)),
     ("two spots, one dead in each", fire("2023-05-19", HILL, ARM=1), fire("2023-05-19", MILL, ARM=1)),
-    ("two provinces", fire("2023-05-19", PROVINCE, ARM=3), fire("2023-05-19", OTHER_PROVINCE, ARM=3)),
+    ("two provinces", fire("2023-05-19", LORI, ARM=3), fire("2023-05-19", SHIRAK, ARM=3)),
     ("two villages of one state, one toll", fire("2023-05-19", HIS, ARM=4), fire("2023-05-19", HIS_OTHER, ARM=4)),
     (
         "shells here and a jet there",
         fire("2023-05-19", HIS, attacker=AZERBAIJAN, source=YEREVAN_ARMY),
         fire("2023-05-19", HERS, "air_strike", ARMENIA, BAKU_ARMY),
     ),
+    (
+        "fire of each on some front",
+        fire("2023-05-19", None, attacker=AZERBAIJAN, source=YEREVAN_ARMY),
+        fire("2023-05-19", None, attacker=ARMENIA, source=BAKU_ARMY),
+    ),
+    ("a province's toll and a village's", fire("2023-05-19", SHIRAK, ARM=60), fire("2023-05-19", HIS, ARM=8)),
+    ("another toll, without a date", fire("2023-05-09", ARM=3), fire(None, ARM=1)),
+    ("two towns taken", fire("2020-10", KALBAJAR, "capture"), fire("2020-10", NEXT_TOWN, "capture")),
     ("two spots without a toll", fire("2023-05-19", HILL), fire("2023-05-19", MILL)),
     ("fire and shells in two unknown places", THEY_FIRED, WE_FIRED),
     ("the fighting of two months", fire("2016-04", None, "clash"), fire("2016-05", None, "clash")),

@@ -55,6 +55,10 @@ def incident(one: Trait, other: Trait) -> float | None:
     place = where.fit(one.place, other.place)
     if place is where.Fit.APART or (place is where.Fit.ACROSS and not _on_both_sides(one, other)):
         return None
+    if (place is where.Fit.LOOSE and _taken_apart(one, other)) or (
+        days.long_ago(one, other) and _tolls_differ(one, other)
+    ):
+        return None
     strangers = bool(one.everyone and other.everyone) and not one.everyone & other.everyone
     there = same_kind and place is where.Fit.SAME
     if (strangers and not (there and day is days.Fit.SAME)) or (days.long_ago(one, other) and not there):
@@ -71,8 +75,13 @@ def _ground(one: Trait, other: Trait, place: where.Fit, toll: float) -> float:
     """What place and toll say: of two places of which nobody knows the one toll says less, two accounts say more."""
     if _GROUNDS[place] < 0 and (toll == _SAME_ONE or _settled(one, other)):
         toll = min(toll, 0.0)
-    both = place in UNSURE and opposed(one, other) and _may_answer(one, other, place)
-    return toll + (_BOTH_TELL[place] if both else _GROUNDS[place])
+    if place is not where.Fit.SAME and _far_apart(one, other):
+        toll = -0.35
+    if place in UNSURE and opposed(one, other) and _may_answer(one, other, place):
+        # Without any place two who fire at each other may do so on two fronts.
+        nowhere = one.place is None and other.place is None and one.attacker != other.attacker
+        return toll + (-0.2 if nowhere else _BOTH_TELL[place])
+    return toll + _GROUNDS[place]
 
 
 def _may_answer(one: Trait, other: Trait, place: where.Fit) -> bool:
@@ -156,18 +165,44 @@ def _when(one: Trait, other: Trait) -> days.Fit:
     return found
 
 
-def _toll(one: Trait, other: Trait) -> float:
-    """More where a number of people is the same, less where the tolls speak of different sides."""
+def _taken_apart(one: Trait, other: Trait) -> bool:
+    """Whether two towns or villages of one state are told of, which are taken one by one, however near they lie."""
+    advances = {one.subkind, other.subkind} <= {"capture", "offensive"}
+    if not advances or not _settled(one, other) or one.place is None or other.place is None:
+        return False
+    return one.place.country == other.place.country
+
+
+def _counted(one: Trait, other: Trait) -> list[tuple[int, int]]:
+    """The numbers that both tellings give of the same people, those of the one first."""
     mine = {(kind, side): low for kind, side, _, low, _ in one.tolls}
     its = {(kind, side): low for kind, side, _, low, _ in other.tolls}
-    shared = mine.keys() & its.keys()
-    if same := [low for key in shared if (low := mine[key]) and low == its[key]]:
+    return [(mine[key] or 0, its[key] or 0) for key in mine.keys() & its.keys()]
+
+
+def _tolls_differ(one: Trait, other: Trait) -> bool:
+    counted = _counted(one, other)
+    return bool(counted) and all(mine != its for mine, its in counted)
+
+
+def _far_apart(one: Trait, other: Trait) -> bool:
+    """Whether both count the same people within a day or two, and the one four times as many or more."""
+    if one.told is None or other.told is None or abs(one.told - other.told) > 1:
+        return False
+    counted = _counted(one, other)
+    return bool(counted) and all(max(pair) >= max(4 * min(pair), 10) for pair in counted)
+
+
+def _toll(one: Trait, other: Trait) -> float:
+    """More where a number of people is the same, less where the tolls speak of different sides."""
+    counted = _counted(one, other)
+    if same := [mine for mine, its in counted if mine and mine == its]:
         most = max(same)
         return _SAME_BOTH if len(same) > 1 < most else (_SAME_ONE, _SAME_TWO, _SAME_FEW)[min(most, 3) - 1]
-    if shared:
+    if counted:
         # Tolls grow, but so do those of the day's other fights.
         return 0.05 if one.subkind == other.subkind else 0.0
-    killed = {side for kind, side in mine if kind == "killed" and side}
-    others = {side for kind, side in its if kind == "killed"}
+    killed = {side for kind, side, *_ in one.tolls if kind == "killed" and side}
+    others = {side for kind, side, *_ in other.tolls if kind == "killed"}
     # Each side counts its own dead.
-    return -0.1 if killed and its and not killed & others and not opposed(one, other) else 0.0
+    return -0.1 if killed and other.tolls and not killed & others and not opposed(one, other) else 0.0
