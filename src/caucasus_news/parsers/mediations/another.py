@@ -89,7 +89,11 @@ def _dated(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When | None]]:
 def _of_fate(frame: Frame, taken: list[Chunk], stage: Stage) -> When | None:
     """The day of what became of it: "followed on 9 June"; of its end only where it came at once."""
     for other in stage.scene.frames[frame.sentence]:
-        if other.verb is None or other is frame or not any(a.chunk is c for a in other.subject for c in taken):
+        if (
+            other.verb is None
+            or other is frame
+            or not any(a.chunk is c for a in (*other.subject, *other.objects) for c in taken)
+        ):
             continue
         ended = other.lemma in stage.words.violating | stage.words.ending | {"run", "expire", "fall", "break down"}
         if not ended or _SOON & set(stage.keys(frame.sentence)):

@@ -9,7 +9,7 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result
-from caucasus_news.parsers.mediations.outcome import told_of
+from caucasus_news.parsers.mediations.outcome import agrees, told_of
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import among_members
@@ -18,7 +18,9 @@ from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
+_ATTENDING = frozenset({"take part", "take part in", "participate", "attend", "join", "witness", "watch", "travel"})
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
+_BODIES = frozenset({ActorKind.ORGANIZATION})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
 
 
@@ -69,7 +71,7 @@ def _plain(number: int, third: Actor, stage: Stage) -> bool:
             continue
         if frame.verb.negated or frame.lemma in attribution_words().saying:
             return False
-        if frame.lemma in stage.words.courtesies and third in stage.actors(frame.subject):
+        if frame.lemma in stage.words.courtesies | _ATTENDING and third in stage.actors(frame.subject):
             return False
     return True
 
@@ -93,8 +95,9 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
     if any(f.verb is None and nouns.get(f.lemma) == "truce" and is_undone(f, stage) for f in row):
         return
     frames = [f for f in row if f.verb is not None]
-    told_of = stage.words.reacting | stage.words.violating
-    if any(f.verb is not None and (f.verb.negated or f.verb.due or f.lemma in told_of) for f in frames):
+    told_of = stage.words.reacting | (frozenset() if _took_effect(number, stage) else stage.words.violating)
+    kept = [f for f in frames if f.lemma not in stage.words.violating or f.lemma in told_of]
+    if any(f.verb is not None and (f.verb.negated or f.verb.due or f.lemma in told_of) for f in kept):
         return
     acting = unique(a for m in stage.mentions[number] if m.acts and m.form is not Form.DEMONYM for a in m.actors)
     parties = stage.parties([], number, [])
@@ -103,6 +106,29 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
         for draft in result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns):
             draft.sure = False
             yield draft
+
+
+def _took_effect(number: int, stage: Stage) -> bool:
+    """Whether a sentence says that a truce came into force: that it did not last is then no denial."""
+    keys = stage.keys(number)
+    return any(one in ("into", "took", "take") and other in ("force", "effect") for one, other in pairwise(keys))
+
+
+def announced(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """A third that announces what two in conflict have agreed: "X announced that A and B had agreed to a truce"."""
+    for frame in stage.scene.frames[number]:
+        verb = frame.verb
+        if verb is None or verb.negated or verb.modal or frame.lemma not in stage.words.announcing:
+            continue
+        content = [d for d in stage.scene.frames[number] if d.governor is frame and d.role in ("content", "relative")]
+        parties = stage.in_conflict(stage.named([m for d in content for a in d.subject for m in a.mentions]))
+        agents = [a for a in stage.thirds(stage.actors(frame.subject), parties) if a.kind in _POWERS | _BODIES]
+        outcome = result_in(number, stage, nouns)
+        if len(parties) == _PAIR and agents and outcome is not None and any(agrees(d, stage) for d in content):
+            for draft in result(number, number, agents, outcome, stage, nouns):
+                draft.sure = False
+                yield draft
+            return
 
 
 def _busy_elsewhere(third: Actor, frames: list[Frame], stage: Stage) -> bool:

@@ -10,7 +10,10 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.stage import Stage
 
-_TABLE = frozenset({"sides", "parties", "delegations", "negotiators"})
+_TABLE = frozenset(
+    {"sides", "parties", "delegations", "negotiators", "both", "leaders", "ministers", "presidents", "three", "neither"}
+    | {"they", "talks", "meeting", "nothing", "statement", "document", "declaration", "premiers", "two"}
+)
 _LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"})
 _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
 _WATCHING = frozenset({"attend", "oversee", "witness", "watch", "celebrate", "supervise"})
@@ -96,7 +99,7 @@ def behind(number: int, stage: Stage) -> Iterator[int]:
 
 def _of_table(number: int, stage: Stage) -> bool:
     """Whether a sentence opens with those at the table: "The two sides"."""
-    return bool(_TABLE & {*stage.keys(number)[:3]})
+    return bool(_TABLE & {*stage.keys(number)[:6]})
 
 
 def done(frame: Frame) -> bool:

@@ -65,6 +65,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
                 told += mediating.mediated(number, stage, self.nouns)
             told += another.another(number, stage, self.nouns)
             told = told or list(crediting.thanks(number, stage, self.nouns))
+            told = told or list(last.announced(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))

@@ -164,7 +164,9 @@ def _draft(frame: Frame, sense: str, agents: list[Actor], stage: Stage) -> Media
     if not thirds or len(parties) < 2:
         return None
     when = when_of(frame, stage)
+    before = stage.before(frame.sentence) if frame.chunk.determiner in ("the", "this", "that") else None
     stopped = sense == "truce" or stops_fighting(frame.sentence, stage) or ends_war(when, parties, stage)
+    stopped = stopped or (before is not None and stops_fighting(before, stage))
     outcome = Outcome.CEASEFIRE if stopped else Outcome.AGREEMENT
     return MediationDraft(
         MediationForm.BROKERING,

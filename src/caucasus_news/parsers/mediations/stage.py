@@ -203,7 +203,17 @@ class Stage:
             told = frozenset(p.id for p in pair)
             if pair and ids <= told and (key >= 0 or told not in self.words.conflicts or pair == everywhere):
                 return pair
-        return everywhere
+        return everywhere or self.divided(without)
+
+    def divided(self, without: frozenset[str]) -> list[Actor]:
+        """The one de facto state that the text speaks of and whom it is at odds with, where it names no enemies."""
+        whole = (1 << 41, without)
+        if whole not in self.pairs:
+            named = {a.id for row in self.mentions for m in row for a in m.actors if a.kind is ActorKind.DE_FACTO_STATE}
+            pairs = [pair for pair in self.scene.conflicts if pair & named and not pair & without]
+            known = [self.scene.polities[x] for x in sorted(pairs[0]) if x in self.scene.polities] if pairs else []
+            self.pairs[whole] = known if len(pairs) == 1 else []
+        return self.pairs[whole]
 
     def main_pair(self, without: frozenset[str]) -> list[Actor]:
         """The two in conflict that the whole text speaks of most."""

@@ -1,10 +1,12 @@
 """Meetings that are mediations: talks of parties in conflict that a third hosts, chairs or convenes."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Reading, Role
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import acting_on_both
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
@@ -100,6 +102,15 @@ def _telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
                 yield nxt
 
 
+def _telling_or_before(meeting: Meeting, stage: Stage) -> Iterator[int]:
+    """As `_telling`, and the sentence before the first, where it tells of no meeting."""
+    yield from _telling(meeting, stage)
+    first = min(stage.told[id(meeting)], default=0)
+    before = stage.before(first)
+    if before is not None and not stage.meetings.get(before):
+        yield before
+
+
 def _tells_other_talks(number: int, stage: Stage) -> bool:
     """Whether a sentence opens talks of its own: "talks under X broke up in May"; "the meeting" is the one before."""
     nouns = [f for f in stage.scene.frames[number] if f.verb is None and f.lemma in stage.words.talk_nouns]
@@ -182,7 +193,7 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
         return [], ""
     if hosts:
         return hosts, "meeting's hosts"
-    for number in _telling(meeting, stage):
+    for number in _telling_or_before(meeting, stage):
         told = stage.thirds(_told_hosts(number, stage), parties)
         if told:
             return told, "host by role"
@@ -223,6 +234,10 @@ def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Act
 
 def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
     """ "the host was X", "X acted as host", "a session … convened by X"."""
+    chunks = stage.scene.chunks[number]
+    for one, other in pairwise(chunks):  # "the Kremlin was the place, Aldor the host"
+        if other.lemma in stage.words.host_roles and other.determiner == "the" and other.kind is ChunkKind.NOUN:
+            yield from stage.actors([Argument(one)]) if one.mention is not None else ()
     for frame in stage.scene.frames[number]:
         yield from by_role(frame, stage, stage.words.host_roles)
         yield from told_guests_of(frame, stage)

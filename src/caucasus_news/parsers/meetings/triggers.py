@@ -85,6 +85,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return "phone"  # "has been on the phone with both leaders"
         if frame.lemma == "play host":
             return "be host"
+        if frame.lemma == "call" and {"together", "there"} & set(frame.adverbs):
+            return "host"
         if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
             return "be host" if said & {"host", "hosts"} else "be guest"
         guests = any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
@@ -279,7 +281,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         tokens = scene.document.tokens
         behind = frame.objects[-1].chunk.last
-        return behind >= len(tokens) or tokens.keys[behind] not in ("a", "an", "the")
+        return behind >= len(tokens) or tokens.keys[behind] not in ("a", "an", "the", "together", "there", "to", "back")
 
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet"."""
