@@ -28,7 +28,7 @@ _LAWS = frozenset({"force", "effect", "talks", "negotiations", "agreement", "dia
 _SEALING = frozenset({"cut off", "seal off", "close off", "shut off", "isolate", "lock down"})
 _HELD = frozenset({"captive", "hostage", "prisoner", "captives", "hostages"})
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
-_BY_MEANS = {
+BY_MEANS = {
     Means.SMALL_ARMS: "shooting", Means.ARTILLERY: "shelling", Means.MISSILE: "shelling", Means.DRONE: "air_strike",
     Means.AIRCRAFT: "air_strike", Means.MINE: "explosion", Means.EXPLOSIVE: "explosion",
 }  # fmt: skip
@@ -68,7 +68,7 @@ def _on_targets(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
 def kind_by_means(frame: Frame, kind: str, scene: Scene, words: IncidentWords) -> str:
     """The kind that the weapon makes of an attack."""
     means = means_of(frame, scene)
-    return kind if means is None else _BY_MEANS[means]
+    return kind if means is None else BY_MEANS[means]
 
 
 def weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -220,6 +220,14 @@ def _sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "" if armed and any(True for _ in frame.after("into", "across")) else None
 
 
+def _bombing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """A bombing: from the air where a side or aircraft do it, or to a town; else of a bomb that somebody left."""
+    by_side = bool(frame.chunk.owners) or any(a.mentions for a in frame.after("by"))
+    flown = bool(words.aircraft & {*frame.chunk.modifiers}) or aircraft_in(frame.after("by", "from", "with"), scene, words)
+    town = any(m.place is not None for a in frame.after("of") for m in a.mentions)
+    return "" if by_side or flown or town or frame.verb is not None else "explosion"
+
+
 def _flag(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Raised their flag over the town": whose flag flies over a place has taken it."""
     raised = any(a.chunk.lemma in words.flags for a in frame.objects)
@@ -269,6 +277,6 @@ CONDITIONS = {
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
     "landing": _landing,
     "holding": lambda frame, scene, words: "" if is_held(frame, scene) else None,
-    "aircraft": _aircraft, "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
+    "aircraft": _aircraft, "bombing": _bombing, "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
     "weapon": lambda frame, scene, words: as_cause(frame), "weak": weakly, "back": weakly,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from caucasus_news.parsers.scene import Scene
 
 _MUNITIONS = frozenset(
     {"mine", "mines", "landmine", "landmines", "bomb", "bombs", "grenade", "shell", "shells", "ordnance", "device"}
-    | {"munition", "munitions", "ammunition", "explosives", "booby", "tripwire", "rocket", "minefield"}
+    | {"munition", "munitions", "ammunition", "explosives", "booby", "tripwire", "rocket", "minefield", "bombing"}
 )
 _CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
 _LONE = frozenset({"gunman", "attackers", "assailants", "gang", "gangs"})

@@ -6,6 +6,7 @@ from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, Stance
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.alike import rival
 from caucasus_news.parsers.incidents.deciding import is_incident
+from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
 from caucasus_news.parsers.incidents.moments import day_told_before
@@ -95,7 +96,7 @@ def _kind(draft: IncidentDraft) -> str:
     sides = {t.side.id for t in draft.tolls if t.side is not None}
     if len(sides) > 1 and draft.attacker is None:
         return "clash"
-    return "shooting"
+    return BY_MEANS[draft.means] if draft.means is not None else "shooting"
 
 
 def _polity_counts(scene: Scene) -> dict[str, int]:
