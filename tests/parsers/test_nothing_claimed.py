@@ -68,3 +68,32 @@ def test_no_attack_is_claimed_of_the_state_that_rebels_are_called_after(text: st
     incidents = parse(text, _DAY).incidents
     assert incidents
     assert "attacker" not in {p.role.value for i in incidents for p in i.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A roadside bombing killed three soldiers near Mosul on Monday.",
+        "Four peacekeepers were killed in a bombing near Kidal on Tuesday.",
+        "An IED killed two Turkish soldiers near Afrin on Sunday.",
+        "A booby-trapped motorcycle killed an officer in Deir ez-Zor on Monday.",
+        "The bombing of a bus in Jerusalem in 1996 killed twenty-six people.",
+        "A grenade thrown into a bar killed two people in Bujumbura on Saturday.",
+    ],
+)
+def test_no_air_strike_and_no_shooting_is_claimed_where_a_bomb_went_off(text: str) -> None:
+    """A bombing is from the air where a side, aircraft or a town is told of."""
+    assert [i.kind.value for i in parse(text, _DAY).incidents] == ["explosion"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four peacekeepers were killed in a bombing near Kidal on Tuesday.",
+        "Two foreign tourists were killed by a bomb in Kabul on Friday.",
+        "Five rebels were killed by a bomb in Quetta on Friday.",
+    ],
+)
+def test_no_side_is_claimed_of_victims_who_are_strangers(text: str) -> None:
+    """Peacekeepers, tourists and rebels are not of the state where they fell."""
+    assert {c.side for i in parse(text, _DAY).incidents for c in i.casualties} == {None}

@@ -74,6 +74,7 @@ class CasualtyWords:
     late: frozenset[str]
     sickbeds: frozenset[str]
     rites: frozenset[str]
+    strangers: frozenset[str]
     attackers: frozenset[str]
     freeing: frozenset[str]
     found: frozenset[str]

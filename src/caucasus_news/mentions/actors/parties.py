@@ -64,9 +64,12 @@ def serves_nobody(reading: Reading, phrase: Phrase, owner: Actor) -> bool:
     "Aldorian rebels" never are one; "Aldorian militants" are where the text tells of a state at odds with Aldoria.
     """
     follow, head = reading.scan.words_known.follow, reading.scan.keys[phrase.head]
-    if owner.kind is not ActorKind.STATE or head not in follow["unserving"]:
-        words = reading.scan.keys[phrase.first : phrase.last]
-        return owner.kind is ActorKind.STATE and not follow["rebelling"].isdisjoint(words)
+    if owner.kind is not ActorKind.STATE:
+        return False
+    if not follow["rebelling"].isdisjoint(reading.scan.keys[phrase.first : phrase.last]):  # "Aldorian rebel forces"
+        return True
+    if head not in follow["unserving"]:
+        return False
     story = reading.story
     rivals = (story.ids.get(x) for pair in story.conflicts if owner.id in pair for x in pair if x != owner.id)
     return not any(story.weights[x] and reading.casting.polity(x) is not None for x in rivals if x is not None)

@@ -205,7 +205,6 @@ def force(reading: Reading, phrase: Phrase) -> None:
         if polity is not None:
             owners = [polity]
     found: list[Who] = []
-    rebellious = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["rebelling"]  # against their state
     for owner in owners:
         if serves_nobody(reading, phrase, owner):
             continue
@@ -214,7 +213,7 @@ def force(reading: Reading, phrase: Phrase) -> None:
             found.append(owner)
             continue
         polity = reading.casting.polity_of(owner)
-        if polity is not None and not (polity.kind is ActorKind.STATE and rebellious):
+        if polity is not None:
             found.append(_force_of(reading, group, owner, polity))
     if not found and phrase.determiner == "the" and not phrase.owners:
         found += _told_before(reading, phrase, group)

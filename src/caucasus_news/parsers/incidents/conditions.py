@@ -223,7 +223,9 @@ def _sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def _bombing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """A bombing: from the air where a side or aircraft do it, or to a town; else of a bomb that somebody left."""
     by_side = bool(frame.chunk.owners) or any(a.mentions for a in frame.after("by"))
-    flown = bool(words.aircraft & {*frame.chunk.modifiers}) or aircraft_in(frame.after("by", "from", "with"), scene, words)
+    flown = bool(words.aircraft & {*frame.chunk.modifiers}) or aircraft_in(
+        frame.after("by", "from", "with"), scene, words
+    )
     town = any(m.place is not None for a in frame.after("of") for m in a.mentions)
     return "" if by_side or flown or town or frame.verb is not None else "explosion"
 
@@ -277,6 +279,7 @@ CONDITIONS = {
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
     "landing": _landing,
     "holding": lambda frame, scene, words: "" if is_held(frame, scene) else None,
-    "aircraft": _aircraft, "bombing": _bombing, "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
+    "aircraft": _aircraft, "bombing": _bombing,
+    "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
     "weapon": lambda frame, scene, words: as_cause(frame), "weak": weakly, "back": weakly,
 }  # fmt: skip

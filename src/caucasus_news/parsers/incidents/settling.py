@@ -5,8 +5,8 @@ from attrs import evolve
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, Stance
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.alike import rival
-from caucasus_news.parsers.incidents.deciding import is_incident
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
+from caucasus_news.parsers.incidents.deciding import is_incident
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
 from caucasus_news.parsers.incidents.moments import day_told_before

@@ -2,6 +2,7 @@
 
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Stance
 from caucasus_news.model.days import moved
+from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import holder_of
@@ -175,8 +176,14 @@ def _place_sides(draft: IncidentDraft, scene: Scene) -> None:
     if holder is None or holder == draft.attacker or holder not in draft.parties:
         return
     for toll in draft.tolls:
-        if toll.side is None:
+        if toll.side is None and not _are_strangers(toll, scene):
             toll.side = holder
+
+
+def _are_strangers(toll: Toll, scene: Scene) -> bool:
+    """Whether those who came to harm are of nobody there: peacekeepers, rebels."""
+    told = {*scene.document.tokens.keys[toll.first : toll.last]}
+    return not casualty_words().strangers.isdisjoint(told) or tells_of_rebels(told)
 
 
 def _are_attackers(toll: Toll, scene: Scene) -> bool:
@@ -210,7 +217,8 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
             and len(draft.parties) == 2
         ):
             toll.side = next(p for p in draft.parties if p != draft.attacker)
-        if toll.side is None and draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1:
+        struck_alone = draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1
+        if toll.side is None and struck_alone and not _are_strangers(toll, scene):
             toll.side = draft.parties[0]
         if toll.side is None and draft.attacker is not None and draft.kind != "war":
             others = [p for p in draft.parties if p != draft.attacker]
