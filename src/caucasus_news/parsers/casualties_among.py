@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
-from caucasus_news.parsers.people import add_up, all_people_of, count_in, people_of
+from caucasus_news.parsers.people import People, add_up, all_people_of, count_in, people_of
+from caucasus_news.parsers.quantities import Quantity
 from caucasus_news.parsers.scene import Scene
 
 _THEM = frozenset({"them", "whom", "those", "these", "the dead", "the victims"})
@@ -26,11 +29,33 @@ def with_parts(tolls: Iterable[Toll], scene: Scene) -> list[Toll]:
     """Tolls, each with the part of it that the words right behind it tell of."""
     found = []
     for toll in tolls:
-        found.append(toll)
-        part = _part(toll, scene)
+        sides = _of_each_side(toll, scene)
+        found += sides or [toll]
+        part = _part(toll, scene) if not sides else None
         if part is not None:
             found.append(part)
     return found
+
+
+def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:
+    """The number by nations, where it is told behind a colon: "seven died: four Aldorians and three Berrians"."""
+    chunks = scene.chunks[whole.sentence]
+    behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
+    colon = next((i for i in range(behind, min(behind + _NEAR, len(chunks))) if chunks[i].lemma in (":", "—", "–")), -1)
+    if colon < 0 or whole.side is not None or whole.part:
+        return []
+    members: list[People] = []
+    for chunk in chunks[colon + 1 :]:
+        if chunk.kind is ChunkKind.NOUN:
+            members += all_people_of(Argument(chunk), scene)
+        elif chunk.kind not in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
+            break
+    counted = sum(p.at_least or 0 for p in members)
+    if len(members) < 2 or counted != whole.at_least or any(p.side is None or p.quantity is None for p in members):
+        return []
+    return [
+        evolve(whole, at_least=p.at_least, at_most=p.at_most, side=p.side, first=p.first, last=p.last) for p in members
+    ]
 
 
 def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
@@ -40,6 +65,12 @@ def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
         if chunk.kind is not ChunkKind.NOUN or scene.document.tokens.keys[chunk.first] not in ("the", "those"):
             continue
         kind = casualty_words().labels.get(chunk.lemma) or _of_dead_who_include(chunk)
+        if kind and (count := _so_many_of(i, chunks, scene)) is not None:
+            yield Toll(
+                CasualtyKind(kind), count.at_least, count.at_most, None, True,
+                count.first, chunk.last, sentence, part=True,
+            )  # fmt: skip
+            continue
         members = _members(i, chunks) if kind else []
         people = [p for c in members for p in all_people_of(Argument(c), scene) if p.quantity is not None or p.named]
         for one in add_up(p for p in people if p.civilian is not None):
@@ -47,6 +78,14 @@ def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
                 CasualtyKind(kind or ""), one.at_least, one.at_most, one.side, one.civilian,
                 one.first, one.last, sentence, part=True, named=one.named,
             )  # fmt: skip
+
+
+def _so_many_of(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | None:
+    """The number in "eight of the dead were children", where chunk `i` is "the dead"."""
+    if i < 2 or i + 2 >= len(chunks) or chunks[i - 1].lemma != "of" or chunks[i + 1].lemma != "be":
+        return None
+    were = people_of(Argument(chunks[i + 2]), scene) if chunks[i + 2].kind is ChunkKind.NOUN else None
+    return count_in(chunks[i - 2], scene) if were is not None and were.civilian else None
 
 
 def _of_dead_who_include(chunk: Chunk) -> str | None:

@@ -268,6 +268,7 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
     for one in people:
         if owner is not None and (one.own or (frame.lemma == "loss" and one.side is None)):
             one.side = owner  # "Baku reported the wounding of its soldier", "the loss of 12 soldiers"
+        one.own = one.own or (frame.lemma == "loss" and one.side is None)
     return [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
 
 

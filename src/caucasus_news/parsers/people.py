@@ -142,6 +142,8 @@ def count_in(chunk: Chunk, scene: Scene) -> Quantity | None:
     for i in range(chunk.first, chunk.last):
         found = quantity_at(tokens, i, chunk.last)
         if found is not None and _is_age(tokens.keys, found.last):
+            if article is None and tokens.keys[i] in ("a", "an"):
+                article = Quantity(i, i + 1, 1, 1, stated=False)  # "a nine-year-old girl"
             continue
         if found is not None and found.stated:
             return found

@@ -17,6 +17,7 @@ _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
 _COMING = 92  # days: a mission is spoken of before it is there
 _NATIONAL = frozenset({"presidential administration", "prosecutor general", "general staff"})
+_STATELY = frozenset({"army", "military"})
 _REJECTING = frozenset(
     {"called", "denied", "rejected", "dismissed", "denies", "rejects", "calls", "deny", "reject", "call", "dismiss"}
 )
@@ -71,10 +72,11 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
     if known is not None:
         polity = reading.casting.polity_of(known)
         return [] if polity is None else [polity]
-    press = reading.home or reading.dated
+    ours = phrase.body.name.startswith(_MINISTRY) or phrase.body.id in _NATIONAL
+    press = reading.home or (reading.dated if phrase.body.id != "police" else None)  # police may be of anywhere
     if press is not None:
         return [press]
-    if phrase.body.name.startswith(_MINISTRY) or phrase.body.id in _NATIONAL:
+    if ours:
         for told in reversed(reading.story.things):
             if told.sentence < phrase.sentence - 1:
                 break
@@ -227,6 +229,10 @@ def force(reading: Reading, phrase: Phrase) -> None:
 def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
     """The latest force of that group; "the rebels" are the latest that serves no state."""
     latest = reading.story.forces.get(group)
+    if reading.scan.keys[phrase.head] in _STATELY and latest is not None and " of " not in latest.name:
+        near = reading.states_near(phrase.sentence) or reading.states_near(phrase.sentence - 2)
+        states = [who for who in near if isinstance(who, Actor) and who.kind is ActorKind.STATE]
+        return [reading.casting.force(group, states[0])] if len(states) == 1 else []  # rebels are no "army"
     verb = reading.scan.key(phrase.last)
     irregular = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]
     if latest is not None and not irregular and verb in reading.scan.words_known.speech and verb not in _REJECTING:

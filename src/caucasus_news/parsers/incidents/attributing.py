@@ -54,7 +54,7 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
             ):
                 continue  # a stranger who counts the dead of others
             for toll in draft.tolls:
-                if toll.side is None and draft.attacker != side and draft.kind != "war":
+                if toll.side is None and (draft.attacker != side or toll.own) and draft.kind != "war":
                     toll.side = side
 
 

@@ -45,7 +45,11 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     if near > (12 if displaced or a.kind == "war" else 5):
         return 0.0
     score = 2.0 - 0.2 * near
-    score += 1.0 * (a.kind == b.kind) + 1.0 * (a.attacker is not None and a.attacker == b.attacker) + 1.0 * b.back
+    score += (
+        1.0 * (bool(a.kind) and a.kind == b.kind)
+        + 1.0 * (a.attacker is not None and a.attacker == b.attacker)
+        + 1.0 * b.back
+    )
     if (
         a.kind == "war"
         and not displaced
@@ -81,6 +85,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     alike = b.attacker is None or a.attacker in (b.attacker, None)
     if near <= 6 and alike and b.sources and all(s is Stance.DENIED for _, s in b.sources):
         score += 3 if not b.own_when else 1  # what somebody denies was told before
+    if latest and near <= 1 and not b.kind and not b.own_place and b.tolls and all(t.part or t.again for t in b.tolls):
+        score += 1  # "eight of the dead were children"
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score

@@ -20,7 +20,7 @@ _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could",
 _TRACING = frozenset({"attribute", "ascribe"})
 _DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 _BLAMING = frozenset({"accuse", "blame"})
-_DEEDS = frozenset({"explosion", "attack", "shooting", "shelling", "air_strike", "capture"})
+_DEEDS = frozenset({"", "explosion", "attack", "shooting", "shelling", "air_strike", "capture"})
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
 

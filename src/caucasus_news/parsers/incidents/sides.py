@@ -192,10 +192,11 @@ def _are_attackers(toll: Toll, scene: Scene) -> bool:
 
 
 def _civilians_of(party: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) -> Actor:
-    """Whose the harmed are: bystanders where a movement was struck are of the state whose place it is."""
-    if party.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) or not toll.civilian or draft.place is None:
+    """Whose the harmed are: people where a movement was struck are of the state whose place it is, soldiers aside."""
+    if party.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) or toll.civilian is False or draft.place is None:
         return party
-    return scene.polities.get(draft.place.country or "", party)
+    state = scene.polities.get(draft.place.country or "", party)
+    return party if state == draft.attacker and not toll.civilian else state
 
 
 def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
@@ -206,6 +207,7 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
         if len(held) == 1 and len(others) == 1:
             draft.attacker = others[0]  # who is captured is captured by the other side
     _place_sides(draft, scene)
+    others = [p for p in draft.parties if p != draft.attacker]
     for toll in draft.tolls:
         if draft.attacker is not None and _are_attackers(toll, scene):
             toll.side = draft.attacker
@@ -221,6 +223,5 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
         if toll.side is None and struck_alone and not _are_strangers(toll, scene):
             toll.side = draft.parties[0]
         if toll.side is None and draft.attacker is not None and draft.kind != "war":
-            others = [p for p in draft.parties if p != draft.attacker]
             if len(others) == 1:
                 toll.side = _civilians_of(others[0], toll, draft, scene)
