@@ -18,6 +18,7 @@ _BEING = frozenset(
     {"be", "been", "being", "not", "also", "again", "to", "only", "soon", "now", "then", "first", "jointly"}
 )
 _FUTURE_AUX = frozenset({"will", "shall", "ll", "would", "should", "may", "might", "must", "can", "could", "to", "won"})
+_COMING = frozenset({"will", "shall", "ll", "would"})
 _PAST_AUX = frozenset({"was", "were", "had", "has", "have", "having", "did"})
 _PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
 _ON = frozenset({"on", "in", "at", "for", "from", "by"})
@@ -79,6 +80,8 @@ def _governed(p: Page, first: int, last: int) -> int:
         return 1  # "talks resume Tuesday"
     if keys[first - 1] in ("for", "until", "till", "to") and keys[first - 2] in p.words.settings:
         return -1 if _WAS & set(keys[max(first - 6, 0) : first - 2]) and _failed(p, last) else 1
+    if keys[first - 1] in ("until", "till") and _COMING & set(keys[max(first - _OPENING, 0) : first - 1]):
+        return 1  # "would remain closed until Friday"
     found = _direction(p, first, last)
     return found or _OPEN_ENDED.get(keys[first - 1], 0)
 

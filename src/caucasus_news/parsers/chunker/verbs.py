@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Form
+from caucasus_news.parsers.chunker.lookups import AUXILIARIES
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.grammar import Lexeme, WordClass
@@ -11,7 +12,6 @@ from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 
 _OF_PEOPLE = frozenset({"die", "lose his life", "lose her life", "go missing", "receive wounds", "sustain injuries"})
-_HELPERS = frozenset((key,) for key in ("had", "have", "has", "were", "was", "are", "is", "would", "fell", "hit"))
 _PARTING = frozenset({"it", "them", "him", "her", "himself", "herself", "themselves", "itself"})
 _SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
 _OBJECT = 9  # tokens that an object between a verb and its particle may have
@@ -207,8 +207,7 @@ class Verbs(NounPhrases):
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False
         if before.kind is ChunkKind.RELATIVE:
-            content = noun_too and before.lemma == "that" and self.keys[end : end + 1] in _HELPERS
-            return not content  # "said that shells had hit"
+            return not (noun_too and before.lemma == "that" and self.finite_at(end))  # "said that shells fell"
         if before.kind is ChunkKind.ADVERB and before.lemma == "further":
             return False  # "further steps"
         if before.kind in (
@@ -221,6 +220,15 @@ class Verbs(NounPhrases):
         ):
             return not noun_too or (before.mention is not None and self.starts_phrase(end))
         return False
+
+    def finite_at(self, i: int) -> bool:
+        """Whether a past tense or an auxiliary stands at token `i`."""
+        if i >= self.last or i in self.mentions:
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        verb = readings.get(WordClass.VERB)
+        past = verb is not None and bool(verb.forms & VerbForm.PAST)
+        return past or any(word_class in readings for word_class in AUXILIARIES)
 
     def base_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a base form that ends before token `end` is a verb, no noun."""

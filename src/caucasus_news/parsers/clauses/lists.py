@@ -252,6 +252,7 @@ class Lists(Agents):
             chunks[j].mention is not None
             or chunks[j].lemma in _GROUPS
             or (chunks[j].event and (chunks[j].determiner != "" or bool(chunks[j].modifiers)))
+            or (chunks[j].event and chunks[j].lemma.endswith("s"))  # "held on Friday talks with Aldor"
         )
         return j if told and not self.is_subject(j) else size
 

@@ -1,10 +1,10 @@
 """Ordinal, duration, occasion and mode of a meeting."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from caucasus_news.model import ActorKind, MeetingMode, Place, TimeKind, When
+from caucasus_news.model import ActorKind, MeetingMode, Modifier, Place, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.knowledge import TalksFormat
@@ -23,8 +23,15 @@ def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     if any(_is_period(t.when) for t in frame.times):
         return None  # "the first in four years", "for the second time in seven months"
     told = _told_ordinal(frame, words)
-    anew = told == 1 and any(True for _ in frame.after("since"))
+    anew = told == 1 and any(True for _ in _since(frame))
     return None if anew else told  # "the first since the war", but "the third since January"
+
+
+def _since(frame: Frame) -> Iterator[object]:
+    """From when on an ordinal counts."""
+    for holder in (frame, *(link for link, _ in frame.links)):
+        yield from holder.after("since")
+        yield from (t for t in holder.times if t.when.modifier is Modifier.SINCE)
 
 
 def _told_ordinal(frame: Frame, words: MeetingWords) -> int | None:

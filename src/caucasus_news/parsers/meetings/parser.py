@@ -26,7 +26,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
-from caucasus_news.parsers.meetings.status import UNDONE, by_date, is_due, is_offered, is_willed, read_status
+from caucasus_news.parsers.meetings.status import UNDONE, by_date, is_due, is_offered, is_willed, read_status, was_due
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
@@ -186,6 +186,9 @@ class MeetingParser(MeetingTriggers):
             draft.when = None  # "13:10 Aldor has spoken to Berrin": no day to come is meant
             return
         draft.status = by_date(draft.status, draft.when, scene)
+        to_come = draft.when is not None and by_date(MeetingStatus.PLANNED, draft.when, scene) is MeetingStatus.PLANNED
+        if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame):
+            draft.status = MeetingStatus.PLANNED
         ends = [*(link.lemma for link, role in frame.links if role == "object"), frame.lemma]
         for lemma in ends:
             if draft.when is not None:

@@ -40,12 +40,13 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
             _seated(draft, parties(who), {a.chunk.lemma for a in what})
     _by_participles(draft, frame, words)
     for dependent in frame.dependents:  # "talks …, with Aldor mediating"
-        if dependent.verb is not None and dependent.verb.shape is Shape.GERUND and dependent.lemma in words.mediating:
+        slot = _acting(dependent, words)
+        if slot:
             with_them = {
                 id(a.chunk) for f in (frame, *(o for o in frame.dependents if o.verb is None)) for a in f.after("with")
             }
             if any(id(a.chunk) in with_them for a in dependent.subject):
-                draft.mediators = unique([*draft.mediators, *parties(dependent.subject)])
+                setattr(draft, slot, unique([*getattr(draft, slot), *parties(dependent.subject)]))
     for argument in frame.after("under"):
         if argument.chunk.lemma == "roof":  # "proposed that they come together under its roof"
             proposer = frame.governor if argument.chunk.determiner in _ITS else None
@@ -54,6 +55,16 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])
+
+
+def _acting(frame: Frame, words: MeetingWords) -> str:
+    """What somebody is at a meeting by what he does there: "mediating", "acting as a go-between", "playing host"."""
+    if frame.verb is None or frame.verb.shape is not Shape.GERUND:
+        return ""
+    named = {a.chunk.lemma for a in frame.after("as")} if frame.lemma in ("act", "serve") else set()
+    if frame.lemma in words.mediating or named & words.mediator_nouns:
+        return "mediators"
+    return "hosts" if frame.lemma in (*words.hosting, "play host") or named & _HOSTS else ""
 
 
 def _seated(draft: MeetingDraft, people: list[Actor], where: set[str]) -> None:

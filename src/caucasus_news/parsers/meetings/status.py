@@ -91,6 +91,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
             return _from_verb_chain(frame, words, trigger=True)  # "withdrew to a side room"
         named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
         return _from_verb_chain(frame, words, trigger=named)
+    if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in _ATTENDED:
+        return _of_tense(frame.hung[0], words)  # "will discuss it at a meeting mediated by Aldor"
     governor = frame.governor
     if governor is None:
         return None
@@ -110,6 +112,12 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
 def _is_now(verb: VerbGroup) -> bool:
     """Whether a state is told of as it stands: "are", not "are to be"."""
     return verb.tense is Tense.PRESENT and verb.shape is Shape.FINITE and not (verb.due or verb.modal or verb.negated)
+
+
+def was_due(frame: Frame) -> bool:
+    """Whether all that is told of a meeting is that it "had been due": on a day still to come it may yet be held."""
+    outer = frame.governor
+    return outer is not None and outer.verb is not None and outer.verb.perfect and _effective_lemma(outer) == "be due"
 
 
 def _opens(frame: Frame) -> bool:

@@ -45,6 +45,8 @@ _STANDING = frozenset({"be", "follow", "come"})
 _BACK = 2  # sentences between a noun left out and what it stands for
 _RECIPROCAL = ("each other", "one another")
 _CONDITIONS = frozenset({"if", "unless"})
+#: What a guest of a body's summit does: nobody receives him.
+_ATTENDING = frozenset({"attend", "participate", "participate in", "take part", "take part in"})
 _SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
 _ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
 
@@ -72,7 +74,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
                 return "meeting"  # "paid a visit to Aldor"
             return "series" if found is None and frame.lemma in self.elliptic else found
         if found == "join":
-            return "attend" if any(m.form is Form.PRONOUN for m in mentions_of(frame.objects)) else "see"
+            same = frame.role != "where" and any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
+            return "attend" if same else "see"  # but "are expected in Ostia, where they will be joined by Aldor"
         if found in ("travel", "visit") and frame.role == "infinitive" and frame.governor is not None:
             if frame.governor.lemma == "invite":
                 return "invited"  # "his invitation to Aldor and Berrin to come to Ostia"
@@ -89,7 +92,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return "host"
         if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
             return "be host" if said & {"host", "hosts"} else "be guest"
-        guests = any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
+        guests = frame.lemma not in _ATTENDING and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
         if frame.lemma in ("have", "get"):
             phone = details.adverbs_of(frame) & meeting_words().phone
             if phone and table.people(table.direct(frame.objects)):
