@@ -42,6 +42,8 @@ class Quantity:
 
 Phrases = Mapping[str, Any]
 
+_LETTERS = 4  # fewer than so many stand before the number of a type of plane
+
 
 def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
     """The quantity that starts at token `index` and ends before token `end`; None where none starts there.
@@ -52,12 +54,19 @@ def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
     Quantity(first=0, last=5, at_least=1200, at_most=None, stated=True, more=False)
     """
     key = tokens.keys[index]
-    if not starts_quantity(key):
+    if not starts_quantity(key) or _is_model(tokens, index):
         return None
     follows = _openings().get(key)
     if follows is not None and (index + 1 >= end or tokens.keys[index + 1] not in follows):
         return None  # "at" that is no "at least", "in" that is no "in the order of"
     return _Reader(tokens, index, min(end, index + _NO_MORE)).read()
+
+
+def _is_model(tokens: Tokens, index: int) -> bool:
+    """Whether a number belongs to a name by a hyphen: the 16 of "F-16"."""
+    if index < 2 or tokens.keys[index - 1] != "-" or not tokens.adjoin(index) or not tokens.adjoin(index - 1):
+        return False
+    return len(tokens.keys[index - 2]) < _LETTERS and tokens.keys[index - 2].isalpha()
 
 
 def starts_quantity(key: str) -> bool:

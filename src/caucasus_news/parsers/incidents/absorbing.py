@@ -17,6 +17,12 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
         other.attacker = other.target = None
     if draft.kind == "clash" and other.kind != "clash" and all(f.role in _ALONG for f in other.frames):
         other.attacker = None  # "traded fire, wounding two": who fought is no attacker
+    if draft.kind == "clash" and draft.attacker is not None and other.attacker not in (None, draft.attacker):
+        draft.sides += [p for p in (*draft.parties, *other.parties) if p not in draft.sides]
+        draft.attacker = draft.target = other.attacker = other.target = None  # each side struck in it
+    elif _is_named_only(draft) and not other.back and other.own_place and other.kinds:
+        draft.kinds, draft.kind = [*other.kinds, *draft.kinds], other.kind  # "the fighting went on: drones hit …"
+        other.kinds = []
     draft.attacker = draft.attacker or other.attacker
     draft.target = draft.target or (other.target if other.target != draft.attacker else None)
     draft.sides += [s for s in other.sides if s not in draft.sides]
@@ -43,6 +49,11 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.generic = draft.generic and other.generic
     draft.kind = draft.kind or other.kind
     draft.readings += other.readings
+
+
+def _is_named_only(draft: IncidentDraft) -> bool:
+    """Whether fighting is only referred to before what happened in it is told."""
+    return draft.kind == "clash" and draft.back and not (draft.tolls or draft.own_place or draft.attacker)
 
 
 def _take_said_when(draft: IncidentDraft, other: IncidentDraft) -> None:

@@ -43,6 +43,8 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
             side = polity_of(word.source, scene)
             if side is None or word.stance is Stance.DENIED or not _covers(word, draft):
                 continue
+            if draft.back and draft.kind and draft.attacker is None and draft.target is None:
+                continue  # "the strike had killed two": told by who struck or by whom it hit
             if word.frame is not None and word.frame.lemma in OUTCRY:
                 continue
             if not any(side.id in pair for pair in scene.conflicts) or _among_others(draft, side, scene):

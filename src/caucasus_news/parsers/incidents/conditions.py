@@ -79,7 +79,7 @@ def weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if frame.verb is None:
         modified = frame.chunk.owners or weapon_in(frame.chunk, scene, words) is not None or frame.prepositions
-        told = modified or _delivered(frame, scene, words)
+        told = modified or _delivered(frame, scene, words) or _did_harm(frame)
         return "" if told and "hunger" not in frame.chunk.modifiers else None
     if frame.lemma in ("enter", "cross") and any(a.chunk.lemma in _LAWS for a in frame.after("into")):
         return None  # "a truce entered into force"
@@ -103,6 +103,12 @@ def _is_called_so(frame: Frame, scene: Scene) -> bool:
     """Whether the object is only what somebody calls it: "hit what it called camps"."""
     chunks = scene.chunks[frame.sentence]
     return frame.index + 1 < len(chunks) and chunks[frame.index + 1].lemma == "what"
+
+
+def _did_harm(frame: Frame) -> bool:
+    """ "The strike had killed two": the one told of before."""
+    harm = any(role == "subject" and link.lemma in casualty_words().verbs for link, role in frame.links)
+    return harm and frame.chunk.determiner in ("the", "this", "that")
 
 
 def _delivered(frame: Frame, scene: Scene, words: IncidentWords) -> bool:

@@ -27,6 +27,7 @@ _GOAL = (*_AIMED, "from")
 HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
 _CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "gerund"})
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
+_ENTERING = frozenset({"enter", "take", "retake", "recapture", "storm", "shell", "bomb", "leave", "lose", "overrun"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
 
@@ -186,7 +187,9 @@ def _there(frame: Frame, scene: Scene) -> list[Place]:
 
 def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
     """ "Hit the settlement": the one named last."""
-    if not any(a.chunk.lemma in _SETTLEMENTS and a.chunk.determiner in ("the", "that", "this") for a in frame.objects):
+    meant = any(a.chunk.lemma in _SETTLEMENTS and a.chunk.determiner in ("the", "that", "this") for a in frame.objects)
+    it = frame.lemma in _ENTERING and any(a.chunk.lemma == "it" for a in frame.objects)
+    if not meant and not it:
         return []
     before = scene.document.sentences[max(frame.sentence - 1, 0)].first
     named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
