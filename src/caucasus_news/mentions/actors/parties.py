@@ -50,6 +50,14 @@ def tell_parties(reading: Reading, members: Iterable[Who], token: int, sentence:
         reading.story.polities(polities, token, sentence, passing=passing)
 
 
+def army_before(reading: Reading) -> Actor | None:
+    """The army of a state told of last."""
+    for told in reversed(reading.story.things[-_LOOK_BACK:]):
+        if isinstance(told.who, Actor) and told.who.name.startswith(_FORCES):
+            return told.who
+    return None
+
+
 def armed_before(reading: Reading) -> Actor | None:
     """The armed group told of last: "the rebels", "the group"."""
     for told in reversed(reading.story.things[-_LOOK_BACK:]):

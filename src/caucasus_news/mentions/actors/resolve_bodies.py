@@ -2,7 +2,13 @@
 
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
-from caucasus_news.mentions.actors.parties import armed_before, commanded, serves_nobody
+from caucasus_news.mentions.actors.parties import (
+    armed_before,
+    army_before,
+    commanded,
+    is_armed_group,
+    serves_nobody,
+)
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import Body
@@ -233,6 +239,8 @@ def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
         near = reading.states_near(phrase.sentence) or reading.states_near(phrase.sentence - 2)
         states = [who for who in near if isinstance(who, Actor) and who.kind is ActorKind.STATE]
         return [reading.casting.force(group, states[0])] if len(states) == 1 else []  # rebels are no "army"
+    if reading.scan.keys[phrase.head] in _STATELY and latest is None:
+        latest = army_before(reading)
     verb = reading.scan.key(phrase.last)
     irregular = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]
     if latest is not None and not irregular and verb in reading.scan.words_known.speech and verb not in _REJECTING:

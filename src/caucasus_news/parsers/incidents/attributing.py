@@ -1,7 +1,7 @@
 """Whose word the drafts of a sentence are, and whose people come to harm in them."""
 
 from caucasus_news.model import Actor, ActorKind, Stance
-from caucasus_news.parsers.attribution import OUTCRY, Word
+from caucasus_news.parsers.attribution import OUTCRY, Word, sayer_of
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
@@ -36,6 +36,13 @@ def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
     return side.kind not in _POLITIES or holder.id not in opponents(side, scene)
 
 
+def _is_doing_of_event(draft: IncidentDraft) -> bool:
+    """Whether an event noun is the subject of what harmed: "the strike had killed two"."""
+    told = [id(f) for f in draft.frames]
+    events = (f for f in draft.frames if f.verb is None)
+    return any(role == "subject" and id(link) in told for f in events for link, role in f.links)
+
+
 def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
     """People of no stated side are those of who tells of them: "the ministry in Baku said that two soldiers died"."""
     for draft in drafts:
@@ -43,7 +50,7 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
             side = polity_of(word.source, scene)
             if side is None or word.stance is Stance.DENIED or not _covers(word, draft):
                 continue
-            if draft.back and draft.kind and draft.attacker is None and draft.target is None:
+            if draft.back and draft.attacker is None and draft.target is None and _is_doing_of_event(draft):
                 continue  # "the strike had killed two": told by who struck or by whom it hit
             if word.frame is not None and word.frame.lemma in OUTCRY:
                 continue
@@ -75,9 +82,15 @@ def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
                 [*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene
             )
             accuser = first_polity(frame.subject, scene)
-            if blamed is not None and blamed != accuser and not _for_else(frame):
+            if blamed is not None and blamed != accuser and not _for_else(frame) and not _said_by(blamed, draft, scene):
                 draft.attacker = blamed
                 return
+
+
+def _said_by(side: Actor, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a draft is the blamed side's own word: "blamed the rebels, who said that jets had bombed the town"."""
+    sayers = (sayer_of(f) for f in draft.frames)
+    return any(s is not None and first_polity(s.subject, scene) == side for s in sayers)
 
 
 def _came_about(frame: Frame) -> bool:

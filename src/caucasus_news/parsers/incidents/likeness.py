@@ -16,6 +16,7 @@ from caucasus_news.parsers.scene import Scene
 
 _OCCURRING = frozenset({"occur", "happen", "take place", "come", "begin", "start", "last", "follow", "unfold"})
 ENOUGH = 4.0
+_FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
 _YEAR = 365
 _SEASON = 60
 _NEVER = -100.0
@@ -87,9 +88,17 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         score += 3 if not b.own_when else 1  # what somebody denies was told before
     if latest and near <= 1 and not b.kind and not b.own_place and b.tolls and all(t.part or t.again for t in b.tolls):
         score += 1  # "eight of the dead were children"
+    elif latest and near == 1 and _only_counts(b) and a.kind in _FIRE:
+        score += 1.5
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
+
+
+def _only_counts(draft: IncidentDraft) -> bool:
+    """Whether a draft only tells how many fell, neither where nor when: "the ministry put the dead at 14"."""
+    homeless = not draft.kind and not draft.own_place and not draft.own_when and draft.place is None
+    return homeless and bool(draft.tolls)
 
 
 def _is_resumed(a: IncidentDraft, b: IncidentDraft) -> bool:
