@@ -6,7 +6,6 @@ from caucasus_news.mentions.actors.parties import (
     armed_before,
     army_before,
     commanded,
-    is_armed_group,
     serves_nobody,
 )
 from caucasus_news.mentions.actors.phrase import Phrase
