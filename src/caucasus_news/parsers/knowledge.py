@@ -170,7 +170,20 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
             found.append(KnownEvent(first, first, begins, parties, act=True))
             if framework.end is not None:
                 found.append(KnownEvent(last, last, ends, parties, act=True))
-    return tuple(found)
+    return (*found, *_changes(holders, words))
+
+
+def _changes(
+    holders: Mapping[str, Sequence[tuple[Term, frozenset[str]]]], words: Mapping[str, list[str]]
+) -> Iterator[KnownEvent]:
+    """When leaders took office, and when they left it."""
+    took, left = frozenset(words["words_of_taking_office"]), frozenset(words["words_of_leaving_office"])
+    for term, surnames in (pair for terms in holders.values() for pair in terms):
+        if term.confidence == "approximate" or not surnames:
+            continue
+        for day, keys in ((term.start, took), (term.end, left)):
+            if day is not None:
+                yield KnownEvent(day, day, keys, (surnames,))
 
 
 def _number(name: str) -> tuple[str, ...]:

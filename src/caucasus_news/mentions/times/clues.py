@@ -56,7 +56,7 @@ class KnownEvent:
 
     def is_news_of(self, words: frozenset[str]) -> bool:
         """Whether the words of a text may bring the news of it: they name the place and two of those who were there."""
-        return bool(self.keys & words) and 0 < min(len(self.parties), 2) <= self._named(words)
+        return not self.keys.isdisjoint(words) and 0 < min(len(self.parties), 2) <= self._named(words)
 
     def _named(self, words: frozenset[str]) -> int:
         return sum(not names.isdisjoint(words) for names in self.parties)

@@ -206,16 +206,25 @@ def fresh_events(reading: Reading, events: Sequence[KnownEvent], told: Sequence[
     """
     if not told:
         return ()
-    month, day, shift, _ = told[0]
     words = frozenset(reading.page.tokens.keys[:_NEWS_WORDS])
-    named = [e for e in events if (e.last - e.first).days <= _MOST_DAYS and e.is_news_of(words)]
+    near = [e for e in events if _is_near(e, told[0]) and e.is_news_of(words)]
+    if not near:
+        return ()
+    named = [e for e in events if e.is_news_of(words)]
     found = []
-    for event in named:
-        then = real_day(event.first.year, month, day)
-        if then is not None and event.is_news_on(then + shift * _DAY):
-            alike = tuple(e for e in named if not event.keys.isdisjoint(e.keys & words))
-            found.append((event, (event,) if _is_numbered(reading.page, event) else alike))
+    for event in near:
+        alike = tuple(e for e in named if not event.keys.isdisjoint(e.keys & words))
+        found.append((event, (event,) if _is_numbered(reading.page, event) else alike))
     return tuple(found)
+
+
+def _is_near(event: KnownEvent, told: Told) -> bool:
+    """Whether an event of a few days is news on the day and month told, in its year."""
+    month, day, shift, _ = told
+    if (event.first.month - month) % 12 not in (0, 1, 11) or (event.last - event.first).days > _MOST_DAYS:
+        return False
+    then = real_day(event.first.year, month, day)
+    return then is not None and event.is_news_on(then + shift * _DAY)
 
 
 def _is_numbered(p: Page, event: KnownEvent) -> bool:
