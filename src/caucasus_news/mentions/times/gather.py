@@ -21,6 +21,7 @@ _CHAIN = 60  # so many tokens behind a date with its year, others belong to that
 _TO_TELLING = 4
 _IN_TELLING = frozenset({"on", "late", "early", "reporters", "journalists"})
 _NEWS_WORDS = 300  # so far a text tells its news
+_WITHIN = 25
 _MOST_DAYS = 14  # of an event that is news as a whole
 _DAY = dt.timedelta(days=1)
 _MOST_CLUES = 40  # a text that shows more shows nothing new
@@ -163,9 +164,9 @@ def told_events(
     """
     if not events:
         return []
-    by_day: dict[tuple[int, int], list[KnownEvent]] = {}
-    for event in events:
-        by_day.setdefault((event.first.month, event.first.day), []).append(event)
+    senses = [_named(part.sense) for e in reading for part in e.parts or (e,)]
+    months = {s.month for s in senses if s is not None and s.day is not None and s.year is None}
+    of_months = [event for event in events if event.first.month in months]
     found = []
     told = -_CHAIN
     borne = {stamp.span.start for stamp in stamps}
@@ -182,7 +183,11 @@ def told_events(
                 continue
             if e.first != told and e.first - told < _CHAIN and reading.page.same_line(told, e.first):
                 continue  # of the year that was told before it
-            begun = [v for v in by_day.get((sense.month, sense.day), ()) if (v.last - v.first).days <= 60]
+            begun = [
+                v
+                for v in of_months
+                if v.first.month == sense.month and v.first.day == sense.day and (v.last - v.first).days <= 60
+            ]
             if not begun:
                 continue
             near = _near(reading.page, e)
@@ -207,7 +212,10 @@ def fresh_events(reading: Reading, events: Sequence[KnownEvent], told: Sequence[
     if not told:
         return ()
     words = frozenset(reading.page.tokens.keys[:_NEWS_WORDS])
-    near = [e for e in events if _is_near(e, told[0]) and e.is_news_of(words)]
+    month, day, shift, _ = told[0]
+    until = day + shift + _WITHIN  # in months of 31 days, so that without a call it is seen which events can be near
+    likely = [e for e in events if ((month - e.first.month) * 31 - e.first.day + until) % 372 <= 2 * _WITHIN]
+    near = [e for e in likely if _is_near(e, told[0]) and e.is_news_of(words)]
     if not near:
         return ()
     named = [e for e in events if e.is_news_of(words)]
@@ -221,7 +229,7 @@ def fresh_events(reading: Reading, events: Sequence[KnownEvent], told: Sequence[
 def _is_near(event: KnownEvent, told: Told) -> bool:
     """Whether an event of a few days is news on the day and month told, in its year."""
     month, day, shift, _ = told
-    if (event.first.month - month) % 12 not in (0, 1, 11) or (event.last - event.first).days > _MOST_DAYS:
+    if (event.last - event.first).days > _MOST_DAYS:
         return False
     then = real_day(event.first.year, month, day)
     return then is not None and event.is_news_on(then + shift * _DAY)
