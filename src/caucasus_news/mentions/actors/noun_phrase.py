@@ -17,6 +17,7 @@ _PERSONS = (SenseKind.PERSON, SenseKind.SURNAME)
 _TITLED = frozenset({Role.TITLE, Role.RANK, Role.HONORIFIC, Role.MODIFIER})
 _GROUPED = frozenset({Role.FORCE, Role.PEOPLE})
 _BORDERING = frozenset({Role.BORDER, Role.LINE})
+_OFFICE = "office"  # "President X's office"
 _POSSESSORS = frozenset({Kind.BODY, Kind.FORCE, Kind.OFFICE, Kind.SINGLE, Kind.NOMINAL})
 _SEVERAL = frozenset({"of", "group", "number", "member", "unit"})
 _JOINING = frozenset({"'", "-", "&"})
@@ -69,7 +70,11 @@ def _of_person(scan: Scan, phrase: Phrase, depth: int) -> Phrase:
     """`President X's aide Y`: the person owns the office that follows."""
     after = scan.possessive(phrase.last)
     atom = scan.atom(after)
-    if after == phrase.last or atom is None or _TITLED.isdisjoint(atom.roles):
+    if after == phrase.last or atom is None:
+        return phrase
+    if scan.keys[atom.first] == _OFFICE and Role.SINGLE in atom.roles:
+        return single(scan, Prefix(phrase.first, after, owners=[phrase])) or phrase
+    if _TITLED.isdisjoint(atom.roles):
         return phrase
     prefix = read_prefix(scan, after)
     prefix.first, prefix.owners = phrase.first, [phrase, *prefix.owners]

@@ -131,6 +131,14 @@ class Reading:
                 return self.casting.body(body, polity)
         return None
 
+    def office_of(self, someone: Someone) -> Actor | None:
+        """The body that "the president's office" and his press service are."""
+        kind = self.scan.words_known.offices_of.get(someone.known_office or "")
+        polity = self.polity(someone)
+        if kind is None or polity is None:
+            return None
+        return self.casting.body(self.scan.words_known.bodies[kind], polity)
+
     def jurisdiction(self, owner: Actor) -> str:
         """The id under which the lexicon keeps the offices of a state or body."""
         return self.casting.known.jurisdictions.get(owner.id, owner.id)

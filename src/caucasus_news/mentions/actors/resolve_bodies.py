@@ -127,7 +127,8 @@ def side(reading: Reading, phrase: Phrase) -> None:
     """Of "The Armenian side", "the authorities in Stepanakert": the owner as a whole; a press service speaks for it."""
     owners = reading.owners(phrase) or ([] if phrase.owners else reading.possessor(phrase))
     if phrase.value == "voice":
-        phrase.who, phrase.also = tuple(owners), tuple(reading.polities(owners))
+        served = [(isinstance(who, Someone) and reading.office_of(who)) or who for who in owners]
+        phrase.who, phrase.also = tuple(served), tuple(reading.polities(owners))
         return
     phrase.who = tuple(reading.polities(owners)) or tuple(owners)
     if phrase.value == "capital":

@@ -8,6 +8,7 @@ from caucasus_news.mentions.actors.unnamed import newcomer
 from caucasus_news.model import Actor, ActorKind
 
 _MINISTRY = "Ministry"
+_OFFICE = "office"
 _NEAR = 20  # entries of the story that are looked at
 _BODIES = (ActorKind.ORGANIZATION, ActorKind.FORCE)
 
@@ -61,6 +62,11 @@ def _unrecognised(reading: Reading) -> list[Actor]:
 def _body_before(reading: Reading, phrase: Phrase) -> None:
     if phrase.owners:
         owners = reading.owners(phrase)
+        leader = owners[0] if phrase.text == _OFFICE and len(owners) == 1 else None
+        office = reading.office_of(leader) if isinstance(leader, Someone) else None
+        if office is not None:
+            phrase.who = (office,)
+            return
         armed = armed_before(reading) if phrase.text in reading.scan.words_known.follow["armed_one"] else None
         if armed is not None and all(map(is_polity, owners)):
             phrase.who = (armed,)  # "the Lebanese militant group"

@@ -39,6 +39,7 @@ class Vocabulary:
     striking: frozenset[str]  # verbs of it, before the name
     bodies: dict[str, Body]
     body_names_in_us: dict[str, str]
+    offices_of: dict[str, str]  # the bodies that an office-holder's "office" and press service are
     leaders: dict[str, tuple[tuple[str, str], ...]]
     endings_of: dict[str, tuple[str, ...]]
     sole: dict[str, str]
@@ -121,6 +122,7 @@ def _of_bodies() -> dict[str, Any]:
     return {
         "bodies": {item["id"]: Body(item["id"], item["name"]) for item in bodies["bodies"]},
         "body_names_in_us": bodies["names_in_us"],
+        "offices_of": bodies["offices_of"],
         **_sets(bodies, "organization_nouns", "force_nouns", "state_nouns", "police_things"),
     }
 
