@@ -157,7 +157,8 @@ class Phrases:
     def voice(self, mention: Mention) -> Voice:
         """The speaker that a mention names."""
         if mention.form is Form.PRONOUN:
-            return Voice(self.actor(mention), pronoun=True)
+            ordered = self.tokens.keys[mention.first] == "the"  # "the latter" is nobody but him
+            return Voice(self.actor(mention), pronoun=not ordered)
         actor = self.actor(mention)
         return Voice(actor, office=mention if actor is None and mention.form is Form.OFFICE else None)
 
