@@ -129,6 +129,9 @@ def side(reading: Reading, phrase: Phrase) -> None:
     if phrase.value == "voice":
         served = [(isinstance(who, Someone) and reading.office_of(who)) or who for who in owners]
         phrase.who, phrase.also = tuple(served), tuple(reading.polities(owners))
+        for who in owners:
+            if isinstance(who, Someone) and who not in phrase.who:
+                reading.story.person(who, phrase.first, phrase.sentence, subject=True)
         return
     phrase.who = tuple(reading.polities(owners)) or tuple(owners)
     if phrase.value == "capital":

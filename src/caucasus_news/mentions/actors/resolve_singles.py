@@ -64,8 +64,9 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
         owners = reading.owners(phrase)
         leader = owners[0] if phrase.text == _OFFICE and len(owners) == 1 else None
         office = reading.office_of(leader) if isinstance(leader, Someone) else None
-        if office is not None:
+        if office is not None and isinstance(leader, Someone):
             phrase.who = (office,)
+            reading.story.person(leader, phrase.first, phrase.sentence, subject=True)  # "X's office said he would"
             return
         armed = armed_before(reading) if phrase.text in reading.scan.words_known.follow["armed_one"] else None
         if armed is not None and all(map(is_polity, owners)):
