@@ -15,7 +15,9 @@ _LEADING = frozenset({"chair", "head", "lead"})
 _FOR = ("for", "on behalf of", "from")
 _LISTED = 4  # chunks of "and Berrin for Amar"
 #: Polities, and what stands for one: a person named in their stead says more.
-_GENERAL = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION})
+_GENERAL = frozenset(
+    {ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION, ActorKind.FORCE, ActorKind.GROUP}
+)
 
 
 def name_envoys(drafts: list[MeetingDraft], scene: Scene) -> None:

@@ -12,6 +12,7 @@ _INVITATIONS = frozenset({"invitation", "offer", "proposal"})
 _AGREEING = frozenset({"agree", "agree on", "agree to", "commit", "consent"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _REQUESTS = frozenset({"ask", "press", "petition"})
+_TAKING_PART = frozenset({"attendance", "participation"})
 _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
 
 
@@ -32,6 +33,9 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         draft.hosts = unique([*draft.hosts, *inviting])
         draft.note("hosts", "whose invitation")
         return
+    if role in ("in", "to") and any(a.chunk.lemma in _TAKING_PART for a in governor.objects):
+        draft.participants = unique([*parties(governor.subject), *draft.participants])
+        return  # "suspended its participation in talks with Aldor"
     if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")

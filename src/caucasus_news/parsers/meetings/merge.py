@@ -112,7 +112,8 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
     """Give undated meetings of the story the day and place of the one just before, with some of the same people."""
     before: MeetingDraft | None = None
     for draft in whole:
-        if draft.when is None and draft.status is MeetingStatus.HELD and draft.place_and_time_open:
+        open_day = draft.when is None or (draft.implied and before is not None and not before.implied)
+        if open_day and draft.status is MeetingStatus.HELD and draft.place_and_time_open:
             if before is not None and draft.first_sentence - before.sentence <= _NEAR and _shared(draft, before):
                 draft.when, draft.place = before.when, draft.place or before.place
                 draft.note("when", "day of the meeting told before")
@@ -185,8 +186,9 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
 
     It has them then: "the previous round, in May".
     """
-    if not (draft.series or draft.definite):
-        return False
+    undone = not draft.people and draft.status in UNDONE and draft.when is not None and draft.place is not None
+    if not (draft.series or draft.definite or undone):
+        return False  # but "a meeting planned for May in Ostia did not take place"
     if (
         draft.when is None
         and draft.ordinal is None

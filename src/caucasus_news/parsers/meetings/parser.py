@@ -6,10 +6,7 @@ from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import (
     Actor,
-    ActorKind,
     Meeting,
-    MeetingFormat,
-    MeetingLevel,
     MeetingMode,
     MeetingStatus,
     Participant,
@@ -24,9 +21,19 @@ from caucasus_news.parsers.meetings.dealings import is_hoped_for, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.envoys import name_envoys
+from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
-from caucasus_news.parsers.meetings.status import UNDONE, by_date, is_due, is_offered, is_willed, read_status, was_due
+from caucasus_news.parsers.meetings.status import (
+    UNDONE,
+    by_date,
+    did_not_happen,
+    is_due,
+    is_offered,
+    is_willed,
+    read_status,
+    was_due,
+)
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
@@ -51,8 +58,6 @@ from caucasus_news.parsers.setting import (
     two_days,
 )
 
-_FORMATS = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL, 4: MeetingFormat.QUADRILATERAL}
-_LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme leader"})
 _CALLS = frozenset({"call", "phone", "video", "conversation"})
 _LATELY = 3  # days before publication that the news of the dateline's place may have been
 
@@ -169,6 +174,8 @@ class MeetingParser(MeetingTriggers):
         """When, and how things stand with the meeting: each bears on the other."""
         draft.when = read_when(frame, scene, point=True)
         draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
+        if draft.when is None and frame.verb is not None and points_back(frame):
+            draft.when = context_when(frame, scene, self.foreign)
         if is_hoped_for(frame, scene) and draft.status not in UNDONE:
             draft.status = MeetingStatus.PROPOSED
         verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
@@ -179,7 +186,7 @@ class MeetingParser(MeetingTriggers):
         if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
             draft.when = put_forward(draft.when, scene.published)
         held = draft.status is MeetingStatus.HELD
-        if held and draft.when is not None:
+        if draft.when is not None and (held or did_not_happen(frame)):
             draft.when = brought_back(draft.when, scene.published)
         ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
         if held and ahead and telling.is_past(frame):
@@ -217,7 +224,7 @@ class MeetingParser(MeetingTriggers):
         if found is None and points_back(frame):
             found = context_place(frame, scene)
         found = found or place_visited(frame, scene)
-        if found is None and draft.status is MeetingStatus.HELD:
+        if found is None and draft.status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
             found = destination(draft, frame, scene)
         return found
 
@@ -271,28 +278,10 @@ class MeetingParser(MeetingTriggers):
             participants=tuple(people),
             status=draft.status,
             mode=draft.mode,
-            level=_level(draft),
-            format=_format(draft),
+            level=level_of(draft),
+            format=format_of(draft),
             ordinal=draft.ordinal,
             duration_days=draft.duration_days,
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
-
-
-def _level(draft: MeetingDraft) -> MeetingLevel | None:
-    offices = [a.office for a in draft.participants if a.kind is ActorKind.PERSON and a.office]
-    if not offices:
-        return None
-    if all(o in _LEADERS for o in offices):
-        return MeetingLevel.LEADERS
-    if all(o.endswith("minister") or o in ("secretary of state", *_LEADERS) for o in offices):
-        return MeetingLevel.MINISTERS
-    return MeetingLevel.OFFICIALS
-
-
-def _format(draft: MeetingDraft) -> MeetingFormat | None:
-    sides = len({a.country or a.id for a in draft.people})
-    if sides < 2 or (draft.status is MeetingStatus.PROPOSED and not draft.participants):
-        return None
-    return _FORMATS.get(sides, MeetingFormat.MULTILATERAL)

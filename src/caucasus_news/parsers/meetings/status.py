@@ -224,6 +224,12 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     return None
 
 
+def did_not_happen(frame: Frame) -> bool:
+    """Whether a verb tells that a meeting "did not take place": its day is past."""
+    verbs = [(link.lemma, link.verb) for link, _ in frame.links if link.verb is not None]
+    return any(lemma in _HAPPENING and v.negated and v.tense is Tense.PAST and not v.modal for lemma, v in verbs)
+
+
 def is_willed(frame: Frame) -> bool:
     """Whether a verb tells of what will be, or would be as somebody says: "said that they would meet"."""
     around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and not f.verb.perfect]

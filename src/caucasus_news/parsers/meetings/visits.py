@@ -92,7 +92,7 @@ def place_visited(frame: Frame, scene: Scene) -> Place | None:
     """Where the visit leads in whose course people meet: "within the framework of his visit to Ostia, he met"."""
     for trip in scene.frames[frame.sentence]:
         if trip.verb is None and trip.lemma in _JOURNEYS and trip.hung is not None and trip.hung[0] is frame:
-            if trip.hung[1] in meeting_words().occasion_prepositions:
+            if trip.hung[1] == "on" or trip.hung[1] in meeting_words().occasion_prepositions:
                 return next(places_of(trip, TO), None)
     return None
 

@@ -157,7 +157,8 @@ def points_back(frame: Frame) -> bool:
     """Whether the words give the place told before: "met there", "held talks in the same city"."""
     around = (frame, *(link for link, _ in frame.links))
     same = any(a.chunk.lemma in _TOWNS and "same" in a.chunk.modifiers for f in around for a in f.after("in", "at"))
-    return same or bool({"there", "here"} & set(frame.adverbs))
+    hung = [adverb for d in frame.dependents if d.verb is None for adverb in d.adverbs]  # "at the gathering there"
+    return same or bool({"there", "here"} & {*frame.adverbs, *hung})
 
 
 def dateline_place(scene: Scene) -> Place | None:
