@@ -98,6 +98,14 @@ def between_polities(frame: Frame) -> bool:
     return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
 
 
+def brings_together(frame: Frame, scene: Scene) -> bool:
+    """Whether people are brought to one table; "closer together" are they brought in spirit."""
+    keys = scene.document.tokens.keys
+    last = scene.sentence(frame).last
+    closer = any(keys[i - 1] == "closer" and keys[i] == "together" for i in range(frame.chunk.last + 1, last))
+    return ("together" in frame.adverbs or "together" in frame.lemma) and not closer
+
+
 def officials_discuss(frame: Frame) -> bool:
     """Whether officials of several sides discuss something in a town, or under somebody's mediation."""
     words = meeting_words()

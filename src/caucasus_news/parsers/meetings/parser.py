@@ -16,6 +16,7 @@ from caucasus_news.model import (
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
+from caucasus_news.parsers.meetings.arranged import did_not_happen, is_offered, is_willed
 from caucasus_news.parsers.meetings.company import companions
 from caucasus_news.parsers.meetings.dealings import is_hoped_for, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
@@ -27,10 +28,7 @@ from caucasus_news.parsers.meetings.settling import part_mediators, settle
 from caucasus_news.parsers.meetings.status import (
     UNDONE,
     by_date,
-    did_not_happen,
     is_due,
-    is_offered,
-    is_willed,
     read_status,
     was_due,
 )

@@ -9,7 +9,6 @@ from caucasus_news.parsers.scene import Scene
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _PROFESSING = frozenset({"declare", "find", "proclaim", "profess", "remain", "show", "stand"})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
-_OFFERING = frozenset({"offer", "propose"})
 _EAGER = {"willing", "eager", "keen", "anxious", "interested"}
 _READY = {"ready", "open", "prepared", "possible", "necessary", *_EAGER}
 _GLAD = {"glad", "happy", "delighted", "please", "pleased", "honoured", "honored", "honour", "honor"}
@@ -222,24 +221,6 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     if (verb.tense is Tense.PRESENT and verb.progressive) or (verb.tense is Tense.PERFECT and lemma in words.starting):
         return MeetingStatus.ONGOING
     return None
-
-
-def did_not_happen(frame: Frame) -> bool:
-    """Whether a verb tells that a meeting "did not take place": its day is past."""
-    verbs = [(link.lemma, link.verb) for link, _ in frame.links if link.verb is not None]
-    return any(lemma in _HAPPENING and v.negated and v.tense is Tense.PAST and not v.modal for lemma, v in verbs)
-
-
-def is_willed(frame: Frame) -> bool:
-    """Whether a verb tells of what will be, or would be as somebody says: "said that they would meet"."""
-    around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and not f.verb.perfect]
-    modals = [(f.verb.modal, f.role) for f in around if f.verb is not None]
-    return any(modal == "future" or (modal == "conditional" and role == "content") for modal, role in modals)
-
-
-def is_offered(frame: Frame) -> bool:
-    """Whether a verb tells what somebody offers to do: "offered to meet Aldor", "rejected his offer to meet"."""
-    return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in _OFFERING
 
 
 def is_due(frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from caucasus_news.parsers.meetings.company import beside, company_sense
 from caucasus_news.parsers.meetings.dealings import (
     between_polities,
     brings_to_town,
+    brings_together,
     honoured,
     is_briefing,
     is_joint,
@@ -173,7 +174,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         phrases += [*rung(frame), *honoured(frame)]
         around = table.people([*table.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
-        if sense == "bring" and not self.brings_together(frame, scene):
+        if sense == "bring" and not brings_together(frame, scene):
             return brings_to_town(frame)
         if sense == "joint":
             return is_joint(frame, scene)
@@ -262,13 +263,6 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         told = frame.prepositions[0][1] if frame.prepositions and frame.prepositions[0][0] == "of" else []
         kinds = {a.kind for a in table.parties(told)}
         return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
-
-    def brings_together(self, frame: Frame, scene: Scene) -> bool:
-        """Whether people are brought to one table; "closer together" are they brought in spirit."""
-        keys = scene.document.tokens.keys
-        last = scene.sentence(frame).last
-        closer = any(keys[i - 1] == "closer" and keys[i] == "together" for i in range(frame.chunk.last + 1, last))
-        return ("together" in frame.adverbs or "together" in frame.lemma) and not closer
 
     def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
         """Whether a phrase is "each other", "one another" or "themselves"."""
