@@ -255,7 +255,7 @@ def _reach(
         return -1, _NOWHERE
     finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
     if not content and not finite:
-        if frame.lemma in OUTCRY or frame.lemma == "own":
+        if frame.lemma in OUTCRY or frame.lemma in ("own", "put"):
             return frame.index, end
         told = [a.chunk for a in frame.objects if a.chunk.mention is None and a.chunk.first > frame.chunk.first]
         return (

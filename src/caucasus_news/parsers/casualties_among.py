@@ -131,8 +131,26 @@ def _part(whole: Toll, scene: Scene) -> Toll | None:
     return None
 
 
+def _of_whom(counted: Chunk, were: Chunk, whole: Toll, scene: Scene) -> Toll | None:
+    """ "…, of whom three were civilians"."""
+    count, people = count_in(counted, scene), people_of(Argument(were), scene)
+    if count is None or not count.stated or people is None or people.civilian is None:
+        return None
+    return Toll(
+        whole.kind, count.at_least, count.at_most, whole.side, people.civilian,
+        counted.first, were.last, whole.sentence, own=whole.own, part=True,
+    )  # fmt: skip
+
+
 def _told_at(i: int, chunks: tuple[Chunk, ...], whole: Toll, scene: Scene) -> Toll | None:
     """The part that chunks from `i` on tell of: "including eight civilians", "seven of them civilians"."""
+    if (
+        i + 4 < len(chunks)
+        and chunks[i].lemma == "of"
+        and chunks[i + 1].lemma == "whom"
+        and chunks[i + 3].lemma == "be"
+    ):
+        return _of_whom(chunks[i + 2], chunks[i + 4], whole, scene)
     opened = i < len(chunks) and opens_part(chunks[i])
     if opened:
         i += 2 if i + 1 < len(chunks) and chunks[i + 1].lemma in _THEM else 1

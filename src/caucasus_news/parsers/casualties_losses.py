@@ -92,7 +92,8 @@ class Losses:
         toll = toll_from(kind, people, self.sentence)
         toll.at_least, toll.at_most, toll.last = number.at_least, number.at_most, number.last
         toll.side = toll.side or (self.side_before(i) if people.own else None)
-        toll.own, toll.back, toll.said, toll.bare = toll.side is None, False, True, toll.civilian is None
+        toll.own, toll.bare = people.own and toll.side is None, toll.civilian is None
+        toll.back, toll.said = False, True
         toll.teller = self.teller(i)
         yield toll
 

@@ -105,7 +105,7 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
     "an Armenian and an Azerbaijani soldier", "two Armenian and three Azerbaijani servicemen" are two each.
     """
     chunk = argument.chunk
-    told = chunk.lemma in casualty_words().remains or chunk.lemma == "names"
+    told = chunk.lemma in casualty_words().remains or chunk.lemma in ("names", "list")
     if told and argument.complements:  # "the bodies of two soldiers"
         return [p for c in argument.complements for p in all_people_of(Argument(c), scene)]
     whole = people_of(argument, scene)
@@ -233,6 +233,7 @@ def _without_kinds(members: list[People]) -> list[People]:
             before is not None
             and before.quantity is not None
             and one.quantity is None
+            and one.at_least is None
             and not one.named
             and one.side in (None, before.side)
         ):

@@ -13,6 +13,7 @@ _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL})
 _CALLING = frozenset({"call", "describe", "term", "brand", "label", "present", "portray"})
 _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
 _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
+_FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
 _ISSUING = frozenset({"by", "of", "from"})
 _SPEAKING = frozenset({"speak", "talk"})
 _BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
@@ -123,6 +124,8 @@ def recounts(frame: Frame) -> bool:
         return False
     if frame.lemma == "have":  # "as Aldoria has it"
         return frame.role == "as" and any(a.chunk.lemma == "it" for a in frame.objects)
+    if frame.lemma == "put" and any(a.chunk.lemma in _FIGURES for a in frame.objects):
+        return True  # "put the number of its dead at seven"
     if frame.lemma in _RECORDING:
         return frame.role == "as" and any(True for _ in frame.after("by"))
     if frame.lemma == "read":

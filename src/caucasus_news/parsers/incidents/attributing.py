@@ -62,7 +62,10 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                 and side.id not in opponents(draft.attacker, scene)
             ):
                 continue  # a stranger who counts the dead of others
+            counts = word.frame is not None and word.frame.lemma == "put"  # a number of whose dead is not told
             for toll in draft.tolls:
+                if counts and not toll.own:
+                    continue
                 if toll.side is None and (draft.attacker != side or toll.own) and draft.kind != "war":
                     toll.side = side
 

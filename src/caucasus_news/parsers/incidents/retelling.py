@@ -21,6 +21,7 @@ _TRACING = frozenset({"attribute", "ascribe"})
 _DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 _BLAMING = frozenset({"accuse", "blame"})
 _DEEDS = frozenset({"", "explosion", "attack", "shooting", "shelling", "air_strike", "capture"})
+_CONDITION = frozenset({"condition", "hospital", "danger", "surgery", "hospitalised", "hospitalized", "treatment"})
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
 
@@ -105,6 +106,9 @@ def retell(
         if tells_who_began(word, scene):
             _answer(word, found, scene)
             continue
+        if _tells_condition(word, told, scene):
+            _answer_for_hurt(word, found, scene)
+            continue
         if _owns_up(word, told, scene):
             _admit(word, found, scene)
             continue
@@ -141,6 +145,23 @@ def _takes_up(word: Word, told: list[Frame], scene: Scene) -> bool:
         return False
     behind = scene.document.tokens.keys[word.frame.chunk.last : scene.sentence(word.frame).last]
     return _WISHES.isdisjoint(behind) and not attribution_words().fighting.isdisjoint(behind)
+
+
+def _tells_condition(word: Word, told: list[Frame], scene: Scene) -> bool:
+    """Whether somebody tells how those who were hurt fare: "is in a stable condition, the ministry says"."""
+    if word.frame is None or word.stance is not Stance.ASSERTED or any(word.covers(f) for f in told):
+        return False
+    keys = scene.document.tokens.keys[scene.sentence(word.frame).first : scene.sentence(word.frame).last]
+    return not _CONDITION.isdisjoint(keys)
+
+
+def _answer_for_hurt(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
+    """Adds who tells how his own wounded fare to those who tell of what was told just before."""
+    own = polity_of(word.source, scene)
+    last = next((d for d in reversed(found) if 0 < word.sentence - d.sentence <= 1), None)
+    hurt = last is not None and own is not None and own in (last.target, *(t.side for t in last.tolls))
+    if last is not None and hurt and all(word.source != a for a, _ in last.sources):
+        last.sources.append((word.source, Stance.ASSERTED))
 
 
 def _owns_up(word: Word, told: list[Frame], scene: Scene) -> bool:
@@ -187,7 +208,7 @@ def _answer(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
 def _admit(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
     """Adds who says that he did what was told just before."""
     own = polity_of(word.source, scene)
-    near = (d for d in reversed(found) if 0 < word.sentence - d.sentence <= 2 and d.kind not in ("war", "blockade"))
+    near = (d for d in reversed(found) if 0 <= word.sentence - d.sentence <= 2 and d.kind not in ("war", "blockade"))
     last = next((d for d in near if own is not None and d.attacker == own), None)
     if last is not None and all(word.source != a for a, _ in last.sources):
         last.sources.append((word.source, Stance.CONFIRMED))
