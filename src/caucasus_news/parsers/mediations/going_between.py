@@ -117,9 +117,10 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "has been brokering talks between A and B", "would host talks between A and B", where no meeting was read."""
     verb, words = frame.verb, stage.words
     hosting = frame.lemma in words.convening
+    opening = frame.lemma in ("open", "launch", "conclude", "close", "lead")
     if verb is None or verb.negated or stage.meetings.get(frame.sentence):
         return
-    if not hosting and frame.lemma not in words.brokering | words.facilitating | words.chairing:
+    if not hosting and not opening and frame.lemma not in words.brokering | words.facilitating | words.chairing:
         return
     said = frame.role == "content" and verb.modal == "conditional"
     if verb.shape is not Shape.FINITE or (verb.modal not in ("", "future") and not said):
@@ -127,6 +128,10 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     talks = [f for f in stage.scene.frames[frame.sentence] if f.lemma in words.talk_nouns and f.verb is None]
     talks = [f for f in talks if any(a.chunk is f.chunk for a in frame.objects)]
     parties = stage.in_conflict(stage.named(mentions_of([x for f in talks for x in f.after("between", "of", "with")])))
+    the = [f for f in talks if f.chunk.determiner == "the" and not f.after("between", "of", "with", "on")]
+    dated = any(calendar_times(f) for f in (frame, *the))
+    if not parties and the and dated and stage.before(frame.sentence) is not None:
+        parties = stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))
     sayer = frame.governor.subject if frame.governor is not None and frame.role == "content" else []
     thirds = stage.thirds(stage.actors(frame.subject) or stage.actors(sayer), parties)
     if len(parties) < 2 or not thirds:

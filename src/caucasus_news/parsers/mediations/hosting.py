@@ -14,6 +14,7 @@ from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, pla
 from caucasus_news.parsers.setting import read_place, read_when
 
 _PAIR = 2
+_PEOPLE = frozenset({"them", "both", "leaders", "ministers", "presidents", "premiers", "two", "pair", "negotiators"})
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
 _SET = {
@@ -76,7 +77,8 @@ def _only_day(frame: Frame, stage: Stage) -> When | None:
     """The one time of the sentence; of those who were bidden before, that of the sentence before."""
     when = stage.only_time(frame.sentence)
     before = stage.before(frame.sentence)
-    return stage.only_time(before) if when is None and before is not None and _bade(frame) else when
+    earlier = _bade(frame) or frame.lemma in ("sit", "stand")
+    return stage.only_time(before) if when is None and before is not None and earlier else when
 
 
 def _bade(frame: Frame) -> bool:
@@ -151,8 +153,12 @@ def seats(frame: Frame) -> bool:
     asked = _SET.get(frame.lemma)
     if not asked:
         return True
-    if frame.lemma == "have" and any(True for _ in places_of(frame)):
-        return True
+    named = any(a.chunk.mention is not None and a.chunk.mention.actors for a in frame.objects)
+    if frame.lemma == "have":
+        if not named and not any(a.chunk.lemma in _PEOPLE for a in frame.objects):
+            return False  # "has monitors at the border"
+        if any(True for _ in places_of(frame)) or frame.after("on", "in", "aboard"):
+            return True
     return bool(set(asked) & {*frame.adverbs, *(lemma for lemma, _ in frame.prepositions)})
 
 

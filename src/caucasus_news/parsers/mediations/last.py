@@ -18,7 +18,6 @@ from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
-_ATTENDING = frozenset({"take part", "take part in", "participate", "attend", "join", "witness", "watch", "travel"})
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _BODIES = frozenset({ActorKind.ORGANIZATION})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
@@ -71,7 +70,7 @@ def _plain(number: int, third: Actor, stage: Stage) -> bool:
             continue
         if frame.verb.negated or frame.lemma in attribution_words().saying:
             return False
-        if frame.lemma in stage.words.courtesies | _ATTENDING and third in stage.actors(frame.subject):
+        if frame.lemma in stage.words.courtesies | stage.words.attending and third in stage.actors(frame.subject):
             return False
     return True
 

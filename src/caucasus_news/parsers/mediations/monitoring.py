@@ -55,12 +55,18 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """Observers who do something on a day, whatever it is: "the first monitors reached Ostia on 1 May"."""
     words, verb = stage.words, frame.verb
-    if verb is None or verb.passive or frame.lemma in words.not_watching or frame.lemma in words.violating:
+    if (
+        verb is None
+        or verb.passive
+        or (frame.lemma in words.not_watching and frame.lemma != "have")
+        or frame.lemma in words.violating
+    ):
         return
     if frame.lemma in attribution_words().saying:
         return
     watching = any({a.chunk.lemma, *(c.lemma for c in a.complements)} & words.watchers for a in frame.subject)
-    if watching and calendar_times(frame):
+    kept = frame.lemma == "have" and any(_is_mission(a, stage) for a in frame.objects)
+    if (watching or kept) and calendar_times(frame):
         yield from of_mission(frame, stage)
 
 

@@ -105,7 +105,7 @@ def _willing(frame: Frame, stage: Stage) -> bool:
         return False
     offered = frame.role == "infinitive" or (verb.shape.name == "GERUND" and frame.role == "to")
     if offered and governor is not None:
-        if _is_demanded(governor):
+        if _is_demanded(governor, stage):
             return False
         if governor.lemma in ("be", "stand", "remain"):
             told = {*(a.chunk.lemma for a in governor.objects), *governor.adverbs}
@@ -131,9 +131,11 @@ def _minds_not(governor: Frame | None) -> bool:
     return minding or governor.lemma == "consider"
 
 
-def _is_demanded(frame: Frame) -> bool:
+def _is_demanded(frame: Frame, stage: Stage) -> bool:
     """Whether somebody is not ready, or only ought to be: "must be ready to mediate", "should be ready"."""
     verb = frame.verb
+    if "should" in stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]:
+        return True
     return verb is not None and (verb.negated or verb.modal in ("necessary", "obligation", "possible"))
 
 

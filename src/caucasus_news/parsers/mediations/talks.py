@@ -227,7 +227,8 @@ def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Act
         return []
     for number in _sentences(meeting, stage):
         for frame in stage.scene.frames[number]:
-            if persons[0] in stage.actors(frame.after(*stage.words.presence)):
+            attended = frame.lemma in stage.words.attending and persons[0] in stage.actors(frame.subject)
+            if attended or persons[0] in stage.actors(frame.after(*stage.words.presence)):
                 return []
     return persons
 

@@ -61,6 +61,7 @@ class MediationWords:
     going_on: frozenset[str]
     papers: frozenset[str]
     parting: frozenset[str]
+    attending: frozenset[str]
     starting: frozenset[str]
     stopping: frozenset[str]
     consenting: frozenset[str]
