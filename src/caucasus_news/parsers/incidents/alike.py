@@ -10,6 +10,7 @@ from caucasus_news.parsers.scene import Scene
 #: Kinds that may be words for one act; every other kind is its own.
 _FIRE = frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"})
 _WIDE = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.STATE, PlaceKind.REGION, PlaceKind.PROVINCE})
+_DOWNING = frozenset({"shoot down", "down", "bring down", "intercept"})
 #: Half the length of a degree of latitude, about 55 km: how far apart places may be that one account names together.
 _NEAR = 0.25
 
@@ -107,8 +108,16 @@ def rival(x: Toll, y: Toll) -> bool:
     return same and x.at_least is not None and y.at_least is not None
 
 
+def _shot_down_in(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is what the defenders shot down of the drones of `a`, which they did not send."""
+    defends = b.attacker is not None and b.attacker != a.attacker and any(f.lemma in _DOWNING for f in b.frames)
+    return defends and a.kind in ("air_strike", "shelling", "attack")
+
+
 def attackers_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether two drafts name different attackers."""
+    if _shot_down_in(a, b) or _shot_down_in(b, a):
+        return True
     if a.attacker is None or b.attacker is None or a.attacker == b.attacker:
         return False
     return "clash" not in (a.kind, b.kind) or a.kind == b.kind
