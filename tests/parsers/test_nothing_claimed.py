@@ -97,3 +97,20 @@ def test_no_air_strike_and_no_shooting_is_claimed_where_a_bomb_went_off(text: st
 def test_no_side_is_claimed_of_victims_who_are_strangers(text: str) -> None:
     """Peacekeepers, tourists and rebels are not of the state where they fell."""
     assert {c.side for i in parse(text, _DAY).incidents for c in i.casualties} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Azerbaijani troops shelled Martakert on Monday, the Russian embassy in Yerevan said.", "Aghdara"),
+        ("M23 attacked Sake on Monday, UN officials in New York said.", "Sake"),
+        ("Israel bombed Tyre on Monday, the Red Cross in Geneva confirmed.", "Tyre"),
+        ("A drone hit a market in Nyala on Monday, diplomats in Cairo said.", "Nyala"),
+    ],
+)
+def test_no_incident_is_claimed_where_its_teller_is(text: str, place: str) -> None:
+    """Who tells of it may be far away."""
+    (incident,) = parse(text, _DAY).incidents
+    assert incident.place is not None
+    assert incident.place.name == place
+    assert not {p.actor.country for p in incident.participants} & {"ARM", "USA", "CHE", "EGY"}

@@ -232,7 +232,19 @@ class Clauses(Arguments):
         j = i + 1
         while j < len(chunks) and chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.ADVERB):
             j += 1
-        return j < len(chunks) and chunks[j].kind is ChunkKind.NOUN and not chunks[j].event and self.is_subject(j)
+        if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN or chunks[j].event:
+            return False
+        return self.is_subject(j) or (chunks[i].kind is ChunkKind.COMMA and self.is_teller(j))
+
+    def is_teller(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` is, with its place, who says what stands before: "officials in Ostia"."""
+        chunks = self.chunks
+        j = i + 1
+        while j + 1 < len(chunks) and chunks[j].kind is ChunkKind.PREPOSITION and chunks[j + 1].kind is ChunkKind.NOUN:
+            j += 2
+        if j == i + 1 or j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
+            return False
+        return chunks[j].lemma in self.saying and self.is_finite(j)
 
     def attach_nouns(self) -> None:
         """Hang each event noun on the verb whose subject or object it is, or on what its preposition belongs to."""
