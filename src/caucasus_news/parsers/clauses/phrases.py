@@ -237,7 +237,7 @@ class Clauses(Arguments):
         return self.is_subject(j) or (chunks[i].kind is ChunkKind.COMMA and self.is_teller(j))
 
     def is_teller(self, i: int) -> bool:
-        """Whether the noun phrase at chunk `i` is, with its place, who says what stands before: "officials in Ostia"."""
+        """Whether the noun phrase at chunk `i` says, with its place, what stands before: "officials in Ostia"."""
         chunks = self.chunks
         j = i + 1
         while j + 1 < len(chunks) and chunks[j].kind is ChunkKind.PREPOSITION and chunks[j + 1].kind is ChunkKind.NOUN:
