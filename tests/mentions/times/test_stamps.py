@@ -67,3 +67,8 @@ def test_a_day_and_month_in_figures_are_known_by_the_hour_beside_them(stamp: str
 def test_the_date_of_a_headline_elsewhere_is_not_that_of_the_text() -> None:
     text = f"Patrol under fire near Tegh\n\n{BODY} {BODY}\n\nRelated\n2 May 2024 Archbishop speaks in Kirants"
     assert parse(text).article.published is None
+
+
+def test_a_day_that_opens_a_later_paragraph_is_an_entry_of_a_list() -> None:
+    text = f"The week ahead\n\n{BODY}\n\nTuesday, 25 July. Ministers gather in Moscow, where they are to be received."
+    assert parse(text).article.published is None

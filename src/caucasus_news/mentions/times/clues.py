@@ -55,8 +55,14 @@ class KnownEvent:
         return bool(self.keys & words) or (_ENOUGH <= len(self.parties) == self._named(words))
 
     def is_news_of(self, words: frozenset[str]) -> bool:
-        """Whether the words of a text may bring the news of it: they name the place and two of those who were there."""
-        return not self.keys.isdisjoint(words) and 0 < min(len(self.parties), 2) <= self._named(words)
+        """Whether the words of a text may bring the news of it: they name the place and two of those who were there.
+
+        Of a place that is named by two words one party is enough.
+        """
+        if self.keys.isdisjoint(words):
+            return False
+        enough = 1 if not self.act and len(self.keys & words) > 1 else 2
+        return 0 < min(len(self.parties), enough) <= self._named(words)
 
     def _named(self, words: frozenset[str]) -> int:
         return sum(not names.isdisjoint(words) for names in self.parties)

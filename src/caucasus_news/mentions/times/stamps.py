@@ -77,7 +77,9 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
         if lines.is_title(start) and not (_ends_title(page, e, stamp) or _is_dateline(page, e)):
             continue
         changed = _is_later(page, e)
-        opens = _opens_paragraph(page, e) or (openers == 1 and _opens_line(page, e) and _is_parted(page, e))
+        opens = _opens_paragraph(page, e) or (
+            openers == 1 and _opens_line(page, e) and _is_parted(page, e, lines.opens_text(start))
+        )
         if opens and start <= lines.first_long_end:
             head.append((changed, stamp))
         elif not _stands_apart(page, e):
@@ -181,6 +183,10 @@ class _Lines:
         line = self._line(at)
         return line in self._titles and any(c.islower() or c.isupper() for c in line) and len(line.split()) > 4
 
+    def opens_text(self, at: int) -> bool:
+        """Whether no paragraph stands before the place: what opens a later one may be an entry of a list."""
+        return not any(b.start < at for b in self._blocks if b.kind is BlockKind.PARAGRAPH)
+
     def is_set_apart(self, at: int) -> bool:
         """Whether the place lies in a block that is no text of the article."""
         index = bisect_right(self._block_starts, at) - 1
@@ -210,10 +216,11 @@ def _opens_line(p: Page, e: Expression) -> bool:
     return e.first == 0 or not p.same_line(e.first - 1, e.first)
 
 
-def _is_parted(p: Page, e: Expression) -> bool:
-    """`7 May - ...`, `18 March, 13:10. The burning ...`: a date, or a date and an hour, parted from what it opens."""
+def _is_parted(p: Page, e: Expression, first: bool) -> bool:
+    """`7 May - ...`, `18 March, 13:10. The ...`, `first` in a text `15 October, Friday. The ...`: a date parted."""
     key = p.keys[e.last]
-    return key in ("-", "(") or (key == "." and e.clock is not None)
+    full = e.clock is not None or (first and isinstance(e.sense, Calendar) and e.sense.weekday is not None)
+    return key in ("-", "(") or (key == "." and full)
 
 
 def _is_dateline(p: Page, e: Expression) -> bool:
