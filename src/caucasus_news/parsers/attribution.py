@@ -141,7 +141,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
                 yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
         if frame.verb is None or frame.verb.negated:
             continue
-        stance = stance_of(frame, words)
+        stance = stance_of(frame, words) if not _is_plural_noun(frame, scene) else None
         if rival >= 0 and frame.verb.shape is Shape.FINITE:
             deniers += [(stance is not None, frame.chunk.first, frame, a) for a in speaker_of(frame, last, scene)]
         callers = called_so(frame, scene)
@@ -156,6 +156,12 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         for _, at, frame, source in deniers:
             if at == nearest:
                 yield Word(source, Stance.DENIED, sentence, frame, True, _NOWHERE, _NOWHERE)
+
+
+def _is_plural_noun(frame: Frame, scene: Scene) -> bool:
+    """Whether what looks like a verb is a noun: "called both reports false", "rejected these claims"."""
+    before = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)]
+    return frame.lemma in ("report", "claim", "charge") and before in ("both", "these", "those", "such", "all")
 
 
 def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:

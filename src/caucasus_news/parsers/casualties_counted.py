@@ -15,6 +15,7 @@ _NUMBERS = frozenset({"number", "count", "tally"})
 #: What stands before a number that was left behind: "climbed past 100".
 BEYOND = frozenset({"past", "above", "beyond"})
 _BEFORE = frozenset({"at", "to"}) | BEYOND
+_RAISING = frozenset({"raise", "revise", "bring", "lower", "update", "correct"})
 _BEYOND = frozenset({"exceed", "pass", "top", "surpass"})
 _REACH = 16  # chunks between "the number of" and the number
 
@@ -40,7 +41,7 @@ def kind_counted(i: int, chunks: Sequence[Chunk], scene: Scene) -> CasualtyKind 
 def told_number(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | None:
     """The number that a sentence gives for the "number of" at chunk `i`: behind "rose to", "put … at", "reached"."""
     telling = casualty_words().telling
-    told = any(c.kind is ChunkKind.VERB and c.lemma in telling for c in chunks[:i][-2:])
+    told = any(c.kind is ChunkKind.VERB and c.lemma in (telling | _RAISING) for c in chunks[:i][-2:])
     for j in range(i + 2, min(i + _REACH, len(chunks) - 1)):
         here, following = chunks[j], chunks[j + 1]
         if here.kind is ChunkKind.MARK:

@@ -93,7 +93,7 @@ class Losses:
         toll.at_least, toll.at_most, toll.last = number.at_least, number.at_most, number.last
         toll.side = toll.side or (self.side_before(i) if people.own else None)
         toll.own, toll.bare = people.own and toll.side is None, toll.civilian is None
-        toll.back, toll.said = False, True
+        toll.back, toll.said, toll.total = False, True, toll.side is None
         toll.teller = self.teller(i)
         yield toll
 

@@ -2,6 +2,7 @@
 
 from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution import OUTCRY, Word, sayer_of
+from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
@@ -70,9 +71,13 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                     toll.side = side
 
 
-def _for_else(frame: Frame) -> bool:
-    """Whether somebody is blamed for what he wants, not for what he did: "blamed Baku for trying to distract"."""
-    return any(f.lemma in _WANTING for f in frame.dependents if f.verb is not None and f.index > frame.index)
+def _for_else(frame: Frame, scene: Scene) -> bool:
+    """Whether somebody is blamed for what he wants, or for having begun, which is no deed by itself.
+
+    "blamed Baku for trying to distract", "put its losses at four and accused the other side of having fired first".
+    """
+    hanging = [f for f in frame.dependents if f.verb is not None and f.index > frame.index]
+    return any(f.lemma in _WANTING or began(f, scene) for f in hanging)
 
 
 def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
@@ -85,7 +90,12 @@ def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
                 [*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene
             )
             accuser = first_polity(frame.subject, scene)
-            if blamed is not None and blamed != accuser and not _for_else(frame) and not _said_by(blamed, draft, scene):
+            if (
+                blamed is not None
+                and blamed != accuser
+                and not _for_else(frame, scene)
+                and not _said_by(blamed, draft, scene)
+            ):
                 draft.attacker = blamed
                 return
 

@@ -90,6 +90,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         score += 1  # "eight of the dead were children"
     elif latest and near == 1 and _only_counts(b) and a.kind in _FIRE:
         score += 1.5
+    if latest and near <= 3 and not b.kind and any(t.total for t in b.tolls):
+        score += 1  # "raised the number of dead to eight"
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
