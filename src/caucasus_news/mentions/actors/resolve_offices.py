@@ -52,7 +52,8 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
         return []  # "his ministers"
     if phrase.plural and len(owned) == 1 and _is_general(title, owned[0][0]):
         return [owner for owner, _ in owned]  # "Ostian envoys", "leaders of the movement"
-    if phrase.plural and len(owned) > 1 and unknown and all(is_polity(owner) for owner, _ in owned):
+    stood_for = title.rank == "envoy" or all(is_polity(owner) for owner, _ in owned)
+    if phrase.plural and len(owned) > 1 and unknown and stood_for:
         return [owner for owner, _ in owned]
     return list(dict.fromkeys(who for _, found in owned for who in found))
 

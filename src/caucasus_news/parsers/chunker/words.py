@@ -18,7 +18,9 @@ _SIMPLE = {
     WordClass.COORDINATOR: ChunkKind.COORDINATOR,
     WordClass.ADVERB: ChunkKind.ADVERB,
 }
-_ADJECTIVAL = frozenset({"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete"})
+_ADJECTIVAL = frozenset(
+    {"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete", "back-to-back"}
+)
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back", "over"})
 

@@ -152,6 +152,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False  # "hosted talks" is read at "talks"
         if sense == "sit":
             return self.sits(frame, scene)
+        if sense == "see" and frame.verb.passive and any(d.role == "gerund" for d in frame.dependents):
+            return False  # "were seen chatting"
         if frame.verb.negated and frame.verb.modal != "future":
             return False
         return self.tells_by_people(frame, sense, scene)
@@ -163,6 +165,9 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return True  # "had to learn to talk"
         if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":
             return True  # "has no plans to meet Aldor"
+        plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
+        if plan is not None and plan.negated and plan.passive:
+            return True  # "are not expected to meet"
         before = scene.document.tokens.keys[told.chunk.first - 1 : told.chunk.first]
         if told.role == "infinitive" and before == ("yet",):
             return True  # "has yet to meet Aldor"
@@ -217,7 +222,9 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if sense == "invited":
             return bool(table.people(frame.subject))
         told = any(self.sense(d) in ("meet", "talk") for d in frame.dependents)
-        return bool(table.people(frame.objects)) and any(True for _ in places_of(frame, TO)) and not told
+        meal = any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for"))
+        placed = any(True for _ in places_of(frame, TO)) or (meal and any(True for _ in places_of(frame)))
+        return bool(table.people(frame.objects)) and placed and not told
 
     def sits(self, frame: Frame, scene: Scene) -> bool:
         """Whether "sat" means at one table."""

@@ -51,9 +51,19 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
 
 def _now(frame: Frame, scene: Scene) -> When | None:
     """The day of the news, of a visit that goes on: "is visiting Ostia"."""
+    if _is_on_visit(frame):
+        return day_of_publication(frame, scene)
     going_on = frame.verb is not None and frame.verb.progressive and frame.verb.tense is Tense.PRESENT
     visiting = frame.lemma == "visit" and going_on and not frame.verb.due if frame.verb is not None else False
     return day_of_publication(frame, scene) if visiting else None
+
+
+def _is_on_visit(frame: Frame) -> bool:
+    """ "Is on a visit to Ostia"."""
+    holder = frame.hung[0] if frame.verb is None and frame.hung is not None and frame.hung[1] == "on" else None
+    return (
+        holder is not None and holder.lemma == "be" and holder.verb is not None and holder.verb.tense is Tense.PRESENT
+    )
 
 
 def _together(frame: Frame, scene: Scene, visitors: list[Actor], place: Place, day: When) -> Iterator[MeetingDraft]:
@@ -68,6 +78,8 @@ def travellers(frame: Frame) -> list[Argument]:
     """Whose journey a noun tells of: "Aldor's visit", "a trip by Aldor", "Aldor paid a visit"."""
     holders = [a for link, role in frame.links if role == "object" for a in link.subject]
     own = [Argument(frame.chunk)] if frame.chunk.owners else []
+    if frame.hung is not None and frame.hung[1] == "on" and frame.hung[0].lemma == "be":
+        holders += frame.hung[0].subject  # "is on a visit to Ostia"
     return [*own, *frame.after("by", "of"), *holders]
 
 
@@ -136,6 +148,8 @@ def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place
         draft.participants, draft.hosts = [visitor], inviting
     draft.sense, draft.sentence, draft.first_sentence = "visit", frame.sentence, frame.sentence
     draft.status, _ = read_status(frame, scene, meeting_words(), day)
+    if _is_on_visit(frame) and draft.status is MeetingStatus.HELD:
+        draft.status = MeetingStatus.ONGOING
     if (
         frame.verb is not None
         and _expected(frame)
