@@ -106,6 +106,13 @@ def brings_together(frame: Frame, scene: Scene) -> bool:
     return ("together" in frame.adverbs or "together" in frame.lemma) and not closer
 
 
+def is_talk_about(frame: Frame) -> bool:
+    """Whether "talks of" only tells what is spoken about: "talks of a union state"."""
+    told = frame.prepositions[0][1] if frame.prepositions and frame.prepositions[0][0] == "of" else []
+    kinds = {a.kind for a in table.parties(told)}
+    return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
+
+
 def officials_discuss(frame: Frame) -> bool:
     """Whether officials of several sides discuss something in a town, or under somebody's mediation."""
     words = meeting_words()

@@ -17,6 +17,7 @@ from caucasus_news.parsers.meetings.dealings import (
     is_joint,
     is_of_forces,
     is_rumoured,
+    is_talk_about,
     meets_delegates,
     officials_discuss,
     rung,
@@ -138,7 +139,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if self.is_supposed(frame, scene) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
             return False
         if frame.verb is None:
-            about = frame.chunk.determiner == "no" or (sense == "talks" and self.is_talk_about(frame))
+            about = frame.chunk.determiner == "no" or (sense == "talks" and is_talk_about(frame))
             about = about or is_rumoured(frame, scene)
             return not about and (sense != "dinner" or shares_meal(frame))
         if sense in ("it", "attend"):
@@ -264,12 +265,6 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
                 if told.lemma.split()[-1] in self.fights and told.verb is None and _is_told(told):
                     return False
         return False
-
-    def is_talk_about(self, frame: Frame) -> bool:
-        """Whether "talks of" only tells what is spoken about: "talks of a union state"."""
-        told = frame.prepositions[0][1] if frame.prepositions and frame.prepositions[0][0] == "of" else []
-        kinds = {a.kind for a in table.parties(told)}
-        return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
 
     def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
         """Whether a phrase is "each other", "one another" or "themselves"."""
