@@ -183,7 +183,7 @@ def _add_vocabulary(names: list[str], said: str, found: tuple[str, ...], sorts: 
         )
     if sorts[0] & Sort.IMPERATIVE and "second person" in names:
         names.append("bidden")
-    if kinds & Sort.LANGUAGE and count <= 8 and sum([sort & Sort.LANGUAGE > 0 for sort in sorts]) >= 2:
+    if kinds & Sort.LANGUAGE and count <= 8 and 2 * sum([sort & Sort.LANGUAGE > 0 for sort in sorts]) >= max(count, 4):
         names.append("languages")
 
 

@@ -6,7 +6,7 @@ from caucasus_news.letters import fold
 from caucasus_news.text.features import Look
 from caucasus_news.text.page_words import PageWords, Sort
 
-_DATE = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
+_DATE = re.compile(r"\b(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _PIECE = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
 _BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |\.(?=\s))\s*")
