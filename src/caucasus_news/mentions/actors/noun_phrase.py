@@ -171,8 +171,19 @@ def _proper_name(scan: Scan, prefix: Prefix) -> Phrase | None:
     """A body known from the text alone, behind the prefix."""
     whole = named_body(scan, prefix.head)
     if whole is not None:
+        city = prefix.owners[-1] if prefix.owners else None
+        if city is not None and city.last == prefix.head and _is_city(city):
+            whole.text, whole.value = (
+                scan.tokens.text_of(city.first, whole.last),
+                "complete",
+            )  # "Yerevan State University"
         whole.first, whole.owners = prefix.first, [*prefix.owners, *whole.owners]
     return whole
+
+
+def _is_city(owner: Phrase) -> bool:
+    """Whether an owner is a city by its name: no "Kremlin", which is no place of its own."""
+    return owner.atom is not None and any(sense.kind is SenseKind.PLACE for sense in owner.atom.senses)
 
 
 def _after_owner(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:

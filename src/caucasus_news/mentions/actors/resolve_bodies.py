@@ -64,6 +64,8 @@ def _any_government(reading: Reading, phrase: Phrase) -> bool:
     keys = reading.scan.keys
     if not _LOCAL.isdisjoint(keys[phrase.first : phrase.head]):
         return True
+    if phrase.determiner in ("a", "an") and not phrase.owners:
+        return True  # "a government source"
     return not phrase.owners and phrase.determiner != "the" and reading.scan.key(phrase.last) in _SESSIONS
 
 
