@@ -58,3 +58,13 @@ def _bodies_alike(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[W
             body = reading.scan.words_known.bodies[kind]
             return [reading.casting.body(body, polity) for polity in reading.polities(owners)]
     return []
+
+
+def of_one_island(reading: Reading, title: Title, owner: Who) -> list[Who]:
+    """Of "The two Cypriot leaders": that of the state and that of the one which broke away, where both are told of."""
+    if not isinstance(owner, Actor):
+        return []
+    parted = (state.id for state in reading.lexicon.de_facto if state.parent == owner.id)
+    both = {owner, *map(reading.casting.polity, parted)}
+    found = [who for who in reading.story.lately() if title.rank in who.ranks and reading.polity(who) in both]
+    return list(reversed(found)) if len(found) == 2 else []

@@ -200,5 +200,6 @@ def _unnamed(phrase: Phrase) -> bool:
 
 
 def _owned(prefix: Prefix) -> bool:
-    """Whether a state's possessive, and nothing else, stands before: "France's Emmanuel Macron"."""
-    return bool(prefix.owners) and not prefix.determiner and not prefix.deputy
+    """Whether a possessive, and nothing else, stands before: "France's Emmanuel Macron", "the UN's Ann Aldor"."""
+    article = prefix.determiner == "the" and bool(prefix.owners) and prefix.owners[0].kind is Kind.KNOWN
+    return bool(prefix.owners) and not prefix.deputy and (not prefix.determiner or article)

@@ -107,6 +107,14 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
         if scan.key(prefix.head) == "-" and scan.key(prefix.head + 1) in known.hyphened:
             prefix.head += 2
         prefix.modified = True
+    elif (
+        prefix.head > prefix.first
+        and scan.key(prefix.head + 1) == "-"
+        and scan.key(prefix.head + 2) in known.hyphened
+        and not scan.capital(prefix.head)
+        and scan.tokens.adjoin(prefix.head + 1)
+    ):
+        prefix.head, prefix.modified = prefix.head + 3, True  # "reform-minded"
     elif key == "-" and scan.key(prefix.head - 1) in ("ex", "non", "post", "pro", "arch"):
         prefix.head += 1
     elif (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from caucasus_news.lexicon import Organization, Person
 from caucasus_news.mentions.actors.cast import deputised
-from caucasus_news.mentions.actors.colleagues import counterparts, host
+from caucasus_news.mentions.actors.colleagues import counterparts, host, of_one_island
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -50,6 +50,10 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
     unknown = [owner for owner, found in owned if not found]
     if phrase.plural and len(owned) == 1 and isinstance(owned[0][0], Someone):
         return []  # "his ministers"
+    if phrase.count == 2 and len(owned) == 1:
+        pair = of_one_island(reading, title, owned[0][0])
+        if pair:
+            return pair
     if phrase.plural and len(owned) == 1 and _is_general(title, owned[0][0]):
         return [owner for owner, _ in owned]  # "Ostian envoys", "leaders of the movement"
     stood_for = title.rank == "envoy" or all(is_polity(owner) for owner, _ in owned)
