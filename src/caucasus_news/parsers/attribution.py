@@ -211,6 +211,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     before = stance is Stance.DENIED and not content and not acts
     if stance is Stance.CONFIRMED and not content and any(a.chunk.lemma in _ACCOUNTS for a in frame.objects):
         before = True  # "confirmed the report"
+    if frame.lemma in ("apologise", "apologize") and not content:
+        before = True
     if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
         stance, before = Stance.CONFIRMED, True
     elif stance is Stance.ASSERTED and (

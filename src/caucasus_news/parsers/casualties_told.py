@@ -55,6 +55,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         kind = "killed"
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
+    victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
     people = [with_calling(p, frame.sentence, scene) for p in people if _fits(p, CasualtyKind(kind))]
     if kind == CasualtyKind.KILLED.value and frame.sentence and not people and any(_is_he(a) for a in victims):
@@ -104,6 +105,8 @@ def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wo
         cared = frame.lemma == "treat" and frame.verb is not None and frame.verb.passive and frame.verb.progressive
         near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for"))
         return counted and (near or cared)
+    if condition == "people":
+        return bool(people) and all(p.known for p in people)  # not "twenty houses were burned"
     if condition == "not":
         return any(
             p.known or (p.bare and not frame.objects) for p in people
@@ -159,7 +162,8 @@ def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argumen
     people = frame.subject if felled else frame.objects
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]
     taken = (kind, _CAPTURED.value) if kind == CasualtyKind.KILLED.value else (kind,)  # "executed two prisoners"
-    return [a for a in people if words.labels.get(a.chunk.lemma, kind) in taken]
+    fitting = [a for a in people if words.labels.get(a.chunk.lemma, kind) in taken]
+    return [a for a in fitting if not a.chunk.event] or fitting  # no raid that a comma joins to the soldiers
 
 
 def is_elliptic(frame: Frame) -> bool:
@@ -265,8 +269,11 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
     owner = next(
         (s for f in frame.chain() if f.verb is not None and (s := polity_among(f.subject, scene)) is not None), None
     )
+    outer = frame.governor
+    admitted = outer is not None and outer.lemma in ("confirm", "acknowledge", "admit", "concede")
     for one in people:
-        if owner is not None and (one.own or (frame.lemma == "loss" and one.side is None)):
+        theirs = one.side is None and (frame.lemma == "loss" or (admitted and one.civilian is False))
+        if owner is not None and (one.own or theirs):
             one.side = owner  # "Baku reported the wounding of its soldier", "the loss of 12 soldiers"
         one.own = one.own or (frame.lemma == "loss" and one.side is None)
     return [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]

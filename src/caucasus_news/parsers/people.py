@@ -16,6 +16,7 @@ from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"its", "their", "his", "our", "her", "own"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "his", "their", "its"})
+_COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
 _TOLD = frozenset({"them", "whom", "those", "these"})
 _MANY = frozenset(
     {
@@ -105,7 +106,7 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
     "an Armenian and an Azerbaijani soldier", "two Armenian and three Azerbaijani servicemen" are two each.
     """
     chunk = argument.chunk
-    told = chunk.lemma in casualty_words().remains or chunk.lemma in ("names", "list")
+    told = chunk.lemma in casualty_words().remains or chunk.lemma in ("names", "list", "total")
     if told and argument.complements:  # "the bodies of two soldiers"
         return [p for c in argument.complements for p in all_people_of(Argument(c), scene)]
     whole = people_of(argument, scene)
@@ -205,10 +206,13 @@ def _is_nation(chunk: Chunk) -> bool:
 
 def _bounds(chunk: Chunk, quantity: Quantity | None, noun: str, named: frozenset[str]) -> tuple[int | None, int | None]:
     alone = quantity is not None and not quantity.stated and _is_nation(chunk)  # "an Armenian" of several in a list
-    if quantity is not None and (alone or quantity.stated or not _is_plural(noun, chunk)):
+    one = not _is_plural(noun, chunk) and noun not in _COLLECTIVE  # "a soldier", but "an entire unit"
+    if quantity is not None and (alone or quantity.stated or one):
         return quantity.at_least, quantity.at_most
     if named:
         return len(named), len(named)
+    if noun in _COLLECTIVE:
+        return None, None
     if _is_plural(noun, chunk):
         return None, None
     return 1, 1
