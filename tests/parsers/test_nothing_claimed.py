@@ -114,3 +114,23 @@ def test_no_incident_is_claimed_where_its_teller_is(text: str, place: str) -> No
     assert incident.place is not None
     assert incident.place.name == place
     assert not {p.actor.country for p in incident.participants} & {"ARM", "USA", "CHE", "EGY"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks on the border opened between Armenia and Azerbaijan on Monday.",
+        "Ethiopia and Egypt met on Tuesday for talks on the Nile dam.",
+    ],
+)
+def test_no_meeting_is_claimed_at_the_place_that_is_talked_about(text: str) -> None:
+    """ "Talks on the border" may be held anywhere."""
+    assert [m.place for m in parse(text, _DAY).meetings] == [None]
+
+
+def test_no_word_is_claimed_of_who_says_nothing() -> None:
+    """Silence confirms nothing, and whoever calls a claim false denies it."""
+    text = "The Yemeni government said a Houthi missile had killed a child in Marib; the Houthis said nothing."
+    assert [a.source.name for i in parse(text, _DAY).incidents for a in i.attributions] == ["Government of Yemen"]
+    text = "Azerbaijan's foreign ministry said Armenian claims of an attack near Tegh on Monday were false."
+    assert [a.stance.value for i in parse(text, _DAY).incidents for a in i.attributions] == ["denied"]

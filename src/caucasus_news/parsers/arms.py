@@ -36,8 +36,8 @@ def serve_nobody(chunk: Chunk, owner: Mention, scene: Scene) -> bool:
 
 
 def tells_of_rebels(keys: Set[str]) -> bool:
-    """Whether words are of men who fight their own state."""
-    return not _words()[1].isdisjoint(keys)
+    """Whether words are of men who serve no state, or fight their own."""
+    return "fighter" in keys or any(not words.isdisjoint(keys) for words in _words())
 
 
 def states_fought(arguments: Iterable[Argument], scene: Scene) -> Iterator[Actor]:

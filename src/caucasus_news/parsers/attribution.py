@@ -9,6 +9,7 @@ from caucasus_news.parsers.attribution_words import AttributionWords, attributio
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.denials import (
     DOING,
+    calls_false,
     claims_credit,
     clears_itself,
     clears_us,
@@ -200,9 +201,11 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     if frame.lemma == "charge":
         content += [f for f in frame.dependents if f.verb is not None and f.role == "with"]
     acts = any(a.chunk.event for a in frame.objects)
+    if not content and any(a.chunk.lemma == "nothing" for a in frame.objects):
+        return  # "said nothing"
     if frame.lemma in words.own_report and stance is Stance.CONFIRMED and not content and not acts:
         return  # "recognised the new state"
-    if is_fabrication(frame, words, scene):
+    if is_fabrication(frame, words, scene) or calls_false(content, words, scene):
         stance = Stance.DENIED
     elif frame.lemma in _THAT and not content:
         return  # "responded with artillery fire"

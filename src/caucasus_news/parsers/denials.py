@@ -70,6 +70,13 @@ def _tells_false(frame: Frame, keys: tuple[str, ...], words: AttributionWords) -
     return not found.isdisjoint(keys[: frame.chunk.last - frame.chunk.first + 4])
 
 
+def calls_false(content: list[Frame], words: AttributionWords, scene: Scene) -> bool:
+    """Whether somebody says that a report is none: "said that Berria's claims of an attack were false"."""
+    keys = scene.document.tokens.keys
+    told = (f for f in content if f.lemma in ("be", "remain", "prove"))
+    return any(_tells_false(f, keys[f.chunk.first : scene.sentence(f).last], words) for f in told)
+
+
 def clears_itself(content: list[Frame], scene: Scene) -> bool:
     """Whether somebody says that his own side did not do it: "declared that its units did not open fire"."""
     keys = scene.document.tokens.keys

@@ -68,6 +68,8 @@ _LINES = frozenset(
         PlaceKind.SITE,
     }
 )
+#: Nouns behind which "on" tells what is talked about.
+_TALKS = (["talks"], ["negotiations"], ["discussions"], ["consultations"], ["dialogue"], ["conversation"])
 #: Days beyond the 28th of the shorter months.
 _LAST_DAYS = {2: 0, 4: 2, 6: 2, 9: 2, 11: 2}
 TO = ("to", "into", "for", "towards", "toward")
@@ -238,13 +240,13 @@ def unique(values: Iterable[T]) -> list[T]:
 
 def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Place]:
     """The places that a frame's prepositional phrases name, in order."""
-    before = False
+    before, topical = False, frame.verb is None and frame.lemma.split()[-1:] in _TALKS  # "talks on the border"
     for lemma, arguments in frame.prepositions:
         qualifies = before and lemma == "of"  # "in the Black Sea resort of Sochi"
         before = lemma in prepositions
         if before or qualifies:
             for mention in mentions_of(arguments):
-                if mention.place is not None and (lemma != "on" or mention.place.kind in _LINES):
+                if mention.place is not None and (lemma != "on" or (mention.place.kind in _LINES and not topical)):
                     yield mention.place
 
 

@@ -11,6 +11,10 @@ from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.people import count_in
 from caucasus_news.parsers.scene import Scene
 
+#: What coal mines do.
+_PIT = frozenset({"collapse", "cave in", "flood", "reopen", "close", "produce", "employ"})
+_INTO = ("into", "onto", "on", "through")
+
 
 def mine_blast(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """A mine, where it went off or somebody came upon it."""
@@ -21,6 +25,8 @@ def mine_blast(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
             if any(mines & {*chunk_keys(a.chunk, scene)} for a in (*frame.objects, *frame.after("on", "over", "onto")))
             else None
         )
+    if any(link.lemma in _PIT for link, _ in frame.links):
+        return None  # "a mine collapsed, killing eleven"
     laid = any(
         role == "object" and link.lemma in ("lay", "plant", "install") and link.subject for link, role in frame.links
     )
@@ -58,6 +64,8 @@ def as_cause(frame: Frame) -> str | None:
         }
     )
     for other, role in (*frame.links, *([(frame.governor, frame.role)] if frame.governor is not None else [])):
+        if other.lemma == "crash" and not other.after(*_INTO):
+            continue  # "the drone crashed near Ostia"
         if other.lemma in harming and role in ("subject", "by", "on", "from", "in"):
             return ""
         if (

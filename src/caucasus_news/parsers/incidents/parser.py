@@ -62,14 +62,12 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         sense = self.sense(frame)
         if sense is None or sense == _NONE:
             return
+        if _is_riot(frame, scene) or _is_policing(frame):
+            return
         tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene)]
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
-        if trigger is not None and (
-            _is_riot(frame, scene) or _is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))
-        ):
+        if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))):
             trigger = None
-        if _is_riot(frame, scene):
-            return
         if trigger is None and (not tolls or (_is_accident(frame, scene) and not self.is_struck(frame, scene))):
             return
         draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")
@@ -179,6 +177,14 @@ def _is_riot(frame: Frame, scene: Scene) -> bool:
     named = [a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors]
     forces = any(a.kind is ActorKind.FORCE and not a.name.startswith("Police") for a in named)
     return not forces and len({p for a in named if (p := polity_of(a, scene)) is not None}) < 2
+
+
+def _is_policing(frame: Frame) -> bool:
+    """Whether the police deal with criminals or strangers: "shot dead two robbers", "arrested nine workers"."""
+    if not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
+        return False
+    held = frame.lemma in ("arrest", "detain", "round up")
+    return held or any(incident_words().offenders & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.objects)
 
 
 def _is_land(toll: Toll, scene: Scene) -> bool:

@@ -37,6 +37,8 @@ _PLAYERS = frozenset(
     {"player", "players", "team", "teams", "footballers", "wrestlers", "boxers", "athletes", "producers", "companies"}
     | {"firms", "lawyers", "candidates", "singers", "critics", "fans", "club", "clubs", "doctors", "teachers", "rivals"}
 )
+_SLIPS = frozenset({"mistake", "error", "accident"})
+_BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
@@ -65,6 +67,8 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False
     if "first" in frame.adverbs and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
         return False  # who "fired first" is about an incident told elsewhere
+    if any(a.chunk.lemma in _SLIPS for a in frame.after("by", "in")) or not _BY_SLIP.isdisjoint(frame.adverbs):
+        return False  # "crossed the border by mistake"
     governor = frame.governor
     if attempt_by(frame, scene) is not None:
         return True

@@ -154,6 +154,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             and link.governor.lemma in _FEARING
         ):
             return None  # "did not rule out that the talks will be put off"
+        if status is MeetingStatus.PLANNED and link.role == "whether":
+            return MeetingStatus.PROPOSED
         if status is not None:
             return _answered(link) or status
         if link.role in _AFTER:
