@@ -16,12 +16,21 @@ _POINTING = frozenset({"the", "this", "that", "their", "these", "both"})
 def acting_on_both(number: int, meeting: Meeting, stage: Stage) -> Iterator[Actor]:
     """The third at home that a sentence says did something to both, or whoever opened the talks."""
     for frame in stage.scene.frames[number]:
-        agents = [a for a in stage.actors(frame.subject) if a.kind in (ActorKind.PERSON, ActorKind.STATE)]
+        kinds = (ActorKind.PERSON, ActorKind.STATE)
+        agents = [a for a in stage.actors(frame.subject) if a.kind in kinds or is_standing(a, stage)]
         if len(agents) != 1 or not _done(frame):
             continue
+        if is_standing(agents[0], stage) and _with_both(frame, stage):
+            yield agents[0]
         at_home = _country(agents[0], stage) == _where(meeting)
         if _opens(frame, stage) or _is_organiser(frame) or (at_home and _with_both(frame, stage)):
             yield agents[0]
+
+
+def is_standing(actor: Actor, stage: Stage) -> bool:
+    """Whether somebody mediates by office: the body of a format, or one of its co-chairs."""
+    known = stage.words.formats.get(actor.name)
+    return (known is not None and bool(known.mediators)) or actor.office == "co-chair"
 
 
 def _done(frame: Frame) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from caucasus_news.model import MediationForm, Outcome, Reading
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.talks import is_standing
 from caucasus_news.parsers.mediations.tellings import by_role
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place

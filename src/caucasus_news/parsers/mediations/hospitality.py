@@ -80,7 +80,12 @@ def invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     talks = [a for a in frame.after("to", "for") if set(a.chunk.lemma.split()) & stage.words.hosting_objects]
     places = list(places_of(frame, TO))
-    meeting = [d for d in frame.dependents if d.role == "infinitive" and d.lemma in (*stage.words.talking, "continue")]
+    coming = (
+        ("come", "meet", "send", "attend", "return") if frame.lemma == "ask" else (*stage.words.talking, "continue")
+    )
+    meeting = [d for d in frame.dependents if d.role == "infinitive" and d.lemma in coming]
+    if frame.lemma == "ask" and (not meeting or frame.role == "relative"):
+        return  # "it was X who had asked both to come": they came
     places += [p for d in meeting for p in places_of(d, (*TO, *AT))]
     if not places and not talks and not meeting:
         return

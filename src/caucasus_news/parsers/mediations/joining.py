@@ -84,6 +84,8 @@ def _same(a: MediationDraft, b: MediationDraft) -> bool:
         return False
     if a.form is not b.form and not {a.form, b.form} <= _TALKS and not _told_as_result(a, b) and not _host_offers(a, b):
         return False
+    if not b.sure and b.when is None and b.sentence - a.sentence in (1, 2):
+        return True  # how the talks just told of went on
     if a.when is None or b.when is None:
         return _undated_same(a, b)
     return overlap(a.when, b.when) or _told_twice(a, b)

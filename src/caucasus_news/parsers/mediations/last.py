@@ -7,6 +7,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingMode, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import agrees, told_of
@@ -42,13 +43,14 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(persons, parties)
     if among_members([number], thirds, stage):
         return
-    if len(parties) != _PAIR or len(thirds) != 1 or not _plain(number, thirds[0], stage):
+    chairs = len(thirds) > 1 and day is not None and all(is_standing(a, stage) for a in thirds)
+    if len(parties) != _PAIR or not (len(thirds) == 1 or chairs) or not _plain(number, thirds[0], stage):
         return
     places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
     sentence = stage.scene.document.sentences[number]
     span = stage.scene.document.tokens.span(sentence.first, sentence.last)
     yield MediationDraft(
-        MediationForm.HOSTING,
+        MediationForm.FACILITATION if chairs else MediationForm.HOSTING,
         thirds,
         parties,
         told_of(number, stage),

@@ -131,7 +131,7 @@ def _stops(frame: Frame, stage: Stage) -> bool:
 def agrees(frame: Frame, stage: Stage) -> bool:
     """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
     words = stage.words
-    if frame.lemma == "decide":
+    if frame.lemma in ("decide", "promise", "vow"):
         return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
     if frame.lemma in words.parting:
         return done(frame) and _papers(frame.after("with"), stage)

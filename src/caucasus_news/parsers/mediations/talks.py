@@ -7,7 +7,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Meetin
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.around import acting_on_both
+from caucasus_news.parsers.mediations.around import acting_on_both, is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
@@ -160,12 +160,6 @@ def _with_opponent(meeting: Meeting, people: list[Actor], stage: Stage) -> list[
     return near if sides[0] in near else []
 
 
-def is_standing(actor: Actor, stage: Stage) -> bool:
-    """Whether somebody mediates by office: the body of a format, or one of its co-chairs."""
-    known = stage.words.formats.get(actor.name)
-    return (known is not None and bool(known.mediators)) or actor.office == "co-chair"
-
-
 def parties_of(chairs: list[Actor], stage: Stage) -> list[Actor]:
     """The parties of the format that just these bodies chair together."""
     names = {a.name for a in chairs}
@@ -239,6 +233,11 @@ def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
     for one, other in pairwise(chunks):  # "the Kremlin was the place, Aldor the host"
         if other.lemma in stage.words.host_roles and other.determiner == "the" and other.kind is ChunkKind.NOUN:
             yield from stage.actors([Argument(one)]) if one.mention is not None else ()
+    keys = stage.scene.document.tokens.keys
+    for mention in stage.mentions[number]:  # "their host, Aldor,"
+        titled = {*keys[max(mention.first - 2, 0) : mention.first], *keys[mention.first : mention.last]}
+        if titled & stage.words.host_roles and len(mention.actors) == 1 and mention.actors[0].kind is ActorKind.PERSON:
+            yield mention.actors[0]
     for frame in stage.scene.frames[number]:
         yield from by_role(frame, stage, stage.words.host_roles)
         yield from told_guests_of(frame, stage)
