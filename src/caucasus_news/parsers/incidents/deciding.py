@@ -80,7 +80,7 @@ def _is_set_off(frame: Frame) -> bool:
 def _is_told_whole(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether an act is told with its day and its place, so that it counts though only one side be known."""
     acts = _ACTS | {"capture"} if any(f.lemma in incident_words().kidnapping for f in draft.frames) else _ACTS
-    told = draft.kind in acts and bool(draft.kinds) and not (draft.weak or draft.back or draft.attempt)
+    told = draft.kind in acts and bool(draft.kinds) and not (draft.weak or draft.back)
     return told and draft.when is not None and draft.own_place and bool(draft.parties) and _of_arms(draft, scene)
 
 

@@ -39,6 +39,7 @@ _PLAYERS = frozenset(
 )
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
+_AGAIN = frozenset({"new", "renewed", "further", "another"})
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
@@ -93,7 +94,7 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
 def is_particular(frame: Frame, words: IncidentWords) -> bool:
     """Whether an event noun means one that happened: not "any attack", "possible clashes", "to avoid a war"."""
     chunk = frame.chunk
-    if chunk.determiner in _NOT_PARTICULAR or words.frequent & set(chunk.modifiers):
+    if chunk.determiner in _NOT_PARTICULAR or (words.frequent & set(chunk.modifiers) and not _is_new(frame, words)):
         return False
     if any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):
         return False  # "a strike of doctors"
@@ -129,6 +130,14 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         and governor.lemma in words.launching
         and _planned(governor)
     )
+
+
+def _is_new(frame: Frame, words: IncidentWords) -> bool:
+    """Whether one more is told as having been: "repelled a new attack", not "fears of a new war"."""
+    single = frame.chunk.determiner in ("a", "an") and words.frequent & {*frame.chunk.modifiers} <= _AGAIN
+    outer = frame.governor
+    told = outer is not None and outer.verb is not None and outer.verb.tense is Tense.PAST and not outer.verb.negated
+    return single and told and outer is not None and outer.lemma in (words.launching | words.repelling | words.starting)
 
 
 def _habitual(frame: Frame, words: IncidentWords) -> bool:
