@@ -113,6 +113,12 @@ def is_talk_about(frame: Frame) -> bool:
     return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
 
 
+def only_seen(frame: Frame) -> bool:
+    """Whether "see" means by others, or in one's mind: "were seen chatting", "sees him as a threat"."""
+    chatting = frame.verb is not None and frame.verb.passive and any(d.role == "gerund" for d in frame.dependents)
+    return chatting or (frame.lemma == "see" and any(True for _ in frame.after("as")))
+
+
 def officials_discuss(frame: Frame) -> bool:
     """Whether officials of several sides discuss something in a town, or under somebody's mediation."""
     words = meeting_words()

@@ -20,6 +20,7 @@ from caucasus_news.parsers.meetings.dealings import (
     is_talk_about,
     meets_delegates,
     officials_discuss,
+    only_seen,
     rung,
     shares_meal,
 )
@@ -49,6 +50,7 @@ _RECIPROCAL = ("each other", "one another")
 _CONDITIONS = frozenset({"if", "unless"})
 #: What a guest of a body's summit does: nobody receives him.
 _ATTENDING = frozenset({"attend", "participate", "participate in", "take part", "take part in"})
+_DENYING = frozenset({"deny", "refute"})
 _SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
 _ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
 
@@ -153,8 +155,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False  # "hosted talks" is read at "talks"
         if sense == "sit":
             return self.sits(frame, scene)
-        if sense == "see" and frame.verb.passive and any(d.role == "gerund" for d in frame.dependents):
-            return False  # "were seen chatting"
+        if sense == "see" and only_seen(frame):
+            return False
         if frame.verb.negated and frame.verb.modal != "future":
             return False
         return self.tells_by_people(frame, sense, scene)
@@ -166,6 +168,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return True  # "had to learn to talk"
         if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":
             return True  # "has no plans to meet Aldor"
+        if told.role == "content" and told.governor is not None and told.governor.lemma in _DENYING:
+            return True  # "denied that they will meet"
         plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
         if plan is not None and plan.negated and plan.passive:
             return True  # "are not expected to meet"

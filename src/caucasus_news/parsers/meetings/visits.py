@@ -13,6 +13,8 @@ from caucasus_news.parsers.scene import TO, Scene, places_of, unique
 from caucasus_news.parsers.setting import OBJECT_GOALS, day_of_publication, motion_verbs, read_when
 
 _SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "proceed"})
+_TAKING_UP = frozenset({"accept", "take up"})
+_TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn", "turn down"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
 _JOURNEYS = frozenset({"visit", "trip", "journey", "tour"})
 _LIMIT = 3  # stops of one journey
@@ -23,6 +25,9 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
 
     Whom the official sees is the state visited. A stop without a day is none.
     """
+    if frame.verb is not None and any(a.chunk.lemma == "invitation" for a in frame.objects):
+        yield from _answered(frame, scene)
+        return
     if frame.verb is None:
         if frame.lemma not in _JOURNEYS:
             return
@@ -47,6 +52,21 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         host = scene.polities.get(place.country or "")
         if host is not None and _foreign(visitors[0], host):
             yield _draft(frame, scene, visitors[0], host, place, day)
+
+
+def _answered(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
+    """ "Accepted Aldor's invitation to Ostia", "turned down an invitation from Aldor to Ostia"."""
+    invitation = next(a for a in frame.objects if a.chunk.lemma == "invitation")
+    hosts = table.people([invitation, *frame.after("from", "by", "of")])
+    guests = [a for a in table.people(frame.subject) if a.office and a not in hosts]
+    place = next(places_of(frame, TO), None)
+    taken = frame.lemma in _TAKING_UP
+    if place is None or not hosts or len(guests) != 1 or not (taken or frame.lemma in _TURNING_DOWN):
+        return
+    draft = _draft(frame, scene, guests[0], hosts[0], place, read_when(frame, scene, point=True))
+    draft.participants, draft.hosts = guests, hosts
+    draft.status = MeetingStatus.PLANNED if taken else MeetingStatus.DECLINED
+    yield draft
 
 
 def _now(frame: Frame, scene: Scene) -> When | None:
