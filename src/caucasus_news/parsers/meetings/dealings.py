@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import Actor, ActorKind, PlaceKind
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.model import Actor, ActorKind, PlaceKind, Precision
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import TO, Scene, places_of
-from caucasus_news.parsers.setting import read_place
+from caucasus_news.parsers.setting import CALENDAR, read_place
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
@@ -170,3 +171,8 @@ def returns_to_table(frame: Frame) -> bool:
 
 def _sides(people: Iterable[Actor]) -> int:
     return len({side_key(a) for a in people})
+
+
+def is_settled(time: TimeMention) -> bool:
+    """Whether a time tells one of a row from the others; "the third this year" does not."""
+    return time.when.kind in CALENDAR and time.when.precision is not Precision.YEAR

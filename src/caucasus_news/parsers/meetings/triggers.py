@@ -1,8 +1,8 @@
 """Triggers: what a word means here, and whether it tells of a meeting at all."""
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.mentions.mention import Form, TimeMention
-from caucasus_news.model import ActorKind, Meeting, Precision
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import ActorKind, Meeting
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
@@ -17,6 +17,7 @@ from caucasus_news.parsers.meetings.dealings import (
     is_joint,
     is_of_forces,
     is_rumoured,
+    is_settled,
     is_talk_about,
     meets_delegates,
     officials_discuss,
@@ -29,7 +30,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import CALENDAR, scheduling_verbs
+from caucasus_news.parsers.setting import scheduling_verbs
 
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
@@ -251,7 +252,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
         """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
         told = (frame, *(link for link, _ in frame.links if link.lemma in self.standing))
-        if not any(any(map(_is_settled, f.times)) or any(True for _ in places_of(f)) for f in told):
+        if not any(any(map(is_settled, f.times)) or any(True for _ in places_of(f)) for f in told):
             return False
         if frame.lemma == "those" and not any(f.times for f in told):
             return False
@@ -295,8 +296,3 @@ def _is_told(frame: Frame) -> bool:
     """Whether a clause tells of an event, not only what is meant to be done with it: "to complete the swap"."""
     verbs = [link.verb for link, _ in frame.links if link.verb is not None]
     return any(v.shape is not Shape.INFINITIVE for v in verbs)
-
-
-def _is_settled(time: TimeMention) -> bool:
-    """Whether a time tells one of a row from the others; "the third this year" does not."""
-    return time.when.kind in CALENDAR and time.when.precision is not Precision.YEAR
