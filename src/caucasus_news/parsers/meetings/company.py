@@ -22,9 +22,10 @@ def company_sense(frame: Frame) -> str | None:
     if frame.verb is None or frame.verb.negated:
         return None
     lemma = frame.lemma
-    if honoured(frame):
+    if lemma in words.welcoming and honoured(frame):
         return "receive"
-    if (lemma in words.putting and _is_put_together(frame)) or _opens_home(frame) or _keeps_for_hours(frame):
+    opens = (lemma == "open" and _opens_home(frame)) or (lemma == "keep" and _keeps_for_hours(frame))
+    if opens or (lemma in words.putting and _is_put_together(frame)):
         return "host"
     told = (
         (lemma in words.visiting and _is_called_upon(frame))
@@ -32,11 +33,11 @@ def company_sense(frame: Frame) -> str | None:
         or (lemma in words.sharing and _shares_table(frame))
         or (lemma in words.spending and _shares_time(frame))
         or (lemma in words.withdrawing and _sides(table.people(frame.subject)) > 1 and bool(_rooms(frame)))
-        or _is_across_table(frame)
+        or (bool(frame.prepositions) and _is_across_table(frame))
         or (lemma in words.closeting and bool(table.people(frame.subject)) and bool(table.people(frame.after("with"))))
         or ("together" in frame.adverbs and _sides(table.people(frame.subject)) > 1 and _is_placed(frame))
-        or exchanges_words(frame)
-        or returns_to_table(frame)
+        or (bool(frame.objects) and exchanges_words(frame))
+        or (lemma in words.returning and returns_to_table(frame))
     )
     return "meet" if told else None
 

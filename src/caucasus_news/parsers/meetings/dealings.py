@@ -19,15 +19,21 @@ _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 
 def exchanges_words(frame: Frame) -> bool:
     """Whether people spoke to one another: "exchanged a few words with Aldor"."""
+    if frame.lemma not in _EXCHANGING:
+        return False
     said = meeting_words().pleasantries
-    spoken = frame.lemma in _EXCHANGING and any(a.chunk.lemma in said for a in frame.objects)
+    spoken = any(a.chunk.lemma in said for a in frame.objects)
     return spoken and bool(table.people(frame.after("with"))) and bool(table.people(frame.subject))
 
 
 def honoured(frame: Frame) -> list[Argument]:
     """Whom somebody gives a welcome or a meal: "gave a dinner for Aldor", "rolled out the red carpet for Aldor"."""
     words = meeting_words()
-    if frame.lemma not in words.welcoming or not any(a.chunk.lemma in words.honours for a in frame.objects):
+    if (
+        not frame.objects
+        or frame.lemma not in words.welcoming
+        or not any(a.chunk.lemma in words.honours for a in frame.objects)
+    ):
         return []
     meals = [d for d in frame.dependents if d.verb is None and d.role == "object"]
     told = [a for f in (frame, *meals) for a in f.after("to", "for", "in honour of", "in honor of")]

@@ -117,7 +117,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return "host"  # "were seated together by Aldor"
         if frame.lemma == "sit down" and table.people(table.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
-        if details.adverbs_of(frame) & meeting_words().phone and table.people(frame.after("with")):
+        if frame.adverbs and meeting_words().phone & {*frame.adverbs} and table.people(frame.after("with")):
             return "phone"  # "on the phone with Aldor, complained about"
         return turn_sense(frame) or company_sense(frame)
 
