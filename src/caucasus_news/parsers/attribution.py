@@ -32,7 +32,9 @@ _INNER = frozenset(
 )  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
-_OF_THINGS = frozenset({"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose"})
+_OF_THINGS = frozenset(
+    {"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose", "publish", "give", "release"}
+)
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
 _VERSIONS = frozenset(

@@ -171,7 +171,8 @@ class Losses:
             and self.chunks[j].kind is ChunkKind.PREPOSITION
             and self.chunks[j].lemma in ("of", "among", "from")
             and self.chunks[j + 1].kind is ChunkKind.NOUN
-        ):
+            and not (self.chunks[j].lemma == "from" and self.chunks[j + 1].event)
+        ):  # "11 deaths from a Russian strike" are none of Russia
             argument.complements += (self.chunks[j + 1],)
             j += 2
         return argument

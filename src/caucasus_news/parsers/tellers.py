@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
+from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
@@ -14,6 +15,7 @@ _CALLING = frozenset({"call", "describe", "term", "brand", "label", "present", "
 _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
 _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
 _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
+_LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _ISSUING = frozenset({"by", "of", "from"})
 _SPEAKING = frozenset({"speak", "talk"})
 _BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
@@ -130,7 +132,15 @@ def recounts(frame: Frame) -> bool:
         return frame.role == "as" and any(True for _ in frame.after("by"))
     if frame.lemma == "read":
         return any(a.chunk.lemma.rpartition(" ")[2] in speaker_words().documents for a in _around(frame))
-    return frame.lemma in _SPEAKING and any(a.chunk.event for a in frame.after("of"))
+    if frame.lemma in ("give", "release") and any(a.chunk.lemma in ("names", "list") for a in frame.objects):
+        return True  # "gave the names of its three servicemen killed"
+    return frame.lemma in _SPEAKING and any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))
+
+
+def _is_count(chunk: Chunk) -> bool:
+    """Whether a phrase is of losses or people: "spoke of 60 soldiers killed"."""
+    words = casualty_words()
+    return chunk.lemma in _LOST or chunk.lemma in words.military or chunk.lemma in words.civilian
 
 
 def _around(frame: Frame) -> list[Argument]:

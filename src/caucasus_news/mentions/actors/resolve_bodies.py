@@ -1,31 +1,19 @@
-"""Which body, force or people is meant."""
+"""Which body or side is meant."""
 
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
-from caucasus_news.mentions.actors.parties import (
-    armed_before,
-    army_before,
-    commanded,
-    serves_nobody,
-)
 from caucasus_news.mentions.actors.phrase import Phrase
-from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.roles import Body
-from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.actors.someone import Someone
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.model.days import moved
 
-_FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces", "police": "police"}
-_BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 _MINISTRY, _SERVICE = "Ministry", "Service"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
 _COMING = 92  # days: a mission is spoken of before it is there
 _NATIONAL = frozenset({"presidential administration", "prosecutor general", "general staff"})
-_STATELY = frozenset({"army", "military"})
-_REJECTING = frozenset(
-    {"called", "denied", "rejected", "dismissed", "denies", "rejects", "calls", "deny", "reject", "call", "dismiss"}
-)
 _HERE = 1000  # outweighs every count: the scene of the last two sentences
 
 
@@ -204,118 +192,3 @@ def named(reading: Reading, phrase: Phrase) -> None:
     kind = ActorKind.FORCE if last in reading.scan.words_known.force_nouns else ActorKind.ORGANIZATION
     phrase.who = (reading.casting.named(name, owner, kind),)
     phrase.also = tuple(owners)
-
-
-def force(reading: Reading, phrase: Phrase) -> None:
-    """Troops, border guards, peacekeepers: of their owner; with "the", else the latest told of."""
-    owners = _owners(reading, phrase)
-    group = _FORCED.get(phrase.value, "forces")
-    if reading.scan.keys[phrase.head] in ("guards", "guard") and "guards" in reading.story.forces:
-        group = "guards"
-    if not owners:
-        whole = reading.scan.tokens.text_of(phrase.head, phrase.last).lower()
-        polity = reading.casting.polity(reading.scan.words_known.sole.get(whole))
-        if polity is not None:
-            owners = [polity]
-    found: list[Who] = []
-    for owner in owners:
-        if serves_nobody(reading, phrase, owner):
-            continue
-        serving = phrase.value == "soldiers" and owner.kind is ActorKind.ORGANIZATION and not _commands(owner)
-        if serving or (owner.kind in _BODIES and reading.casting.polity_of(owner) is None):
-            found.append(owner)
-            continue
-        polity = reading.casting.polity_of(owner)
-        if polity is not None:
-            found.append(_force_of(reading, group, owner, polity))
-    if not found and phrase.determiner == "the" and not phrase.owners:
-        found += _told_before(reading, phrase, group)
-    phrase.who = tuple(dict.fromkeys(found))
-    phrase.also = tuple(reading.polities(phrase.who or owners))
-    for actor in phrase.who:
-        if isinstance(actor, Actor):
-            reading.story.forces[group] = actor
-
-
-def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
-    """The latest force of that group; "the rebels" are the latest that serves no state."""
-    latest = reading.story.forces.get(group)
-    if reading.scan.keys[phrase.head] in _STATELY and latest is not None and " of " not in latest.name:
-        near = reading.states_near(phrase.sentence) or reading.states_near(phrase.sentence - 2)
-        states = [who for who in near if isinstance(who, Actor) and who.kind is ActorKind.STATE]
-        return [reading.casting.force(group, states[0])] if len(states) == 1 else []  # rebels are no "army"
-    if reading.scan.keys[phrase.head] in _STATELY and latest is None:
-        latest = army_before(reading)
-    verb = reading.scan.key(phrase.last)
-    irregular = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]
-    if latest is not None and not irregular and verb in reading.scan.words_known.speech and verb not in _REJECTING:
-        told = _telling_force(reading, phrase, group, latest)
-        return [told] if told is not None else []
-    if irregular:
-        polity = None if latest is None else reading.casting.polity_of(latest)
-        latest = latest if polity is not None and polity.kind is ActorKind.DE_FACTO_STATE else armed_before(reading)
-    return [] if latest is None else [latest]
-
-
-def _telling_force(reading: Reading, phrase: Phrase, group: str, latest: Actor) -> Actor | None:
-    """Whose "the army said" it is: of an attack by one force that of the other side, else the latest told of."""
-    for told in reversed(reading.story.things):
-        if told.sentence < phrase.sentence - 1:
-            break
-        polity = reading.polity(told.who) if told.subject else None
-        serves = isinstance(told.who, Actor) and told.who.kind is ActorKind.FORCE and " of " not in told.who.name
-        if polity is None or not is_polity(polity) or serves:
-            continue  # rebels have no army that speaks
-        if is_harmed(reading, told, phrase):
-            return reading.casting.force(group, polity)
-        if assaults(reading, told, phrase):
-            meant = suffering(reading, phrase, polity)
-            return reading.casting.force(group, meant[0]) if meant else None
-        break
-    return latest
-
-
-def _commands(owner: Actor) -> bool:
-    """Whether a body's soldiers are the armed forces of its state."""
-    return owner.name.startswith(("Ministry of Defence", "General Staff", "United States Department of Defense"))
-
-
-def _force_of(reading: Reading, group: str, owner: Actor, polity: Actor) -> Actor:
-    """Units of a force are that force; soldiers of a state serve in its armed forces."""
-    if owner.kind is ActorKind.FORCE and group == "forces":
-        return owner
-    return reading.casting.force(group, polity)
-
-
-def people(reading: Reading, phrase: Phrase) -> None:
-    """Soldiers stand for their forces, civilians and officials for their state; without an owner nobody is known."""
-    if phrase.value == "one":
-        phrase.value = _value_before(reading)
-    if phrase.parts:
-        for part in phrase.parts:
-            part.owners, part.value = part.owners or phrase.owners, phrase.value
-            reading.find(part, phrase.sentence)
-        phrase.who = tuple(who for part in phrase.parts for who in part.who)
-        phrase.also = tuple(reading.polities(reading.owners(phrase)))
-        return
-    if phrase.value in _FORCED:
-        if phrase.owners or phrase.determiner in ("its", "their", "his", "our"):
-            force(reading, phrase)
-        return
-    owners = _owners(reading, phrase)
-    phrase.who = tuple(reading.polities(owners) or owners)
-
-
-def _value_before(reading: Reading) -> str:
-    """The class of people told of last, for "an Armenian one"."""
-    return reading.last_people or "nationals"
-
-
-def _owners(reading: Reading, phrase: Phrase) -> list[Actor]:
-    whos = reading.owners(phrase) or ([] if phrase.owners else reading.possessor(phrase))
-    found: list[Actor] = []
-    for who in whos:
-        actor = commanded(reading, who) if isinstance(who, Someone) else who
-        if actor is not None and actor not in found:
-            found.append(actor)
-    return [a for a in found if a.kind is not ActorKind.PERSON] if any(map(is_polity, found)) else found
