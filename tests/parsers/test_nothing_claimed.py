@@ -134,3 +134,16 @@ def test_no_word_is_claimed_of_who_says_nothing() -> None:
     assert [a.source.name for i in parse(text, _DAY).incidents for a in i.attributions] == ["Government of Yemen"]
     text = "Azerbaijan's foreign ministry said Armenian claims of an attack near Tegh on Monday were false."
     assert [a.stance.value for i in parse(text, _DAY).incidents for a in i.attributions] == ["denied"]
+
+
+def test_no_toll_is_claimed_of_a_state_for_those_who_fight_it() -> None:
+    """Soldiers and militants who fell together are not of one side."""
+    text = "Two Pakistani soldiers and five militants died in a gunfight in Waziristan on Monday."
+    tolls = [(c.at_least, c.side.name if c.side else None) for i in parse(text, _DAY).incidents for c in i.casualties]
+    assert tolls == [(2, "Pakistan"), (5, None)]
+
+
+def test_no_journey_is_claimed_that_neither_makes() -> None:
+    """Who will not come has declined."""
+    meetings = parse("Neither Aliyev nor Pashinyan will travel to Granada on Thursday.", _DAY).meetings
+    assert {m.status for m in meetings} <= {MeetingStatus.DECLINED}

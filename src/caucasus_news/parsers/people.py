@@ -7,6 +7,7 @@ from attrs import define, evolve
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
@@ -275,7 +276,7 @@ def add_up(people: Iterable[People]) -> Iterator[People]:
         ):
             one.civilian = following.civilian
     for before, one in pairwise(members):
-        if one.side is None and not one.named:
+        if one.side is None and not one.named and not tells_of_rebels({one.noun}):
             one.side = before.side
     found: list[People] = []
     for one in members:

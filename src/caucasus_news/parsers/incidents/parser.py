@@ -35,6 +35,7 @@ from caucasus_news.parsers.scene import Scene
 _FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", "clash"})
 _CONSTABLES = frozenset({"police", "policemen", "riot", "officers", "gendarmes"})
 _CAPTURED = "captured"
+_CHARGES = frozenset({"suspicion", "charge", "charges", "espionage", "spying", "smuggling", "theft", "drugs"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
 _NONE = "none"
@@ -62,7 +63,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         sense = self.sense(frame)
         if sense is None or sense == _NONE:
             return
-        if _is_riot(frame, scene) or _is_policing(frame):
+        if _is_riot(frame, scene) or _is_no_enemys(frame):
             return
         tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene)]
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
@@ -179,8 +180,11 @@ def _is_riot(frame: Frame, scene: Scene) -> bool:
     return not forces and len({p for a in named if (p := polity_of(a, scene)) is not None}) < 2
 
 
-def _is_policing(frame: Frame) -> bool:
-    """Whether the police deal with criminals or strangers: "shot dead two robbers", "arrested nine workers"."""
+def _is_no_enemys(frame: Frame) -> bool:
+    """Whether no enemy has a part: "arrested nine workers", "detained on suspicion of theft", "killed by a comrade"."""
+    charged = (a for a in frame.after("on", "for") if a.chunk.lemma in _CHARGES)
+    if any(a.chunk.lemma in ("comrade", "comrades") for a in frame.subject) or any(True for _ in charged):
+        return True
     if not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
         return False
     held = frame.lemma in ("arrest", "detain", "round up")

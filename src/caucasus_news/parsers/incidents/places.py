@@ -21,6 +21,8 @@ EXTENT = {
     PlaceKind.LAKE: 3, PlaceKind.UNKNOWN: 3, PlaceKind.DISTRICT: 4, PlaceKind.PROVINCE: 5, PlaceKind.LINE: 6,
     PlaceKind.BORDER: 6, PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.STATE: 9,
 }  # fmt: skip
+#: The year before which other states than today's held many a place.
+_STATES_OF_TODAY = 1918
 _OVER = ("over", "for", "around", "above")
 _AIMED = (*TO, "on", "against")
 _GOAL = (*_AIMED, "from")
@@ -283,6 +285,8 @@ def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | Non
         holders = record.controllers(moment)
         if holders:
             return scene.polities.get(holders[0])
+    if moment is not None and moment.year < _STATES_OF_TODAY:
+        return None
     if place.name in scene.polities:
         return scene.polities[place.name]
     return scene.polities.get(place.country) if place.country is not None else None

@@ -43,7 +43,17 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
         status = MeetingStatus.HELD
     if status is MeetingStatus.PLANNED and _gladly(frame, scene):
         status = MeetingStatus.PROPOSED
+    if status is MeetingStatus.PLANNED and _neither(frame, scene):
+        status = MeetingStatus.DECLINED
     return by_date(status, when, scene), stated is not None
+
+
+def _neither(frame: Frame, scene: Scene) -> bool:
+    """Whether nobody of a pair is to do it: "neither Aldor nor Berrin will come"."""
+    if frame.verb is None or not frame.subject:
+        return False
+    first = frame.subject[0].chunk.first
+    return scene.document.tokens.keys[max(first - 1, 0) : first] == ("neither",)
 
 
 def _gladly(frame: Frame, scene: Scene) -> bool:

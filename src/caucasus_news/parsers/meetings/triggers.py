@@ -48,7 +48,7 @@ _GATHERING = frozenset({"gather", "convene"})
 _STANDING = frozenset({"be", "follow", "come"})
 _BACK = 2  # sentences between a noun left out and what it stands for
 _RECIPROCAL = ("each other", "one another")
-_CONDITIONS = frozenset({"if", "unless"})
+_CONDITIONS = frozenset({"if", "unless", "without"})
 #: What a guest of a body's summit does: nobody receives him.
 _ATTENDING = frozenset({"attend", "participate", "participate in", "take part", "take part in"})
 _DENYING = frozenset({"deny", "refute"})
