@@ -9,6 +9,8 @@ BODY = (
     "said. The other side denied having opened fire and called the report a provocation."
 )
 STAMPS = [
+    "https://example.com/en/2021/05/18/patrol-under-fire",
+    "date 2021-05-18 Patrol comes under fire near the village",
     "Tue, 05/18/2021 - 14:20",
     "12:30 | 18.05.21",
     "18-MAY-2021",

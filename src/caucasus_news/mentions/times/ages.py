@@ -10,6 +10,7 @@ from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Length, Step
+from caucasus_news.model import Span
 
 #: Days by which an age in such units may be rounded off.
 _ROUNDED = {"day": 1, "week": 4, "fortnight": 7, "month": 16, "year": 120, "decade": 700}
@@ -37,6 +38,7 @@ def ages(reading: Reading, named: NamedEvents) -> tuple[Age, ...]:
 def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> Iterator[Age]:
     page, sense = reading.page, e.sense
     span = page.tokens.span(e.first, e.last)
+    yield from _beside_date(page, e, span)
     if isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.count is not None:
         if sense.target is not None and sense.target in _HELD:
             event = event_near(page, named, e.last, _SENTENCE)
@@ -57,6 +59,19 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
     event = event_at(page, named, behind) or _date_behind(reading, index, behind + reach)
     if event is not None:
         yield from aged(event[1], unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
+
+
+def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:
+    """`A year ago to the day, on September 19, 2023`, `exactly a year ago, on ...`: as old as that to the day."""
+    if len(e.parts) != 2 or e.joint != "clock":
+        return
+    step, dated = e.parts[0].sense, e.parts[1].sense
+    if not isinstance(step, Step) or step.anchor is not Anchor.NOW or not step.count or step.count > 0:
+        return
+    exact = step.target == ("day", 0) or page.keys[e.first - 1] in ("exactly", "precisely")
+    days = days_of(e.parts[1]) if exact and isinstance(dated, Calendar) and dated.day and dated.year else None
+    if days is not None:
+        yield from aged(days[0], step.unit, -step.count, 0, span)
 
 
 def _counted(page: Page, e: Expression) -> tuple[str, int, int] | None:

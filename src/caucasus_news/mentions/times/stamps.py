@@ -11,7 +11,7 @@ from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Both, Calendar, Expression, Numeric, Sense, Step
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Numeric, Sense, Step
 from caucasus_news.model import Block, BlockKind, Span
 from caucasus_news.text.tokens import Tokens
 
@@ -39,6 +39,7 @@ _DATELINE_WORDS = 9
 _OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
 _MOST_BESIDE = 3  # so many words stand with a date on a line behind the head
 _LINE = 45
+_ADDRESS = frozenset({"http", "https", "www"})
 _LONGEST_TITLE = 400
 _LAST_LINES = 8
 
@@ -74,15 +75,18 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
     for e, sense in dated:
         stamp = _stamp(tokens, e, sense)
         start = tokens.starts[e.first]
-        if lines.is_title(start) and not (_ends_title(page, e, stamp) or _is_dateline(page, e)):
+        if lines.is_title(start) and not (
+            _ends_title(page, e, stamp) or _is_dateline(page, e) or _opens_labelled(page, e, stamp)
+        ):
             continue
         changed = _is_later(page, e)
         opens = _opens_paragraph(page, e) or (
             openers == 1 and _opens_line(page, e) and _is_parted(page, e, lines.opens_text(start))
         )
+        opens = opens or _opens_labelled(page, e, stamp)
         if opens and start <= lines.first_long_end:
             head.append((changed, stamp))
-        elif not _stands_apart(page, e):
+        elif not (_stands_apart(page, e) or _in_address(page, e)):
             continue
         elif start < lines.end_of_head:
             head.append((changed, stamp))
@@ -105,13 +109,18 @@ def _dated(e: Expression) -> Calendar | Numeric | None:
     if isinstance(sense, Both):  # "Today, 22 May 2023"
         full = [s for s in sense.senses if isinstance(s, Calendar) and s.year is not None and s.day is not None]
         return full[0] if full and _is_today(sense) else None
-    if e.joint in ("range", "list"):
+    if e.joint in ("range", "list") or any(_is_ago(part.sense) for part in e.parts):
         return None
     if isinstance(sense, Numeric):
         return sense
     if isinstance(sense, Calendar) and sense.day is not None and sense.month is not None and sense.of is None:
         return sense
     return None
+
+
+def _is_ago(sense: Sense) -> bool:
+    """Whether a day is told from today: "two years ago, on 27 September 2020"."""
+    return isinstance(sense, Step) and sense.anchor is Anchor.NOW and bool(sense.count)
 
 
 def _day_of(e: Expression) -> Sense:
@@ -234,6 +243,20 @@ def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:
     """`Noon briefing, Monday, 2 October 2023`: a full date set off at the end of a title."""
     ends = p.blank(e.last) or not p.same_line(e.last - 1, e.last) or p.keys[e.last] == ")"
     return ends and stamp.year is not None and p.keys[e.first - 1] in (",", "-", ":", "(", "|")
+
+
+def _opens_labelled(p: Page, e: Expression, stamp: Stamp) -> bool:
+    """`date 2023-03-21 Observers start patrols`: a label and a full date before a title on its line."""
+    label = e.first - 1
+    opens = label == 0 or not p.same_line(label - 1, label)
+    return stamp.year is not None and label >= 0 and p.keys[label] in _LABELS and opens and p.same_line(label, e.first)
+
+
+def _in_address(p: Page, e: Expression) -> bool:
+    """Whether a date is a part of the page's address: `https://example.com/news/2019/03/29/summit`."""
+    if p.keys[e.first - 1] != "/" or p.keys[e.last] != "/":
+        return False
+    return not _ADDRESS.isdisjoint(p.keys[j] for j in _line_before(p, e.first))
 
 
 def _stands_apart(p: Page, e: Expression) -> bool:
