@@ -23,7 +23,7 @@ _SET = {
     "have": ("over", "at", "for"),
     "put": ("around", "at"),
     "get": ("together", "to", "around"),
-    "bring": ("to", "together", "around", "face to face"),
+    "bring": ("to", "together", "around", "face to face", "there"),
     "seat": ("around", "at"),
     "sit down": (),
     "play host": ("to",),

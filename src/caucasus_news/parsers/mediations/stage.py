@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, PlaceKind, Precision, When
+from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, Precision, When
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part
 from caucasus_news.parsers.mediations.rows import by_sentence, served
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
 from caucasus_news.parsers.polities import ARMED, side_of
@@ -206,13 +207,11 @@ class Stage:
         return everywhere or self.divided(without)
 
     def divided(self, without: frozenset[str]) -> list[Actor]:
-        """The one de facto state that the text speaks of and whom it is at odds with, where it names no enemies."""
+        """Those at odds in a text that names no enemies; looked up once."""
         whole = (1 << 41, without)
         if whole not in self.pairs:
-            named = {a.id for row in self.mentions for m in row for a in m.actors if a.kind is ActorKind.DE_FACTO_STATE}
-            pairs = [pair for pair in self.scene.conflicts if pair & named and not pair & without]
-            known = [self.scene.polities[x] for x in sorted(pairs[0]) if x in self.scene.polities] if pairs else []
-            self.pairs[whole] = known if len(pairs) == 1 else []
+            named = (m for row in self.mentions for m in row)
+            self.pairs[whole] = at_odds_with_part(named, self.scene, self.words, without)
         return self.pairs[whole]
 
     def main_pair(self, without: frozenset[str]) -> list[Actor]:
@@ -220,8 +219,8 @@ class Stage:
         whole = (1 << 40, without)
         if whole not in self.pairs:
             everyone = (m for row in self.mentions for m in row)
-            self.pairs[whole] = main_conflict(self.scene, without, self.words.quarrels) or self.at_border(
-                everyone, without
+            self.pairs[whole] = main_conflict(self.scene, without, self.words.quarrels) or at_border(
+                everyone, self.scene, self.words, without
             )
         return self.pairs[whole]
 
@@ -230,24 +229,8 @@ class Stage:
         if (key, without) not in self.pairs:
             told = list(mentions)
             acting = most_told([m for m in told if m.acts], self.scene, without, self.words.quarrels)
-            self.pairs[key, without] = acting or self.at_border(told, without)
+            self.pairs[key, without] = acting or at_border(told, self.scene, self.words, without)
         return self.pairs[key, without]
-
-    def at_border(self, mentions: Iterable[Mention], without: frozenset[str]) -> list[Actor]:
-        """The two in conflict whose border a mention names."""
-        for mention in mentions:
-            if mention.place is not None and mention.place.name in self.words.lines:
-                pair = [
-                    self.scene.polities[x] for x in self.words.lines[mention.place.name] if x in self.scene.polities
-                ]
-                if len(pair) == _PAIR and not without & {p.id for p in pair}:
-                    return pair
-            if mention.place is not None and mention.place.kind is PlaceKind.BORDER:
-                names = mention.place.name.removesuffix(" border").split("–")
-                pair = in_conflict([self.scene.polities[n] for n in names if n in self.scene.polities], self.scene)
-                if len(pair) == 2 and not without & {p.id for p in pair}:
-                    return pair
-        return []
 
     def of_block(self, block: int) -> Iterator[Mention]:
         """The mentions of a block's sentences."""

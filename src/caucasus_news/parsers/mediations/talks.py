@@ -233,6 +233,10 @@ def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
     for one, other in pairwise(chunks):  # "the Kremlin was the place, Aldor the host"
         if other.lemma in stage.words.host_roles and other.determiner == "the" and other.kind is ChunkKind.NOUN:
             yield from stage.actors([Argument(one)]) if one.mention is not None else ()
+    for frame in stage.scene.frames[number]:  # "the Ostia meeting was Aldor's idea"
+        talks = any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject)
+        if frame.lemma == "be" and talks:
+            yield from stage.owners_of(a for a in frame.objects if a.chunk.lemma in ("idea", "initiative", "doing"))
     keys = stage.scene.document.tokens.keys
     for mention in stage.mentions[number]:  # "their host, Aldor,"
         titled = {*keys[max(mention.first - 2, 0) : mention.first], *keys[mention.first : mention.last]}

@@ -22,9 +22,9 @@ class MediationWords:
     """Sets of lemmas and prepositions; see the sections of ``data/words/mediations.json``.
 
     `families` gives the body that another belongs to, `missions` the one that sends it, `seats` the bodies at home in a
-    town, `formats` the standing formats by name, `lines` the parties on both sides of a line, `disputes` the pairs of
-    states at odds that never fought, `backers` the state that stands on the side of a de facto one and is no third,
-    `chaired_body` the id of the one that "the co-chairs" are of.
+    town, `formats` the standing formats by name, `lines` the parties on both sides of a line, `rivals` whom a state
+    fights at home and since when, `disputes` the pairs of states at odds that never fought, `backers` the state that
+    stands on the side of a de facto one and is no third, `chaired_body` the id of the one that "the co-chairs" are of.
     """
 
     asking: frozenset[str]
@@ -61,6 +61,7 @@ class MediationWords:
     going_on: frozenset[str]
     papers: frozenset[str]
     parting: frozenset[str]
+    warring: frozenset[str]
     attending: frozenset[str]
     starting: frozenset[str]
     stopping: frozenset[str]
@@ -110,6 +111,7 @@ class MediationWords:
     seats: Mapping[str, frozenset[str]] = field(factory=dict)
     formats: Mapping[str, FormatWords] = field(factory=dict)
     lines: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    rivals: Mapping[str, tuple[str, str]] = field(factory=dict)
     backers: Mapping[str, str] = field(factory=dict)
     disputes: frozenset[frozenset[str]] = frozenset()
     conflicts: frozenset[frozenset[str]] = frozenset()
@@ -128,6 +130,7 @@ def mediation_words() -> MediationWords:
         "seats",
         "formats",
         "lines",
+        "rivals",
         "backers",
         "disputes",
         "conflicts",
@@ -143,6 +146,7 @@ def mediation_words() -> MediationWords:
         seats={place: frozenset(names) for place, names in data["seats"].items()},
         formats={n: FormatWords(tuple(f["mediators"]), tuple(f["parties"])) for n, f in data["formats"].items()},
         lines={name: tuple(parties) for name, parties in data["lines"].items()},
+        rivals={state: (rival, since) for state, (rival, since) in data["rivals"].items()},
         chaired_body=data["chaired_body"],
         disputes=frozenset(disputes),
         conflicts=frozenset(conflicts),
