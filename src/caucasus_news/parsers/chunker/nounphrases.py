@@ -1,7 +1,9 @@
 """The open noun phrase: what it gathers, and the chunk that it becomes."""
 
 from collections.abc import Mapping
+from functools import cache
 
+from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunker.lookups import Lookups
@@ -17,6 +19,11 @@ _COMPASS = frozenset(
 )
 _AEGIS = frozenset({"aegis", "auspices", "chairmanship", "patronage"})
 _SHORT = 3  # tokens of a phrase that may only qualify a people
+
+
+@cache
+def _armament() -> frozenset[str]:
+    return frozenset(load_words("nominals")["follow"]["armament"])
 
 
 class NounPhrases(Lookups):
@@ -35,6 +42,12 @@ class NounPhrases(Lookups):
         plain = self.head >= 0 and (self.determiner != "" or held)  # "rebel-held Ostia"
         plain = plain and (self.words[self.head][0].islower() or self.lemma.endswith("ist"))
         return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
+
+    def owns_arms(self, mention: Mention) -> bool:
+        """Whether a state's short name stands before its arms: "US bombers", "UK jets"."""
+        nxt = mention.last
+        arms = nxt < self.last and self.keys[nxt] in _armament()
+        return arms and nxt == mention.first + 1 and self.words[mention.first].isupper() and bool(mention.actors)
 
     def names_force(self, mention: Mention) -> bool:
         """Whether a mention is an armed group's own name: "the paramilitary Rapid Support Forces"."""

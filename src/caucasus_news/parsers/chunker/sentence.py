@@ -246,7 +246,7 @@ class Sentence(Words):
             self.open(mention.first)
             self.qualified.append((mention, self.keys[nxt + 1]))
             return nxt + 2
-        if mention.form is Form.DEMONYM or self.compound(nxt):
+        if mention.form is Form.DEMONYM or self.compound(nxt) or self.owns_arms(mention):
             self.open(mention.first)
             self.owners.append(mention)
             joined = nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt)

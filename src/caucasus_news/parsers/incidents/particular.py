@@ -39,7 +39,7 @@ _PLAYERS = frozenset(
 )
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
-_AGAIN = frozenset({"new", "renewed", "further", "another"})
+_AGAIN = frozenset({"new", "fresh", "renewed", "further", "another"})
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
