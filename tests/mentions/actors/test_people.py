@@ -171,3 +171,7 @@ def test_a_known_name_may_be_a_part_of_another(text: str, name: str) -> None:
 def test_whose_forces_are_those_of_who_stands_before() -> None:
     found = named("Eritrea, whose troops fought in Tigray, was not at the table.")
     assert found["whose troops"] == ["Armed Forces of Eritrea"]
+
+
+def test_first_names_alone_are_nobody_known() -> None:
+    assert named("Saleh and Idris argued with Mustafa. Ahmed met Hassan.") == {}

@@ -121,7 +121,9 @@ def _known(scan: Scan, atom: Atom, *, supported: bool) -> PersonName | None:
 def _beside(scan: Scan, index: int) -> bool:
     """Whether a surname that nobody mistakes stands right before: "Macron and Michel"."""
     before = scan.at[index - 2] if index - 2 >= scan.first and scan.keys[index - 1] in ("and", ",") else None
-    return before is not None and before.kind is SenseKind.SURNAME and before.last == index - 1
+    if before is None or before.kind is not SenseKind.SURNAME or before.last != index - 1:
+        return False
+    return not all(sense.weak for sense in before.senses)
 
 
 def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
