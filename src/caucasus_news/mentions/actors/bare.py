@@ -80,22 +80,11 @@ def _named(scan: Scan, start: int, index: int, atom: Atom, prefix: Prefix, depth
         if whole is not None and whole.last > atom.last:
             whole.first = start
             return whole
-    if of_others(scan, atom):
-        return named_body(scan, index)
     if scan.keys[index] in scan.words_known.given and scan.capital(atom.last):
         person = named(scan, Prefix(index, index), depth)
         if person is not None and person.last > atom.last:
             return person
     return simple(scan, start, index, atom)
-
-
-def of_others(scan: Scan, atom: Atom) -> bool:
-    """Whether a body of this name belongs to people who are no body's: "the General Assembly of shareholders"."""
-    if atom.kind is not SenseKind.ORGANIZATION or scan.key(atom.last) != "of":
-        return False
-    index = atom.last + 1
-    key = scan.key(index)
-    return key.isalpha() and not scan.capital(index) and scan.atom(index) is None and key not in scan.words_known.leads
 
 
 def _describing(scan: Scan, atom: Atom) -> bool:

@@ -2,7 +2,7 @@
 
 from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
-from caucasus_news.mentions.actors.bare import bare, of_others, perhaps, simple
+from caucasus_news.mentions.actors.bare import bare, perhaps, simple
 from caucasus_news.mentions.actors.bodies import body, named_body, side
 from caucasus_news.mentions.actors.groups import group, nationals, one_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
@@ -104,8 +104,6 @@ def _alone_phrase(scan: Scan, index: int, atom: Atom, depth: int) -> Phrase | No
         people = nationals(scan, Prefix(index, index), atom)
         if people is not None:
             return people
-    if of_others(scan, atom):
-        return named_body(scan, index)
     return simple(scan, index, index, atom)
 
 
