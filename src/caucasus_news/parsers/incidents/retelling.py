@@ -21,7 +21,9 @@ _TRACING = frozenset({"attribute", "ascribe"})
 _DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 _BLAMING = frozenset({"accuse", "blame"})
 _DEEDS = frozenset({"", "explosion", "attack", "shooting", "shelling", "air_strike", "capture"})
-_CONDITION = frozenset({"condition", "hospital", "danger", "surgery", "hospitalised", "hospitalized", "treatment"})
+_CONDITION = frozenset(
+    {"stable", "critical", "condition", "hospital", "danger", "surgery", "hospitalised", "hospitalized", "treatment"}
+)
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
 
@@ -158,7 +160,7 @@ def _tells_condition(word: Word, told: list[Frame], scene: Scene) -> bool:
 def _answer_for_hurt(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
     """Adds who tells how his own wounded fare to those who tell of what was told just before."""
     own = polity_of(word.source, scene)
-    last = next((d for d in reversed(found) if 0 < word.sentence - d.sentence <= 1), None)
+    last = next((d for d in reversed(found) if 0 <= word.sentence - d.sentence <= 1), None)
     hurt = last is not None and own is not None and own in (last.target, *(t.side for t in last.tolls))
     if last is not None and hurt and all(word.source != a for a, _ in last.sources):
         last.sources.append((word.source, Stance.ASSERTED))
