@@ -3,8 +3,12 @@
 An old enemy of whom it does not is one only on ground where the two face each other.
 """
 
+from collections.abc import Iterator
+
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind
+from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import place_named, record_of
 from caucasus_news.parsers.incidents.surroundings import is_armed
@@ -110,9 +114,19 @@ def _faces_rebels(draft: IncidentDraft) -> bool:
 def _met_in(draft: IncidentDraft, polity: Actor, scene: Scene) -> list[Actor]:
     """The other states that the sentences of a draft speak of."""
     bounds = [scene.document.sentences[n] for n in draft.sentences]
+    at_sea = draft.place is not None and draft.place.kind is PlaceKind.SEA  # there who tells of it is no holder
+    telling = [c for n in draft.sentences for c in _tellers(n, scene)] if at_sea else []
     mentions = [m for b in bounds for m in scene.mentions_in(b.first, b.last)]
+    mentions = [m for m in mentions if not any(c.first <= m.first < c.last for c in telling)]
     told = dict.fromkeys(p for m in mentions if (p := polity_of_mention(m, scene)) is not None)
     return [p for p in told if p != polity and p.kind is ActorKind.STATE]
+
+
+def _tellers(number: int, scene: Scene) -> Iterator[Chunk]:
+    """The phrases of who says what a sentence tells: the British agency that reports a fire is no part of it."""
+    for frame in scene.frames[number]:
+        if frame.verb is not None and frame.lemma in attribution_words().saying:
+            yield from (c for a in frame.subject for c in (a.chunk, *a.complements))
 
 
 def had_begun(pair: frozenset[str], draft: IncidentDraft, scene: Scene) -> bool:

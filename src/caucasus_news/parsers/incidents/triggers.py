@@ -10,6 +10,8 @@ from caucasus_news.parsers.incidents.surroundings import is_armed, means_of
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 
+_MEMORIES = frozenset({"anniversary", "commemoration", "memorial", "remembrance", "re-enactment", "film", "novel"})
+
 
 @frozen
 class Trigger:
@@ -30,7 +32,7 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         return None
     if frame.verb is None and not is_particular(frame, words):
         return None
-    if describes_land(frame):
+    if describes_land(frame) or _is_remembered(frame, scene):
         return None
     check = CONDITIONS.get(condition)
     if condition and check is None:
@@ -55,6 +57,12 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     ):
         weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
     return Trigger(kind, weak, _refers_back(frame, condition), is_attempted(frame, words), condition == "back")
+
+
+def _is_remembered(frame: Frame, scene: Scene) -> bool:
+    """Whether what is told of is the day of memory: "on the anniversary of the massacre" nothing happened."""
+    chunks = scene.chunks[frame.sentence]
+    return frame.verb is None and frame.index > 1 and chunks[frame.index - 2].lemma in _MEMORIES
 
 
 def _is_done_by_force(frame: Frame, scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from caucasus_news.parsers.knowledge import TalksFormat
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
+_MATCHES = frozenset({"final", "finals", "semi-final", "semifinal", "quarter-final", "derby", "match"})
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
@@ -195,3 +196,8 @@ def _body(scene: Scene, chunk: Chunk, complements: Iterable[Chunk]) -> str | Non
                 )
                 return said if said.isupper() else actor.name
     return None
+
+
+def is_match(frame: Frame) -> bool:
+    """Whether players meet: "met in the final"."""
+    return any(a.chunk.lemma in _MATCHES for a in frame.after("in", "at", "for"))

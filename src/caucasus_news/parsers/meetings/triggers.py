@@ -158,7 +158,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return self.sits(frame, scene)
         if sense == "see" and only_seen(frame):
             return False
-        if frame.verb.negated and frame.verb.modal != "future":
+        if (frame.verb.negated and frame.verb.modal != "future") or details.is_match(frame):
             return False
         return self.tells_by_people(frame, sense, scene)
 
