@@ -74,3 +74,15 @@ def test_the_date_of_a_headline_elsewhere_is_not_that_of_the_text() -> None:
 def test_a_day_that_opens_a_later_paragraph_is_an_entry_of_a_list() -> None:
     text = f"The week ahead\n\n{BODY}\n\nTuesday, 25 July. Ministers gather in Moscow, where they are to be received."
     assert parse(text).article.published is None
+
+
+@pytest.mark.parametrize("opening", ["18.05.2021. ", "18.05.2021 ", "Yerevan, 18.05.2021 ", "/Agency/ 18 May 2021. "])
+def test_a_date_in_figures_opens_a_text(opening: str) -> None:
+    assert str(parse(f"Patrol under fire near Tegh\n\n{opening}{BODY}").article.published) == "2021-05-18"
+
+
+def test_how_long_ago_a_dated_day_was_is_no_dateline() -> None:
+    assert (
+        parse(f"Candles for the fallen\n\nA year ago, on 18 May 2021, the shelling began. {BODY}").article.published
+        is None
+    )

@@ -218,7 +218,8 @@ def _opens_paragraph(p: Page, e: Expression) -> bool:
             return False
     if p.blank(e.last) or not p.same_line(e.last - 1, e.last):
         return steps > 0
-    return steps > 0 and (p.keys[e.last] in _BREAKS or p.keys[e.last - 1] == ".")
+    ends = p.keys[e.last] in _BREAKS or p.keys[e.last - 1] == "." or (_in_figures(p, e) and p.capital(e.last))
+    return steps > 0 and ends
 
 
 def _opens_line(p: Page, e: Expression) -> bool:
@@ -229,7 +230,15 @@ def _is_parted(p: Page, e: Expression, first: bool) -> bool:
     """`7 May - ...`, `18 March, 13:10. The ...`, `first` in a text `15 October, Friday. The ...`: a date parted."""
     key = p.keys[e.last]
     full = e.clock is not None or (first and isinstance(e.sense, Calendar) and e.sense.weekday is not None)
+    if first and _in_figures(p, e) and (key in (".", ":") or p.capital(e.last)):
+        return True
     return key in ("-", "(") or (key == "." and full)
+
+
+def _in_figures(p: Page, e: Expression) -> bool:
+    """Whether a date is written in figures alone, with its year: `14.09.2022`; prose would name the month."""
+    year = any(len(key) == 4 and key.isdecimal() for key in p.keys[e.first : e.last])
+    return year and not any(key.isalpha() for key in p.keys[e.first : e.last])
 
 
 def _is_dateline(p: Page, e: Expression) -> bool:
