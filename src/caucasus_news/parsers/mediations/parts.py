@@ -27,6 +27,9 @@ def parts(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Medi
         return
     if frame.lemma in ("have", "play", "take") and any(a.chunk.lemma in _HANDS for a in frame.objects):
         yield from _hand_in(frame, stage, nouns)
+    elif frame.lemma in stage.words.facilitating and any(a.chunk.lemma == "signing" for a in frame.objects):
+        agents = stage.actors(frame.subject)
+        yield from result(frame.sentence, frame.sentence, agents, Outcome.AGREEMENT, stage, nouns)
     elif frame.lemma in _TAKING:
         yield from _plan_accepted(frame, stage)
     elif frame.lemma in stage.words.intervening:
@@ -59,7 +62,7 @@ def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         MediationForm.BROKERING,
         thirds,
         parties,
-        Outcome.AGREEMENT,
+        Outcome.CEASEFIRE if stage.words.truces & set(stage.keys(frame.sentence)) else Outcome.AGREEMENT,
         read_place(frame, stage.scene),
         times[0] if times else stage.only_time(frame.sentence),
         sentence=frame.sentence,
