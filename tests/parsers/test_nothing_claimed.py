@@ -28,6 +28,8 @@ def test_nothing_is_claimed(text: str) -> None:
         "Erdogan said he would be delighted to receive Putin and Zelensky in Istanbul.",
         "Austria has signalled its interest in hosting talks between Belgrade and Pristina.",
         "Malaysia would gladly host a meeting between the Thai and Cambodian prime ministers.",
+        "Pashinyan would meet Aliyev if Moscow agreed.",
+        "It is unclear whether al-Burhan and Dagalo will meet in Djibouti.",
         "Russia needs to bring Armenia and Azerbaijan to the table, the columnist argued.",
     ],
 )

@@ -6,6 +6,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 
 _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
 _NOT_YET = _ASKED | {"fail", "offer"}
+_RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors"})
 _CALLS = frozenset({"call", "calls"})
 #: Verbs that an infinitive tells of as done: "managed to broker a truce".
 _DONE = frozenset(
@@ -35,7 +36,7 @@ _DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "rule out", "e
 
 def is_undone(frame: Frame, stage: Stage) -> bool:
     """Whether the truce or agreement that a noun names is only wished for, or lies ahead."""
-    if _is_asked_for(frame, stage):
+    if _is_asked_for(frame, stage) or _RUMOURS & set(stage.keys(frame.sentence)):
         return True
     for link, role in frame.links:
         if link.verb is None or role != "object":

@@ -164,7 +164,7 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             and link.governor.lemma in _FEARING
         ):
             return None  # "did not rule out that the talks will be put off"
-        if status is MeetingStatus.PLANNED and link.role == "whether":
+        if status is MeetingStatus.PLANNED and (link.role == "whether" or _depends(link)):
             return MeetingStatus.PROPOSED
         if status is not None:
             return _answered(link) or status
@@ -188,6 +188,12 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
     return None
+
+
+def _depends(frame: Frame) -> bool:
+    """Whether somebody would only meet "if Moscow agreed"."""
+    would = frame.verb is not None and frame.verb.modal == "conditional"
+    return would and any(d.role == "if" for d in frame.dependents)
 
 
 def _answered(frame: Frame) -> MeetingStatus | None:
