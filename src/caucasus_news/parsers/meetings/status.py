@@ -41,18 +41,16 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     status = stated or linked or _from_chain(frame, words)
     if status is None:
         status = MeetingStatus.HELD
-    if status is MeetingStatus.PLANNED and _gladly(frame, scene):
-        status = MeetingStatus.PROPOSED
     if status is MeetingStatus.PLANNED and _neither(frame, scene):
         status = MeetingStatus.DECLINED
+    elif status is MeetingStatus.PLANNED and _gladly(frame, scene):
+        status = MeetingStatus.PROPOSED
     return by_date(status, when, scene), stated is not None
 
 
 def _neither(frame: Frame, scene: Scene) -> bool:
     """Whether nobody of a pair is to do it: "neither Aldor nor Berrin will come"."""
-    if frame.verb is None or not frame.subject:
-        return False
-    first = frame.subject[0].chunk.first
+    first = frame.subject[0].chunk.first if frame.verb is not None and frame.subject else 0
     return scene.document.tokens.keys[max(first - 1, 0) : first] == ("neither",)
 
 
@@ -192,8 +190,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
 
 def _depends(frame: Frame) -> bool:
     """Whether somebody would only meet "if Moscow agreed"."""
-    would = frame.verb is not None and frame.verb.modal == "conditional"
-    return would and any(d.role == "if" for d in frame.dependents)
+    supposed = any(d.role == "if" for d in frame.dependents)
+    return supposed and frame.verb is not None and frame.verb.modal == "conditional"
 
 
 def _answered(frame: Frame) -> MeetingStatus | None:
