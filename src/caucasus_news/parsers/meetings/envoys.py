@@ -1,5 +1,6 @@
 """Who sat at the table for whom, told behind the meeting: "Aldor spoke for Ostia and Berrin for Amar"."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, ActorKind
@@ -22,11 +23,13 @@ _GENERAL = frozenset(
 
 def name_envoys(drafts: list[MeetingDraft], scene: Scene) -> None:
     """Put the persons who spoke for a side in the place of the side."""
+    starts = sorted(draft.first_sentence for draft in drafts)
     for draft in drafts:
         if not any(map(_is_general, draft.participants)):
             continue
         last = min(draft.sentence + _NEAR, len(scene.frames) - 1)
-        following = next((d.first_sentence for d in drafts if d.first_sentence > draft.sentence), last + 1)
+        behind = bisect_right(starts, draft.sentence)
+        following = starts[behind] if behind < len(starts) else last + 1
         for number in range(draft.sentence, min(last, following) + 1):
             for person, polity in _spoken_for(number, scene):
                 _name(draft, person, polity)
