@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from caucasus_news.model import Actor, MediationForm, Outcome, Reading, When
+from caucasus_news.model import Actor, MediationForm, Outcome, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import behind_by
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.results import makers
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times
@@ -114,14 +114,14 @@ def _draft(
     parties = stage.parties([], frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     if thirds and len(parties) > 1:
-        yield MediationDraft(
+        yield draft_at(
+            frame,
+            stage.scene,
+            "another one",
             MediationForm.BROKERING,
             thirds,
             parties,
             outcome,
             read_place(frame, stage.scene),
             when,
-            sentence=frame.sentence,
-            evidence=[stage.scene.sentence_span(frame)],
-            readings=[Reading("mediators", "another one", stage.scene.span(frame))],
         )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from caucasus_news.model import Actor, MediationForm, Outcome, Reading
+from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import result_in
@@ -91,16 +91,16 @@ def released(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if not thirds or len(stage.in_conflict(parties)) < 2:
         return
     times = calendar_times(frame)
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        f"subject of {frame.lemma}",
         MediationForm.BROKERING,
         thirds,
         parties,
         Outcome.AGREEMENT,
         read_place(frame, stage.scene),
         times[0] if times else stage.only_time(frame.sentence),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
     )
 
 

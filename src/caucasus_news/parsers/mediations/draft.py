@@ -3,6 +3,8 @@
 from attrs import define, field
 
 from caucasus_news.model import Actor, MediationForm, Outcome, Place, Reading, Span, When
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import Scene
 
 
 @define(eq=False)
@@ -23,3 +25,28 @@ class MediationDraft:
     sure: bool = True
     evidence: list[Span] = field(factory=list)
     readings: list[Reading] = field(factory=list)
+
+
+def draft_at(
+    frame: Frame,
+    scene: Scene,
+    rule: str,
+    form: MediationForm,
+    mediators: list[Actor],
+    parties: list[Actor],
+    outcome: Outcome | None,
+    place: Place | None,
+    when: When | None,
+) -> MediationDraft:
+    """A draft that a frame tells of, with its sentence as evidence and the rule that read who mediates."""
+    return MediationDraft(
+        form,
+        mediators,
+        parties,
+        outcome,
+        place,
+        when,
+        sentence=frame.sentence,
+        evidence=[scene.sentence_span(frame)],
+        readings=[Reading("mediators", rule, scene.span(frame))],
+    )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, MediationForm, Outcome, Reading
+from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
@@ -68,14 +68,14 @@ def _draft(
     if not thirds or len(parties) < _PAIR:
         return
     times = [*calendar_times(verb), *calendar_times(frame)]
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        f"mediation {verb.lemma}",
         MediationForm.FACILITATION,
         thirds,
         parties,
         outcome,
         read_place(verb, stage.scene),
         times[0] if times else None,
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", f"mediation {verb.lemma}", stage.scene.span(frame))],
     )

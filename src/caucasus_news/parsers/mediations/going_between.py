@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from caucasus_news.model import MediationForm, Outcome, Reading
+from caucasus_news.model import MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.around import is_standing
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.reached import result_in
@@ -46,16 +46,16 @@ def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(agents, parties)
     times = calendar_times(frame) or [w for f in frame.chain() for w in calendar_times(f)]
     if thirds and len(parties) > 1 and (times or outer is not None or verb.progressive):
-        yield MediationDraft(
+        yield draft_at(
+            frame,
+            stage.scene,
+            f"subject of {frame.lemma}",
             MediationForm.FACILITATION,
             thirds,
             parties,
             Outcome.PENDING if (outer is not None and _ahead(outer)) else None,
             read_place(frame, stage.scene),
             times[0] if times else None,
-            sentence=frame.sentence,
-            evidence=[stage.scene.sentence_span(frame)],
-            readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
         )
 
 
@@ -75,16 +75,16 @@ def as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     when = stage.only_time(frame.sentence)
     if len(parties) < 2 or not thirds or when is None:
         return
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        "mediator by role",
         MediationForm.FACILITATION,
         thirds,
         parties,
         said_of([frame.sentence], stage),
         read_place(frame, stage.scene),
         when,
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", "mediator by role", stage.scene.span(frame))],
     )
 
 
@@ -100,16 +100,16 @@ def of_peace(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(agents, parties)
     times = calendar_times(frame)
     if thirds and len(parties) > 1:
-        yield MediationDraft(
+        yield draft_at(
+            frame,
+            stage.scene,
+            f"subject of {frame.lemma}",
             MediationForm.BROKERING,
             thirds,
             parties,
             Outcome.AGREEMENT,
             read_place(frame, stage.scene),
             times[0] if times else stage.only_time(frame.sentence),
-            sentence=frame.sentence,
-            evidence=[stage.scene.sentence_span(frame)],
-            readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
         )
 
 
@@ -138,16 +138,16 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     times = [w for f in (frame, *talks) for w in calendar_times(f)]
     ahead = verb.progressive or _ahead(frame)
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        f"subject of {frame.lemma}",
         MediationForm.HOSTING if hosting else MediationForm.FACILITATION,
         thirds,
         parties,
         Outcome.PENDING if ahead else said_of([frame.sentence], stage),
         read_place(frame, stage.scene),
         times[0] if times else None,
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
     )
 
 
@@ -180,16 +180,16 @@ def messages(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if not carried or len(named) < 2 or not agents:
         return
     times = calendar_times(frame)
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        "carried messages",
         MediationForm.FACILITATION,
         agents,
         named,
         None,
         read_place(frame, stage.scene),
         times[0] if times else stage.only_time(frame.sentence),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", "carried messages", stage.scene.span(frame))],
     )
 
 
@@ -208,21 +208,20 @@ def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     times = calendar_times(frame)
     if standing and not times:
         return  # that a standing format's chairs travel is no effort by itself
-    ahead = verb.due or bool(verb.modal) or verb.tense is Tense.FUTURE
-    outcome = Outcome.PENDING if ahead else said_of([frame.sentence], stage)
+    outcome = Outcome.PENDING if _ahead(frame) else said_of([frame.sentence], stage)
     if outcome in (Outcome.CEASEFIRE, Outcome.AGREEMENT):
         yield from result(frame.sentence, frame.sentence, agents, outcome, stage, nouns)
         return
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        "shuttle",
         MediationForm.FACILITATION,
         agents,
         parties,
         outcome,
         None,
         times[0] if times else stage.only_time(frame.sentence),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", "shuttle", stage.scene.span(frame))],
     )
 
 

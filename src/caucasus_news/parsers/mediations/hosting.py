@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, Place, Reading, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, Place, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.mediations.talks import among_members, told_guests_of
@@ -55,16 +55,16 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if told is None and when is None and stage.meetings.get(frame.sentence):
         return
     ahead = verb.due or verb.tense is Tense.FUTURE
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        f"subject of {frame.lemma}",
         MediationForm.HOSTING,
         hosts,
         parties,
         Outcome.PENDING if ahead else Outcome.NO_AGREEMENT if failed else told_of(frame.sentence, stage),
         read_place(frame, stage.scene) or (told.place if told is not None else None) or _goal(frame),
         when or (told.when if told is not None else _only_day(frame, stage)),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", f"subject of {frame.lemma}", stage.scene.span(frame))],
     )
 
 
@@ -106,16 +106,16 @@ def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if read or len(parties) < _PAIR or not hosts:
         return
     ahead = verb.due or verb.tense is Tense.FUTURE
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        "guests of X",
         MediationForm.HOSTING,
         hosts,
         parties,
         Outcome.PENDING if ahead else told_of(frame.sentence, stage),
         read_place(frame, stage.scene),
         read_when(frame, stage.scene),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", "guests of X", stage.scene.span(frame))],
     )
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.reached import stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
@@ -108,14 +108,14 @@ def _of_verb(
     times = times or [w for d in frame.dependents for e in d.dependents for w in calendar_times(e)]
     outcome = Outcome.CEASEFIRE if stops_fighting(frame.sentence, stage) else Outcome.AGREEMENT
     places = [p for f in (frame, *frame.dependents) if (p := read_place(f, stage.scene)) is not None]
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        rule,
         MediationForm.BROKERING,
         thirds,
         parties,
         outcome,
         places[0] if places else None,
         times[0] if times else stage.only_time(frame.sentence),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", rule, stage.scene.span(frame))],
     )

@@ -6,7 +6,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place,
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.reached import ends_war, frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
@@ -172,14 +172,14 @@ def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Media
     if not thirds or len(stage.in_conflict(parties)) < 2 or (when is None and not definite):
         return
     ahead = any(v.tense is Tense.FUTURE or v.due or v.modal == "future" for v in verbs)
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        "mediation phrase",
         MediationForm.FACILITATION,
         thirds,
         parties,
         Outcome.PENDING if ahead else told_of(frame.sentence, stage),
         read_place(frame, stage.scene),
         when,
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", "mediation phrase", stage.scene.span(frame))],
     )

@@ -6,7 +6,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place,
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import AT, TO, calendar_times, places_of, unique
@@ -176,16 +176,16 @@ def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterat
         for f in (frame, *(x for x, _ in frame.links))
     )
     ahead = ahead or (frame.verb is not None and frame.verb.shape is Shape.INFINITIVE)
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        rule,
         MediationForm.MONITORING,
         thirds,
         parties,
         Outcome.PENDING if ahead else None,
         _place(frame, stage),
         when,
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", rule, stage.scene.span(frame))],
     )
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Actor, MediationForm, Outcome, Place, PlaceKind, Reading, When
+from caucasus_news.model import Actor, MediationForm, Outcome, Place, PlaceKind, When
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place, read_when
@@ -25,16 +25,16 @@ def offered(
     thirds = stage.thirds(agents, conflict)
     if not thirds or len(conflict) < 2:
         return
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        rule,
         MediationForm.OFFER,
         thirds,
         conflict,
         Outcome.NO_AGREEMENT if _turned_down(frame, stage) else Outcome.PENDING,
         _apart(_place(frame, stage), conflict),
         _when(frame, stage),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", rule, stage.scene.span(frame))],
     )
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from caucasus_news.model import Actor, MediationForm, Outcome, Reading
+from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import result_in
@@ -58,16 +58,16 @@ def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) < _PAIR or not thirds:
         return
     times = calendar_times(frame)
-    yield MediationDraft(
+    yield draft_at(
+        frame,
+        stage.scene,
+        "plan accepted",
         MediationForm.BROKERING,
         thirds,
         parties,
         Outcome.CEASEFIRE if stage.words.truces & set(stage.keys(frame.sentence)) else Outcome.AGREEMENT,
         read_place(frame, stage.scene),
         times[0] if times else stage.only_time(frame.sentence),
-        sentence=frame.sentence,
-        evidence=[stage.scene.sentence_span(frame)],
-        readings=[Reading("mediators", "plan accepted", stage.scene.span(frame))],
     )
 
 
@@ -105,14 +105,14 @@ def of_format(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     parties = [stage.scene.polities[x] for x in known if x in stage.scene.polities]
     thirds = stage.thirds(agents, parties)
     if len(parties) >= _PAIR and thirds:
-        yield MediationDraft(
+        yield draft_at(
+            frame,
+            stage.scene,
+            "format chaired",
             MediationForm.FACILITATION,
             thirds,
             parties,
             None,
             read_place(frame, stage.scene) or stage.scene.seats.get(formats[0].id),
             when,
-            sentence=frame.sentence,
-            evidence=[stage.scene.sentence_span(frame)],
-            readings=[Reading("mediators", "format chaired", stage.scene.span(frame))],
         )
