@@ -1,21 +1,20 @@
 """Dates that a page bears: datelines, date lines, "Posted on"."""
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from attrs import frozen
 
+from caucasus_news.mentions.times.layout import Lines
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Numeric, Sense, Step
-from caucasus_news.model import Block, BlockKind, Span
+from caucasus_news.model import Block, Span
 from caucasus_news.text.tokens import Tokens
 
-_SET_APART = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.RESIDUE})
 _LABELS = frozenset(
     {
         "posted",
@@ -34,13 +33,11 @@ _LABELS = frozenset(
 _LATER = frozenset({"updated", "modified", "edited", "update", "revised"})
 _TO_LABEL = 5  # so many tokens stand between "Last updated on" and its date
 _BREAKS = frozenset({"-", ".", "/", ":", ")", "|", ",", "("})  # end a dateline, as does the stop of "11 Jan."
-_LONG = 160  # a line of this many characters is a paragraph
 _DATELINE_WORDS = 9
 _OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
 _MOST_BESIDE = 3  # so many words stand with a date on a line behind the head
 _LINE = 45
 _ADDRESS = frozenset({"http", "https", "www"})
-_LONGEST_TITLE = 400
 _LAST_LINES = 8
 
 
@@ -69,7 +66,7 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
     """The dates that the page bears, the likeliest first: at its head, on lines set apart, at its foot."""
     page = expressions.page
     head, apart, foot = [], [], []
-    lines = _Lines(tokens, blocks)
+    lines = Lines(tokens, blocks)
     dated = [(e, sense) for e in expressions if (sense := _dated(e)) is not None]
     openers = sum(_opens_line(page, e) for e, _ in dated)
     for e, sense in dated:
@@ -141,70 +138,6 @@ def _stamp(tokens: Tokens, e: Expression, sense: Calendar | Numeric) -> Stamp:
     assert sense.month is not None
     assert sense.day is not None
     return Stamp(span, sense.month, sense.day, sense.year, sense.weekday)
-
-
-def _end_of_head(tokens: Tokens, blocks: Sequence[Block]) -> int:
-    """Where the first paragraph begins."""
-    text = tokens.text
-    for block in blocks:
-        if block.kind is BlockKind.PARAGRAPH and block.end - block.start >= _LONG:
-            return block.start
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if end - start >= _LONG:
-            return start
-        start = end + 1
-    return len(text)
-
-
-class _Lines:
-    """The lines of a text: which of them are titles, which are short."""
-
-    def __init__(self, tokens: Tokens, blocks: Sequence[Block]) -> None:
-        self._text = tokens.text
-        self._start, self._end = 0, -1
-        titles = [b for b in blocks if b.kind is BlockKind.TITLE]
-        self._titles = {self._line(b.start) for b in titles} or {self._first()}
-        self.end_of_head = head = _end_of_head(tokens, blocks)
-        self.first_long_end = head + 200 if head < len(self._text) else head
-        self._blocks = blocks
-        self._block_starts = [block.start for block in blocks]
-
-    def _bounds(self, at: int) -> tuple[int, int]:
-        """Where the line of a place begins and ends; asked in order, each line is looked for once."""
-        if not self._start <= at <= self._end:
-            self._start = self._text.rfind("\n", 0, at) + 1
-            end = self._text.find("\n", at)
-            self._end = end if end >= 0 else len(self._text)
-        return self._start, self._end
-
-    def _line(self, at: int) -> str:
-        start, end = self._bounds(at)
-        return self._text[start:end].strip() if end - start < _LONGEST_TITLE else ""
-
-    def _first(self) -> str:
-        return self._line(len(self._text) - len(self._text.lstrip()))
-
-    def is_title(self, at: int) -> bool:
-        """Whether the line is the page's title, here or repeated."""
-        line = self._line(at)
-        return line in self._titles and any(c.islower() or c.isupper() for c in line) and len(line.split()) > 4
-
-    def opens_text(self, at: int) -> bool:
-        """Whether no paragraph stands before the place: what opens a later one may be an entry of a list."""
-        return not any(b.start < at for b in self._blocks if b.kind is BlockKind.PARAGRAPH)
-
-    def is_set_apart(self, at: int) -> bool:
-        """Whether the place lies in a block that is no text of the article."""
-        index = bisect_right(self._block_starts, at) - 1
-        return index >= 0 and self._blocks[index].kind in _SET_APART
-
-    def is_short(self, at: int) -> bool:
-        """Whether the line is no paragraph."""
-        start, end = self._bounds(at)
-        return end - start < _LONG
 
 
 def _opens_paragraph(p: Page, e: Expression) -> bool:

@@ -1,5 +1,7 @@
 """After merging: sides by who held the place, wars by what is known of them, tolls and sources in their last state."""
 
+from collections import Counter
+
 from attrs import evolve
 
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, Stance
@@ -46,14 +48,15 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         _stances(draft, scene)
         if is_incident(draft, scene):
             kept.append(draft)
-    return [draft for draft in kept if not _told_besides(draft, kept)]
+    told = Counter(party for draft in kept for party in {*draft.parties})  # of how many incidents each is a side
+    return [draft for draft in kept if not _told_besides(draft, told)]
 
 
-def _told_besides(draft: IncidentDraft, others: list[IncidentDraft]) -> bool:
+def _told_besides(draft: IncidentDraft, told: Counter[Actor]) -> bool:
     """Whether fire without day and place is told beside other incidents of the same side: it may be one of them."""
     if draft.when is not None or draft.place is not None or draft.kind not in ("shooting", "attack", "shelling"):
         return False
-    return any(set(other.parties) & set(draft.parties) for other in others if other is not draft)
+    return any(told[party] > 1 for party in draft.parties)
 
 
 def _is_elsewhere(draft: IncidentDraft, place: Place, scene: Scene) -> bool:

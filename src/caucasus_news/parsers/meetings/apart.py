@@ -149,8 +149,10 @@ def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
 
 def _most_exact(times: Iterable[TimeMention]) -> list[TimeMention]:
     """The times on the calendar; the days alone where several are told: "twice last week, on Tuesday and Friday"."""
-    dated = [t for t in times if t.when.earliest is not None and t.when.kind in CALENDAR]
-    dated = [t for t in dated if t.when.modifier is not Modifier.SINCE]  # "for the first time since May"
+    since = Modifier.SINCE  # "for the first time since May"
+    dated = [
+        t for t in times if t.when.earliest is not None and t.when.kind in CALENDAR and t.when.modifier is not since
+    ]
     dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < _SEVERAL]
     days = [t for t in dated if t.when.earliest == t.when.latest]
     weeks = [t for t in dated if t not in days and t.when.precision is Precision.WEEK]

@@ -1,7 +1,7 @@
 """Ordinal, duration, occasion and mode of a meeting."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from caucasus_news.model import ActorKind, MeetingMode, Modifier, Place, TimeKind, When
@@ -24,15 +24,16 @@ def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     if any(_is_period(t.when) for t in frame.times):
         return None  # "the first in four years", "for the second time in seven months"
     told = _told_ordinal(frame, words)
-    anew = told == 1 and any(True for _ in _since(frame))
+    anew = told == 1 and _counts_since(frame)
     return None if anew else told  # "the first since the war", but "the third since January"
 
 
-def _since(frame: Frame) -> Iterator[object]:
-    """From when on an ordinal counts."""
-    for holder in (frame, *(link for link, _ in frame.links)):
-        yield from holder.after("since")
-        yield from (t for t in holder.times if t.when.modifier is Modifier.SINCE)
+def _counts_since(frame: Frame) -> bool:
+    """Whether the words tell from when on an ordinal counts."""
+    holders = (frame, *(link for link, _ in frame.links))
+    if any(True for holder in holders for _ in holder.after("since")):
+        return True
+    return any(t.when.modifier is Modifier.SINCE for holder in holders for t in holder.times)
 
 
 def _told_ordinal(frame: Frame, words: MeetingWords) -> int | None:
