@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
@@ -23,6 +23,7 @@ ARGUMENTS = [
 ]
 
 Open = Callable[..., Page]
+Scheme: TypeAlias = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +53,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         heard.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
-    def opened(html: str, width: int = 1280, height: int = 900, scheme: str = "light", **more: Any) -> Page:
+    def opened(html: str, width: int = 1280, height: int = 900, scheme: Scheme = "light", **more: Any) -> Page:
         file = tmp_path / f"page{len(contexts)}.html"
         file.write_text(html, encoding="utf-8")
         context = browser.new_context(

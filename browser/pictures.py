@@ -7,11 +7,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import caucasus_news as cn
-from browser.conftest import ARGUMENTS, ROOT
+from browser.conftest import ARGUMENTS, ROOT, Scheme
 from caucasus_news.formats.html import render
 
 #: Name, width, height, scheme, and the card that the mouse lies on.
-PICTURES = (("page-light", 1180, 1000, "light", "#m2 h3"), ("page-dark", 400, 1000, "dark", None))
+PICTURES: tuple[tuple[str, int, int, Scheme, str | None], ...] = (
+    ("page-light", 1180, 1000, "light", "#m2 h3"),
+    ("page-dark", 400, 1000, "dark", None),
+)
 
 
 def main() -> None:
