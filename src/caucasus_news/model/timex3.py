@@ -13,7 +13,6 @@ _OPEN = re.compile(
     r"(?:BC)?[0-9X]{2,4}(?:-(?:[0-9X]{2}(?:-[0-9X]{2})?|W[0-9X]{2}(?:-(?:WE|[0-9X]))?|SP|SU|FA|WI|Q[0-9X]|H[0-9X]))?"
 )
 _VAGUE = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9}
 _EDTF_PARTS = {
     "SP": "21",
     "SU": "22",

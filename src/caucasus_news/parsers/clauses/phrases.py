@@ -6,14 +6,10 @@ from caucasus_news.parsers.clauses.arguments import Arguments
 from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL
 from caucasus_news.parsers.frames import Argument, Frame
 
-_TOPICAL = frozenset(
-    {"because of", "about", "over", "on", "regarding", "despite", "amid", "due to", "in light of", "of"}
-)
 #: What may stand between a verb of saying and the place of what is said.
 _LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _SHORTEST = 5  # chunks: "In Ostia, which they …"
-_PLACING = frozenset({"in", "at", "near", "on", "between", "along"})
 
 
 #: What may stand before the place in the label of an entry.

@@ -11,8 +11,6 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
 from caucasus_news.parsers.setting import read_place
 
-#: Verbs with a bare infinitive behind their object: "had them sign".
-_BARE = frozenset({"have", "make", "help", "let"})
 _RECONCILED = frozenset({"make up", "reconcile", "compromise", "settle", "make", "come", "renounce", "restore"})
 
 

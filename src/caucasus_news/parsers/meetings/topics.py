@@ -11,7 +11,6 @@ _DISCUSSING = frozenset(
     | {"exchange views", "focus on", "centre on", "center on", "talk about", "negotiate", "cover", "raise"}
 )
 _DEVOTED = frozenset({"devote", "dedicate"})
-_STATES_OF_THINGS = frozenset({"situation", "developments", "processes", "events", "tensions", "tension"})
 #: What follows "of" is part of the topic, what follows these is too.
 _GOES_ON = ("of", "between", "for")
 
