@@ -129,7 +129,7 @@ class Weigher:
             open_days=tuple(open_days(reading)),
             ages=aged,
             fresh=fresh_events(reading, events, told),
-            horizon=max(event.last for event in events) if len(events) > _MANY else _HORIZON,
+            horizon=max([event.last for event in events]) if len(events) > _MANY else _HORIZON,
         )
 
     @property

@@ -71,6 +71,8 @@ class Verbs(NounPhrases):
 
     def particle_behind(self, first: int) -> int:
         """The particle behind the noun phrase that opens at a token, where no phrase of its own follows it; or -1."""
+        if _SPLIT.isdisjoint(self.keys[first + 1 : first + _OBJECT]):
+            return -1
         if not (self.starts_phrase(first) or first in self.times):
             return -1
         for at in range(first + 1, min(first + _OBJECT, self.last)):

@@ -44,8 +44,11 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
             if frame.lemma in words.ceasing or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
                 return True
     keys = stage.keys(sentence)
-    reached = any(one in words.yielding and other not in _ONLY_ABOUT for one, other in pairwise((*keys, "")))
-    return reached or ("guns" in keys and "silent" in keys)
+    if "guns" in keys and "silent" in keys:
+        return True
+    if words.yielding.isdisjoint(keys):
+        return False
+    return any(one in words.yielding and other not in _ONLY_ABOUT for one, other in pairwise((*keys, "")))
 
 
 def _aimed_at(frame: Frame, stage: Stage) -> bool:
