@@ -295,6 +295,52 @@ def test_who_registers_nothing_sees_nothing_of_another_s() -> None:
         from_dict({"class": "flood", "metres": 1.0}, Event)
 
 
+def _even(_: object, attribute: "attrs.Attribute[int]", value: int) -> None:
+    if value % 2:
+        raise ValueError(f"'{attribute.name}' must be even, got {value}")
+
+
+def _titled(name: str) -> str:
+    return name.title()
+
+
+@attrs.frozen(kw_only=True)
+class Drought(Event):
+    """Made with more than slots: a converter, a validator of somebody's own, a step at the end."""
+
+    villages: int = attrs.field(default=0, validator=_even)
+    river: str = attrs.field(default="kura", converter=_titled)
+    months: int = 1
+
+    def __attrs_post_init__(self) -> None:
+        if self.months > 12:
+            raise ValueError(f"'months' must be 12 or fewer, got {self.months}")
+
+
+@attrs.define(slots=False)
+class Storm(Event):
+    """Made by a constructor of its own, in a dict."""
+
+    name: str = ""
+
+    def __init__(self, *, name: str, **given: Any) -> None:
+        self.__attrs_init__(name=name.upper(), **given)  # type: ignore[attr-defined]
+
+
+def test_what_belongs_to_the_making_of_a_value_is_done_in_reading_too() -> None:
+    converter = make_converter([Drought, Storm])
+    made = Drought(villages=2, river="araks", months=3)
+    assert from_json(to_json(made, converter=converter), Drought, converter=converter) == made
+    plain = to_dict(made, converter=converter)
+    assert from_dict(plain | {"river": "araks"}, Drought, converter=converter).river == "Araks"
+    with pytest.raises(FormatError, match="villages: 'villages' must be even, got 3"):
+        from_dict(plain | {"villages": 3}, Drought, converter=converter)
+    with pytest.raises(FormatError, match="months: 'months' must be 12 or fewer, got 13"):
+        from_dict(plain | {"months": 13}, Drought, converter=converter)
+    storm = to_dict(Storm(name="x"), converter=converter)
+    assert from_dict(storm | {"name": "nora"}, Storm, converter=converter).name == "NORA"
+
+
 @attrs.frozen(kw_only=True)
 class Quake(Event):
     """Fields of types that are left to the converter, without validators; one that is made, not given."""

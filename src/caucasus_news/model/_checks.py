@@ -1,7 +1,8 @@
 """Validators of the model's fields: each error names the field, the value and what would be right.
 
 They run for every value that a parser makes, hence closures with one test on the common way. What a closure was made
-from lies in its `__dict__`, for those who write a schema from the types (`bounds`, `core`, `checks_type`).
+from lies in its `__dict__`, for those who write a schema from the types, or code that reads values (`bounds`, `core`,
+`checks_type`, `checks_members`).
 """
 
 import datetime as dt
@@ -49,6 +50,7 @@ def tuple_of(member: type) -> Validator:
                 at = next(index for index, other in enumerate(value) if other is item)
                 raise TypeError(f"'{attribute.name}[{at}]' must be of type {member.__name__}, got {item!r}")
 
+    vars(check)["member"] = member
     return check
 
 
@@ -111,6 +113,11 @@ def checks_type(validator: object, cls: type) -> bool:
     if cls is int:
         return inner in (count, positive)
     return (cls is str and inner is named) or getattr(inner, "cls", None) is cls
+
+
+def checks_members(validator: object, cls: object) -> bool:
+    """Whether this validator is `tuple_of(cls)`."""
+    return cls is not None and getattr(validator, "member", None) is cls
 
 
 def arguments(text: object, **days: object) -> None:
