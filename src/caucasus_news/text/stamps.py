@@ -9,7 +9,7 @@ from caucasus_news.text.page_words import PageWords, Sort
 _DATE = re.compile(r"\b(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _PIECE = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
-_BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |\.(?=\s))\s*")
+_BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |[.:](?=\s))\s*")
 
 #: A day, and behind a dash or colon what happened on it.
 _ENTRY = re.compile(r"[^\W\d_]\s*[:–—-]\s+[A-Z]|\d\s*[:–—-]\s+[A-Z]")
@@ -53,6 +53,8 @@ def is_byline(look: Look) -> bool:
     found = look.words
     if not 2 <= len(found) <= 22 or (look.said[-1] in ".!?" and len(found) > 8):
         return False
+    if look.stopped and any(sort & Sort.VERB for sort in look.sorts[1:]):
+        return False  # "By nightfall the road was open."
     if found[0] == "by" or found[:2] in (
         ("words", "by"),
         ("text", "by"),
@@ -107,6 +109,8 @@ def _names_place_and_day(before: str, mark: str, words: PageWords) -> bool:
     dated = any(p[0].isdigit() for p in pieces) and any(_calendar(p, words) for p in pieces)
     shouted = names[0].isupper() and len(names[0]) > 2
     agency = before.rstrip(" .")[-1:] in ")/"
+    if mark == ":":
+        return dated
     if mark in ("", "."):
         return (dated or (agency and shouted)) and not re.search(r"\d[^\d,/]*$", before.partition(",")[0])
     return dated or agency or shouted or (mark in ("-", "–", "—", "--") and len(names) <= 2 and len(pieces) <= 3)

@@ -4,7 +4,7 @@ import re
 
 from caucasus_news.text.context import Seen
 from caucasus_news.text.features import Look
-from caucasus_news.text.page_words import PageWords
+from caucasus_news.text.page_words import PageWords, Sort
 from caucasus_news.text.stamps import is_byline
 
 _SUFFIX = re.compile(r"(?<!\s)\s+(?:[|»›·•]|[-–—])\s+(?=[^|»›·•]*$)")
@@ -17,6 +17,8 @@ _DATED = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d)"
 )
 _BARS = frozenset({"foreign", "languages", "money", "phone", "copyright sign", "address"})
+
+_BEHIND_LABEL = Sort.STAMP | Sort.FUNCTION | Sort.MONTH | Sort.WEEKDAY
 
 #: No page has its title below so many lines.
 _HEAD = 80
@@ -60,6 +62,8 @@ def _title_score(seen: Seen, index: int, words: PageWords) -> float | None:
     look = seen.looks[index]
     if look.plain or look.line.markup or len(look.words) < 2 or is_byline(look):
         return None
+    if seen.stamps[index] and _is_labelled(look):
+        return None
     if len(seen.looks) == 1 and look.stopped and look.said[-1] not in "?!":
         return None  # a sentence by itself is an article without a headline
     weights = words.title
@@ -73,6 +77,13 @@ def _title_score(seen: Seen, index: int, words: PageWords) -> float | None:
     furnished = any(_navigates(seen, i) for i in range(index + 1, min(index + 3, len(seen.looks))))
     score += weights["above navigation"] * furnished
     return score
+
+
+def _is_labelled(look: Look) -> bool:
+    """Whether a stamp says that it is one: `Posted on 19 September 2023 by our desk`."""
+    label, behind = look.sorts[0], look.sorts[1]
+    named = label & Sort.STAMP and look.words[0].endswith("ed")
+    return bool(named) and (look.words[1].isdigit() or behind & _BEHIND_LABEL > 0)
 
 
 def _navigates(seen: Seen, index: int) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from caucasus_news import parse
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.times import KnownEvent, NamedEvent, TermClue, TimeParser, infer_published, office_clues
 from caucasus_news.mentions.times.named import NamedEvents
@@ -253,3 +254,16 @@ def test_days_of_a_year_told_before_are_of_no_known_event() -> None:
 def test_one_weekday_alone_is_little_evidence() -> None:
     text = f"Bears routed\n\nAugust 25\n\nThe ambush came on Thursday. {LONG} It was the worst since December 2021."
     assert _solve(text)[:2] == (None, DateBasis.UNKNOWN)
+
+
+def test_what_is_remembered_is_no_news() -> None:
+    """What happened two years ago today dates a text by its age, not as the news of that day."""
+    text = "SHUSHA, November 8. Two years ago today Shusha was taken, President Ilham Aliyev said. Armenia protested."
+    assert parse(text).article.published == dt.date(2022, 11, 8)
+
+
+def test_a_government_dates_by_its_head() -> None:
+    """Whose government it is tells as much as a title: nobody's is in office before or after the term."""
+    text = "BOGOTA, August 3 (Wire).- A truce between the {} and the ELN began on Thursday."
+    assert parse(text.format("government of Gustavo Petro")).article.published == dt.date(2023, 8, 3)
+    assert parse(text.format("Petro government")).article.published == dt.date(2023, 8, 3)

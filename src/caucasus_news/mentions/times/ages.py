@@ -21,6 +21,7 @@ _SENTENCE = 25
 #: What stands between an age and "since": "two years will have passed today since".
 _PASSING = frozenset({"have", "has", "will", "had", "passed", "elapsed", "gone", "by", "already", "now", "today", "on"})
 _MOST_PASSING = 6
+_EXACTLY = frozenset({"exactly", "precisely"})
 _BEFORE = 4  # "today marks two years since"
 
 
@@ -62,16 +63,16 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
 
 
 def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:
-    """`A year ago to the day, on September 19, 2023`, `exactly a year ago, on ...`: as old as that to the day."""
+    """`A year ago, on September 19, 2023`: about as old as that; to the day if `exactly` or `to the day` says so."""
     if len(e.parts) != 2 or e.joint != "clock":
         return
     step, dated = e.parts[0].sense, e.parts[1].sense
     if not isinstance(step, Step) or step.anchor is not Anchor.NOW or not step.count or step.count > 0:
         return
-    exact = step.target == ("day", 0) or page.keys[e.first - 1] in ("exactly", "precisely")
-    days = days_of(e.parts[1]) if exact and isinstance(dated, Calendar) and dated.day and dated.year else None
+    exact = step.target == ("day", 0) or (page.keys[e.first - 1] in _EXACTLY and not _is_nearly(page, e))
+    days = days_of(e.parts[1]) if isinstance(dated, Calendar) and dated.day and dated.year else None
     if days is not None:
-        yield from aged(days[0], step.unit, -step.count, 0, span)
+        yield from aged(days[0], step.unit, -step.count, 0 if exact else _ROUNDED.get(step.unit, 1), span)
 
 
 def _counted(page: Page, e: Expression) -> tuple[str, int, int] | None:
@@ -94,13 +95,20 @@ def _counted(page: Page, e: Expression) -> tuple[str, int, int] | None:
 def _is_exact(page: Page, e: Expression, behind: int, unit: str) -> bool:
     """Whether an age is told to the day: `exactly two years after`, `to the day`, `today marks 100 days since`."""
     near = page.keys[max(e.first - _BEFORE, 0) : behind]
+    if _is_nearly(page, e):
+        return False
     if page.keys[behind - 3 : behind - 1] == ("the", "day"):
         return True
     first, last = sentence_of(page, e.first, _SENTENCE)
     today = "today" in page.keys[first:last]
     if unit == "day":
         return today
-    return ("today" in near and behind > e.last) or (today and page.keys[e.first - 1] in ("exactly", "precisely"))
+    return ("today" in near and behind > e.last) or (today and page.keys[e.first - 1] in _EXACTLY)
+
+
+def _is_nearly(page: Page, e: Expression) -> bool:
+    """`almost exactly two years ago`."""
+    return page.keys[e.first - 1] in _EXACTLY and page.keys[e.first - 2] in page.words.approximators
 
 
 def _date_behind(reading: Reading, index: int, reach: int) -> tuple[dt.date, dt.date] | None:

@@ -27,6 +27,7 @@ from caucasus_news.mentions.times.gather import (
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.remembered import remembered, remembers
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.mentions.times.told import told_days, weekdays_of_today
@@ -115,20 +116,21 @@ class Weigher:
         aged = ages(reading, named or NamedEvents())
         told = told_days(reading, tuple(stamps), aged)
         past, coming = full_dates(reading)
+        news = not remembers(reading)
         return cls(
             told=tuple(told),
             today=tuple(weekdays_of_today(reading)),
             pairs=tuple(dated_weekdays(reading, stamps)),
             weekdays=tuple(bare_weekdays(reading)),
             bounds=bounds_of(reading, clues),
-            events=tuple(told_events(reading, events, stamps)),
+            events=tuple(told_events(reading, events, stamps)) if news else (),
             past=past,
             coming=coming,
             foot_year=foot_year(reading.page),
             lead=first_weekday(reading) if stamps else None,
             open_days=tuple(open_days(reading)),
-            ages=aged,
-            fresh=fresh_events(reading, events, told),
+            ages=(*aged, *remembered(reading, events, told)),
+            fresh=fresh_events(reading, events, told) if news else (),
             horizon=max([event.last for event in events]) if len(events) > _MANY else _HORIZON,
         )
 

@@ -240,11 +240,15 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
     """`the 14th`, `on the 10th of that month`: a day of the month spoken of."""
     keys = p.keys
     day = day_number(p, i)
-    if day is None or keys[i].isdecimal() or keys[i - 1] != "the" or i - 1 < p.floor:
+    goes_on = keys[i - 1] in ("and", "-", "to") and i - 1 >= p.floor and day_number(p, i - 2) is not None
+    if day is None or keys[i].isdecimal() or not (goes_on or keys[i - 1] == "the") or i - 1 < p.floor:
         return None
     end = i + 1
     of = None
-    if keys[end] == "of" and keys[end + 2] == "month" and keys[end + 1] in p.words.relative:
+    if keys[end : end + 3] == ("of", "the", "month"):
+        of = Step("month", 0, Anchor.THEN, exact=True)
+        end += 3
+    elif keys[end] == "of" and keys[end + 2] == "month" and keys[end + 1] in p.words.relative:
         word = keys[end + 1]
         of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
         end += 3
@@ -259,7 +263,7 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
         or not _ends_phrase(p, end)
     ):
         return None
-    return Expression(i - 1, end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
+    return Expression(i - (not goes_on), end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
 
 
 def _month_follows(p: Page, end: int) -> bool:

@@ -123,7 +123,7 @@ def read_part(p: Page, i: int) -> Expression | None:
     end = i + 1
     if keys[end] == "hours":
         end += 1
-    if before in words.relative and before != "past":
+    if before in words.relative and (before != "past" or (key == "night" and keys[start - 2] in ("the", "this"))):
         return _relative_part(p, start - 1, end, part, before)
     if before in ("every", "each"):
         return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))

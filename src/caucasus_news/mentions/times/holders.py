@@ -30,7 +30,8 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
     >>> [(str(c.earliest), str(c.latest)) for c in office_clues(tokens, known.find(tokens.keys, tokens.words), known)]
     [('2021-01-26', '2025-01-20')]
     """
-    others_time = frozenset(load_words("temporal")["others_time"])
+    words = load_words("temporal")
+    others_time, governments = frozenset(words["others_time"]), frozenset(words["governments"])
     found: list[TermClue] = []
     for match in names:
         whole = {s.record for s in match.of(SenseKind.PERSON) if isinstance(s.record, Person)}
@@ -40,7 +41,9 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
             continue
         before = tokens.keys[max(0, match.first - 4) : match.first]
         near = _near(tokens, match) if whole else frozenset(_before(tokens, match.first))
+        governs = _governs(tokens.keys, match, governments)
         terms = [term for person in people for term in _titled(person, near, lexicon)]
+        terms += [term for person in people for term in _led(person, lexicon) if governs and term not in terms]
         if not terms and not whole:
             terms = [term for person in people for term in _called(person, tokens.keys[match.first - 1], lexicon)]
         bounds = None if others_time & set(before) else _widest(terms)
@@ -113,6 +116,22 @@ def _titled(person: Person, near: frozenset[str], lexicon: Lexicon) -> Iterator[
             continue
         titles = _titles(office.title, office.words)
         if any(near.issuperset(words) and _UNDER.isdisjoint(near - set(words)) for words in titles):
+            yield term
+
+
+def _governs(keys: tuple[str, ...], match: NameMatch, governments: frozenset[str]) -> bool:
+    """`the Petro government`, `Pashinyan's cabinet`, `the administration of Joe Biden`."""
+    last = match.last + 2 * (keys[match.last : match.last + 2] == ("'", "s"))
+    behind = keys[last] if last < len(keys) else ""
+    of = match.first > 1 and keys[match.first - 1] == "of" and keys[match.first - 2] in governments
+    return of or behind in governments
+
+
+def _led(person: Person, lexicon: Lexicon) -> Iterator[Term]:
+    """The terms in which somebody led a state or its government."""
+    for term in person.terms:
+        office = lexicon.office(term.office)
+        if office is not None and office.level == "leaders" and not office.body:
             yield term
 
 

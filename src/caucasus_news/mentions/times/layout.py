@@ -33,8 +33,8 @@ class Lines:
     def __init__(self, tokens: Tokens, blocks: Sequence[Block]) -> None:
         self._text = tokens.text
         self._start, self._end = 0, -1
-        titles = [b for b in blocks if b.kind is BlockKind.TITLE]
-        self._titles = {self._line(b.start) for b in titles} or {self._first()}
+        titles = {self._line(b.start) for b in blocks if b.kind is BlockKind.TITLE}
+        self._titles = titles if blocks else {self._first()}  # a page whose lines were told apart may have no title
         self.end_of_head = head = _end_of_head(tokens, blocks)
         self.first_long_end = head + 200 if head < len(self._text) else head
         self._blocks = blocks

@@ -4,15 +4,18 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.joining import is_day
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Length, Sense, Step
 
 #: So many words stand between a step and the date of the event that it leads from.
 _TO_EVENT = 7
+_LISTED = frozenset({(",",), ("and",), (",", "and"), ("and", "on")})
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
 
 
 def linked(p: Page, out: list[Expression]) -> list[Expression]:
     """The expressions with what the one behind each tells of it."""
+    out = _counted_from(p, [_of_one_list(e) for e in out])
     for n in range(len(out) - 2, -1, -1):
         sense = out[n].sense
         if isinstance(sense, Calendar):
@@ -22,14 +25,67 @@ def linked(p: Page, out: list[Expression]) -> list[Expression]:
     return [e for e in out if not (p.keys[e.last - 1] == "eve" and _origin(e) is None)]
 
 
-def _of_one_year(p: Page, e: Expression, following: Expression) -> Expression:
-    """`on February 24, May 3 and July 1, 2022`: the days of a list share the year of the last."""
-    a, b = e.sense, following.sense
-    if not isinstance(a, Calendar) or a.year is not None or not isinstance(b, Calendar) or b.year is None:
+def _of_one_list(e: Expression) -> Expression:
+    """`May and July of last year`: the months and days of a list or range share the year told behind it."""
+    last = e.parts[-1].sense if e.joint in ("list", "range") else None
+    if not isinstance(last, Calendar) or not _is_year(last.of):
         return e
-    alike = a.day and a.month and a.of is None and b.day and b.month and a.month <= b.month and not (e.joint or e.clock)
-    listed = p.keys[e.last : following.first] in ((",",), ("and",), (",", "and"))
-    return evolve(e, sense=evolve(a, year=b.year)) if alike and listed else e
+    parts = [_with_year(part, last) for part in e.parts[:-1]]
+    told = [part for part in parts if part is not None]
+    if len(told) < len(parts):
+        return e
+    return evolve(e, sense=told[0].sense, parts=(*told, e.parts[-1]))
+
+
+def _of_one_year(p: Page, e: Expression, following: Expression) -> Expression:
+    """`on February 24, May 3 and July 1, 2022`: the days, or months, of a list share the year of the last."""
+    last = following.parts[-1].sense if following.joint == "list" else following.sense
+    if not isinstance(last, Calendar) or (last.year is None and not _is_year(last.of)):
+        return e
+    listed = p.keys[e.last : following.first] in _LISTED
+    if not listed or e.joint not in (None, "list") or e.clock:
+        return e
+    parts = [_with_year(part, last) for part in e.parts or (e,)]
+    told = [part for part in parts if part is not None]
+    if len(told) < len(parts):
+        return e
+    return evolve(e, sense=told[0].sense, parts=tuple(told) if e.parts else ())
+
+
+def _with_year(e: Expression, last: Calendar) -> Expression | None:
+    """A day or month with the year of one of its kind that is told behind it and is no earlier in the year."""
+    sense = e.sense
+    if not isinstance(sense, Calendar) or sense.year is not None or sense.of is not None:
+        return None
+    alike = sense.month and last.month and (sense.day is None) == (last.day is None) and sense.month <= last.month
+    return evolve(e, sense=evolve(sense, year=last.year, of=last.of)) if alike else None
+
+
+def _is_year(of: Sense | None) -> bool:
+    """`last year`, `of that year`."""
+    return isinstance(of, Step) and of.unit == "year" and of.target is None
+
+
+def _counted_from(p: Page, out: list[Expression]) -> list[Expression]:
+    """The expressions with `a week from Friday` as the one day that it is."""
+    found: list[Expression] = []
+    for e in out:
+        before = found[-1] if found else None
+        days = before.sense if before is not None else None
+        if (
+            before is not None
+            and isinstance(days, Length)
+            and days.count
+            and days.unit in _DAYS
+            and p.keys[before.last : e.first] == ("from",)
+            and isinstance(e.sense, Calendar)
+            and e.sense.weekday is not None
+        ):
+            step = Step("day", int(days.count * _DAYS[days.unit]), origin=e.sense)
+            found[-1] = evolve(e, first=before.first, sense=step, direction=1)
+        else:
+            found.append(e)
+    return found
 
 
 def _origin(e: Expression) -> Sense | None:

@@ -61,12 +61,12 @@ def weekday_near(near: dt.date, weekday: int, sign: int) -> dt.date:
 
 
 def weekday_step(near: dt.date, weekday: int, count: int) -> dt.date:
-    """`last Friday` (before the date), `this Friday` (in its week), `next Friday` (after it)."""
+    """`last Friday` (before the date), `this Friday` (in its week), `next Friday` (after it), `two Fridays ago`."""
     if count == 0:
         return near + (weekday - near.weekday()) * _DAY
     if count < 0:
-        return near - ((near.weekday() - weekday - 1) % 7 + 1) * _DAY
-    return near + ((weekday - near.weekday() - 1) % 7 + 1) * _DAY
+        return near - ((near.weekday() - weekday - 1) % 7 + 1 + 7 * (-count - 1)) * _DAY
+    return near + ((weekday - near.weekday() - 1) % 7 + 1 + 7 * (count - 1)) * _DAY
 
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:

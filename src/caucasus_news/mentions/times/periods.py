@@ -57,6 +57,8 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
         return None
     if word == "past" and keys[start] == "the" and lead(p, start).edge is None:
         return Expression(start, i + 1, Length(unit, 1, -1))
+    if word == "same" and unit == "month" and (end := _last_year(p, i + 1)) is not None:
+        return Expression(start, end, Step("month", -12, Anchor.THEN))
     if word == "same" or word in words.textual:
         anchor = Anchor.THEN
     elif keys[start] == "the" and word in ("next", "last") and unit in ("day", "week", "month", "year"):
@@ -68,6 +70,17 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
     else:
         anchor = Anchor.NOW
     return _led(p, start, i + 1, Step(unit, words.relative[word], anchor))
+
+
+def _last_year(p: Page, j: int) -> int | None:
+    """`last year`, `of the previous year`, `a year earlier` from token `j` on: the token behind it."""
+    keys = p.keys
+    j += keys[j] == "of"
+    j += keys[j] == "the"
+    if keys[j + 1] == "year" and p.words.relative.get(keys[j]) == -1:
+        return j + 2
+    back = keys[j] in ("a", "one") and keys[j + 1] == "year" and keys[j + 2] in ("earlier", "ago", "before")
+    return j + 3 if back else None
 
 
 def _led(p: Page, start: int, end: int, sense: Step) -> Expression:

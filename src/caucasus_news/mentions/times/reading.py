@@ -9,10 +9,11 @@ from caucasus_news.mentions.times.dates import read_month, read_ordinal_day
 from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.linking import linked
+from caucasus_news.mentions.times.numbers import count_before
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import read_code, read_eve
 from caucasus_news.mentions.times.solar import read_solar
-from caucasus_news.mentions.times.symbols import Expression, Fixed
+from caucasus_news.mentions.times.symbols import Expression, Fixed, Step
 from caucasus_news.mentions.times.units import read_unit
 from caucasus_news.mentions.times.years import read_year
 
@@ -94,6 +95,10 @@ def read_set(p: Page, i: int) -> Expression | None:
     inside = p.capital(i) and i > 0 and p.same_line(i - 1, i) and p.keys[i - 1] not in (".", '"')
     if inside and not p.words.sets[p.keys[i]].startswith("XXXX-WXX-"):
         return None
+    count = count_before(p, i) if p.keys[i + 1] == "ago" else None
+    if count is not None and count.value and p.words.sets[p.keys[i]].startswith("XXXX-WXX-"):
+        weekday = int(p.words.sets[p.keys[i]][-1]) - 1  # "two Fridays ago"
+        return Expression(count.start, i + 2, Step("weekday", -int(count.value), target=("weekday", weekday)))
     return Expression(i, i + 1, Fixed(p.words.sets[p.keys[i]], repeats=True))
 
 

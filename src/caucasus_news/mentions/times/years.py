@@ -97,6 +97,8 @@ def _relative_year(p: Page, j: int) -> Year | None:
         textual = word in p.words.textual or (word == "next" and keys[j - 1] == "the")
         anchor = Anchor.THEN if textual else Anchor.NOW
         return Year(j + 2, None, Step("year", relative[word], anchor))
+    if keys[start : start + 4] == ("the", "year", "before", "last"):
+        return Year(start + 4, None, Step("year", -2))
     if keys[start - 1] == "of" and keys[start] == "the" and keys[start + 1] == "year":
         return Year(start + 2, None, Step("year", 0, Anchor.THEN))
     return None
@@ -186,7 +188,7 @@ def _is_year(p: Page, i: int) -> bool:
         after in (",", ".") and p.tight(i + 2) and keys[i + 2].isdecimal() and p.tight(i + 1)
     ):
         return False
-    if _counts(p, i + 1) and not (before == "the" and after not in ("km", "mm")):
+    if _counts(p, i + 1) and not (before == "the" and after not in ("km", "mm")) and not _is_edge(p, i - 1):
         return after == "or" and before in words.before_year
     if before in words.before_year or (after in words.acting_years and "1900" <= keys[i] < "2100"):
         return True
@@ -197,6 +199,11 @@ def _is_year(p: Page, i: int) -> bool:
     if i - 1 <= p.floor and p.floor > 0 and before in ("and", "or", ",", "-", "to", "through"):
         return True
     return _is_year_by_what_follows(p, i)
+
+
+def _is_edge(p: Page, j: int) -> bool:
+    """`mid-2021`, `early 2021`: what is counted has no early part."""
+    return p.keys[j - (p.keys[j] == "-")] in ("mid", "early", "late")
 
 
 def _is_year_by_what_follows(p: Page, i: int) -> bool:
