@@ -49,11 +49,22 @@ class Verbs(NounPhrases):
 
     def verb(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Close the verb group with its main verb; the index behind it."""
+        if self.helped(lexeme.forms):
+            self.auxiliaries.append(
+                Auxiliary(WordClass.PREPOSITION, "to", "to")
+            )  # "helped arrange": "helped to arrange"
         self.close_noun()
         if self.group_start < 0:
             self.group_start = i
         self.close_verb(end, self.parted(i, end) or lexeme)
         return end
+
+    def helped(self, forms: int) -> bool:
+        """Whether a base form stands right behind "help": it is an infinitive without its "to"."""
+        if self.auxiliaries or self.start >= 0 or not forms & VerbForm.BASE:
+            return False
+        before = self.out[-1] if self.out else None
+        return before is not None and before.kind is ChunkKind.VERB and before.lemma == "help"
 
     def parted(self, i: int, end: int) -> Lexeme | None:
         """The verb whose particle stands behind its object: "shot it down", "called Friday's meeting off"."""
@@ -234,6 +245,8 @@ class Verbs(NounPhrases):
 
     def base_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a base form that ends before token `end` is a verb, no noun."""
+        if self.helped(VerbForm.BASE):
+            return not noun_too or self.starts_phrase(end)
         if self.start >= 0 and (self.head < 0 or noun_too):
             return False
         before = self.out[-1] if self.out else None

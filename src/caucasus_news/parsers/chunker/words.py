@@ -180,6 +180,8 @@ class Words(Verbs):
             return self.plain(i, end)  # "each other", "one another": a phrase by itself
         if self.auxiliaries and self.keys[i] in ("each", "both", "all") and self.participle_at(end):
             return end  # "had each announced"
+        if self.keys[i] == "each" and self.out and self.finite_at(end):
+            return end  # "Aldor and Berrin each released"
         if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"
             self.modifiers.append(self.keys[i])
             return end

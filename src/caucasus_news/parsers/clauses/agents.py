@@ -5,6 +5,7 @@ from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE, Row
 
 #: Verbs with a bare infinitive behind their object.
 CAUSING = frozenset({"help", "have", "make", "let", "watch", "see"})
+_FRONTED = 3  # "Through the mediation of …": the first name behind an opening phrase
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
 
 
@@ -35,6 +36,17 @@ class Agents(Row):
             return -1
         joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j:end])
         return j if joined and chunks[end - 1].kind is ChunkKind.NOUN else -1
+
+    def fronted_of(self, i: int) -> bool:
+        """Whether an "of" before chunk `i` belongs to a phrase that opens the sentence, and the next comma closes it.
+
+        "Thanks to the mediation of Aldor, Berrin and Carol met".
+        """
+        chunks = self.chunks
+        if i != _FRONTED or chunks[i - 1].lemma != "of" or chunks[0].kind is not ChunkKind.PREPOSITION:
+            return False
+        marks = [c.kind for c in chunks[i + 1 : i + 12] if c.kind in (ChunkKind.COMMA, ChunkKind.VERB)]
+        return marks[:2] == [ChunkKind.COMMA, ChunkKind.VERB]
 
     def is_subject(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""

@@ -22,7 +22,7 @@ class Lists(Agents):
         end = self.complements(i + 1, found[-1])
         before = self.chunks[i - 1] if i else None
         fronted = before is not None and before.kind is ChunkKind.PREPOSITION
-        if before is not None and before.lemma in _GATHERING:
+        if before is not None and before.lemma in _GATHERING and not self.fronted_of(i):
             fronted = False  # "a meeting between Aldor, the mayor, and Berrin ended"
         while True:
             step = self.next_member(end)

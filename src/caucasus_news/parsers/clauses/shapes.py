@@ -54,6 +54,8 @@ class Shapes(Lists):
             return False  # "launch an offensive" has its object
         if self.contact_before(i) >= 0:
             return False
+        if lemma == "help" and following is not None and following.kind is ChunkKind.VERB:
+            return False  # "helped end the war"
         if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
             return False
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":

@@ -2,9 +2,9 @@
 
 from attrs import evolve
 
-from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbGroup
+from caucasus_news.parsers.clauses.appositions import Appositions
 from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
-from caucasus_news.parsers.clauses.shapes import Shapes
 from caucasus_news.parsers.frames import Argument, Frame
 
 _JOINING = frozenset({"after", "before", "since", "until"})
@@ -12,7 +12,7 @@ _SETTLED = -9  # no chunk: the subject is found, or there is none
 _ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 
 
-class Subjects(Shapes):
+class Subjects(Appositions):
     """A row whose finite verbs find their subjects."""
 
     def finite_subject(self, i: int, frame: Frame) -> None:
@@ -82,6 +82,8 @@ class Subjects(Shapes):
             return opened - 1
         if before is not None and before.kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
             self.relative_object(start - 1, frame)
+        if k < i - 2 and self.names_before(i - 1):
+            group[-1].complements += (chunks[i - 2],)
         frame.subject = group
         self.governed(start, frame)
         return _SETTLED
@@ -111,19 +113,6 @@ class Subjects(Shapes):
         before = self.chunks[:p]
         told = any(c.kind is ChunkKind.VERB and self.is_finite(j) for j, c in enumerate(before))
         return told and not any(c.kind is ChunkKind.RELATIVE for c in before)
-
-    def says_again(self, start: int, k: int, i: int) -> bool:
-        """Whether the phrase from chunk `start` to `k` stands between commas behind a name: "Ostia, a port, was"."""
-        chunks = self.chunks
-        plain = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR)
-        if (
-            start < 2
-            or chunks[i - 1].kind is not ChunkKind.COMMA
-            or any(c.kind not in plain for c in chunks[k + 1 : i - 1])
-        ):
-            return False
-        named = chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 2].mention is not None
-        return named and chunks[start - 1].kind is ChunkKind.COMMA and chunks[start].mention is None
 
     def list_opener(self, start: int, k: int) -> int:
         """The "by" of a list up to chunk `k` that a comma closes, where its first member stands apart; or -1."""
@@ -162,33 +151,6 @@ class Subjects(Shapes):
         """ "…," said the minister; "In Tehran gathered the ministers": what follows is the subject."""
         if frame.objects and (frame.lemma in self.saying or frame.lemma in self.intransitive):
             frame.subject, frame.objects = frame.objects, []
-
-    def is_noun(self, k: int) -> bool:
-        """Whether a noun phrase stands at chunk `k`."""
-        return k >= 0 and self.chunks[k].kind is ChunkKind.NOUN
-
-    def over_parenthesis(self, k: int) -> int:
-        """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
-        chunks = self.chunks
-        if k and chunks[k - 1].kind is ChunkKind.NOUN and (chunks[k - 1].apposed or self.opens_before(k - 1)):
-            return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
-        first = (
-            self.before_bracket(k - 1)
-            if k and chunks[k - 1].kind is ChunkKind.MARK and chunks[k - 1].lemma == ")"
-            else k - 1
-        )
-        for j in range(first, max(k - 20, 0), -1):
-            if chunks[j].kind is ChunkKind.SUBORDINATOR and chunks[j].lemma == "where" and self.is_noun(j - 2):
-                return j - 2 if chunks[j - 1].kind is ChunkKind.COMMA else -1  # "in Ostia, where Aldor lives, met"
-            if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
-                return -1
-            if chunks[j].kind is ChunkKind.COMMA and j + 1 < k:
-                opener = chunks[j + 1]
-                if opener.kind in (ChunkKind.RELATIVE, ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.ADVERB) or (
-                    opener.kind is ChunkKind.VERB and not self.is_finite(j + 1)
-                ):
-                    return j - 1
-        return -1
 
     def relative_subject(self, k: int, frame: Frame) -> None:
         """Give the verb of a relative clause what its pronoun stands for as subject."""
@@ -239,13 +201,22 @@ class Subjects(Shapes):
         for j in range(k - 1, -1, -1):
             other = self.frames.get(j)
             closed = other is not None and other.verb is not None and self.closes_participle(j, k, frame)
-            if other is not None and other.verb is not None and other.verb.shape is not Shape.GERUND and not closed:
+            if other is not None and other.verb is not None and self.joins(other.verb, frame) and not closed:
                 frame.subject = grammatical_subject(other)
                 frame.governor, frame.role, frame.joined = other.governor, other.role, other
                 self.share_mood(frame, other)
                 return
             if self.chunks[j].kind is ChunkKind.SUBORDINATOR:
                 return
+
+    def joins(self, other: VerbGroup, frame: Frame) -> bool:
+        """Whether a verb may share the subject of another: no past tense that of an infinitive before it.
+
+        "Urged both to stop and offered his help": it goes with "urged".
+        """
+        if other.shape is Shape.INFINITIVE and not other.passive and frame.verb is not None:
+            return frame.verb.tense not in (Tense.PAST, Tense.PERFECT) or frame.verb.shape is not Shape.FINITE
+        return other.shape is not Shape.GERUND
 
     def closes_participle(self, j: int, k: int, frame: Frame) -> bool:
         """Whether the participle at chunk `j` stands between commas before a finite verb: ", led by X, but failed"."""

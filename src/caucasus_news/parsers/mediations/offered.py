@@ -23,6 +23,8 @@ def offered(
     named = stage.in_conflict(stage.named(told))
     conflict = [p for p in named if p.id not in taken] or stage.conflict(frame.sentence, taken)
     thirds = stage.thirds(agents, conflict)
+    if len(stage.sides(stage.named(m for m in stage.mentions[frame.sentence] if m.acts))) == 1:
+        thirds = [a for a in thirds if stage.side(a) is not None or a.organization]  # may well be the other party
     if not thirds or len(conflict) < 2:
         return
     yield draft_at(

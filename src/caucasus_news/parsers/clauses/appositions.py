@@ -1,0 +1,60 @@
+"""Phrases between commas that say again who somebody is, and what stands before them."""
+
+from caucasus_news.model import ActorKind
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.clauses.shapes import Shapes
+
+
+class Appositions(Shapes):
+    """A row that looks past parentheses."""
+
+    def says_again(self, start: int, k: int, i: int) -> bool:
+        """Whether the phrase from chunk `start` to `k` stands between commas behind a name: "Ostia, a port, was"."""
+        chunks = self.chunks
+        plain = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR)
+        if (
+            start < 2
+            or chunks[i - 1].kind is not ChunkKind.COMMA
+            or any(c.kind not in plain for c in chunks[k + 1 : i - 1])
+        ):
+            return False
+        named = chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 2].mention is not None
+        return named and chunks[start - 1].kind is ChunkKind.COMMA and chunks[start].mention is None
+
+    def names_before(self, k: int) -> bool:
+        """Whether a person's name before the comma at chunk `k` says who the noun before it is: "an envoy, Aldor,"."""
+        chunks = self.chunks
+        named = chunks[k - 1].mention if k > 0 and chunks[k].kind is ChunkKind.COMMA else None
+        if named is None or len(named.actors) != 1 or named.actors[0].kind is not ActorKind.PERSON:
+            return False
+        j = k - 2
+        while j > 0 and chunks[j].kind is ChunkKind.NOUN and chunks[j].mention is None:
+            j -= 1  # "Cardinal Aldor"
+        return j > 0 and chunks[j].kind is ChunkKind.COMMA and self.is_noun(j - 1) and chunks[j - 1].mention is None
+
+    def over_parenthesis(self, k: int) -> int:
+        """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
+        chunks = self.chunks
+        if k and chunks[k - 1].kind is ChunkKind.NOUN and (chunks[k - 1].apposed or self.opens_before(k - 1)):
+            return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
+        first = (
+            self.before_bracket(k - 1)
+            if k and chunks[k - 1].kind is ChunkKind.MARK and chunks[k - 1].lemma == ")"
+            else k - 1
+        )
+        for j in range(first, max(k - 20, 0), -1):
+            if chunks[j].kind is ChunkKind.SUBORDINATOR and chunks[j].lemma == "where" and self.is_noun(j - 2):
+                return j - 2 if chunks[j - 1].kind is ChunkKind.COMMA else -1  # "in Ostia, where Aldor lives, met"
+            if chunks[j].kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK):
+                return -1
+            if chunks[j].kind is ChunkKind.COMMA and j + 1 < k:
+                opener = chunks[j + 1]
+                if opener.kind in (ChunkKind.RELATIVE, ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.ADVERB) or (
+                    opener.kind is ChunkKind.VERB and not self.is_finite(j + 1)
+                ):
+                    return j - 1
+        return -1
+
+    def is_noun(self, k: int) -> bool:
+        """Whether a noun phrase stands at chunk `k`."""
+        return k >= 0 and self.chunks[k].kind is ChunkKind.NOUN
