@@ -26,6 +26,11 @@ def _armament() -> frozenset[str]:
     return frozenset(load_words("nominals")["follow"]["armament"])
 
 
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(load_words("adjectives")["words"])
+
+
 class NounPhrases(Lookups):
     """A sentence with the noun phrase that is open, and the chunks so far."""
 
@@ -62,6 +67,17 @@ class NounPhrases(Lookups):
             return True  # "southern Aldoria"
         said = key.endswith("ed") or key in _QUALITIES
         return said and mention.form in (Form.PEOPLE, Form.DEMONYM) and self.head_end - self.start <= _SHORT
+
+    def tells_how(self, mention: Mention) -> bool:
+        """Whether the open noun phrase is an adjective of the noun that the name behind it qualifies, too.
+
+        "Separate US talks", "the maritime border deal".
+        """
+        if self.event or self.head < 0 or self.keys[self.head] not in _adjectives():
+            return False
+        if mention.form is Form.NOMINAL and not mention.actors:
+            return self.noun_follows(mention.last)
+        return mention.form is Form.DEMONYM or (mention.form is Form.NAME and self.compound(mention.last))
 
     def compound(self, i: int) -> bool:
         """Whether the name before token `i` only qualifies a noun: "the Ostia meeting", "Aldor-Berrin talks"."""

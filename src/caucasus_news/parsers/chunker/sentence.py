@@ -229,6 +229,9 @@ class Sentence(Words):
         elif self.head_end == mention.first and self.qualifies_people(mention):
             self.modifiers.append(self.lemma)  # "masked Aldorians"
             self.head = -1
+        elif self.head_end == mention.first and self.tells_how(mention):
+            self.modifiers.append(self.lemma)
+            self.head = -1
         elif self.head >= 0:
             self.close_noun()
         if self.possessive(nxt):

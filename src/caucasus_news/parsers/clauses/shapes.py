@@ -56,6 +56,8 @@ class Shapes(Lists):
             return False
         if lemma == "help" and following is not None and following.kind is ChunkKind.VERB:
             return False  # "helped end the war"
+        if self.done_by_somebody(after):
+            return True  # "talks opened by Aldor"
         if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
             return False
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
@@ -86,6 +88,11 @@ class Shapes(Lists):
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
             return False
         return self.finite_ahead(i) or (before.event and lemma not in _FOLLOWING)
+
+    def done_by_somebody(self, i: int) -> bool:
+        """Whether a "by" and somebody's name stand at chunk `i`."""
+        named = self.chunks[i + 1].mention if i + 1 < len(self.chunks) else None
+        return self.chunks[i].lemma == "by" and named is not None and named.acts
 
     def left_so(self, i: int) -> bool:
         """Whether the verb at chunk `i` tells how those before it were left: "left a soldier and a farmer hurt"."""

@@ -12,8 +12,11 @@ from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_role
+from caucasus_news.parsers.mediations.wished import is_unreal
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
+
+_GOING = frozenset({"fly", "travel", "go", "visit", "head", "meet", "call", "phone", "telephone", "arrive", "see"})
 
 
 def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
@@ -32,7 +35,7 @@ def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Mediati
 def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "mediated between A and B", "stepped in to mediate", "will go there to mediate", "reconciled A and B"."""
     verb, outer = frame.verb, _begun(frame, stage)
-    if verb is None or verb.negated or verb.modal:
+    if verb is None or verb.negated or verb.modal or (verb.shape is Shape.FINITE and is_unreal(frame)):
         return
     if verb.tense not in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) and outer is None:
         return
@@ -53,10 +56,19 @@ def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
             MediationForm.FACILITATION,
             thirds,
             parties,
-            Outcome.PENDING if (outer is not None and _ahead(outer)) else None,
+            _outcome(outer, frame, stage),
             read_place(frame, stage.scene),
             times[0] if times else None,
         )
+
+
+def _outcome(outer: Frame | None, frame: Frame, stage: Stage) -> Outcome | None:
+    """What came of mediation that somebody began, tried or failed."""
+    if outer is None:
+        return None
+    if _ahead(outer):
+        return Outcome.PENDING
+    return Outcome.NO_AGREEMENT if outer.lemma == "fail" else said_of([frame.sentence], stage)
 
 
 def as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -68,12 +80,14 @@ def as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     guests = [
         *frame.after("between", "for"),
         *(a for f in row if f.governor is frame for a in f.after("between", "for")),
+        *(a for a in (*frame.after("as"), *frame.objects) if a.chunk.lemma in stage.words.roles and a.complements),
     ]
+    talks = any(f.hung is not None and f.hung[0] is frame and f.lemma in stage.words.talk_nouns for f in row)
     parties = stage.named(mentions_of(guests))
     parties = stage.in_conflict(parties) or stage.at_odds(parties)
     thirds = stage.thirds(agents, parties)
     when = stage.only_time(frame.sentence)
-    if len(parties) < 2 or not thirds or when is None:
+    if len(parties) < 2 or not thirds or (when is None and frame.lemma == "be" and not talks):
         return
     yield draft_at(
         frame,
@@ -82,7 +96,7 @@ def as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         MediationForm.FACILITATION,
         thirds,
         parties,
-        said_of([frame.sentence], stage),
+        Outcome.PENDING if _ahead(frame) else said_of([frame.sentence], stage),
         read_place(frame, stage.scene),
         when,
     )
@@ -156,7 +170,8 @@ def _begun(frame: Frame, stage: Stage) -> Frame | None:
     outer, words = frame.governor, stage.words
     if outer is None or outer.verb is None or outer.verb.negated:
         return None
-    return outer if outer.lemma in words.starting | words.intervening | words.travelling else None
+    begun = words.starting | words.intervening | words.travelling | words.trying
+    return outer if outer.lemma in begun else None
 
 
 def _ahead(frame: Frame) -> bool:
@@ -198,7 +213,8 @@ def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     verb = frame.verb
     if verb is None or verb.negated or frame.lemma not in stage.words.travelling:
         return
-    stops = [*frame.objects, *frame.after("to", "for", "in", "between", "from")]
+    trip = [frame, *(f for f in stage.scene.frames[frame.sentence] if f.joined is frame and f.lemma in _GOING)]
+    stops = [a for f in trip for a in (*f.objects, *f.after("to", "for", "in", "between", "from", "with"))]
     stopped = stage.named(mentions_of(stops))
     parties = stage.in_conflict(stopped) or stage.at_odds(stopped)
     agents = stage.thirds(stage.actors(frame.subject), parties)

@@ -14,11 +14,15 @@ from caucasus_news.parsers.scene import AT, TO, calendar_times, places_of
 def of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "offered the good offices of the OSCE", "a proposal of mediation"."""
     links = [link for link, role in frame.links if role == "object"]
+    whose = stage.owners(frame)
+    if frame.hung is not None and frame.hung[1] == "of":  # "ignored X's offer of good offices"
+        offer = [a for a in frame.hung[0].objects if a.chunk.lemma in stage.words.readiness]
+        links += [frame.hung[0]] if offer else []
+        whose = whose or stage.owners_of(offer)
     refused = next((link for link in links if link.lemma in stage.words.rejecting), None)
     if refused is not None:
-        yield from offered(
-            refused, stage.owners(frame) or stage.actors(frame.after("of", "by")), [], stage, "offer refused"
-        )
+        guests = [*frame.after("between", "with"), *refused.subject]
+        yield from offered(refused, whose or stage.actors(frame.after("of", "by")), guests, stage, "offer refused")
         return
     link = next((link for link in links if link.lemma in (*OFFERING, "extend", "tender")), None)
     if link is None or (link.verb is not None and link.verb.negated):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingMode, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.mediating import result
@@ -15,7 +15,7 @@ from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import among_members
 from caucasus_news.parsers.mediations.wished import is_undone, tells_of_asking
-from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.scene import mentions_of, unique
 from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
@@ -122,7 +122,10 @@ def announced(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[M
         if verb is None or verb.negated or verb.modal or frame.lemma not in stage.words.announcing:
             continue
         content = [d for d in stage.scene.frames[number] if d.governor is frame and d.role in ("content", "relative")]
-        parties = stage.in_conflict(stage.named([m for d in content for a in d.subject for m in a.mentions]))
+        guests = [a for d in content for a in d.subject]
+        parties = stage.in_conflict(stage.named(mentions_of(guests)))
+        if not parties and any(_at_war(a, stage) for a in guests):
+            parties = stage.conflict(number, stage.taken(stage.actors(frame.subject)))
         agents = [a for a in stage.thirds(stage.actors(frame.subject), parties) if a.kind in _POWERS | _BODIES]
         outcome = result_in(number, stage, nouns)
         if len(parties) == _PAIR and agents and outcome is not None and any(agrees(d, stage) for d in content):
@@ -130,6 +133,12 @@ def announced(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[M
                 draft.sure = False
                 yield draft
             return
+
+
+def _at_war(argument: Argument, stage: Stage) -> bool:
+    """Whether a phrase is those at war, told by no name of theirs: "the warring sides", "Sudan's two generals"."""
+    keys = stage.scene.document.tokens.keys[argument.chunk.first : argument.chunk.last]
+    return bool(stage.words.warring & set(keys))
 
 
 def _busy_elsewhere(third: Actor, frames: list[Frame], stage: Stage) -> bool:

@@ -9,6 +9,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place, read_when
 
+_PAIR = 2
 _DURING = frozenset({"after", "during", "while", "before", "at"})
 
 OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
@@ -18,9 +19,10 @@ def offered(
     frame: Frame, agents: list[Actor], guests: Iterable[Argument], stage: Stage, rule: str
 ) -> Iterator[MediationDraft]:
     """The offer of `agents` to `guests` that a frame makes, where they are a third and two in conflict."""
+    guests = list(guests)
     told = mentions_of([*guests, *frame.after("between", "to", "for")])
     taken = stage.taken(agents)
-    named = stage.in_conflict(stage.named(told))
+    named = stage.in_conflict(stage.named(told)) or _pair_between(guests, stage)
     conflict = [p for p in named if p.id not in taken] or stage.conflict(frame.sentence, taken)
     thirds = stage.thirds(agents, conflict)
     if len(stage.sides(stage.named(m for m in stage.mentions[frame.sentence] if m.acts))) == 1:
@@ -38,6 +40,12 @@ def offered(
         _apart(_place(frame, stage), conflict),
         _when(frame, stage),
     )
+
+
+def _pair_between(guests: list[Argument], stage: Stage) -> list[Actor]:
+    """The two polities that an offer names: whoever offers to mediate says that they are at odds."""
+    sides = stage.sides(stage.named(mentions_of(guests)))
+    return sides if len(sides) == _PAIR else []
 
 
 def _turned_down(frame: Frame, stage: Stage) -> bool:

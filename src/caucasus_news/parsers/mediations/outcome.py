@@ -17,6 +17,7 @@ _TABLE = frozenset(
 _LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"})
 _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
 _WATCHING = frozenset({"attend", "oversee", "witness", "watch", "celebrate", "supervise"})
+_BRINGING = frozenset({"help", "manage", "succeed", "get"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _REACH = 2  # sentences behind one that tells of the meeting
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
@@ -103,11 +104,13 @@ def _of_table(number: int, stage: Stage) -> bool:
 
 
 def done(frame: Frame) -> bool:
-    """Whether a verb tells what happened: no wish, no plan, no denial."""
-    verb = frame.verb
+    """Whether a verb tells what happened: no wish, no plan, no denial; "helped (to) end", "managed to sign"."""
+    verb, outer = frame.verb, frame.governor
     if verb is None or verb.negated or verb.modal or verb.due or verb.tense is Tense.FUTURE:
         return False
-    return verb.shape is not Shape.INFINITIVE
+    if verb.shape is Shape.INFINITIVE:
+        return outer is not None and frame.role == "infinitive" and outer.lemma in _BRINGING and done(outer)
+    return True
 
 
 def _stops(frame: Frame, stage: Stage) -> bool:
@@ -135,6 +138,8 @@ def agrees(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
     if frame.lemma in words.parting:
         return done(frame) and _papers(frame.after("with"), stage)
+    if frame.lemma in words.settling_verbs:
+        return done(frame) and _both(frame, stage) and any(a.chunk.lemma in words.quarrelling for a in frame.objects)
     if frame.lemma == "be" and any(a.chunk.lemma in ("outcome", "result") for a in frame.subject):
         return done(frame) and _papers(frame.objects, stage)
     if any(a.chunk.lemma == "signing" for a in frame.objects):

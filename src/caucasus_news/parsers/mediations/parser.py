@@ -125,6 +125,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         elif sense == "travel":
             yield from going_between.shuttle(frame, stage, self.nouns)
         elif sense in ("deploy", "mission", "monitor", "role"):
+            if frame.lemma in stage.words.travelling:
+                yield from going_between.shuttle(frame, stage, self.nouns)
             yield from monitoring.of_mission(frame, stage)
 
     def merge(self, drafts: list[MediationDraft], scene: Scene) -> list[MediationDraft]:

@@ -52,7 +52,7 @@ def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     plans = [a for a in told if a.chunk.lemma.split()[-1:] and a.chunk.lemma.split()[-1] in stage.words.plans]
     if not plans:
         return
-    agents = stage.owners_of(plans) + _authors(frame, stage)
+    agents = stage.owners_of(plans) + _authors(frame, stage) or _announcers(frame, stage)
     parties = stage.in_conflict(stage.named(mentions_of(frame.subject)))
     thirds = stage.thirds(agents, parties)
     if len(parties) < _PAIR or not thirds:
@@ -78,6 +78,13 @@ def _authors(frame: Frame, stage: Stage) -> list[Actor]:
         if other.lemma in _FORMING and any(o.chunk is c for o in other.objects for c in taken):
             return stage.actors(other.subject)
     return []
+
+
+def _announcers(frame: Frame, stage: Stage) -> list[Actor]:
+    """Who announces that both accepted a plan: "Aldor announced that Ostia and Amar had accepted the proposal"."""
+    outer = frame.governor
+    announced = outer is not None and frame.role == "content" and outer.lemma in stage.words.announcing
+    return stage.actors(outer.subject) if outer is not None and announced else []
 
 
 def _interceded(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:

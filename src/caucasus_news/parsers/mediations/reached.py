@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 
 from caucasus_news.model import Actor, Outcome, When
 from caucasus_news.parsers.chunks import Tense
@@ -29,6 +28,7 @@ _ONLY_ABOUT = frozenset(
         "committee",
     }
 )
+_NONE = frozenset({"no", "any", "without"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 
 
@@ -37,7 +37,7 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
     words = stage.words
     for frame in stage.scene.frames[sentence]:
         if frame.verb is None:
-            if frame.lemma in words.yielding:
+            if frame.lemma in words.yielding and frame.chunk.determiner not in _NONE:
                 return True
         elif frame.lemma in words.ending and not frame.verb.negated and not _aimed_at(frame, stage):
             told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
@@ -48,7 +48,10 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
         return True
     if words.yielding.isdisjoint(keys):
         return False
-    return any(one in words.yielding and other not in _ONLY_ABOUT for one, other in pairwise((*keys, "")))
+    return any(
+        one in words.yielding and other not in _ONLY_ABOUT and before not in _NONE
+        for before, one, other in zip(("", *keys), keys, (*keys[1:], ""), strict=False)
+    )
 
 
 def _aimed_at(frame: Frame, stage: Stage) -> bool:
@@ -62,7 +65,8 @@ def _aimed_at(frame: Frame, stage: Stage) -> bool:
 def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
     """The truce or agreement that a sentence speaks of as reached."""
     frames = stage.scene.frames[sentence]
-    senses = {nouns.get(f.lemma) for f in frames if f.verb is None and not is_undone(f, stage)}
+    told = (f for f in frames if f.verb is None and f.chunk.determiner not in _NONE and not is_undone(f, stage))
+    senses = {nouns.get(f.lemma) for f in told}
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
     if any(agrees(f, stage) for f in frames):

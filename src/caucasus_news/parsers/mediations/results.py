@@ -56,6 +56,11 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
         agents, rule = _by_link(frame, link, role, stage)
         if agents:
             return agents, rule
+    step = _step(frame, stage)
+    if step is not None:
+        agents, rule = _by_link(frame, step, "object", stage)
+        if agents:
+            return agents, rule
     told = _told_around(frame, stage, weak=False)
     if told:
         return told, "mediation phrase"
@@ -63,6 +68,15 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
     if helped:
         return helped, "mediation phrase" if sense == "truce" else _HELPED
     return _third_signer(frame, stage), "third signer"
+
+
+def _step(frame: Frame, stage: Stage) -> Frame | None:
+    """The verb whose object is a step of what the noun names: "secured an extension of the truce"."""
+    if frame.hung is None or frame.hung[1] != "of" or frame.hung[0].verb is None:
+        return None
+    verb = frame.hung[0]
+    taken = any(a.chunk.lemma in stage.words.steps and frame.chunk in a.complements for a in verb.objects)
+    return verb if taken else None
 
 
 def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[Actor], str]:
@@ -74,6 +88,8 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
         return (_authors(link, stage), "work of X") if link.lemma == "be" else ([], "")
     if link.lemma in (words.brokering | words.facilitating):
         return stage.actors(link.subject) or stage.meant(link), rule
+    if link.lemma == "preside over":
+        return stage.actors(link.subject), rule
     if link.lemma == "help" and (others & words.brokering or "along" in link.adverbs or _helped_along(link, stage)):
         return stage.actors(link.subject), "helped to broker"
     if link.lemma == "propose" and others & words.accepting:
