@@ -92,7 +92,7 @@ class Shapes(Lists):
     def done_by_somebody(self, i: int) -> bool:
         """Whether a "by" and somebody's name stand at chunk `i`."""
         named = self.chunks[i + 1].mention if i + 1 < len(self.chunks) else None
-        return self.chunks[i].lemma == "by" and named is not None and named.acts
+        return named is not None and named.acts and self.chunks[i].lemma == "by"
 
     def left_so(self, i: int) -> bool:
         """Whether the verb at chunk `i` tells how those before it were left: "left a soldier and a farmer hurt"."""

@@ -44,7 +44,7 @@ def offered(
 
 def _pair_between(guests: list[Argument], stage: Stage) -> list[Actor]:
     """The two polities that an offer names: whoever offers to mediate says that they are at odds."""
-    sides = stage.sides(stage.named(mentions_of(guests)))
+    sides = stage.sides(stage.named(mentions_of(a for a in guests if not stage.unnamed(a))))
     return sides if len(sides) == _PAIR else []
 
 
