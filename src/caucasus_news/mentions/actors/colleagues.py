@@ -1,12 +1,18 @@
 """Who is meant by "his Azerbaijani counterpart", "their Russian colleague", "its Georgian counterpart", "his host"."""
 
+import datetime as dt
+
+from caucasus_news.lexicon import Person, SenseKind
 from caucasus_news.mentions.actors.offices import holder, offices_of
-from caucasus_news.mentions.actors.phrase import Phrase
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.roles import Title
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import officer
 from caucasus_news.model import Actor
+
+_LEADING = ("president", "prime_minister", "head_of_government")
+_NEAR = 20  # entries of the story
 
 
 def counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
@@ -16,7 +22,10 @@ def counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Wh
     base = bases[0] if bases else None
     if base is not None and not phrase.owners:
         other = reading.story.other(base)
-        return [other] if other is not None and (other.ranks & base.ranks or not other.ranks) else []
+        if other is not None:
+            return [other] if other.ranks & base.ranks or not other.ranks else []
+        abroad = _visited(reading, phrase, base)
+        return counterparts_of(reading, phrase, base, [abroad]) if abroad is not None else []
     if base is None:
         return _bodies_alike(reading, phrase, owners)
     return counterparts_of(reading, phrase, base, owners)
@@ -29,9 +38,7 @@ def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: lis
     found: list[Who] = []
     for polity in reading.polities(who for who in owners if not isinstance(who, Someone)):
         place, day = reading.jurisdiction(polity), reading.day(phrase)
-        leads = base.term.office in ("president", "prime_minister", "head_of_government")
-        offices = (base.term.office, *(offices_of(Title("leader"), place, day) if leads else ()))
-        record = holder(reading.lexicon, offices, place, day)
+        record = _alike(reading, base, polity, place, day)
         known = reading.lexicon.office(base.term.office)
         if record is not None:
             found.append(reading.cast.of_record(record, day))
@@ -40,14 +47,54 @@ def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: lis
     return found
 
 
+def _alike(reading: Reading, base: Someone, polity: Actor, place: str, day: dt.date | None) -> Person | None:
+    """Who holds the like office there: of one who leads a state at odds with it its leader, whatever the office."""
+    assert base.term is not None
+    same: tuple[str, ...] = (base.term.office,)
+    if base.term.office not in _LEADING:
+        return holder(reading.lexicon, same, place, day)
+    leads = offices_of(Title("leader"), place, day)
+    own = reading.polity(base)
+    if own is not None and reading.story.opposed((own, polity)) and base.term.office == _first(reading, own, day):
+        return holder(reading.lexicon, (*leads, *same), place, day)
+    return holder(reading.lexicon, (*same, *leads), place, day)
+
+
+def _first(reading: Reading, polity: Actor, day: dt.date | None) -> str:
+    """The office that leads a state."""
+    return offices_of(Title("leader"), reading.jurisdiction(polity), day)[0]
+
+
+def _visited(reading: Reading, phrase: Phrase, base: Someone) -> Actor | None:
+    """The state in whose capital somebody is, as the sentence says: "X flew to Baku and met his counterpart"."""
+    own = reading.polity(base)
+    found: list[Actor] = []
+    for before in reversed(reading.done):
+        if before.sentence < phrase.sentence:
+            break
+        capital = before.atom is not None and before.atom.kind is SenseKind.CAPITAL
+        if before.kind is Kind.POLITY and not before.acts and (capital or not found):
+            found += [who for who in reading.polities(before.who) if who not in (own, *found)]
+    return found[0] if len(found) == 1 else None
+
+
 def host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
     """Of "His Georgian host": the latest of that state; of "his host" whom he was told of together with."""
     if not phrase.owners:
-        others = [reading.story.other(who) for who in reading.possessor(phrase) if isinstance(who, Someone)]
-        return [other for other in others[:1] if other is not None]
+        bases = [who for who in reading.possessor(phrase) if isinstance(who, Someone)]
+        if len(bases) > 1:
+            return _beside(reading, phrase, bases)
+        return [other for other in map(reading.story.other, bases) if other is not None]
     polities = reading.polities(owners)
     last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
     return [] if last is None else [last]
+
+
+def _beside(reading: Reading, phrase: Phrase, several: list[Someone]) -> list[Who]:
+    """Of "their host": the one other person of this sentence and the one before."""
+    near = [told.who for told in reading.story.persons[-_NEAR:] if told.sentence >= phrase.sentence - 1]
+    others = [who for who in dict.fromkeys(near) if who not in several]
+    return others if len(others) == 1 else []
 
 
 def _bodies_alike(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:

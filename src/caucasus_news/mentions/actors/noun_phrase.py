@@ -9,7 +9,7 @@ from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, read_prefix
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.standins import counted, nominal, ordered, pronoun, single
-from caucasus_news.mentions.actors.titled import named, titled
+from caucasus_news.mentions.actors.titled import named, titled, top_diplomat
 from caucasus_news.mentions.places.patterns import border, place_noun
 
 _DEEPEST = 4
@@ -114,7 +114,7 @@ def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return _name_headed(scan, prefix, atom, depth)
     roles = atom.roles
     phrase: Phrase | None = None
-    if not _TITLED.isdisjoint(roles):
+    if not _TITLED.isdisjoint(roles) or top_diplomat(scan, prefix):
         phrase = titled(scan, prefix, depth)
         if phrase is not None and not (Role.NOMINAL in roles and _unnamed(phrase)):
             return phrase

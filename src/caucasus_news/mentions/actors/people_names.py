@@ -77,6 +77,16 @@ def _alike(scan: Scan, atom: Atom) -> bool:
     )
 
 
+def _inner(scan: Scan, atom: Atom, words: list[str]) -> bool:
+    """Whether a place's name is a middle name, between a given name and a last word: "Abbas Badakhshan Zohouri"."""
+    if atom.kind is not SenseKind.PLACE or atom.last - atom.first > 1 or len(words) > 1:
+        return False
+    last = atom.last
+    plain = scan.capital(last) and scan.atom(last) is None and scan.keys[last] not in scan.words_known.stop
+    noun = plain and scan.keys[last] in (*scan.words_known.place_nouns, *scan.words_known.organization_nouns)
+    return plain and not noun and fold(words[0]) in scan.words_known.given
+
+
 def _given(scan: Scan, index: int) -> bool:
     """Whether a word is a given name before another: "Jan" is no month in "Jan Zarzycki"."""
     return scan.keys[index] in scan.words_known.given and scan.capital(index + 1)
@@ -140,10 +150,12 @@ def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
                 j = atom.last
                 if _goes_on(scan, j):
                     continue  # "Ahmed Sharif Brezovar": a known surname may be a middle name
-            elif words and _alike(scan, atom):
+            elif words and (_alike(scan, atom) or _inner(scan, atom, words)):
                 words.append(scan.words[j])
                 ends.append(atom.last)
                 j = atom.last
+                if atom.kind is SenseKind.PLACE:
+                    continue
             break
         key = scan.keys[j]
         if not scan.capital(j):

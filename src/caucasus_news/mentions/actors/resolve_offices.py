@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from caucasus_news.lexicon import Organization, Person
 from caucasus_news.mentions.actors.cast import deputised
-from caucasus_news.mentions.actors.colleagues import counterparts, host, of_one_island
+from caucasus_news.mentions.actors.colleagues import counterparts, counterparts_of, host, of_one_island
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -19,6 +19,7 @@ _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title 
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _ARMY = "Armed Forces of "
 _LOOK_BACK = 40  # phrases
+_FEW = 3  # people told of last
 #: Titles that say no more than the rank.
 _RANKS_ALONE = frozenset({"minister", "leader", "envoy"})
 
@@ -119,6 +120,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if namesake is not None:
         return [reading.cast.of_record(namesake, day)]
     told = _only_bearer(reading, offices_of(title, place, day), place) or _told_of(reading, title, polity or owner)
+    if told is None and title.title == "minister" and phrase.determiner == "the" and polity is not None:
+        told = _colleague(reading, phrase, polity)
     if told is None and title.rank == "envoy" and phrase.determiner == "the" and polity is not None:
         told = newcomer(reading, phrase.sentence, polity)
     if told is not None:
@@ -201,6 +204,15 @@ def _told_of(reading: Reading, title: Title, owner: Actor) -> Someone | None:
     return None
 
 
+def _colleague(reading: Reading, phrase: Phrase, polity: Actor) -> Someone | None:
+    """Of "The Georgian minister" nobody has told of: who holds there the office of the minister told of last."""
+    for who in reading.story.lately()[:_FEW]:
+        if who.term is not None and "minister" in who.ranks and reading.polity(who) is not polity:
+            found = counterparts_of(reading, phrase, who, [polity])
+            return next((one for one in found if isinstance(one, Someone)), None)
+    return None
+
+
 def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | None) -> list[Who]:
     """Who speaks for a body, by name where that is known, else the body itself."""
     kind = next((o.body.id for o in phrase.owners if o.body is not None), "presidential administration")
@@ -218,6 +230,8 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     if title.weak and not title.profession and title.title != "envoy":
         ranks = frozenset()
     someone = _own(reading, phrase, title) or reading.story.last_ranked(title.title, frozenset(ranks - {""}))
+    if someone is None and title.offices and not (phrase.former or phrase.deputy):
+        someone = next((who for who in reading.story.lately() if _in_office(reading, who) == title.title), None)
     if someone is None and title.title == "head of state":
         someone = reading.story.last_ranked("president", frozenset())
     if someone is not None:
@@ -232,6 +246,12 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     place, day = reading.jurisdiction(reading.home), reading.day(phrase)
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     return [] if record is None else [reading.cast.of_record(record, day)]
+
+
+def _in_office(reading: Reading, someone: Someone) -> str | None:
+    """What the holder of the office is called that somebody holds on the day spoken of."""
+    office = None if someone.term is None else reading.lexicon.office(someone.term.office)
+    return None if office is None or someone.term is None else office.title_in(someone.term.jurisdiction)
 
 
 def _own(reading: Reading, phrase: Phrase, title: Title) -> Someone | None:

@@ -4,6 +4,7 @@ from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.actors.titled import PREDICATING
 from caucasus_news.mentions.coreference import Story
 from caucasus_news.model import Actor
 
@@ -11,6 +12,7 @@ _OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
 _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state", "minister"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
+_VISITING = frozenset({"guests", "visitors", "interlocutors", "hosts"})  # of somebody: those told of beside them
 _FEW = 6  # entries of the story
 _SOON = 4  # tokens behind "they" among which the verb stands
 _NEARBY = 6  # sentences back within which "the two men" may have been told of
@@ -35,6 +37,9 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
     elif possessed and phrase.value in _OFFICED:
         several = reading.polities(reading.possessor(phrase))  # "their ministers"; "his ministers" are nobody known
         phrase.who = tuple(_holders(reading, phrase, several)) if len(several) > 1 else ()
+    elif possessed and reading.scan.keys[phrase.head] in _VISITING:
+        told = reading.scan.keys[max(0, phrase.first - 1)] in PREDICATING  # "had the pair as his guests"
+        phrase.who = () if told else reading.story.together(phrase.sentence, phrase.count, people=True)
     elif possessed:
         phrase.who = tuple(who for who in reading.possessor(phrase) if not isinstance(who, Someone))
     elif phrase.value in ("co-chair", "mediator"):

@@ -13,6 +13,10 @@ from caucasus_news.mentions.actors.topics import topical
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
 _STATES = frozenset({"state", "states", "country", "countries", "nations"})  # "the OSCE's member states"
 _LINKS = ("of", "for", "to", "at")
+PREDICATING = frozenset({"as", "was", "were", "is", "are", "be", "been", "become", "became"})
+_ENDING = frozenset({"and", "that", "who", "also"})  # what may stand behind "his host" and is no noun
+_DIPLOMATS = frozenset({"diplomat", "diplomats"})
+_TOP = frozenset({"top", "chief"})
 _BEFORE = 4  # tokens before an envoy among which "sent" stands
 
 
@@ -21,14 +25,18 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     phrase = Phrase(prefix.first, prefix.head, prefix.head, Kind.OFFICE, prefix.determiner, prefix.count)
     phrase.owners, phrase.deputy, phrase.former = list(prefix.owners), prefix.deputy, prefix.former
     phrase.sentence = scan.sentence
-    j = _titles(scan, phrase)
+    if top_diplomat(scan, prefix):
+        phrase.plural, j = scan.keys[prefix.head].endswith("s"), prefix.head + 1
+        phrase.titles = [scan.words_known.heads["diplomacy"]]
+    else:
+        j = _titles(scan, phrase)
     if prefix.quoted and scan.key(j) == '"':
         j += 1
     if not phrase.titles and not phrase.rank:
         return None
     if scan.keys[phrase.head] == "pm" and phrase.head > scan.first and scan.keys[phrase.head - 1].isdigit():
         return None  # a time of day
-    if phrase.titles and phrase.titles[-1].title == HOST and (phrase.plural or not _hosts(scan, prefix)):
+    if phrase.titles and phrase.titles[-1].title == HOST and (phrase.plural or not _hosts(scan, prefix, j)):
         return None  # the verb, or anybody's
     name = name_at(scan, j, supported=not scan.headline)
     if name is not None:
@@ -45,9 +53,19 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     return phrase
 
 
-def _hosts(scan: Scan, prefix: Prefix) -> bool:
-    """Whether one host is meant: "his Georgian host", and "His host" that a sentence begins with."""
-    return prefix.possessed and (bool(prefix.owners) or prefix.first == scan.first)
+def top_diplomat(scan: Scan, prefix: Prefix) -> bool:
+    """Whether the head is "diplomat", with a state and "top" before it: "the top Armenian diplomat"."""
+    before = scan.keys[prefix.first : prefix.head]
+    return scan.keys[prefix.head] in _DIPLOMATS and bool(prefix.owners) and any(key in _TOP for key in before)
+
+
+def _hosts(scan: Scan, prefix: Prefix, last: int) -> bool:
+    """Whether one host is meant: "his Georgian host", "thanked his host"; not "his host country"."""
+    key, known = scan.key(last), scan.words_known
+    if prefix.first > scan.first and scan.keys[prefix.first - 1] in PREDICATING:
+        return False  # "was his guest"
+    ends = not key.isalpha() or key in known.auxiliaries or key in known.prepositions or key in known.speech
+    return prefix.possessed and (bool(prefix.owners) or ((ends or key in _ENDING) and key != "of"))
 
 
 def _titles(scan: Scan, phrase: Phrase) -> int:
@@ -102,8 +120,8 @@ def _second(scan: Scan, phrase: Phrase, j: int) -> bool:
 def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     """What follows a title without a name: its owners, then the name beside or behind a comma."""
     links: tuple[str, ...] = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else _WEAK_LINKS
-    if phrase.titles[-1].rank == "same":
-        links = ("of", "from") if phrase.owners else ("of", "from", "in")  # "his Turkish counterpart" is met in a place
+    if phrase.titles[-1].rank == "same":  # "his Turkish counterpart" is met in a place
+        links = ("of", "from") if phrase.owners or phrase.titles[-1].title == HOST else ("of", "from", "in")
     if scan.key(phrase.last) == "attached" and scan.key(phrase.last + 1) == "to":
         phrase.last += 1
     start = phrase.last
