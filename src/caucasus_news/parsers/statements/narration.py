@@ -7,8 +7,11 @@ from attrs import frozen
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import BlockKind
+from caucasus_news.parsers.statements.words import SayingWords
 from caucasus_news.text.quotes import Quote
+from caucasus_news.text.sentences import Sentence
 
+_SUBJECT = 9  # tokens that a subject may take before its verb of saying
 _CLOSING = frozenset("\"'”’»“«›‘")
 
 
@@ -40,13 +43,13 @@ class Narration:
     times: dict[int, TimeMention]
 
 
-def narrate(document: Document) -> Narration:
-    """The document's narration."""
+def narrate(document: Document, words: SayingWords) -> Narration:
+    """The document's narration; `words` tell where a sentence only says who asked what stands before it."""
     outer = tuple(_outermost(document))
     quoted = frozenset(i for quote, end in outer for i in range(quote.opening, end))
     mentions = {i: mention for mention in document.mentions for i in range(mention.first, mention.last)}
     times = {i: time for time in document.times for i in range(time.first, time.last)}
-    units = tuple(_units(document, tuple(quote for quote, _ in outer)))
+    units = tuple(_units(document, tuple(quote for quote, _ in outer), words))
     return Narration(document, units, quoted, mentions, times)
 
 
@@ -62,7 +65,7 @@ def _outermost(document: Document) -> Iterator[tuple[Quote, int]]:
             yield quote, reached
 
 
-def _units(document: Document, quotes: tuple[Quote, ...]) -> Iterator[Unit]:
+def _units(document: Document, quotes: tuple[Quote, ...], words: SayingWords) -> Iterator[Unit]:
     at = 0
     sentences = [s for s in document.sentences if s.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION)]
     index = 0
@@ -79,4 +82,24 @@ def _units(document: Document, quotes: tuple[Quote, ...]) -> Iterator[Unit]:
             while index < len(sentences) and sentences[index].block == block and quote.closing >= last:
                 last = sentences[index].last
                 index += 1
+        if held and index < len(sentences) and sentences[index].block == block:
+            if _ends_in_question(held[-1], last, document) and _tells_who(sentences[index], document, words):
+                last = sentences[index].last
+                index += 1
         yield Unit(first, last, block, tuple(held))
+
+
+def _ends_in_question(quote: Quote, last: int, document: Document) -> bool:
+    """Whether a sentence ends with the question or the call that somebody is quoted with."""
+    return last - quote.closing <= 1 and document.tokens.words[quote.closing - 1] in "?!"
+
+
+def _tells_who(sentence: Sentence, document: Document, words: SayingWords) -> bool:
+    """Whether a sentence is no more than a subject and a verb of saying: ``“Will they come?” X asked in Y.``"""
+    keys = document.tokens.keys
+    upto = min(sentence.last - 1, sentence.first + _SUBJECT)
+    verb = next((at for at in range(sentence.first + 1, upto) if keys[at] in words.verbs), None)
+    if verb is None or any(key in words.prepositions or key in words.breaks for key in keys[sentence.first : verb]):
+        return False
+    behind = keys[verb + 1]
+    return behind in ".," or behind in words.prepositions or behind in words.people or behind in words.adverbs

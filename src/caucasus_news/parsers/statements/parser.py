@@ -21,6 +21,13 @@ _DOUBLE = frozenset('"“”„«»')
 _CLOSING = frozenset("\"'”’»“‘")
 #: A quotation is followed over so many paragraphs to the one that tells who said it.
 _PARAGRAPHS = 5
+#: With what is said a sentence below tells who says it.
+_WITH_THESE = (
+    ("with", "these", "words"),
+    ("with", "those", "words"),
+    ("in", "these", "words"),
+    ("these", "words", "of"),
+)
 
 
 class StatementParser:
@@ -42,7 +49,7 @@ class StatementParser:
 
     def parse(self, document: Document) -> tuple[Statement, ...]:
         """The statements of a text, in order."""
-        narration = narrate(document)
+        narration = narrate(document, self.words)
         listener = Listener(narration, self.words)
         memory = Memory(listener)
         found: list[Statement] = []
@@ -60,7 +67,7 @@ class StatementParser:
         `sayings` are those of the sentence outside its quotations, in order.
         """
         leads = not any(tokens.words[i][0].isalnum() for i in range(unit.first, quote.opening))
-        before = self._told_before(quote, sayings, tokens)
+        before = self._told_before(quote, unit, sayings, tokens)
         behind = self._behind(quote, unit, sayings, tokens, leads)
         names_nobody = before is not None and before.verb is None and before.actor is None and behind is not None
         return (behind or before) if leads or names_nobody else (before or behind)
@@ -120,23 +127,41 @@ class StatementParser:
             return None if marks or far else Attribution(saying.voice.actor, saying.verb)
         return None
 
-    def _told_before(self, quote: Quote, sayings: Sequence[Saying], tokens: Tokens) -> Attribution | None:
+    def _told_before(self, quote: Quote, unit: Unit, sayings: Sequence[Saying], tokens: Tokens) -> Attribution | None:
         """``X said: “…”``: the saying before a quotation that governs it, else the nearest."""
         upto = bisect_left(sayings, quote.opening, key=_first)
         before = sayings[max(0, upto - _BACK) : upto][::-1]
-        near = next((s for s in before if self._governs(s, quote, tokens)), None)
+        near = next((s for s in before if self._governs(s, quote, unit, tokens)), None)
         chosen = near or next((s for s in before if s.lemma not in self.words.weak or s.passive), None)
         return Attribution(chosen.voice.actor, chosen.verb) if chosen else None
 
-    def _governs(self, saying: Saying, quote: Quote, tokens: Tokens) -> bool:
+    def _governs(self, saying: Saying, quote: Quote, unit: Unit, tokens: Tokens) -> bool:
         """Whether a quotation is a saying's object or in the clause behind its "that": ``called it “…”``."""
-        if not saying.lemma:
+        if not saying.lemma or _parts(saying, quote, unit, tokens):
             return True
         between = tokens.words[saying.last : quote.opening]
         if saying.lemma not in self.words.weak and "that" in between[:8]:
             return True
+        if (
+            tokens.keys[unit.first] == "as"
+            and saying.first - unit.first < _NEAR
+            and between[-1:] == (",",)
+            and len(between) < 5
+        ):
+            return True  # "As X put it, “…”"
         most = 14 if between and between[-1] == ":" else 6
         return len(between) <= most and "," not in between
+
+
+def _parts(saying: Saying, quote: Quote, unit: Unit, tokens: Tokens) -> bool:
+    """Whether a saying parts a quotation in two: ``“We,” X went on, “will stay.”``"""
+    before = max((q.closing for q in unit.quotes if q.closing < saying.first), default=-1)
+    return (
+        0 <= saying.first - before <= 6
+        and tokens.words[before - 1] in ",?!"
+        and quote.opening - saying.last <= 3
+        and tokens.words[quote.opening - 1] == ","
+    )
 
 
 def _closes(saying: Saying, unit: Unit, tokens: Tokens) -> bool:
@@ -167,6 +192,8 @@ def _told_below(unit: Unit, below: Sequence[Unit], listener: Listener) -> Attrib
     keys = listener.tokens.keys
     first = below[0].first
     back = keys[first] in ("this", "that", "so", "such") or keys[first : first + 2] == ("about", "this")
+    if keys[first : first + 3] in _WITH_THESE and (lead := listener.voices.named_in(first + 3, below[0].last)):
+        return Attribution(lead)
     for saying in listener.sayings(below[0]):
         behind = keys[saying.last : saying.last + 3]
         refers = back or "this" in behind[:2] or behind[:1] == ("so",)

@@ -55,7 +55,7 @@ class Phrases:
             return self.voice(person)
         if head is not None:
             return self.voice(head)
-        return self._text(start, end) or self._side(start, end) or self._nameless(start, end)
+        return self.text(start, end) or self._side(start, end) or self._nameless(start, end)
 
     def _side(self, start: int, end: int) -> Voice | None:
         """The state in "the Azerbaijani presidency"."""
@@ -123,7 +123,7 @@ class Phrases:
         after = mention.last
         return after < len(self.tokens) and self.tokens.words[after] in _POSSESSIVE and self.tokens.adjoin(after)
 
-    def _text(self, start: int, end: int) -> Voice | None:
+    def text(self, start: int, end: int) -> Voice | None:
         """The issuer of a text that speaks: "the ministry's statement", "a message from X"; whose answer it is."""
         owners = [m for m in self._mentions(start, end) if self.owns(m) or self._labels(m)]
         for at in range(start, end):

@@ -1,17 +1,18 @@
 """Where the narrator says that somebody speaks."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve
 
-from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.statements.narration import Narration, Unit
-from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice, is_person
+from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice
 from caucasus_news.parsers.statements.saying import Saying
+from caucasus_news.parsers.statements.sources import Sources
 from caucasus_news.parsers.statements.unheard import unheard_of
 from caucasus_news.parsers.statements.voices import Voices
-from caucasus_news.parsers.statements.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, Phrases, SayingWords
+from caucasus_news.parsers.statements.words import BASE, GERUND, PARTICIPLE, PAST, THIRD, SayingWords
 
 _WORDING = frozenset(
     {"use", "give", "include", "contain"}
@@ -31,6 +32,7 @@ class Listener:
         self.tokens = narration.document.tokens
         self.words = words
         self.voices = Voices(narration, words)
+        self.sources = Sources(narration, words, self.voices)
         self._found = self._all_triggers()
 
     def sayings(self, unit: Unit) -> tuple[Saying, ...]:
@@ -56,14 +58,14 @@ class Listener:
         for at, start in self._triggers(unit):
             if at < heard:
                 continue
-            phrase = self._phrase(at, unit)
+            phrase = self.sources.read(at, start, unit)
             if phrase is not None:
                 yield phrase
                 heard = phrase.last if phrase.lemma else max(at + 1, phrase.last)
             elif keys[at] == ":":
                 if at + 1 in self.narration.quoted and not found_verb:
                     yield Saying(at, at + 1, "", self._announced(at, start, unit))
-            elif keys[at] in self.words.verbs and at not in self.narration.mentions:
+            elif keys[at] in self.words.verbs and at not in self.narration.mentions and not self._is_hung(at):
                 saying = self._verb(at, start, unit)
                 if saying is not None:
                     found_verb = True
@@ -71,14 +73,8 @@ class Listener:
 
     def _all_triggers(self) -> list[int]:
         """The tokens of the text at which something that tells of speech may begin, in order."""
-        keys, words = self.tokens.keys, self.words
-        verbs, pairs, openers = words.triggers, words.pairs, words.openers
-        found = [i for i, key in enumerate(keys) if key in verbs]
-        found += [i for i, key in enumerate(keys[:-1]) if key in openers and keys[i : i + 2] in pairs]
-        found += [
-            m.first - 1 for m in self.narration.document.mentions if m.first and keys[m.first - 1] in ("in", "by")
-        ]
-        return sorted(set(found))
+        verbs = self.words.triggers
+        return sorted({*(i for i, key in enumerate(self.tokens.keys) if key in verbs), *self.sources.places()})
 
     def _triggers(self, unit: Unit) -> Iterator[tuple[int, int]]:
         """The tokens of a unit that may tell of speech, each with the token where its stretch of narration begins."""
@@ -94,62 +90,20 @@ class Listener:
             if at not in self.narration.quoted:
                 yield at, start
 
-    def _phrase(self, at: int, unit: Unit) -> Saying | None:
-        """``according to X``, ``in X's words``, ``in his words``."""
-        keys = self.tokens.keys
-        owner = self._owner(at, unit.last)
-        if owner is not None:
-            return Saying(at, owner.last + 3, "", Voice(owner.actors[0]))
-        length = _phrase_at(keys, at, unit.last, self.words.sources)
-        own = _phrase_at(keys, at, unit.last, self.words.own_sources)
-        if own and own >= length:
-            return Saying(at, at + own, "", self._own_voice(at, at + own, unit))
-        return self._source(at, at + length, unit) if length else None
+    def _is_hung(self, at: int) -> bool:
+        """Whether a hyphen joins a word to the one before it: "so-called"."""
+        return self.tokens.keys[at - 1] == "-" and self.tokens.adjoin(at) and self.tokens.adjoin(at - 1)
 
     def _announced(self, colon: int, start: int, unit: Unit) -> Voice:
-        """``X: “…”``, ``X's answer was short: “…”``, ``In the message of X the following was said: “…”``."""
+        """``X: “…”``, ``X's answer was: “…”``, ``From X's speech: “…”``, ``In the message of X was said: “…”``."""
         lead = self.voices.lead(start, colon) if start == unit.first else None
         if lead is not None:
             return lead
+        if self.tokens.keys[start] == "from" and (issuer := self.voices.text(start, colon)) is not None:
+            return issuer
         text = next((i for i in range(start, colon) if self.tokens.keys[i] in self.words.documents), None)
         issuer = self.voices.issuer(text, colon) if text is not None else None
         return issuer if issuer is not None and issuer.actor is not None else self.voices.before(colon, start)
-
-    def _owner(self, at: int, last: int) -> Mention | None:
-        """``in X's words``, ``by X's account``."""
-        if self.tokens.keys[at] not in ("in", "by") or at + 1 not in self.narration.mentions:
-            return None
-        mention = self.narration.mentions[at + 1]
-        behind = self.tokens.keys[mention.last : min(mention.last + 3, last)]
-        owns = len(behind) == 3 and behind[1] == "s" and behind[2] in self.words.answers
-        return mention if owns and mention.actors else None
-
-    def _own_voice(self, first: int, last: int, unit: Unit) -> Voice:
-        for at in range(first, last):
-            mention = self.narration.mentions.get(at)
-            if mention is not None and mention.form is Form.PRONOUN and len(mention.actors) == 1:
-                return Voice(mention.actors[0], pronoun=True)
-        lead = self.voices.lead(unit.first, first) if self.tokens.keys[first] == "in" and first > unit.first else None
-        return lead if lead is not None and is_person(lead.actor) else Voice(pronoun=True)
-
-    def _source(self, first: int, last: int, unit: Unit) -> Saying | None:
-        """``according to X``; what stands behind it up to a comma names the source."""
-        end = last
-        while end < unit.last and end not in self.narration.quoted and self.tokens.words[end] not in ",;:.—–":
-            end += 1
-        if self.words.verbs.get(self.tokens.keys[last] if last < unit.last else "", ("",))[0]:
-            return None
-        if self.tokens.keys[last : last + 1] == ("what",):  # "according to what X announced", "… was announced by X"
-            by = next((i for i in range(last, end) if self.tokens.keys[i] in ("by", "from")), last)
-            voice = self.voices.after(by, end)
-        else:
-            voice = self.voices.phrase(last, end)
-        if voice.actor is None and not voice.document:
-            voice = evolve(voice, pronoun=self._possessed(last, end))
-        return Saying(first, end, "", voice)
-
-    def _possessed(self, first: int, end: int) -> bool:
-        return any(self.tokens.keys[at] in ("its", "his", "her", "their") for at in range(first, end))
 
     def _verb(self, at: int, start: int, unit: Unit) -> Saying | None:
         """``SUBJECT verb``, ``verb SUBJECT`` behind a quotation, or a passive with its agent."""
@@ -162,10 +116,9 @@ class Listener:
         passive = bool(forms & PARTICIPLE) and self._is_passive(at, start)
         if passive:
             return Saying(at, at + 1, lemma, self._agent(at, stop, start), passive=True)
-        if lemma in ("quote", "cite") and at + 1 in self.narration.mentions:  # "quoted X as saying"
-            quoted = self.narration.mentions[at + 1]
-            if "saying" in self.tokens.keys[quoted.last : min(quoted.last + 3, stop)] and quoted.actors:
-                return Saying(at, at + 1, lemma, Voice(quoted.actors[0]))
+        quoted = self._quoted(at, start, stop) if lemma in ("quote", "cite") else None
+        if quoted is not None:
+            return Saying(at, at + 1, lemma, quoted)
         if forms & GERUND:
             return Saying(at, at + 1, lemma, INHERITS, gerund=True)
         if self._follows_quotation(at, start, unit):
@@ -174,6 +127,14 @@ class Listener:
             return Saying(at, at + 1, lemma, self.voices.after(at, stop), inverted=True)
         gerund = at > start and self.tokens.keys[at - 1] == "to"
         return Saying(at, at + 1, lemma, INHERITS if gerund else self.voices.before(at, start), gerund=gerund)
+
+    def _quoted(self, at: int, start: int, stop: int) -> Voice | None:
+        """Who speaks in "quoted X as saying", and in ``“…,” an agency quoted X``."""
+        keys = self.tokens.keys
+        end = next((i for i in range(at + 2, min(at + 14, stop)) if keys[i : i + 2] == ("as", "saying")), None)
+        if end is None and start - 1 in self.narration.quoted and at + 1 in self.narration.mentions:
+            end = self.narration.mentions[at + 1].last
+        return self.voices.phrase(at + 1, end) if end is not None else None
 
     def _behind_quotation(self, at: int, start: int, stop: int, unit: Unit) -> Voice:
         """``“…,” said X``; ``X, “…” said`` where nothing follows."""
@@ -186,6 +147,8 @@ class Listener:
     def _opens_with_as(self, at: int, unit: Unit) -> bool:
         """``As has declared X, “…”``."""
         before = self.tokens.keys[unit.first : at]
+        if before in (("so",), ("thus",)):  # "So said X: “…”"
+            return True
         return len(before) > 1 and before[0] == "as" and set(before[1:]) <= self.words.auxiliaries | self.words.adverbs
 
     def _stop(self, at: int, unit: Unit) -> int:
@@ -287,11 +250,3 @@ class Listener:
             or key in self.words.carriers
             or at in self.narration.times
         )
-
-
-def _phrase_at(keys: Sequence[str], at: int, last: int, phrases: Phrases) -> int:
-    """How many words at a token are one of `phrases`."""
-    for phrase in phrases.get(tuple(keys[at : at + 2]), ()):
-        if at + len(phrase) <= last and tuple(keys[at : at + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0

@@ -15,21 +15,23 @@ def unheard_of(quote: Quote, unit: Unit, voices: Voices) -> Saying | None:
     if at + 2 >= unit.last or words[quote.closing - 1] != ",":
         return None
     mention = voices.mentions.get(at)
-    if mention is not None and mention.form is Form.NAME and voices.names_person(mention):
+    person = mention is not None and mention.form is Form.NAME and voices.names_person(mention)
+    if mention is not None and (person or mention.form is Form.CAPITAL):
         verb = mention.last
-        plain = verb < unit.last and keys[verb].endswith(("ed", "s")) and words[verb].islower()
+        back = keys[verb + 1 : verb + 2] == ("back",)  # "X shot back", "X hit back"
+        plain = verb < unit.last and (keys[verb].endswith(("ed", "s")) or back) and words[verb].islower()
         return Saying(verb, verb + 1, keys[verb], voices.voice(mention)) if plain and _new(verb, voices) else None
     if mention is not None or not words[at].islower() or not _new(at, voices) or at in voices.times:
         return None
-    person = at + 1 if at + 1 in voices.mentions or keys[at + 1] in voices.words.determiners else at + 2
-    if person == at + 2 and not (_new(at + 1, voices) and words[at + 1].islower()):
+    begin = at + 1 if at + 1 in voices.mentions or keys[at + 1] in voices.words.determiners else at + 2
+    if begin == at + 2 and not (_new(at + 1, voices) and words[at + 1].islower()):
         return None
-    begins = voices.mentions.get(person)
-    named = begins is not None and begins.first == person
-    if not (named or keys[person] in voices.words.determiners):
+    begins = voices.mentions.get(begin)
+    named = begins is not None and begins.first == begin
+    if not (named or keys[begin] in voices.words.determiners):
         return None
-    voice = voices.after(person - 1, min(unit.last, at + _REACH))
-    human = any(voices.words.is_human(k) or k in voices.words.roles for k in keys[person : person + 4])
+    voice = voices.after(begin - 1, min(unit.last, at + _REACH))
+    human = any(voices.words.is_human(k) or k in voices.words.roles for k in keys[begin : begin + 4])
     return Saying(at, at + 1, keys[at], voice) if voice.actor is not None or human else None
 
 

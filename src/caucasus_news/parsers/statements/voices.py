@@ -153,6 +153,11 @@ class Voices(Phrases):
             return UNNAMED if any(self.words.is_human(key) for key in words) else None
         return None
 
+    def named_in(self, start: int, stop: int) -> Actor | None:
+        """The first who is named within these tokens, and owns nothing."""
+        named = (self.mentions[at] for at in range(start, stop) if at in self.mentions)
+        return next((self.actor(m) for m in named if m.form is not Form.PRONOUN and not self.owns(m)), None)
+
     def _past_stamp(self, start: int, stop: int) -> int:
         """Behind the day or hour at the head of an entry: ``13 October – X sits down``, ``20:50 X films``."""
         at = start
