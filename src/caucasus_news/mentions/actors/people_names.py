@@ -256,7 +256,8 @@ def _age(scan: Scan, index: int) -> bool:
 def _named(scan: Scan, first: int, last: int, words: list[str]) -> PersonName:
     if len(words) > 1:
         surname = fold(words[-1]).replace("-", "")
-        similar = scan.lexicon.similar_person([fold(word).replace("-", "") for word in words[:-1]], surname)
+        given = [fold(word).replace("-", "").rstrip(".") for word in words[:-1]]  # "N. Aldor"
+        similar = scan.lexicon.similar_person(given, surname)
         if similar is not None:
             return PersonName(first, last, tuple(words), (similar,), sure=True)
         return PersonName(first, last, tuple(words), sure=True)

@@ -175,7 +175,7 @@ def _admit_all(reading: Reading, phrases: Sequence[Phrase]) -> None:
     for number, phrase in enumerate(phrases):
         if phrase.value == "perhaps":
             _siblings(reading, phrases, number)
-        if phrase.name is not None and phrase.name.sure:
+        if phrase.name is not None and phrase.name.sure and len(phrase.name.words[0].rstrip(".")) > 1:
             reading.cast.admit(phrase.name, reading.day(phrase))
         for one in (*phrase.parts, *phrase.owners) if phrase.parts or phrase.owners else ():
             if one.name is not None and one.name.sure:

@@ -1,7 +1,7 @@
 """Which force, soldiers or people of a state are meant."""
 
 from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
-from caucasus_news.mentions.actors.parties import armed_before, army_before, commanded, serves_nobody
+from caucasus_news.mentions.actors.parties import armed_before, army_before, commanded, is_armed_group, serves_nobody
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
@@ -112,6 +112,9 @@ def people(reading: Reading, phrase: Phrase) -> None:
             force(reading, phrase)
         return
     owners = _owners(reading, phrase)
+    if len(owners) > 1 and any(is_armed_group(reading, owner) for owner in owners):
+        phrase.who = tuple(owners)  # "envoys of the Ostian army and the rebels": neither speaks for the state alone
+        return
     phrase.who = tuple(reading.polities(owners) or owners)
 
 

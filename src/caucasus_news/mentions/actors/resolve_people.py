@@ -42,6 +42,9 @@ def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | N
         here = cast.by_surname(name.words[0])
         return here[-1] if here else None
     if name.sure:
+        told = _by_initial(reading, name.words)
+        if told is not None:
+            return told
         record = None if name.records else _holder_spelled_so(reading, phrase, owners, name.words)
         if record is not None:
             return cast.of_record(record, day, spelled=name.words[-1])
@@ -63,6 +66,15 @@ def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | N
             return cast.of_record(record, day, spelled=name.words[-1])
         return cast.admit(name, day)
     return None
+
+
+def _by_initial(reading: Reading, words: tuple[str, ...]) -> Someone | None:
+    """The one person told of whom an initial and a surname mean: "Z. Aldor"."""
+    initial = words[0].rstrip(".")
+    if len(initial) != 1 or len(words) < 2:
+        return None
+    here = [who for who in reading.cast.by_surname(words[-1]) if who.name.startswith(initial)]
+    return here[0] if len(here) == 1 else None
 
 
 def _serves(record: Person, day: dt.date | None) -> bool:

@@ -97,6 +97,8 @@ def unlisted_place(scan: Scan, index: int) -> Phrase | None:
         return None
     if kind is None and scan.words[index].isupper() and len(scan.words[index]) < 5:
         return None
+    if kind is None and before == "at" and scan.possessive(last) > last:
+        return None  # "at Aldor's house"
     phrase = Phrase(index, last, index, Kind.PLACE, value=kind or "", sentence=scan.sentence)
     if noun is not None and kind is not None:
         phrase.last = noun.last

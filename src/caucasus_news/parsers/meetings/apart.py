@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import AT, TO, places_of, unique
 from caucasus_news.parsers.setting import CALENDAR, distinct_days
 
 _SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
+_PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
 _Told: TypeAlias = list[Actor] | Place | When | None
@@ -203,6 +204,8 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     apart = _separately(frame)
     if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
         return
+    if not visitors and apart and len(guests) > _SEVERAL:
+        visitors, guests = guests[:1], guests[1:]  # "one-on-one meetings between Aldor and the others"
     if len(visitors) > 1 and len(guests) == 1:
         guests = visitors  # "Aldor and Berrin met Carol separately"
     for guest in guests:
@@ -213,10 +216,18 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
 def _separately(frame: Frame) -> bool:
     adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
     several = frame.chunk.determiner not in ("a", "an") and "separate" in frame.chunk.modifiers
-    if "together" in adverbs:
-        return False
+    if "together" in adverbs or any(True for _ in frame.after("between")):
+        return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
     each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in frame.objects)
     return bool(adverbs & meeting_words().separately) or several or each
+
+
+def _in_pairs(frame: Frame) -> bool:
+    """Whether one met several others in turn: "one-on-one meetings between Aldor and the ministers"."""
+    several = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the")
+    return (
+        several and bool(_PAIRED & set(frame.chunk.modifiers)) and len(table.people(frame.after("between"))) > _SEVERAL
+    )
 
 
 def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:

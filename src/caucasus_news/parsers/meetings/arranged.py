@@ -2,17 +2,27 @@
 
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import Scene
 
+_CONDITIONS = frozenset({"if", "unless", "without"})
+_DENYING = frozenset({"deny", "refute"})
+_SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
+_ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
 _OFFERING = frozenset({"offer", "propose"})
-_HAPPENING = frozenset(
+#: What a meeting does that is held.
+HAPPENING = frozenset(
     {"take place", "happen", "occur", "go ahead", "go on", "come about", "materialize", "materialise"}
 )
 
 
 def did_not_happen(frame: Frame) -> bool:
     """Whether a verb tells that a meeting "did not take place": its day is past."""
-    verbs = [(link.lemma, link.verb) for link, _ in frame.links if link.verb is not None]
-    return any(lemma in _HAPPENING and v.negated and v.tense is Tense.PAST and not v.modal for lemma, v in verbs)
+    verbs = [(link, link.verb) for link, _ in frame.links if link.verb is not None and link.lemma in HAPPENING]
+    return any(
+        (v.negated and v.tense is Tense.PAST and not v.modal)
+        or (link.role == "infinitive" and link.governor is not None and link.governor.lemma == "fail")
+        for link, v in verbs
+    )
 
 
 def is_willed(frame: Frame) -> bool:
@@ -25,3 +35,27 @@ def is_willed(frame: Frame) -> bool:
 def is_offered(frame: Frame) -> bool:
     """Whether a verb tells what somebody offers to do: "offered to meet Aldor", "rejected his offer to meet"."""
     return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in _OFFERING
+
+
+def was_in_vain(frame: Frame) -> bool:
+    """Whether talks were held in vain: "failed to bring a truce"; but "failed to take place"."""
+    aims = [d for d in frame.dependents if d.role == "infinitive"]
+    return frame.lemma == "fail" and bool(aims) and not any(d.lemma in HAPPENING for d in aims)
+
+
+def is_supposed(frame: Frame, scene: Scene) -> bool:
+    """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
+    told = next((link for link, _ in frame.links), frame)
+    if told.role == "infinitive" and told.governor is not None and told.governor.lemma in _SKILLS:
+        return True  # "had to learn to talk"
+    if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":
+        return True  # "has no plans to meet Aldor"
+    if told.role == "content" and told.governor is not None and told.governor.lemma in _DENYING:
+        return True  # "denied that they will meet"
+    plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
+    if plan is not None and plan.negated and plan.passive:
+        return True  # "are not expected to meet"
+    before = scene.document.tokens.keys[told.chunk.first - 1 : told.chunk.first]
+    if told.role == "infinitive" and before == ("yet",):
+        return True  # "has yet to meet Aldor"
+    return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)

@@ -13,6 +13,7 @@ _AGREEING = frozenset({"agree", "agree on", "agree to", "commit", "consent"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _REQUESTS = frozenset({"ask", "press", "petition"})
 _TAKING_PART = frozenset({"attendance", "participation"})
+_AWAITING = frozenset({"await", "expect"})
 _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
 
 
@@ -55,6 +56,10 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
     if (role == "at" or alone) and _several_sides(governor):
         draft.participants = unique([*parties(governor.subject), *draft.participants])
         draft.note("participants", f"subject of {governor.lemma}")
+        return
+    if role == "for" and governor.lemma in _AWAITING and not draft.participants:
+        awaited = people(governor.objects)  # "are expected in Ostia for a summit"
+        draft.participants = awaited if len({a.country or a.id for a in awaited}) > 1 else []
         return
     if role in ("to", "on") and governor.lemma in _AGREEING and _several_sides(governor):
         draft.participants = unique([*parties(governor.subject), *draft.participants])

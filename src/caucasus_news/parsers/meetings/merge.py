@@ -2,6 +2,7 @@
 
 from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.guests import EACH, one_by_one
 from caucasus_news.parsers.meetings.likeness import (
     AHEAD,
     UNDONE,
@@ -33,6 +34,9 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if draft.sense in _TURNS:
             if kept and draft.sentence - kept[-1].sentence <= 1 and take_turn(draft, kept[-1]):
                 kept.append(draft)
+            continue
+        if draft.sense == EACH:
+            kept += one_by_one(draft, kept)
             continue
         target = _pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
@@ -197,7 +201,8 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
     row = [o for o in kept if draft.ordinal and o.ordinal and abs(draft.ordinal - o.ordinal) == 1] or row
-    for other in reversed((row or kept)[-_RECALL:]):
+    jointly = [o for o in kept if not o.alone]  # "the first, in Ostia" is no one-on-one
+    for other in reversed((row or jointly or kept)[-_RECALL:]):
         ours, theirs = {side_key(a) for a in draft.people}, {side_key(a) for a in other.people}
         alike = (
             ours <= theirs or _only_attends(draft) or (draft.sense == "series" and not draft.participants)

@@ -22,6 +22,7 @@ from caucasus_news.parsers.meetings.dealings import is_hoped_for, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.envoys import name_envoys
+from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.settling import part_mediators, settle
@@ -46,12 +47,14 @@ from caucasus_news.parsers.setting import (
     counted,
     dateline_place,
     day_of_publication,
+    gone_by,
     heading_when,
     in_opening,
     points_back,
     put_forward,
     read_place,
     read_when,
+    still_ahead,
     stretched,
     two_days,
 )
@@ -105,6 +108,8 @@ class MeetingParser(MeetingTriggers):
             draft.participants.append(state)
         if is_called_in_turn(draft, frame):
             draft.sense = "guest"
+        if len(draft.people) == 1 and has_each(frame):
+            draft.sense = EACH
         days = two_days(frame, scene)
         if days is not None and sense not in _CALLS and lasts(draft, frame):
             draft.when = days
@@ -149,7 +154,7 @@ class MeetingParser(MeetingTriggers):
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
-        part_mediators(draft, scene.knowledge.formats)
+        part_mediators(draft, scene.knowledge.formats, table.mediating(frame))
         settle(draft)
 
     def rounds_of(self, frame: Frame, scene: Scene) -> list[Frame]:
@@ -174,6 +179,8 @@ class MeetingParser(MeetingTriggers):
         draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
         if draft.when is None and frame.verb is not None and points_back(frame):
             draft.when = context_when(frame, scene, self.foreign)
+        if draft.when is not None and draft.status is MeetingStatus.POSTPONED:
+            draft.when = still_ahead(draft.when, scene.published)
         if is_hoped_for(frame, scene) and draft.status not in UNDONE:
             draft.status = MeetingStatus.PROPOSED
         verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
@@ -184,8 +191,10 @@ class MeetingParser(MeetingTriggers):
         if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
             draft.when = put_forward(draft.when, scene.published)
         held = draft.status is MeetingStatus.HELD
-        if draft.when is not None and (held or did_not_happen(frame)):
+        fell_through = did_not_happen(frame)
+        if draft.when is not None and (held or fell_through):
             draft.when = brought_back(draft.when, scene.published)
+            draft.when = gone_by(draft.when, scene.published) if fell_through else draft.when
         ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
         if held and ahead and telling.is_past(frame):
             draft.when = None  # "13:10 Aldor has spoken to Berrin": no day to come is meant

@@ -30,6 +30,8 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
         if argument.chunk.lemma in words.auspices_nouns:
             actors = [a for m in argument.mentions for a in m.actors]
             draft.mediators = unique([*draft.mediators, *actors])
+    between = (a for a in frame.after("through", "via") if a.chunk.lemma in words.mediator_nouns)
+    draft.mediators = unique([*draft.mediators, *parties(between)])  # "talks through Ostian mediators"
     for (before, who), (lemma, what) in pairwise(frame.prepositions):  # "talks …, with General Volkov as mediator"
         said = {a.chunk.lemma for a in what} if (before, lemma) == ("with", "as") else set()
         if said & words.mediator_nouns:

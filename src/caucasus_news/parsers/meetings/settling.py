@@ -35,9 +35,12 @@ def _presiding(draft: MeetingDraft) -> None:
         draft.participants, draft.mediators = unique([*draft.mediators, *draft.participants]), []
 
 
-def part_mediators(draft: MeetingDraft, bodies: Container[str]) -> None:
-    """Make co-chairs, and `bodies` of mediators by id, mediators where they meet two other sides together."""
-    between = [a for a in draft.participants if a.office == "co-chair" or a.id in bodies]
+def part_mediators(draft: MeetingDraft, bodies: Container[str], thirds: Container[Actor] = ()) -> None:
+    """Make co-chairs, and `bodies` of mediators by id, mediators where they meet two other sides together.
+
+    So too `thirds`, whom the words call mediators: "sat down with Ostian mediators".
+    """
+    between = [a for a in draft.participants if a.office == "co-chair" or a.id in bodies or a in thirds]
     others = [a for a in draft.participants if a not in between]
     sides = {a.country or a.id for a in others if a.kind is not ActorKind.ORGANIZATION or a.country}
     if between and len(sides) > 1:

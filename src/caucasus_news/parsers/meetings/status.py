@@ -3,6 +3,7 @@
 from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.arranged import HAPPENING, was_in_vain
 from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import Scene
 
@@ -17,9 +18,6 @@ _WISHES = frozenset({"interest", "willingness", "readiness", "desire", "wish", "
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
-_HAPPENING = frozenset(
-    {"take place", "happen", "occur", "go ahead", "go on", "come about", "materialize", "materialise"}
-)
 _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
@@ -71,6 +69,7 @@ def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
 def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     """From the verbs that have an event noun as subject or object; what undoes a meeting outweighs what plans it."""
     told = [link for link, role in frame.links if role == "object" or not (link.objects or _is_passive(link))]
+    told = [link for link in told if not was_in_vain(link)]
     chairing = words.mediating | words.hosting  # "talks, chaired by Aldor,": who, not how things stand
     told = [link for link in told if not (link.lemma in chairing and link.role == "participle")]
     told = [link for link in told if link.lemma not in words.saying or link.lemma in words.status]
@@ -94,7 +93,7 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.verb is not None:
         if frame.lemma == "be" and _is_now(frame.verb):
             return MeetingStatus.ONGOING  # "are at this hour in one room"
-        if frame.lemma in words.withdrawing:
+        if frame.lemma in words.withdrawing and not frame.verb.passive:
             return _from_verb_chain(frame, words, trigger=True)  # "withdrew to a side room"
         named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
         return _from_verb_chain(frame, words, trigger=named)
@@ -103,6 +102,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     governor = frame.governor
     if governor is None:
         return None
+    if frame.role == "subject" and was_in_vain(governor):
+        return MeetingStatus.HELD
     if frame.role in _BEFORE and (_tense(governor.verb) is not Tense.PAST or governor.lemma in words.saying):
         return MeetingStatus.PLANNED  # "said ahead of the summit"
     if frame.role in ("after", "since", "following") or (frame.role == "from" and governor.lemma in words.leaving):
@@ -226,7 +227,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.PROPOSED  # "did not respond to an invitation to talks"
     if verb.negated:
         willed = verb.modal == "future" or verb.shape is Shape.INFINITIVE  # "decided not to attend"
-        stays_away = willed and lemma not in _HAPPENING and not verb.passive
+        stays_away = willed and lemma not in HAPPENING and not verb.passive
         return MeetingStatus.DECLINED if stays_away else MeetingStatus.CANCELLED
     if verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE:
         return MeetingStatus.PLANNED

@@ -19,7 +19,7 @@ def parties(arguments: Iterable[Argument]) -> list[Actor]:
             for m in a.mentions
             if m.acts or (m.form is Form.DEMONYM and _are_delegates(row))
             for actor in m.actors
-            if m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates or _is_one_body(m, actor)
+            if m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates or _is_one_body(m, actor, a)
         ]
     )
 
@@ -29,9 +29,17 @@ def _are_delegates(arguments: list[Argument]) -> bool:
     return arguments[-1].chunk.lemma in meeting_words().delegates
 
 
-def _is_one_body(mention: Mention, actor: Actor) -> bool:
-    """Whether people in arms are one organisation: "the Taliban" are no crowd, "Ostian troops" are."""
-    return actor.kind is ActorKind.FORCE and not mention.plural
+def _is_one_body(mention: Mention, actor: Actor, argument: Argument) -> bool:
+    """Whether people in arms are one organisation: "the Taliban" and "the rebels" are no crowd, "Ostian troops" are."""
+    rebels = argument.chunk.lemma in meeting_words().rebels and actor.country is None
+    return actor.kind is ActorKind.FORCE and (rebels or not mention.plural)
+
+
+def mediating(frame: Frame) -> list[Actor]:
+    """Whom the words around a trigger call mediators: "sat down with Ostian mediators"."""
+    around = (frame, *(link for link, _ in frame.links))
+    nouns = meeting_words().mediator_nouns
+    return parties(a for f in around for a in (*f.after("with"), *f.objects) if a.chunk.lemma in nouns)
 
 
 def direct(arguments: Iterable[Argument]) -> list[Argument]:

@@ -7,6 +7,7 @@ from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
+from caucasus_news.parsers.meetings.arranged import is_supposed
 from caucasus_news.parsers.meetings.company import beside, company_sense
 from caucasus_news.parsers.meetings.dealings import (
     between_polities,
@@ -27,10 +28,11 @@ from caucasus_news.parsers.meetings.dealings import (
 )
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.guests import has_each
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import scheduling_verbs
+from caucasus_news.parsers.setting import moving_verbs, scheduling_verbs
 
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
@@ -47,13 +49,10 @@ _GATHERING = frozenset({"gather", "convene"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
 _STANDING = frozenset({"be", "follow", "come"})
 _BACK = 2  # sentences between a noun left out and what it stands for
+_BACK_NUMBERED = 4  # so too where its number tells it from the others: "the sixth"
 _RECIPROCAL = ("each other", "one another")
-_CONDITIONS = frozenset({"if", "unless", "without"})
 #: What a guest of a body's summit does: nobody receives him.
 _ATTENDING = frozenset({"attend", "participate", "participate in", "take part", "take part in"})
-_DENYING = frozenset({"deny", "refute"})
-_SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
-_ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
 
 
 class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
@@ -139,7 +138,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
-        if self.is_supposed(frame, scene) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
+        if is_supposed(frame, scene) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
             return False
         if frame.verb is None:
             about = frame.chunk.determiner == "no" or (sense == "talks" and is_talk_about(frame))
@@ -147,6 +146,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return not about and (sense != "dinner" or shares_meal(frame))
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
+            if frame.lemma in moving_verbs() and not (frame.verb.passive and self.goes_on_about_meeting(frame, scene)):
+                return False  # "it moved its embassy", "the drill did not take place; it was put off"
             return (sense == "attend" and pronoun) or any(a.chunk.lemma in IT for a in (*frame.subject, *frame.objects))
         if sense in ("guest", "lead"):
             return bool(whose_turn(frame))
@@ -162,22 +163,10 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         return self.tells_by_people(frame, sense, scene)
 
-    def is_supposed(self, frame: Frame, scene: Scene) -> bool:
-        """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
-        told = next((link for link, _ in frame.links), frame)
-        if told.role == "infinitive" and told.governor is not None and told.governor.lemma in _SKILLS:
-            return True  # "had to learn to talk"
-        if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":
-            return True  # "has no plans to meet Aldor"
-        if told.role == "content" and told.governor is not None and told.governor.lemma in _DENYING:
-            return True  # "denied that they will meet"
-        plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
-        if plan is not None and plan.negated and plan.passive:
-            return True  # "are not expected to meet"
-        before = scene.document.tokens.keys[told.chunk.first - 1 : told.chunk.first]
-        if told.role == "infinitive" and before == ("yet",):
-            return True  # "has yet to meet Aldor"
-        return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
+    def goes_on_about_meeting(self, frame: Frame, scene: Scene) -> bool:
+        """Whether nothing but meetings are told of before a trigger in its sentence."""
+        before = [f for f in scene.frames[frame.sentence] if f.chunk.first < frame.chunk.first]
+        return not before or any(super(MeetingTriggers, self).sense(f) for f in before)
 
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether those around the verb make it tell of a meeting."""
@@ -185,6 +174,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         phrases += [*rung(frame), *honoured(frame)]
         around = table.people([*table.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
+        if sense in _MEETING and has_each(frame):
+            return bool(table.people(frame.subject))
         if sense == "bring" and not brings_together(frame, scene):
             return brings_to_town(frame)
         if sense == "joint":
@@ -239,7 +230,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if frame.verb is not None and frame.verb.passive:
             return at_table and len(table.parties(frame.objects)) > 1  # "were seated behind one table"
         if table.people(frame.after("between")) or any(self.is_reciprocal(a, scene) for a in beside(frame)):
-            return bool(table.people(frame.subject))
+            return bool(table.people(frame.subject)) or self.plural_subject(frame)
         return at_table or bool(table.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
 
     def discusses(self, frame: Frame, distant: bool) -> bool:
@@ -260,7 +251,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def speaks_of_meetings(self, frame: Frame, scene: Scene) -> bool:
         """Whether the last event told before a noun left out is a meeting."""
-        for number in range(frame.sentence, max(frame.sentence - _BACK, 0) - 1, -1):
+        back = _BACK_NUMBERED if frame.lemma in meeting_words().ordinals else _BACK
+        for number in range(frame.sentence, max(frame.sentence - back, 0) - 1, -1):
             for told in reversed(scene.frames[number]):
                 if told.chunk.first >= frame.chunk.first or told.lemma in self.elliptic:
                     continue

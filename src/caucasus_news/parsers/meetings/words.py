@@ -54,6 +54,7 @@ class MeetingWords:
     likewise: frozenset[str]
     pleasantries: frozenset[str]
     putting: frozenset[str]
+    rebels: frozenset[str]
     returning: frozenset[str]
     rooms: frozenset[str]
     sharing: frozenset[str]

@@ -1,21 +1,20 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
-from caucasus_news.parsers.setting.around import counted, motion_verbs, scheduling_verbs
+from caucasus_news.parsers.setting.around import counted, motion_verbs, moving_verbs, scheduling_verbs
 from caucasus_news.parsers.setting.when import (
     CALENDAR,
-    brought_back,
     context_when,
     day_of_publication,
     distinct_days,
     heading_when,
     in_opening,
     new_day,
-    put_forward,
     read_when,
     stretched,
     two_days,
 )
 from caucasus_news.parsers.setting.where import OBJECT_GOALS, context_place, dateline_place, points_back, read_place
+from caucasus_news.parsers.setting.years import brought_back, gone_by, put_forward, still_ahead
 
 __all__ = [
     "CALENDAR",
@@ -27,15 +26,18 @@ __all__ = [
     "dateline_place",
     "day_of_publication",
     "distinct_days",
+    "gone_by",
     "heading_when",
     "in_opening",
     "motion_verbs",
+    "moving_verbs",
     "new_day",
     "points_back",
     "put_forward",
     "read_place",
     "read_when",
     "scheduling_verbs",
+    "still_ahead",
     "stretched",
     "two_days",
 ]

@@ -1,7 +1,6 @@
 """When: the time that goes with a trigger, the nearest first."""
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -34,7 +33,7 @@ _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
 _APART = frozenset({"after", "before", "since", "following", "until"})
 _OPENING = 2  # sentences
 _PAIR = 2
-_SOON = 21  # days ahead that a scheduled event may be told of in another tense
+_WEEK = 7  # days
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _UNTIL = _TOWARDS - {"for"}
 _BOUNDS = frozenset({"since", "until", "till"})
@@ -206,7 +205,8 @@ def in_opening(frame: Frame, scene: Scene) -> bool:
 def day_of_publication(frame: Frame, scene: Scene) -> When | None:
     """The day of the news, as what a trigger tells without saying it; None where it is unknown.
 
-    The day of publication, or the one on which it was told: "received Aldor, the ministry said on Monday".
+    The day of publication, or the one on which it was told: "received Aldor, the ministry said on Monday"; or that of
+    the sentence that opens the story: "failed on Monday to agree. Aldor and Berrin had met in Ostia".
     """
     day = scene.published
     if day is None:
@@ -217,54 +217,27 @@ def day_of_publication(frame: Frame, scene: Scene) -> When | None:
         ]
         if other.lemma in _saying() and told and told[0] < day:
             day = told[0]
+    if day == scene.published:
+        day = _day_of_lead(frame, scene, day)
     span = scene.span(frame)
     text = span.of(scene.document.article.text)
     return When(text, span, day.isoformat(), day, day, Precision.DAY, approximate=True, timex3=day.isoformat())
 
 
-def brought_back(when: When, published: dt.date | None) -> When:
-    """A day and month told as past but placed ahead of publication, a year earlier; others as they are."""
-    if published is None or when.earliest is None or when.latest is None or when.earliest <= published:
-        return when
-    if (
-        re.search(r"\d{4}", when.text)
-        or not re.search(r"[^\W\d]", when.text)
-        or when.precision not in (*_EXACT, Precision.MONTH)
-    ):
-        return when
-    if (when.earliest - published).days < _SOON:
-        return when
-    try:
-        first, last = (d.replace(year=d.year - 1) for d in (when.earliest, when.latest))
-    except ValueError:
-        return when
-    return evolve(when, earliest=first, latest=last, edtf=_years_back(when.edtf), timex3=_years_back(when.timex3))
-
-
-def put_forward(when: When, published: dt.date | None) -> When:
-    """A day and month told as to come but placed behind publication, a year later; others as they are."""
-    if published is None or when.earliest is None or when.latest is None or when.latest >= published:
-        return when
-    if re.search(r"\d{4}", when.text) or when.precision not in (*_EXACT, Precision.MONTH):
-        return when
-    dated = re.search(r"\d", when.text) or when.precision is Precision.MONTH
-    if not dated or (published - when.latest).days < _SOON:
-        return when
-    try:
-        first, last = (d.replace(year=d.year + 1) for d in (when.earliest, when.latest))
-    except ValueError:
-        return when
-    if (first - published).days > (published - when.latest).days:
-        return when  # "said in November that they would meet on 6 October"
-    return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf), timex3=_years_on(when.timex3))
-
-
-def _years_on(value: str | None) -> str | None:
-    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) + 1), value) if value else value
-
-
-def _years_back(value: str | None) -> str | None:
-    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) - 1), value) if value else value
+def _day_of_lead(frame: Frame, scene: Scene, published: dt.date) -> dt.date:
+    """The one day of the last week on which the first sentence of the story tells that something was done."""
+    first = next(iter(scene.document.by_kind.get(BlockKind.PARAGRAPH, ())), frame.sentence)
+    if first >= frame.sentence:
+        return published
+    done = (f for f in scene.frames[first] if f.verb is not None and f.verb.tense in (Tense.PAST, Tense.PERFECT))
+    days = {
+        t.when.earliest
+        for other in done
+        for t in other.times
+        if t.when.precision is Precision.DAY and t.when.earliest is not None and other.role not in _APART
+    }
+    day = min(days, default=published)
+    return day if len(days) == 1 and 0 <= (published - day).days < _WEEK else published
 
 
 def two_days(frame: Frame, scene: Scene) -> When | None:

@@ -1,0 +1,54 @@
+"""Guests whom the words do not name again: "Before the talks, Aldor received each of his guests separately"."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from caucasus_news.model import Actor, MeetingMode, MeetingStatus
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.words import meeting_words
+
+#: The sense of a draft whose guests are those told of before.
+EACH = "each"
+_GUESTS = frozenset({"each", "guests", "visitors", "interlocutors"})
+_NEAR = 3  # sentences
+_SEVERAL = 2
+
+
+def has_each(frame: Frame) -> bool:
+    """Whether somebody meets those told of before one by one: "received each of his guests", "met his guests apart"."""
+    met = _met(frame)
+    words = meeting_words()
+    adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
+    apart = any("each" in (a.chunk.lemma, a.chunk.determiner) for a in met) or bool(adverbs & words.separately)
+    return apart or "separate" in frame.chunk.modifiers if met else False
+
+
+def _met(frame: Frame) -> list[Argument]:
+    around = [*frame.after("with", "to"), *(frame.objects if frame.verb is not None else ())]
+    return [a for a in around if (a.chunk.lemma in _GUESTS or a.chunk.determiner == "each") and not table.parties([a])]
+
+
+def one_by_one(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> list[MeetingDraft]:
+    """One draft for each of those told of before, with whoever meets them; none where nobody fits."""
+    lead = draft.people
+    for other in reversed(kept):
+        if draft.sentence - other.first_sentence > _NEAR:
+            break
+        guests = [a for a in other.people if a not in lead]
+        if len(guests) >= _SEVERAL and len(lead) == 1:
+            return [_with(draft, lead, guest, other) for guest in guests]
+    return []
+
+
+def _with(draft: MeetingDraft, lead: list[Actor], guest: Actor, other: MeetingDraft) -> MeetingDraft:
+    participants = [guest] if draft.hosts else [*lead, guest]
+    one = evolve(draft, participants=participants, evidence=list(draft.evidence), readings=list(draft.readings))
+    one.sense, one.alone, one.definite = "receive", True, False
+    if one.status is MeetingStatus.HELD is other.status and (one.when is None or one.implied):
+        one.when = other.when
+        one.place = one.place or (other.place if one.mode is MeetingMode.IN_PERSON is other.mode else None)
+    one.note("participants", "guests told of before")
+    return one

@@ -1,0 +1,79 @@
+"""Days told without a year, set into the year before or after where the tense says so."""
+
+import datetime as dt
+import re
+
+from attrs import evolve
+
+from caucasus_news.model import Precision, When
+from caucasus_news.model.days import moved
+
+_WEEK = 7  # days
+_EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+_SOON = 21  # days ahead that a scheduled event may be told of in another tense
+
+
+def brought_back(when: When, published: dt.date | None) -> When:
+    """A day and month told as past but placed ahead of publication, a year earlier; others as they are."""
+    if published is None or when.earliest is None or when.latest is None or when.earliest <= published:
+        return when
+    if (
+        re.search(r"\d{4}", when.text)
+        or not re.search(r"[^\W\d]", when.text)
+        or when.precision not in (*_EXACT, Precision.MONTH)
+    ):
+        return when
+    if (when.earliest - published).days < _SOON:
+        return when
+    try:
+        first, last = (d.replace(year=d.year - 1) for d in (when.earliest, when.latest))
+    except ValueError:
+        return when
+    return evolve(when, earliest=first, latest=last, edtf=_years_back(when.edtf), timex3=_years_back(when.timex3))
+
+
+def put_forward(when: When, published: dt.date | None) -> When:
+    """A day and month told as to come but placed behind publication, a year later; others as they are."""
+    if published is None or when.earliest is None or when.latest is None or when.latest >= published:
+        return when
+    if re.search(r"\d{4}", when.text) or when.precision not in (*_EXACT, Precision.MONTH):
+        return when
+    dated = re.search(r"\d", when.text) or when.precision is Precision.MONTH
+    if not dated or (published - when.latest).days < _SOON:
+        return when
+    try:
+        first, last = (d.replace(year=d.year + 1) for d in (when.earliest, when.latest))
+    except ValueError:
+        return when
+    if (first - published).days > (published - when.latest).days:
+        return when  # "said in November that they would meet on 6 October"
+    return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf), timex3=_years_on(when.timex3))
+
+
+def _years_on(value: str | None) -> str | None:
+    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) + 1), value) if value else value
+
+
+def _years_back(value: str | None) -> str | None:
+    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) - 1), value) if value else value
+
+
+def gone_by(when: When, published: dt.date | None) -> When:
+    """A weekday told of what did not happen but placed ahead of publication, a week earlier; others as they are."""
+    if published is None or when.earliest is None or when.earliest <= published or re.search(r"\d", when.text):
+        return when
+    return _on_day(when, moved(when.earliest, -_WEEK), published)
+
+
+def still_ahead(when: When, published: dt.date | None) -> When:
+    """A weekday to which something was moved but placed behind publication, a week later; others as they are."""
+    if published is None or when.earliest is None or when.earliest >= published or re.search(r"\d", when.text):
+        return when
+    return _on_day(when, moved(when.earliest, _WEEK), published)
+
+
+def _on_day(when: When, day: dt.date, published: dt.date) -> When:
+    """The same time on a day on the other side of publication; itself where it is no single day."""
+    if when.precision is not Precision.DAY or when.earliest != when.latest or abs((day - published).days) > _WEEK:
+        return when
+    return evolve(when, earliest=day, latest=day, edtf=day.isoformat(), timex3=day.isoformat())
