@@ -62,8 +62,8 @@ def _with_year(e: Expression, last: Calendar) -> Expression | None:
 
 
 def _is_year(of: Sense | None) -> bool:
-    """`last year`, `of that year`."""
-    return isinstance(of, Step) and of.unit == "year" and of.target is None
+    """`of last year`; what is "of the same year" goes by the words before it."""
+    return isinstance(of, Step) and of.unit == "year" and of.target is None and of.anchor is Anchor.NOW
 
 
 def _counted_from(p: Page, out: list[Expression]) -> list[Expression]:

@@ -156,9 +156,7 @@ def _contiguous(ends: Sequence[Value]) -> bool:
     if all(code.startswith("XXXX-") and code[5:].replace("-", "").isdecimal() for code in codes):
         ends = [_in_2000(code) for code in codes]
     for a, b in pairwise(ends):
-        if a.latest is None or b.earliest is None or not 0 <= (b.earliest - a.latest).days <= 31:
-            return False
-        if a.day is not None and (b.earliest - a.latest).days > 1:
+        if a.latest is None or b.earliest is None or not 0 <= (b.earliest - a.latest).days <= 1:
             return False
     return True
 
