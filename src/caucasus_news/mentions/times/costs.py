@@ -28,7 +28,7 @@ from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.remembered import remembered, remembers
-from caucasus_news.mentions.times.stamps import Stamp
+from caucasus_news.mentions.times.stamps import Stamp, ends_in_dash
 from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.mentions.times.told import told_days, weekdays_of_today
 from caucasus_news.model import Span
@@ -40,6 +40,7 @@ _DAY = dt.timedelta(days=1)
 _BACK = (0.0, 0.5, 1.4, 1.8, 2.2, 2.6, 4.0)
 _AHEAD = (1.1, 0.7, 0.0, 0.3, 0.7, 1.6, 2.0)
 _LEAD = (0.0, 0.6, 2.0, 2.0, 2.8, 3.8, 4.2)  # the first weekday of a page that bears its date
+_WIRE = (0.0, 1.3, 2.4, 2.6, 3.2, 3.8, 4.2)  # and if a dash ends its dateline: agencies name the day they write on
 _SAID = (0.0, 1.8, 3.0, 3.4, 3.8, 4.2, 4.2)  # if on that day somebody said so
 _WRONG_PAIR = 8.0  # "Wednesday, May 17" in a year where it is no Wednesday
 _BEFORE_TERM = 6.0  # nobody holds an office that is to come
@@ -88,6 +89,7 @@ class Weigher:
     coming: tuple[dt.date, ...]
     foot_year: int | None
     lead: Lead | None = None
+    wire: bool = False
     fresh: tuple[Fresh, ...] = ()
     open_days: tuple[tuple[Expression, int], ...] = ()
     ages: tuple[Age, ...] = ()
@@ -128,6 +130,7 @@ class Weigher:
             coming=coming,
             foot_year=foot_year(reading.page),
             lead=first_weekday(reading) if stamps else None,
+            wire=bool(stamps) and ends_in_dash(reading, stamps[0]),
             open_days=tuple(open_days(reading)),
             ages=(*aged, *remembered(reading, events, told)),
             fresh=fresh_events(reading, events, told) if news else (),
@@ -212,7 +215,8 @@ class Weigher:
         total = 0.0
         lead = self.lead
         if lead is not None and self.told:
-            total += (_SAID if lead.said else _LEAD)[(day.weekday() - lead.weekday) % 7]
+            wire = self.wire and not self.is_news(day)
+            total += (_SAID if lead.said else _WIRE if wire else _LEAD)[(day.weekday() - lead.weekday) % 7]
         for weekday, sign in self.weekdays:
             if sign < 0 and lead is not None and weekday == lead.weekday:
                 continue

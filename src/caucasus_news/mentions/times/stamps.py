@@ -77,10 +77,10 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
         ):
             continue
         changed = _is_later(page, e)
-        opens = _opens_paragraph(page, e) or (
+        opens = opens_paragraph(page, e) or (
             openers == 1 and _opens_line(page, e) and _is_parted(page, e, lines.opens_text(start))
         )
-        opens = opens or _opens_labelled(page, e, stamp)
+        opens = opens or _opens_labelled(page, e, stamp) or _opens_news(expressions, e, stamp, lines.opens_text(start))
         if opens and start <= lines.first_long_end:
             head.append((changed, stamp))
         elif not (_stands_apart(page, e) or _in_address(page, e)):
@@ -140,7 +140,7 @@ def _stamp(tokens: Tokens, e: Expression, sense: Calendar | Numeric) -> Stamp:
     return Stamp(span, sense.month, sense.day, sense.year, sense.weekday)
 
 
-def _opens_paragraph(p: Page, e: Expression) -> bool:
+def opens_paragraph(p: Page, e: Expression) -> bool:
     """`BAKU, Nov. 7 —`, `YEREVAN, OCTOBER 4.`: a place and the date, then a mark."""
     j, steps = e.first, 0
     while j > 0 and p.same_line(j - 1, j):
@@ -168,17 +168,42 @@ def _is_parted(p: Page, e: Expression, first: bool) -> bool:
     return key in ("-", "(") or (key == "." and full)
 
 
+def _opens_news(reading: Reading, e: Expression, stamp: Stamp, first: bool) -> bool:
+    """`April 12, 2023. Those killed yesterday ...`: a full date before all, in a text that tells of now."""
+    page = reading.page
+    if not first or stamp.year is None or page.keys[e.last] != "." or not _opens_line(page, e):
+        return False
+    return page.same_line(e.last - 1, e.last) and any(_is_of_now(other.sense) for other in reading)
+
+
+def _is_of_now(sense: Sense) -> bool:
+    """`yesterday`, `last night`."""
+    return isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit in ("day", "overnight")
+
+
 def _in_figures(p: Page, e: Expression) -> bool:
     """Whether a date is written in figures alone, with its year: `14.09.2022`; prose would name the month."""
     year = any(len(key) == 4 and key.isdecimal() for key in p.keys[e.first : e.last])
     return year and not any(key.isalpha() for key in p.keys[e.first : e.last])
 
 
+def ends_in_dash(reading: Reading, stamp: Stamp) -> bool:
+    """Whether a stamp is an agency's dateline: `BAKU, May 17 -`, `MUNICH, Feb 18 (Wire) -`."""
+    p = reading.page
+    e = next((e for e in reading if p.tokens.starts[e.first] == stamp.span.start), None)
+    if e is None or not p.tokens.words[e.first - 2].isupper():
+        return False
+    behind = p.keys[e.last : e.last + _DATELINE_WORDS]
+    if behind[:1] == ("(",) and ")" in behind:
+        behind = behind[behind.index(")") + 1 :]
+    return behind[:1] == ("-",)
+
+
 def _is_dateline(p: Page, e: Expression) -> bool:
     """`YEREVAN, 12 JANUARY. Patient taken home`: a shouted place and the date before a title."""
     word = p.tokens.words[e.first - 1] if e.first and p.keys[e.first - 1] != "," else p.tokens.words[e.first - 2]
     shouted = e.first > 0 and word.isupper() and len(word) > 2
-    return shouted and p.keys[e.last] in (".", "-") and _opens_paragraph(p, e)
+    return shouted and p.keys[e.last] in (".", "-") and opens_paragraph(p, e)
 
 
 def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:

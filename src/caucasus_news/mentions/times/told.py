@@ -7,7 +7,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import add_months
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.stamps import Stamp
+from caucasus_news.mentions.times.stamps import Stamp, opens_paragraph
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Sense, Step
 from caucasus_news.model import Span
 
@@ -31,7 +31,8 @@ def told_days(reading: Reading, stamps: tuple[Stamp, ...], ages: tuple[Age, ...]
             found.extend([told] if told is not None else [])
     found.extend((age.first.month, age.first.day, 0, age.span) for age in ages if age.first == age.last)
     found.extend(_to_the_day(reading) or _of_nth_day(reading))
-    return found or _by_sum(reading) or _opening(reading) or [(m, d, 0, span) for m, d, _, span in same_day(reading)]
+    found = found or _by_sum(reading) or _behind_named_day(reading)
+    return found or _opening(reading) or [(m, d, 0, span) for m, d, _, span in same_day(reading)]
 
 
 def _beside_step(step: Step, named: Calendar, span: Span) -> Told | None:
@@ -142,6 +143,22 @@ def _by_sum(reading: Reading) -> list[Told]:
     return []
 
 
+def _behind_named_day(reading: Reading) -> list[Told]:
+    """`CAIRO, Monday - ...` and in the text `on Saturday, May 10`: the Monday behind the latest named day."""
+    page = reading.page
+    days = [(e, e.sense) for e in reading if isinstance(e.sense, Calendar) and e.sense.year is None]
+    lead = next(
+        ((e, s.weekday) for e, s in days if s.weekday is not None and not s.day and opens_paragraph(page, e)), None
+    )
+    dated = [(s.month, s.day, s.weekday) for _, s in days if s.month and s.day]
+    named = [day for day in dated if day[2] is not None]
+    if lead is None or len(named) != 1 or any(day[:2] > named[0][:2] for day in dated):
+        return []
+    month, day, weekday = named[0]
+    shift = (lead[1] - (weekday or 0)) % 7
+    return [(month, day, shift, page.tokens.span(lead[0].first, lead[0].last))] if 0 < shift < _LEAST else []
+
+
 def _step_and_weekday(e: Expression) -> tuple[int, int] | None:
     if not isinstance(e.sense, Both):
         return None
@@ -208,5 +225,20 @@ def _opening(reading: Reading) -> list[Told]:
             continue
         if named - {sense.weekday} or _speaks_of_today(reading, e):
             return []
-        return [(sense.month, sense.day, 0, page.tokens.span(e.first, e.last))]
+        later = _a_day_later(reading, e)
+        return [] if later is None else [(sense.month, sense.day, later, page.tokens.span(e.first, e.last))]
     return []
+
+
+def _a_day_later(reading: Reading, told: Expression) -> int | None:
+    """The days from a day that a text opens with to its own: one if it goes on `A day later, mediators are busy`.
+
+    None where it may be that day or the next: what was said `late on Thursday` is often told on Friday.
+    """
+    page = reading.page
+    for e in reading:
+        sense = e.sense
+        next_day = isinstance(sense, Step) and sense.unit == "day" and sense.count == 1 and sense.anchor is Anchor.THEN
+        if next_day and e.first > told.first and direction(page, e) == 0:
+            return 1
+    return None if page.keys[told.first] == "late" else 0
