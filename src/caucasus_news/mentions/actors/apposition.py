@@ -10,6 +10,7 @@ from caucasus_news.mentions.actors.roles import Role
 
 CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
 _MOST = 8
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LOOSE = 12
 _OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.FORCE, Kind.SINGLE, Kind.OFFICE})
 
@@ -51,8 +52,8 @@ def _describe(scan: Scan, phrase: Phrase) -> None:
     if start >= scan.end or (phrase.titles and phrase.titles[0].plural):
         return
     other = scan.read(scan, start, 1)
-    if other is None or other.name is not None or other.parts or other.plural:
-        return
+    if other is None or other.name is not None or other.parts or other.plural or other.determiner in _POSSESSIVES:
+        return  # "X, his deputy and Y": a list
     if scan.key(other.last) not in CLOSERS and not _loose_end(scan, other):
         return
     if other.kind is Kind.OFFICE and other.titles[0].rank != "same":
@@ -81,9 +82,19 @@ def _loose_end(scan: Scan, other: Phrase) -> bool:
         if key in (",", ")", ";"):
             other.last = j
             return True
+        if _named(scan, j):
+            return False  # "X, senior adviser for Africa Y, and Z": a list
         if key in known.auxiliaries or key in known.speech or not (key.isalpha() or key in ("-", "'")):
             return False
     return False
+
+
+def _named(scan: Scan, index: int) -> bool:
+    """Whether a person's name of two words begins at a token."""
+    atom = scan.atom(index)
+    if atom is not None:
+        return atom.kind is SenseKind.PERSON
+    return scan.keys[index] in scan.words_known.given and scan.capital(index) and scan.capital(index + 1)
 
 
 def _contradicts(phrase: Phrase, other: Phrase) -> bool:

@@ -115,6 +115,8 @@ def owner_at(scan: Scan, index: int, depth: int) -> Phrase | None:
         atom = after  # "the CSCE Minsk Conference"
     owner = owner_phrase(scan, atom)
     owner.first = start
+    if scan.key(owner.last) == "(" and scan.key(owner.last + 2) == ")" and scan.words[owner.last + 1].isupper():
+        owner.last += 3  # "of the Geneva International Discussions (GID)"
     return owner
 
 

@@ -31,6 +31,8 @@ def office(reading: Reading, phrase: Phrase) -> None:
         _parts(reading, phrase, owners)
         return
     title = phrase.titles[-1]
+    if _predicated(reading, phrase):
+        return
     if title.title == HOST:
         phrase.who = tuple(host(reading, phrase, owners))
     elif title.rank == "same":
@@ -43,6 +45,14 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_several(reading, phrase, title))
     elif not phrase.indefinite:
         phrase.who = tuple(_told_before(reading, phrase, title))
+
+
+def _predicated(reading: Reading, phrase: Phrase) -> bool:
+    """Whether it is what somebody becomes, not who: "chaired it as head of the bloc", "was named premier of A"."""
+    if phrase.determiner or phrase.first == reading.scan.first:
+        return False
+    before = reading.scan.keys[phrase.first - 1 : max(phrase.head, phrase.first)]
+    return not reading.scan.words_known.follow["predicating"].isdisjoint(before)
 
 
 def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who]) -> list[Who]:
@@ -122,7 +132,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     told = _only_bearer(reading, offices_of(title, place, day), place) or _told_of(reading, title, polity or owner)
     if told is None and title.title == "minister" and phrase.determiner == "the" and polity is not None:
         told = _colleague(reading, phrase, polity)
-    if told is None and title.rank == "envoy" and phrase.determiner == "the" and polity is not None:
+    if told is None and title.rank in ("envoy", "mediator") and phrase.determiner == "the" and polity is not None:
         told = newcomer(reading, phrase.sentence, polity)
     if told is not None:
         return [told]
@@ -196,8 +206,9 @@ def _told_of(reading: Reading, title: Title, owner: Actor) -> Someone | None:
     """
     place = reading.jurisdiction(owner)
     by_rank = title.title in _RANKS_ALONE
+    anybody = title.title == "mediator"  # "the American mediator" is whoever of that state was told of last
     for who in reading.story.lately():
-        if title.title in who.titles or (by_rank and title.rank in who.ranks):
+        if anybody or title.title in who.titles or (by_rank and title.rank in who.ranks):
             serves = reading.polity(who) or who.body
             if serves is owner or (who.term is not None and who.term.jurisdiction == place):
                 return who

@@ -40,7 +40,7 @@ def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | N
         return None
     if phrase.value == "perhaps":
         here = cast.by_surname(name.words[0])
-        return here[-1] if here else None
+        return here[-1] if here else _by_first_name(reading, name.words[0])
     if name.sure:
         told = _by_initial(reading, name.words)
         if told is not None:
@@ -65,7 +65,14 @@ def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | N
         if record is not None:
             return cast.of_record(record, day, spelled=name.words[-1])
         return cast.admit(name, day)
-    return None
+    return _by_first_name(reading, name.words[0]) if len(name.words) == 1 else None
+
+
+def _by_first_name(reading: Reading, word: str) -> Someone | None:
+    """The one holder of an office told of whose name begins so: "Anwar said", behind "Prime Minister Anwar X"."""
+    begins = f"{word} "
+    found = [who for who in reading.story.lately() if who.ranks and who.name.startswith(begins)]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_initial(reading: Reading, words: tuple[str, ...]) -> Someone | None:
@@ -196,7 +203,7 @@ def _same_office(reading: Reading, phrase: Phrase, someone: Someone) -> None:
 
 def _contradicted(reading: Reading, phrase: Phrase, someone: Someone, owners: list[Who]) -> None:
     """Record where a known person is called the holder of an office that another is known to hold."""
-    if not phrase.titles or phrase.deputy or phrase.former:
+    if not phrase.titles or phrase.deputy or phrase.former or phrase.plural:
         return
     title, day = phrase.titles[0], reading.day(phrase)
     for owner in owners:

@@ -114,7 +114,8 @@ def _second(scan: Scan, phrase: Phrase, j: int) -> bool:
         return False
     deputy = atom.roles.get(Role.MODIFIER) == "deputy"
     other: Title | None = atom.roles.get(Role.TITLE)
-    return deputy or (other is not None and other.rank == "deputy" and phrase.titles[-1].rank == "deputy")
+    second = phrase.deputy or phrase.titles[-1].rank == "deputy"  # "deputy prime minister and foreign minister"
+    return deputy or (other is not None and second and other.rank in ("deputy", "minister"))
 
 
 def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:

@@ -51,4 +51,7 @@ def _topic(scan: Scan, index: int) -> int:
             return j
         if scan.keys[j] in _CALENDAR or number_of(scan.keys[j]) or not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
             break  # "the minister for four days" is no minister for four days
+        known = scan.at[j]
+        if known is not None and known.kind is SenseKind.PERSON:
+            break  # "the adviser for Africa NAME,"
     return index
