@@ -1,4 +1,4 @@
-"""Mediation told of by phrase or role: what was mediated stands in the same sentence or the one before."""
+"""Mediation told of by phrase or role: what was mediated stands in the same sentence."""
 
 from collections.abc import Iterator, Mapping
 
@@ -22,8 +22,8 @@ _BETWEEN = ("between", "with", "among")
 def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
     """The effort that a sentence tells of by "through the mediation of X", "with X as mediator", "X presided".
 
-    It came to the result that the sentence, or else the one before, speaks of; talks that are read as meetings have
-    their mediators already, others are read here.
+    It came to the result that the sentence speaks of; talks that are read as meetings have their mediators already,
+    others are read here.
     """
     truce = any(f.verb is None and nouns.get(f.lemma) == "truce" for f in stage.scene.frames[number])
     agents = told_in(number, stage, weak=truce or stops_fighting(number, stage) or frees(number, stage))
@@ -37,23 +37,11 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
         return
     if stage.meetings.get(number):
         return
-    talks = _talks(number, stage)
+    talks = talks_noun(number, stage)
     if talks is not None:
-        yield from _of_talks(talks, agents, stage)
-        return
-    face_to_face = list(_of_people(number, agents, stage))
-    if face_to_face:
-        yield from face_to_face
-        return
-    before = stage.before(number)
-    if before is None or stage.meetings.get(before):
-        return
-    outcome = result_in(before, stage, nouns)
-    talks = _talks(before, stage)
-    if outcome is not None:
-        yield from result(number, before, agents, outcome, stage, nouns)
-    elif talks is not None:
-        yield from _of_talks(talks, agents, stage)
+        yield from of_talks(talks, agents, stage)
+    else:
+        yield from _of_people(number, agents, stage)
 
 
 def result(
@@ -64,7 +52,7 @@ def result(
     thirds = stage.thirds(agents, parties)
     if not thirds or len(parties) < 2:
         return
-    when = (stage.only_time(told) if told != number else None) or _when(number, stage, nouns)
+    when = (stage.only_time(told) if told != number else None) or result_time(number, stage, nouns)
     yield MediationDraft(
         MediationForm.BROKERING,
         thirds,
@@ -108,7 +96,7 @@ def _place(number: int, stage: Stage, nouns: Mapping[str, str]) -> Place | None:
     return None
 
 
-def _when(number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
+def result_time(number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
     """The time of what came of it: of its verb or noun, or the sentence's only one."""
     for frame in _result_frames(number, stage, nouns):
         when = when_of(frame, stage) if frame.verb is None else next(iter(calendar_times(frame)), None)
@@ -118,7 +106,7 @@ def _when(number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
 
 
 # ---------------------------------------------------------------------- talks that are no meeting by themselves
-def _talks(number: int, stage: Stage) -> Frame | None:
+def talks_noun(number: int, stage: Stage) -> Frame | None:
     """The noun for one particular round of talks in a sentence."""
     for frame in stage.scene.frames[number]:
         if frame.verb is None and frame.lemma in stage.words.talk_nouns:
@@ -151,7 +139,7 @@ def _of_people(number: int, agents: list[Actor], stage: Stage) -> Iterator[Media
     )
 
 
-def _of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[MediationDraft]:
+def of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[MediationDraft]:
     """ "The meeting was held with the mediation of X", where nothing else tells who met."""
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     if any(v.negated or (v.modal and v.modal != "future") for v in verbs):

@@ -12,6 +12,7 @@ from caucasus_news.parsers.mediations import (
     going_between,
     hosting,
     last,
+    linked,
     making,
     mediating,
     monitoring,
@@ -64,9 +65,12 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
             told += another.another(number, stage, self.nouns)
+            told = told or list(linked.linked(number, stage, self.nouns))
             told = told or list(crediting.thanks(number, stage, self.nouns))
             told = told or list(last.announced(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
+            for draft in told:
+                linked.fill(draft, stage, self.nouns)
             drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
 

@@ -277,10 +277,18 @@ class Stage:
         return None, None
 
     def before(self, sentence: int) -> int | None:
-        """The sentence before, within the same block."""
+        """The sentence before, within the same block; of wire copy, where each sentence is a block, the block before."""
+        return sentence - 1 if sentence > 0 and self.follows(sentence - 1, sentence) else None
+
+    def follows(self, one: int, other: int) -> bool:
+        """Whether a sentence goes on where the one before it left off: in its block, or in a block of its own."""
         sentences = self.scene.document.sentences
-        same = sentence > 0 and sentences[sentence - 1].block == sentences[sentence].block
-        return sentence - 1 if same else None
+        if sentences[one].block == sentences[other].block:
+            return True
+        if {sentences[one].kind, sentences[other].kind} != {BlockKind.PARAGRAPH}:
+            return False
+        spans = [self.blocks[sentences[n].block] for n in (one, other)]
+        return sentences[other].block - sentences[one].block == 1 and any(a == b for a, b in spans)
 
 
 def overlap(a: When, b: When) -> bool:

@@ -67,6 +67,37 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
     )
 
 
+def led(
+    meeting: Meeting, agents: list[Actor], form: MediationForm, number: int, stage: Stage
+) -> Iterator[MediationDraft]:
+    """The mediation that a meeting is by what a later sentence says of who led or hosted it."""
+    parties = led_parties(meeting, agents, stage)
+    mediators = stage.thirds(agents, parties)
+    if len(parties) < _PAIR or not mediators:
+        return
+    stage.mediated.add(id(meeting))
+    sentence = stage.scene.document.sentences[number]
+    span = stage.scene.document.tokens.span(sentence.first, sentence.last)
+    yield MediationDraft(
+        form,
+        mediators,
+        parties,
+        outcome_of(meeting, stage),
+        meeting.place,
+        meeting.when,
+        sentence=number,
+        evidence=[*meeting.evidence, span],
+        readings=[Reading("mediators", "told apart from the talks", span)],
+    )
+
+
+def led_parties(meeting: Meeting, agents: list[Actor], stage: Stage) -> list[Actor]:
+    """The parties of a meeting that these may have mediated; none of one that did not come about."""
+    if meeting.status not in _LIVE - {MeetingStatus.PROPOSED}:
+        return []
+    return _parties(meeting, agents, stage)
+
+
 def _with_role(meeting: Meeting, role: Role) -> list[Actor]:
     return unique(p.actor for p in meeting.participants if p.role is role)
 
@@ -97,8 +128,9 @@ def _telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
     sentences = stage.scene.document.sentences
     for number in own:
         nxt = number + 1
-        if nxt < len(sentences) and sentences[nxt].block == sentences[number].block and not stage.meetings.get(nxt):
-            if not _tells_other_talks(nxt, stage):
+        if nxt < len(sentences) and stage.follows(number, nxt) and not stage.meetings.get(nxt):
+            apart = sentences[nxt].block != sentences[number].block
+            if not _tells_other_talks(nxt, stage) and not (apart and stage.times[nxt]):
                 yield nxt
 
 
@@ -188,7 +220,7 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
     if hosts:
         return hosts, "meeting's hosts"
     for number in _telling_or_before(meeting, stage):
-        told = stage.thirds(_told_hosts(number, stage), parties)
+        told = stage.thirds(told_hosts(number, stage), parties)
         if told:
             return told, "host by role"
     home = [a for a in others if _at_home(a, meeting, stage)]
@@ -227,7 +259,7 @@ def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Act
     return persons
 
 
-def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
+def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
     """ "the host was X", "X acted as host", "a session … convened by X"."""
     chunks = stage.scene.chunks[number]
     for one, other in pairwise(chunks):  # "the Kremlin was the place, Aldor the host"

@@ -54,6 +54,8 @@ class MediationWords:
     rejecting: frozenset[str]
     mission_people: frozenset[str]
     talk_nouns: frozenset[str]
+    taking_up: frozenset[str]
+    leading: frozenset[str]
     accepting: frozenset[str]
     pledging: frozenset[str]
     truces: frozenset[str]

@@ -1,0 +1,170 @@
+"""Mediators told of in a sentence of their own: the talks, truce or deal that it takes up stands before it."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, TimeKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations import mediating, talks
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import outcome_of
+from caucasus_news.parsers.mediations.reached import frees, result_in, stops_fighting
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.tellings import by_deed, by_role, told_in
+from caucasus_news.parsers.scene import calendar_times, unique
+
+_FAR = 4  # sentences back, where the words point there
+_POINTING = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "both"})
+_PRONOUNS = frozenset({"it", "this", "that", "them", "which", "both"})
+
+
+@frozen
+class _Telling:
+    """Who is said to have mediated something that goes unnamed there: what it may be, and how far back it may stand."""
+
+    agents: list[Actor]
+    form: MediationForm
+    talks: bool
+    results: bool
+    far: int
+
+
+def linked(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """The effort that a sentence names a mediator of, and an earlier one the talks or the result."""
+    for telling in _tellings(number, stage, nouns):
+        found = _of_earlier(number, telling, stage, nouns)
+        if found:
+            yield from found
+            return
+
+
+def _of_earlier(number: int, telling: _Telling, stage: Stage, nouns: Mapping[str, str]) -> list[MediationDraft]:
+    """The drafts of the nearest earlier sentence that tells of what these mediators may have mediated."""
+    at = number
+    for _ in range(telling.far):
+        before = stage.before(at)
+        if before is None:
+            return []
+        at = before
+        meeting = _meeting(at, telling, stage) if telling.talks else None
+        if meeting is not None:
+            return list(talks.led(meeting, telling.agents, telling.form, number, stage))
+        outcome = result_in(at, stage, nouns) if telling.results else None
+        if outcome is not None:
+            return list(mediating.result(number, at, telling.agents, outcome, stage, nouns))
+        noun = mediating.talks_noun(at, stage) if telling.talks and not stage.meetings.get(at) else None
+        if noun is not None:
+            return [d for d in mediating.of_talks(noun, telling.agents, stage) if d.outcome is not Outcome.PENDING]
+        if telling.talks and any(id(m) in stage.mediated for m in stage.meetings.get(at, ())):
+            return []
+    return []
+
+
+def _meeting(number: int, telling: _Telling, stage: Stage) -> Meeting | None:
+    """The one meeting of parties in conflict that a sentence tells of and nobody is known to have mediated."""
+    found = [
+        m
+        for m in stage.meetings.get(number, ())
+        if id(m) not in stage.mediated and talks.led_parties(m, telling.agents, stage)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+# ---------------------------------------------------------------------- who is said to have mediated
+def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_Telling]:
+    """By the surest words first; none where the sentence has a meeting of its own or speaks of another one."""
+    if stage.meetings.get(number):
+        return
+    other = bool(_OTHERS & set(stage.keys(number)))
+    for frame in stage.scene.frames[number] if not other else ():
+        telling = _taking_up(frame, stage, nouns)
+        if telling is not None:
+            yield telling
+    weak = stops_fighting(number, stage) or frees(number, stage)
+    agents = told_in(number, stage, weak=weak)
+    bare = any(by_deed(f, stage) or by_role(f, stage) for f in stage.scene.frames[number])
+    before = stage.before(number)
+    if agents and (bare or not (before is not None and stage.meetings.get(before))):
+        yield _Telling(
+            agents, MediationForm.FACILITATION, talks=True, results=True, far=_FAR if bare and not other else 1
+        )
+    if other:
+        return
+    people = _mediators(number, stage)
+    if people:
+        yield _Telling(people, MediationForm.FACILITATION, talks=True, results=True, far=_FAR)
+    hosts = unique(talks.told_hosts(number, stage))
+    if hosts and not talks.among_members([number], hosts, stage):
+        yield _Telling(hosts, MediationForm.HOSTING, talks=True, results=False, far=_FAR)
+
+
+def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling | None:
+    """ "The exchange was arranged by X", "X had proposed it", "the talks, led by X"."""
+    verb, words = frame.verb, stage.words
+    if verb is None or verb.negated or verb.modal or verb.due or frame.lemma not in words.taking_up | words.leading:
+        return None
+    either = any(a.chunk.lemma in _PRONOUNS and a.chunk.mention is None for a in frame.objects)
+    of_talks = either or any(_points(a) and a.chunk.lemma in words.talk_nouns for a in frame.objects)
+    of_result = either or any(_points(a) and _is_result(a, stage, nouns) for a in frame.objects)
+    of_talks, of_result = of_talks and frame.lemma in words.leading, of_result and frame.lemma in words.taking_up
+    agents = stage.actors(frame.subject) or stage.meant(frame)
+    form = MediationForm.HOSTING if frame.lemma in words.convening else MediationForm.FACILITATION
+    return _Telling(agents, form, of_talks, of_result, _FAR) if agents and (of_talks or of_result) else None
+
+
+def _points(argument: Argument) -> bool:
+    return argument.chunk.determiner in _POINTING
+
+
+def _is_result(argument: Argument, stage: Stage, nouns: Mapping[str, str]) -> bool:
+    lemma = argument.chunk.lemma
+    return nouns.get(lemma) in ("truce", "deal") or lemma in stage.words.releases
+
+
+def _mediators(number: int, stage: Stage) -> list[Actor]:
+    """Whose mediators a sentence speaks of: "the Swiss mediators", "the mediators of A, B and C"."""
+    found: list[Actor] = []
+    for frame in stage.scene.frames[number]:
+        for argument in frame.subject if frame.verb is not None else ():
+            if argument.chunk.lemma in ("mediators", "facilitators", "mediator", "facilitator"):
+                found += stage.owners(argument)
+                found += [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
+    return unique(found)
+
+
+# ---------------------------------------------------------------------- what the sentence itself leaves out
+def fill(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
+    """Give an effort that its sentence tells without a day the day and place of what it takes up."""
+    number = draft.sentence
+    if draft.when is not None or draft.form in _APART or draft.outcome is Outcome.PENDING:
+        return
+    if _OTHERS & set(stage.keys(number)) or any(calendar_times(f) for f in stage.scene.frames[number]):
+        return
+    parties = {p.id for p in draft.parties}
+    for _ in range(_FAR):
+        before = stage.before(number)
+        if before is None:
+            return
+        number = before
+        for meeting in stage.meetings.get(number, ()):
+            if draft.form is not MediationForm.BROKERING and parties <= stage.taken(
+                p.actor for p in meeting.participants
+            ):
+                draft.when, draft.place = meeting.when, draft.place or meeting.place
+                draft.outcome = draft.outcome or outcome_of(meeting, stage)
+                return
+        outcome = result_in(number, stage, nouns)
+        if outcome is not None and parties & stage.taken(stage.named(stage.mentions[number])):
+            when = mediating.result_time(number, stage, nouns)
+            draft.when = when if when is not None and when.kind is TimeKind.DATE else None
+            draft.outcome = draft.outcome or outcome
+            return
+
+
+_APART = frozenset({MediationForm.OFFER, MediationForm.MONITORING})
+#: Words of an effort that is not the one just told of.
+_OTHERS = frozenset(
+    {"earlier", "previous", "previously", "first", "ago", "once", "again", "another", "last", "former"}
+    | {"next", "since", "no"}
+)
