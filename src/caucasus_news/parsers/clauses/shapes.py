@@ -65,6 +65,8 @@ class Shapes(Lists):
         if before is None or before.kind is ChunkKind.COMMA:
             if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
                 return False
+            if before is not None and following is None and not any(c.verb for c in chunks[:i]):
+                return False  # "Ostia's emir, Sheikh Aldor, mediated."
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
             return True

@@ -82,10 +82,10 @@ def key_of(actor: Actor, stage: Stage) -> str:
 def _same(a: MediationDraft, b: MediationDraft) -> bool:
     if {p.id for p in a.parties}.isdisjoint(p.id for p in b.parties) or _other_people(a, b):
         return False
+    if not b.sure and b.when is None and b.sentence - a.sentence in (1, 2) and a.form in (*_TALKS, b.form):
+        return True  # how the talks just told of went on
     if a.form is not b.form and not {a.form, b.form} <= _TALKS and not _told_as_result(a, b) and not _host_offers(a, b):
         return False
-    if not b.sure and b.when is None and b.sentence - a.sentence in (1, 2):
-        return True  # how the talks just told of went on
     if a.when is None or b.when is None:
         return _undated_same(a, b)
     return overlap(a.when, b.when) or _told_twice(a, b)

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, TimeKind
+from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating, talks
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -12,6 +14,7 @@ from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.reached import frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_deed, by_role, told_in
+from caucasus_news.parsers.mediations.wished import is_praised, is_unreal
 from caucasus_news.parsers.scene import calendar_times, unique
 
 _FAR = 4  # sentences back, where the words point there
@@ -21,13 +24,17 @@ _PRONOUNS = frozenset({"it", "this", "that", "them", "which", "both"})
 
 @frozen
 class _Telling:
-    """Who is said to have mediated something that goes unnamed there: what it may be, and how far back it may stand."""
+    """Who is said to have mediated something that goes unnamed there: what it may be, and how far back it may stand.
+
+    It is `sure` where a word points back to it.
+    """
 
     agents: list[Actor]
     form: MediationForm
     talks: bool
     results: bool
     far: int
+    sure: bool = False
 
 
 def linked(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
@@ -44,7 +51,7 @@ def _of_earlier(number: int, telling: _Telling, stage: Stage, nouns: Mapping[str
     at = number
     for _ in range(telling.far):
         before = stage.before(at)
-        if before is None:
+        if before is None or (not telling.sure and stage.times[number] and not _same_block(before, number, stage)):
             return []
         at = before
         meeting = _meeting(at, telling, stage) if telling.talks else None
@@ -59,6 +66,11 @@ def _of_earlier(number: int, telling: _Telling, stage: Stage, nouns: Mapping[str
         if telling.talks and any(id(m) in stage.mediated for m in stage.meetings.get(at, ())):
             return []
     return []
+
+
+def _same_block(one: int, other: int, stage: Stage) -> bool:
+    sentences = stage.scene.document.sentences
+    return sentences[one].block == sentences[other].block
 
 
 def _meeting(number: int, telling: _Telling, stage: Stage) -> Meeting | None:
@@ -104,13 +116,16 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling
     verb, words = frame.verb, stage.words
     if verb is None or verb.negated or verb.modal or verb.due or frame.lemma not in words.taking_up | words.leading:
         return None
-    either = any(a.chunk.lemma in _PRONOUNS and a.chunk.mention is None for a in frame.objects)
+    if is_unreal(frame) or is_praised(frame, stage):
+        return None
+    either = any(a.chunk.lemma in _PRONOUNS and stage.unnamed(a) for a in frame.objects)
     of_talks = either or any(_points(a) and a.chunk.lemma in words.talk_nouns for a in frame.objects)
     of_result = either or any(_points(a) and _is_result(a, stage, nouns) for a in frame.objects)
     of_talks, of_result = of_talks and frame.lemma in words.leading, of_result and frame.lemma in words.taking_up
     agents = stage.actors(frame.subject) or stage.meant(frame)
     form = MediationForm.HOSTING if frame.lemma in words.convening else MediationForm.FACILITATION
-    return _Telling(agents, form, of_talks, of_result, _FAR) if agents and (of_talks or of_result) else None
+    told = bool(agents) and (of_talks or of_result)
+    return _Telling(agents, form, of_talks, of_result, _FAR, sure=True) if told else None
 
 
 def _points(argument: Argument) -> bool:
@@ -123,14 +138,36 @@ def _is_result(argument: Argument, stage: Stage, nouns: Mapping[str, str]) -> bo
 
 
 def _mediators(number: int, stage: Stage) -> list[Actor]:
-    """Whose mediators a sentence speaks of: "the Swiss mediators", "the mediators of A, B and C"."""
+    """Whose mediators a sentence speaks of: "Swiss mediators", "the mediators of A, B and C", "the two mediators"."""
+    keys = stage.scene.document.tokens.keys
     found: list[Actor] = []
-    for frame in stage.scene.frames[number]:
-        for argument in frame.subject if frame.verb is not None else ():
-            if argument.chunk.lemma in ("mediators", "facilitators", "mediator", "facilitator"):
-                found += stage.owners(argument)
-                found += [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
+    for chunk in stage.scene.chunks[number]:
+        if chunk.kind is not ChunkKind.NOUN or not _MEDIATORS & set(keys[chunk.first : chunk.last]):
+            continue
+        named = list(chunk.mention.actors) if chunk.mention is not None else []
+        found += named or [a for m in chunk.owners for a in m.actors]
+        if not found and chunk.determiner == "the" and chunk.lemma in ("mediators", "facilitators"):
+            found += _told_before(number, stage)
     return unique(found)
+
+
+def _told_before(number: int, stage: Stage) -> list[Actor]:
+    """Whom "the mediators" means: the thirds that acted together in the nearest sentence before."""
+    parties = stage.conflict(number)
+    for _ in range(_FAR):
+        before = stage.before(number)
+        if before is None:
+            return []
+        number = before
+        acting = unique(a for m in stage.mentions[number] if m.acts and m.form in _NAMED for a in m.actors)
+        thirds = [a for a in stage.thirds(acting, parties) if a.kind in talks.HOSTING]
+        if len(thirds) > 1:
+            return thirds
+    return []
+
+
+_MEDIATORS = frozenset({"mediators", "facilitators", "mediator", "facilitator"})
+_NAMED = frozenset({Form.NAME, Form.CAPITAL})
 
 
 # ---------------------------------------------------------------------- what the sentence itself leaves out

@@ -1,14 +1,14 @@
 """What a sentence says was reached: the end of fighting, something signed or given back."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from caucasus_news.model import Actor, Outcome, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.outcome import agrees
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.wished import is_undone
+from caucasus_news.parsers.mediations.wished import is_talked_about, is_undone
 
 _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
 #: What is only about a truce: "ceasefire talks".
@@ -38,7 +38,8 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
     for frame in stage.scene.frames[sentence]:
         if frame.verb is None:
             if frame.lemma in words.yielding and frame.chunk.determiner not in _NONE:
-                return True
+                if not is_talked_about(frame, stage):
+                    return True
         elif frame.lemma in words.ending and not frame.verb.negated and not _aimed_at(frame, stage):
             told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
             if frame.lemma in words.ceasing or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
@@ -49,9 +50,15 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
     if words.yielding.isdisjoint(keys):
         return False
     return any(
-        one in words.yielding and other not in _ONLY_ABOUT and before not in _NONE
-        for before, one, other in zip(("", *keys), keys, (*keys[1:], ""), strict=False)
+        one in words.yielding and other not in _ONLY_ABOUT and before not in _NONE and not _talked_about(keys, i, stage)
+        for i, (before, one, other) in enumerate(zip(("", *keys), keys, (*keys[1:], ""), strict=False))
     )
+
+
+def _talked_about(keys: Sequence[str], i: int, stage: Stage) -> bool:
+    """Whether the word at `i` is what talks or a plan are about: "negotiations on a humanitarian truce"."""
+    at = next((j for j in range(i - 1, max(i - 4, 0), -1) if keys[j] in ("on", "about", "over", "for", "towards")), 0)
+    return at > 0 and keys[at - 1] in stage.words.talk_nouns | stage.words.plans | stage.words.readiness
 
 
 def _aimed_at(frame: Frame, stage: Stage) -> bool:
@@ -84,7 +91,10 @@ def frees(sentence: int, stage: Stage) -> bool:
 def _released(frame: Frame, stage: Stage) -> bool:
     """Whether people or things were given back: "released ten prisoners", "handed over maps of minefields"."""
     verb = frame.verb
-    if verb is None or frame.lemma not in stage.words.releasing or verb.negated or verb.modal or verb.due:
+    if verb is None or verb.negated or verb.modal or verb.due:
+        return False
+    traded = any(a.chunk.lemma in ("exchange", "return") for a in frame.after("in"))  # "in return for captives"
+    if frame.lemma not in stage.words.releasing and not traded:
         return False
     return verb.tense in (Tense.PAST, Tense.PERFECT) and bool(frame.objects)
 

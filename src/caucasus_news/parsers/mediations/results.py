@@ -13,7 +13,7 @@ from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
-from caucasus_news.parsers.mediations.wished import is_undone
+from caucasus_news.parsers.mediations.wished import is_praised, is_undone
 from caucasus_news.parsers.scene import mentions_of, unique
 
 _PAIR = 2
@@ -86,6 +86,8 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
     rule = f"subject of {link.lemma}"
     if role == "subject":
         return (_authors(link, stage), "work of X") if link.lemma == "be" else ([], "")
+    if is_praised(link, stage):
+        return [], ""
     if link.lemma in (words.brokering | words.facilitating):
         return stage.actors(link.subject) or stage.meant(link), rule
     if link.lemma == "preside over":

@@ -16,8 +16,10 @@ from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, uniq
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
 _PAIR = 2
+_WINDOW = 2  # sentences before a block of one
 _BOUNDS = frozenset({"since", "until", "till"})
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
+_POINTING = frozenset({Form.NOMINAL, Form.PRONOUN})
 _BODIES = frozenset({ActorKind.FORCE, ActorKind.ORGANIZATION})
 
 
@@ -185,8 +187,12 @@ class Stage:
         Two named polities that are no known enemies are parties too: who mediates between them says so.
         """
         without = self.taken(mediators)
-        named = [p for p in self.sides(self.named(mentions_of(arguments))) if p.id not in without]
-        return self.in_conflict(named) or (named if len(named) > 1 else self.conflict(sentence, without, named))
+        told = mentions_of(arguments)
+        named = [p for p in self.sides(self.named(told)) if p.id not in without]
+        enemies = self.in_conflict(named)
+        if not enemies and told and all(m.form in _POINTING for m in told):
+            named = []  # "the sides", "them", taken for two that are no enemies
+        return enemies or (named if len(named) > 1 else self.conflict(sentence, without, named))
 
     def conflict(
         self, sentence: int, without: frozenset[str] = frozenset(), named: Iterable[Actor] = ()
@@ -204,7 +210,22 @@ class Stage:
             told = frozenset(p.id for p in pair)
             if pair and ids <= told and (key >= 0 or told not in self.words.conflicts or pair == everywhere):
                 return pair
-        return everywhere or self.divided(without)
+        return self._just_before(sentence, without, ids) or everywhere or self.divided(without)
+
+    def _just_before(self, sentence: int, without: frozenset[str], ids: set[str]) -> list[Actor]:
+        """The pair in conflict of the sentences that one in a block of its own follows, if it speaks of no one else."""
+        own = {p.id for p in self.sides(self.named(m for m in self.mentions[sentence] if m.acts))}
+        at = sentence
+        for _ in range(_WINDOW):
+            before = self.before(at)
+            if before is None or self.scene.document.sentences[before].block == self.scene.document.sentences[at].block:
+                return []
+            at = before
+            pair = self.pair(at, self.mentions[at], without)
+            told = frozenset(p.id for p in pair)
+            if pair and ids <= told:
+                return pair if told not in self.words.conflicts and own - without <= told else []
+        return []
 
     def divided(self, without: frozenset[str]) -> list[Actor]:
         """Those at odds in a text that names no enemies; looked up once."""
@@ -277,7 +298,7 @@ class Stage:
         return None, None
 
     def before(self, sentence: int) -> int | None:
-        """The sentence before, within the same block; of wire copy, where each sentence is a block, the block before."""
+        """The sentence before, within the same block or, where each sentence is a block, the one before."""
         return sentence - 1 if sentence > 0 and self.follows(sentence - 1, sentence) else None
 
     def follows(self, one: int, other: int) -> bool:

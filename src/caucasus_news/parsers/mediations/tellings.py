@@ -126,7 +126,8 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
         return stage.actors(frame.subject) if on_talks(frame, stage) else []
     if frame.objects or verb.shape is not Shape.FINITE or frame.lemma == "lead":
         return []
-    return stage.actors(frame.subject) if verb.tense in (Tense.PAST, Tense.PERFECT) else []
+    told = verb.tense in (Tense.PAST, Tense.PERFECT) or (verb.progressive and verb.tense is Tense.PRESENT)
+    return stage.actors(frame.subject) if told else []
 
 
 def _looking_on(frame: Frame, stage: Stage) -> list[Actor]:

@@ -36,7 +36,7 @@ _DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "rule out", "e
 
 def is_undone(frame: Frame, stage: Stage) -> bool:
     """Whether the truce or agreement that a noun names is only wished for, or lies ahead."""
-    if _is_asked_for(frame, stage) or _RUMOURS & set(stage.keys(frame.sentence)):
+    if is_talked_about(frame, stage) or _is_asked_for(frame, stage) or _RUMOURS & set(stage.keys(frame.sentence)):
         return True
     for link, role in frame.links:
         if link.verb is None or role != "object":
@@ -52,6 +52,25 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
         ):
             return True
     return False
+
+
+def is_talked_about(frame: Frame, stage: Stage) -> bool:
+    """ "Negotiations on a truce", "a plan for a ceasefire"."""
+    if frame.hung is None or frame.hung[0].verb is not None:
+        return False
+    outer, preposition = frame.hung[0].lemma, frame.hung[1]
+    return preposition in _ABOUT and outer in stage.words.talk_nouns | stage.words.plans | stage.words.readiness
+
+
+_ABOUT = frozenset({"on", "about", "over", "for", "towards", "toward", "of"})
+
+
+def is_praised(frame: Frame, stage: Stage) -> bool:
+    """Whether a gerund tells what somebody is praised for: "praised Cairo's part in bringing about the deal"."""
+    verb, outer = frame.verb, frame.governor
+    if verb is None or verb.shape is not Shape.GERUND or outer is None:
+        return False
+    return frame.role != "by" and outer.lemma in stage.words.thanking
 
 
 def is_unreal(frame: Frame) -> bool:
