@@ -90,7 +90,7 @@ class NewsParser:
         arguments(text, published=published, not_after=not_after)
         document = self.read(text, published, not_after=not_after, url=url, language=language)
         statements = self.statements.parse(document)  # before there are frames: they take the most room
-        scene = self.scene(document)
+        scene = evolve(self.scene(document), statements=statements)
         for parser in self.events:
             scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
         return self.report(scene, statements)

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Mention, TimeMention
-from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Precision, Span, TimeKind, When
+from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Precision, Span, Statement, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
@@ -79,10 +79,11 @@ TO = ("to", "into", "for", "towards", "toward")
 class Scene:
     """The frames of a document, sentence by sentence, and what the parsers of events know besides.
 
-    `knowledge` is what was known before reading, `events` what the parsers before this one have read, `playful` are the
-    sentences, by number, where battles may be play. `told` keeps how often the text speaks of each polity, once
-    somebody asks (`main_conflict`), `seen` the ids of all named. `lexicon`, `conflicts`, `polities` and `seats` are
-    those of `knowledge`, at hand because they are asked for all the time.
+    `knowledge` is what was known before reading, `events` what the parsers before this one have read,
+    `statements` who said what, `playful` are the sentences, by number, where battles may be play.
+    `told` keeps how often the text speaks of each polity, once somebody asks (`main_conflict`), `seen` the ids of all
+    named. `lexicon`, `conflicts`, `polities` and `seats` are those of `knowledge`, at hand because they are asked for
+    all the time.
     """
 
     document: Document
@@ -90,6 +91,7 @@ class Scene:
     chunks: tuple[tuple[Chunk, ...], ...] = field(repr=False)
     knowledge: Knowledge = field(repr=False)
     events: tuple[Event, ...] = field(default=(), repr=False)
+    statements: tuple[Statement, ...] = field(default=(), repr=False)
     playful: frozenset[int] = field(default=frozenset(), repr=False)
     told: list[Counter[str]] = field(factory=list, init=False, repr=False)
     seen: list[frozenset[str]] = field(factory=list, init=False, repr=False)

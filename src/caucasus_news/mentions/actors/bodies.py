@@ -13,6 +13,7 @@ _NAMES = frozenset({SenseKind.PERSON, SenseKind.SURNAME, SenseKind.FRAMEWORK})
 _KNOWN = SenseKind.ORGANIZATION
 _SEATED = (SenseKind.CAPITAL, SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.PLACE)
 _SIDED = frozenset({Kind.DEMONYM, Kind.POLITY, Kind.PLACE, Kind.KNOWN})
+_LEADING = frozenset({Kind.PERSON, Kind.OFFICE, Kind.SINGLE})
 _POLICE = "Police"
 _SEATS = ("in", "at")
 
@@ -44,6 +45,8 @@ def side(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         finish(scan, phrase, depth)
     elif any(owner.kind not in _SIDED for owner in prefix.owners):
         return None
+    if noun.value == "leadership" and any(owner.kind in _LEADING for owner in phrase.owners):
+        return None  # "under the leadership of Minister Aldor": who leads
     return phrase if phrase.owners or prefix.possessed else None
 
 

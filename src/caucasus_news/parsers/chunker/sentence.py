@@ -16,6 +16,7 @@ _RELATIVES = frozenset({"who", "whom", "which"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _GROUPS = frozenset({(key,) for key in ("group", "movement", "militia", "organisation", "organization", "alliance")})
 _BOUNDS = frozenset({"over", "up", "about", "around"})
+_DEGREES = frozenset({"most", "more", "only", "just", "very", "quite"})
 _MANY = 10  # "took over two villages" is no "over two"
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset(
@@ -76,6 +77,8 @@ class Sentence(Words):
         time = self.times.get(i)
         if time is not None:
             return self.time(i, time)
+        if self.keys[i] in _DEGREES and i + 1 in self.times and self.keys[i + 1].endswith("ly"):
+            return i + 1  # "most recently met"
         if self.keys[i] in _REFLEXIVES and self.is_emphatic():
             return i + 1
         mention = self.mentions.get(i)

@@ -68,6 +68,7 @@ class Lists(Agents):
         chunks = self.chunks
         size = len(chunks)
         own = -1
+        i = self.over_gloss(i)
         if i < size and chunks[i].kind in _SETTING:
             own = self.over_own_setting(i)
             if own > 0:
@@ -100,8 +101,11 @@ class Lists(Agents):
         """Whether the event at chunk `j` is none of the people before it: "talks with Aldor and a meeting"."""
         chunks = self.chunks
         before = chunks[i - 1].mention if i else None
-        listed = before is not None and before.acts and chunks[j].event and chunks[j].determiner in ("a", "an")
-        return listed and i > 1 and chunks[i - 2].lemma in ("with", "between")
+        if before is None or not chunks[j].event or chunks[j].determiner not in ("a", "an") or i < 2:
+            return False
+        if before.place is not None and chunks[i - 2].lemma == "in":
+            return True  # "a second meeting in Ostia and a third meeting in Amar"
+        return before.acts and chunks[i - 2].lemma in ("with", "between")
 
     def verb_closes(self, i: int) -> bool:
         """Whether the list from chunk `i` on is the subject of the verb behind it: "In Ostia, Aldor and Berrin met"."""
@@ -207,6 +211,8 @@ class Lists(Agents):
         if j < 0 or not (chunks[j].kind is ChunkKind.COORDINATOR or chunks[j].kind is ChunkKind.COMMA):
             return -1
         comma = chunks[j].kind is ChunkKind.COMMA
+        if not comma and j > 2 and self.over_gloss(j - 3) == j:
+            return j - 4  # "Aldor (Ostia) and Berrin"
         if not comma and j and chunks[j - 1].kind is ChunkKind.COMMA:
             j -= 1
         if j < 1 or chunks[j - 1].kind is not ChunkKind.NOUN:

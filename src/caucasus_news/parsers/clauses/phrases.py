@@ -2,21 +2,15 @@
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
-from caucasus_news.parsers.clauses.arguments import Arguments
-from caucasus_news.parsers.clauses.row import BOUNDARY, CLAUSAL
+from caucasus_news.parsers.clauses.openings import Openings
+from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
 
-#: What may stand between a verb of saying and the place of what is said.
-_LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _SHORTEST = 5  # chunks: "In Ostia, which they …"
 
 
-#: What may stand before the place in the label of an entry.
-_LABEL = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.MARK})
-
-
-class Clauses(Arguments):
+class Clauses(Openings):
     """A sentence from chunks to frames."""
 
     def read(self) -> list[Frame]:
@@ -59,7 +53,7 @@ class Clauses(Arguments):
             elif kind in BOUNDARY or (kind in _JOINTS and self.parts_here(i, owner)):
                 owner = None
             elif kind is ChunkKind.NOUN:
-                if owner is not None and self.is_content_subject(i):
+                if owner is not None and (self.is_content_subject(i) or self.opens_dated(i)):
                     owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
             elif kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
                 owner = self.frame_before(i) or owner
@@ -93,40 +87,9 @@ class Clauses(Arguments):
             last.prepositions += tuple(fronted)
             last.times += tuple(times)
 
-    def sets_content(self, i: int, owner: Frame) -> bool:
-        """Whether the place right behind a verb of saying at chunk `i` is that of what is said, behind a comma."""
-        chunks = self.chunks
-        if owner.lemma not in self.saying or not self.placed(i):
-            return False
-        if any(c.kind not in _LEADING for c in chunks[owner.index + 1 : i]):
-            return False
-        end = self.behind_setting(i)
-        comma = 0 < end < len(chunks) - 1 and chunks[end].kind is ChunkKind.COMMA
-        return comma and chunks[end + 1].kind is ChunkKind.NOUN and self.is_subject(end + 1)
-
     def parts_here(self, i: int, owner: Frame | None) -> bool:
         """Whether what follows the comma or "and" at chunk `i` belongs to the next verb."""
         return self.starts_clause(i) or self.closes_opening(i, owner) or self.dates_next_verb(i)
-
-    def dates_next_verb(self, i: int) -> bool:
-        """Whether a time at the "and" of chunk `i` is the next verb's: "fell ill, and on Friday met Aldor"."""
-        chunks = self.chunks
-        j = self.behind_time(i + 1)
-        if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= len(chunks):
-            return False
-        if chunks[j].kind is ChunkKind.NOUN:  # "shelled Ostia, and on Friday they fired on Amar"
-            return self.is_subject(j) and not chunks[j].event
-        return chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
-
-    def place_label(self) -> int:
-        """The chunk of a place that opens an entry with its day: "16 August 1999, Ostia: the presidents met"; or -1."""
-        chunks = self.chunks
-        for i, chunk in enumerate(chunks[:6]):
-            place = chunk.mention.place if chunk.mention is not None else None
-            if place is not None and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.MARK:
-                dated = any(c.kind is ChunkKind.TIME for c in chunks[:i])
-                return i if dated and all(c.kind in _LABEL for c in chunks[:i]) else -1
-        return -1
 
     def goes_on_listing(self, i: int) -> bool:
         """Whether times and places behind the bracket or colon at chunk `i` still belong to the verb before it.
@@ -138,28 +101,6 @@ class Clauses(Arguments):
             behind = self.chunks[i + 1 :]
             return bool(behind) and not any(c.kind is ChunkKind.VERB for c in behind)
         return mark == ")" or (mark == "(" and self.over_bracket(i) > 0)
-
-    def closes_opening(self, i: int, owner: Frame | None) -> bool:
-        """Whether the comma at chunk `i` ends a clause that opens the sentence: "As Aldor reported, near Ostia …"."""
-        chunks = self.chunks
-        opens = chunks[0].kind is ChunkKind.SUBORDINATOR or chunks[0].lemma in CLAUSAL
-        if not opens or owner is None or owner.verb is None or chunks[i].kind is not ChunkKind.COMMA or owner.index > 8:
-            return False
-        ahead = [f for f in self.frames.values() if f.index > i and f.verb is not None]
-        first = owner is next((f for f in self.frames.values() if f.verb is not None), None)
-        return first and bool(ahead) and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.PREPOSITION
-
-    def is_content_subject(self, i: int) -> bool:
-        """Whether the noun phrase at chunk `i` opens what the verb right before it says."""
-        before = self.frames.get(i - 1)
-        if before is None or before.lemma not in self.saying:
-            return False
-        chunk = self.chunks[i]
-        return any(
-            f.governor is before and f.role == "content" and any(a.chunk is chunk for a in (*f.subject, *f.objects))
-            for f in self.frames.values()
-            if f.index > i
-        )
 
     def both_ends(self, i: int, arguments: list[Argument]) -> list[Argument]:
         """ "Between X and Y": the second is one of the two, even where it could be a subject."""
@@ -196,18 +137,6 @@ class Clauses(Arguments):
     def verb_frames(self) -> list[Frame]:
         """The frames of verbs."""
         return [f for f in self.frames.values() if f.verb is not None]
-
-    def is_aside(self, i: int) -> bool:
-        """Whether the verb at chunk `i` only says whose word it is: "In May, he recalled, they met in Ostia"."""
-        chunks = self.chunks
-        if i < 3 or chunks[i].lemma not in self.saying or chunks[i - 1].kind is not ChunkKind.NOUN:
-            return False
-        j = i + 1
-        while j < len(chunks) and chunks[j].kind is ChunkKind.NOUN:
-            j += 1
-        if chunks[i - 2].kind is not ChunkKind.COMMA or j >= len(chunks) or chunks[j].kind is not ChunkKind.COMMA:
-            return False
-        return j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.NOUN and self.is_subject(j + 1)
 
     def joins_phrases(self, i: int) -> bool:
         """Whether an "and" joins phrases of the verb: "is due in Ostia on Monday, and in Amar on Friday".

@@ -62,6 +62,8 @@ class Shapes(Lists):
             return False
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
             return True
+        if lemma == "relate" and before is not None and before.kind is ChunkKind.NOUN:
+            return True  # "issues related to trade"
         if before is None or before.kind is ChunkKind.COMMA:
             if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
                 return False

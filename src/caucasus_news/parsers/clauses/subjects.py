@@ -41,7 +41,11 @@ class Subjects(Appositions):
         if kind is ChunkKind.NOUN:
             return self.noun_left(k, i, frame)
         if kind is ChunkKind.RELATIVE:
-            self.relative_subject(k, frame)
+            saying = self.content_verb(k) if chunks[k + 1].lemma == "there" else -1
+            if saying >= 0:  # "told reporters that there was no date"
+                frame.governor, frame.role = self.frames[saying], "content"
+            else:
+                self.relative_subject(k, frame)
             return _SETTLED
         if kind is ChunkKind.COORDINATOR:
             self.shared_subject(k, frame)

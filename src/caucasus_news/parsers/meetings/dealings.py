@@ -14,6 +14,7 @@ from caucasus_news.parsers.setting import CALENDAR, read_place
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
+_SIDES = frozenset({"sides", "parties", "groups"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 
 
@@ -78,7 +79,7 @@ def brings_to_town(frame: Frame) -> bool:
 def is_joint(frame: Frame, scene: Scene) -> bool:
     """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
     rows = [frame.subject, frame.objects] if frame.verb is not None and frame.verb.passive else [frame.subject]
-    sides = max(len({a.country or a.organization or a.id for a in table.people(row)}) for row in rows)
+    sides = max(map(_represented, rows))
     adverbs = details.adverbs_of(frame)
     if sides < 2:
         return False
@@ -86,6 +87,13 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
     if frame.lemma == "agree":  # not "agreed to a meeting in Ostia"
         return remote or any(True for _ in places_of(frame))
     return remote or "together" in adverbs or read_place(frame, scene) is not None
+
+
+def _represented(arguments: Iterable[Argument]) -> int:
+    """How many sides persons, or officials whom nobody names, speak for."""
+    row = list(arguments)
+    officials = [a for a in row if table.are_delegates(a) and a.chunk.lemma not in _SIDES]
+    return _sides([*table.people(row), *table.parties(officials)])
 
 
 def is_of_forces(frame: Frame) -> bool:
@@ -120,6 +128,11 @@ def is_talk_about(frame: Frame) -> bool:
     return bool(told) and not kinds & {ActorKind.PERSON, ActorKind.STATE, ActorKind.DE_FACTO_STATE}
 
 
+def is_round_of(frame: Frame, fights: frozenset[str]) -> bool:
+    """Whether a round is one of fighting: "the latest round of hostilities"."""
+    return any(a.chunk.lemma.split()[-1] in fights for a in frame.after("of"))
+
+
 def only_seen(frame: Frame) -> bool:
     """Whether "see" means by others, or in one's mind: "were seen chatting", "sees him as a threat"."""
     chatting = frame.verb is not None and frame.verb.passive and any(d.role == "gerund" for d in frame.dependents)
@@ -129,7 +142,7 @@ def only_seen(frame: Frame) -> bool:
 def officials_discuss(frame: Frame) -> bool:
     """Whether officials of several sides discuss something in a town, or under somebody's mediation."""
     words = meeting_words()
-    officials = [a for a in frame.subject if a.chunk.lemma in words.delegates]
+    officials = [a for a in frame.subject if table.are_delegates(a)]
     if _sides(table.parties(officials)) < 2:
         return False
     mediated = any(a.chunk.lemma in words.auspices_nouns for a in frame.after("under", "with", "through"))
@@ -154,12 +167,10 @@ def is_rumoured(frame: Frame, scene: Scene) -> bool:
 
 def meets_delegates(frame: Frame, scene: Scene) -> bool:
     """Whether an official meets delegates of a side, or the mediators of a format: "met the co-chairs"."""
-    words, formats = meeting_words(), scene.knowledge.formats
+    formats = scene.knowledge.formats
     guests = [a for a in (*frame.objects, *frame.after("with")) if table.parties([a])]
     official = any(a.office for a in table.people(frame.subject))
-    return official and any(
-        a.chunk.lemma in words.delegates or any(x.id in formats for x in table.parties([a])) for a in guests
-    )
+    return official and any(table.are_delegates(a) or any(x.id in formats for x in table.parties([a])) for a in guests)
 
 
 def is_hoped_for(frame: Frame, scene: Scene) -> bool:

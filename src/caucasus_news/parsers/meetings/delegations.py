@@ -22,6 +22,11 @@ def guests_led(frame: Frame, scene: Scene) -> list[Actor]:
     return _heads(list(frame.objects), frame, scene) if frame.verb is not None else []
 
 
+def listed(frame: Frame) -> list[Argument]:
+    """Those whom "including" names of the people met: "received three ambassadors, including Aldor"."""
+    return [a for d in frame.dependents if d.role == "gerund" and d.lemma == "include" for a in d.objects]
+
+
 def sent(frame: Frame, scene: Scene) -> list[Actor]:
     """Whose delegations are told of with those who lead them: "a Berrian delegation led by Aldor" is Aldor."""
     led = [other for other in _leading([*_told(frame), *frame.objects], frame, scene) if table.people(other.subject)]

@@ -17,11 +17,13 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.arranged import did_not_happen, is_offered, is_willed
+from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.company import companions
 from caucasus_news.parsers.meetings.dealings import is_hoped_for, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.envoys import name_envoys
+from caucasus_news.parsers.meetings.first_person import add_speaker
 from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
@@ -29,7 +31,6 @@ from caucasus_news.parsers.meetings.settling import part_mediators, settle
 from caucasus_news.parsers.meetings.status import (
     UNDONE,
     by_date,
-    is_due,
     read_status,
     was_due,
 )
@@ -142,6 +143,7 @@ class MeetingParser(MeetingTriggers):
             roles.read_verb_roles(draft, frame, draft.sense, words)
             draft.participants = unique([*draft.participants, *companions(frame)])
             roles.read_chairs(draft, frame, scene.frames[frame.sentence], words)
+            roles.read_body(draft, frame, scene.frames[frame.sentence])
             roles.read_suite(draft, frame, scene.frames[frame.sentence])
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
@@ -151,6 +153,7 @@ class MeetingParser(MeetingTriggers):
             draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *others])
         if frame.verb is None and len(draft.people) == 1:
             draft.participants = unique([*draft.participants, *who_tells(frame, scene)])
+        add_speaker(draft, frame, scene)
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)

@@ -22,9 +22,12 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
     if draft.sense not in CALLS and words.status.get(frame.lemma) not in UNDONE:  # but "postponed at the request of"
         draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
-        inviting = [a for a in frame.after("on", "at", "by") if a.chunk.lemma in words.invitation_nouns]
+        inviting = [a for a in frame.after("on", "upon", "at", "by") if a.chunk.lemma in words.invitation_nouns]
         draft.hosts = unique([*draft.hosts, *parties(inviting)])  # "on Putin's initiative"
-    draft.present += parties(frame.after(*words.presence))
+    beside = frame.after(*words.presence)
+    mediators = [a for a in beside if a.chunk.lemma in words.mediator_nouns]  # "in the presence of the mediators"
+    draft.mediators = unique([*draft.mediators, *parties(mediators)])
+    draft.present += parties(a for a in beside if a not in mediators)
     draft.participants = unique([*draft.participants, *draft.present])
     for argument in frame.after("under", "with", "through", "by", "thanks to"):
         if argument.chunk.lemma in words.auspices_nouns:

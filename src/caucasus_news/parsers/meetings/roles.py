@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from caucasus_news.model import Actor, ActorKind, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings.delegations import listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
 from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
@@ -13,6 +14,7 @@ from caucasus_news.parsers.scene import unique
 
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
+_CHAIRING = frozenset({"chair", "co-chair"})
 _ALONG = frozenset({"accompany", "flank", "join"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _HOSTS = frozenset({"co-host", "host"})
@@ -108,6 +110,19 @@ def read_chairs(draft: MeetingDraft, frame: Frame, row: Iterable[Frame], words: 
             draft.note("mediators", f"subject of {other.lemma}")
 
 
+def read_body(draft: MeetingDraft, frame: Frame, row: Iterable[Frame]) -> None:
+    """Put a body of mediators in the place of those who chair it: "the diplomats who co-chair the group met Aldor"."""
+    sitting = {id(a.chunk) for a in (*frame.subject, *frame.objects, *frame.after(*_WITH))}
+    for other in row:
+        if other.lemma not in _CHAIRING or not any(id(a.chunk) in sitting for a in other.subject):
+            continue
+        bodies = [a for a in parties(other.objects) if a.kind is ActorKind.ORGANIZATION]
+        chairs = [a for a in parties(other.subject) if a.kind is not ActorKind.PERSON]
+        if bodies and chairs:
+            draft.participants = [a for a in draft.participants if a not in chairs]
+            draft.mediators = unique([*draft.mediators, *bodies])
+
+
 def read_suite(draft: MeetingDraft, frame: Frame, row: Iterable[Frame]) -> None:
     """Add those who came along with one of the people: "Aldor, accompanied by Berrin, met Carol"."""
     sides = {id(a.chunk) for a in (*frame.subject, *frame.objects)}
@@ -119,7 +134,7 @@ def read_suite(draft: MeetingDraft, frame: Frame, row: Iterable[Frame]) -> None:
 
 def met_with(frame: Frame, words: MeetingWords) -> list[Argument]:
     """Who stands behind "with" of a verb or of what it has as object: "discussed the treaty with Aldor by phone"."""
-    own = list(frame.after(*_WITH))
+    own = [*frame.after(*_WITH), *listed(frame)]
     if frame.lemma not in words.discussing:
         return own
     return own + [a for d in frame.dependents if d.verb is None and d.role == "object" for a in d.after("with")]
@@ -133,7 +148,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
             *parties(frame.after(*_WITH, *(("to", "from") if draft.sense in CALLS else ()))),
             *(parties(frame.after("on", "to")) if draft.sense == "meeting" and _is_paid(frame) else ()),
             *(people(frame.after("for")) if draft.sense == "dinner" else ()),
-            *(a for a in parties(frame.after("of")) if a.kind is not ActorKind.ORGANIZATION),
+            *(a for a in parties(_whose(frame)) if a.kind is not ActorKind.ORGANIZATION),
         ]
     )
     owners = unique([*_co_owners(frame), *_owners(frame, words)])
@@ -155,6 +170,17 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
         )
         if holder is not None:
             from_governor(draft, frame, holder, frame.hung[1], words)
+
+
+def _whose(frame: Frame) -> list[Argument]:
+    """Whose event it is by its "of"; that behind another noun is the noun's: "met in protest of Aldor's moves"."""
+    found: list[Argument] = []
+    before: Argument | None = None
+    for lemma, arguments in frame.prepositions:
+        if lemma == "of" and (before is None or before.chunk.mention is not None):
+            found += arguments
+        before = arguments[-1] if arguments else None
+    return found
 
 
 def _is_paid(frame: Frame) -> bool:
@@ -224,7 +250,11 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.participants = unique([*draft.participants, *people(link.after("for"))])
         draft.note("hosts", f"subject of {link.lemma}")
     elif link.lemma in words.holding or link.lemma in words.status:
-        opened = bool(agents) and link.lemma in _OPENING and len(parties(frame.after("between"))) > 1
+        between = parties(frame.after("between"))
+        told = between if link.lemma in words.holding else [*between, *parties(_whose(frame))]
+        if len(told) > 1 and link.lemma not in _OPENING:
+            agents = [a for a in agents if a in told]  # "refused to hold a meeting between Aldor and Berrin"
+        opened = bool(agents) and link.lemma in _OPENING and len(between) > 1
         slot = "hosts" if opened else "participants"
         setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
         draft.note(slot, f"subject of {link.lemma}")

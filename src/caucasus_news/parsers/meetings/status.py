@@ -4,19 +4,13 @@ from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.arranged import HAPPENING, was_in_vain
-from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
+from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, tense_of
+from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
-_PROFESSING = frozenset({"declare", "find", "proclaim", "profess", "remain", "show", "stand"})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
-_EAGER = {"willing", "eager", "keen", "anxious", "interested"}
-_READY = {"ready", "open", "prepared", "possible", "necessary", *_EAGER}
-_GLAD = {"glad", "happy", "delighted", "please", "pleased", "honoured", "honored", "honour", "honor"}
 _GLADLY = frozenset({"gladly", "happily", "readily", "willingly"})
-_WISHES = frozenset({"interest", "willingness", "readiness", "desire", "wish", "preparedness", "eagerness"})
-_DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
-_UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
 _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
@@ -32,18 +26,27 @@ _CONTENT = {"content", "relative"}
 
 def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | None) -> tuple[MeetingStatus, bool]:
     """The status, and whether words other than the tense gave it."""
-    stated, linked = _from_modifiers(frame, words), _from_links(frame, words)
+    stated, linked = _from_modifiers(frame, words), _from_noun(frame, scene, words) or _from_links(frame, words)
     ready = linked is MeetingStatus.PROPOSED and "next" in frame.chunk.modifiers  # "is ready to host the next round"
     if linked in UNDONE or ready:
         stated = None  # "the planned meeting was called off"
     status = stated or linked or _from_chain(frame, words)
     if status is None:
         status = MeetingStatus.HELD
-    if status is MeetingStatus.PLANNED and _neither(frame, scene):
+    if status is MeetingStatus.PROPOSED and _looked_back(frame, when, scene):
+        status = MeetingStatus.HELD
+    elif status is MeetingStatus.PLANNED and _neither(frame, scene):
         status = MeetingStatus.DECLINED
     elif status is MeetingStatus.PLANNED and _gladly(frame, scene):
         status = MeetingStatus.PROPOSED
     return by_date(status, when, scene), stated is not None
+
+
+def _looked_back(frame: Frame, when: When | None, scene: Scene) -> bool:
+    """Whether people speak of a meeting that is behind them: "discussed the talks held in Ostia in May"."""
+    day, published = when.latest if when is not None else None, scene.published
+    spoken_of = any(link.lemma == "discuss" and role == "object" for link, role in frame.links)
+    return spoken_of and day is not None and published is not None and day < published
 
 
 def _neither(frame: Frame, scene: Scene) -> bool:
@@ -66,9 +69,20 @@ def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     return None
 
 
+def _from_noun(frame: Frame, scene: Scene, words: MeetingWords) -> MeetingStatus | None:
+    """From the noun that a meeting hangs on: "the cancellation of the summit", "the postponement of talks"."""
+    keys, first = scene.document.tokens.keys, frame.chunk.first
+    if frame.verb is not None or first < 2 or keys[first - 1] != "of":
+        return None
+    verb = frame.governor.verb if frame.governor is not None else None
+    if keys[first - 2] in words.arrangements and verb is not None and verb.negated:
+        return MeetingStatus.PLANNED  # "the date of the talks has not been determined"
+    return words.status_nouns.get(keys[first - 2])
+
+
 def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     """From the verbs that have an event noun as subject or object; what undoes a meeting outweighs what plans it."""
-    told = [link for link, role in frame.links if role == "object" or not (link.objects or _is_passive(link))]
+    told = [link for link, role in frame.links if role == "object" or _says_how(link)]
     told = [link for link in told if not was_in_vain(link)]
     chairing = words.mediating | words.hosting  # "talks, chaired by Aldor,": who, not how things stand
     told = [link for link in told if not (link.lemma in chairing and link.role == "participle")]
@@ -82,6 +96,11 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         if status in found:
             return status
     return found[0] if found else None
+
+
+def _says_how(frame: Frame) -> bool:
+    """Whether a verb says of its subject how it stands: "the meeting fell through", "was not possible"."""
+    return not (frame.objects or _is_passive(frame)) or (frame.lemma == "be" and effective_lemma(frame) != "be")
 
 
 def _is_passive(frame: Frame) -> bool:
@@ -100,20 +119,20 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in _ATTENDED:
         return _of_tense(frame.hung[0], words)  # "will discuss it at a meeting mediated by Aldor"
     governor = frame.governor
-    if governor is None:
-        return None
+    if governor is None or (frame.role == "subject" and _is_passive(governor)):
+        return None  # "encouraged by the talks"
     if frame.role == "subject" and was_in_vain(governor):
         return MeetingStatus.HELD
-    if frame.role in _BEFORE and (_tense(governor.verb) is not Tense.PAST or governor.lemma in words.saying):
+    if frame.role in _BEFORE and (tense_of(governor.verb) is not Tense.PAST or governor.lemma in words.saying):
         return MeetingStatus.PLANNED  # "said ahead of the summit"
     if frame.role in ("after", "since", "following") or (frame.role == "from" and governor.lemma in words.leaving):
         return MeetingStatus.HELD
     if frame.role in _ATTENDED:
         return _of_tense(governor, words)
-    if frame.role == "for" and _effective_lemma(governor) == "be under way":
+    if frame.role == "for" and effective_lemma(governor) == "be under way":
         return MeetingStatus.PLANNED  # "preparations are under way for a summit"
     if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
-        return MeetingStatus.PLANNED if _tense(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
+        return MeetingStatus.PLANNED if tense_of(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return _from_verb_chain(governor, words)
 
 
@@ -124,8 +143,9 @@ def _is_now(verb: VerbGroup) -> bool:
 
 def was_due(frame: Frame) -> bool:
     """Whether all that is told of a meeting is that it "had been due": on a day still to come it may yet be held."""
-    outer = frame.governor
-    return outer is not None and outer.verb is not None and outer.verb.perfect and _effective_lemma(outer) == "be due"
+    outer = [link for link, _ in frame.links if link.verb is not None]
+    outer += [f.governor for f in (frame, *outer) if f.governor is not None and f.role == "infinitive"]
+    return any(f.verb is not None and had_been_due(f.verb, effective_lemma(f)) for f in outer)
 
 
 def _opens(frame: Frame) -> bool:
@@ -154,7 +174,7 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
     link: Frame | None = frame
     while link is not None and link.verb is not None:
         undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
-        lemma = "" if trigger and link is frame else _effective_lemma(link)
+        lemma = "" if trigger and link is frame else effective_lemma(link)
         status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)
         if (
             status in UNDONE
@@ -173,7 +193,7 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return _of_tense(link.governor, words)  # "Meeting in Ostia, they agreed to go on"
         if (
             link.role in _WHEN
-            and _tense(link.verb) is Tense.PRESENT
+            and tense_of(link.verb) is Tense.PRESENT
             and link.governor is not None
             and _ahead(link.governor.verb)
         ):
@@ -211,7 +231,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.DECLINED if verb.negated else MeetingStatus.PLANNED  # "is going to"
     if status is MeetingStatus.CANCELLED and lemma == "fail" and verb.negated:
         status = None
-    if lemma == "be due" and verb.perfect and verb.tense is Tense.PAST:
+    if had_been_due(verb, lemma):
         return MeetingStatus.CANCELLED  # "had been due to sit down"
     if status is MeetingStatus.ONGOING and verb.tense not in (Tense.PRESENT, Tense.PERFECT):
         status = None  # "continued", "would continue"
@@ -226,7 +246,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     if verb.negated and lemma in _RESPONDING:
         return MeetingStatus.PROPOSED  # "did not respond to an invitation to talks"
     if verb.negated:
-        willed = verb.modal == "future" or verb.shape is Shape.INFINITIVE  # "decided not to attend"
+        willed = verb.modal in ("future", "conditional") or verb.shape is Shape.INFINITIVE  # "decided not to attend"
         stays_away = willed and lemma not in HAPPENING and not verb.passive
         return MeetingStatus.DECLINED if stays_away else MeetingStatus.CANCELLED
     if verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE:
@@ -240,51 +260,8 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
     return None
 
 
-def is_due(frame: Frame) -> bool:
-    """Whether a verb says that what hangs on it is arranged: "were due to", "was scheduled to"."""
-    return _effective_lemma(frame) == "be due" or frame.lemma in _DUE | {"schedule", "expect", "suppose"}
-
-
-def _effective_lemma(frame: Frame) -> str:
-    """ "be" with what it says: "is due", "is ready"."""
-    if frame.lemma == "be":
-        if _tense(frame.verb) is Tense.PRESENT and _under_way(frame):
-            return "be under way"
-        if "off" in frame.adverbs:
-            return "call off"  # "the meeting is off"
-        if any(a.chunk.lemma in meeting_words().ahead for a in frame.after("on", "in")):
-            return "be due"  # "is on the cards"
-        for argument in frame.objects:
-            if argument.chunk.lemma in _DUE:
-                return "be due"
-            if argument.chunk.lemma in _READY or (argument.chunk.lemma in _GLAD and _is_wish(frame)):
-                return "offer"
-    if frame.lemma in _EAGER or (frame.lemma in _GLAD and _is_wish(frame)):
-        return "offer"  # "said it was willing to host"
-    if any(a.chunk.lemma in _WISHES for a in frame.objects):
-        return "offer"  # "signalled its interest in hosting"
-    if frame.lemma in _PROFESSING and any(a.chunk.lemma in _READY for a in frame.objects):
-        return "offer"  # "declared itself willing to receive"
-    return frame.lemma
-
-
-def _is_wish(frame: Frame) -> bool:
-    """Whether somebody is glad of what is to come: who "was glad to host talks" has held them, unless he said so."""
-    return _tense(frame.verb) not in (Tense.PAST, Tense.PERFECT) or frame.role in _CONTENT
-
-
-def _under_way(frame: Frame) -> bool:
-    """ "is underway", "are in progress"."""
-    said = {a.chunk.lemma for a in (*frame.objects, *frame.after("under", "in"))}
-    return bool(said & _UNDER_WAY) or bool(_UNDER_WAY & set(frame.adverbs))
-
-
 def _ahead(verb: VerbGroup | None) -> bool:
     return verb is not None and (verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE)
-
-
-def _tense(verb: VerbGroup | None) -> Tense:
-    return verb.tense if verb is not None else Tense.NONE
 
 
 def by_date(status: MeetingStatus, when: When | None, scene: Scene) -> MeetingStatus:

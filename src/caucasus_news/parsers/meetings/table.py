@@ -53,6 +53,13 @@ def people(arguments: Iterable[Argument]) -> list[Actor]:
     return [a for a in parties(arguments) if a.kind is ActorKind.PERSON]
 
 
+def are_delegates(argument: Argument) -> bool:
+    """Whether a phrase means people who speak for somebody: "officials", "the deputy foreign ministers of"."""
+    mention = argument.chunk.mention
+    officials = mention is not None and mention.form is Form.OFFICE and mention.plural
+    return officials or argument.chunk.lemma in meeting_words().delegates
+
+
 def visitors(frame: Frame) -> list[Actor]:
     """Of whom a meeting is told, who meets the others: the subject."""
     if frame.verb is not None:

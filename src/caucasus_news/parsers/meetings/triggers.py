@@ -17,6 +17,7 @@ from caucasus_news.parsers.meetings.dealings import (
     is_briefing,
     is_joint,
     is_of_forces,
+    is_round_of,
     is_rumoured,
     is_settled,
     is_talk_about,
@@ -26,7 +27,7 @@ from caucasus_news.parsers.meetings.dealings import (
     rung,
     shares_meal,
 )
-from caucasus_news.parsers.meetings.delegations import delegates, guests_led
+from caucasus_news.parsers.meetings.delegations import delegates, guests_led, listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.guests import has_each
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
@@ -38,6 +39,8 @@ from caucasus_news.parsers.setting import moving_verbs, scheduling_verbs
 ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
 #: What stands for a meeting told before: "It lasted two hours".
 IT = frozenset({"it", "this"})
+#: The same of talks, where the verb can be said of nobody: "Ostia cancelled them".
+THEM = frozenset({"they", "them"})
 _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "welcome", "bring"})
 _AT_OCCASION = frozenset({"meet", "see", "talk"})
 #: Senses that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
@@ -142,13 +145,16 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         if frame.verb is None:
             about = frame.chunk.determiner == "no" or (sense == "talks" and is_talk_about(frame))
-            about = about or is_rumoured(frame, scene)
+            about = about or is_rumoured(frame, scene) or (sense == "round" and is_round_of(frame, self.fights))
             return not about and (sense != "dinner" or shares_meal(frame))
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
             if frame.lemma in moving_verbs() and not (frame.verb.passive and self.goes_on_about_meeting(frame, scene)):
                 return False  # "it moved its embassy", "the drill did not take place; it was put off"
-            return (sense == "attend" and pronoun) or any(a.chunk.lemma in IT for a in (*frame.subject, *frame.objects))
+            said = IT | THEM if frame.lemma in meeting_words().only_events else IT
+            return (sense == "attend" and pronoun) or any(
+                a.chunk.lemma in said for a in (*frame.subject, *frame.objects)
+            )
         if sense in ("guest", "lead"):
             return bool(whose_turn(frame))
         if sense in ("invited", "invite"):
@@ -171,7 +177,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether those around the verb make it tell of a meeting."""
         phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
-        phrases += [*rung(frame), *honoured(frame)]
+        phrases += [*rung(frame), *honoured(frame), *listed(frame)]
         around = table.people([*table.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
         if sense in _MEETING and has_each(frame):

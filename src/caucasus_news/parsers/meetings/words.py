@@ -26,6 +26,8 @@ class MeetingWords:
     auspices: tuple[str, ...]
     auspices_nouns: frozenset[str]
     mediator_nouns: frozenset[str]
+    only_events: frozenset[str]
+    arrangements: frozenset[str]
     invitation: tuple[str, ...]
     invitation_nouns: frozenset[str]
     presence: tuple[str, ...]
@@ -71,6 +73,7 @@ class MeetingWords:
     numbers: Mapping[str, int]
     status: Mapping[str, MeetingStatus]
     adjectives: Mapping[str, MeetingStatus]
+    status_nouns: Mapping[str, MeetingStatus]
 
 
 @cache
@@ -94,5 +97,6 @@ def meeting_words() -> MeetingWords:
         ordinals=data["ordinals"],
         numbers=data["numbers"],
         status={lemma: MeetingStatus(status) for status, lemmas in data["status"].items() for lemma in lemmas},
+        status_nouns={noun: MeetingStatus(status) for noun, status in data["status_nouns"].items()},
         adjectives={word: MeetingStatus(status) for word, status in data["status_adjectives"].items()},
     )

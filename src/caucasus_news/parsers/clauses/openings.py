@@ -1,0 +1,99 @@
+"""What opens a sentence or a clause: the times, places and labels that belong to the verb behind them."""
+
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.clauses.arguments import Arguments
+from caucasus_news.parsers.clauses.row import CLAUSAL
+from caucasus_news.parsers.frames import Frame
+
+#: What may stand between a verb of saying and the place of what is said.
+_LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
+#: What may stand before the place in the label of an entry.
+_LABEL = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.MARK})
+
+
+class Openings(Arguments):
+    """A row that tells what stands in front of its verbs."""
+
+    def sets_content(self, i: int, owner: Frame) -> bool:
+        """Whether the place right behind a verb of saying at chunk `i` is that of what is said, behind a comma."""
+        chunks = self.chunks
+        if owner.lemma not in self.saying or not self.placed(i):
+            return False
+        if any(c.kind not in _LEADING for c in chunks[owner.index + 1 : i]):
+            return False
+        end = self.behind_setting(i)
+        comma = 0 < end < len(chunks) - 1 and chunks[end].kind is ChunkKind.COMMA
+        return comma and chunks[end + 1].kind is ChunkKind.NOUN and self.is_subject(end + 1)
+
+    def dates_next_verb(self, i: int) -> bool:
+        """Whether a time at the "and" of chunk `i` is the next verb's: "fell ill, and on Friday met Aldor"."""
+        chunks = self.chunks
+        j = self.behind_time(i + 1)
+        if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= len(chunks):
+            return False
+        if chunks[j].kind is ChunkKind.NOUN:  # "shelled Ostia, and on Friday they fired on Amar"
+            named = chunks[j].mention is not None and j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.VERB
+            return (self.is_subject(j) or (named and self.is_finite(j + 1))) and not chunks[j].event
+        return chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
+
+    def place_label(self) -> int:
+        """The chunk of a place that opens an entry with its day: "16 August 1999, Ostia: the presidents met"; or -1."""
+        chunks = self.chunks
+        for i, chunk in enumerate(chunks[:6]):
+            place = chunk.mention.place if chunk.mention is not None else None
+            if place is not None and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.MARK:
+                dated = any(c.kind is ChunkKind.TIME for c in chunks[:i])
+                return i if dated and all(c.kind in _LABEL for c in chunks[:i]) else -1
+        return -1
+
+    def closes_opening(self, i: int, owner: Frame | None) -> bool:
+        """Whether the comma at chunk `i` ends a clause that opens the sentence: "As Aldor reported, near Ostia …"."""
+        chunks = self.chunks
+        opens = chunks[0].kind is ChunkKind.SUBORDINATOR or chunks[0].lemma in CLAUSAL
+        if not opens or owner is None or owner.verb is None or chunks[i].kind is not ChunkKind.COMMA or owner.index > 8:
+            return False
+        ahead = [f for f in self.frames.values() if f.index > i and f.verb is not None]
+        first = owner is next((f for f in self.frames.values() if f.verb is not None), None)
+        return first and bool(ahead) and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.PREPOSITION
+
+    def is_content_subject(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` opens what the verb right before it says."""
+        before = self.frames.get(i - 1)
+        if before is None or before.lemma not in self.saying:
+            return False
+        chunk = self.chunks[i]
+        return any(
+            f.governor is before and f.role == "content" and any(a.chunk is chunk for a in (*f.subject, *f.objects))
+            for f in self.frames.values()
+            if f.index > i
+        )
+
+    def opens_dated(self, i: int) -> bool:
+        """Whether a time parts the subject at chunk `i`, behind a comma, from its verb: "…, Aldor on Monday said".
+
+        Behind what opens a sentence also other phrases may: "After the talks, Aldor at the invitation of Berrin flew".
+        """
+        chunks = self.chunks
+        if i == 0 or chunks[i - 1].kind is not ChunkKind.COMMA:
+            return False
+        end = i + 1
+        fronted = chunks[0].kind is ChunkKind.PREPOSITION and not self.finite_behind(i)
+        while end < len(chunks) - 1:
+            step = self.behind_time(end)
+            phrase = fronted and chunks[end].kind is ChunkKind.PREPOSITION and self.is_noun(end + 1)
+            if step < 0 and not phrase:
+                break
+            end = step if step > 0 else end + 2
+        return i + 1 < end < len(chunks) and chunks[end].kind is ChunkKind.VERB and self.is_finite(end)
+
+    def is_aside(self, i: int) -> bool:
+        """Whether the verb at chunk `i` only says whose word it is: "In May, he recalled, they met in Ostia"."""
+        chunks = self.chunks
+        if i < 3 or chunks[i].lemma not in self.saying or chunks[i - 1].kind is not ChunkKind.NOUN:
+            return False
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind is ChunkKind.NOUN:
+            j += 1
+        if chunks[i - 2].kind is not ChunkKind.COMMA or j >= len(chunks) or chunks[j].kind is not ChunkKind.COMMA:
+            return False
+        return j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.NOUN and self.is_subject(j + 1)

@@ -1,0 +1,44 @@
+"""Who "I" and "we" are: whoever says the words within whose quotation marks a meeting is told."""
+
+from bisect import bisect_right
+
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.scene import Scene, unique
+
+_SUBJECTS = frozenset({"i", "we"})
+_OWNERS = frozenset({"my", "our"})
+_NESTED = 3  # statements that may stand one within another
+
+
+def add_speaker(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
+    """Add the person quoted who tells the meeting with others as his own."""
+    speaker = _speaker_meant(frame, scene) if draft.people else []
+    if draft.sense in ("receive", "welcome", "host") and not draft.hosts:
+        draft.hosts = speaker
+    else:
+        draft.participants = unique([*speaker, *draft.participants])
+    draft.leads = draft.leads or speaker
+
+
+def _speaker_meant(frame: Frame, scene: Scene) -> list[Actor]:
+    """The person quoted, where the words tell the meeting as his own: "I met Aldor", "our talks with Aldor"."""
+    if not scene.statements or not _is_own(frame):
+        return []
+    start = scene.span(frame).start
+    behind = bisect_right(scene.statements, start, key=lambda s: s.span.start)
+    for said in reversed(scene.statements[max(behind - _NESTED, 0) : behind]):
+        if said.span.end > start and said.speaker is not None and said.speaker.kind is ActorKind.PERSON:
+            return [said.speaker]
+    return []
+
+
+def _is_own(frame: Frame) -> bool:
+    """Whether "I" or "we" do it, or it is "my" or "our" meeting."""
+    if frame.verb is None and frame.chunk.determiner in _OWNERS:
+        return True
+    verbs = [frame] if frame.verb is not None else [link for link, role in frame.links if role == "object"]
+    if not verbs and frame.hung is not None:
+        verbs = [frame.hung[0]]
+    return any(a.chunk.lemma in _SUBJECTS for verb in verbs for a in verb.subject)
