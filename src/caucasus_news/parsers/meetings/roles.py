@@ -48,7 +48,8 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         draft.hosts = [a for a in hosts if a not in draft.participants]
         draft.note("hosts", "complement of be guest")
         return
-    subject, objects = parties(frame.subject), parties(direct(frame.objects))
+    doing = [a for a in frame.subject if not a.chunk.event]  # "the format's second meeting gathered the ministers"
+    subject, objects = parties(doing), parties(direct(frame.objects))
     if sense == "discuss":
         objects = [a for a in objects if a.kind is ActorKind.PERSON]  # "discussed the mission of the union"
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
