@@ -18,6 +18,9 @@ _OBJECT = 9  # tokens that an object between a verb and its particle may have
 _CLOSING = frozenset({"but", "that", "which", "who", "to", "in", "at", "on", "by", "for", "with", "from", "as"})
 _INNER = frozenset("'’-–")
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
+#: Prepositions that a gerund stands behind, and verbs whose "of" tells a deed: "accused Aldoria of shelling villages".
+_GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"})
+_CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
 class Verbs(NounPhrases):
@@ -167,6 +170,8 @@ class Verbs(NounPhrases):
             return False
         if not noun_too:
             return True
+        if self.start < 0 and self.fires(end):
+            return True
         before = self.out[-1] if self.out and self.start < 0 else None
         if self.start >= 0:
             return False
@@ -186,6 +191,19 @@ class Verbs(NounPhrases):
             verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
             return verb is not None and verb.shape is Shape.GERUND and (self.starts_phrase(end) or self.counts(end))
         return before.kind is ChunkKind.ADVERB
+
+    def fires(self, end: int) -> bool:
+        """Whether a form in "-ing" behind a preposition has an object: "accused of firing rockets"."""
+        before = self.out[-1] if self.out else None
+        if before is None or before.kind is not ChunkKind.PREPOSITION or end >= self.last:
+            return False
+        verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
+        if before.lemma not in _GERUNDIAL or (before.lemma == "of" and (verb is None or verb.lemma not in _CHARGING)):
+            return False
+        _, readings = self.grammar.longest(self.keys, end, self.last)
+        if self.keys[end - 1] == "firing":
+            return self.words[end][0].isalpha() and WordClass.PREPOSITION not in readings
+        return not readings and self.keys[end].endswith("s") and self.words[end][0].isalpha()
 
     def adverb_at(self, i: int) -> bool:
         """Whether a single adverb stands at token `i`."""

@@ -61,6 +61,15 @@ def places_apart(a: Place | None, b: Place | None, lexicon: Lexicon | None) -> b
     return True
 
 
+def near_by(a: Place | None, b: Place | None) -> bool:
+    """Whether two places may be named for one fight: one is untold or wide, or they lie within an hour's drive."""
+    if a is None or b is None or base_name(a.name) == base_name(b.name):
+        return True
+    if a.latitude is None or b.latitude is None or a.longitude is None or b.longitude is None:
+        return max(EXTENT[a.kind], EXTENT[b.kind]) >= EXTENT[PlaceKind.DISTRICT]
+    return abs(a.latitude - b.latitude) <= 2 * _NEAR and abs(a.longitude - b.longitude) <= 2 * _NEAR
+
+
 def within(inner: Place, outer: Place, lexicon: Lexicon | None) -> bool:
     """Whether the lexicon counts one place to the other."""
     if outer.kind is PlaceKind.STATE:

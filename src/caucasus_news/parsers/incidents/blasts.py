@@ -2,31 +2,29 @@
 
 from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.incidents.surroundings import (
-    chunk_keys,
-    is_armed,
-    weapon_in,
-)
+from caucasus_news.parsers.incidents.surroundings import acting, has_actor, is_armed, weapon_in
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.people import count_in
 from caucasus_news.parsers.scene import Scene
 
 #: What coal mines do.
 _PIT = frozenset({"collapse", "cave in", "flood", "reopen", "close", "produce", "employ"})
+_THROWING = frozenset({"throw", "hurl", "toss", "lob", "fire"})
+_MUTUAL = frozenset({"exchange", "trade", "swap"})
 _INTO = ("into", "onto", "on", "through")
 
 
 def mine_blast(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """A mine, where it went off or somebody came upon it."""
-    mines = frozenset(w for w, m in words.weapons.items() if m is Means.MINE)
     if frame.verb is not None:
-        return (
-            ""
-            if any(mines & {*chunk_keys(a.chunk, scene)} for a in (*frame.objects, *frame.after("on", "over", "onto")))
-            else None
-        )
+        upon = (*frame.objects, *frame.after("on", "over", "onto"))
+        return "" if any(weapon_in(a.chunk, scene, words) in (Means.MINE, Means.EXPLOSIVE) for a in upon) else None
     if any(link.lemma in _PIT for link, _ in frame.links):
         return None  # "a mine collapsed, killing eleven"
+    if any(role == "object" and link.lemma in _THROWING for link, role in frame.links):
+        aims = frame.after("at", "into", "on", "onto", "over")
+        if any(is_armed(a, scene) or any(m.actors for m in a.mentions) for a in aims):
+            return "attack"
     laid = any(
         role == "object" and link.lemma in ("lay", "plant", "install") and link.subject for link, role in frame.links
     )
@@ -79,6 +77,10 @@ def as_cause(frame: Frame) -> str | None:
 
 def gunfire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Fire", "shots": of somebody, of a weapon, or as what somebody opened or came under."""
+    outer = frame.governor
+    if outer is not None and outer.lemma in _MUTUAL and frame.role == "object":
+        told = scene.document.tokens.keys[max(frame.chunk.first - 1, 0) : frame.chunk.last]
+        return "clash" if words.frequent.isdisjoint(told) else None  # "exchanged heavy-weapons fire", no "daily fire"
     if (
         frame.chunk.owners
         or weapon_in(frame.chunk, scene, words) is not None
@@ -120,11 +122,28 @@ def operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     )
 
 
+def answered(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Responded with artillery": armed forces, or a state, with weapons."""
+    arms = any(weapon_in(a.chunk, scene, words) is not None and not a.chunk.event for a in frame.after("with", "by"))
+    return "" if arms and has_actor(acting(frame), scene) else None
+
+
+def worked(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Mortars worked on the village", as translated reports have it."""
+    arms = any(weapon_in(a.chunk, scene, words) is not None for a in frame.subject)
+    return "" if arms and (frame.objects or any(True for _ in frame.after("on", "at", "along", "over"))) else None
+
+
 def used(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Used mortars", of a force; "drones were used against positions"."""
-    arms = any(weapon_in(a.chunk, scene, words) is not None and not a.chunk.event for a in frame.objects)
-    against = any(True for _ in frame.after("against", "at", "on"))
-    return "" if arms and (against or any(is_armed(a, scene) for a in frame.subject)) else None
+    arms = any(
+        weapon_in(a.chunk, scene, words) is not None and (not a.chunk.event or a.chunk.lemma in words.weapons)
+        for a in frame.objects
+    )
+    hanging = [f for f in frame.dependents if f.verb is None and f.role == "object"]
+    against = any(True for f in (frame, *hanging) for _ in f.after("against", "at", "on"))
+    accused = frame.governor is not None and frame.governor.lemma == "accuse"
+    return "" if arms and (against or accused or any(is_armed(a, scene) for a in frame.subject)) else None
 
 
 def launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

@@ -3,11 +3,33 @@
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Means, PlaceKind
 from caucasus_news.parsers.casualties import casualty_words
-from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.incidents.blasts import as_cause, gunfire, launched, mine_blast, operation, used
+from caucasus_news.parsers.incidents.blasts import (
+    answered,
+    as_cause,
+    gunfire,
+    launched,
+    mine_blast,
+    operation,
+    used,
+    worked,
+)
 from caucasus_news.parsers.incidents.holding import is_held
+from caucasus_news.parsers.incidents.land import (
+    controlled,
+    fallen,
+    flag_raised,
+    into,
+    isolated,
+    landed,
+    placed,
+    seized,
+    sent,
+    surrendered,
+    taken,
+)
 from caucasus_news.parsers.incidents.surroundings import (
+    acting,
     aircraft_in,
     attempt_by,
     chunk_keys,
@@ -19,13 +41,15 @@ from caucasus_news.parsers.incidents.surroundings import (
     means_of,
     weapon_in,
 )
-from caucasus_news.parsers.incidents.takings import lost, ringed, takes_people, vessel
+from caucasus_news.parsers.incidents.takings import convoy, lost, ousted, ringed, shot, takes_people, vessel
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
 
 _LAWS = frozenset({"force", "effect", "talks", "negotiations", "agreement", "dialogue", "office", "service"})
 _SEALING = frozenset({"cut off", "seal off", "close off", "shut off", "isolate", "lock down"})
+_SPOTS = ("in", "at", "near", "into", "on", "around", "outside", "across")
+_PACTS = frozenset({"agreement", "deal", "accord", "arrangement", "pact"})
 _HELD = frozenset({"captive", "hostage", "prisoner", "captives", "hostages"})
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 BY_MEANS = {
@@ -37,7 +61,7 @@ BY_MEANS = {
 def _conflict(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "The conflict" is a war where people fall in it or it has a date; else it is a dispute."""
     harmed = any(
-        link.lemma in ("kill", "cost", "claim", "displace", "break out", "erupt", "leave")
+        link.lemma in ("kill", "cost", "claim", "displace", "break out", "erupt", "leave", "rage", "flare")
         for link, role in frame.links
         if role == "subject"
     )
@@ -84,15 +108,17 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if frame.lemma in ("enter", "cross") and any(a.chunk.lemma in _LAWS for a in frame.after("into")):
         return None  # "a truce entered into force"
     attempting = attempt_by(frame, scene)
-    subject = [Argument(attempting)] if attempting is not None else frame.subject
+    named = any(a.mentions for a in frame.objects) or has_places(frame.after(*_SPOTS))  # not "its rebel bases"
+    doers = acting(frame) if named else frame.subject
+    subject = [Argument(attempting)] if attempting is not None else doers
     if any(is_armed(a, scene) for a in subject) or means_of(frame, scene) is not None:
         return ""
     hit = any(is_armed(a, scene) for a in frame.objects)
     ground = is_ground([*frame.objects, *frame.after("into", "at", "on")], scene, words)
     hit = hit or any(casualty_words().civilian & {*a.chunk.modifiers, a.chunk.lemma} for a in frame.objects)
-    if frame.subject and any(is_state(a) for a in frame.subject) and (hit or ground):
+    if any(is_state(a) for a in subject) and (hit or ground):
         return ""
-    if any(is_state(a) for a in frame.subject) and not frame.objects and _is_called_so(frame, scene):
+    if any(is_state(a) for a in subject) and not frame.objects and _is_called_so(frame, scene):
         return ""
     if not frame.subject and frame.verb.passive and (hit or ground or aircraft_in(frame.objects, scene, words)):
         return ""
@@ -148,8 +174,11 @@ def _is_town(argument: Argument) -> bool:
 
 def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     arguments = list(frame.objects) if frame.verb is not None else list(frame.after("of"))
-    if any(words.truces & set(chunk_keys(a.chunk, scene)) for a in arguments):
-        return ""
+    keys = scene.document.tokens.keys
+    for argument in arguments:
+        told = keys[argument.chunk.first : argument.chunk.last + (3 if argument.chunk.lemma in _PACTS else 0)]
+        if not words.truces.isdisjoint(told):
+            return ""  # "broke the truce", "violated the agreement on a ceasefire"
     return "" if frame.verb is None and words.truces & set(frame.chunk.modifiers) else None
 
 
@@ -161,71 +190,6 @@ def _thing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "offensive" if people is None and is_ground(frame.objects, scene, words) else people
 
 
-def _place(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    if not is_ground(frame.objects, scene, words):
-        return None
-    subject = frame.subject
-    if frame.lemma in ("take", "get back", "clean", "recover", "take over"):
-        named = any(m.place is not None and m.form is not Form.CAPITAL for a in frame.objects for m in a.mentions)
-        return "" if (named or any(is_armed(a, scene) for a in subject)) and has_actor(subject, scene) else None
-    return "" if has_actor(subject, scene) or (frame.verb is not None and frame.verb.passive) else None
-
-
-def _control(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    return (
-        ""
-        if is_ground([*frame.after("of", "over"), *frame.objects], scene, words) and has_actor(frame.subject, scene)
-        else None
-    )
-
-
-def _fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    towns = frozenset({"city", "town", "village", "enclave", "fortress", "capital"})
-    if frame.lemma == "fall to" and has_actor(frame.objects, scene):
-        return "" if any(m.place is not None for a in frame.subject for m in a.mentions) else None
-    fell = [*frame.subject, *(frame.objects if frame.verb is not None and frame.verb.passive else [])]
-    named = [a.chunk.mention for a in fell if a.chunk.mention is not None]
-    if any(m.place is not None and m.form is not Form.CAPITAL for m in named) or any(
-        a.chunk.lemma in towns for a in fell
-    ):
-        return "" if frame.verb is not None and frame.verb.tense is not Tense.NONE and not frame.objects else None
-    return None
-
-
-def _into(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    return (
-        ""
-        if has_places(frame.after("into", "to", "inside", "across", "against", "on"))
-        and has_actor(frame.subject, scene)
-        else None
-    )
-
-
-def _landing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "Troops landed in Ostia": a force, no weapon and no plane."""
-    force = any(is_armed(a, scene) and weapon_in(a.chunk, scene, words) is None for a in frame.subject)
-    return "" if force and not frame.objects and has_places(frame.after("in", "on", "at", "near")) else None
-
-
-def _taken(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "The liberation of Shusha", "the fall of Sukhumi"."""
-    return "" if has_places([*frame.after("of")]) or any(m.place is not None for m in frame.chunk.owners) else None
-
-
-def _seizing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "The capture of Kalbajar" is an offensive, "the capture of two soldiers" one of people."""
-    taken = list(frame.after("of"))
-    if any(m.place is not None and not m.actors for a in taken for m in a.mentions) or is_ground(taken, scene, words):
-        return "offensive"
-    return "" if taken or frame.chunk.owners else None
-
-
-def _sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "Sent its army into …", "moved tanks into …"."""
-    armed = any(is_armed(a, scene) for a in frame.objects)
-    return "" if armed and any(True for _ in frame.after("into", "across")) else None
-
-
 def _bombing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """A bombing: from the air where a side or aircraft do it, or to a town; else of a bomb that somebody left."""
     by_side = bool(frame.chunk.owners) or any(a.mentions for a in frame.after("by"))
@@ -234,13 +198,6 @@ def _bombing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     )
     town = any(m.place is not None for a in frame.after("of") for m in a.mentions)
     return "" if by_side or flown or town or frame.verb is not None else "explosion"
-
-
-def _flag(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "Raised their flag over the town": whose flag flies over a place has taken it."""
-    raised = any(a.chunk.lemma in words.flags for a in frame.objects)
-    armed = any(is_armed(a, scene) for a in frame.subject)
-    return "" if raised and armed and has_places(frame.after("over", "on", "above", "in", "at", "atop")) else None
 
 
 def _aircraft(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -258,34 +215,14 @@ def _held(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     )
 
 
-def _surrendered(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """A place or state that gave in; a person or a claim that did is none."""
-    if frame.verb is None:
-        return (
-            ""
-            if any(
-                p is not None
-                for p in (m.place for m in (*frame.chunk.owners, *(x for a in frame.after("of") for x in a.mentions)))
-            )
-            else None
-        )
-    places = any(m.place is not None and m.form is not Form.PEOPLE for a in frame.subject for m in a.mentions)
-    return "" if places and not frame.objects else None
-
-
-def _isolated(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "Isolated Karabakh from Armenia"."""
-    return "" if has_places(frame.objects) and has_places(frame.after("from")) else None
-
-
 CONDITIONS = {
-    "armed": _armed, "way": _way, "truce": _truce, "people": takes_people, "thing": _thing, "place": _place,
-    "control": _control, "fallen": _fallen, "into": _into, "sent": _sent, "taken": _taken, "seizing": _seizing,
-    "launch": launched, "held": _held, "surrender": _surrendered, "isolate": _isolated, "conflict": _conflict,
+    "armed": _armed, "way": _way, "truce": _truce, "people": takes_people, "thing": _thing, "place": placed,
+    "control": controlled, "fallen": fallen, "into": into, "sent": sent, "taken": taken, "seizing": seized,
+    "launch": launched, "held": _held, "surrender": surrendered, "isolate": isolated, "conflict": _conflict,
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
-    "landing": _landing,
+    "landing": landed, "ousted": ousted, "convoy": convoy, "answered": answered, "worked": worked, "shot": shot,
     "holding": lambda frame, scene, words: "" if is_held(frame, scene) else None,
     "aircraft": _aircraft, "bombing": _bombing,
-    "flag": _flag, "mine": mine_blast, "fire": gunfire, "operation": operation,
+    "flag": flag_raised, "mine": mine_blast, "fire": gunfire, "operation": operation,
     "weapon": lambda frame, scene, words: as_cause(frame), "weak": weakly, "back": weakly,
 }  # fmt: skip

@@ -88,11 +88,18 @@ def _of_arms(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether shells, a force or fighters are told of, and not the police alone: no crime, no riot."""
     if draft.kind in ("shelling", "air_strike") or any(p.kind is ActorKind.GROUP for p in draft.parties):
         return True
+    if draft.kind == "shooting" and any(_under_fire(f) for f in draft.frames):
+        return True
     around = [a for f in draft.frames for a in (*f.subject, *f.objects, *f.after("by", "with", "on", "between"))]
     if any(a.chunk.lemma in _CONSTABLES for a in around):
         return False
     fighters = any(is_armed(a, scene) for a in around) or any(t.civilian is False for t in draft.tolls)
     return fighters or any(a.chunk.lemma in incident_words().nameless - _LONE for a in around)
+
+
+def _under_fire(frame: Frame) -> bool:
+    """Whether somebody "came under fire": whoever does, it is no crime of one man's."""
+    return frame.lemma.startswith(("come under", "be under")) or (frame.verb is None and frame.role == "under")
 
 
 def _counted(draft: IncidentDraft) -> bool:

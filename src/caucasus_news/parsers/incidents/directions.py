@@ -26,6 +26,12 @@ def came_from(frame: Frame, scene: Scene) -> Actor | None:
         states = [m.place.country for a in frame.after("from") for m in a.mentions if _is_state(m.place)]
         if states and states[0] is not None:
             return scene.polities.get(states[0])
+    if frame.lemma.startswith("come under") and not any(m.actors for a in origins for m in a.mentions):
+        towns = [
+            (a, m.place) for a in origins for m in a.mentions if m.place is not None and m.place.kind not in _UNTOLD
+        ]
+        for town, place in towns:  # "came under fire from the Aldorian villages of Ostia and Berrin"
+            return polity_of_argument(town, scene) or holder_of(place, scene.published, scene)
     return source_side([*origins, *(a for a in standing if a.chunk.lemma == "side")], scene)
 
 

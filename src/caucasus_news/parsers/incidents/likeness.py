@@ -1,8 +1,10 @@
 """How much speaks for two drafts being one incident."""
 
 from caucasus_news.model import CasualtyKind, Stance
+from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
+    near_by,
     parties_apart,
     places_apart,
     same_day,
@@ -14,9 +16,26 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import EXTENT
 from caucasus_news.parsers.scene import Scene
 
-_OCCURRING = frozenset({"occur", "happen", "take place", "come", "begin", "start", "last", "follow", "unfold"})
+_OCCURRING = frozenset(
+    {
+        "occur",
+        "happen",
+        "take place",
+        "come",
+        "begin",
+        "start",
+        "last",
+        "follow",
+        "unfold",
+        "erupt",
+        "break out",
+        "flare",
+    }
+)
+_SOLDIERS = frozenset({"soldier", "serviceman", "officer", "conscript", "guard", "policeman"})
 ENOUGH = 4.0
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
+_ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _YEAR = 365
 _SEASON = 60
 _NEVER = -100.0
@@ -34,7 +53,7 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     """How well a placeless and timeless draft goes with an incident; 0: not at all."""
     if not (same_family(a.kind, b.kind) or _taken_in(a, b)) or attackers_apart(a, b) or parties_apart(a, b, scene):
         return 0.0
-    if not b.tolls and not b.kind:
+    if (not b.tolls and not b.kind) or _is_mere_talk(a, b):
         return 0.0
     homeless = not (a.kind or a.when is not None or a.place is not None)
     if b.kind and homeless and {t.kind for t in a.tolls} != {t.kind for t in b.tolls or a.tolls}:
@@ -65,6 +84,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     resumed = _is_resumed(a, b)
     if not (same_family(a.kind, b.kind) or b.generic or resumed or _is_the_attack(a, b, latest)):
         return _NEVER
+    if _is_mere_talk(a, b):
+        return _NEVER
     closed = a.kind == b.kind == "blockade"
     if not closed and times_apart(a.when, b.when):  # first, since it tells most pairs of a long text apart
         return _NEVER
@@ -75,6 +96,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if closed and times_apart(a.when, b.when):
         return _NEVER
     if _refines(a, b, latest) or _tolls_of_war(a, b):
+        return ENOUGH + 1
+    if _is_other_account(a, b):
         return ENOUGH + 1
     if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):
         return _NEVER
@@ -95,6 +118,14 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
+
+
+def _is_mere_talk(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is a word for a state of things, "the occupation", or a war: it goes with no shot fired elsewhere."""
+    if "war" in b.kinds and a.kind in _FIRE and "war" not in a.kinds and b.kind != "clash":
+        return True
+    told = b.tolls or b.own_when or b.own_place or b.generic
+    return b.weak and not told and b.kind == "offensive" and a.kind in _FIRE
 
 
 def _only_counts(draft: IncidentDraft) -> bool:
@@ -120,6 +151,15 @@ def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     return two or attackers_apart(a, b) or parties_apart(a, b, scene)
 
 
+def _is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is how one side tells the fight `a` that was just told: each names its own posts that were hit."""
+    if a.kind != "clash" or b.kind not in _ONE_SIDED or b.attacker is None or not b.sources:
+        return False
+    both = {*a.parties}
+    fits = len(both) == 2 and {*b.parties} <= both and (not b.own_when or same_day(a.when, b.when))
+    return fits and not (a.plural or b.tolls) and b.sentence - a.sentence <= 2 and near_by(a.place, b.place)
+
+
 def _unfit_tolls(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` tells of other people than came to harm in `a`, or of a fate that its kind does not bring."""
     alone = not b.kind and not b.own_when and not b.own_place
@@ -138,6 +178,8 @@ def _by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     if b.back and not (b.own_place and b.own_when):
         partial = b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None)
         score += 4 if b.generic and near <= 4 else 1.5 if partial else 3 if a.kind == b.kind or near <= 5 else 2
+    if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and _is_of_victim(b):
+        score += 1.5
     if a.known is not None and b.known is not None:
         score += 3
     if a.kind and b.kind and a.kind != b.kind and not b.back:
@@ -147,6 +189,12 @@ def _by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:
         score += 2.5
     return score
+
+
+def _is_of_victim(draft: IncidentDraft) -> bool:
+    """Whether somebody who was told of before was shot at: "the post from which the soldier was fired at"."""
+    hit = (a.chunk for f in draft.frames if f.verb is not None for a in f.objects)
+    return any(c.determiner == "the" and c.lemma in casualty_words().civilian | _SOLDIERS for c in hit)
 
 
 def _by_circumstances(a: IncidentDraft, b: IncidentDraft) -> float:

@@ -86,7 +86,7 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             continue
         best, score = None, 0.0
         for other in found[max(0, number - _RECALL) : number + _RECALL]:
-            if other is draft or id(other) in gone:
+            if other is draft or id(other) in gone or (other.sentence > draft.sentence and _only_compared(other)):
                 continue
             this = kinship(other, draft, scene)
             if this > score:
@@ -97,6 +97,11 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             absorb(best, draft)
             gone.add(id(draft))
     return [draft for draft in found if id(draft) not in gone]
+
+
+def _only_compared(draft: IncidentDraft) -> bool:
+    """Whether a draft first comes up to measure another by: "the bloodiest since the fighting in which 280 died"."""
+    return any(f.role in ("since", "before", "like", "than") for f in draft.frames[:1] for f in f.chain())
 
 
 def _before_another(draft: IncidentDraft) -> bool:

@@ -21,6 +21,7 @@ _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
+_ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
 _OPEN = frozenset({"blockade", "war", "offensive"})
 
 
@@ -62,9 +63,9 @@ def _dated(frame: Frame, scene: Scene) -> When | None:
     times = [
         t.when for f in family_of(frame) for t in f.times if t.when.earliest is not None and not _is_birth(t, scene)
     ]
-    return next((w for w in times if w.kind is TimeKind.DATE), None) or next(
-        (w for w in times if w.kind is TimeKind.TIME), None
-    )
+    dated = next((w for w in times if w.kind is TimeKind.DATE), None)
+    clocks = [w for w in times if w.kind is TimeKind.TIME]
+    return dated or next((w for w in clocks if not is_bare_clock(w, scene)), next(iter(clocks), None))
 
 
 def _noun_time(frame: Frame) -> When | None:
@@ -73,7 +74,8 @@ def _noun_time(frame: Frame) -> When | None:
         return next((t.when for t in frame.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
     happening = incident_words().starting | incident_words().launching | HAPPEN
     links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
-    for link in (frame, *links, *frame.dependents):
+    inside = [f for f in frame.dependents if f.role not in _ORIGINS]
+    for link in (frame, *links, *inside):
         for time in link.times:
             if time.when.kind in _CALENDAR and time.when.earliest is not None:
                 return time.when

@@ -14,7 +14,8 @@ from caucasus_news.parsers.scene import Scene
 
 #: Kinds in which two sides fight, so that owners are sides and not the attacker.
 MUTUAL = frozenset({"clash", "war"})
-_FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage"})
+_FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage", "exchange", "trade", "swap"})
+_NAMING = frozenset({"call", "describe", "term", "dub", "style", "label", "say"})
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -102,7 +103,17 @@ def _launchers(frame: Frame, scene: Scene) -> list[Actor]:
     if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
         return polities(governor.subject, scene)
     exposing = exposing_verb(frame)
-    return polities(exposing.subject, scene)[:1] if exposing is not None else []
+    return polities(exposing.subject, scene)[:1] if exposing is not None else _called_so(frame, scene)
+
+
+def _called_so(frame: Frame, scene: Scene) -> list[Actor]:
+    """Who launched it, in "Aldoria launched what it called an operation"."""
+    launching = incident_words().launching
+    naming = next((link for link, role in frame.links if role == "object" and link.lemma in _NAMING), None)
+    if naming is None:
+        return []
+    before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < naming.index]
+    return polities(before[-1].subject, scene)[:1] if before and before[-1].lemma in launching else []
 
 
 def _said_before(frame: Frame, scene: Scene) -> list[Actor]:

@@ -40,6 +40,9 @@ _PLAYERS = frozenset(
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _AGAIN = frozenset({"new", "fresh", "renewed", "further", "another"})
+_DEFENDING = frozenset({"act", "defend", "respond", "protect", "guard", "warn", "be"})
+_NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
+_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
@@ -82,6 +85,9 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
             "start",
             "manage",
             "order",
+            "send",
+            "dispatch",
+            "scramble",
             "go on",
             "come",
             "subject",
@@ -98,9 +104,11 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         return False
     if any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):
         return False  # "a strike of doctors"
-    if _figurative(frame, words) or _habitual(frame, words):
+    if _figurative(frame, words) or _habitual(frame, words) or _counted_up(frame):
         return False
     governor = frame.governor
+    if frame.role == "against" and governor is not None and governor.lemma in _DEFENDING:
+        return False  # "acted in self-defence against an incursion"
     if (
         frame.lemma in ("shooting", "fire")
         and not chunk.determiner
@@ -130,6 +138,13 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         and governor.lemma in words.launching
         and _planned(governor)
     )
+
+
+def _counted_up(frame: Frame) -> bool:
+    """Whether wars are only counted: "the neighbours have fought three wars", not "a three-day war"."""
+    dated = any(f.times for f in (frame, *(link for link, _ in frame.links)))
+    told = {*frame.chunk.modifiers, frame.chunk.determiner}
+    return frame.lemma == "war" and bool(_NUMBERS & told) and not (dated or _UNITS & told)
 
 
 def _is_new(frame: Frame, words: IncidentWords) -> bool:

@@ -228,10 +228,10 @@ def on_border(frame: Frame) -> bool:
     if _BORDERS & {*frame.chunk.modifiers, *frame.lemma.split()}:
         return True
     return any(
-        _BORDERS & {a.chunk.lemma, *a.chunk.modifiers}
+        _BORDERS & ({a.chunk.lemma, *a.chunk.modifiers} if lemma in AT else {a.chunk.lemma})
         for link in (frame, *(f for f, _ in frame.links))
         for lemma, arguments in link.prepositions
-        if lemma in AT
+        if lemma in AT or lemma == "of"  # "on both sides of the border"
         for a in arguments
     )
 

@@ -6,11 +6,13 @@ from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.denials import began, claims_credit, owns_up, stands_behind
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.alike import same_family
+from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.surroundings import is_armed
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of, side_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
@@ -33,6 +35,8 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
     if last is None:
         return
     for frame in scene.frames[number]:
+        if last.attacker is None and frame.lemma == "come" and any(_is_of_shots(a) for a in frame.subject):
+            last.attacker = came_from(frame, scene)  # "the shots had come from the other bank"
         if frame.verb is None or frame.verb.negated or not (frame.lemma in _ACCUSING or shifts_blame(frame)):
             continue
         blamed = [*frame.after("on")] if shifts_blame(frame) else [*frame.objects, *frame.after("on")]
@@ -60,6 +64,12 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
                 answers = suffered or polity_of(source, scene) == last.attacker
                 if answers and all(source != a for a, _ in last.sources):
                     last.sources.append((source, Stance.DENIED))  # the accused accuses the other
+
+
+def _is_of_shots(argument: Argument) -> bool:
+    """Whether a phrase names who or what struck: "the attackers", "the shots", "the missile"."""
+    words = incident_words()
+    return argument.chunk.lemma in words.nameless or argument.chunk.lemma in words.weapons
 
 
 def blame_back(number: int, found: list[IncidentDraft], here: list[IncidentDraft], scene: Scene) -> None:

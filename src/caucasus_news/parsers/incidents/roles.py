@@ -23,7 +23,7 @@ from caucasus_news.parsers.scene import Scene
 _SENT = frozenset({"shooting", "shelling", "air_strike", "attack"})
 _STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger", "strike", "ride", "walk"})
 _YIELDING = frozenset({"lose", "give up", "cede", "abandon", "relinquish", "vacate", "lose control"})
-_AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "in the direction of")
+_AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "across", "in the direction of")
 
 
 def read_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:

@@ -55,6 +55,18 @@ def attempt_by(frame: Frame, scene: Scene) -> Chunk | None:
     return chunks[i - 1] if chunks[i - 3].lemma in ("attempt", "attempts", "bid") else None
 
 
+def acting(frame: Frame) -> list[Argument]:
+    """The subject, or whom its pronoun stands for: "Aldoria said that it had taken the town"."""
+    found, outer = list(frame.subject), frame.governor
+    if outer is None or frame.role != "content" or not found:
+        return found
+    unnamed = all(
+        a.chunk.mention is not None and a.chunk.mention.form is Form.PRONOUN and not a.chunk.mention.actors
+        for a in found
+    )
+    return list(outer.subject) if unnamed else found
+
+
 def _close(frame: Frame) -> Iterator[Frame]:
     """The frames that belong to the same clause or hang on it."""
     yield from (link for link, _ in frame.links)

@@ -1,9 +1,17 @@
 """The conditions of words for taking: land that is lost or ringed, ships, people."""
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, PlaceKind
+from caucasus_news.model import ActorKind, Means, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.incidents.surroundings import chunk_keys, has_actor, is_armed
+from caucasus_news.parsers.incidents.surroundings import (
+    acting,
+    chunk_keys,
+    has_actor,
+    has_places,
+    is_armed,
+    is_ground,
+    weapon_in,
+)
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.relatives import meant
 from caucasus_news.parsers.scene import Scene
@@ -16,17 +24,38 @@ _WARES = frozenset(
     | {"goods", "drugs", "heroin", "cocaine", "medals", "points", "seats", "votes", "shares", "companies", "banks"}
 )
 
+_HEAVY = (Means.ARTILLERY, Means.MISSILE)
+_CONVOYS = frozenset({"convoy", "convoys"})
+
 
 def ringed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Surrounded the town" is a siege, "surrounded two soldiers" takes people."""
     around = [*frame.objects]
     named = any(m.place is not None and m.form is not Form.PEOPLE for a in around for m in a.mentions)
-    if (named or any(a.chunk.lemma in words.settled for a in around)) and has_actor(frame.subject, scene):
+    if (named or any(a.chunk.lemma in words.settled | _HEIGHTS for a in around)) and has_actor(acting(frame), scene):
         return "blockade"
-    if any(is_armed(a, scene) for a in around) and has_actor(frame.subject, scene):
+    if any(is_armed(a, scene) for a in around) and has_actor(acting(frame), scene):
         return "blockade"
-    people = frame.lemma == "surround" and has_actor(frame.subject, scene)
+    people = frame.lemma == "surround" and has_actor(acting(frame), scene)
     return "capture" if people and takes_people(frame, scene, words) is not None else None
+
+
+def ousted(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Drove the rebels out of Ostia", "expelled the enemy from the heights": fighters who had to give up land."""
+    assert frame.verb is not None
+    doers = has_actor(acting(frame), scene) or (frame.verb.passive and not frame.subject)
+    if not doers or not any(is_armed(a, scene) for a in frame.objects):
+        return None
+    left = frame.after("out of", "from", "off")
+    plain = frame.lemma in ("drive", "force", "push")  # "forced the troops to stop" is none
+    return "" if not plain or has_places(left) or is_ground(left, scene, words) else None
+
+
+def convoy(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Turned back an aid convoy": who lets none through shuts the way."""
+    if frame.verb is None or not has_actor(acting(frame), scene):
+        return None
+    return "" if any(_CONVOYS & {*chunk_keys(a.chunk, scene)} for a in frame.objects) else None
 
 
 def lost(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -38,14 +67,14 @@ def lost(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         for m in a.mentions
     )
     land = land or any(a.chunk.lemma in words.settled | _HEIGHTS for a in lost)
-    losers = has_actor(frame.subject, scene) if frame.subject else frame.verb is not None and frame.verb.passive
+    losers = has_actor(acting(frame), scene) if frame.subject else frame.verb is not None and frame.verb.passive
     return "" if land and losers else None
 
 
 def vessel(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Boarded a tanker": armed men, or a state, took a ship or the like."""
     taken = any(words.vessels & {*chunk_keys(c, scene)} for a in frame.objects for c in (a.chunk, *a.complements))
-    return "" if taken and (has_actor(frame.subject, scene) or frame.lemma == "hijack") else None
+    return "" if taken and (has_actor(acting(frame), scene) or frame.lemma == "hijack") else None
 
 
 def takes_people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -60,6 +89,12 @@ def takes_people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None
         if argument.chunk.determiner in ("a", "an", "two", "another") or _counted(argument):
             return ""
     return None
+
+
+def shot(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Shot a shepherd", "shot at the village with mortars": at people, or with artillery."""
+    heavy = any(weapon_in(a.chunk, scene, words) in _HEAVY for a in frame.after("with", "from"))
+    return "" if heavy else takes_people(frame, scene, words)
 
 
 def _counted(argument: Argument) -> bool:

@@ -6,11 +6,21 @@ from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, kind_by_means, weakly
 from caucasus_news.parsers.incidents.particular import describes_land, has_happened, is_attempted, is_particular
-from caucasus_news.parsers.incidents.surroundings import is_armed, means_of
+from caucasus_news.parsers.incidents.surroundings import is_armed, means_of, weapon_in
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 
 _MEMORIES = frozenset({"anniversary", "commemoration", "memorial", "remembrance", "re-enactment", "film", "novel"})
+
+_POINTING = frozenset({"it", "this", "that", "these", "they"})
+_RANKS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "bloodiest", "heaviest", "biggest"}
+    | {"largest", "fiercest", "gravest", "serious", "deadly", "most", "such"}
+)
+_SHOT = (Means.ARTILLERY, Means.MISSILE)
+#: Those who storm a house, not a country.
+_FEW = frozenset({"gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "bomber", "shooter"})
+_LEFT = frozenset({"unexploded", "abandoned", "wartime", "leftover"})
 
 
 @frozen
@@ -46,17 +56,46 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         weak = condition in ("weak", "back") or (condition in ("armed", "way") and not is_certain(frame, scene, words))
     if frame.lemma == "blow up" and _is_done_by_force(frame, scene):
         kind = "attack"  # "troops blew up a bridge"
-    if (kind in ("attack", "shooting") and condition != "aircraft") or (
-        kind == "explosion" and means_of(frame, scene) in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
-    ):
-        kind = kind_by_means(frame, kind, scene, words)
+    kind = _kind_meant(frame, kind, condition, scene)
     if (
         kind != "war"
         and frame.verb is None
         and any(link.lemma in words.ended and role == "object" for link, role in frame.links)
     ):
         weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
-    return Trigger(kind, weak, _refers_back(frame, condition), is_attempted(frame, words), condition == "back")
+    measured = _is_measured(frame)
+    back = measured or _refers_back(frame, condition)
+    return Trigger(kind, weak, back, is_attempted(frame, words), condition == "back" or measured)
+
+
+def _is_measured(frame: Frame) -> bool:
+    """Whether what was told is set beside others: "it was the third attack on Ostia", "the worst clash since"."""
+    outer = frame.governor
+    if frame.verb is not None or outer is None or outer.lemma not in ("be", "mark") or frame.role != "object":
+        return False
+    about = all(a.chunk.lemma in _POINTING or a.chunk.determiner in ("the", "this") for a in outer.subject)
+    return bool(outer.subject) and about and not _RANKS.isdisjoint(frame.chunk.modifiers)
+
+
+def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
+    """The kind that the weapon, who bears it, or what it is aimed at makes of a trigger's own."""
+    words = incident_words()
+    means = means_of(frame, scene)
+    if kind in ("shelling", "explosion") and _is_dud(frame, scene):
+        return "explosion"
+    thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
+    flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)
+    flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
+    if thrown or flown or (kind in ("attack", "shooting") and condition != "aircraft"):
+        return kind_by_means(frame, kind, scene, words)
+    lone = frame.verb is not None and any(a.chunk.lemma in _FEW for a in frame.subject)
+    return "attack" if kind == "offensive" and lone else kind
+
+
+def _is_dud(frame: Frame, scene: Scene) -> bool:
+    """Whether a shell that somebody left behind went off: "an unexploded shell", "a grenade from the war"."""
+    shells = [frame.chunk] if frame.verb is None else [a.chunk for a in frame.subject]
+    return any(_LEFT & {*scene.document.tokens.keys[c.first : c.last]} for c in shells)
 
 
 def _is_remembered(frame: Frame, scene: Scene) -> bool:

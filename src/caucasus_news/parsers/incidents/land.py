@@ -1,0 +1,111 @@
+"""The conditions of words for land: taken, entered, freed, fallen, given up."""
+
+from caucasus_news.mentions.mention import Form
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.surroundings import acting, has_actor, has_places, is_armed, is_ground, weapon_in
+from caucasus_news.parsers.incidents.takings import ousted, takes_people
+from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.scene import Scene
+
+
+def placed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Occupied the town", "took the heights"; people taken by a patrol are captured."""
+    subject = acting(frame)
+    if not is_ground(frame.objects, scene, words):
+        return "capture" if _led_off(frame, scene, words) else None
+    if frame.lemma in ("take", "get back", "clean", "recover", "take over"):
+        named = any(m.place is not None and m.form is not Form.CAPITAL for a in frame.objects for m in a.mentions)
+        return "" if (named or any(is_armed(a, scene) for a in subject)) and has_actor(subject, scene) else None
+    return "" if has_actor(subject, scene) or (frame.verb is not None and frame.verb.passive) else None
+
+
+def _led_off(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
+    """ "Two servicemen were taken by a patrol": people, by a force, and nowhere, not to a hospital."""
+    if frame.lemma != "take" or frame.verb is None or not frame.verb.passive or any(True for _ in frame.after("to")):
+        return False
+    taken = takes_people(frame, scene, words) is not None and any(is_armed(a, scene) for a in frame.objects)
+    return taken and any(is_armed(a, scene) for a in frame.subject)
+
+
+def controlled(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Took control of the heights"."""
+    return (
+        ""
+        if is_ground([*frame.after("of", "over"), *frame.objects], scene, words) and has_actor(frame.subject, scene)
+        else None
+    )
+
+
+def fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The town fell", "fell to the rebels": a place, not a price."""
+    towns = frozenset({"city", "town", "village", "enclave", "fortress", "capital"})
+    if frame.lemma == "fall to" and has_actor(frame.objects, scene):
+        return "" if any(m.place is not None for a in frame.subject for m in a.mentions) else None
+    fell = [*frame.subject, *(frame.objects if frame.verb is not None and frame.verb.passive else [])]
+    named = [a.chunk.mention for a in fell if a.chunk.mention is not None]
+    if any(m.place is not None and m.form is not Form.CAPITAL for m in named) or any(
+        a.chunk.lemma in towns for a in fell
+    ):
+        return "" if frame.verb is not None and frame.verb.tense is not Tense.NONE and not frame.objects else None
+    return None
+
+
+def into(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Marched into Ostia", "pushed the enemy out of it": a force and a place."""
+    goals = has_places(frame.after("into", "to", "inside", "across", "against", "on", "through", "towards", "toward"))
+    if frame.verb is not None and not goals and frame.lemma == "push":
+        return ousted(frame, scene, words)
+    return "" if goals and has_actor(acting(frame), scene) else None
+
+
+def landed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Troops landed in Ostia": a force, no weapon and no plane."""
+    force = any(is_armed(a, scene) and weapon_in(a.chunk, scene, words) is None for a in frame.subject)
+    return "" if force and not frame.objects and has_places(frame.after("in", "on", "at", "near")) else None
+
+
+def taken(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The liberation of Shusha", "the fall of Sukhumi"."""
+    return "" if has_places([*frame.after("of")]) or any(m.place is not None for m in frame.chunk.owners) else None
+
+
+def seized(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "The capture of Kalbajar" is an offensive, "the capture of two soldiers" one of people."""
+    taken = list(frame.after("of"))
+    if any(m.place is not None and not m.actors for a in taken for m in a.mentions) or is_ground(taken, scene, words):
+        return "offensive"
+    return "" if taken or frame.chunk.owners else None
+
+
+def sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Sent its army into …", "moved tanks into …"."""
+    armed = any(is_armed(a, scene) for a in frame.objects)
+    return "" if armed and any(True for _ in frame.after("into", "across")) else None
+
+
+def flag_raised(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Raised their flag over the town": whose flag flies over a place has taken it."""
+    raised = any(a.chunk.lemma in words.flags for a in frame.objects)
+    armed = any(is_armed(a, scene) for a in frame.subject)
+    return "" if raised and armed and has_places(frame.after("over", "on", "above", "in", "at", "atop")) else None
+
+
+def surrendered(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """A place or state that gave in; a person or a claim that did is none."""
+    if frame.verb is None:
+        return (
+            ""
+            if any(
+                p is not None
+                for p in (m.place for m in (*frame.chunk.owners, *(x for a in frame.after("of") for x in a.mentions)))
+            )
+            else None
+        )
+    places = any(m.place is not None and m.form is not Form.PEOPLE for a in frame.subject for m in a.mentions)
+    return "" if places and not frame.objects else None
+
+
+def isolated(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Isolated Karabakh from Armenia"."""
+    return "" if has_places(frame.objects) and has_places(frame.after("from")) else None
