@@ -145,6 +145,8 @@ def read_numeric(p: Page, i: int) -> Expression | None:
     if mark not in (".", "/", "-") or keys[i + 3] != mark or not all(p.tight(i + n) for n in range(1, 5)):
         return None
     first, second, third = keys[i], keys[i + 2], keys[i + 4]
+    if mark == "-" and len(first) == len(third) == 2 and keys[i - 1].isdecimal() and p.same_line(max(i - 1, 0), i):
+        return None  # "+374 10 22-05-19"
     in_address = mark == "/" and len(first) == 4  # example.org/2023/05/18/talks
     if not in_address and _goes_further(p, i, "t" in third, mark):
         return None

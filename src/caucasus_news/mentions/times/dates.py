@@ -13,11 +13,21 @@ from caucasus_news.mentions.times.years import Year, year_behind
 _OF_MONTHS = frozenset({"in", "last", "during", "throughout", "this", "next"})
 
 
+#: "March was the calmest month": a verb that no name of a month is the verb before.
+_OF_TIMES = frozenset({"was", "saw", "brought", "passed", "ended", "had", "has"})
+
+
 class _Days(NamedTuple):
     """Days of one month, each with its tokens, in order of the text."""
 
     days: tuple[tuple[int, int, int], ...]  # first token, token behind, number
     joint: str | None = None
+
+
+def _opens_with(p: Page, i: int, end: int) -> bool:
+    """Whether "May" or "March" opens a sentence whose verb comes right behind it."""
+    opens = i == 0 or not p.same_line(i - 1, i) or p.keys[i - 1] in (".", "!", "?", '"')
+    return opens and p.keys[i] in ("may", "march") and p.keys[end] in _OF_TIMES
 
 
 def read_month(p: Page, i: int) -> Expression | None:
@@ -30,6 +40,8 @@ def read_month(p: Page, i: int) -> Expression | None:
     left = _days_before(p, i)
     right = None if left else _days_behind(p, end)
     if not (left or right) and not _stands_alone(p, i, end):
+        return None
+    if left and p.capital(end) and keys[end] in p.words.named_by_days:
         return None
     if right is not None:
         return _with_days(p, i, month, right, right.days[-1][1])
@@ -62,7 +74,7 @@ def _stands_alone(p: Page, i: int, end: int) -> bool:
     if key in words.numbered_months and keys[i + 1] != ".":
         return False
     before = keys[i - 1]
-    framed = before in words.before_month
+    framed = before in words.before_month or _opens_with(p, i, end)
     if before == "-" and keys[i - 2] not in ("mid", "early", "late", "post", "pre") and keys[i - 2] not in words.months:
         framed = False
     if before in ("and", "or", ",", "/") and i - 1 <= p.floor and p.floor:
@@ -260,7 +272,9 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
     elif _month_follows(p, end) or (
         (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
         or keys[i - 2] not in p.words.before_ordinal
-        or not _ends_phrase(p, end)
+        or not (
+            _ends_phrase(p, end) or (keys[i - 2] == "on" and p.capital(end) and keys[end + 1] in p.words.past_verbs)
+        )
     ):
         return None
     return Expression(i - (not goes_on), end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))

@@ -158,9 +158,13 @@ class Resolver:
         if week is not None:
             return values.of_day(week + weekday * _DAY)
         sign = direction(self.page, e)
-        from_telling = told_ahead(self.page, e) if sign > 0 else sign < 0 and self.story.is_before(e.first)
+        from_telling = told_ahead(self.page, e) if sign > 0 else sign < 0 and self._is_before(e)
         telling = self.story.day_of_telling(e) if from_telling else None
         return values.of_day(weekday_near(telling or self.published, weekday, sign))
+
+    def _is_before(self, e: Expression) -> bool:
+        """Whether a pluperfect tells the day, which is no deadline: `by Sunday there had to be a paper`."""
+        return self.page.keys[e.first - 1] not in ("by", "until", "till") and self.story.is_before(e.first)
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if self.story.follows(e) and self.story.last.year is not None:

@@ -44,6 +44,12 @@ _NOTHING = Value()
 _TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 
 
+_MADE = frozenset({"born", "built", "begun", "written", "drawn", "taken", "held", "made", "won", "lost"})
+_BEFORE_MADE = frozenset(
+    {"was", "were", "had", "has", "have", "been", "being", "is", "are", "he", "she", "they", "it", "who"}
+)
+
+
 @define(eq=False)
 class Story:
     """The date told last in a text and how it is told.
@@ -261,4 +267,15 @@ class Story:
         if sense.day is None and e.modifier is Modifier.SINCE:
             return True
         before, after = keys[e.first - 1], keys[e.last]
-        return before in ("the", "its", "a", "their", "'") or (before == "of" and sense.month is None and after == "-")
+        if before == "the" and keys[e.first - 2] in ("after", "following") and self.page.capital(e.first - 2):
+            return False  # "After the August 2008 war monitors came in October"
+        named = before in ("the", "its", "a", "their", "'") or (before == "of" and sense.month is None and after == "-")
+        return named or (before == "in" and self._qualifies(e))
+
+    def _qualifies(self, e: Expression) -> bool:
+        """`a soldier born in 2004 died`, `the base built in 1941 was hit`: a year that tells which one is meant."""
+        keys, past = self.page.keys, self.page.words.past_verbs
+        made, told = keys[e.first - 2], keys[e.last]
+        participle = made.endswith("ed") or made in _MADE
+        by_itself = keys[e.first - 3].isalpha() and keys[e.first - 3] not in _BEFORE_MADE
+        return participle and by_itself and (told in past or told in ("is", "are", "has", "have"))

@@ -64,6 +64,7 @@ class Words:
     before_year: frozenset[str]
     no_year_after: frozenset[str]
     after_day: frozenset[str]
+    named_by_days: frozenset[str]
     names_after_weekday: frozenset[str]
     names_before_weekday: frozenset[str]
     before_month: frozenset[str]
@@ -147,6 +148,7 @@ _SETS = {
     "before_year": "before_a_year",
     "no_year_after": "not_after_a_year",
     "after_day": "after_a_day",
+    "named_by_days": "names_by_their_day",
     "names_after_weekday": "names_after_a_weekday",
     "names_before_weekday": "names_before_a_weekday",
     "before_month": "before_a_month",

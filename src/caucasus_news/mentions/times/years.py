@@ -190,6 +190,8 @@ def _is_year(p: Page, i: int) -> bool:
         return False
     if _counts(p, i + 1) and not (before == "the" and after not in ("km", "mm")) and not _is_edge(p, i - 1):
         return after == "or" and before in words.before_year
+    if before == "as" and keys[i - 2] in ("early", "late", "recently") and "1500" < keys[i] < "2100":
+        return True
     if before in words.before_year or (after in words.acting_years and "1900" <= keys[i] < "2100"):
         return True
     if before == "-" and (keys[i - 2] in ("mid", "early", "late", "pre", "post") or year_number(p, i - 2) is not None):
