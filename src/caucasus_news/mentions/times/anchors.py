@@ -6,7 +6,7 @@ from caucasus_news.mentions.times import values
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.story import Story
-from caucasus_news.mentions.times.symbols import Expression, Step
+from caucasus_news.mentions.times.symbols import Edge, Expression, Step
 from caucasus_news.mentions.times.values import Value
 
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
@@ -14,6 +14,7 @@ _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"}
 _NOUN = 4  # so long is a noun that names an event
 _BESIDE = 12  # so many tokens from a date stands the event that it dates
 _AGAIN = 60
+_END = 21  # the first day of the end of a month
 
 
 def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> Value | None:
@@ -95,12 +96,22 @@ def _same(story: Story, e: Expression, step: Step) -> Value | None:
     if step.unit == "day":
         told = story.near(e) and story.told_day is not None
         return _day(story.told_day if told else story.published)
+    if story.published is None and direction(story.page, e) > 0:
+        return None  # "will meet before the end of the month"
+    if step.unit == "month" and _is_over(story, e):
+        return story.last
     needed = {"month": story.last.month, "week": story.last.day}.get(step.unit, story.last.year)
     if story.published is None or (story.chained and needed is not None and story.same_sentence(e)):
         return story.last if needed is not None and story.near(e) else _day(story.published)
     if step.unit == "month" and story.near(e) and story.last.day is not None:
         return story.last
     return _day(story.published)
+
+
+def _is_over(story: Story, e: Expression) -> bool:
+    """`crossed before the end of the month`: an end that is told as past and is not yet here is another month's."""
+    late = e.edge in (Edge.END, Edge.LATE) and story.published is not None and story.published.day < _END
+    return late and story.last.month is not None and direction(story.page, e) < 0
 
 
 def _day(day: dt.date | None) -> Value | None:

@@ -24,6 +24,7 @@ _PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"}
 _ON = frozenset({"on", "in", "at", "for", "from", "by"})
 _STRONG = 2
 _WAS = frozenset({"was", "were", "had"})
+_STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
@@ -223,7 +224,7 @@ def _mark(p: Page, j: int) -> int:
 
 def _aspect(p: Page, j: int) -> int:
     """A past form with what stands before it: "will be held" is future, "was held" past, "are wanted" neither."""
-    if p.keys[j - 1] in ("is", "are"):
+    if p.keys[j - 1] in _STATES:
         return 0
     for back in range(j - 1, max(-1, j - 5), -1):
         key = p.keys[back]

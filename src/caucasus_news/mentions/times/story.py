@@ -91,7 +91,7 @@ class Story:
             return self.published is None or not looks_ahead(self.page, e)
         if not self.chained or self._is_fresh():
             return False
-        if looks_ahead(self.page, e) and not self.same_sentence(e):
+        if looks_ahead(self.page, e) and (self.published is None or not self.same_sentence(e)):
             return False
         if self.last.month is None:
             soon = self.year_opens and e.first - self.last_token <= _SOON
@@ -174,6 +174,8 @@ class Story:
         """Take note of a date spoken of."""
         if isinstance(e.sense, Length) and e.sense.unit == "year":
             self._pass(e.sense.count)
+        if isinstance(e.sense, Step) and e.day_part == "clock":
+            return  # "at about 11 p.m." tells no day of its own
         if value.year is None or isinstance(e.sense, Fixed | Length) or value.precision in _TOO_WIDE:
             return
         if isinstance(e.sense, Calendar) and e.sense.year is not None:
