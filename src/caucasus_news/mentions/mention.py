@@ -4,7 +4,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from caucasus_news.model import Actor, Place, When
+from caucasus_news.model import Actor, ActorKind, Place, When
+
+_STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 class Form(StrEnum):
@@ -39,6 +41,11 @@ class Mention:
     head: int = -1
     plural: bool = False
     also: tuple[Actor, ...] = ()
+
+
+def stands_for_state(mention: Mention) -> bool:
+    """Whether an office is nobody's name, and stands for its state: "the Turkish ambassador", whoever it is."""
+    return mention.form is Form.OFFICE and any(actor.kind in _STATES for actor in mention.actors)
 
 
 @frozen

@@ -6,7 +6,7 @@ from functools import cache
 from attrs import frozen
 
 from caucasus_news.lexicon.words import load_words, word_sets
-from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.mentions.mention import Form, Mention, stands_for_state
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import opponents, polity_of
@@ -51,6 +51,8 @@ def _sources(mention: Mention, argument: Argument, words: SpeakerWords) -> Itera
             continue
         if mention.form is Form.DEMONYM or actor.kind is ActorKind.GROUP:
             continue
+        if stands_for_state(mention):
+            continue  # "the Turkish ambassador", whoever it is
         if not mention.acts and mention.place is not None:
             continue
         if argument.chunk.lemma in _BANDS and actor.kind is ActorKind.STATE:

@@ -27,7 +27,8 @@ def counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Wh
         abroad = _visited(reading, phrase, base)
         return counterparts_of(reading, phrase, base, [abroad]) if abroad is not None else []
     if base is None:
-        return _bodies_alike(reading, phrase, owners)
+        begun = bool(reading.done) and reading.done[-1].sentence == phrase.sentence  # else "his" is yet to be named
+        return _bodies_alike(reading, phrase, owners) or (list(reading.polities(owners)) if begun else [])
     return counterparts_of(reading, phrase, base, owners)
 
 

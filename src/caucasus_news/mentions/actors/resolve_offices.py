@@ -19,6 +19,7 @@ _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title 
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _ARMY = "Armed Forces of "
 _LOOK_BACK = 40  # phrases
+_SENT = frozenset({"representative", "negotiator"})  # who meet for a state, whoever they are
 _FEW = 3  # people told of last
 #: Titles that say no more than the rank.
 _RANKS_ALONE = frozenset({"minister", "leader", "envoy"})
@@ -139,7 +140,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if phrase.plural and title.title == "leader" and not is_polity(owner):
         return [owner]  # "the Taliban's leaders"
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
-        return [owner] if title.title == "co-chair" else []
+        speaks = title.title == "co-chair" or (is_polity(owner) and (title.rank == "envoy" or title.title in _SENT))
+        return [owner] if speaks else []
     ruling = title.offices or title.rank in _RULING
     return [officer(reading, title, seat)] if is_polity(seat) and ruling else []
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.mentions.mention import Form, Mention, stands_for_state
 from caucasus_news.model import Actor, ActorKind, slug
 from caucasus_news.parsers.statements.narration import Narration
 from caucasus_news.parsers.statements.words import SayingWords
@@ -168,6 +168,8 @@ class Phrases:
             return self._together(mention)
         if mention.form is Form.PRONOUN:
             return mention.actors[0] if mention.actors else None
+        if stands_for_state(mention):
+            return None  # "the Turkish ambassador", whoever it is
         return mention.actors[0] if mention.actors and mention.form in _NAMING else None
 
     def _together(self, mention: Mention) -> Actor | None:
