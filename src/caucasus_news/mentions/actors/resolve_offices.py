@@ -141,9 +141,16 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
         return [owner]  # "the Taliban's leaders"
     if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
         speaks = title.title == "co-chair" or (is_polity(owner) and (title.rank == "envoy" or title.title in _SENT))
-        return [owner] if speaks else []
+        return [owner] if speaks and not _summoned(reading, phrase) else []
     ruling = title.offices or title.rank in _RULING
     return [officer(reading, title, seat)] if is_polity(seat) and ruling else []
+
+
+def _summoned(reading: Reading, phrase: Phrase) -> bool:
+    """Whether an envoy is called in or sent home: nobody meets."""
+    scan = reading.scan
+    around = (*scan.keys[max(scan.first, phrase.first - 2) : phrase.first], *scan.keys[phrase.last : phrase.last + 4])
+    return not scan.words_known.follow["summoning"].isdisjoint(around)
 
 
 def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
