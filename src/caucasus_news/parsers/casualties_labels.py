@@ -53,7 +53,8 @@ class _Labels(Losses):
             yield from self.counted(i)
             return
         head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
-        kind = self.words.labels.get(head) or self.words.labels.get(chunk.lemma)
+        labels = self.words.labels
+        kind = labels[head] if head in labels else labels.get(chunk.lemma)
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
         kind = kind or self.described(i, chunk)
         if kind is None and last is None and not sums:
@@ -89,6 +90,8 @@ class _Labels(Losses):
 
     def described(self, i: int, chunk: Chunk) -> str | None:
         """The label before the people in "counts ten injured Serbs", where somebody tells a number of them."""
+        if not chunk.modifiers:
+            return None
         label = next((self.words.labels[m] for m in chunk.modifiers if m in _PARTICIPLES), None)
         verb = self.verb_before(i) if label is not None else None
         told = verb is not None and (verb.lemma in self.words.telling or (verb.lemma == "be" and not verb.subject))

@@ -30,9 +30,8 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
     """
     if actor.kind in _POLITIES or actor.id in scene.polities:
         return actor  # armed groups that serve no state are a side of their own
-    for text in (actor.organization or "", actor.name):
-        _, of, owner = text.rpartition(" of ")
-        if of and owner in scene.polities:
+    for text in (actor.organization, actor.name):
+        if text and " of " in text and (owner := text.rpartition(" of ")[2]) in scene.polities:
             return scene.polities[owner]
     if actor.country is not None:
         return scene.polities.get(actor.country)

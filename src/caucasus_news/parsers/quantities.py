@@ -56,7 +56,7 @@ def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
     key = tokens.keys[index]
     if not starts_quantity(key) or _is_model(tokens, index):
         return None
-    follows = _openings().get(key)
+    follows = openings().get(key)
     if follows is not None and (index + 1 >= end or tokens.keys[index + 1] not in follows):
         return None  # "at" that is no "at least", "in" that is no "in the order of"
     return _Reader(tokens, index, min(end, index + _NO_MORE)).read()
@@ -75,7 +75,7 @@ def starts_quantity(key: str) -> bool:
     >>> starts_quantity("dozens"), starts_quantity("soldiers")
     (True, False)
     """
-    return key.isdecimal() or key in _openings()
+    return key in openings() or (not "a" <= key[0] <= "z" and key.isdecimal())
 
 
 # ---------------------------------------------------------------------- the words, as tries of keys
@@ -93,7 +93,7 @@ def _words() -> Phrases:
 
 
 @cache
-def _openings() -> Mapping[str, frozenset[str] | None]:
+def openings() -> Mapping[str, frozenset[str] | None]:
     """The words that a quantity can start with, each with those of which one must follow; None where it needs none."""
     words = _words()
     following: dict[str, frozenset[str] | None] = {}

@@ -237,7 +237,7 @@ def actors_of(arguments: Iterable[Argument]) -> list[Actor]:
 def unique(values: Iterable[T]) -> list[T]:
     """The values, each once, in order."""
     found = list(values)
-    return found if len(found) < 2 else list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)) if found[1:] else found
 
 
 def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Place]:

@@ -61,14 +61,14 @@ def _most_told(
     told: Counter[str], scene: Scene, without: frozenset[str], disputes: frozenset[frozenset[str]]
 ) -> list[Actor]:
     pairs = [
-        (min([told[x] for x in pair]), sorted(pair))
-        for pair in scene.conflicts | disputes
-        if pair.issubset(told) and not pair & without
+        (min(told[x], told[y]), [x, y])
+        for x, y in combinations(sorted(told.keys() - without), 2)
+        if (pair := frozenset((x, y))) in scene.conflicts or pair in disputes
     ]
     if not pairs:
         return []
-    _, pair = max(pairs, key=lambda p: (p[0], [-ord(c) for c in "".join(p[1])]))
-    return [scene.polities[x] for x in pair if x in scene.polities]
+    _, chosen = max(pairs, key=lambda p: (p[0], [-ord(c) for c in "".join(p[1])]))
+    return [scene.polities[x] for x in chosen if x in scene.polities]
 
 
 def told_polities(scene: Scene) -> frozenset[str]:

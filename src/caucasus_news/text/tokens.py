@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from attrs import field, frozen
@@ -54,8 +54,7 @@ def tokenize(text: str) -> Tokens:
     bounds = list(accumulate(map(len, pieces)))
     found = pieces[1::2]
     known = {word: word for word in found}  # a long text holds few words, each many times: keep one of each
-    # an accent by itself folds to nothing, and no key is empty
-    keys = {word: word.lower() if word.isascii() else fold(word) or word for word in known}
+    keys = _folded(known)
     return Tokens(
         text,
         tuple(map(known.__getitem__, found)),
@@ -63,6 +62,16 @@ def tokenize(text: str) -> Tokens:
         array("I", bounds[:-1:2]),
         array("I", bounds[1::2]),
     )
+
+
+def _folded(words: Collection[str]) -> dict[str, str]:
+    """The keys of words; those of ASCII, nearly all, in one go."""
+    plain = [word for word in words if word.isascii()]
+    keys = dict(zip(plain, "\n".join(plain).lower().split("\n"), strict=False))
+    for word in words:
+        if word not in keys:
+            keys[word] = fold(word) or word  # an accent by itself folds to nothing, and no key is empty
+    return keys
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:

@@ -31,12 +31,15 @@ def read_phrases(scan: Scan, sentences: Sequence[Sentence]) -> list[Phrase]:
 
 def _starts(scan: Scan) -> list[int]:
     """The tokens at which a noun phrase may begin: names, known phrases, articles, numbers, adjectives, capitals."""
-    leads = scan.words_known.leads
+    leads, articles = scan.words_known.leads, scan.words_known.articles
     told = zip(scan.at, scan.keys, scan.words, strict=False)
     return [
         index
         for index, (atom, key, word) in enumerate(told)
-        if atom is not None or key in leads or word[0].isupper() or word[0].isdigit() or scan.article(index)
+        if atom is not None
+        or key in leads
+        or (not "a" <= word[0] <= "z" and (word[0].isupper() or word[0].isdigit()))
+        or (key in articles and scan.article(index))
     ]
 
 

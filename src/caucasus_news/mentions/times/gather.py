@@ -218,7 +218,8 @@ def fresh_events(reading: Reading, events: Sequence[KnownEvent], told: Sequence[
     near = [e for e in likely if _is_near(e, told[0]) and e.is_news_of(words)]
     if not near:
         return ()
-    named = [e for e in events if e.is_news_of(words)]
+    places = words & frozenset(key for e in near for key in e.keys)
+    named = [e for e in events if e.keys & places and e.is_news_of(words)]
     found = []
     for event in near:
         alike = tuple(e for e in named if not event.keys.isdisjoint(e.keys & words))

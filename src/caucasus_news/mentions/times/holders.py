@@ -97,7 +97,7 @@ def _near(tokens: Tokens, match: NameMatch) -> frozenset[str]:
     while last < len(keys) and last - match.last < _REACH and not _ends(tokens, last):
         last += 1
     words = (*keys[first : match.first], *keys[match.last : last])
-    return frozenset(words) | frozenset(word[:-1] for word in words if word.endswith("s"))
+    return frozenset(words) | frozenset([word[:-1] for word in words if word[-1] == "s"])
 
 
 def _ends(tokens: Tokens, index: int) -> bool:

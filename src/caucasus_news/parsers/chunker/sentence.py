@@ -74,16 +74,14 @@ class Sentence(Words):
         if i == self.split:
             self.close(i)
             return i + 1
-        time = self.times.get(i)
-        if time is not None:
-            return self.time(i, time)
+        if i in self.times:
+            return self.time(i, self.times[i])
         if self.keys[i] in _DEGREES and i + 1 in self.times and self.keys[i + 1].endswith("ly"):
             return i + 1  # "most recently met"
         if self.keys[i] in _REFLEXIVES and self.is_emphatic():
             return i + 1
-        mention = self.mentions.get(i)
-        if mention is not None:
-            return self.mention(mention)
+        if i in self.mentions:
+            return self.mention(self.mentions[i])
         word = self.words[i]
         if not word[0].isalnum():
             return self.mark(i, word)

@@ -41,8 +41,8 @@ class Clauses(Openings):
         label = self.place_label()
         for i, chunk in enumerate(chunks):
             kind = chunk.kind
-            frame = self.frames.get(i)
-            if frame is not None:
+            if i in self.frames:
+                frame = self.frames[i]
                 owner = self.take_trigger(frame, owner, fronted, times)
                 if there and frame.verb is not None:
                     frame.adverbs, there = (*frame.adverbs, *there), ()
