@@ -116,6 +116,13 @@ class Lookups:
         lexeme = readings.get(WordClass.VERB)
         return lexeme is not None and bool(lexeme.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
 
+    def shared_participle(self, i: int) -> int:
+        """Where the participle stands that "-" and "and" at token `i` share with the next name; -1 where none does."""
+        if self.keys[i : i + 2] not in (("-", "and"), ("-", "or")) or not self.tokens.adjoin(i):
+            return -1
+        other = self.mentions.get(i + 2)
+        return other.last + 1 if other is not None and self.qualifies(other.last) else -1
+
     def known(self, i: int) -> bool:
         """Whether the grammar knows the word at token `i` by itself."""
         return bool(self.grammar.longest(self.keys, i, i + 1)[1])

@@ -245,6 +245,11 @@ class Sentence(Words):
             return nxt + 1
         if mention.form is Form.NOMINAL and not mention.actors and nxt - mention.first <= 2 and self.noun_follows(nxt):
             return self.plain(mention.first, nxt)  # "border commissions"
+        shared = self.shared_participle(nxt)
+        if shared >= 0:  # "a US- and Saudi-brokered truce"
+            self.open(mention.first)
+            self.qualified.append((mention, self.keys[shared]))
+            return nxt + 2
         hyphenated = self.qualifies(nxt)
         if hyphenated:
             self.open(mention.first)

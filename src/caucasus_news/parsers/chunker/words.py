@@ -221,6 +221,8 @@ class Words(Verbs):
         if key in _UNITS and self.start < 0 and self.keys[i + 1 : i + 2] in (("before",), ("after",)):
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))  # "hours before she came"
             return i + 1
+        if key.endswith("ly") and self.event and self.finite_at(i + 1):
+            self.close(i)  # "the truce technically expired"
         if key.endswith("ly") and self.head < 0 and self.start < 0:
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
             return i + 1

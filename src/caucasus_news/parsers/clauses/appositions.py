@@ -5,6 +5,10 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.clauses.shapes import Shapes
 
 
+_PHRASAL = frozenset({ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.TIME})
+_SPELT = 3  # tokens: "November 9, 2020" is longer
+
+
 class Appositions(Shapes):
     """A row that looks past parentheses."""
 
@@ -53,7 +57,17 @@ class Appositions(Shapes):
                     opener.kind is ChunkKind.VERB and not self.is_finite(j + 1)
                 ):
                     return j - 1
-        return -1
+        spelt = k > 0 and chunks[k - 1].kind is ChunkKind.TIME and chunks[k - 1].last - chunks[k - 1].first > _SPELT
+        return k - 1 if spelt else -1  # "the agreement of November 9, 2020, was"
+
+    def opens_phrase(self, k: int, i: int) -> bool:
+        """Whether a phrase between the commas at chunk `k` and before the verb at chunk `i` parts it from its subject.
+
+        "The exchange in May, of ten prisoners between Aldor and Berrin, was".
+        """
+        chunks = self.chunks
+        parted = k + 2 < i and chunks[i - 1].kind is ChunkKind.COMMA and chunks[k + 1].kind is ChunkKind.PREPOSITION
+        return parted and all(c.kind in _PHRASAL for c in chunks[k + 1 : i - 1])
 
     def is_noun(self, k: int) -> bool:
         """Whether a noun phrase stands at chunk `k`."""

@@ -52,6 +52,8 @@ class Subjects(Appositions):
             return _SETTLED
         if kind is ChunkKind.COMMA:
             before = self.over_parenthesis(k)
+            if before < 0 and self.opens_phrase(k, i):
+                before = k - 1
             if before < 0:
                 self.shared_subject(i, frame)
             return before if before >= 0 else _SETTLED

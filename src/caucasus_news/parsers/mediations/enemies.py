@@ -36,10 +36,12 @@ def at_odds_with_part(
     if len(pairs) == 1:
         return [scene.polities[x] for x in sorted(pairs[0]) if x in scene.polities]
     published = scene.published
-    if published is None or words.warring.isdisjoint(scene.document.tokens.keys):
+    keys = scene.document.tokens.keys
+    if published is None or (words.warring.isdisjoint(keys) and "government" not in keys):
         return []
     for state, (rival, since) in words.rivals.items():
-        known = state in scene.named and state not in without and rival in scene.polities
+        told = state in scene.named if not words.warring.isdisjoint(keys) else rival in scene.named
+        known = told and state not in without and rival in scene.polities
         if known and published.isoformat() >= since:
             return [scene.polities[state], scene.polities[rival]]
     return []

@@ -5,6 +5,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage, overlap
 from caucasus_news.parsers.scene import unique
 
+_PAIR = 2
 _NEAR = 2  # days
 _LATEST = 8  # sentences that told of an effort, looked through
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
@@ -80,7 +81,8 @@ def key_of(actor: Actor, stage: Stage) -> str:
 
 
 def _same(a: MediationDraft, b: MediationDraft) -> bool:
-    if {p.id for p in a.parties}.isdisjoint(p.id for p in b.parties) or _other_people(a, b):
+    ours, theirs = {p.id for p in a.parties}, {p.id for p in b.parties}
+    if (len(ours & theirs) < _PAIR and not (ours <= theirs or theirs <= ours)) or _other_people(a, b):
         return False
     if not b.sure and b.when is None and b.sentence - a.sentence in (1, 2) and a.form in (*_TALKS, b.form):
         return True  # how the talks just told of went on
@@ -133,7 +135,7 @@ def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:
     """An undated telling belongs to the effort told of near it, or to the only one of its form and outcome."""
     if a.place is not None and b.place is not None and a.place.name != b.place.name:
         return False
-    return a.when is b.when or a.form is b.form or _host_offers(a, b)
+    return a.when is b.when or a.form is b.form or _host_offers(a, b) or _told_as_result(a, b)
 
 
 def _vague(when: When) -> bool:

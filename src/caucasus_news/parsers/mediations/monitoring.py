@@ -23,8 +23,8 @@ def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     links = [link for link, role in frame.links if role == "object"]
     doers = [*stage.owners(frame), *stage.actors(frame.after("by"))]
     doers += [a for link in links for a in stage.actors(link.subject)]
-    agents = [a for a in unique(doers) or stage.actors(frame.after("of")) if a.kind in _BODIES]
-    yield from _draft(frame, agents, stage, "monitoring")
+    doers = [_sender(a, stage) for a in unique(doers) or stage.actors(frame.after("of"))]
+    yield from _draft(frame, [a for a in doers if a.kind in _BODIES], stage, "monitoring")
 
 
 def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -155,8 +155,8 @@ def _senders(argument: Argument, stage: Stage) -> list[Actor]:
 
 
 def _sender(actor: Actor, stage: Stage) -> Actor:
-    """The body that sends a mission, where the words tell."""
-    name = stage.words.missions.get(actor.name)
+    """The body that sends a mission or an observer, where the words or his record tell."""
+    name = stage.words.missions.get(actor.name) or (actor.organization if actor.kind is ActorKind.PERSON else None)
     return next((o.actor for o in stage.scene.lexicon.organizations if o.name == name), actor) if name else actor
 
 
@@ -212,7 +212,11 @@ def _sent_to(frame: Frame) -> bool:
 def _at_line(frame: Frame) -> bool:
     """Whether it is at a line or border that the mission works, or is sent to."""
     frames = (frame, *frame.dependents)
-    return any(p.kind in _LINES for f in frames for p in places_of(f, (*AT, *TO)))
+    if any(p.kind in _LINES for f in frames for p in places_of(f, (*AT, *TO))):
+        return True
+    watched = [a for f in frame.dependents for a in (*f.objects, *f.after("of", "along"))]
+    named = [m.place for a in watched for m in a.mentions]  # "to monitor the Ostian side of the border"
+    return any(p is not None and p.kind in _LINES for p in named)
 
 
 def _place(frame: Frame, stage: Stage) -> Place | None:

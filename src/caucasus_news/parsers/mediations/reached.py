@@ -28,6 +28,7 @@ _ONLY_ABOUT = frozenset(
         "committee",
     }
 )
+_TOPICAL = frozenset({"about", "toward", "towards", "regarding", "concerning"})
 _NONE = frozenset({"no", "any", "without"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 
@@ -35,19 +36,20 @@ _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 def stops_fighting(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells of the end of fighting: "the guns fell silent", "to end the war", "agreed to stop"."""
     words = stage.words
+    truces = [f for f in stage.scene.frames[sentence] if f.verb is None and f.lemma in words.yielding]
+    if any(_is_reached(f, stage) for f in truces):
+        return True
     for frame in stage.scene.frames[sentence]:
         if frame.verb is None:
-            if frame.lemma in words.yielding and frame.chunk.determiner not in _NONE:
-                if not is_talked_about(frame, stage):
-                    return True
-        elif frame.lemma in words.ending and not frame.verb.negated and not _aimed_at(frame, stage):
+            continue
+        if frame.lemma in words.ending and not frame.verb.negated and not _aimed_at(frame, stage):
             told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
             if frame.lemma in words.ceasing or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
                 return True
     keys = stage.keys(sentence)
     if "guns" in keys and "silent" in keys:
         return True
-    if words.yielding.isdisjoint(keys):
+    if truces or words.yielding.isdisjoint(keys):
         return False
     return any(
         one in words.yielding and other not in _ONLY_ABOUT and before not in _NONE and not _talked_about(keys, i, stage)
@@ -61,6 +63,13 @@ def _talked_about(keys: Sequence[str], i: int, stage: Stage) -> bool:
     return at > 0 and keys[at - 1] in stage.words.talk_nouns | stage.words.plans | stage.words.readiness
 
 
+def _is_reached(frame: Frame, stage: Stage) -> bool:
+    """Whether a truce or an agreement is no mere topic, wish or denial."""
+    if frame.chunk.determiner in _NONE or is_undone(frame, stage) or is_talked_about(frame, stage):
+        return False
+    return frame.hung is None or frame.hung[1] not in _TOPICAL or frame.hung[0].lemma.startswith("agree")
+
+
 def _aimed_at(frame: Frame, stage: Stage) -> bool:
     """Whether an end is only what somebody works for: "met in a bid to end the fighting"."""
     outer = frame.governor
@@ -72,8 +81,7 @@ def _aimed_at(frame: Frame, stage: Stage) -> bool:
 def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
     """The truce or agreement that a sentence speaks of as reached."""
     frames = stage.scene.frames[sentence]
-    told = (f for f in frames if f.verb is None and f.chunk.determiner not in _NONE and not is_undone(f, stage))
-    senses = {nouns.get(f.lemma) for f in told}
+    senses = {nouns.get(f.lemma) for f in frames if f.verb is None and _is_reached(f, stage)}
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
     if any(agrees(f, stage) for f in frames):

@@ -169,8 +169,8 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
         known = format_parties(number, stage)
         if known and (not sides or sides & {p.id for p in known}):
             return known
-    if len(sides) > 1:
-        return []
+    if len(sides) > 1 or (people and all(a.organization for a in people)):
+        return []  # or the co-chairs "were joined by" an envoy
     numbers = _sentences(meeting, stage)
     near = stage.conflict(numbers[0], without) if numbers else []
     return near if sides <= {p.id for p in near} else []

@@ -21,6 +21,8 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
         if lemma in words.mediating_prepositions or (weak and (named or lemma in words.weak_prepositions)):
             found += stage.actors(arguments)
         elif lemma in words.phrase_prepositions:
+            if lemma == "by" and frame.lemma in _LAYING:
+                continue  # "principles put forward by the mediators"
             for argument in arguments:
                 noun = _noun(argument, stage)
                 if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
@@ -34,6 +36,8 @@ def _only_thought_of(frame: Frame, stage: Stage) -> bool:
     if any(v.modal and v.modal != "future" for v in verbs):
         return True
     governor = frame.governor
+    if _EARLIER & {*frame.adverbs} or _told_back(frame, stage):
+        return True
     agreed = frame.verb is not None and frame.verb.shape is Shape.INFINITIVE and governor is not None
     return (
         agreed
@@ -41,6 +45,13 @@ def _only_thought_of(frame: Frame, stage: Stage) -> bool:
         and governor.lemma in stage.words.pledging
         and frame.lemma not in stage.words.ending
     )
+
+
+def _told_back(frame: Frame, stage: Stage) -> bool:
+    """Whether a relative clause tells what was before: "the two, who previously had met through X"."""
+    keys = stage.scene.document.tokens.keys
+    told = frame.verb is not None and frame.role == "relative" and frame.lemma in stage.words.talking
+    return told and bool(_EARLIER & {*keys[max(frame.chunk.first - 2, 0) : frame.chunk.last + 1]})
 
 
 def _noun(argument: Argument, stage: Stage) -> str:
@@ -217,6 +228,8 @@ def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
     return []
 
 
+_EARLIER = frozenset({"previously", "earlier", "formerly"})
+_LAYING = frozenset({"put forward", "propose", "present", "draft", "draw up", "submit", "table", "say", "tell"})
 _SURE = frozenset({"surety", "guarantor", "guarantors", "guarantee", "sponsor", "mediator", "go-between"})
 
 

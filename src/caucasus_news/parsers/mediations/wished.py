@@ -7,6 +7,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
 _NOT_YET = _ASKED | {"fail", "offer"}
 _RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors"})
+_LIKELY = frozenset({"potential", "possible", "prospective", "proposed", "eventual", "future", "hypothetical"})
 _CALLS = frozenset({"call", "calls"})
 #: Verbs that an infinitive tells of as done: "managed to broker a truce".
 _DONE = frozenset(
@@ -38,6 +39,11 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
     """Whether the truce or agreement that a noun names is only wished for, or lies ahead."""
     if is_talked_about(frame, stage) or _is_asked_for(frame, stage) or _RUMOURS & set(stage.keys(frame.sentence)):
         return True
+    if _LIKELY & {*frame.chunk.modifiers} or frame.chunk.determiner == "any":
+        return True
+    outer = frame.hung[0] if frame.hung is not None and frame.hung[1] in ("for", "on", "of", "about") else None
+    if outer is not None and outer.verb is None and is_undone(outer, stage):
+        return True  # "sought an agreement for a ceasefire"
     for link, role in frame.links:
         if link.verb is None or role != "object":
             continue
