@@ -4,7 +4,6 @@ from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.clauses.shapes import Shapes
 
-
 _PHRASAL = frozenset({ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.TIME})
 _SPELT = 3  # tokens: "November 9, 2020" is longer
 

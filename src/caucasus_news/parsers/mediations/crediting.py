@@ -25,11 +25,29 @@ def thanks(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Medi
     for frame in stage.scene.frames[number]:
         if frame.verb is None or frame.verb.negated or frame.lemma not in stage.words.thanking:
             continue
+        helped = _helped(frame, stage)
+        if helped:
+            yield from result(number, number, helped, Outcome.AGREEMENT, stage, nouns)
+            return
         for agents, part in _credited(frame, stage):
             drafts = list(_for_result(number, agents, part, stage, nouns))
             if drafts:
                 yield from drafts
                 return
+
+
+def _helped(frame: Frame, stage: Stage) -> list[Actor]:
+    """Who is thanked for freeing captives: "thanked Qatar for helping to bring home ten soldiers"."""
+    if stage.words.captives.isdisjoint(stage.keys(frame.sentence)):
+        return []
+    for deed in (f for f in frame.dependents if f.role == "for"):
+        chain = [deed, *(d for d in deed.dependents if d.role == "infinitive")]
+        if any(
+            f.lemma in stage.words.releasing or (f.lemma in stage.words.brokering and _frees(f.objects, stage))
+            for f in chain
+        ):
+            return stage.actors(frame.objects) or stage.actors(frame.after("to"))
+    return []
 
 
 def _credited(frame: Frame, stage: Stage) -> Iterator[tuple[list[Actor], Argument]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from caucasus_news.model import MediationForm, Outcome
+from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.around import is_standing
@@ -16,6 +16,16 @@ from caucasus_news.parsers.mediations.wished import is_unreal
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
+#: What mediators do with talks that do not go on, or go on later.
+_HALTING = {
+    "suspend": Outcome.NO_AGREEMENT,
+    "break off": Outcome.NO_AGREEMENT,
+    "halt": Outcome.NO_AGREEMENT,
+    "adjourn": Outcome.PENDING,
+    "resume": Outcome.PENDING,
+    "postpone": Outcome.PENDING,
+}
+_REGIONS = frozenset({"region", "conflict zone", "zone", "area", "caucasus", "conflict region"})
 _GOING = frozenset({"fly", "travel", "go", "visit", "head", "meet", "call", "phone", "telephone", "arrive", "see"})
 
 
@@ -131,7 +141,7 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "has been brokering talks between A and B", "would host talks between A and B", where no meeting was read."""
     verb, words = frame.verb, stage.words
     hosting = frame.lemma in words.convening
-    opening = frame.lemma in ("open", "launch", "conclude", "close", "lead")
+    opening = frame.lemma in ("open", "launch", "conclude", "close", "lead") or frame.lemma in _HALTING
     if verb is None or verb.negated or stage.meetings.get(frame.sentence):
         return
     if not hosting and not opening and frame.lemma not in words.brokering | words.facilitating | words.chairing:
@@ -144,7 +154,8 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     parties = stage.in_conflict(stage.named(mentions_of([x for f in talks for x in f.after("between", "of", "with")])))
     the = [f for f in talks if f.chunk.determiner == "the" and not f.after("between", "of", "with", "on")]
     dated = any(calendar_times(f) for f in (frame, *the))
-    if not parties and the and dated and stage.before(frame.sentence) is not None:
+    mediated = verb.passive and frame.lemma in words.brokering | {"mediate"}
+    if not parties and the and (dated or mediated) and stage.before(frame.sentence) is not None:
         parties = stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))
     sayer = frame.governor.subject if frame.governor is not None and frame.role == "content" else []
     thirds = stage.thirds(stage.actors(frame.subject) or stage.actors(sayer), parties)
@@ -159,7 +170,7 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         MediationForm.HOSTING if hosting else MediationForm.FACILITATION,
         thirds,
         parties,
-        Outcome.PENDING if ahead else said_of([frame.sentence], stage),
+        _HALTING.get(frame.lemma) or (Outcome.PENDING if ahead else said_of([frame.sentence], stage)),
         read_place(frame, stage.scene),
         times[0] if times else None,
     )
@@ -189,7 +200,11 @@ def messages(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     inner = [
         a for a in carried for f in stage.scene.frames[frame.sentence] if f.chunk is a.chunk for a in f.after("between")
     ]
-    guests = [*frame.after("between"), *inner]
+    guests = [
+        *frame.after("between"),
+        *inner,
+        *(a for d in frame.dependents if d.role == "relative" for a in d.subject),
+    ]
     named = stage.in_conflict(stage.named([m for a in (*guests, *carried) for m in a.mentions]))
     agents = stage.thirds(stage.actors(frame.subject), named)
     if not carried or len(named) < 2 or not agents:
@@ -216,7 +231,7 @@ def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     trip = [frame, *(f for f in stage.scene.frames[frame.sentence] if f.joined is frame and f.lemma in _GOING)]
     stops = [a for f in trip for a in (*f.objects, *f.after("to", "for", "in", "between", "from", "with"))]
     stopped = stage.named(mentions_of(stops))
-    parties = stage.in_conflict(stopped) or stage.at_odds(stopped)
+    parties = stage.in_conflict(stopped) or stage.at_odds(stopped) or _of_region(frame, trip, stage)
     agents = stage.thirds(stage.actors(frame.subject), parties)
     standing = any(is_standing(a, stage) for a in agents)
     if len(parties) < 2 or not agents or not (standing or _called_mediation(frame.sentence, stage)):
@@ -239,6 +254,19 @@ def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
         None,
         times[0] if times else stage.only_time(frame.sentence),
     )
+
+
+def _of_region(frame: Frame, trip: list[Frame], stage: Stage) -> list[Actor]:
+    """The parties of the format whose chairs visit "the region"."""
+    if not any(a.chunk.lemma in _REGIONS for f in trip for a in (*f.objects, *f.after("to", "in"))):
+        return []
+    chairs = stage.actors(frame.subject)
+    bodies = [a for a in chairs if a.name in stage.words.formats]
+    body = stage.chaired_body()
+    if not bodies and body is not None and any(a.office == "co-chair" for a in chairs):
+        bodies = [body]
+    known = stage.words.formats.get(bodies[0].name) if bodies else None
+    return [stage.scene.polities[x] for x in known.parties if x in stage.scene.polities] if known is not None else []
 
 
 def _called_mediation(number: int, stage: Stage) -> bool:

@@ -33,6 +33,36 @@ def of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     )
 
 
+def plan_laid(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "handed both sides a new proposal", "presented A and B with a plan", "submitted a draft to A and B"."""
+    verb, words = frame.verb, stage.words
+    if verb is None or verb.negated or verb.modal or verb.passive or frame.lemma not in _LAYING:
+        return
+    told = [*frame.objects, *frame.after("with"), *_behind_objects(frame, stage)]
+    plans = [a for a in told if a.chunk.lemma.split()[-1] in words.plans]
+    guests = [a for a in (*frame.objects, *frame.after("to")) if a not in plans]
+    both = both_told(guests, stage)
+    called = any(words.roles & {*_keys_of(a, stage)} for a in frame.subject)
+    if plans and (both or called):
+        yield from offered(frame, stage.actors(frame.subject), guests if both else [], stage, f"{frame.lemma} plan")
+
+
+_LAYING = frozenset({"present", "hand", "submit", "give", "send", "deliver", "show", "provide", "convey", "pass"})
+
+
+def _behind_objects(frame: Frame, stage: Stage) -> list[Argument]:
+    """What stands right behind those to whom it is given: "handed Aldor a proposal"."""
+    if not frame.objects:
+        return []
+    last = frame.objects[-1].chunk.last
+    behind = next((c for c in stage.scene.chunks[frame.sentence] if c.first >= last), None)
+    return [Argument(behind)] if behind is not None and behind.kind is ChunkKind.NOUN else []
+
+
+def _keys_of(argument: Argument, stage: Stage) -> tuple[str, ...]:
+    return stage.scene.document.tokens.keys[argument.chunk.first : argument.chunk.last]
+
+
 def again(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "renewed his offer of good offices", "reiterated the Union's offer of assistance"."""
     verb = frame.verb

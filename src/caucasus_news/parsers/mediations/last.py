@@ -119,9 +119,11 @@ def announced(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[M
     """A third that announces what two in conflict have agreed: "X announced that A and B had agreed to a truce"."""
     for frame in stage.scene.frames[number]:
         verb = frame.verb
-        if verb is None or verb.negated or verb.modal or frame.lemma not in stage.words.announcing:
+        if verb is None or verb.negated or verb.modal or not _announces(frame, stage):
             continue
-        content = [d for d in stage.scene.frames[number] if d.governor is frame and d.role in ("content", "relative")]
+        row = stage.scene.frames[number]
+        content = [d for d in row if d.governor is frame and d.role in ("content", "relative")]
+        content = content or [d for d in row if d.index < frame.index and d.governor is None and agrees(d, stage)]
         guests = [a for d in content for a in d.subject]
         parties = stage.in_conflict(stage.named(mentions_of(guests)))
         if not parties and any(_at_war(a, stage) for a in guests):
@@ -133,6 +135,14 @@ def announced(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[M
                 draft.sure = False
                 yield draft
             return
+
+
+def _announces(frame: Frame, stage: Stage) -> bool:
+    """ "Announced"; several that say so together: "X and Y said in a joint statement"."""
+    if frame.lemma in stage.words.announcing:
+        return True
+    together = len(frame.subject) > 1 and any(a.chunk.lemma.endswith("statement") for a in frame.after("in"))
+    return together and frame.lemma in attribution_words().saying
 
 
 def _at_war(argument: Argument, stage: Stage) -> bool:

@@ -10,6 +10,7 @@ from caucasus_news.parsers.mediations import (
     crediting,
     efforts,
     going_between,
+    hospitality,
     hosting,
     last,
     linked,
@@ -19,6 +20,7 @@ from caucasus_news.parsers.mediations import (
     offers,
     parts,
     results,
+    striving,
     talks,
 )
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -36,6 +38,7 @@ _OF_ANY_VERB = (
     going_between.of_peace,
     going_between.of_talks,
     crediting.released,
+    hospitality.plan_laid,
     hosting.hosted,
     hosting.guests,
     monitoring.at_work,
@@ -69,6 +72,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = told or list(crediting.thanks(number, stage, self.nouns))
             told = told or list(last.announced(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
+            told = told or list(striving.striving(number, stage, self.nouns))
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
             drafts += told or monitoring.mission_told(number, stage)

@@ -114,11 +114,24 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     standing = [a for a in _with_role(meeting, Role.PARTICIPANT) if is_standing(a, stage)]
     if standing:
         return standing, "standing mediators at the table"
+    called = list(_called_mediators(meeting, stage))
+    if called:
+        return called, "called mediators"
     for number in _telling(meeting, stage):
         told = told_in(number, stage)
         if told:
             return told, "mediation phrase"
     return [], ""
+
+
+def _called_mediators(meeting: Meeting, stage: Stage) -> Iterator[Actor]:
+    """Those at the table whom the words that name them call mediators: "talks with Qatari and Egyptian mediators"."""
+    guests = _with_role(meeting, Role.PARTICIPANT)
+    for number in _sentences(meeting, stage):
+        for mention in stage.mentions[number]:
+            keys = stage.scene.document.tokens.keys[mention.first : mention.last + 1]
+            if not stage.words.roles.isdisjoint(keys):
+                yield from (a for a in mention.actors if a in guests)
 
 
 def _telling(meeting: Meeting, stage: Stage) -> Iterator[int]:

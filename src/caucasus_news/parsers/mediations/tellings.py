@@ -18,6 +18,7 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
     found: list[Actor] = []
     for lemma, arguments in frame.prepositions:
         named = lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments)
+        named = named or (lemma in ("through", "via") and all(_is_body(a) for a in arguments))
         if lemma in words.mediating_prepositions or (weak and (named or lemma in words.weak_prepositions)):
             found += stage.actors(arguments)
         elif lemma in words.phrase_prepositions:
@@ -45,6 +46,12 @@ def _only_thought_of(frame: Frame, stage: Stage) -> bool:
         and governor.lemma in stage.words.pledging
         and frame.lemma not in stage.words.ending
     )
+
+
+def _is_body(argument: Argument) -> bool:
+    """Whether a phrase names an organisation: "through the Red Cross" is no way that somebody takes."""
+    mention = argument.chunk.mention
+    return mention is not None and any(a.kind is ActorKind.ORGANIZATION for a in mention.actors)
 
 
 def _told_back(frame: Frame, stage: Stage) -> bool:
@@ -175,9 +182,19 @@ def with_roles(sentence: int, stage: Stage) -> list[Actor]:
             and chunks[i].lemma == "as"
             and chunks[i + 1].lemma in stage.words.roles
         ):
-            group = _group_before(chunks, i, bool(found))
+            group = _group_before(chunks, _over_acting(chunks, i), bool(found))
             found += [a for a in group if a not in found]
     return found
+
+
+def _over_acting(chunks: tuple[Chunk, ...], end: int) -> int:
+    """Past the "acting" of "with X once more acting as mediator"."""
+    i = end
+    while i > 1 and (
+        chunks[i - 1].lemma in ("acting", "serving", "act", "serve") or chunks[i - 1].kind is ChunkKind.ADVERB
+    ):
+        i -= 1
+    return i
 
 
 def _group_before(chunks: tuple[Chunk, ...], end: int, going_on: bool) -> list[Actor]:

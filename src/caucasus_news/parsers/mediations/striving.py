@@ -1,0 +1,89 @@
+"""A third that works for a result: "is trying to broker a truce", "works to extend it"."""
+
+from collections.abc import Iterator, Mapping
+
+from caucasus_news.model import Actor, MediationForm, Outcome
+from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times, mentions_of
+from caucasus_news.parsers.setting import read_place
+
+_PAIR = 2
+_RENEWING = frozenset(
+    {"extend", "prolong", "renew", "reach", "restore", "revive", "salvage", "resume", "save", "seal", "finalise"}
+    | {"finalize", "prepare", "advance", "push"}
+)
+_DONE = frozenset({"help", "manage", "succeed"})
+
+
+def striving(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """What somebody tries to bring about between two in conflict: a truce, a deal, talks, the end of fighting."""
+    for frame in stage.scene.frames[number]:
+        outer = _effort(frame, stage)
+        if outer is None or not _aims(frame, stage, nouns):
+            continue
+        agents = stage.actors(frame.subject) or stage.actors(outer.subject) or stage.owners(outer)
+        guests = _guests(frame, stage)
+        parties = stage.in_conflict(stage.named(mentions_of(guests))) or stage.parties(guests, number, agents)
+        thirds = [a for a in stage.thirds(agents, parties) if stage.side(a) is not None or a.organization or _body(a)]
+        if len(parties) < _PAIR or not thirds:
+            continue
+        times = [*calendar_times(outer), *calendar_times(frame)]
+        yield draft_at(
+            frame,
+            stage.scene,
+            f"{outer.lemma} to {frame.lemma}",
+            MediationForm.FACILITATION,
+            thirds,
+            parties,
+            Outcome.NO_AGREEMENT if outer.lemma == "fail" else Outcome.PENDING if _open(outer) else None,
+            read_place(frame, stage.scene),
+            times[0] if times else None,
+        )
+        return
+
+
+def _effort(frame: Frame, stage: Stage) -> Frame | None:
+    """The verb that an infinitive hangs on, where it says that somebody tries."""
+    verb, outer = frame.verb, frame.governor
+    if verb is None or verb.shape is not Shape.INFINITIVE or frame.role != "infinitive" or verb.negated:
+        return None
+    if outer is None or outer.verb is None or outer.lemma not in stage.words.trying - _DONE:
+        return None
+    return None if outer.verb.negated or outer.verb.modal not in ("", "future") else outer
+
+
+def _aims(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
+    """Whether the infinitive tells of what mediators do."""
+    words = stage.words
+    told = {w for a in _objects(frame, stage) for w in (a.chunk.lemma, *(c.lemma for c in a.complements))}
+    if frame.lemma in words.ending | words.settling_verbs:
+        return bool(told & (words.fighting | words.quarrelling))
+    if frame.lemma not in words.brokering | words.facilitating | words.convening | words.result_making | _RENEWING:
+        return False
+    results = any(nouns.get(lemma) in ("truce", "deal") for lemma in told)
+    return results or bool(told & (words.talk_nouns | words.releases))
+
+
+def _objects(frame: Frame, stage: Stage) -> list[Argument]:
+    """The objects, and the steps' nouns behind "of": "secure an extension of the truce"."""
+    return [*frame.objects, *(a for a in frame.after("of") if frame.objects)]
+
+
+def _guests(frame: Frame, stage: Stage) -> list[Argument]:
+    """Between whom: behind the verb or behind its object."""
+    taken = [a.chunk for a in _objects(frame, stage)]
+    nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
+    return [a for f in (frame, *nouns) for a in f.after("between", "with", "among")]
+
+
+def _open(frame: Frame) -> bool:
+    """Whether the effort still goes on, or lies ahead."""
+    verb = frame.verb
+    return verb is not None and (verb.due or verb.tense in (Tense.PRESENT, Tense.FUTURE, Tense.PERFECT))
+
+
+def _body(actor: Actor) -> bool:
+    return actor.kind.value == "organization"
