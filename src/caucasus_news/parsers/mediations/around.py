@@ -33,6 +33,15 @@ def is_standing(actor: Actor, stage: Stage) -> bool:
     return (known is not None and bool(known.mediators)) or actor.office == "co-chair"
 
 
+def called_mediators(guests: list[Actor], numbers: list[int], stage: Stage) -> Iterator[Actor]:
+    """Those at the table whom the words that name them call mediators: "talks with Qatari and Egyptian mediators"."""
+    for number in numbers:
+        for mention in stage.mentions[number]:
+            keys = stage.scene.document.tokens.keys[mention.first : mention.last + 1]
+            if not stage.words.roles.isdisjoint(keys):
+                yield from (a for a in mention.actors if a in guests)
+
+
 def _done(frame: Frame) -> bool:
     """Whether a verb tells what somebody did, or is."""
     verb = frame.verb

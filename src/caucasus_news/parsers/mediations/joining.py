@@ -29,7 +29,7 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
                 continue
         last[draft.form] = draft.mediators
         keys = [key_of(m, stage) for m in draft.mediators]
-        twin = next((k for key in keys for k in kept.get(key, ()) if _same(k, draft)), None)
+        twin = next((k for key in keys for k in kept.get(key, ()) if _same(k, draft, stage)), None)
         if twin is not None:
             _join(twin, draft)
             continue
@@ -80,8 +80,9 @@ def key_of(actor: Actor, stage: Stage) -> str:
     return families.get(name, name)
 
 
-def _same(a: MediationDraft, b: MediationDraft) -> bool:
-    ours, theirs = {p.id for p in a.parties}, {p.id for p in b.parties}
+def _same(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
+    backers = stage.words.backers
+    ours, theirs = ({backers.get(p.id, p.id) for p in x.parties} for x in (a, b))
     if (len(ours & theirs) < _PAIR and not (ours <= theirs or theirs <= ours)) or _other_people(a, b):
         return False
     if not b.sure and b.when is None and b.sentence - a.sentence in (1, 2) and a.form in (*_TALKS, b.form):

@@ -7,7 +7,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Meetin
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.around import acting_on_both, is_standing
+from caucasus_news.parsers.mediations.around import acting_on_both, called_mediators, is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
@@ -114,7 +114,8 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     standing = [a for a in _with_role(meeting, Role.PARTICIPANT) if is_standing(a, stage)]
     if standing:
         return standing, "standing mediators at the table"
-    called = list(_called_mediators(meeting, stage))
+    guests = _with_role(meeting, Role.PARTICIPANT)
+    called = list(called_mediators(guests, _sentences(meeting, stage), stage))
     if called:
         return called, "called mediators"
     for number in _telling(meeting, stage):
@@ -122,16 +123,6 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
         if told:
             return told, "mediation phrase"
     return [], ""
-
-
-def _called_mediators(meeting: Meeting, stage: Stage) -> Iterator[Actor]:
-    """Those at the table whom the words that name them call mediators: "talks with Qatari and Egyptian mediators"."""
-    guests = _with_role(meeting, Role.PARTICIPANT)
-    for number in _sentences(meeting, stage):
-        for mention in stage.mentions[number]:
-            keys = stage.scene.document.tokens.keys[mention.first : mention.last + 1]
-            if not stage.words.roles.isdisjoint(keys):
-                yield from (a for a in mention.actors if a in guests)
 
 
 def _telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
