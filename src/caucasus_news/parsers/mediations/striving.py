@@ -15,7 +15,7 @@ _RENEWING = frozenset(
     {"extend", "prolong", "renew", "reach", "restore", "revive", "salvage", "resume", "save", "seal", "finalise"}
     | {"finalize", "prepare", "advance", "push"}
 )
-_DONE = frozenset({"help", "manage", "succeed"})
+_DONE = frozenset({"help", "manage", "succeed", "fail"})
 
 
 def striving(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
@@ -38,7 +38,7 @@ def striving(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
             MediationForm.FACILITATION,
             thirds,
             parties,
-            Outcome.NO_AGREEMENT if outer.lemma == "fail" else Outcome.PENDING if _open(outer) else None,
+            Outcome.PENDING if _open(outer) else None,
             read_place(frame, stage.scene),
             times[0] if times else None,
         )
