@@ -1,12 +1,12 @@
 """Whose word something is: who says, denies or confirms it, in the same sentence or about the one before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import define
 
 from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.chunks import Chunk, Shape
 from caucasus_news.parsers.denials import (
     DOING,
     calls_false,
@@ -19,9 +19,11 @@ from caucasus_news.parsers.denials import (
     stands_behind,
     tells_otherwise,
 )
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.reach import NOWHERE, OUTCRY, reach, segment
+from caucasus_news.parsers.refuting import refuted_in
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import account_of, source_of, speaker_of
+from caucasus_news.parsers.speakers import account_of, seated, source_of, speaker_of, speaker_words
 from caucasus_news.parsers.tellers import called_so, hidden_tellers, inverted_tellers, recounts, speaks_of_this
 
 _INNER = frozenset(
@@ -32,9 +34,6 @@ _INNER = frozenset(
 )  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
-_OF_THINGS = frozenset(
-    {"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose", "publish", "give", "release"}
-)
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
 _VERSIONS = frozenset(
@@ -42,11 +41,9 @@ _VERSIONS = frozenset(
 )
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
 _SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})
-#: Verbs by which the one who suffered an attack tells of it.
-OUTCRY = frozenset({"condemn", "protest"})
 _SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
-_NOWHERE = 1 << 30
 
 
 @define(eq=False)
@@ -63,7 +60,7 @@ class Word:
     frame: Frame | None
     about_before: bool = False
     from_index: int = -1
-    to_index: int = _NOWHERE
+    to_index: int = NOWHERE
     every: bool = False
 
     def covers(self, frame: Frame) -> bool:
@@ -134,15 +131,16 @@ def _reticent(sentence: int, scene: Scene) -> Actor | None:
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
     words = attribution_words()
     rival = tells_otherwise(sentence, rivalry, scene, words)
+    refuted = refuted_in(sentence, rival, scene) if rival >= 0 else None
     deniers: list[tuple[bool, int, Frame, Actor]] = []  # who might tell otherwise: whether he says so, and where
     for frame in scene.frames[sentence]:
         for source, chunk in _named_in_phrases(frame, last, words):
-            first, stop = _segment(chunk, scene.chunks[sentence])
+            first, stop = segment(chunk, scene.chunks[sentence])
             if rival >= 0:
                 deniers.append((True, chunk.first, frame, source))
             else:
                 yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
-        if frame.verb is None or frame.verb.negated:
+        if frame.verb is None or frame.verb.negated or _nobody(frame, scene):
             continue
         stance = stance_of(frame, words) if not _is_plural_noun(frame, scene) else None
         if rival >= 0 and frame.verb.shape is Shape.FINITE:
@@ -150,15 +148,28 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         callers = called_so(frame, scene)
         for source in callers:
             yield Word(source, Stance.ASSERTED, sentence, frame, from_index=-1, to_index=frame.index)
-        if stance is not None and not callers:
+        if stance is not None and not callers and not (refuted is not None and stance is Stance.ASSERTED):
             yield from _spoken(frame, stance, last, scene, words)
         if stance is Stance.DENIED:
             yield from _denied_account(frame, scene)
     if deniers:
         nearest = max(deniers, key=lambda d: (d[0], d[1] <= rival, d[1] if d[1] <= rival else -d[1]))[1]
         for _, at, frame, source in deniers:
-            if at == nearest:
-                yield Word(source, Stance.DENIED, sentence, frame, True, _NOWHERE, _NOWHERE)
+            if at == nearest and refuted is None:
+                yield Word(source, Stance.DENIED, sentence, frame, True, NOWHERE, NOWHERE)
+            elif at == nearest and refuted is not None:
+                yield Word(source, Stance.DENIED, sentence, None, False, refuted.first, refuted.last)
+    for owner in refuted.owners if refuted is not None else ():
+        yield Word(owner, Stance.ASSERTED, sentence, None, False, refuted.first, refuted.last)
+
+
+def _nobody(frame: Frame, scene: Scene) -> bool:
+    """Whether nobody says it: "neither side confirmed", "no group claimed responsibility"."""
+    if not frame.subject:
+        return False
+    first = frame.subject[0].chunk.first
+    keys = scene.document.tokens.keys
+    return not _NOBODY.isdisjoint(keys[max(first - 1, 0) : first + 1])
 
 
 def _is_plural_noun(frame: Frame, scene: Scene) -> bool:
@@ -181,19 +192,22 @@ def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
 def _named_in_phrases(frame: Frame, last: Actor | None, words: AttributionWords) -> Iterator[tuple[Actor, Chunk]]:
     """Whom phrases such as "according to" and "in the words of" name, each with the first chunk behind them."""
     for lemma, arguments in frame.prepositions:
-        sources = list(source_of(arguments)) if lemma in words.by else []
+        sources = _cited(arguments, frame) if lemma in words.by else []
         if lemma in ("by", "in"):
             sources = list(account_of(arguments, last))
         for source in dict.fromkeys(sources):
             yield source, arguments[0].chunk
 
 
-def _segment(chunk: Chunk, chunks: tuple[Chunk, ...]) -> tuple[int, int]:
-    """The stretch of a sentence between semicolons that a chunk stands in."""
-    here = next((i for i, c in enumerate(chunks) if c is chunk), 0)
-    marks = [i for i, c in enumerate(chunks) if c.kind is ChunkKind.MARK and c.lemma == ";"]
-    first = max((i for i in marks if i < here), default=-1)
-    return first, min((i for i in marks if i > here), default=_NOWHERE)
+def _cited(arguments: Sequence[Argument], frame: Frame) -> list[Actor]:
+    """Whom "according to" cites: X itself, "data of X", "authorities in X"."""
+    found = list(source_of(arguments))
+    documents = speaker_words().documents | speaker_words().accounts
+    for argument in arguments if not found else ():
+        issued = argument.chunk.mention is None and argument.chunk.lemma in documents
+        found = found or (list(source_of(Argument(c) for c in argument.complements)) if issued else [])
+        found = found or seated(argument, frame)
+    return found
 
 
 def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords) -> Iterator[Word]:
@@ -228,7 +242,7 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         stance, before = Stance.CONFIRMED, True
     if stance is not Stance.DENIED and not content and speaks_of_this(frame, scene):
         before = True  # "This was reported by the ministry"
-    first, stop = _reach(frame, content, before, frames, chunks)
+    first, stop = reach(frame, content, before, frames, chunks)
     every = _takes_in_all(frame, stance, scene)
     behind = inverted_tellers(frame, scene)
     for actor in behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene):
@@ -255,36 +269,6 @@ def _takes_in_all(frame: Frame, stance: Stance, scene: Scene) -> bool:
         return True
     keys = scene.document.tokens.keys[scene.sentence(frame).first : scene.sentence(frame).last]
     return stance is Stance.DENIED and not _HABIT.isdisjoint(keys)
-
-
-def _reach(
-    frame: Frame, content: list[Frame], before: bool, frames: tuple[Frame, ...], chunks: tuple[Chunk, ...]
-) -> tuple[int, int]:
-    """The chunks that a word covers: all of the sentence for one in passing, what stands before one at the end, …"""
-    if before:
-        return _NOWHERE, _NOWHERE
-    _, end = _segment(frame.chunk, chunks)
-    if _in_passing(frame, chunks):
-        return -1, _NOWHERE
-    finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
-    if not content and not finite:
-        if frame.lemma in OUTCRY or frame.lemma in ("own", "put"):
-            return frame.index, end
-        told = [a.chunk for a in frame.objects if a.chunk.mention is None and a.chunk.first > frame.chunk.first]
-        return (
-            (frame.index, end) if told and frame.lemma in _OF_THINGS else (-1, frame.index)
-        )  # "reported an attempt to push forward"
-    return frame.index, end
-
-
-def _in_passing(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
-    """Whether a verb of saying stands between commas: "…, the ministry says, …"."""
-    after = frame.index + 1
-    if after >= len(chunks) or chunks[after].kind is not ChunkKind.COMMA:
-        return False
-    first = min((a.chunk.first for a in frame.subject), default=frame.chunk.first)
-    start = next((i for i, c in enumerate(chunks) if c.first == first), 0)
-    return start > 0 and chunks[start - 1].kind is ChunkKind.COMMA
 
 
 def _responds(frame: Frame, content: list[Frame], scene: Scene, words: AttributionWords) -> bool:

@@ -22,6 +22,7 @@ class AttributionWords:
     fighting: frozenset[str]
     resisting: frozenset[str]
     meant: frozenset[str]
+    judging: frozenset[str]
     fabrications: frozenset[str]
     documents: frozenset[str]
     responding: frozenset[str]

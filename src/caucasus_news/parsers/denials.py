@@ -1,11 +1,13 @@
 """Who rejects what: a rival account announced, one's own side cleared, a report called a fabrication."""
 
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
+from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
 DOING = frozenset({"carry out", "conduct", "take", "launch", "stage", "undertake", "open fire", "fire", "use"})
-_TOLD = frozenset(
+#: Nouns for what somebody tells.
+TOLD = frozenset(
     {"report", "reports", "claim", "claims", "allegation", "allegations", "accusation", "accusations", "statement"}
     | {"statements", "information", "account", "accounts", "news", "version", "charge", "charges"}
 )
@@ -20,6 +22,7 @@ _BEGUN = frozenset(
     {"it", "firing", "fire", "shooting", "fighting", "fight", "violence", "clash", "clashes", "incident", "hostilities"}
     | {"exchange", "escalation", "battle", "confrontation", "shelling", "conflict", "flare-up"}
 )
+_LONG = 20  # words in which somebody calls something what he calls it
 _ALONE = frozenset({"only", "exclusively", "solely", "purely"})
 _LAWFUL = frozenset({"military", "legitimate", "lawful"})
 _TARGETS = frozenset(
@@ -52,7 +55,7 @@ def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words
     keys = scene.document.tokens.keys[bounds.first : bounds.last]
     for frame in scene.frames[sentence]:
         if frame.lemma in ("be", "remain", "prove") and _tells_false(
-            frame, keys[frame.chunk.first - bounds.first :], words
+            frame, keys[frame.chunk.first - bounds.first :], words, _follows_account(frame, scene)
         ):
             return frame.chunk.first  # "said the report was false"
     if not words.differing.isdisjoint(keys):
@@ -62,12 +65,27 @@ def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words
     return bounds.first + text.count(" ", 0, found[0] + 1) if found else -1
 
 
-def _tells_false(frame: Frame, keys: tuple[str, ...], words: AttributionWords) -> bool:
-    """Whether a clause calls what was told false: "the claims are baseless", "the information was not true"."""
-    if frame.verb is None or not any(a.chunk.lemma in _TOLD or a.chunk.lemma in _THIS for a in frame.subject):
+def _tells_false(frame: Frame, keys: tuple[str, ...], words: AttributionWords, account: bool = False) -> bool:
+    """Whether a clause calls what was told false: "the claims are baseless", "the information was not true".
+
+    `account` tells that a claim is the subject, though a clause stands between: "the claim that X fired is false".
+    """
+    named = account or any(a.chunk.lemma in TOLD or a.chunk.lemma in _THIS for a in frame.subject)
+    if frame.verb is None or not named:
         return False
     found = words.fabrications if not frame.verb.negated else _TRUE
     return not found.isdisjoint(keys[: frame.chunk.last - frame.chunk.first + 4])
+
+
+def _follows_account(frame: Frame, scene: Scene) -> bool:
+    """Whether a claim stands before a verb, with the clause that tells it between them."""
+    chunks = scene.chunks[frame.sentence][: frame.index]
+    opening = next((i for i, c in enumerate(chunks) if c.kind is ChunkKind.NOUN and c.lemma in TOLD), len(chunks))
+    opens = not any(c.kind is ChunkKind.NOUN for c in chunks[:opening])
+    if not opens and not any(c.kind is ChunkKind.RELATIVE for c in chunks[opening + 1 : opening + 2]):
+        return False
+    chunks = chunks[opening:]
+    return any(c.kind is ChunkKind.VERB for c in chunks) and not any(c.lemma == "," for c in chunks)
 
 
 def calls_false(content: list[Frame], words: AttributionWords, scene: Scene) -> bool:
@@ -176,8 +194,8 @@ def is_fabrication(frame: Frame, words: AttributionWords, scene: Scene) -> bool:
         return False
     keys = scene.document.tokens.keys
     sentence = scene.document.sentences[frame.sentence]
-    behind = keys[frame.chunk.last : min(frame.chunk.last + 10, sentence.last)]
+    behind = keys[frame.chunk.last : min(frame.chunk.last + _LONG, sentence.last)]
     if not words.fabrications.isdisjoint(behind):
         return True
-    told = any(a.chunk.lemma in _TOLD for a in frame.objects)
+    told = any(a.chunk.lemma in TOLD for a in frame.objects)
     return told and frame.lemma != "dismiss" and _PRAISE.isdisjoint(behind)

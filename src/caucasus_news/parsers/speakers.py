@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import Scene
 _OWN = frozenset({"its", "his", "her", "their"})
 _BANDS = frozenset({"group", "movement", "militia", "faction", "rebels"})
 _OTHER = frozenset({"other", "opposite", "opposing"})
+POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 @frozen
@@ -70,6 +71,16 @@ def _is_nation(mention: Mention, argument: Argument) -> bool:
     )
 
 
+def seated(argument: Argument, frame: Frame) -> list[Actor]:
+    """Whose the "authorities in Ostia" are: the polity of the capital or land right behind them."""
+    chunk = argument.chunk
+    if chunk.mention is not None or chunk.lemma not in speaker_words().authorities:
+        return []
+    behind = [a.chunk for a in frame.after("in") if a.chunk.first == chunk.last + 1]
+    named = [c.mention for c in (*argument.complements, *behind) if c.mention is not None]
+    return [a for m in named for a in m.actors if a.kind in POLITIES]
+
+
 def account_of(arguments: Iterable[Argument], last: Actor | None) -> Iterator[Actor]:
     """Whose account a phrase names: "by its account", "in Baku's version", "in the words of Aliyev"."""
     words = speaker_words()
@@ -103,4 +114,4 @@ def speaker_of(frame: Frame, last: Actor | None, scene: Scene) -> list[Actor]:
         human = subject.lemma in ("he", "she", "who")
         if human == (last.kind is ActorKind.PERSON) or subject.lemma == "they":
             return [last]
-    return list(source_of(frame.subject))
+    return list(source_of(frame.subject)) or seated(frame.subject[0], frame)

@@ -19,6 +19,8 @@ _LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded
 _ISSUING = frozenset({"by", "of", "from"})
 _SPEAKING = frozenset({"speak", "talk"})
 _BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
+_THEIRS = frozenset({"his", "her", "their"})
+_AGAIN = frozenset({"death", "deaths", "incident", "casualties", "killings", "loss", "losses"})
 _AFTER_THIS = frozenset({".", ",", ";", "a", "on", "in", "at", "to", "late", "later", "today", "and", "but", "by"})
 _BLAMING = frozenset({"put", "lay", "place", "pin"})
 _BLAME = frozenset({"blame", "responsibility", "guilt"})
@@ -153,7 +155,20 @@ def speaks_of_this(frame: Frame, scene: Scene) -> bool:
     if behind[:1] == ("this",) and behind[1:] and behind[1] in _AFTER_THIS:
         return True
     said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
+    if _names_it_again(frame):
+        return True
     return bool(said) and ((said[0].lemma in _BACK and said[0].mention is None) or _is_it(said))
+
+
+def _names_it_again(frame: Frame) -> bool:
+    """Whether no more than "his death", "the incident" is said to have been, where and when being told before."""
+    if frame.verb is None or not frame.objects:
+        return False
+    chunk = frame.objects[0].chunk
+    told = chunk.lemma in _AGAIN or frame.verb.passive
+    again = chunk.event and (chunk.determiner in _THEIRS or (chunk.determiner == "the" and told))
+    own = [f for f in frame.dependents if f.chunk is chunk]
+    return again and not any(f.prepositions or f.times for f in own)
 
 
 def _is_it(said: list[Chunk]) -> bool:

@@ -24,7 +24,8 @@ def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
         return True  # "at Baku's request"
     key = scan.keys[first - 1]
     if key in _JOINTS and before is not None and before.kind is Kind.POLITY and before.last >= first - 2:
-        return before.acts
+        says = scan.key(phrase.last) in scan.words_known.speech
+        return before.acts or (key == "," and says)  # "was shelled near Ostia, Aldora said"
     if key in _AGENT:
         return True
     if key in scan.words_known.inside:

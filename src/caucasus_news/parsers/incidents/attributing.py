@@ -1,7 +1,8 @@
 """Whose word the drafts of a sentence are, and whose people come to harm in them."""
 
 from caucasus_news.model import Actor, ActorKind, Stance
-from caucasus_news.parsers.attribution import OUTCRY, Word, sayer_of
+from caucasus_news.parsers.attribution import Word, inner_chain, sayer_of
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -9,6 +10,7 @@ from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.places import holder_of
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
+from caucasus_news.parsers.reach import OUTCRY
 from caucasus_news.parsers.scene import Scene
 
 _WANTING = frozenset(
@@ -107,8 +109,13 @@ def _said_by(side: Actor, draft: IncidentDraft, scene: Scene) -> bool:
 
 
 def _came_about(frame: Frame) -> bool:
-    """Whether a noun is told by a verb of its own: "the blockade began", "the attack took place"."""
-    return any(role == "subject" and link.lemma in incident_words().starting for link, role in frame.links)
+    """Whether a noun is told by a verb of its own: "the attack took place", not "the attack was a crime"."""
+    return any(
+        role == "subject"
+        and link.lemma in incident_words().starting
+        and not (link.lemma == "be" and link.objects and not link.objects[0].chunk.mention)
+        for link, role in frame.links
+    )
 
 
 def _is_outcry(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
@@ -120,6 +127,16 @@ def _is_outcry(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
     return enemy or (side is not None and side in (draft.target, *(t.side for t in draft.tolls)))
 
 
+def _nearest(words: list[Word], draft: IncidentDraft) -> list[Word]:
+    """Of each source's words the nearest: "denied any strikes, and accused Baku of shelling Ostia" accuses of that."""
+    chain = [f for frame in draft.frames for f in inner_chain(frame)]
+    return [
+        word
+        for word in words
+        if word.frame in chain or not any(w.source == word.source and w.frame in chain for w in words)
+    ]
+
+
 def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
     """Give each draft of a sentence those whose word it is."""
     for draft in drafts:
@@ -127,9 +144,8 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
             if toll.teller is not None and all(toll.teller != a for a, _ in draft.sources):
                 draft.sources.append((toll.teller, Stance.ASSERTED))
                 toll.tellers |= {toll.teller.id}
-        for word in words:
-            if word.about_before or not _covers(word, draft):
-                continue
+        covering = [w for w in words if not w.about_before and _covers(w, draft)]
+        for word in _nearest(covering, draft):
             if word.frame is not None and word.frame.lemma in OUTCRY and not _is_outcry(word, draft, scene):
                 continue
             if not _is_outcry(word, draft, scene) and (
@@ -138,6 +154,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 and not draft.tolls
                 and word.stance is Stance.ASSERTED
                 and all(f.verb is None for f in draft.frames)
+                and not (word.frame is not None and word.frame.lemma in attribution_words().accusing)
                 and not any(_came_about(f) for f in draft.frames)
             ):
                 continue  # "condemned the attack" is no word on whether it was

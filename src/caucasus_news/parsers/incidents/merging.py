@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.echoing import echo
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell
 from caucasus_news.parsers.scene import Scene
@@ -44,6 +45,7 @@ def merge_incidents(
         if not here:
             accuse_told(number, recent, scene)
         blame_back(number, recent, here, scene)
+        echo(words[number], recent, here, scene)
         retell(words[number], recent, here, hints.get(number, []), scene)
     return _adopt(_begun(found), scene)
 
