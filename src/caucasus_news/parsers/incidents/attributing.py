@@ -164,3 +164,4 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 draft.said_when = next((t.when for t in word.frame.times if t.when.earliest is not None), None)
             if all(word.source != a for a, _ in draft.sources):
                 draft.sources.append((word.source, word.stance))
+        draft.tellers = [a for a, stance in draft.sources if stance is Stance.ASSERTED]

@@ -21,7 +21,8 @@ class IncidentDraft:
     polities besides attacker and target, `allies` those who attacked together with the first. `own_place` and
     `own_when` tell that the trigger's own clause gives them, `border` that it speaks of the border between the sides;
     `home` is where those who came to harm live, `known` the war of the lexicon that it is; `distant` tells that the
-    attacker is "the enemy"; `blamers` are accused ones who blame the other side; `sentences` are those that tell it.
+    attacker is "the enemy"; `tellers` are those whose word its first telling is, `blamers` accused ones who blame the
+    other side; `sentences` are those that tell it.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class IncidentDraft:
     said_when: When | None = None
     tolls: list[Toll] = field(factory=list)
     sources: list[tuple[Actor, Stance]] = field(factory=list)
+    tellers: list[Actor] = field(factory=list)
     blamers: list[Actor] = field(factory=list)
     means: Means | None = None
     weak: bool = False

@@ -192,11 +192,12 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
     for source, stance in draft.sources:
         if source not in found or (stance is Stance.DENIED and not _tells_of_own(source, draft, scene)):
             found[source] = stance
-    order = list(found)
+    others = [a for a in found if polity_of(a, scene) != draft.attacker]
     for source, stance in found.items():
         if (
             stance is Stance.ASSERTED
-            and any(polity_of(a, scene) != draft.attacker for a in order[: order.index(source)])
+            and others
+            and source not in draft.tellers
             and polity_of(source, scene) == draft.attacker
             and draft.attacker is not None
             and source not in draft.blamers
