@@ -61,6 +61,7 @@ class CasualtyWords:
     felled: frozenset[str]
     losing: frozenset[str]
     leaving: frozenset[str]
+    intending: frozenset[str]
     telling: frozenset[str]
     claiming: frozenset[str]
     homes: frozenset[str]

@@ -14,6 +14,8 @@ from caucasus_news.parsers.scene import Scene
 
 _THEM = frozenset({"them", "whom", "those", "these", "the dead", "the victims"})
 _BEHIND = (ChunkKind.VERB, ChunkKind.COMMA, ChunkKind.NOUN)
+_WHERE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME)
+_FAR = 14  # chunks between a toll and the "including" that only time and place part from it
 _NEAR = 10  # chunks between those harmed and the "were" that tells who was among them
 _FEW = 4  # chunks between a toll and the comma that its part follows
 
@@ -33,8 +35,26 @@ def with_parts(tolls: Iterable[Toll], scene: Scene) -> list[Toll]:
         found += sides or [toll]
         part = _part(toll, scene) if not sides else None
         if part is not None:
-            found.append(part)
+            found += [part, *_further(part, toll, scene)]
     return found
+
+
+def _further(part: Toll, whole: Toll, scene: Scene) -> Iterator[Toll]:
+    """The second of "13 dead, including eight civilians and five soldiers"."""
+    chunks = scene.chunks[part.sentence]
+    i = next((i for i, c in enumerate(chunks) if c.last >= part.last), len(chunks))
+    while i + 2 < len(chunks) and chunks[i + 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
+        chunk = chunks[i + 2]
+        count, people = count_in(chunk, scene), people_of(Argument(chunk), scene)
+        if chunk.kind is not ChunkKind.NOUN or count is None or people is None:
+            return
+        if people.civilian in (None, part.civilian, whole.civilian) or people.named:
+            return
+        yield evolve(
+            part, at_least=count.at_least, at_most=count.at_most, civilian=people.civilian,
+            side=people.side or whole.side, first=chunk.first, last=chunk.last,
+        )  # fmt: skip
+        i += 2
 
 
 def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:
@@ -123,12 +143,24 @@ def _being(i: int, chunks: Sequence[Chunk]) -> int:
 def _part(whole: Toll, scene: Scene) -> Toll | None:
     chunks = scene.chunks[whole.sentence]
     behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
-    for i in range(behind, min(behind + _FEW, len(chunks))):
-        if chunks[i].kind is ChunkKind.COMMA:
+    for i in range(behind, min(behind + _FAR, len(chunks) - 1)):
+        if chunks[i].kind is ChunkKind.COMMA and (i < behind + _FEW or opens_part(chunks[i + 1])):
             return _told_at(i + 1, chunks, whole, scene)
-        if chunks[i].kind not in _BEHIND or chunks[i].mention is not None:
+        if chunks[i].kind not in _BEHIND and not _parts_open(chunks, i, behind):
+            return None
+        if chunks[i].mention is not None and not _parts_open(chunks, i, behind):
             return None
     return None
+
+
+def _parts_open(chunks: Sequence[Chunk], i: int, behind: int) -> bool:
+    """Whether only phrases that tell where and when stand between chunk `i` and an "including" behind a comma."""
+    for j in range(i, min(behind + _FAR, len(chunks) - 1)):
+        if chunks[j].kind is ChunkKind.COMMA:
+            return opens_part(chunks[j + 1])
+        if chunks[j].kind not in _WHERE:
+            return False
+    return False
 
 
 def _of_whom(counted: Chunk, were: Chunk, whole: Toll, scene: Scene) -> Toll | None:

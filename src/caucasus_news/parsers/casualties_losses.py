@@ -93,7 +93,8 @@ class Losses:
         toll.at_least, toll.at_most, toll.last = number.at_least, number.at_most, number.last
         toll.side = toll.side or (self.side_before(i) if people.own else None)
         toll.own, toll.bare = people.own and toll.side is None, toll.civilian is None
-        toll.back, toll.said, toll.total = False, True, toll.side is None
+        raised = i > 0 and self.chunks[i - 1].lemma in _RAISING  # "bringing the number of Armenian dead to four"
+        toll.back, toll.said, toll.total = False, True, raised or toll.side is None
         toll.teller = self.teller(i)
         yield toll
 

@@ -9,7 +9,7 @@ from caucasus_news.parsers.casualties_counted import with_number
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_named import with_calling
 from caucasus_news.parsers.casualties_summed import counts_up
-from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, add_up, all_people_of, people_of
 from caucasus_news.parsers.polities import polity_of_argument
@@ -34,6 +34,8 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         return _of_noun(frame, scene, words)
     survived = words.verbs.get(frame.lemma, "").endswith(".not")
     if frame.verb.negated is not survived or frame.verb.modal in _UNREAL or counts_up(frame, scene):
+        return []
+    if _is_intent(frame, words):
         return []
     hurt = any(a.chunk.lemma.rpartition(" ")[2] in words.wounds for a in frame.objects)
     maimed = frame.lemma == "lose" and any(a.chunk.lemma in words.limbs for a in frame.objects)
@@ -82,6 +84,13 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         if toll.side is None:
             toll.side = polity_among(frame.after("on", "among", "from"), scene)
     return tolls
+
+
+def _is_intent(frame: Frame, words: CasualtyWords) -> bool:
+    """Whether harm is only meant to be done: "tried to kill the president", "plotting to blow up a bus"."""
+    outer = frame.governor
+    meant = frame.verb is not None and frame.verb.shape in (Shape.INFINITIVE, Shape.GERUND)
+    return meant and outer is not None and outer.lemma in words.intending
 
 
 def _is_he(argument: Argument) -> bool:
@@ -183,6 +192,8 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     """Whether a phrase can be people who met this fate: things are destroyed, villages captured, hopes killed."""
     if people.at_most == 0:
         return False
+    if kind is _DISPLACED and people.noun in casualty_words().labels:
+        return False  # "evacuated four of the wounded"
     if people.known:
         return True
     counted = people.quantity is not None
@@ -243,6 +254,8 @@ def _lost(frame: Frame, scene: Scene) -> list[Toll]:
             continue
         lost.append(people)
     for people in add_up(lost):
+        if people.noun in ("men", "man") and not passive:
+            people.civilian = False  # "the army lost 31 men"
         toll = toll_from(CasualtyKind.KILLED, people, frame.sentence)
         toll.side, toll.back = toll.side or side, False
         toll.own = toll.side is None and (toll.own or not passive)

@@ -17,6 +17,7 @@ from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"its", "their", "his", "our", "her", "own"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "his", "their", "its"})
+_SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
 _TOLD = frozenset({"them", "whom", "those", "these"})
 _MANY = frozenset(
@@ -162,7 +163,7 @@ def _is_age(keys: tuple[str, ...], i: int) -> bool:
             and keys[i - 1].isdecimal()
             and keys[i : i + 1] in ((",",), (".",), (), ("and",))
         )
-        or keys[i : i + 2] == ("-", "year")
+        or (keys[i : i + 1] == ("-",) and keys[i + 1 : i + 2] and keys[i + 1] in _SPANS)
         or keys[i : i + 1] in (("year",), ("years",))
         or keys[i - 2 : i - 1] == ("aged",)
     )
@@ -275,6 +276,10 @@ def add_up(people: Iterable[People]) -> Iterator[People]:
             and alone
         ):
             one.civilian = following.civilian
+    if any(one.civilian for one in members):
+        for one in members:
+            if one.civilian is None and one.noun in ("man", "men"):
+                one.civilian = True  # "a woman and a 68-year-old man"
     for before, one in pairwise(members):
         if one.side is None and not one.named and not tells_of_rebels({one.noun}):
             one.side = before.side

@@ -96,6 +96,25 @@ class Reading:
                 found.add(polity)
         return found
 
+    def named_near(self, sentence: int) -> set[Actor]:
+        """The states and de facto states of those whom the last two sentences name."""
+        found: set[Actor] = set()
+        for phrase in reversed(self.done):
+            if phrase.sentence < sentence - 1:
+                break
+            found.update(self.polities(phrase.who))
+        return found
+
+    def ground(self, sentence: int) -> Actor | None:
+        """The one state in whose land the places lie that the last two sentences name."""
+        found = set()
+        for phrase in reversed(self.done):
+            if phrase.sentence < sentence - 1:
+                break
+            if phrase.place is not None and phrase.place.country is not None:
+                found.add(phrase.place.country)
+        return self.casting.polity(next(iter(found))) if len(found) == 1 else None
+
     def polities(self, whos: Iterable[Who]) -> list[Actor]:
         """The states and de facto states that these are or belong to, each once."""
         found: list[Actor] = []

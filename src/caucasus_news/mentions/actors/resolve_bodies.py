@@ -9,6 +9,7 @@ from caucasus_news.mentions.actors.someone import Someone
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.model.days import moved
 
+_DEFENCE = "defence ministry"
 _MINISTRY, _SERVICE = "Ministry", "Service"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
@@ -63,6 +64,9 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
     Where that one shelled or fired, it is whom it fired at: ministries tell of what was done to their own.
     """
     assert phrase.body is not None
+    seated = _in_the_capital(reading, phrase)
+    if seated:
+        return seated
     known = reading.story.bodies.get(phrase.body.id)
     if known is not None:
         polity = reading.casting.polity_of(known)
@@ -82,7 +86,20 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
                 if assaults(reading, told, phrase):
                     return suffering(reading, phrase, polity)
                 return [] if _of_either(reading, phrase) else [polity]
+    there = reading.ground(phrase.sentence) if ours else None
+    if there is not None and (phrase.body.id != _DEFENCE or there not in reading.named_near(phrase.sentence)):
+        return [there]  # who was hit on its own ground tells of it
     return _only_one_with(reading, phrase.body)
+
+
+def _in_the_capital(reading: Reading, phrase: Phrase) -> list[Actor]:
+    """Whose body it is where the sentence opens with a capital: "In Aldora, the defence ministry called it a lie"."""
+    before = reading.done[-1] if reading.done else None
+    if before is None or before.sentence != phrase.sentence or before.last != phrase.first - 1:
+        return []
+    opens = before.first == reading.scan.first + 1 and reading.scan.keys[before.first - 1] == "in"
+    capital = before.atom is not None and before.atom.kind is SenseKind.CAPITAL
+    return reading.polities(before.who) if opens and capital else []
 
 
 def _of_either(reading: Reading, phrase: Phrase) -> bool:

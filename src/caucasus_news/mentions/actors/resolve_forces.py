@@ -55,6 +55,10 @@ def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
         return [reading.casting.force(group, states[0])] if len(states) == 1 else []  # rebels are no "army"
     if reading.scan.keys[phrase.head] in _STATELY and latest is None:
         latest = army_before(reading)
+    if reading.scan.keys[phrase.head] in _STATELY and latest is None:
+        there = reading.ground(phrase.sentence)
+        if there is not None and there not in reading.named_near(phrase.sentence):
+            return [reading.casting.force(group, there)]  # "rebels attacked Ostia. The army said …"
     verb = reading.scan.key(phrase.last)
     irregular = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]
     if latest is not None and not irregular and verb in reading.scan.words_known.speech and verb not in _REJECTING:

@@ -1,8 +1,10 @@
 """Whose word the drafts of a sentence are, and whose people come to harm in them."""
 
 from caucasus_news.model import Actor, ActorKind, Stance
+from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.attribution import Word, inner_chain, sayer_of
 from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -46,6 +48,13 @@ def _is_doing_of_event(draft: IncidentDraft) -> bool:
     return any(role == "subject" and id(link) in told for f in events for link, role in f.links)
 
 
+def _are_strangers(toll: Toll, scene: Scene) -> bool:
+    """Whether those who came to harm are gunmen or the like, who are nobody's that tells of them."""
+    told = {*scene.document.tokens.keys[toll.first : toll.last]}
+    words = casualty_words()
+    return not (words.attackers.isdisjoint(told) and words.strangers.isdisjoint(told)) or tells_of_rebels(told)
+
+
 def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
     """People of no stated side are those of who tells of them: "the ministry in Baku said that two soldiers died"."""
     for draft in drafts:
@@ -67,7 +76,7 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                 continue  # a stranger who counts the dead of others
             counts = word.frame is not None and word.frame.lemma == "put"  # a number of whose dead is not told
             for toll in draft.tolls:
-                if counts and not toll.own:
+                if (counts and not toll.own) or _are_strangers(toll, scene):
                     continue
                 if toll.side is None and (draft.attacker != side or toll.own) and draft.kind != "war":
                     toll.side = side
@@ -142,7 +151,8 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
     for draft in drafts:
         for toll in draft.tolls:
             if toll.teller is not None and all(toll.teller != a for a, _ in draft.sources):
-                draft.sources.append((toll.teller, Stance.ASSERTED))
+                stance = next((w.stance for w in words if w.source == toll.teller), Stance.ASSERTED)
+                draft.sources.append((toll.teller, Stance.ASSERTED if stance is Stance.DENIED else stance))
                 toll.tellers |= {toll.teller.id}
         covering = [w for w in words if not w.about_before and _covers(w, draft)]
         for word in _nearest(covering, draft):

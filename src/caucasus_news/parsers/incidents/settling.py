@@ -150,14 +150,22 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
         if same is None:
             kept.append(toll)
         elif (same.sentence != toll.sentence or same.earlier) and not same.same_count(toll) and len(toll.named) == 0:
-            if same.tellers and toll.tellers and not same.tellers & toll.tellers:
-                kept.append(toll)  # rival figures stand side by side
+            if _stands_beside(toll, same):
+                kept.append(toll)
             else:
                 kept[kept.index(same)] = toll
         else:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
     return sorted((t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))), key=lambda t: t.first)
+
+
+def _stands_beside(toll: Toll, other: Toll) -> bool:
+    """Whether a later number does not replace another: a rival's figure, or a smaller one of some of those people."""
+    fewer = toll.at_least is not None and other.at_least is not None and toll.at_least < other.at_least
+    if fewer and other.civilian is None and toll.civilian is not None and not toll.bare:
+        return True  # "three people died: … a soldier was killed"
+    return bool(toll.tellers) and not other.tellers & toll.tellers and (bool(other.tellers) or fewer)
 
 
 def _unlike(one: Toll, other: Toll) -> bool:

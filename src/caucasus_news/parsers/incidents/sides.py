@@ -193,9 +193,11 @@ def _are_attackers(toll: Toll, scene: Scene) -> bool:
 
 def _civilians_of(party: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) -> Actor:
     """Whose the harmed are: people where a movement was struck are of the state whose place it is, soldiers aside."""
-    if party.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) or toll.civilian is False or draft.place is None:
+    if party.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) or toll.civilian is False:
         return party
-    state = scene.polities.get(draft.place.country or "", party)
+    there = draft.place.country if draft.place is not None else None
+    own = draft.attacker if toll.civilian and draft.attacker is not None else party  # a state that strikes rebels
+    state = scene.polities.get(there, party) if there is not None else own
     return party if state == draft.attacker and not toll.civilian else state
 
 
