@@ -154,13 +154,14 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
             yield from _denied_account(frame, scene)
     if deniers:
         nearest = max(deniers, key=lambda d: (d[0], d[1] <= rival, d[1] if d[1] <= rival else -d[1]))[1]
-        for _, at, frame, source in deniers:
-            if at == nearest and refuted is None:
+        for _, _, frame, source in (d for d in deniers if d[1] == nearest):
+            if refuted is None:
                 yield Word(source, Stance.DENIED, sentence, frame, True, NOWHERE, NOWHERE)
-            elif at == nearest and refuted is not None:
+            else:
                 yield Word(source, Stance.DENIED, sentence, None, False, refuted.first, refuted.last)
-    for owner in refuted.owners if refuted is not None else ():
-        yield Word(owner, Stance.ASSERTED, sentence, None, False, refuted.first, refuted.last)
+    if refuted is not None:
+        for owner in refuted.owners:
+            yield Word(owner, Stance.ASSERTED, sentence, None, False, refuted.first, refuted.last)
 
 
 def _nobody(frame: Frame, scene: Scene) -> bool:
