@@ -86,7 +86,8 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
                 if assaults(reading, told, phrase):
                     return suffering(reading, phrase, polity)
                 return [] if _of_either(reading, phrase) else [polity]
-    there = reading.ground(phrase.sentence) if ours else None
+    local = not _LOCAL.isdisjoint(reading.scan.keys[phrase.first : phrase.head])
+    there = reading.ground(phrase.sentence) if ours and not local else None
     if there is not None and (phrase.body.id != _DEFENCE or there not in reading.named_near(phrase.sentence)):
         return [there]  # who was hit on its own ground tells of it
     return _only_one_with(reading, phrase.body)

@@ -51,8 +51,7 @@ def _is_doing_of_event(draft: IncidentDraft) -> bool:
 def _are_strangers(toll: Toll, scene: Scene) -> bool:
     """Whether those who came to harm are gunmen or the like, who are nobody's that tells of them."""
     told = {*scene.document.tokens.keys[toll.first : toll.last]}
-    words = casualty_words()
-    return not (words.attackers.isdisjoint(told) and words.strangers.isdisjoint(told)) or tells_of_rebels(told)
+    return not casualty_words().attackers.isdisjoint(told) or tells_of_rebels(told)
 
 
 def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
