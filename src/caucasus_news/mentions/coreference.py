@@ -98,6 +98,10 @@ class Story:
     def polities(self, members: Iterable[Actor], token: int, sentence: int, *, passing: bool = False) -> None:
         """Take down that several states or sides are told of together; `passing` ones only by who meets for them."""
         unique = tuple(dict.fromkeys(members))
+        before = self.states[-1] if self.states else None
+        longer = before is not None and before.sentence == sentence and len(unique) > len(before.members)
+        if before is not None and longer and unique[: len(before.members)] == before.members:
+            self.states.pop()  # a longer row takes the place of its beginning
         if len(unique) > 1:
             self.states.append(Group(token, sentence, unique, passing=passing))
 

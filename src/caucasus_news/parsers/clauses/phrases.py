@@ -78,6 +78,8 @@ class Clauses(Openings):
                     owner.times += (chunk.time,)
                 else:
                     times.append(chunk.time)
+            elif kind is ChunkKind.ADVERB and chunk.lemma in self.carried and self.verb_follows(i):
+                there = (*there, chunk.lemma)  # "held talks and separately met Berrin"
             elif kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
                 owner.adverbs += (chunk.lemma,)
             elif kind is ChunkKind.ADVERB and owner is None and chunk.lemma in self.carried:
@@ -86,6 +88,10 @@ class Clauses(Openings):
             last = list(self.frames.values())[-1]
             last.prepositions += tuple(fronted)
             last.times += tuple(times)
+
+    def verb_follows(self, i: int) -> bool:
+        """Whether a verb stands right behind chunk `i`."""
+        return i + 1 < len(self.chunks) and self.chunks[i + 1].kind is ChunkKind.VERB
 
     def parts_here(self, i: int, owner: Frame | None) -> bool:
         """Whether what follows the comma or "and" at chunk `i` belongs to the next verb."""

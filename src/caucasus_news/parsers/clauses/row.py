@@ -48,7 +48,9 @@ def _control() -> _Control:
         recipient_control=frozenset(words["recipient_control"]),
         reciprocal=frozenset(words["reciprocal"]),
         clausal=frozenset(words["clausal_prepositions"]),
-        carried=frozenset(("there", "here", *meetings["phone_adverbs"], *meetings["video_adverbs"])),
+        carried=frozenset(
+            ("there", "here", *meetings["phone_adverbs"], *meetings["video_adverbs"], *meetings["separately"])
+        ),
         noun_control=words["noun_control"],
     )
 
