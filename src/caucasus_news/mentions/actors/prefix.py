@@ -254,17 +254,33 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
             prefix.head, prefix.modified = last + 2, True
         return
     paired = scan.tokens.text_of(atom.first, last).isupper() and _lists_nations(scan, last)
+    paired = paired or _leads_state(scan, atom)
     if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
         return
     owners = [*prefix.owners, owner_phrase(scan, atom)]
     if atom.kind is SenseKind.DEMONYM or paired:
         while scan.key(last) in ("and", ",", "&", "or"):
             other = scan.atom(last + 1)
-            if other is None or other.kind is not SenseKind.DEMONYM:
+            if other is None or not (other.kind is SenseKind.DEMONYM or _owns_office(scan, other)):
                 break
             owners.append(owner_phrase(scan, other))
             last = other.last
     prefix.owners, prefix.head = owners, last
+
+
+def _leads_state(scan: Scan, atom: Atom) -> bool:
+    """Whether two bare states own the offices behind them: "the Armenia and Azerbaijan leaders"."""
+    other = scan.atom(atom.last + 1) if scan.key(atom.last) == "and" else None
+    return atom.kind is SenseKind.STATE and other is not None and _owns_office(scan, other)
+
+
+def _owns_office(scan: Scan, atom: Atom) -> bool:
+    """Whether a bare state stands before offices in the plural: "Azerbaijan leaders"."""
+    office = scan.atom(atom.last)
+    if atom.kind is not SenseKind.STATE or office is None or office.kind is not None:
+        return False
+    title = office.roles.get(Role.TITLE)
+    return title.plural if title is not None else Role.NOMINAL in office.roles
 
 
 def _second_owner(scan: Scan, prefix: Prefix) -> None:

@@ -254,7 +254,8 @@ class NounPhrases(Lookups):
                 mention=mention,
                 event=mention is None
                 and lemma in self.grammar.elliptic
-                and (self.determiner != "" or self.is_one(end)),
+                and (self.determiner != "" or self.is_one(end))
+                and self.modifiers != ["one", "another"],
                 owners=tuple(self.owners[:-1]),
                 modifiers=tuple(self.modifiers),
                 determiner=self.determiner,

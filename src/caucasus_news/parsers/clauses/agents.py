@@ -5,6 +5,7 @@ from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE, Row
 
 #: Verbs with a bare infinitive behind their object.
 CAUSING = frozenset({"help", "have", "make", "let", "watch", "see"})
+_AMONG = frozenset({"among", "between", "of", "with"})
 _FRONTED = 3  # "Through the mediation of …": the first name behind an opening phrase
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
 
@@ -36,6 +37,21 @@ class Agents(Row):
             return -1
         joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j:end])
         return j if joined and chunks[end - 1].kind is ChunkKind.NOUN else -1
+
+    def list_of_event(self, i: int) -> int:
+        """The preposition of an event whose people are listed up to chunk `i`, right before a verb; or -1.
+
+        "A meeting among Aldor, Berrin and Carol will be held"; but not "after talks with Aldor, Berrin and Carol left".
+        """
+        chunks = self.chunks
+        j = i
+        while j >= 0 and chunks[j].kind in _LISTED:
+            j -= 1
+        if j < 1 or chunks[j].kind is not ChunkKind.PREPOSITION or chunks[j].lemma not in _AMONG:
+            return -1
+        hung = j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION
+        joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j : i + 1])
+        return j if chunks[j - 1].event and not hung and joined else -1
 
     def fronted_of(self, i: int) -> bool:
         """Whether an "of" before chunk `i` belongs to a phrase that opens the sentence, and the next comma closes it.

@@ -72,7 +72,7 @@ class Subjects(Appositions):
         group, start = self.group_left(k)
         if start and self.ends_object_list(start, k):
             group, start = self.group_right(k)[0], k
-        opener = max(self.list_opener(start, k), self.by_of_list(k))
+        opener = max(self.list_opener(start, k), self.by_of_list(k), self.list_of_event(k))
         if opener >= 0:
             return opener - 1  # "mediated by Aldor, Berrin and Carol, was held"
         if self.says_again(start, k, i):

@@ -46,6 +46,7 @@ from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
 
+_WHILES = frozenset({"day", "hour", "month", "phase", "stage", "week", "year"})
 _LAWS = frozenset({"force", "effect", "talks", "negotiations", "agreement", "dialogue", "office", "service"})
 _SEALING = frozenset({"cut off", "seal off", "close off", "shut off", "isolate", "lock down"})
 _SPOTS = ("in", "at", "near", "into", "on", "around", "outside", "across")
@@ -107,6 +108,8 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         return "" if told and "hunger" not in frame.chunk.modifiers else None
     if frame.lemma in ("enter", "cross") and any(a.chunk.lemma in _LAWS for a in frame.after("into")):
         return None  # "a truce entered into force"
+    if frame.lemma == "enter" and any(a.chunk.lemma in _WHILES for a in frame.objects):
+        return None  # "the round of talks entered its second day"
     attempting = attempt_by(frame, scene)
     named = any(a.mentions for a in frame.objects) or has_places(frame.after(*_SPOTS))  # not "its rebel bases"
     doers = acting(frame) if named else frame.subject

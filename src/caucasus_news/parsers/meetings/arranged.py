@@ -8,6 +8,8 @@ _CONDITIONS = frozenset({"if", "unless", "without"})
 _DENYING = frozenset({"deny", "refute"})
 _SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
 _ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
+_MAY = frozenset({"may", "might"})
+_GLADLY = frozenset({"gladly", "happily", "readily", "willingly"})
 _OFFERING = frozenset({"offer", "propose"})
 #: What a meeting does that is held.
 HAPPENING = frozenset(
@@ -59,3 +61,22 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     if told.role == "infinitive" and before == ("yet",):
         return True  # "has yet to meet Aldor"
     return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
+
+
+def is_neither(frame: Frame, scene: Scene) -> bool:
+    """Whether nobody of a pair is to do it: "neither Aldor nor Berrin will come"."""
+    first = frame.subject[0].chunk.first if frame.verb is not None and frame.subject else 0
+    return scene.document.tokens.keys[max(first - 1, 0) : first] == ("neither",)
+
+
+def is_glad(frame: Frame, scene: Scene) -> bool:
+    """Whether somebody "would gladly" do it."""
+    keys = scene.document.tokens.keys
+    verbs = [f.chunk for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return any(_GLADLY & {*keys[chunk.first : chunk.last]} for chunk in verbs)
+
+
+def may_stay_away(frame: Frame, scene: Scene) -> bool:
+    """Whether it is only said that somebody may stay away: "may not attend the summit"."""
+    verbs = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and f.verb.negated]
+    return any(_MAY & {*scene.document.tokens.keys[f.chunk.first : f.chunk.last]} for f in verbs)

@@ -38,6 +38,8 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if draft.sense == EACH:
             kept += one_by_one(draft, kept)
             continue
+        if _looks_back_on_calls(draft, kept):
+            continue
         target = _pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
             _join(target, draft)
@@ -54,6 +56,15 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     _set_scene(whole)
     near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
     return [draft for draft, around in near if not _sums_up(draft, around)]
+
+
+def _looks_back_on_calls(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
+    """Whether "during the calls" means those just told of, in which each was spoken to by himself."""
+    if draft.mode is MeetingMode.IN_PERSON or not draft.definite or len(draft.leads) < _SEVERAL:
+        return False
+    calls = [o for o in kept[-_NEAR:] if o.mode is draft.mode and draft.sentence - o.sentence <= _NEAR]
+    spoken = [o for o in calls if sum(a in draft.people for a in o.people) == 1]
+    return len(spoken) >= _SEVERAL and all(any(a in o.people for o in spoken) for a in draft.people)
 
 
 def _as_before(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
@@ -169,6 +180,12 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
     if undone and draft.when is None and target.due and target.status is MeetingStatus.HELD:
         target.status, target.stated_status = draft.status, True
         return target  # "had been expected to meet on Monday, but the meeting was delayed"
+    refused = draft.definite and draft.status in UNDONE and draft.when is None and draft.place is None
+    if refused and target.due and target.status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
+        in_row = target.series and not target.people
+        if draft.sentence - target.sentence <= 1 and (in_row or who_met(draft, target) > 0):
+            target.status, target.stated_status = draft.status, True
+            return target  # "had been set for Monday, but Aldor refused to take part in the meeting"
     moved = draft.definite and not draft.people and draft.status is MeetingStatus.POSTPONED
     if moved and draft.when is not None and target.status in AHEAD and target.sentence == draft.sentence:
         target.when, target.place = draft.when, draft.place or target.place
@@ -207,7 +224,8 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
         alike = (
             ours <= theirs or _only_attends(draft) or (draft.sense == "series" and not draft.participants)
         )  # "the second, hosted by Aldor"
-        if len(other.people) > 1 and alike and not mode_clash(draft, other):
+        elsewhere = draft.sense in _ROWS and draft.occasion is not None and draft.occasion != other.occasion
+        if len(other.people) > 1 and alike and not mode_clash(draft, other) and not elsewhere:
             draft.participants = unique([*draft.participants, *other.participants])
             draft.mediators = unique([*draft.mediators, *other.mediators])
             if not draft.hosts and (draft.place is None or other.place is None or draft.place.name == other.place.name):

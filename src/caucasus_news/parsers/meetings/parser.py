@@ -100,6 +100,8 @@ class MeetingParser(MeetingTriggers):
             draft.count = max(draft.count, len(listed_towns(frame)))
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = self.place(draft, frame, scene)
+        if draft.status is MeetingStatus.ONGOING and draft.when is None and draft.place is not None:
+            draft.when, draft.implied = telling.now(frame, scene), True
         if draft.place is None and telling.from_afar(draft, frame):
             draft.mode = MeetingMode.PHONE
         state = scene.polities.get((draft.place and draft.place.country) or "")
@@ -190,12 +192,13 @@ class MeetingParser(MeetingTriggers):
         draft.due_from = frame.chunk.first
         draft.offered |= any(map(is_offered, (frame, *(link for link, _ in frame.links))))
         governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
-        draft.due = any(verb.due for verb in verbs) or governed
+        draft.due = any(verb.due for verb in verbs) or governed or any(is_due(link) for link, _ in frame.links)
         if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
             draft.when = put_forward(draft.when, scene.published)
         held = draft.status is MeetingStatus.HELD
         fell_through = did_not_happen(frame)
-        if draft.when is not None and (held or fell_through):
+        called_off = draft.status in UNDONE and draft.background  # "had called off a meeting on 20 November"
+        if draft.when is not None and (held or fell_through or called_off):
             draft.when = brought_back(draft.when, scene.published)
             draft.when = gone_by(draft.when, scene.published) if fell_through else draft.when
         ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status

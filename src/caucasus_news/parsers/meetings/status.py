@@ -3,14 +3,20 @@
 from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings.arranged import HAPPENING, was_in_vain
+from caucasus_news.parsers.meetings.arranged import (
+    HAPPENING,
+    is_glad,
+    is_neither,
+    may_stay_away,
+    was_in_vain,
+)
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, tense_of
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
-_GLADLY = frozenset({"gladly", "happily", "readily", "willingly"})
+_GOING = frozenset({"move", "push", "slide", "slip"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
 _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
@@ -35,10 +41,12 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
         status = MeetingStatus.HELD
     if status is MeetingStatus.PROPOSED and _looked_back(frame, when, scene):
         status = MeetingStatus.HELD
-    elif status is MeetingStatus.PLANNED and _neither(frame, scene):
+    elif status is MeetingStatus.PLANNED and is_neither(frame, scene):
         status = MeetingStatus.DECLINED
-    elif status is MeetingStatus.PLANNED and _gladly(frame, scene):
+    elif status is MeetingStatus.PLANNED and is_glad(frame, scene):
         status = MeetingStatus.PROPOSED
+    elif status in UNDONE and stated is None and may_stay_away(frame, scene):
+        status = MeetingStatus.PLANNED
     return by_date(status, when, scene), stated is not None
 
 
@@ -47,19 +55,6 @@ def _looked_back(frame: Frame, when: When | None, scene: Scene) -> bool:
     day, published = when.latest if when is not None else None, scene.published
     spoken_of = any(link.lemma == "discuss" and role == "object" for link, role in frame.links)
     return spoken_of and day is not None and published is not None and day < published
-
-
-def _neither(frame: Frame, scene: Scene) -> bool:
-    """Whether nobody of a pair is to do it: "neither Aldor nor Berrin will come"."""
-    first = frame.subject[0].chunk.first if frame.verb is not None and frame.subject else 0
-    return scene.document.tokens.keys[max(first - 1, 0) : first] == ("neither",)
-
-
-def _gladly(frame: Frame, scene: Scene) -> bool:
-    """Whether somebody "would gladly" do it."""
-    keys = scene.document.tokens.keys
-    verbs = [f.chunk for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    return any(_GLADLY & {*keys[chunk.first : chunk.last]} for chunk in verbs)
 
 
 def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
@@ -174,7 +169,7 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
     link: Frame | None = frame
     while link is not None and link.verb is not None:
         undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
-        lemma = "" if trigger and link is frame else effective_lemma(link)
+        lemma = "" if (trigger and link is frame) or _only_goes(link, frame) else effective_lemma(link)
         status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)
         if (
             status in UNDONE
@@ -207,6 +202,11 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
     return None
+
+
+def _only_goes(link: Frame, frame: Frame) -> bool:
+    """Whether an outer verb is one of somebody who goes on: "move towards talks" puts none off."""
+    return link is not frame and link.lemma in _GOING and link.verb is not None and not link.verb.passive
 
 
 def _depends(frame: Frame) -> bool:

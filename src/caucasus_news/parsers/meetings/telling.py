@@ -1,12 +1,14 @@
 """What the verbs around a trigger say of the telling: of the past, of before, in sum, from afar."""
 
-from caucasus_news.model import ActorKind, MeetingMode
+from caucasus_news.model import ActorKind, MeetingMode, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.triggers import IT
 from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.setting import day_of_publication
 
 
 def sums_up(frame: Frame) -> bool:
@@ -56,3 +58,12 @@ def from_afar(draft: MeetingDraft, frame: Frame) -> bool:
         or bool({"together", "face to face", "there", "here"} & set(frame.adverbs))
     )
     return not near and len(homes) > 1 and None not in homes and len(set(homes)) == len(homes)
+
+
+def now(frame: Frame, scene: Scene) -> When | None:
+    """The day of the news, of talks that go on as it is told: "is under way in Ostia"; not "has gone on since May"."""
+    around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    begun = meeting_words().starting  # "has kicked off"
+    present = any(f.verb is not None and (f.verb.tense is Tense.PRESENT or f.lemma in begun) for f in around)
+    open_ended = any(f.times for f in (frame, *around)) or any(True for f in around for _ in f.after("since", "for"))
+    return day_of_publication(frame, scene) if present and not open_ended else None

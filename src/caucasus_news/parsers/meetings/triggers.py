@@ -191,6 +191,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return joint or self.discusses(frame, distant)
         if sense == "call" and not distant:
             return self.rings(frame, scene)
+        if frame.lemma == "negotiate" and not (around or frame.times or any(True for _ in places_of(frame))):
+            return not frame.objects  # "agreed to negotiate a treaty" sets no meeting
         if sense == "tell":
             return distant and bool(around)
         if sense == "chair":

@@ -59,6 +59,9 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
     back = counted_back(frame, scene)
     if back is not None:
         return back
+    own = next((t.when for t in frame.times if frame.chunk.first <= t.first and t.last <= frame.chunk.head), None)
+    if own is not None and frame.verb is None and own.kind in CALENDAR and own.earliest is not None:
+        return own  # "ahead of tomorrow's meeting, spoke on Tuesday"
     keys = scene.document.tokens.keys
     moved = [t for link, _ in frame.links if link.lemma in moving_verbs() for t in link.times]  # "put off until May"
     for times in _time_sources(frame, scene):
