@@ -2,7 +2,7 @@
 
 from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.guests import EACH, one_by_one
+from caucasus_news.parsers.meetings.guests import EACH, looks_back_on_calls, one_by_one
 from caucasus_news.parsers.meetings.likeness import (
     AHEAD,
     UNDONE,
@@ -38,7 +38,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if draft.sense == EACH:
             kept += one_by_one(draft, kept)
             continue
-        if _looks_back_on_calls(draft, kept):
+        if looks_back_on_calls(draft, kept):
             continue
         target = _pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
@@ -56,15 +56,6 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     _set_scene(whole)
     near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
     return [draft for draft, around in near if not _sums_up(draft, around)]
-
-
-def _looks_back_on_calls(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
-    """Whether "during the calls" means those just told of, in which each was spoken to by himself."""
-    if draft.mode is MeetingMode.IN_PERSON or not draft.definite or len(draft.leads) < _SEVERAL:
-        return False
-    calls = [o for o in kept[-_NEAR:] if o.mode is draft.mode and draft.sentence - o.sentence <= _NEAR]
-    spoken = [o for o in calls if sum(a in draft.people for a in o.people) == 1]
-    return len(spoken) >= _SEVERAL and all(any(a in o.people for o in spoken) for a in draft.people)
 
 
 def _as_before(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
