@@ -81,6 +81,7 @@ def _stands_alone(p: Page, i: int, end: int) -> bool:
         framed = True
     named = p.capital(end) and p.same_line(i, end) and keys[end] not in words.months
     if key in ("may", "march"):
+        framed = framed or (before == "the" and keys[end] in words.past_nouns)  # "the May meeting"
         return framed and not (named and before not in ("in", "since", "last", "early", "late", "mid"))
     return framed or not (named or p.capital(i - 1))
 

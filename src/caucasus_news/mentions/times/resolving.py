@@ -252,7 +252,15 @@ class Resolver:
             return Value(open_step(step))
         if step.unit == "weekend" and not step.count and direction(self.page, e) > 0 and _is_workday(base):
             step = evolve(step, count=1)  # "will meet this weekend"
-        return shifted(base, step)
+        value = shifted(base, step)
+        return Value(open_step(step)) if self._is_too_late(e, step, value) else value
+
+    def _is_too_late(self, e: Expression, step: Step, there: Value) -> bool:
+        """Whether `three months later` would lie ahead of a text that does not tell of what is to come."""
+        later = step.anchor is Anchor.THEN and step.exact and (step.count or 0) > 0
+        if not later or self.published is None or there.earliest is None or self.story.told:
+            return False
+        return there.earliest > self.published and direction(self.page, e) <= 0
 
 
 def _is_workday(base: Value) -> bool:

@@ -1,11 +1,11 @@
 """Dates that a page bears: datelines, date lines, "Posted on"."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from attrs import frozen
 
+from caucasus_news.mentions.times.beside import in_address, is_bare, signs, stands_apart
 from caucasus_news.mentions.times.layout import Lines
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
@@ -33,12 +33,10 @@ _LABELS = frozenset(
 _LATER = frozenset({"updated", "modified", "edited", "update", "revised"})
 _TO_LABEL = 5  # so many tokens stand between "Last updated on" and its date
 _BREAKS = frozenset({"-", ".", "/", ":", ")", "|", ",", "("})  # end a dateline, as does the stop of "11 Jan."
+_PREPOSITIONS = frozenset(
+    {"on", "in", "by", "from", "since", "until", "till", "after", "before", "of", "for", "to", "at"}
+)
 _DATELINE_WORDS = 9
-_OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
-_MOST_BESIDE = 3  # so many words stand with a date on a line behind the head
-_LINE = 45
-_ADDRESS = frozenset({"http", "https", "www"})
-_LAST_LINES = 8
 
 
 @frozen
@@ -83,13 +81,13 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
         opens = opens or _opens_labelled(page, e, stamp) or _opens_news(expressions, e, stamp, lines.opens_text(start))
         if opens and start <= lines.first_long_end:
             head.append((changed, stamp))
-        elif not (_stands_apart(page, e) or _in_address(page, e)):
+        elif not (stands_apart(page, e) or in_address(page, e)):
             continue
         elif start < lines.end_of_head:
             head.append((changed, stamp))
-        elif lines.is_set_apart(start) and stamp.year is not None and (_is_bare(page, e) or _labelled(page, e)):
+        elif lines.is_set_apart(start) and stamp.year is not None and (is_bare(page, e) or _labelled(page, e)):
             apart.append((changed, stamp))
-        elif lines.is_short(start) and stamp.year is not None and (_labelled(page, e) or _signs(page, e)):
+        elif lines.is_short(start) and stamp.year is not None and (_labelled(page, e) or signs(page, e)):
             foot.append((changed, stamp))
     told = _first_told(apart)
     one = len({(s.month, s.day, s.year) for s in told}) == 1
@@ -142,6 +140,8 @@ def _stamp(tokens: Tokens, e: Expression, sense: Calendar | Numeric) -> Stamp:
 
 def opens_paragraph(p: Page, e: Expression) -> bool:
     """`BAKU, Nov. 7 —`, `YEREVAN, OCTOBER 4.`: a place and the date, then a mark."""
+    if p.keys[e.first - 1] in _PREPOSITIONS and e.first > 0 and p.same_line(e.first - 1, e.first):
+        return _opens_label(p, e.first - 2)  # "On June 27, the ministers met" opens a sentence
     j, steps = e.first, 0
     while j > 0 and p.same_line(j - 1, j):
         j -= 1
@@ -153,6 +153,12 @@ def opens_paragraph(p: Page, e: Expression) -> bool:
         return steps > 0
     ends = p.keys[e.last] in _BREAKS or p.keys[e.last - 1] == "." or (_in_figures(p, e) and p.capital(e.last))
     return steps > 0 and ends
+
+
+def _opens_label(p: Page, label: int) -> bool:
+    """`Posted on`, `Last updated on` at the beginning of a line, its label at token `label`."""
+    told = label >= 0 and p.keys[label] in _LABELS | _LATER
+    return told and (label < 2 or not (p.same_line(label - 1, label) and p.same_line(label - 2, label)))
 
 
 def _opens_line(p: Page, e: Expression) -> bool:
@@ -217,59 +223,6 @@ def _opens_labelled(p: Page, e: Expression, stamp: Stamp) -> bool:
     label = e.first - 1
     opens = label == 0 or not p.same_line(label - 1, label)
     return stamp.year is not None and label >= 0 and p.keys[label] in _LABELS and opens and p.same_line(label, e.first)
-
-
-def _in_address(p: Page, e: Expression) -> bool:
-    """Whether a date is a part of the page's address: `https://example.com/news/2019/03/29/summit`."""
-    if p.keys[e.first - 1] != "/" or p.keys[e.last] != "/":
-        return False
-    return not _ADDRESS.isdisjoint(p.keys[j] for j in _line_before(p, e.first))
-
-
-def _stands_apart(p: Page, e: Expression) -> bool:
-    """Whether the line of a date says hardly more: it is no sentence and no credit of a picture."""
-    words = 0
-    for j in chain(_line_before(p, e.first), _line_behind(p, e.last)):
-        if p.keys[j] in p.words.of_pictures:
-            return False
-        word = p.tokens.words[j]
-        words += word.isalpha() and word[:1].islower() and p.keys[j] not in p.words.beside_stamps
-        if words > _OTHER_WORDS:
-            return False
-    return True
-
-
-def _is_bare(p: Page, e: Expression) -> bool:
-    """Whether the line holds a few names at most besides its date: no headline of another text."""
-    line = chain(_line_before(p, e.first), _line_behind(p, e.last))
-    said = [j for j in line if p.tokens.words[j].isalpha() and p.keys[j] not in p.words.beside_stamps]
-    return len(said) <= _MOST_BESIDE and all(p.capital(j) for j in said)
-
-
-def _line_before(p: Page, first: int) -> Iterator[int]:
-    """The tokens of the line before token `first`, the nearest first."""
-    for j in range(first - 1, max(first - _LINE, 0) - 1, -1):
-        if not p.same_line(j, j + 1):
-            return
-        yield j
-
-
-def _line_behind(p: Page, last: int) -> Iterator[int]:
-    """The tokens of the line from token `last` on."""
-    for j in range(last, min(last + _LINE, len(p.tokens))):
-        if not p.same_line(j - 1, j):
-            return
-        yield j
-
-
-def _signs(p: Page, e: Expression) -> bool:
-    """`Moscow, 19 May 2023` or an address with a date, as a line by itself behind the text."""
-    before, behind = list(_line_before(p, e.first)), list(_line_behind(p, e.last))
-    if "/" in p.keys[e.first : e.last] and p.keys[e.first - 1] == "/":
-        return True
-    names = [j for j in before if p.tokens.words[j].isalpha()]
-    near_end = p.tokens.text.count("\n", p.tokens.ends[e.last - 1]) <= _LAST_LINES
-    return near_end and not behind and len(before) <= 4 and all(p.capital(j) for j in names)
 
 
 def _labelled(p: Page, e: Expression) -> bool:

@@ -16,6 +16,7 @@ Told = tuple[int, int, int, Span]
 
 _LEAP_YEAR = 2000
 _SENTENCE = 30
+_STORY = 100  # so many days may a story take
 _LEAST = 5  # tokens of a sentence
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
@@ -225,9 +226,24 @@ def _opening(reading: Reading) -> list[Told]:
             continue
         if named - {sense.weekday} or _speaks_of_today(reading, e):
             return []
+        if _goes_on(reading, e, sense):
+            return []
         later = _a_day_later(reading, e)
         return [] if later is None else [(sense.month, sense.day, later, page.tokens.span(e.first, e.last))]
     return []
+
+
+def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
+    """Whether days behind the one that a text opens with are told as past: `on 28 June ... On 3 July, he left`."""
+    page = reading.page
+    for e in reading:
+        sense = e.sense
+        if e.first <= told.first or not isinstance(sense, Calendar) or not sense.day or not sense.month or sense.year:
+            continue
+        days = (sense.month - (first.month or 0)) % 12 * 31 + sense.day - (first.day or 0)
+        if 0 < days < _STORY and direction(page, e) < 0:
+            return True
+    return False
 
 
 def _a_day_later(reading: Reading, told: Expression) -> int | None:

@@ -1,0 +1,66 @@
+"""What stands on the line of a date: whether the date is the page's own or a sentence's, an address's, a picture's."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Expression
+
+_OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
+_MOST_BESIDE = 3  # so many words stand with a date on a line behind the head
+_LINE = 45
+_ADDRESS = frozenset({"http", "https", "www"})
+_LAST_LINES = 8
+
+
+def in_address(p: Page, e: Expression) -> bool:
+    """Whether a date is a part of the page's address: `https://example.com/news/2019/03/29/summit`."""
+    if p.keys[e.first - 1] != "/" or p.keys[e.last] != "/":
+        return False
+    return not _ADDRESS.isdisjoint(p.keys[j] for j in _line_before(p, e.first))
+
+
+def stands_apart(p: Page, e: Expression) -> bool:
+    """Whether the line of a date says hardly more: it is no sentence and no credit of a picture."""
+    words = 0
+    for j in chain(_line_before(p, e.first), _line_behind(p, e.last)):
+        if p.keys[j] in p.words.of_pictures:
+            return False
+        word = p.tokens.words[j]
+        words += word.isalpha() and word[:1].islower() and p.keys[j] not in p.words.beside_stamps
+        if words > _OTHER_WORDS:
+            return False
+    return True
+
+
+def is_bare(p: Page, e: Expression) -> bool:
+    """Whether the line holds a few names at most besides its date: no headline of another text."""
+    line = chain(_line_before(p, e.first), _line_behind(p, e.last))
+    said = [j for j in line if p.tokens.words[j].isalpha() and p.keys[j] not in p.words.beside_stamps]
+    return len(said) <= _MOST_BESIDE and all(p.capital(j) for j in said)
+
+
+def _line_before(p: Page, first: int) -> Iterator[int]:
+    """The tokens of the line before token `first`, the nearest first."""
+    for j in range(first - 1, max(first - _LINE, 0) - 1, -1):
+        if not p.same_line(j, j + 1):
+            return
+        yield j
+
+
+def _line_behind(p: Page, last: int) -> Iterator[int]:
+    """The tokens of the line from token `last` on."""
+    for j in range(last, min(last + _LINE, len(p.tokens))):
+        if not p.same_line(j - 1, j):
+            return
+        yield j
+
+
+def signs(p: Page, e: Expression) -> bool:
+    """`Moscow, 19 May 2023` or an address with a date, as a line by itself behind the text."""
+    before, behind = list(_line_before(p, e.first)), list(_line_behind(p, e.last))
+    if "/" in p.keys[e.first : e.last] and p.keys[e.first - 1] == "/":
+        return True
+    names = [j for j in before if p.tokens.words[j].isalpha()]
+    near_end = p.tokens.text.count("\n", p.tokens.ends[e.last - 1]) <= _LAST_LINES
+    return near_end and not behind and len(before) <= 4 and all(p.capital(j) for j in names)
