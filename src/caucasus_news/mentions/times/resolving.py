@@ -18,6 +18,7 @@ from caucasus_news.model import Precision, Problem, Span
 _NOTHING = Value()
 _DAY = dt.timedelta(days=1)
 _TO_THEN = 8
+_LONG = frozenset({"week", "month", "year"})
 
 
 @define(eq=False)
@@ -257,7 +258,7 @@ class Resolver:
 
     def _is_too_late(self, e: Expression, step: Step, there: Value) -> bool:
         """Whether `three months later` would lie ahead of a text that does not tell of what is to come."""
-        later = step.anchor is Anchor.THEN and step.exact and (step.count or 0) > 0
+        later = step.anchor is Anchor.THEN and step.unit in _LONG and step.exact and (step.count or 0) > 0
         if not later or self.published is None or there.earliest is None or self.story.told:
             return False
         return there.earliest > self.published and direction(self.page, e) <= 0
