@@ -15,6 +15,7 @@ from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.firstperson import first_person
 from caucasus_news.parsers.genre import playful_sentences
 from caucasus_news.parsers.grammar import Grammar
 from caucasus_news.parsers.knowledge import Knowledge
@@ -210,6 +211,8 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
             late = mentions.pop(first, None)
             if late is not None and late.last > time.last:
                 mentions[time.last] = evolve(late, first=time.last)
+    for mention in first_person(document, grammar):
+        mentions.setdefault(mention.first, mention)
     trim(mentions, document.tokens, grammar, knowledge.lexicon)
     chunker = Chunker(document.tokens, grammar, mentions, times)
     rows: list[tuple[Frame, ...]] = []

@@ -12,6 +12,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
+_SELF = frozenset({"i", "me"})  # who is quoted, and is the source by that
 _OWN = frozenset({"its", "his", "her", "their"})
 _BANDS = frozenset({"group", "movement", "militia", "faction", "rebels"})
 _OTHER = frozenset({"other", "opposite", "opposing"})
@@ -39,7 +40,7 @@ def source_of(arguments: Iterable[Argument]) -> Iterator[Actor]:
     words = speaker_words()
     for argument in arguments:
         mention = argument.chunk.mention
-        if mention is not None and argument.chunk.lemma not in words.no_source:
+        if mention is not None and argument.chunk.lemma not in words.no_source | _SELF:
             yield from _sources(mention, argument, words)
         elif argument.chunk.lemma in words.authorities:
             yield from (a for m in argument.mentions for a in m.actors)
