@@ -68,4 +68,3 @@ def _says(tokens: range, keys: tuple[str, ...], grammar: Grammar) -> bool:
         if verb is not None and verb.lemma in saying:
             return True
     return False
-

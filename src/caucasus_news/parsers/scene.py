@@ -14,8 +14,8 @@ from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Preci
 from caucasus_news.parsers.chunker import Chunker
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
-from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.firstperson import first_person
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.genre import playful_sentences
 from caucasus_news.parsers.grammar import Grammar
 from caucasus_news.parsers.knowledge import Knowledge

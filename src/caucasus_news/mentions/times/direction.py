@@ -10,6 +10,7 @@ from caucasus_news.mentions.times.symbols import Expression
 _REACH = 34
 #: "On Friday, talks between …, …, and …, …, will be held": long subjects stand between.
 _REACH_BEHIND = 45
+_CARRIED_OUT = frozenset({"carried", "conducted", "held", "completed", "performed", "made"})
 _INVITING = frozenset({"invited", "summoned"})
 _OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 _OPENING = 8
@@ -103,6 +104,8 @@ def _direction(p: Page, first: int, last: int) -> int:
         found = _sign(p, j)
         if not found:
             continue
+        if found > 0 and keys[j - 1] in _DETERMINERS and _CARRIED_OUT & set(keys[max(j - 4, 0) : j - 1]):
+            continue  # "carried out a planned exercise on Wednesday"
         if found < 0 and keys[j] in _INVITING and {"for", "to"} & set(keys[j + 1 : first]):
             return 1  # "invited the ministers for talks on Monday"
         if keys[j] in _SPEECH and first - j <= 2 and keys[j - 1] not in _BE:

@@ -79,11 +79,18 @@ def _dated(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When | None]]:
         rows = behind_by(stage.scene.chunks[frame.sentence][frame.index + 1 :], stage)
         if len(rows) > 1:
             return [*rows]
-    agents = stage.actors(frame.subject) or makers(frame, stage)
+    agents = stage.actors(frame.subject) or makers(frame, stage) or _talked_to(frame, stage)
     taken = [o.chunk for o in frame.objects]
     nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
     times = [w for f in (frame, *frame.dependents, *nouns) for w in calendar_times(f)]
     return [(agents, times[0] if times else _of_fate(frame, taken, stage))]
+
+
+def _talked_to(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whom it was announced after talks with."""
+    row = stage.scene.frames[frame.sentence]
+    talks = [f for f in row if f.lemma in stage.words.talk_nouns and f.hung is not None and f.hung[0] is frame]
+    return stage.actors([a for f in talks if f.hung is not None and f.hung[1] == "after" for a in f.after("with")])
 
 
 def _of_fate(frame: Frame, taken: list[Chunk], stage: Stage) -> When | None:

@@ -33,6 +33,11 @@ def when_of(frame: Frame, stage: Stage) -> When | None:
     return when
 
 
+def names_day(when: When) -> bool:
+    """Whether a time tells a day, no clock alone: "midnight on Monday", not "10 p.m."."""
+    return when.kind is TimeKind.DATE or when.precision is Precision.DAY or " on " in when.text
+
+
 def _keyed(frame: Frame, stage: Stage) -> str:
     """The word before the noun: "that deal" may stand apart from its determiner."""
     first = frame.chunk.first

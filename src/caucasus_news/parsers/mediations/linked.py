@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, TimeKind
+from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, When
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating, talks
+from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import outcome_of
+from caucasus_news.parsers.mediations.outcome import done, outcome_of
 from caucasus_news.parsers.mediations.reached import frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_deed, by_role, told_in
@@ -118,9 +119,10 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling
         return None
     if is_unreal(frame) or is_praised(frame, stage):
         return None
-    either = any(a.chunk.lemma in _PRONOUNS and stage.unnamed(a) for a in frame.objects)
-    of_talks = either or any(_points(a) and a.chunk.lemma in words.talk_nouns for a in frame.objects)
-    of_result = either or any(_points(a) and _is_result(a, stage, nouns) for a in frame.objects)
+    objects = frame.after("on", "for") if frame.lemma == "work" else list(frame.objects)  # "had worked on it"
+    either = any(a.chunk.lemma in _PRONOUNS and stage.unnamed(a) for a in objects)
+    of_talks = either or any(_points(a) and a.chunk.lemma in words.talk_nouns for a in objects)
+    of_result = either or any(_points(a) and _is_result(a, stage, nouns) for a in objects)
     of_talks, of_result = of_talks and frame.lemma in words.leading, of_result and frame.lemma in words.taking_up
     agents = stage.actors(frame.subject) or stage.meant(frame)
     form = MediationForm.HOSTING if frame.lemma in words.convening else MediationForm.FACILITATION
@@ -172,7 +174,42 @@ _NAMED = frozenset({Form.NAME, Form.CAPITAL})
 
 # ---------------------------------------------------------------------- what the sentence itself leaves out
 def fill(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
-    """Give an effort that its sentence tells without a day the day and place of what it takes up."""
+    """Give an effort that its sentence tells without a day the day and place of what it takes up, or its first day."""
+    _fill_back(draft, stage, nouns)
+    begin(draft, stage)
+
+
+def begin(draft: MediationDraft, stage: Stage) -> None:
+    """Date a truce by when it began, where that is all that is told: "it took effect at noon on Friday"."""
+    if draft.when is None and draft.form not in _APART and draft.outcome is Outcome.CEASEFIRE:
+        draft.when = _first_day(draft.sentence, stage)
+
+
+def _first_day(number: int, stage: Stage) -> When | None:
+    """When the truce began that a sentence tells of, by the ones around it."""
+    last = number
+    while last < min(number + _SOON, len(stage.scene.frames) - 1) and stage.follows(last, last + 1):
+        last += 1
+    before = stage.before(number)
+    for near in [*range(number, last + 1), *([] if before is None else [before])]:
+        for frame in stage.scene.frames[near]:
+            of_truce = any(set(a.chunk.lemma.split()) & (stage.words.truces | {"it"}) for a in frame.subject)
+            begun = frame.lemma in _BEGINNING or any(a.chunk.lemma in ("force", "effect") for a in _goals(frame))
+            days = [w for w in calendar_times(frame) if names_day(w)]
+            if of_truce and begun and done(frame) and days:
+                return days[0]
+    return None
+
+
+def _goals(frame: Frame) -> list[Argument]:
+    return [*frame.objects, *frame.after("into", "in")]
+
+
+_SOON = 2  # sentences
+_BEGINNING = frozenset({"begin", "start", "commence", "take effect", "enter into force"})
+
+
+def _fill_back(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
     number = draft.sentence
     if draft.when is not None or draft.form in _APART or draft.outcome is Outcome.PENDING:
         return
@@ -194,7 +231,7 @@ def fill(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
         outcome = result_in(number, stage, nouns)
         if outcome is not None and parties & stage.taken(stage.named(stage.mentions[number])):
             when = mediating.result_time(number, stage, nouns)
-            draft.when = when if when is not None and when.kind is TimeKind.DATE else None
+            draft.when = when if when is not None and names_day(when) else None
             draft.outcome = draft.outcome or outcome
             return
 

@@ -63,7 +63,10 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
         return Outcome.NO_AGREEMENT
     if Outcome.CEASEFIRE in told or any(_stops(f, stage) for f in frames):
         return Outcome.CEASEFIRE
-    if Outcome.AGREEMENT in told or any(agrees(f, stage) for f in frames):
+    agreed = [f for f in frames if agrees(f, stage)]
+    if any(_to_truce(f, stage) for f in agreed):
+        return Outcome.CEASEFIRE
+    if Outcome.AGREEMENT in told or agreed:
         return Outcome.AGREEMENT
     if Outcome.PROGRESS in told or any(_goes_on(f, stage) for f in frames):
         return Outcome.PROGRESS
@@ -127,7 +130,8 @@ def _stops(frame: Frame, stage: Stage) -> bool:
         )
     if frame.lemma in words.parting:
         return any(set(a.chunk.lemma.split()) & words.truces for a in frame.after("with"))
-    truce = any(set(a.chunk.lemma.split()) & words.truces and a.chunk.event for a in frame.objects)
+    agreed = [*frame.objects, *(frame.subject if frame.lemma == "agree" else ())]  # "the truce agreed there held"
+    truce = any(set(a.chunk.lemma.split()) & words.truces and a.chunk.event for a in agreed)
     return truce and frame.lemma in (words.signing | words.result_making | words.announcing)
 
 
@@ -153,6 +157,15 @@ def agrees(frame: Frame, stage: Stage) -> bool:
     )
 
 
+def _to_truce(frame: Frame, stage: Stage) -> bool:
+    """ "Had agreed to it", behind a sentence that speaks of a truce."""
+    before = stage.before(frame.sentence)
+    told = [*frame.objects, *frame.after("to", "on")]
+    if before is None or not any(a.chunk.lemma == "it" for a in told):
+        return False
+    return bool(stage.words.yielding & set(stage.keys(before)))
+
+
 def _papers(arguments: Iterable[Argument], stage: Stage) -> bool:
     """Whether one of the phrases is something to sign."""
     papers = stage.words.papers | stage.words.truces
@@ -168,12 +181,17 @@ def _only_to_go_on(frame: Frame, stage: Stage) -> bool:
     """Whether a pledge is no more than to go on: "agreed to meet again", "agreed on another round"."""
     keys = stage.scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 4]
     quoted = [key for key in keys if key.isalpha()][:2]  # 'agreed to "keep the conversation going"'
-    going_on = any(d.lemma in stage.words.going_on for d in _pledged(frame))
+    going_on = any(d.lemma in stage.words.going_on and not _gives_back(d) for d in _pledged(frame))
     return (
         going_on
         or (quoted[:1] == ["to"] and quoted[1:] != [] and quoted[1] in stage.words.going_on)
         or _on_talks(frame, stage)
     )
+
+
+def _gives_back(frame: Frame) -> bool:
+    """ "Agreed to return the children"."""
+    return frame.lemma == "return" and bool(frame.objects)
 
 
 def _goes_on(frame: Frame, stage: Stage) -> bool:

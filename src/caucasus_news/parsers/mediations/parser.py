@@ -7,6 +7,7 @@ from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import (
     another,
+    answered,
     crediting,
     efforts,
     going_between,
@@ -61,6 +62,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         """The mediations that the text speaks of, those of meetings first."""
         stage = Stage.of(scene)
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
+        for draft in drafts:
+            linked.begin(draft, stage)
         for number, row in enumerate(scene.frames):
             told = [d for frame in row for d in self.on_stage(frame, stage)]
             told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]
@@ -75,6 +78,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = told or list(striving.striving(number, stage, self.nouns))
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
+                answered.answered(draft, stage)
             drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
 

@@ -14,6 +14,7 @@ from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
 from caucasus_news.parsers.mediations.wished import is_praised, is_undone
+from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import mentions_of, unique
 
 _PAIR = 2
@@ -88,6 +89,8 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
         return (_authors(link, stage), "work of X") if link.lemma == "be" else ([], "")
     if is_praised(link, stage):
         return [], ""
+    if link.lemma in words.announcing and len(stage.actors(link.subject)) > 1 and _at_arms(link, stage):
+        return [], ""  # two who announce a truce of their own
     if link.lemma in (words.brokering | words.facilitating):
         return stage.actors(link.subject) or stage.meant(link), rule
     if link.lemma == "preside over":
@@ -97,6 +100,11 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
     if link.lemma == "propose" and others & words.accepting:
         return stage.actors(link.subject), "accepted proposal"
     return (makers(link, stage), rule) if link.lemma in words.result_making else ([], "")
+
+
+def _at_arms(link: Frame, stage: Stage) -> bool:
+    """Whether one of several at once is an armed group: the others are those it fights."""
+    return any(a.kind in ARMED for a in stage.actors(link.subject))
 
 
 def _helped_along(link: Frame, stage: Stage) -> bool:

@@ -27,6 +27,7 @@ _LIVE = frozenset(
 )
 HOSTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
 _PAIR = 2
+_LONE = "third at the table"
 _FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
 _CROWD = 2  # other polities at the table of one host: a summit
 
@@ -48,7 +49,7 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
         mediators, rule = stage.thirds(_with_role(meeting, Role.HOST), parties), "who convened it"
     if not mediators and meeting.mode is MeetingMode.IN_PERSON:
         mediators, rule = _hosts(meeting, parties, stage)
-        form = MediationForm.HOSTING
+        form = MediationForm.HOSTING if rule != _LONE or _has_country(mediators[0]) else MediationForm.FACILITATION
     if not mediators:
         return
     if meeting.status is MeetingStatus.PROPOSED:
@@ -96,6 +97,11 @@ def led_parties(meeting: Meeting, agents: list[Actor], stage: Stage) -> list[Act
     if meeting.status not in _LIVE - {MeetingStatus.PROPOSED}:
         return []
     return _parties(meeting, agents, stage)
+
+
+def _has_country(actor: Actor) -> bool:
+    """Whether somebody speaks for a state: the envoy of a body hosts nobody."""
+    return actor.country is not None
 
 
 def _with_role(meeting: Meeting, role: Role) -> list[Actor]:
@@ -173,11 +179,22 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
         known = format_parties(number, stage)
         if known and (not sides or sides & {p.id for p in known}):
             return known
-    if len(sides) > 1 or (people and all(a.organization for a in people)):
-        return []  # or the co-chairs "were joined by" an envoy
+    if len(sides) > 1:
+        return _two_at_table(people, meeting, stage)
+    if people and all(a.organization for a in people):
+        return []  # the co-chairs "were joined by" an envoy
     numbers = _sentences(meeting, stage)
     near = stage.conflict(numbers[0], without) if numbers else []
     return near if sides <= {p.id for p in near} else []
+
+
+def _two_at_table(people: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
+    """The only two at a table that the text itself calls mediated, whoever they are: a government and its opponents."""
+    mediating = stage.words.mediating_words | stage.words.roles | {"mediated", "brokered", "facilitated"}
+    near = [n for told in _sentences(meeting, stage) for n in (told, told + 1) if n < len(stage.scene.frames)]
+    if len(people) != _PAIR or not any(mediating & set(stage.keys(n)) for n in near):
+        return []
+    return unique(stage.side(a) or a for a in people)
 
 
 def _with_opponent(meeting: Meeting, people: list[Actor], stage: Stage) -> list[Actor]:
@@ -236,7 +253,7 @@ def _hosts(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[A
             return acting, "third acting on both"
     lone = _lone_third(others, meeting, stage)
     if lone:
-        return lone, "third at the table"
+        return lone, _LONE
     return _announcers(meeting, parties, stage), "talks at home announced"
 
 
@@ -311,7 +328,7 @@ def _announcers(meeting: Meeting, parties: list[Actor], stage: Stage) -> list[Ac
     place = meeting.place
     if place is None or place.country is None or place.country not in stage.scene.polities:
         return []
-    if place.country in {p.id for p in parties} or meeting.status is MeetingStatus.HELD:
+    if place.country in {p.id for p in parties}:
         return []
     state = stage.scene.polities[place.country]
     for number in _sentences(meeting, stage):

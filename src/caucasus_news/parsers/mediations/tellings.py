@@ -1,6 +1,6 @@
 """Who is said to mediate in a sentence, by phrases ("under the auspices of X") and roles ("X acted as mediator")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
@@ -19,7 +19,9 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
     for lemma, arguments in frame.prepositions:
         named = lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments)
         named = named or (lemma in ("through", "via") and all(_is_body(a) for a in arguments))
-        if lemma in words.mediating_prepositions or (weak and (named or lemma in words.weak_prepositions)):
+        weakly = weak and (named or lemma in words.weak_prepositions)
+        present = lemma in words.presence and _by_role(arguments, stage)
+        if weakly or present or lemma in words.mediating_prepositions:
             found += stage.actors(arguments)
         elif lemma in words.phrase_prepositions:
             if lemma == "by" and frame.lemma in _LAYING:
@@ -29,6 +31,15 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
                 if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
                     found += _possessors(argument, stage)
     return [] if not found or _only_thought_of(frame, stage) else unique(found)
+
+
+def _by_role(arguments: Sequence[Argument], stage: Stage) -> bool:
+    """Whether those who are present are called what they are there for: "the guarantor countries, X and Y"."""
+    keys = stage.scene.document.tokens.keys
+    first = arguments[0].chunk if arguments else None
+    return first is not None and bool(
+        (stage.words.roles | stage.words.mediating_words) & set(keys[first.first : first.last])
+    )
 
 
 def _only_thought_of(frame: Frame, stage: Stage) -> bool:

@@ -1,0 +1,45 @@
+"""Offers that a later sentence says were turned down."""
+
+from caucasus_news.model import MediationForm, Outcome
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.stage import Stage
+
+_FAR = 3  # sentences behind the offer
+_POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their", "any", "such", "all"})
+
+
+def answered(draft: MediationDraft, stage: Stage) -> None:
+    """Take an offer for fruitless that one of the parties declined, or said no to, near where it is told of."""
+    if draft.form is not MediationForm.OFFER or draft.outcome is not Outcome.PENDING:
+        return
+    ids = {p.id for p in draft.parties}
+    number = draft.sentence
+    before = stage.before(number)
+    near = [] if before is None else [before]
+    while len(near) < _FAR and number + 1 < len(stage.scene.frames) and stage.follows(number, number + 1):
+        number += 1
+        near.append(number)
+    if any(_turned_down(f, ids, stage) for n in near for f in stage.scene.frames[n]):
+        draft.outcome = Outcome.NO_AGREEMENT
+
+
+def _turned_down(frame: Frame, ids: set[str], stage: Stage) -> bool:
+    """ "Kabul turned it down", "both neighbours declined", "ruled out any outside mediation"."""
+    if frame.verb is None or frame.lemma not in stage.words.rejecting or not done(frame):
+        return False
+    by_party = bool(ids & stage.taken(stage.named([m for a in frame.subject for m in a.mentions])))
+    if not frame.objects:  # "both politely declined", but "declined to comment"
+        return by_party and not any(d.role == "infinitive" for d in frame.dependents)
+    return (by_party or frame.verb.passive) and any(_is_offer(a, stage) for a in frame.objects)
+
+
+def _is_offer(argument: Argument, stage: Stage) -> bool:
+    chunk, words = argument.chunk, stage.words
+    if chunk.lemma in ("it", "this", "that", "which"):
+        return stage.unnamed(argument)
+    if chunk.lemma in words.strong_help | {"third party", "go-between", "mediator", "mediators"}:
+        return True
+    offer = chunk.lemma in words.readiness | words.plans | {"idea", "help", "suggestion"}
+    return offer and (chunk.determiner in _POINTING or bool(chunk.owners))
