@@ -23,8 +23,8 @@ def first_person(document: Document, grammar: Grammar) -> Iterator[Mention]:
     for quote in document.quotes if spoken else ():
         within = spoken[bisect_left(spoken, quote.opening) : bisect_left(spoken, quote.closing)]
         last = _speaker(quote, document, grammar) or (last if _goes_on(quote, document) else None)
-        for i in within if last is not None else ():
-            yield Mention(i, i + 1, Form.PRONOUN, (last,), head=i)
+        if last is not None:
+            yield from (Mention(i, i + 1, Form.PRONOUN, (last,), head=i) for i in within)
 
 
 def _goes_on(quote: Quote, document: Document) -> bool:

@@ -119,7 +119,7 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling
         return None
     if is_unreal(frame) or is_praised(frame, stage):
         return None
-    objects = frame.after("on", "for") if frame.lemma == "work" else list(frame.objects)  # "had worked on it"
+    objects = list(frame.objects)
     either = any(a.chunk.lemma in _PRONOUNS and stage.unnamed(a) for a in objects)
     of_talks = either or any(_points(a) and a.chunk.lemma in words.talk_nouns for a in objects)
     of_result = either or any(_points(a) and _is_result(a, stage, nouns) for a in objects)

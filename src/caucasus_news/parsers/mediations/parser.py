@@ -71,7 +71,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
             told += another.another(number, stage, self.nouns)
-            told = told or list(linked.linked(number, stage, self.nouns))
+            if all(d.form is MediationForm.OFFER for d in told):  # an offer, or how what was told before came about
+                told = list(linked.linked(number, stage, self.nouns)) or told
             told = told or list(crediting.thanks(number, stage, self.nouns))
             told = told or list(last.announced(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
