@@ -7,6 +7,7 @@ from caucasus_news.parsers.clauses.nonfinite import Nonfinite
 from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
 
+_ASIDE = (ChunkKind.COMMA, ChunkKind.ADVERB, ChunkKind.COMMA, ChunkKind.NOUN)
 _RESULTING = frozenset(
     {(verb, state) for verb in ("take", "hold") for state in ("captive", "prisoner", "hostage")}
     | {("set", state) for state in ("ablaze", "alight")}
@@ -30,6 +31,8 @@ class Arguments(Nonfinite):
             j += 1
         if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
             j += 1
+        if tuple(c.kind for c in chunks[j : j + len(_ASIDE)]) == _ASIDE:
+            j += len(_ASIDE) - 1  # "discussed, among other things, the border"
         if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and frame.lemma not in self.intransitive:
             j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:

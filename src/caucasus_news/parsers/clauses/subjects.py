@@ -2,6 +2,8 @@
 
 from attrs import evolve
 
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbGroup
 from caucasus_news.parsers.clauses.appositions import Appositions
 from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
@@ -72,6 +74,8 @@ class Subjects(Appositions):
         group, start = self.group_left(k)
         if start and self.ends_object_list(start, k):
             group, start = self.group_right(k)[0], k
+        if start == k and self.is_unclosed(k):
+            return k - 2
         opener = max(self.list_opener(start, k), self.by_of_list(k), self.list_of_event(k))
         if opener >= 0:
             return opener - 1  # "mediated by Aldor, Berrin and Carol, was held"
@@ -79,7 +83,7 @@ class Subjects(Appositions):
             return start - 2
         before = chunks[start - 1] if start else None
         if before is not None and before.kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
-            return start - 2
+            return self.before_participle(start - 2)
         said = before is not None and before.lemma in self.saying
         if before is not None and before.kind is ChunkKind.VERB and not self.is_finite(start - 1) and not said:
             return start - 2
@@ -93,6 +97,23 @@ class Subjects(Appositions):
         frame.subject = group
         self.governed(start, frame)
         return _SETTLED
+
+    def is_unclosed(self, k: int) -> bool:
+        """Whether the office at chunk `k` says who stands before it, and no comma closes it: "Aldor, the mayor met"."""
+        chunks = self.chunks
+        if k < 2 or chunks[k - 1].kind is not ChunkKind.COMMA or self.finite_behind(k):
+            return False
+        office, person = chunks[k].mention, chunks[k - 2].mention
+        if office is None or person is None or office.form is not Form.OFFICE or chunks[k + 1].kind is ChunkKind.COMMA:
+            return False
+        persons = [a for a in person.actors if a.kind is ActorKind.PERSON]
+        return len(persons) == 1 and not office.plural and (not office.actors or list(office.actors) == persons)
+
+    def before_participle(self, k: int) -> int:
+        """From the participle of an aside at chunk `k` to what it qualifies: "the talks, led by Aldor, ended"."""
+        chunks = self.chunks
+        aside = k > 1 and chunks[k].kind is ChunkKind.VERB and not self.is_finite(k)
+        return k - 2 if aside and chunks[k - 1].kind is ChunkKind.COMMA and self.is_noun(k - 2) else k
 
     def opens_clause(self, p: int, k: int, i: int) -> bool:
         """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""

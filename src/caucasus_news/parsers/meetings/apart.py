@@ -201,7 +201,7 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     """One draft for each guest where the words say that each was met by himself, and one for each call."""
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
-    apart = _separately(frame)
+    apart = _separately(frame) or (draft.plural and "bilateral" in frame.chunk.modifiers)
     if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
         return
     if not visitors and apart and len(guests) > _SEVERAL:
@@ -215,10 +215,10 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
 
 def _separately(frame: Frame) -> bool:
     adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
-    several = frame.chunk.determiner not in ("a", "an") and "separate" in frame.chunk.modifiers
+    several = frame.chunk.determiner not in ("a", "an") and bool(meeting_words().apart & {*frame.chunk.modifiers})
     if "together" in adverbs or any(True for _ in frame.after("between")):
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
-    each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in frame.objects)
+    each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in (*frame.subject, *frame.objects))
     return bool(adverbs & meeting_words().separately) or several or each
 
 

@@ -6,6 +6,7 @@ from caucasus_news.parsers.scene import Scene
 
 _CONDITIONS = frozenset({"if", "unless", "without"})
 _DENYING = frozenset({"deny", "refute"})
+_NOT_DONE = frozenset({"yet", "attempt", "attempts", "effort", "efforts", "bid", "bids"})
 _SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
 _ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
 _MAY = frozenset({"may", "might"})
@@ -52,14 +53,20 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
         return True  # "had to learn to talk"
     if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":
         return True  # "has no plans to meet Aldor"
-    if told.role == "content" and told.governor is not None and told.governor.lemma in _DENYING:
-        return True  # "denied that they will meet"
+    if any(f.role == "content" and f.governor is not None and f.governor.lemma in _DENYING for f in told.chain()):
+        return True  # "denied that they will meet", "denied that he agreed to meet Aldor"
     plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
     if plan is not None and plan.negated and plan.passive:
         return True  # "are not expected to meet"
-    before = scene.document.tokens.keys[told.chunk.first - 1 : told.chunk.first]
-    if told.role == "infinitive" and before == ("yet",):
-        return True  # "has yet to meet Aldor"
+    before = scene.document.tokens.keys[max(told.chunk.first - 1, 0) : told.chunk.first]
+    if told.role == "infinitive" and before and before[0] in _NOT_DONE:
+        return True  # "has yet to meet Aldor", "attempts to arrange a meeting"
+    if (
+        plan is not None
+        and told.governor is not None
+        and any(a.chunk.lemma in _NOT_DONE for a in told.governor.objects)
+    ):
+        return True  # "attempts were made to arrange a meeting"
     return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from caucasus_news.mentions.mention import TimeMention
-from caucasus_news.model import Actor, ActorKind, PlaceKind, Precision
+from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Precision
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.likeness import side_key
@@ -16,6 +16,7 @@ _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
 _SIDES = frozenset({"sides", "parties", "groups"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
+_PLACES = _TOWNS | {PlaceKind.SITE, PlaceKind.VILLAGE, PlaceKind.UNKNOWN}
 
 
 def exchanges_words(frame: Frame) -> bool:
@@ -61,6 +62,17 @@ def shares_meal(frame: Frame) -> bool:
     return bool(table.people(frame.after("with", "for", "between"))) or _sides(table.people(eaters)) > 1
 
 
+def tells_face_to_face(frame: Frame) -> bool:
+    """Whether an official tells one of another side something in a town: "told Aldor in Ostia that"."""
+    guests, tellers = table.people(table.direct(frame.objects)), table.people(frame.subject)
+    officials = all(a.office for a in (*guests, *tellers))
+    return officials and _sides(guests) == 1 and _sides([*guests, *tellers]) > 1 and _is_in_town(frame)
+
+
+def _is_in_town(frame: Frame) -> bool:
+    return any(place.kind in _TOWNS for place in places_of(frame, ("in", "at")))
+
+
 def rung(frame: Frame) -> list[Argument]:
     """Who was telephoned, told by what for alone: "phoned to thank Aldor"."""
     if frame.lemma not in _RINGING or frame.objects:
@@ -86,7 +98,27 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
     remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
     if frame.lemma == "agree":  # not "agreed to a meeting in Ostia"
         return remote or any(True for _ in places_of(frame))
-    return remote or "together" in adverbs or read_place(frame, scene) is not None
+    return remote or "together" in adverbs or where_met(frame, scene) is not None
+
+
+def where_met(frame: Frame, scene: Scene) -> Place | None:
+    """The place of a trigger, unless it belongs to what is talked about: "discussed the situation in Ostia"."""
+    place = read_place(frame, scene)
+    around = (frame, frame.governor) if frame.governor is not None else (frame,)
+    return None if place is not None and any(_is_spoken_of(place, f) for f in around) else place
+
+
+def _is_spoken_of(place: Place, frame: Frame) -> bool:
+    """Whether a place is that of what a verb says is discussed."""
+    words = meeting_words()
+    if frame.lemma not in words.discussing or not frame.objects:
+        return False
+    topic = frame.objects[-1].chunk
+    for lemma, arguments in frame.prepositions:
+        if any(m.place == place for a in arguments for m in a.mentions):
+            behind = arguments[0].chunk.first - len(lemma.split()) == topic.last
+            return place.kind not in _PLACES or (behind and topic.lemma in words.topics)
+    return False
 
 
 def _represented(arguments: Iterable[Argument]) -> int:

@@ -1,6 +1,7 @@
 """Delegations: who meets where "the commissions" or "a delegation led by Aldor" do."""
 
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -8,7 +9,8 @@ from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import main_conflict
 
-_LEADING = frozenset({"head", "lead", "chair"})
+_OF_PHRASES = {ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COMMA}
+_LEADING = frozenset({"chair", "co-chair", "co-head", "head", "lead"})
 
 
 def delegates(frame: Frame, scene: Scene) -> list[Actor]:
@@ -55,7 +57,17 @@ def _leading(told: list[Argument], frame: Frame, scene: Scene) -> list[Frame]:
     """The verbs that tell who leads what."""
     chunks = [a.chunk for a in told]
     row = (other for other in scene.frames[frame.sentence] if other.lemma in _LEADING)
-    return [other for other in row if any(a.chunk in chunks for a in other.objects)]
+    return [o for o in row if any(a.chunk in chunks for a in o.objects) or any(_qualifies(o, c, scene) for c in chunks)]
+
+
+def _qualifies(participle: Frame, chunk: Chunk, scene: Scene) -> bool:
+    """Whether a participle says who leads a delegation, over phrases of its own: "the teams of both states, led by"."""
+    passive = participle.verb is not None and participle.verb.shape is Shape.PARTICIPLE
+    if not passive or chunk.lemma not in meeting_words().delegates or chunk.first > participle.chunk.first:
+        return False
+    row = scene.chunks[participle.sentence]
+    between = [c.kind for c in row[: participle.index] if c.first >= chunk.last]
+    return between[:1] == [ChunkKind.PREPOSITION] and set(between) <= _OF_PHRASES
 
 
 def _is_side(argument: Argument) -> bool:

@@ -15,9 +15,10 @@ class MeetingDraft:
     the same row ("the previous meeting", "a 63rd round", "the first, in Kazan"); `preceding` of talks that the meeting
     of the same sentence came after; `stated_status` where the words, not only the tense, give the status. `format` is
     the standing format that it is a round of; `leads` are those of whom the words tell the meeting: the subject;
-    `present` are those who only are there too; `count` is how many meetings the words speak of at once;
-    `general` is true of talks that are to go on, `due` of those told as arranged ("was to meet"),
-    in words that stand from token `due_from` on; `offered` is true of those that somebody offers to somebody.
+    `present` are those who only are there too; `count` is how many meetings the words speak of at once,
+    `plural` whether they are several; `general` is true of talks that are to go on, `due` of those told as arranged
+    ("was to meet"), in words that stand from token `due_from` on; `offered` is true of those that somebody offers to
+    somebody.
     """
 
     span: Span
@@ -51,6 +52,7 @@ class MeetingDraft:
     leads: list[Actor] = field(factory=list)
     present: list[Actor] = field(factory=list)
     count: int = 1
+    plural: bool = False
     format: TalksFormat | None = None
     readings: list[Reading] = field(factory=list)
 

@@ -8,14 +8,16 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.scene import Scene, unique
 
 _SUBJECTS = frozenset({"i", "we"})
+_RECEIVING = frozenset({"bring", "convene", "gather", "host", "invite", "receive", "welcome"})
 _OWNERS = frozenset({"my", "our"})
 _NESTED = 3  # statements that may stand one within another
 
 
 def add_speaker(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     """Add the person quoted who tells the meeting with others as his own."""
-    speaker = _speaker_meant(frame, scene) if draft.people else []
-    if draft.sense in ("receive", "welcome", "host") and not draft.hosts:
+    speaker = _speaker_meant(frame, scene) if draft.people or _met_own(frame) else []
+    inviting = frame.hung is not None and frame.hung[0].lemma in _RECEIVING
+    if (draft.sense in _RECEIVING or inviting) and not draft.hosts:
         draft.hosts = speaker
     else:
         draft.participants = unique([*speaker, *draft.participants])
@@ -36,9 +38,14 @@ def _speaker_meant(frame: Frame, scene: Scene) -> list[Actor]:
 
 def _is_own(frame: Frame) -> bool:
     """Whether "I" or "we" do it, or it is "my" or "our" meeting."""
-    if frame.verb is None and frame.chunk.determiner in _OWNERS:
+    if frame.verb is None and (frame.chunk.determiner in _OWNERS or _met_own(frame)):
         return True
     verbs = [frame] if frame.verb is not None else [link for link, role in frame.links if role == "object"]
     if not verbs and frame.hung is not None:
         verbs = [frame.hung[0]]
     return any(a.chunk.lemma in _SUBJECTS for verb in verbs for a in verb.subject)
+
+
+def _met_own(frame: Frame) -> bool:
+    """Whether somebody of the speaker's is met: "yesterday's meeting with my colleague"."""
+    return any(a.chunk.determiner in _OWNERS for a in frame.after("with"))

@@ -37,6 +37,8 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
     if role in ("in", "to") and any(a.chunk.lemma in _TAKING_PART for a in governor.objects):
         draft.participants = unique([*parties(governor.subject), *draft.participants])
         return  # "suspended its participation in talks with Aldor"
+    if draft.plural and frame.chunk.determiner == "the" and draft.sense in CALLS:
+        return  # "during the calls, both agreed": with whom, was told before
     if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")

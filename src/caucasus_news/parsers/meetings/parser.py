@@ -18,8 +18,9 @@ from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.arranged import did_not_happen, is_offered, is_willed
 from caucasus_news.parsers.meetings.being import is_due
+from caucasus_news.parsers.meetings.beside import read_beside
 from caucasus_news.parsers.meetings.company import companions
-from caucasus_news.parsers.meetings.dealings import is_hoped_for, who_tells
+from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.envoys import name_envoys
@@ -27,10 +28,11 @@ from caucasus_news.parsers.meetings.first_person import add_speaker
 from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
-from caucasus_news.parsers.meetings.settling import part_mediators, settle
+from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
 from caucasus_news.parsers.meetings.status import (
     UNDONE,
     by_date,
+    looked_back,
     read_status,
     was_due,
 )
@@ -46,14 +48,12 @@ from caucasus_news.parsers.setting import (
     context_place,
     context_when,
     counted,
-    dateline_place,
     day_of_publication,
     gone_by,
     heading_when,
     in_opening,
     points_back,
     put_forward,
-    read_place,
     read_when,
     still_ahead,
     stretched,
@@ -61,7 +61,6 @@ from caucasus_news.parsers.setting import (
 )
 
 _CALLS = frozenset({"call", "phone", "video", "conversation"})
-_LATELY = 3  # days before publication that the news of the dateline's place may have been
 
 
 class MeetingParser(MeetingTriggers):
@@ -91,6 +90,7 @@ class MeetingParser(MeetingTriggers):
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, meeting_words())
         draft.ordinal = details.read_ordinal(frame, meeting_words())
         draft.count = details.read_count(frame, meeting_words())
+        draft.plural = frame.verb is None and scene.document.tokens.keys[frame.chunk.head] == f"{frame.lemma}s"
         draft.duration_days = details.read_duration(frame, meeting_words())
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
         draft.topics = read_topics(frame, scene)
@@ -144,9 +144,7 @@ class MeetingParser(MeetingTriggers):
         else:
             roles.read_verb_roles(draft, frame, draft.sense, words)
             draft.participants = unique([*draft.participants, *companions(frame)])
-            roles.read_chairs(draft, frame, scene.frames[frame.sentence], words)
-            roles.read_body(draft, frame, scene.frames[frame.sentence])
-            roles.read_suite(draft, frame, scene.frames[frame.sentence])
+            read_beside(draft, frame, scene.frames[frame.sentence], words)
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
@@ -186,6 +184,8 @@ class MeetingParser(MeetingTriggers):
             draft.when = context_when(frame, scene, self.foreign)
         if draft.when is not None and draft.status is MeetingStatus.POSTPONED:
             draft.when = still_ahead(draft.when, scene.published)
+        if draft.status is MeetingStatus.PROPOSED and looked_back(frame, draft.when, scene):
+            draft.status = MeetingStatus.HELD
         if is_hoped_for(frame, scene) and draft.status not in UNDONE:
             draft.status = MeetingStatus.PROPOSED
         verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
@@ -225,7 +225,7 @@ class MeetingParser(MeetingTriggers):
 
     def place(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None:
         """Where people met in person, the words nearest to the trigger first."""
-        found = read_place(frame, scene) or self.hosting_capital(frame)
+        found = where_met(frame, scene) or self.hosting_capital(frame)
         if found is None and draft.sense in ("receive", "welcome", "bring"):
             found = next(places_of(frame, TO), None)
         if found is None and draft.sense in ("invite", "invited"):
@@ -258,21 +258,7 @@ class MeetingParser(MeetingTriggers):
         undo(trips, whole)
         stay_away(whole, scene)
         name_envoys(whole, scene)
-        return [self.at_dateline(draft, scene) for draft in whole]
-
-    def at_dateline(self, draft: MeetingDraft, scene: Scene) -> MeetingDraft:
-        """The draft at the place of the dateline, where it is the day's news without a place of its own."""
-        day, published = draft.when.latest if draft.when else None, scene.published
-        recent = day is not None and published is not None and 0 <= (published - day).days <= _LATELY
-        if (
-            draft.place is None
-            and draft.mode is MeetingMode.IN_PERSON
-            and draft.status is MeetingStatus.HELD
-            and recent
-        ):
-            draft.place = dateline_place(scene)
-            draft.note("place", "dateline")
-        return draft
+        return [at_dateline(draft, scene) for draft in whole]
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""

@@ -1,21 +1,18 @@
 """Who meets, who hosts, under whose auspices."""
 
-from collections.abc import Iterable
-
 from caucasus_news.model import Actor, ActorKind, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.delegations import listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
 from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
+from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
 
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
-_CHAIRING = frozenset({"chair", "co-chair"})
-_ALONG = frozenset({"accompany", "flank", "join"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _HOSTS = frozenset({"co-host", "host"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
@@ -102,37 +99,6 @@ def offerers(frame: Frame) -> list[Actor]:
     return people([*offer.subject, *offer.objects, *offer.after("to"), *answering])
 
 
-def read_chairs(draft: MeetingDraft, frame: Frame, row: Iterable[Frame], words: MeetingWords) -> None:
-    """ "Met in the framework of the Ostia talks, co-chaired by Aldoria": who chairs the talks, chairs this meeting."""
-    around = {id(a.chunk) for _, arguments in frame.prepositions for a in arguments}
-    for other in row:
-        if other.lemma in words.mediating and any(id(a.chunk) in around for a in other.objects):
-            draft.mediators = unique([*draft.mediators, *parties(other.subject)])
-            draft.note("mediators", f"subject of {other.lemma}")
-
-
-def read_body(draft: MeetingDraft, frame: Frame, row: Iterable[Frame]) -> None:
-    """Put a body of mediators in the place of those who chair it: "the diplomats who co-chair the group met Aldor"."""
-    sitting = {id(a.chunk) for a in (*frame.subject, *frame.objects, *frame.after(*_WITH))}
-    for other in row:
-        if other.lemma not in _CHAIRING or not any(id(a.chunk) in sitting for a in other.subject):
-            continue
-        bodies = [a for a in parties(other.objects) if a.kind is ActorKind.ORGANIZATION]
-        chairs = [a for a in parties(other.subject) if a.kind is not ActorKind.PERSON]
-        if bodies and chairs:
-            draft.participants = [a for a in draft.participants if a not in chairs]
-            draft.mediators = unique([*draft.mediators, *bodies])
-
-
-def read_suite(draft: MeetingDraft, frame: Frame, row: Iterable[Frame]) -> None:
-    """Add those who came along with one of the people: "Aldor, accompanied by Berrin, met Carol"."""
-    sides = {id(a.chunk) for a in (*frame.subject, *frame.objects)}
-    for other in row:
-        if other.lemma in _ALONG and other.verb is not None and other.verb.passive and other is not frame:
-            if any(id(a.chunk) in sides for a in other.objects):
-                draft.participants = unique([*draft.participants, *people(other.subject)])
-
-
 def met_with(frame: Frame, words: MeetingWords) -> list[Argument]:
     """Who stands behind "with" of a verb or of what it has as object: "discussed the treaty with Aldor by phone"."""
     own = [*frame.after(*_WITH), *listed(frame)]
@@ -195,9 +161,15 @@ def _from_possessive(draft: MeetingDraft, frame: Frame) -> None:
         return
     holders = [link.subject for link, role in frame.links if role == "object"]
     if frame.hung is not None:
-        holders.append(frame.hung[0].subject)
+        holder = frame.hung[0]
+        holders.append(holder.subject)
         if frame.chunk.determiner == "their":
-            holders.append(direct(frame.hung[0].objects))  # "told Aldor at their meeting"
+            holders.append(direct(holder.objects))  # "told Aldor at their meeting"
+        if frame.chunk.determiner == "their" and not parties(holder.subject):
+            teller = holder.governor if holder.role == "content" else None
+            others = people(holder.after("from", "to"))  # "Aldor said the idea came from Berrin at their meeting"
+            if teller is not None and len(others) == 1:
+                holders += [holder.after("from", "to"), teller.subject]
     for subject in holders:
         draft.participants = unique([*parties(subject), *draft.participants])
 
@@ -250,11 +222,23 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.hosts = unique([*draft.hosts, *agents])
         draft.participants = unique([*draft.participants, *people(link.after("for"))])
         draft.note("hosts", f"subject of {link.lemma}")
+    elif link.lemma == "attend" and not _active(link):
+        draft.present += agents  # "were also attended by Aldor"
+        draft.participants = unique([*draft.participants, *agents])
     elif link.lemma in words.holding or link.lemma in words.status:
         between = parties(frame.after("between"))
-        told = between if link.lemma in words.holding else [*between, *parties(_whose(frame))]
+        undone = words.status.get(link.lemma) in UNDONE and len(draft.participants) > 1
+        told = (
+            list(draft.participants)
+            if undone
+            else between
+            if link.lemma in words.holding
+            else [*between, *parties(_whose(frame))]
+        )
         if len(told) > 1 and link.lemma not in _OPENING:
             agents = [a for a in agents if a in told]  # "refused to hold a meeting between Aldor and Berrin"
+        elif link.lemma in words.onlooking and len(agents) == 1 and not frame.after("with"):
+            agents = []  # "is preparing the meeting"
         opened = bool(agents) and link.lemma in _OPENING and len(between) > 1
         slot = "hosts" if opened else "participants"
         setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
@@ -265,6 +249,14 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.participants = unique([*draft.participants, *people(link.objects)])  # "talks brought X and Y to Ostia"
     draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
     read_phrases(draft, link, words)
+
+
+def _told_themselves(draft: MeetingDraft, frame: Frame, link: Frame, words: MeetingWords) -> list[Actor]:
+    """Those whom the phrases of an event name as those who meet, so that whoever holds or plans it is none of them."""
+    if words.status.get(link.lemma) in UNDONE and len(draft.participants) > 1:
+        return list(draft.participants)  # "Ostia put off Aldor's meeting with Berrin"
+    between = parties(frame.after("between"))
+    return between if link.lemma in words.holding else [*between, *parties(_whose(frame))]
 
 
 def _offered(frame: Frame) -> bool:

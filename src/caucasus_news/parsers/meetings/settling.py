@@ -2,10 +2,13 @@
 
 from collections.abc import Container
 
-from caucasus_news.model import Actor, ActorKind, slug
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, slug
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.scene import Scene, unique
+from caucasus_news.parsers.setting import dateline_place
+
+_LATELY = 3  # days before publication that the news of the dateline's place may have been
 
 
 def settle(draft: MeetingDraft) -> None:
@@ -72,3 +75,13 @@ def _as_body(actors: list[Actor]) -> list[Actor]:
         Actor(slug(a.organization), a.organization, ActorKind.ORGANIZATION) for a in chairs if a.organization
     )
     return [*bodies, *(a for a in actors if a not in chairs and a not in bodies)]
+
+
+def at_dateline(draft: MeetingDraft, scene: Scene) -> MeetingDraft:
+    """The draft at the place of the dateline, where it is the day's news without a place of its own."""
+    day, published = draft.when.latest if draft.when else None, scene.published
+    recent = day is not None and published is not None and 0 <= (published - day).days <= _LATELY
+    if draft.place is None and draft.mode is MeetingMode.IN_PERSON and draft.status is MeetingStatus.HELD and recent:
+        draft.place = dateline_place(scene)
+        draft.note("place", "dateline")
+    return draft

@@ -18,6 +18,7 @@ UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingSta
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
 _GOING = frozenset({"move", "push", "slide", "slip"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
+_OPEN = ("possible", "necessary")
 _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
@@ -39,9 +40,7 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     status = stated or linked or _from_chain(frame, words)
     if status is None:
         status = MeetingStatus.HELD
-    if status is MeetingStatus.PROPOSED and _looked_back(frame, when, scene):
-        status = MeetingStatus.HELD
-    elif status is MeetingStatus.PLANNED and is_neither(frame, scene):
+    if status is MeetingStatus.PLANNED and is_neither(frame, scene):
         status = MeetingStatus.DECLINED
     elif status is MeetingStatus.PLANNED and is_glad(frame, scene):
         status = MeetingStatus.PROPOSED
@@ -50,7 +49,7 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     return by_date(status, when, scene), stated is not None
 
 
-def _looked_back(frame: Frame, when: When | None, scene: Scene) -> bool:
+def looked_back(frame: Frame, when: When | None, scene: Scene) -> bool:
     """Whether people speak of a meeting that is behind them: "discussed the talks held in Ostia in May"."""
     day, published = when.latest if when is not None else None, scene.published
     spoken_of = any(link.lemma == "discuss" and role == "object" for link, role in frame.links)
@@ -235,7 +234,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.CANCELLED  # "had been due to sit down"
     if status is MeetingStatus.ONGOING and verb.tense not in (Tense.PRESENT, Tense.PERFECT):
         status = None  # "continued", "would continue"
-    if status in UNDONE and verb.modal in ("possible", "necessary"):
+    if status in UNDONE and verb.modal in _OPEN:
         return None  # "may be put off"
     if status is not None:
         if verb.negated and status is MeetingStatus.PLANNED:  # "a date has not been set", "does not plan to"
@@ -251,7 +250,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.DECLINED if stays_away else MeetingStatus.CANCELLED
     if verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE:
         return MeetingStatus.PLANNED
-    if verb.modal in ("possible", "necessary"):
+    if verb.modal in _OPEN:
         return MeetingStatus.PROPOSED
     if verb.modal == "conditional":
         return MeetingStatus.PLANNED

@@ -1,5 +1,6 @@
 """What the verbs around a trigger say of the telling: of the past, of before, in sum, from afar."""
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, MeetingMode, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
@@ -45,11 +46,19 @@ def is_background(frame: Frame) -> bool:
     )
 
 
+def _speak_together(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether those named spoke to one another; "they spoke" may go on about a meeting, but not "when they spoke"."""
+    named = frame.role == "when" or not any(m.form is Form.PRONOUN for a in frame.subject for m in a.mentions)
+    return frame.lemma == "speak" and named and set(draft.leads) == set(draft.participants)
+
+
 def from_afar(draft: MeetingDraft, frame: Frame) -> bool:
     """Whether one spoke to another of a different country, and nothing puts them in one place: they telephoned."""
     if draft.mode is not MeetingMode.IN_PERSON or draft.sense != "talk":
         return False
-    if frame.lemma not in ("speak", "talk") or len(draft.leads) != 1 or draft.hosts:
+    if frame.lemma not in ("speak", "talk") or draft.hosts or draft.occasion:
+        return False
+    if len(draft.leads) != 1 and not _speak_together(draft, frame):
         return False
     homes = [a.country for a in draft.participants if a.kind is ActorKind.PERSON]
     near = (

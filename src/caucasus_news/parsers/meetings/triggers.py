@@ -26,6 +26,7 @@ from caucasus_news.parsers.meetings.dealings import (
     only_seen,
     rung,
     shares_meal,
+    tells_face_to_face,
 )
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -194,7 +195,7 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if frame.lemma == "negotiate" and not (around or frame.times or any(True for _ in places_of(frame))):
             return not frame.objects  # "agreed to negotiate a treaty" sets no meeting
         if sense == "tell":
-            return distant and bool(around)
+            return bool(around) and (distant or tells_face_to_face(frame))
         if sense == "chair":
             return any(a.kind is not ActorKind.ORGANIZATION for a in table.parties(frame.objects))
         if sense == "brief" and not is_briefing(frame, scene):

@@ -13,6 +13,8 @@ from caucasus_news.parsers.scene import TO, Scene, places_of, unique
 from caucasus_news.parsers.setting import OBJECT_GOALS, day_of_publication, motion_verbs, read_when
 
 _SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "proceed"})
+_LANDING = frozenset({"land", "touch down"})
+_ARRIVING = _LANDING | {"arrive"}
 _TAKING_UP = frozenset({"accept", "take up"})
 _TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn", "turn down"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
@@ -32,7 +34,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         if frame.lemma not in _JOURNEYS:
             return
         visitors = table.people(travellers(frame))
-    elif frame.verb.negated or not (_goes(frame) or _expected(frame)):
+    elif frame.verb.negated or frame.lemma in _LANDING or not (_goes(frame) or _expected(frame)):
         return
     else:
         visitors = table.people(frame.subject or frame.objects)
@@ -151,7 +153,7 @@ def _stops(frame: Frame) -> Iterator[Place]:
             yield from (m.place for m in argument.mentions if m.place is not None)
     if frame.lemma == "shuttle" and not any(d.role == "gerund" for d in frame.dependents):  # ", meeting Aldor"
         yield from places_of(frame, ("between",))
-    links = ("in",) if _expected(frame) else TO if frame.lemma != "arrive" else ("in", "to", "at")
+    links = ("in",) if _expected(frame) else TO if frame.lemma not in _ARRIVING else ("in", "to", "at")
     yield from places_of(frame, links)
 
 

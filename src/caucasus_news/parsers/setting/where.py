@@ -61,6 +61,8 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     for inner in counted(frame, scene):
         yield list(places_of(inner))
     owners = [m for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    if len(owners) > 1 and len(owners) == len(frame.chunk.owners):
+        owners = []  # "the Ostia-Amar dialogue" is between them
     yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
     for link, _ in frame.links:
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
