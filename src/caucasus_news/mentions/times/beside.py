@@ -10,6 +10,7 @@ _OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hol
 _MOST_BESIDE = 3  # so many words stand with a date on a line behind the head
 _LINE = 45
 _ADDRESS = frozenset({"http", "https", "www"})
+_OF_NOTICES = frozenset({"venue", "place", "location", "where", "time", "address"})
 _LAST_LINES = 8
 
 
@@ -18,6 +19,16 @@ def in_address(p: Page, e: Expression) -> bool:
     if p.keys[e.first - 1] != "/" or p.keys[e.last] != "/":
         return False
     return not _ADDRESS.isdisjoint(p.keys[j] for j in _line_before(p, e.first))
+
+
+def announces(p: Page, e: Expression) -> bool:
+    """Whether a notice of what is to come gives its day: `Date: 14 March 2023` over `Venue: University hall`."""
+    if p.keys[e.first - 1] != ":" or p.keys[e.first - 2] not in ("date", "when"):
+        return False
+    behind = e.last
+    while behind < e.last + _LINE and not p.blank(behind) and p.same_line(behind - 1, behind):
+        behind += 1
+    return p.keys[behind] in _OF_NOTICES
 
 
 def stands_apart(p: Page, e: Expression) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from caucasus_news.mentions.times.beside import in_address, is_bare, signs, stands_apart
+from caucasus_news.mentions.times.beside import announces, in_address, is_bare, signs, stands_apart
 from caucasus_news.mentions.times.layout import Lines
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
@@ -73,6 +73,8 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
         if lines.is_title(start) and not (
             _ends_title(page, e, stamp) or _is_dateline(page, e) or _opens_labelled(page, e, stamp)
         ):
+            continue
+        if announces(page, e):
             continue
         changed = _is_later(page, e)
         opens = opens_paragraph(page, e) or (
