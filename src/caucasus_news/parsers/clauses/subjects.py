@@ -28,7 +28,7 @@ class Subjects(Appositions):
             k -= 1  # a quotation that opens at the verb: one of its soldiers "died on the way"
         contact = self.contact_before(i)
         if contact >= 0:
-            frame.subject, frame.objects = [Argument(chunks[k])], [Argument(chunks[contact])]
+            frame.subject, frame.objects = self.group_left(k)[0], [Argument(chunks[contact])]
             frame.role, frame.governor = "relative", self.frame_before(contact)
             return
         while k >= 0:

@@ -25,7 +25,7 @@ _HALTING = {
     "resume": Outcome.PENDING,
     "postpone": Outcome.PENDING,
 }
-_REGIONS = frozenset({"region", "conflict zone", "zone", "area", "caucasus", "conflict region"})
+_REGIONS = frozenset({"region", "conflict zone", "zone", "area", "caucasus", "conflict region", "capitals"})
 _GOING = frozenset({"fly", "travel", "go", "visit", "head", "meet", "call", "phone", "telephone", "arrive", "see"})
 
 

@@ -19,6 +19,8 @@ from caucasus_news.parsers.mediations import (
     mediating,
     monitoring,
     offers,
+    open_deeds,
+    open_offers,
     parts,
     results,
     striving,
@@ -44,6 +46,10 @@ _OF_ANY_VERB = (
     hosting.guests,
     monitoring.at_work,
 )
+
+
+#: The last readers, of sentences of which no other reads anything.
+_BY_CAST = (open_deeds.freed_told, open_offers.offer_told, open_deeds.trip_told, open_deeds.watch_told)
 
 
 class MediationParser(EventParser[Mediation, MediationDraft]):
@@ -77,6 +83,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = told or list(last.announced(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             told = told or list(striving.striving(number, stage, self.nouns))
+            told = told or [d for read in _BY_CAST for d in read(number, stage)][:1]
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
                 answered.answered(draft, stage)

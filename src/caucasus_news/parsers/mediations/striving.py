@@ -21,7 +21,7 @@ _DONE = frozenset({"help", "manage", "succeed", "fail"})
 def striving(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
     """What somebody tries to bring about between two in conflict: a truce, a deal, talks, the end of fighting."""
     for frame in stage.scene.frames[number]:
-        outer = _effort(frame, stage)
+        outer = frame if _presses(frame, stage) else _effort(frame, stage)
         if outer is None or not _aims(frame, stage, nouns):
             continue
         agents = stage.actors(frame.subject) or stage.actors(outer.subject) or stage.owners(outer)
@@ -55,10 +55,21 @@ def _effort(frame: Frame, stage: Stage) -> Frame | None:
     return None if outer.verb.negated or outer.verb.modal not in ("", "future") else outer
 
 
+def _presses(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb tells that somebody works for a thing: "has been pushing for a meeting between them"."""
+    verb = frame.verb
+    if verb is None or verb.shape is not Shape.FINITE or verb.negated or verb.modal not in ("", "future"):
+        return False
+    return frame.lemma in stage.words.pressing
+
+
 def _aims(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
     """Whether the infinitive tells of what mediators do."""
     words = stage.words
     told = {w for a in _objects(frame, stage) for w in (a.chunk.lemma, *(c.lemma for c in a.complements))}
+    if frame.lemma in words.pressing:
+        results = any(nouns.get(lemma) in ("truce", "deal") for lemma in told)
+        return bool(_guests(frame, stage)) and (results or bool(told & words.talk_nouns))
     if frame.lemma in words.ending | words.settling_verbs:
         return bool(told & (words.fighting | words.quarrelling))
     if frame.lemma not in words.brokering | words.facilitating | words.convening | words.result_making | _RENEWING:
@@ -68,8 +79,9 @@ def _aims(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
 
 
 def _objects(frame: Frame, stage: Stage) -> list[Argument]:
-    """The objects, and the steps' nouns behind "of": "secure an extension of the truce"."""
-    return [*frame.objects, *(a for a in frame.after("of") if frame.objects)]
+    """The objects, and the steps' nouns behind "of": "secure an extension of the truce"; what it is pressed for."""
+    pressed = frame.after("for", "on", "towards", "toward") if frame.lemma in stage.words.pressing else []
+    return [*frame.objects, *(a for a in frame.after("of") if frame.objects), *pressed]
 
 
 def _guests(frame: Frame, stage: Stage) -> list[Argument]:

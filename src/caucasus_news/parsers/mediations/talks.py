@@ -203,7 +203,9 @@ def _with_opponent(meeting: Meeting, people: list[Actor], stage: Stage) -> list[
     hosts = stage.thirds(_with_role(meeting, Role.HOST) + _with_role(meeting, Role.MEDIATOR), sides)
     if len(sides) != 1 or not hosts:
         return []
-    told = [a for n in _sentences(meeting, stage) for m in stage.mentions[n] if m.acts for a in m.actors]
+    numbers = _sentences(meeting, stage)
+    others = {p.actor for n in numbers for m in stage.meetings[n] if m is not meeting for p in m.participants}
+    told = [a for n in numbers for m in stage.mentions[n] if m.acts for a in m.actors if a not in others]
     pair = stage.in_conflict([*sides, *(a for a in told if a.kind is ActorKind.PERSON)])
     if len(pair) == _PAIR and sides[0] in pair:
         return pair

@@ -79,6 +79,15 @@ def is_praised(frame: Frame, stage: Stage) -> bool:
     return frame.role != "by" and outer.lemma in stage.words.thanking
 
 
+def is_doubted(frame: Frame) -> bool:
+    """Whether a clause tells what somebody doubts or denies, or only asks: "doubt that X could broker peace"."""
+    outer = frame.governor
+    if frame.role in _IF:
+        return True
+    doubted = outer is not None and outer.verb is not None and (outer.lemma in _DOUBTING or outer.verb.negated)
+    return doubted and frame.role in ("content", "relative")
+
+
 def is_unreal(frame: Frame) -> bool:
     """Whether a verb tells of what may be, ought to be or is doubted."""
     verb, outer = frame.verb, frame.governor

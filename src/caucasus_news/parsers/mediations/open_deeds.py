@@ -1,0 +1,119 @@
+"""Efforts that only the cast of a sentence tells of: captives freed, trips between two, observers at a line."""
+
+from collections.abc import Iterator
+
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, PlaceKind
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.mediations.cast import cast_of, is_telling
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.outcome import done, said_of
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.setting import read_place
+
+_PAIR = 2
+_BETWEEN = frozenset({"about", "on", "over", "of"})
+_LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
+_DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "courtesy of", "owing to")
+
+
+def freed_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """Captives who come home, and a third who had a part in it: "with X as the intermediary", "was X's doing"."""
+    words, keys = stage.words, set(stage.keys(number))
+    if words.captives.isdisjoint(keys) or words.freeing.isdisjoint(keys):
+        return
+    cast = cast_of(number, stage)
+    if cast is None:
+        return
+    frames = [f for f in stage.scene.frames[number] if f.verb is not None]
+    agents = [a for a in cast.thirds if any(_had_a_part(a, f, stage) for f in stage.scene.frames[number])]
+    happened = [f for f in frames if done(f) and not is_telling(f, stage)]
+    if not agents or not happened or any(f.verb is not None and (f.verb.modal or f.verb.due) for f in frames):
+        return
+    yield _draft(happened[0], "freed", MediationForm.BROKERING, agents, cast.parties, Outcome.AGREEMENT, stage)
+
+
+def _had_a_part(actor: Actor, frame: Frame, stage: Stage) -> bool:
+    """Whether somebody does something, or it comes about by him."""
+    if frame.verb is not None and actor in stage.actors(frame.subject):
+        return not is_telling(frame, stage) and frame.lemma not in stage.words.attending
+    if actor in stage.actors(frame.after(*_DOERS)):
+        return True
+    return frame.verb is not None and frame.lemma == "be" and actor in stage.owners_of(frame.objects)
+
+
+def trip_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """An envoy who goes from one party to the other, by whatever verb, where the words speak of a settlement."""
+    words = stage.words
+    if (words.shuttling | words.missions_of_peace).isdisjoint(stage.keys(number)):
+        return
+    cast = cast_of(number, stage)
+    if cast is None:
+        return
+    for frame in stage.scene.frames[number]:
+        verb = frame.verb
+        if verb is None or verb.negated or verb.modal not in ("", "future") or is_telling(frame, stage):
+            continue
+        if frame.lemma in words.convening | words.inviting_verbs | words.attending:
+            continue
+        agents = [a for a in stage.actors(frame.subject) if a in cast.thirds and _is_envoy(a, number, stage)]
+        trip = [frame, *(f for f in stage.scene.frames[number] if f.joined is frame or f.governor is frame)]
+        stops = [m for f in trip for m in _stops(f)]
+        seen = [m for m in stops if m.place is not None or any(a.kind is ActorKind.PERSON for a in m.actors)]
+        reached = {p.id for p in stage.sides(stage.named(seen))}
+        if agents and {p.id for p in cast.parties} <= reached:
+            outcome = Outcome.PENDING if verb.modal or verb.due else said_of([number], stage)
+            yield _draft(frame, "trip", MediationForm.FACILITATION, agents, cast.parties, outcome, stage)
+            return
+
+
+def _stops(frame: Frame) -> list[Mention]:
+    """Where somebody goes and whom he sees: no talks "between" others, nothing told of a noun."""
+    around = [*frame.objects, *(a for lemma, args in frame.prepositions if lemma not in _BETWEEN for a in args)]
+    return [a.chunk.mention for a in around if a.chunk.mention is not None]
+
+
+def _is_envoy(actor: Actor, number: int, stage: Stage) -> bool:
+    """Whether somebody is sent by another, or called a mediator: no head of a state."""
+    if actor.kind is not ActorKind.PERSON:
+        return False
+    if actor.organization in stage.words.sending_bodies or actor.office in stage.words.envoys:
+        return True
+    keys = stage.scene.document.tokens.keys
+    told = [keys[m.first : m.last] for m in stage.mentions[number] if actor in m.actors]
+    return any(not stage.words.envoys.isdisjoint(row) for row in told)
+
+
+def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """A body's observers at the line between two in conflict, by whatever verb: "have policed the Green Line"."""
+    words = stage.words
+    if words.watchers.isdisjoint(stage.keys(number)) and words.guards.isdisjoint(stage.keys(number)):
+        return
+    frames = [f for f in stage.scene.frames[number] if f.verb is not None]
+    apart = words.violating | words.not_watching
+    if not frames or any(f.lemma in apart or (f.verb is not None and f.verb.negated) for f in frames):
+        return
+    lines = [m for m in stage.mentions[number] if m.place is not None and m.place.kind in _LINES]
+    cast = cast_of(number, stage)
+    if cast is None or not (lines or words.truces & set(stage.keys(number))):
+        return
+    agents = [a for f in frames for a in stage.actors(f.subject) if a in cast.thirds and a.kind is not ActorKind.PERSON]
+    if agents:
+        yield _draft(frames[0], "watch", MediationForm.MONITORING, agents, cast.parties, None, stage)
+
+
+def _draft(
+    frame: Frame,
+    rule: str,
+    form: MediationForm,
+    agents: list[Actor],
+    parties: list[Actor],
+    outcome: Outcome | None,
+    stage: Stage,
+) -> MediationDraft:
+    times = calendar_times(frame)
+    when = times[0] if times else stage.only_time(frame.sentence)
+    draft = draft_at(frame, stage.scene, rule, form, agents, parties, outcome, read_place(frame, stage.scene), when)
+    draft.sure = False
+    return draft

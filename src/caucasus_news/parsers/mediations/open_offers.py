@@ -1,0 +1,97 @@
+"""Offers told in nobody's list of words: a third who would do something about the peace of two in conflict."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Actor, MediationForm, Outcome
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.cast import Cast, cast_of, is_telling
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.wished import is_doubted
+from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.setting import read_place
+
+_BEING = frozenset({"be", "stand", "remain", "stay", "say", "declare"})
+_UNREAL = frozenset({"conditional", "possible", "future"})
+
+
+def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """X "is at their service", "X's invitation stands", "X would step in", where the words around speak of peace."""
+    words = stage.words
+    keys = set(stage.keys(number))
+    mediated = any(id(m) in stage.mediated for m in stage.meetings.get(number, ()))
+    if words.offered_things.isdisjoint(keys) or mediated:
+        return
+    cast = cast_of(number, stage)
+    if cast is None or not cast.thirds:
+        return
+    for frame in stage.scene.frames[number]:
+        held = _held(frame, stage)
+        if held is None:
+            continue
+        agents = _offering(held, cast, stage)
+        if not agents:
+            continue
+        times = calendar_times(frame)
+        refused = bool(words.refusals & keys) or any(f.lemma in words.rejecting for f in stage.scene.frames[number])
+        draft = draft_at(
+            frame,
+            stage.scene,
+            "offer told",
+            MediationForm.OFFER,
+            agents,
+            cast.parties,
+            Outcome.NO_AGREEMENT if refused else Outcome.PENDING,
+            read_place(frame, stage.scene),
+            times[0] if times else stage.only_time(number),
+        )
+        draft.sure = False
+        yield draft
+        return
+
+
+def _offering(held: list[Actor], cast: Cast, stage: Stage) -> list[Actor]:
+    """Whose offer it is: those who hold it, where they are thirds; the one third, where a pronoun holds it."""
+    if not held:
+        return cast.thirds if len(stage.sides(cast.thirds)) == 1 else []
+    sides = {p.id for p in cast.parties}
+    if any((stage.side(a) or a).id in sides for a in held):
+        return []
+    return stage.thirds(held, cast.parties)
+
+
+def _held(frame: Frame, stage: Stage) -> list[Actor] | None:
+    """Who holds the offer that a verb tells of; empty of a pronoun, None where it tells of none."""
+    verb, words = frame.verb, stage.words
+    if verb is None or verb.negated or is_doubted(frame):
+        return None
+    told = {*(a.chunk.lemma for a in (*frame.objects, *frame.after("at", "on"))), *frame.adverbs}
+    willing = frame.lemma in _BEING and bool(told & (words.willing | words.offered_services))
+    would = (
+        verb.modal in _UNREAL
+        and not is_telling(frame, stage)
+        and frame.lemma not in words.not_offering | words.travelling
+    )
+    if willing or (would and _about_peace(frame, stage)) or frame.lemma in words.offering_verbs:
+        return stage.actors(frame.subject)
+    for argument in (*frame.subject, *frame.objects, *(a for _, args in frame.prepositions for a in args)):
+        if argument.chunk.lemma.split()[-1:] and argument.chunk.lemma.split()[-1] in words.offer_nouns:
+            found = stage.owners(argument) or _complements(argument, frame, stage)
+            if found:
+                return found
+    return None
+
+
+def _complements(argument: Argument, frame: Frame, stage: Stage) -> list[Actor]:
+    """ "The offer of X", "the invitation from X"."""
+    named = [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
+    own = [f for f in stage.scene.frames[frame.sentence] if f.chunk is argument.chunk]
+    return stage.actors([*frame.after("from"), *(a for f in own for a in f.after("from", "of", "by"))]) or named
+
+
+def _about_peace(frame: Frame, stage: Stage) -> bool:
+    """Whether what somebody would do is about talks or peace, by the verb's own phrases."""
+    around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
+    around += [a for d in frame.dependents if d.role in ("infinitive", "gerund") for a in d.objects]
+    told = {w for a in around for c in (a.chunk, *a.complements) for w in c.lemma.split()}
+    return bool(told & stage.words.offered_things)
