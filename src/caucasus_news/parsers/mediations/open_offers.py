@@ -12,7 +12,9 @@ from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
 
 _BEING = frozenset({"be", "stand", "remain", "stay", "say", "declare"})
-_UNREAL = frozenset({"conditional", "possible", "future"})
+_UNREAL = frozenset({"conditional", "future"})
+_OUGHT = frozenset({"should", "must", "ought", "may", "might", "could"})
+_DOUBTS = frozenset({"doubt", "doubts", "unlikely", "hardly", "whether"})
 
 
 def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
@@ -20,7 +22,7 @@ def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     words = stage.words
     keys = set(stage.keys(number))
     mediated = any(id(m) in stage.mediated for m in stage.meetings.get(number, ()))
-    if words.offered_things.isdisjoint(keys) or mediated:
+    if words.offered_things.isdisjoint(keys) or _DOUBTS & keys or mediated:
         return
     cast = cast_of(number, stage)
     if cast is None or not cast.thirds:
@@ -66,16 +68,11 @@ def _held(frame: Frame, stage: Stage) -> list[Actor] | None:
     if verb is None or verb.negated or is_doubted(frame):
         return None
     told = {*(a.chunk.lemma for a in (*frame.objects, *frame.after("at", "on"))), *frame.adverbs}
-    willing = frame.lemma in _BEING and bool(told & (words.willing | words.offered_services))
-    would = (
-        verb.modal in _UNREAL
-        and not is_telling(frame, stage)
-        and frame.lemma not in words.not_offering | words.travelling
-    )
-    if willing or (would and _about_peace(frame, stage)) or frame.lemma in words.offering_verbs:
+    willing = frame.lemma in _BEING and not verb.modal and bool(told & (words.willing | words.offered_services))
+    if willing or _would(frame, stage) or (frame.lemma in words.offering_verbs and not verb.modal):
         return stage.actors(frame.subject)
     for argument in (*frame.subject, *frame.objects, *(a for _, args in frame.prepositions for a in args)):
-        if argument.chunk.lemma.split()[-1:] and argument.chunk.lemma.split()[-1] in words.offer_nouns:
+        if _is_offer(argument, stage):
             found = stage.owners(argument) or _complements(argument, frame, stage)
             if found:
                 return found
@@ -87,6 +84,23 @@ def _complements(argument: Argument, frame: Frame, stage: Stage) -> list[Actor]:
     named = [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
     own = [f for f in stage.scene.frames[frame.sentence] if f.chunk is argument.chunk]
     return stage.actors([*frame.after("from"), *(a for f in own for a in f.after("from", "of", "by"))]) or named
+
+
+def _is_offer(argument: Argument, stage: Stage) -> bool:
+    """Whether a phrase is an offer, an invitation; a proposal for a truce is its author's plan."""
+    lemma = argument.chunk.lemma.split()
+    told = {*lemma, *argument.chunk.modifiers, *(w for c in argument.complements for w in c.lemma.split())}
+    return bool(lemma) and lemma[-1] in stage.words.offer_nouns and told.isdisjoint(stage.words.truces)
+
+
+def _would(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb tells what somebody would or will do about the peace of others; not what he should."""
+    verb, words = frame.verb, stage.words
+    if verb is None or verb.modal not in _UNREAL or is_telling(frame, stage):
+        return False
+    if _OUGHT & set(stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]):
+        return False
+    return frame.lemma not in words.not_offering | words.travelling and _about_peace(frame, stage)
 
 
 def _about_peace(frame: Frame, stage: Stage) -> bool:
