@@ -228,9 +228,17 @@ class Words(Verbs):
             return i + 1
         if key.endswith("ing") and len(key) > 5 and self.finite_place() and self.determiner_at(i + 1):
             return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.GERUND))  # "soldiers manning a post"
-        if key.endswith("ed") and self.finite_place() and not self.words[i][0].isupper():
-            return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PAST | VerbForm.PARTICIPLE))
+        if key.endswith("ed") and not self.words[i][0].isupper():
+            if self.finite_place():
+                return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PAST | VerbForm.PARTICIPLE))
+            if self.start < 0 and self.agent_follows(i + 1):
+                return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PARTICIPLE))
         return self.plain(i, i + 1)
+
+    def agent_follows(self, i: int) -> bool:
+        """Whether "by" stands at a token, or behind a particle: ", cobbled together by X"."""
+        keys = self.keys[i : i + 2]
+        return "by" in keys and (keys[0] == "by" or keys[0] in _PARTICLES)
 
     def unknown_after_auxiliary(self, i: int, key: str) -> int:
         """Read an unknown word behind an auxiliary: a verb, where its ending allows; the index behind it."""

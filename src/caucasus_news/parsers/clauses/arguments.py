@@ -11,6 +11,7 @@ _ASIDE = (ChunkKind.COMMA, ChunkKind.ADVERB, ChunkKind.COMMA, ChunkKind.NOUN)
 _RESULTING = frozenset(
     {(verb, state) for verb in ("take", "hold") for state in ("captive", "prisoner", "hostage")}
     | {("set", state) for state in ("ablaze", "alight")}
+    | {("make", "possible")}
 )
 _CHANGING = frozenset(verb for verb, _ in _RESULTING)
 #: What stands before something else done by somebody: "was moved because of a visit by Aldor".

@@ -116,6 +116,17 @@ class Nonfinite(Subjects):
                 return None
         return None
 
+    def event_between(self, i: int) -> int | None:
+        """The event that parts a participle from it by those it is between: "talks between A and B, steered by C"."""
+        chunks = self.chunks
+        if i + 1 >= len(chunks) or chunks[i + 1].lemma != "by":
+            return None
+        j = i - 2
+        while j > 0 and chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR):
+            j -= 1
+        ahead = chunks[j - 1] if j > 0 else None
+        return j - 1 if ahead is not None and ahead.event and chunks[j].lemma == "between" else None
+
     def over_describing(self, parent: Frame) -> Frame:
         """Past a gerund that only describes a noun: "struck a truck carrying soldiers, wounding three"."""
         describes = parent.role == "participle" and parent.verb is not None and parent.verb.shape is Shape.GERUND
@@ -129,14 +140,8 @@ class Nonfinite(Subjects):
         verb = frame.verb
         assert verb is not None
         event = self.event_before(i, frame) if verb.passive else None
-        if (
-            event is None
-            and verb.passive
-            and before is not None
-            and before.kind is ChunkKind.COMMA
-            and frame.lemma in _HOSTING
-        ):
-            event = self.event_far_before(i)
+        if event is None and verb.passive and before is not None and before.kind is ChunkKind.COMMA:
+            event = self.event_far_before(i) if frame.lemma in _HOSTING else self.event_between(i)
         if event is not None:
             frame.objects = [Argument(chunks[event]), *frame.objects]
             frame.governor, frame.role = self.frame_before(i), "participle"

@@ -19,6 +19,7 @@ from caucasus_news.parsers.scene import mentions_of, unique
 
 _PAIR = 2
 _HELPED = "signed with help"
+_DOING = "doing of a third"
 
 
 def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
@@ -99,7 +100,17 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
         return stage.actors(link.subject), "helped to broker"
     if link.lemma == "propose" and others & words.accepting:
         return stage.actors(link.subject), "accepted proposal"
-    return (makers(link, stage), rule) if link.lemma in words.result_making else ([], "")
+    made = makers(link, stage) if link.lemma in words.result_making else []
+    return (made, rule) if made else (_doers(frame, link, stage), _DOING)
+
+
+def _doers(frame: Frame, link: Frame, stage: Stage) -> list[Actor]:
+    """Who does anything to a truce, or to a deal of two that it names, but speak of it, join in it or harm it."""
+    if link.lemma in stage.words.uninvolved | stage.words.convening or not done(link):
+        return []
+    peace = frame.lemma in stage.words.truces or len(_named_enemies(frame, stage)) == _PAIR
+    themselves = stage.in_conflict(stage.named(mentions_of(link.subject)))
+    return stage.actors(link.subject) if peace and not themselves else []
 
 
 def _at_arms(link: Frame, stage: Stage) -> bool:

@@ -9,9 +9,9 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import acting_on_both, called_mediators, is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import outcome_of
+from caucasus_news.parsers.mediations.outcome import done, outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import by_role, on_talks, told_in
+from caucasus_news.parsers.mediations.tellings import by_role, in_apposition, on_talks, told_in
 from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.speakers import source_of
@@ -26,6 +26,7 @@ _LIVE = frozenset(
     }
 )
 HOSTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
+_LENDING = frozenset({"provide", "lend", "give", "supply", "offer", "open"})  # a room to those who talk
 _PAIR = 2
 _LONE = "third at the table"
 _FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
@@ -292,6 +293,7 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         talks = any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject)
         if frame.lemma == "be" and talks:
             yield from stage.owners_of(a for a in frame.objects if a.chunk.lemma in ("idea", "initiative", "doing"))
+    yield from in_apposition(number, stage, stage.words.host_roles)
     keys = stage.scene.document.tokens.keys
     for mention in stage.mentions[number]:  # "their host, Aldor,"
         titled = {*keys[max(mention.first - 2, 0) : mention.first], *keys[mention.first : mention.last]}
@@ -303,6 +305,13 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         verb = frame.verb
         if verb is not None and verb.passive and frame.lemma in stage.words.convening and on_talks(frame, stage):
             yield from stage.actors(frame.subject)
+        lent = frame.lemma in _LENDING and any(_room(a) in stage.words.venues for a in frame.objects)
+        if lent and done(frame):
+            yield from stage.actors(frame.subject)
+
+
+def _room(argument: Argument) -> str:
+    return argument.chunk.lemma.split()[-1]
 
 
 def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:

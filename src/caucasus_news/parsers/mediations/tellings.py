@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.scene import mentions_of, unique
 
 
 def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]:
@@ -107,7 +108,7 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     roles = stage.words.roles if roles is None else roles
     if frame.lemma in ("be", "become"):
         for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
-            if any(a.chunk.lemma in roles and a.chunk.mention is None for a in other):
+            if any(_role_of(a.chunk) & roles and a.chunk.mention is None for a in other):
                 return stage.actors(one)
         if _behind_go_between(frame, stage):
             return stage.actors(frame.objects)
@@ -117,6 +118,11 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     if named is None:
         return []
     return _antecedents(frame, stage) or stage.actors(frame.subject)
+
+
+def _role_of(chunk: Chunk) -> set[str]:
+    """The noun of a role, alone and with the word before it: "side", "receiving side"."""
+    return {chunk.lemma, *(f"{m} {chunk.lemma}" for m in chunk.modifiers[-1:])}
 
 
 def _behind_go_between(frame: Frame, stage: Stage) -> bool:
@@ -157,6 +163,29 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
         return []
     told = verb.tense in (Tense.PAST, Tense.PERFECT) or (verb.progressive and verb.tense is Tense.PRESENT)
     return stage.actors(frame.subject) if told else []
+
+
+def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whoever does anything to talks, but speak of them, attend or harm them: X "steered the talks"."""
+    words = stage.words
+    elsewhere = words.chairing | words.convening  # whose subjects the meetings have as hosts and mediators
+    if frame.lemma in words.uninvolved | elsewhere or not done(frame):
+        return []
+    if not frame.objects and _led_by(frame, stage):
+        return stage.actors(frame.subject)
+    talks = [a.chunk for a in frame.objects if a.chunk.lemma in words.talk_nouns]
+    nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in talks)]
+    if not talks or any(True for f in nouns for _ in f.after("with")):
+        return []  # "arranged a meeting with X"
+    themselves = stage.in_conflict(stage.named(mentions_of(frame.subject)))
+    return [] if themselves else stage.actors(frame.subject)
+
+
+def _led_by(frame: Frame, stage: Stage) -> bool:
+    """ "They met in Ostia, steered by X"."""
+    led = frame.verb is not None and frame.verb.passive and frame.verb.shape is Shape.PARTICIPLE
+    known = frame.lemma in stage.words.brokering | stage.words.facilitating
+    return led and known and frame.governor is not None and frame.governor.lemma in stage.words.talking
 
 
 def _looking_on(frame: Frame, stage: Stage) -> list[Actor]:
@@ -236,12 +265,58 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
         yield from by_phrases(frame, stage, weak=weak)
         yield from by_role(frame, stage)
         yield from by_deed(frame, stage)
+        yield from by_doing(frame, stage)
         if weak and frame.verb is not None and frame.lemma in stage.words.intervening and not frame.verb.negated:
             yield from stage.actors(frame.subject)
         if frame.verb is None and is_mediation(frame, stage):
             yield from by_nouns(frame, stage)
     yield from with_roles(sentence, stage)
+    yield from in_apposition(sentence, stage, stage.words.roles)
     yield from in_the_middle(sentence, stage)
+
+
+def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Actor]:
+    """ "X and Y, the mediators, …", "the sponsors of the talks, X and Y, …"."""
+    chunks = stage.scene.chunks[sentence]
+    found: list[Actor] = []
+    for i, chunk in enumerate(chunks):
+        named = chunk.mention is not None and chunk.mention.actors
+        if chunk.kind is not ChunkKind.NOUN or named or not _role_of(chunk) & roles:
+            continue
+        end = i + 1
+        if end + 1 < len(chunks) and chunks[end].lemma == "of":  # "of the talks"
+            end += 2
+        article = chunk.determiner or stage.scene.document.tokens.keys[chunk.first]
+        if i > 1 and chunks[i - 1].kind is ChunkKind.COMMA and article == "the":
+            found += _named_up_to(chunks, i - 1)
+        if end < len(chunks) and chunks[end].kind is ChunkKind.COMMA and article in ("the", "their"):
+            found += _named_from(chunks, end + 1)
+    return unique(found)
+
+
+_JOINING = (ChunkKind.COORDINATOR, ChunkKind.COMMA)
+
+
+def _named_up_to(chunks: tuple[Chunk, ...], end: int) -> list[Actor]:
+    """Who is named in the row of names that ends before chunk `end`."""
+    found: list[Actor] = []
+    for chunk in reversed(chunks[max(end - 7, 0) : end]):
+        if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
+            found[:0] = _actors_of(chunk)
+        elif chunk.kind not in _JOINING:
+            break
+    return found
+
+
+def _named_from(chunks: tuple[Chunk, ...], start: int) -> list[Actor]:
+    """Who is named in the row of names that starts at chunk `start` and that a comma closes."""
+    found: list[Actor] = []
+    for i, chunk in enumerate(chunks[start : start + 7], start):
+        if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
+            found += _actors_of(chunk)
+        elif chunk.kind not in _JOINING:
+            return found if chunks[i - 1].kind is ChunkKind.COMMA else []
+    return found
 
 
 def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import field, frozen
 
 from caucasus_news.lexicon.words import load_words
+from caucasus_news.parsers.inflection import VerbForm, verb_forms
 
 
 @frozen
@@ -21,6 +22,7 @@ class FormatWords:
 class MediationWords:
     """Sets of lemmas and prepositions; see the sections of ``data/words/mediations.json``.
 
+    `uninvolved` are the verbs whose subject does nothing for the talks or the truce that is their object.
     `families` gives the body that another belongs to, `missions` the one that sends it, `seats` the bodies at home in a
     town, `formats` the standing formats by name, `lines` the parties on both sides of a line, `rivals` whom a state
     fights at home and since when, `disputes` the pairs of states at odds that never fought, `backers` the state that
@@ -37,6 +39,7 @@ class MediationWords:
     violating: frozenset[str]
     fighting: frozenset[str]
     yielding: frozenset[str]
+    uninvolved: frozenset[str]
     roles: frozenset[str]
     role_verbs: frozenset[str]
     mediating_prepositions: frozenset[str]
@@ -137,6 +140,13 @@ class MediationWords:
     chaired_body: str = ""
 
 
+def _past(lemma: str) -> str:
+    """The regular past of a verb; of one with a particle that of the verb."""
+    verb, *rest = lemma.split()
+    forms = [form for form, bits in verb_forms(verb, {}, frozenset()) if bits & VerbForm.PAST]
+    return " ".join((forms[0], *rest))
+
+
 @cache
 def mediation_words() -> MediationWords:
     """The packaged words, read once."""
@@ -156,6 +166,7 @@ def mediation_words() -> MediationWords:
         "chaired_body",
     )
     sets = {name: frozenset(data[name]) for name in MediationWords.__annotations__ if name not in mappings}
+    sets["uninvolved"] |= {_past(lemma) for lemma in sets["uninvolved"]}  # as the grammar leaves verbs that it lacks
     return MediationWords(
         **sets,
         families=data["families"],
