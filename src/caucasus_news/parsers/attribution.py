@@ -1,12 +1,12 @@
 """Whose word something is: who says, denies or confirms it, in the same sentence or about the one before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import define
 
 from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
-from caucasus_news.parsers.chunks import Chunk, Shape
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.denials import (
     DOING,
     calls_false,
@@ -19,11 +19,23 @@ from caucasus_news.parsers.denials import (
     stands_behind,
     tells_otherwise,
 )
-from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.reach import NOWHERE, OUTCRY, reach, segment
 from caucasus_news.parsers.refuting import refuted_in
+from caucasus_news.parsers.reporting import (
+    cited,
+    closes_telling,
+    content_of,
+    denials_of,
+    lays_blame,
+    named_in_phrases,
+    quoted_as_saying,
+    reports_that,
+    stands_aside,
+    waves_away,
+)
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import account_of, seated, source_of, speaker_of, speaker_words
+from caucasus_news.parsers.speakers import source_of, speaker_of
 from caucasus_news.parsers.tellers import called_so, hidden_tellers, inverted_tellers, recounts, speaks_of_this
 
 _INNER = frozenset(
@@ -105,7 +117,9 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         return Stance.CONFIRMED
     if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY or recounts(frame):
         return Stance.ASSERTED
-    return None
+    if waves_away(frame, words):
+        return Stance.DENIED
+    return Stance.ASSERTED if reports_that(frame, words) else None
 
 
 def scene_words(scene: Scene) -> list[list[Word]]:
@@ -134,7 +148,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
     refuted = refuted_in(sentence, rival, scene) if rival >= 0 else None
     deniers: list[tuple[bool, int, Frame, Actor]] = []  # who might tell otherwise: whether he says so, and where
     for frame in scene.frames[sentence]:
-        for source, chunk in _named_in_phrases(frame, last, words):
+        for source, chunk in named_in_phrases(frame, last, words):
             first, stop = segment(chunk, scene.chunks[sentence])
             if rival >= 0:
                 deniers.append((True, chunk.first, frame, source))
@@ -143,6 +157,10 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         if frame.verb is None or frame.verb.negated or _nobody(frame, scene):
             continue
         stance = stance_of(frame, words) if not _is_plural_noun(frame, scene) else None
+        if stance is None and lays_blame(frame, scene):
+            stance = Stance.ASSERTED
+        if stance is None:
+            yield from _by_shape(frame, scene, words)
         if rival >= 0 and frame.verb.shape is Shape.FINITE:
             deniers += [(stance is not None, frame.chunk.first, frame, a) for a in speaker_of(frame, last, scene)]
         callers = called_so(frame, scene)
@@ -159,9 +177,21 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
                 yield Word(source, Stance.DENIED, sentence, frame, True, NOWHERE, NOWHERE)
             else:
                 yield Word(source, Stance.DENIED, sentence, None, False, refuted.first, refuted.last)
+    for actor, link in denials_of(sentence, scene):
+        yield Word(actor, Stance.DENIED, sentence, link, True, NOWHERE, NOWHERE)
     if refuted is not None:
         for owner in refuted.owners:
             yield Word(owner, Stance.ASSERTED, sentence, None, False, refuted.first, refuted.last)
+
+
+def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[Word]:
+    """Whose word it is where no list knows the verb: "…, the mayor sighed.", "TASS, citing the ministry, …"."""
+    teller = closes_telling(frame, scene, words)
+    if teller is not None:
+        first, _ = segment(frame.chunk, scene.chunks[frame.sentence])
+        yield Word(teller, Stance.ASSERTED, frame.sentence, frame, False, first, frame.index)
+    for actor in cited(frame):
+        yield Word(actor, Stance.ASSERTED, frame.sentence, None, False, -1, NOWHERE)
 
 
 def _nobody(frame: Frame, scene: Scene) -> bool:
@@ -190,31 +220,11 @@ def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
             yield Word(owner, Stance.ASSERTED, frame.sentence, frame, not told)
 
 
-def _named_in_phrases(frame: Frame, last: Actor | None, words: AttributionWords) -> Iterator[tuple[Actor, Chunk]]:
-    """Whom phrases such as "according to" and "in the words of" name, each with the first chunk behind them."""
-    for lemma, arguments in frame.prepositions:
-        sources = _cited(arguments, frame) if lemma in words.by else []
-        if lemma in ("by", "in"):
-            sources = list(account_of(arguments, last))
-        for source in dict.fromkeys(sources):
-            yield source, arguments[0].chunk
-
-
-def _cited(arguments: Sequence[Argument], frame: Frame) -> list[Actor]:
-    """Whom "according to" cites: X itself, "data of X", "authorities in X"."""
-    found = list(source_of(arguments))
-    documents = speaker_words().documents | speaker_words().accounts
-    for argument in arguments if not found else ():
-        issued = argument.chunk.mention is None and argument.chunk.lemma in documents
-        found = found or (list(source_of(Argument(c) for c in argument.complements)) if issued else [])
-        found = found or seated(argument, frame)
-    return found
-
-
 def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords) -> Iterator[Word]:
     frames, chunks = scene.frames[frame.sentence], scene.chunks[frame.sentence]
     content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in _TOLD]
     content = [f for f in content if f.role != "gerund" or stance_of(f, words) is None]  # ", saying that …"
+    content += content_of(frame, words)
     if frame.lemma == "charge":
         content += [f for f in frame.dependents if f.verb is not None and f.role == "with"]
     acts = any(a.chunk.event for a in frame.objects)
@@ -244,8 +254,10 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     if stance is not Stance.DENIED and not content and speaks_of_this(frame, scene):
         before = True  # "This was reported by the ministry"
     first, stop = reach(frame, content, before, frames, chunks)
+    if stands_aside(frame, scene):
+        first, _ = segment(frame.chunk, chunks)
     every = _takes_in_all(frame, stance, scene)
-    behind = inverted_tellers(frame, scene)
+    behind = quoted_as_saying(frame) or inverted_tellers(frame, scene)
     for actor in behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
         for other in frames if stance is Stance.DENIED else ():

@@ -9,6 +9,8 @@ _OF_THINGS = frozenset(
 )
 #: Verbs by which the one who suffered an attack tells of it.
 OUTCRY = frozenset({"condemn", "protest"})
+#: Verbs of phrases that accuse: "hold responsible", "point the finger", "put the blame".
+BLAMING = frozenset({"hold", "point", "put", "lay", "place", "pin"})
 #: The place of a chunk that no sentence has.
 NOWHERE = 1 << 30
 
@@ -31,10 +33,11 @@ def reach(
     if _in_passing(frame, chunks):
         return -1, NOWHERE
     finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
-    if not content and frame.lemma in attribution_words().accusing and any(a.chunk.event for a in frame.after("for")):
+    accusing = frame.lemma in attribution_words().accusing or frame.lemma in BLAMING
+    if not content and accusing and any(a.chunk.event for a in frame.after("for", "over")):
         return -1, end  # "blamed the guards for the shooting of two men"
     if not content and not finite:
-        if frame.lemma in OUTCRY or frame.lemma in ("own", "put"):
+        if (frame.lemma in OUTCRY and frame.objects) or frame.lemma in ("own", "put"):
             return frame.index, end
         told = [a.chunk for a in frame.objects if a.chunk.mention is None and a.chunk.first > frame.chunk.first]
         return (

@@ -6,6 +6,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of, speaker_words
@@ -45,7 +46,9 @@ def _issuers(frame: Frame, scene: Scene) -> list[Actor]:
     """``reads the statement issued by X and Y``, ``the ministry's statement says``: whose document speaks."""
     for argument in (*frame.subject, *frame.objects):
         chunk = argument.chunk
-        if chunk.mention is None and chunk.lemma.rpartition(" ")[2] in speaker_words().documents:
+        document = chunk.lemma.rpartition(" ")[2] in speaker_words().documents
+        told = frame.lemma == "be" and (chunk.lemma in speaker_words().accounts or chunk.lemma in TOLD)
+        if chunk.mention is None and (document or told):
             owners = [a for m in argument.mentions for a in m.actors if m.acts or m.place is None]
             owners = owners or list(source_of(frame.after("by")))  # "a report by X says"
             others = (f for f in scene.frames[frame.sentence] if f is not frame and f.role == "participle")

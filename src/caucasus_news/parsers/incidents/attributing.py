@@ -12,7 +12,7 @@ from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.places import holder_of
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
-from caucasus_news.parsers.reach import OUTCRY
+from caucasus_news.parsers.reach import BLAMING, OUTCRY
 from caucasus_news.parsers.scene import Scene
 
 _WANTING = frozenset(
@@ -163,7 +163,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 and not draft.tolls
                 and word.stance is Stance.ASSERTED
                 and all(f.verb is None for f in draft.frames)
-                and not (word.frame is not None and word.frame.lemma in attribution_words().accusing)
+                and not (word.frame is not None and word.frame.lemma in (attribution_words().accusing | BLAMING))
                 and not any(_came_about(f) for f in draft.frames)
             ):
                 continue  # "condemned the attack" is no word on whether it was

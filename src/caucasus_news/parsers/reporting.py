@@ -1,0 +1,183 @@
+"""What reports by its place in the sentence, whatever the verb: "X rumbled that …", "…, X sighed.", "X is sure that …".
+
+Verbs that tell of wishes, plans and knowledge do not; they are listed, the others are not.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Actor
+from caucasus_news.parsers.attribution_words import AttributionWords
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.denials import TOLD
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import account_of, seated, source_of, speaker_words
+
+_TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL, Form.PEOPLE})
+_TRAILING = (ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.NOUN, ChunkKind.ADVERB, ChunkKind.MARK, ChunkKind.QUOTE)
+_CLAIMS = frozenset(
+    {"claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "version"}
+    | {"account", "report", "reports", "assertion", "assertions", "insinuation", "insinuations"}
+)
+_THAT = frozenset({"the", "this", "that", "these", "those", "such", "all"})
+_LONG = 9  # chunks that may follow a verb at the end of a sentence
+_AT = frozenset({"at", "with", "about", "on", "to", "off", "over"})
+_CITING = frozenset({"cite", "quote", "cited", "quoted"})
+_DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation", "disclaimer"})
+_LINKS = frozenset({"from", "by", "of"})
+_BLAMED = frozenset({"responsible", "accountable", "liable", "guilty"})
+
+
+def reports_that(frame: Frame, words: AttributionWords) -> bool:
+    """Whether a verb governs a "that" clause as its content and is none of wishing, planning or knowing."""
+    if frame.verb is None or frame.lemma in words.unsaid:
+        return False
+    if frame.lemma in ("be", "make", "leave", "have"):
+        return bool(_sure_clauses(frame, words))
+    return any(d.role == "content" and d.verb is not None for d in frame.dependents)
+
+
+def _sure_clauses(frame: Frame, words: AttributionWords) -> list[Frame]:
+    """The clause behind "is certain that", "made it clear that", "has proof that", "the army's version is that"."""
+    sure = [a.chunk for a in frame.objects if a.chunk.lemma in words.sure]
+    account = any(a.chunk.lemma in _accounts() for a in frame.subject) and not frame.objects
+    roles = ("relative", "content", "that") if sure else ("content",) if account else ()
+    return [d for d in frame.dependents if d.verb is not None and d.role in roles]
+
+
+def _accounts() -> frozenset[str]:
+    return speaker_words().accounts | TOLD | {"word", "line", "story"}
+
+
+def content_of(frame: Frame, words: AttributionWords) -> list[Frame]:
+    """The clauses in which such a frame tells something that hang on its adjective: "is certain that …"."""
+    return _sure_clauses(frame, words) if frame.lemma in ("be", "make", "leave", "have") else []
+
+
+def closes_telling(frame: Frame, scene: Scene, words: AttributionWords) -> Actor | None:
+    """Who tells what a sentence tells before a comma, a name and a verb at its end: "…, X thundered on Monday."."""
+    chunks = scene.chunks[frame.sentence]
+    i = frame.index
+    if frame.verb is None or frame.verb.shape in (Shape.GERUND, Shape.INFINITIVE) or i < 4:
+        return None
+    passive = frame.verb.passive
+    if frame.lemma in words.unsaid or frame.lemma in _deeds() or frame.verb.progressive:
+        return None
+    name = chunks[i - 1]
+    if name.kind is ChunkKind.COMMA:
+        name = chunks[i - 2]  # "…, its mayor, X, recounted"
+        comma = chunks[i - 3]
+        passive = i + 2 < len(chunks)
+    else:
+        comma = chunks[i - 2]
+    named = name.kind is ChunkKind.NOUN and name.mention is not None and name.mention.form in _TELLERS
+    if passive or not named or comma.kind is not ChunkKind.COMMA or not _trails_off(i, chunks):
+        return None
+    main = (f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < i - 2 and f.governor is None)
+    told = any(f.verb is not None and f.verb.shape is Shape.FINITE for f in main)
+    return next(source_of([Argument(name)]), None) if told else None
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Verbs that tell of an act by themselves, and so of no one's word."""
+    harm = load_words("casualties")
+    return frozenset({"be", "have", "do", *load_words("incidents")["verbs"], *harm["verbs"], *harm["losing"]})
+
+
+def _trails_off(i: int, chunks: tuple[Chunk, ...]) -> bool:
+    """Whether nothing but where, when and to whom follows a verb: no object, no clause."""
+    behind = chunks[i + 1 :]
+    if behind and behind[0].kind is ChunkKind.NOUN:
+        return False
+    return len(behind) < _LONG and all(c.kind in _TRAILING and not c.event for c in behind)
+
+
+def cited(frame: Frame) -> list[Actor]:
+    """Whom a medium cites: "TASS, citing the ministry, said"."""
+    citing = frame.verb is not None and frame.lemma in _CITING and frame.verb.shape is Shape.GERUND
+    return list(source_of(frame.objects)) if citing else []
+
+
+def stands_aside(frame: Frame, scene: Scene) -> bool:
+    """Whether it is said in passing of all that a sentence tells: "…, with the ministry saying both were medics"."""
+    if frame.verb is None or frame.verb.shape is not Shape.GERUND or not frame.subject:
+        return False
+    chunks = scene.chunks[frame.sentence]
+    at = frame.index - 2
+    return at > 0 and chunks[at].lemma == "with" and chunks[at + 1] is frame.subject[0].chunk
+
+
+def quoted_as_saying(frame: Frame) -> list[Actor]:
+    """Who speaks in "the agency quoted X as saying that", "X was quoted as saying that"."""
+    outer = frame.governor
+    quoting = outer is not None and outer.lemma in _CITING and frame.role == "as"
+    return list(source_of(outer.objects)) if outer is not None and quoting else []
+
+
+def waves_away(frame: Frame, words: AttributionWords) -> bool:
+    """Whether somebody does to another's claim what nobody does who shares it: "laughed off the claim"."""
+    if frame.verb is None or frame.lemma in words.handling or frame.lemma in words.saying:
+        return False
+    if frame.lemma in words.accusing or frame.lemma in words.confirming or not frame.subject:
+        return False
+    met = [*frame.objects, *frame.after(*_AT)]
+    return any(not _CLAIMS.isdisjoint((a.chunk.lemma, *a.chunk.modifiers)) and a.chunk.determiner in _THAT for a in met)
+
+
+def _came_from(sentence: int, chunk: Chunk, scene: Scene) -> list[Actor]:
+    """Who denies in "a denial came from Ostia"."""
+    frames = (f for f in scene.frames[sentence] if any(a.chunk is chunk for a in f.subject))
+    named = (a.chunk.mention for f in frames for a in f.after("from"))
+    return [actor for mention in named if mention is not None for actor in mention.actors]
+
+
+def denials_of(sentence: int, scene: Scene) -> Iterator[tuple[Actor, Frame | None]]:
+    """Who denies where a noun tells it: "issued a denial", "despite denials from Baku"."""
+    chunks = scene.chunks[sentence]
+    for i, chunk in enumerate(chunks):
+        if chunk.kind is not ChunkKind.NOUN or chunk.lemma not in _DENIALS:
+            continue
+        owners = [a for m in chunk.owners for a in m.actors if m.acts or m.place is None]
+        for before, behind in zip(chunks[i + 1 : i + 4], chunks[i + 2 : i + 5], strict=False):
+            if not owners and before.lemma in _LINKS and behind.mention is not None:
+                owners = list(source_of([Argument(behind)]))
+        frame = next((f for f in scene.frames[sentence] if any(a.chunk is chunk for a in f.objects)), None)
+        if not owners and frame is not None and frame.verb is not None and not frame.verb.negated:
+            owners = list(source_of(frame.subject))
+        for owner in dict.fromkeys(owners or _came_from(sentence, chunk, scene)):
+            yield owner, frame
+
+
+def lays_blame(frame: Frame, scene: Scene) -> bool:
+    """ "held Berria responsible for the shelling", "pointed the finger at Berria"."""
+    if frame.lemma == "point":
+        return any(a.chunk.lemma in ("finger", "fingers") for a in frame.objects)
+    if frame.lemma != "hold":
+        return False
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    return not _BLAMED.isdisjoint(keys)
+
+
+def named_in_phrases(frame: Frame, last: Actor | None, words: AttributionWords) -> Iterator[tuple[Actor, Chunk]]:
+    """Whom phrases such as "according to" and "in the words of" name, each with the first chunk behind them."""
+    for lemma, arguments in frame.prepositions:
+        sources = _cited(arguments, frame) if lemma in words.by else []
+        if lemma in ("by", "in", "on"):
+            sources = list(account_of(arguments, last))
+        for source in dict.fromkeys(sources):
+            yield source, arguments[0].chunk
+
+
+def _cited(arguments: Sequence[Argument], frame: Frame) -> list[Actor]:
+    """Whom "according to" cites: X itself, "data of X", "authorities in X"."""
+    found = list(source_of(arguments))
+    documents = speaker_words().documents | speaker_words().accounts
+    for argument in arguments if not found else ():
+        issued = argument.chunk.mention is None and argument.chunk.lemma in documents
+        found = found or (list(source_of(Argument(c) for c in argument.complements)) if issued else [])
+        found = found or seated(argument, frame)
+    return found
