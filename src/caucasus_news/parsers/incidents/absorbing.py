@@ -40,6 +40,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.weak = draft.weak and other.weak
     draft.back = draft.back or (other.back and other.sentence == draft.sentence)
     draft.border = draft.border or other.border
+    draft.apart = draft.apart or (other.apart and other.sentence == draft.sentence)
     draft.known = draft.known or other.known
     draft.distant = draft.distant or other.distant
     draft.attempt = draft.attempt and other.attempt

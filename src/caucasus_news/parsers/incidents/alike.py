@@ -75,6 +75,10 @@ def within(inner: Place, outer: Place, lexicon: Lexicon | None) -> bool:
     if outer.kind is PlaceKind.STATE:
         return inner.country is not None and inner.country == outer.country
     record = record_of(inner, lexicon)
+    if outer.kind is PlaceKind.REGION and record is not None and record.control:
+        ruler = lexicon.de_facto_state(record.control[0].controller) if lexicon is not None else None
+        if ruler is not None and ruler.name == outer.name:
+            return True  # a village that once was Aldoria's is in Aldoria
     for _ in range(4):
         if record is None or record.admin is None:
             return False

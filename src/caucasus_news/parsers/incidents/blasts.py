@@ -10,7 +10,8 @@ from caucasus_news.parsers.scene import Scene
 #: What coal mines do.
 _PIT = frozenset({"collapse", "cave in", "flood", "reopen", "close", "produce", "employ"})
 _THROWING = frozenset({"throw", "hurl", "toss", "lob", "fire"})
-_MUTUAL = frozenset({"exchange", "trade", "swap"})
+#: What two do with fire.
+MUTUAL_VERBS = frozenset({"exchange", "trade", "swap"})
 _INTO = ("into", "onto", "on", "through")
 
 
@@ -78,7 +79,7 @@ def as_cause(frame: Frame) -> str | None:
 def gunfire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Fire", "shots": of somebody, of a weapon, or as what somebody opened or came under."""
     outer = frame.governor
-    if outer is not None and outer.lemma in _MUTUAL and frame.role == "object":
+    if outer is not None and outer.lemma in MUTUAL_VERBS and frame.role == "object":
         told = scene.document.tokens.keys[max(frame.chunk.first - 1, 0) : frame.chunk.last]
         return "clash" if words.frequent.isdisjoint(told) else None  # "exchanged heavy-weapons fire", no "daily fire"
     if (

@@ -6,6 +6,7 @@ from caucasus_news.model import CasualtyKind, Modifier
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.aftermath import comes_later, hangs_on_rite
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.homes import victims_home
 from caucasus_news.parsers.incidents.moments import (
     antecedent_time,
     as_event_time,
@@ -24,9 +25,8 @@ from caucasus_news.parsers.incidents.places import (
     own_place,
     phrase_place,
     settlement_meant,
-    victims_home,
 )
-from caucasus_news.parsers.incidents.recent import recent_time
+from caucasus_news.parsers.incidents.recent import as_past, recent_time
 from caucasus_news.parsers.scene import Scene, calendar_times
 
 
@@ -52,7 +52,9 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     when = (earlier or time_of(draft, frame, scene)) if not counts_on(frame) else None
     if when is None and draft.kind == "ceasefire_violation":
         when = recent_time(frame, scene)
-    if when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times):
+    inside = when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times)
+    when = as_past(when, scene.published, named=inside and frame.verb is None) if when is not None else None
+    if when is not None and inside:
         when = evolve(when, modifier=None)  # "after Tuesday's shelling"
     if when is not None and frame.lemma == "be" and when.modifier is not Modifier.SINCE:
         draft.said_when = when  # "were in control on Tuesday": not since when

@@ -22,7 +22,7 @@ class IncidentDraft:
     `own_when` tell that the trigger's own clause gives them, `border` that it speaks of the border between the sides;
     `home` is where those who came to harm live, `known` the war of the lexicon that it is; `distant` tells that the
     attacker is "the enemy"; `tellers` are those whose word its first telling is, `blamers` accused ones who blame the
-    other side; `sentences` are those that tell it.
+    other side; `sentences` are those that tell it; `apart` tells that it is said to be another ("in a separate attack").
     """
 
     kind: str
@@ -52,6 +52,7 @@ class IncidentDraft:
     generic: bool = False
     at_another_time: bool = False
     plural: bool = False
+    apart: bool = False
     border: bool = False
     known: Framework | None = None
     kinds: list[str] = field(factory=list)

@@ -13,6 +13,7 @@ from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart,
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.order import entry_day
 from caucasus_news.parsers.incidents.roles import read_roles
 from caucasus_news.parsers.scene import Scene
@@ -22,6 +23,7 @@ _CAPTURED = CasualtyKind.CAPTURED
 #: Kinds of two families that make one incident where the sentence ties them: "seized a post, taking two prisoner".
 _TIED = ({"war", "offensive"}, {"war", "clash"}, *({kind, "capture"} for kind in ("clash", "offensive", "attack")))
 _TAKING = frozenset({"take", "seize", "capture"})
+_BEFORE = ("after", "since", "following", "before", "in response to", "in retaliation for", "in reply to")
 _MASSES = 1000  # dead of a war, not of one day
 #: Kinds that people come to harm in only where the text ties them together.
 _LOOSE = frozenset({"war", "blockade"})
@@ -149,6 +151,8 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
         return -1
     if _apart(draft, trigger, scene) or _comes_before(draft, trigger) or (not linked and _said_apart(draft, trigger)):
         return -1
+    if not linked and _tells_own_loss(draft, trigger, scene):
+        return -1
     score = 6.0 if linked else 1.0
     if trigger.kind in _LOOSE and not linked:
         return -1
@@ -164,6 +168,14 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     return score - 0.05 * abs(draft.position - trigger.position)
 
 
+def _tells_own_loss(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> bool:
+    """Whether who attacked counts his own dead: "said that two of its men were killed and claimed an attack"."""
+    if trigger.attacker is None or not any(t.own for t in draft.tolls):
+        return False
+    sayers = (s for f in draft.frames if (s := sayer_of(f)) is not None)
+    return any(first_polity(s.subject, scene) == trigger.attacker for s in sayers)
+
+
 def _said_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether two verbs of saying tell the two: "confirmed the death of X, and said that drones had struck Y"."""
     sayers_a = {id(s) for f in a.frames if (s := sayer_of(f)) is not None}
@@ -177,11 +189,7 @@ def _comes_before(a: IncidentDraft, b: IncidentDraft) -> bool:
     inner = {id(f) for f in b.frames}
     for frame in a.frames:
         for link in frame.chain():
-            if (
-                link.role in ("after", "since", "following", "before")
-                and link.governor is not None
-                and id(link.governor) in outer
-            ):
+            if link.role in _BEFORE and link.governor is not None and id(link.governor) in outer:
                 return not any(id(f) in inner for f in [link])
     return False
 

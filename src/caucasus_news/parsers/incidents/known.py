@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from caucasus_news.lexicon.records import Framework
-from caucasus_news.model import ActorKind
+from caucasus_news.model import ActorKind, Place
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import place_named
 from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
@@ -26,6 +26,8 @@ def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> N
     if known is None:
         return
     draft.known = draft.known or known
+    if draft.kind == "war" and draft.place is None:
+        draft.place = _fought_over(known, scene)
     if (
         draft.kind == "clash"
         and known.kind == "war"
@@ -42,6 +44,16 @@ def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> N
     if draft.kind in ("war", "clash") and len(draft.parties) < 2:
         draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
     whole_days(draft, scene.published)
+
+
+def _fought_over(known: Framework, scene: Scene) -> Place | None:
+    """The land that a war was about, where the text speaks of it."""
+    land = scene.polities.get(known.places[0]) if known.places else None
+    if land is None or land.kind is not ActorKind.DE_FACTO_STATE:
+        return None
+    named = any(m.place is not None and m.place.name == land.name for m in scene.document.mentions)
+    spoken = named or any(land in m.actors for m in scene.document.mentions)
+    return place_named(land.name, scene) if spoken else None
 
 
 def _blockade(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:

@@ -2,9 +2,9 @@
 
 from caucasus_news.model import CasualtyKind, Stance
 from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.incidents.accounts import completes, is_mere_talk, is_other_account, is_told_apart
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
-    near_by,
     parties_apart,
     places_apart,
     same_day,
@@ -35,7 +35,6 @@ _OCCURRING = frozenset(
 _SOLDIERS = frozenset({"soldier", "serviceman", "officer", "conscript", "guard", "policeman"})
 ENOUGH = 4.0
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
-_ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _YEAR = 365
 _SEASON = 60
 _NEVER = -100.0
@@ -53,7 +52,7 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     """How well a placeless and timeless draft goes with an incident; 0: not at all."""
     if not (same_family(a.kind, b.kind) or _taken_in(a, b)) or attackers_apart(a, b) or parties_apart(a, b, scene):
         return 0.0
-    if (not b.tolls and not b.kind) or _is_mere_talk(a, b):
+    if (not b.tolls and not b.kind) or is_mere_talk(a, b) or is_told_apart(a, b, scene):
         return 0.0
     homeless = not (a.kind or a.when is not None or a.place is not None)
     if b.kind and homeless and {t.kind for t in a.tolls} != {t.kind for t in b.tolls or a.tolls}:
@@ -84,7 +83,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     resumed = _is_resumed(a, b)
     if not (same_family(a.kind, b.kind) or b.generic or resumed or _is_the_attack(a, b, latest)):
         return _NEVER
-    if _is_mere_talk(a, b):
+    if is_mere_talk(a, b) or is_told_apart(a, b, scene):
         return _NEVER
     closed = a.kind == b.kind == "blockade"
     if not closed and times_apart(a.when, b.when):  # first, since it tells most pairs of a long text apart
@@ -97,7 +96,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return _NEVER
     if _refines(a, b, latest) or _tolls_of_war(a, b):
         return ENOUGH + 1
-    if _is_other_account(a, b):
+    if is_other_account(a, b) or completes(a, b, latest, scene):
         return ENOUGH + 1
     if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):
         return _NEVER
@@ -118,14 +117,6 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
-
-
-def _is_mere_talk(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` is a word for a state of things, "the occupation", or a war: it goes with no shot fired elsewhere."""
-    if "war" in b.kinds and a.kind in _FIRE and "war" not in a.kinds and b.kind != "clash":
-        return True
-    told = b.tolls or b.own_when or b.own_place or b.generic
-    return b.weak and not told and b.kind == "offensive" and a.kind in _FIRE
 
 
 def _only_counts(draft: IncidentDraft) -> bool:
@@ -149,15 +140,6 @@ def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the two are of others: other attackers or sides, or two known wars."""
     two = a.known is not None and b.known is not None and a.known.id != b.known.id
     return two or attackers_apart(a, b) or parties_apart(a, b, scene)
-
-
-def _is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` is how one side tells the fight `a` that was just told: each names its own posts that were hit."""
-    if a.kind != "clash" or b.kind not in _ONE_SIDED or b.attacker is None or not b.sources:
-        return False
-    both = {*a.parties}
-    fits = len(both) == 2 and {*b.parties} <= both and (not b.own_when or same_day(a.when, b.when))
-    return fits and not (a.plural or b.tolls) and b.sentence - a.sentence <= 2 and near_by(a.place, b.place)
 
 
 def _unfit_tolls(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -233,7 +215,7 @@ def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     if b.tolls and all(t.named for t in b.tolls) and any(not x.named for x, _ in pairs):
         score += 3
     if any(x.same_count(y) and x.side == y.side for x, y in said):
-        score += 2
+        score += 3 if near <= 3 and not (b.own_when or b.own_place) else 2
     return score
 
 

@@ -22,6 +22,7 @@ _WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "int
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
 _ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
+_GENITIVE = frozenset({"'s", "s", "'"})
 _OPEN = frozenset({"blockade", "war", "offensive"})
 
 
@@ -36,7 +37,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
             or _fronted_time(frame, scene)
             or _trailing_time(frame)
         )
-    if when is not None and _of_another_clause(draft, when, frame, scene):
+    if when is not None and (_of_another_clause(draft, when, frame, scene) or _of_truce(draft, when, frame)):
         return None
     if when is None or frame.verb is not None:
         return when
@@ -51,6 +52,12 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
         if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1
     ]
     return when if inner or (later and keys[later[0].first - 1] == "of") else None
+
+
+def _of_truce(draft: IncidentDraft, when: When, frame: Frame) -> bool:
+    """Whether a day is that of the truce which was broken: "the November 9 ceasefire"."""
+    broken = [a.chunk for a in (*frame.after("of"), *frame.objects)] if draft.kind == "ceasefire_violation" else []
+    return any(t.when is when and c.first <= t.first < c.last for t in frame.times for c in broken)
 
 
 def _is_birth(time: TimeMention, scene: Scene) -> bool:
@@ -160,7 +167,8 @@ def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Sc
     before = tokens.keys[max(chunks[where].first - 2, 0) : chunks[where].first]
     if "by" in before or "born" in before or before == ("as", "of"):
         return True  # "as of Wednesday": a toll's day, not the strike's
-    if "since" in before and draft.kind not in _OPEN:
+    own = frame.verb is None and where == frame.index - 1 and tokens.keys[chunks[where].last - 1] in _GENITIVE
+    if "since" in before and draft.kind not in _OPEN and not own:
         return True
     if where < frame.index:
         between = chunks[where + 1 : frame.index]
@@ -250,7 +258,9 @@ def antecedent_time(frame: Frame, scene: Scene) -> When | None:
 
 
 def tells_time(when: When, kind: str) -> bool:
-    """Whether a time says when it happened: "since" and "until" only date what goes on."""
+    """Whether a time says when it happened: "since" and "until" only date what goes on, a century a temple."""
+    if when.precision is Precision.CENTURY:
+        return False
     return kind in _OPEN or when.modifier not in (Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER)
 
 

@@ -102,6 +102,8 @@ def _launchers(frame: Frame, scene: Scene) -> list[Actor]:
         return [p for p in polities(governor.subject, scene) if p.kind not in _STATES][:1]
     if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
         return polities(governor.subject, scene)
+    if governor is not None and governor.lemma in ("be", "stand") and frame.role == "behind":
+        return polities(governor.subject, scene)[:1]  # "the rebels were behind the attack"
     exposing = exposing_verb(frame)
     return polities(exposing.subject, scene)[:1] if exposing is not None else _called_so(frame, scene)
 

@@ -36,6 +36,7 @@ _FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", 
 _CONSTABLES = frozenset({"police", "policemen", "riot", "officers", "gendarmes"})
 _CAPTURED = "captured"
 _CHARGES = frozenset({"suspicion", "charge", "charges", "espionage", "spying", "smuggling", "theft", "drugs"})
+_ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
 _NONE = "none"
@@ -77,6 +78,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             draft.weak, draft.back, draft.attempt = trigger.weak, trigger.back, trigger.attempt
             draft.generic = trigger.generic
         draft.means = means_of(frame, scene)
+        draft.apart = _is_another(frame, scene)
         read_roles(draft, frame, scene)
         if frame.sentence in scene.playful and not (
             tolls or draft.kind == IncidentKind.WAR.value or _armed(draft, scene)
@@ -203,6 +205,13 @@ def _is_summed_up(frame: Frame, scene: Scene) -> bool:
     if frame.verb is not None or outer is None or outer.lemma not in casualty_words().verbs:
         return False
     return counts_up(outer, scene)
+
+
+def _is_another(frame: Frame, scene: Scene) -> bool:
+    """Whether a sentence tells of another incident than those before it: "In a separate attack", "Elsewhere"."""
+    bounds = scene.sentence(frame)
+    keys = scene.document.tokens.keys[bounds.first : min(bounds.first + 4, bounds.last)]
+    return bool(_ELSEWHERE & {*keys}) or (keys[:1] in (("in",), ("at",)) and "another" in keys[1:3])
 
 
 def _is_accident(frame: Frame, scene: Scene) -> bool:

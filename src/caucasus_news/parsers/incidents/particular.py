@@ -41,6 +41,9 @@ _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _AGAIN = frozenset({"new", "fresh", "renewed", "further", "another"})
 _DEFENDING = frozenset({"act", "defend", "respond", "protect", "guard", "warn", "be"})
+_USUAL = frozenset(
+    {"common", "frequent", "rare", "uncommon", "unusual", "routine", "commonplace", "regular", "sporadic"}
+)
 _NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
@@ -92,6 +95,10 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
             "come",
             "subject",
         )
+    if frame.role == "content" and governor is not None and governor.lemma in ("have", "see", "find"):
+        unknown = any(a.chunk.determiner == "no" or a.chunk.lemma == "no" for a in governor.objects)
+        if unknown or (governor.verb is not None and governor.verb.negated):
+            return False  # "had no information that the rebels had entered the town"
     if frame.role in ("if", "unless", "in case", "whether", "without", "against", "instead of"):
         return False
     return not (governor is not None and governor.lemma in ("avoid", "prevent", "stop", "refrain", "threaten"))
@@ -104,7 +111,7 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         return False
     if any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):
         return False  # "a strike of doctors"
-    if _figurative(frame, words) or _habitual(frame, words) or _counted_up(frame):
+    if _figurative(frame, words) or _habitual(frame, words) or _is_usual(frame) or _counted_up(frame):
         return False
     governor = frame.governor
     if frame.role == "against" and governor is not None and governor.lemma in _DEFENDING:
@@ -138,6 +145,15 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         and governor.lemma in words.launching
         and _planned(governor)
     )
+
+
+def _is_usual(frame: Frame) -> bool:
+    """Whether such things are called common: "shootouts are common along the border", "are not unusual"."""
+    return any(
+        role == "subject" and link.lemma == "be" and link.verb is not None and link.verb.tense is Tense.PRESENT
+        and _USUAL & {a.chunk.lemma for a in link.objects}
+        for link, role in frame.links
+    )  # fmt: skip
 
 
 def _counted_up(frame: Frame) -> bool:

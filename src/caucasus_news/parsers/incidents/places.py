@@ -5,7 +5,6 @@ import datetime as dt
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.model import Actor, Place, PlaceKind
-from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -31,6 +30,7 @@ _CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _ENTERING = frozenset({"enter", "take", "retake", "recapture", "storm", "shell", "bomb", "leave", "lose", "overrun"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
+_STATIONED = frozenset({"station", "locate", "situate", "deploy", "position", "base", "post"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
 
 
@@ -134,17 +134,6 @@ def is_whole_state(place: Place | None, frame: Frame) -> bool:
     return place is not None and place.kind is PlaceKind.STATE and place in against
 
 
-def victims_home(draft: IncidentDraft, scene: Scene) -> Place | None:
-    """The place that those who came to harm are of: "a resident of Ostia was wounded", "two farmers from Ostia"."""
-    tokens, people = scene.document.tokens, casualty_words().civilian
-    for toll in draft.tolls[:1]:
-        for i in range(toll.first, toll.last - 2):
-            if tokens.keys[i] in people and tokens.keys[i + 1] in ("of", "from") and tokens.words[i + 2][:1].isupper():
-                name = tokens.text[tokens.starts[i + 2] : tokens.ends[toll.last - 1]]
-                return place_named(name, scene) or Place(name)
-    return None
-
-
 def is_shot_from(frame: Frame) -> bool:
     """Whether a participle tells where a shot came from: "a bullet fired from Ostia"."""
     return frame.role == "participle" and frame.lemma in ("fire", "launch", "shoot")
@@ -169,7 +158,10 @@ def _exposed(frame: Frame) -> list[Place]:
 def _goes_on(frame: Frame) -> bool:
     """Whether a verb tells what somebody was doing: "working his field", "who was grazing sheep"."""
     verb = frame.verb
-    return verb is not None and (verb.shape is Shape.GERUND or (frame.role == "relative" and verb.progressive))
+    stands = verb is not None and verb.shape is Shape.PARTICIPLE and frame.lemma in _STATIONED
+    return stands or (
+        verb is not None and (verb.shape is Shape.GERUND or (frame.role == "relative" and verb.progressive))
+    )
 
 
 def phrase_place(frame: Frame) -> Place | None:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from attrs import evolve
+
 from caucasus_news.model import Precision, Span, When
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
@@ -9,6 +11,10 @@ from caucasus_news.parsers.scene import Scene
 _BACK = frozenset({"last", "past", "previous", "preceding"})
 #: How many days back the unit reaches.
 _UNITS = {"day": 1, "night": 1, "hours": 1, "week": 7, "month": 31}
+_WEEK = 7
+_SOON = 35  # days: a text may be older than it says
+_YEAR = 4  # digits
+_LEAP = (2, 29)
 _COUNTS = frozenset({"24", "twenty", "few", "several", "-", "four", "twenty-four", "calendar"})
 
 
@@ -35,3 +41,23 @@ def _back(published: dt.date, days: int, span: Span, scene: Scene) -> When:
     text = scene.document.tokens.text[span.start : span.end]
     edtf = f"{first.isoformat()}/{published.isoformat()}"
     return When(text, span, edtf=edtf, earliest=first, latest=published, precision=Precision.DAY)
+
+
+def as_past(when: When, published: dt.date | None, *, named: bool) -> When:
+    """The latest such day that has been, of a time that was read as one to come: what is told has happened.
+
+    "Tuesday's killing" of a text of a Monday; where it is `named` by its day, "the October 7 attack" of one of August.
+    A year in the words stays.
+    """
+    first, last = when.earliest, when.latest
+    if published is None or first is None or last is None or first <= published + dt.timedelta(days=1):
+        return when
+    if when.precision is not Precision.DAY or any(len(w) == _YEAR and w.isdecimal() for w in when.text.split()):
+        return when
+    ahead = (first - published).days
+    if ahead <= _WEEK and not any(c.isdigit() for c in when.text):
+        first, last = first - dt.timedelta(days=_WEEK), last - dt.timedelta(days=_WEEK)
+    elif named and ahead > _SOON and (first.month, first.day) != _LEAP and (last.month, last.day) != _LEAP:
+        first, last = first.replace(year=first.year - 1), last.replace(year=last.year - 1)
+    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return evolve(when, earliest=first, latest=last, edtf=edtf)

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, kind_by_means, weakly
 from caucasus_news.parsers.incidents.particular import describes_land, has_happened, is_attempted, is_particular
 from caucasus_news.parsers.incidents.surroundings import is_armed, means_of, weapon_in
@@ -83,6 +84,9 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
     means = means_of(frame, scene)
     if kind in ("shelling", "explosion") and _is_dud(frame, scene):
         return "explosion"
+    outer = frame.governor
+    if frame.verb is None and kind in ("shelling", "shooting") and outer is not None and outer.lemma in MUTUAL_VERBS:
+        return "clash" if frame.role == "object" else kind  # "traded cross-border fire"
     thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
     flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)
     flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
@@ -111,6 +115,6 @@ def _is_done_by_force(frame: Frame, scene: Scene) -> bool:
 
 
 def _refers_back(frame: Frame, condition: str) -> bool:
-    if condition == "back":
+    if condition == "back" or (frame.verb is None and "such" in frame.chunk.modifiers):
         return True
     return frame.verb is None and frame.chunk.determiner in ("the", "this", "that", "these", "those", "it")

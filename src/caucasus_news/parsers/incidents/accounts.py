@@ -1,0 +1,83 @@
+"""Whether two drafts are two accounts of one incident, or speak of different things whatever they have in common."""
+
+from caucasus_news.parsers.incidents.alike import (
+    attackers_apart,
+    near_by,
+    places_apart,
+    same_day,
+    same_family,
+    tolls_apart,
+)
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.places import record_of
+from caucasus_news.parsers.scene import Scene
+
+_FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
+_ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
+_COMPARED = frozenset({"since", "before", "like", "than"})
+_RECENT = 31  # days before the text that its news may have been
+_PAST = 60  # days before the text from which on something is background
+
+
+def is_mere_talk(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is a word for a state of things, "the occupation", or a war: it goes with no shot fired elsewhere."""
+    if "war" in b.kinds and a.kind in _FIRE and "war" not in a.kinds and b.kind != "clash":
+        return True
+    told = b.tolls or b.own_when or b.own_place or b.generic
+    return b.weak and not told and b.kind == "offensive" and a.kind in _FIRE
+
+
+def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is how one side tells the fight `a` that was just told: each names its own posts that were hit."""
+    if a.kind != "clash" or b.kind not in _ONE_SIDED or b.attacker is None or not b.sources:
+        return False
+    both = {*a.parties}
+    fits = len(both) == 2 and {*b.parties} <= both and (not b.own_when or same_day(a.when, b.when))
+    return fits and not (a.plural or b.tolls) and b.sentence - a.sentence <= 2 and near_by(a.place, b.place)
+
+
+def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether `b` is said to be another, is only named to measure by, or dates back to before what is news."""
+    if b.apart and not b.back:
+        return True
+    if not b.tolls and any(f.role in _COMPARED and f.verb is None for f in b.frames[:1]):
+        return not (a.known is not None and b.known is not None) and not same_day(a.when, b.when)
+    published, when = scene.published, b.when
+    if published is None or when is None or when.latest is None or b.back or not b.own_when:
+        return False
+    return a.when is None and bool(a.tolls) and (published - when.latest).days > _PAST
+
+
+def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+    """Whether `b` gives the day of what was just told without one: "the attack, which occurred on Tuesday, …"."""
+    published, when = scene.published, b.when
+    if not latest or a.when is not None or not b.own_when or b.sentence - a.sentence > 2 or b.plural or b.apart:
+        return False
+    if (
+        published is None
+        or when is None
+        or when.earliest is None
+        or not 0 <= (published - when.earliest).days <= _RECENT
+    ):
+        return False
+    if attackers_apart(a, b) or tolls_apart(a, b) or not (_is_same_deed(a, b) or _is_of_same(a, b)):
+        return False
+    unknown = b.back and b.place is not None and record_of(b.place, scene.lexicon) is None
+    return unknown or not places_apart(a.place, b.place, scene.lexicon)
+
+
+def _is_same_deed(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether a definite noun goes back: "Monday's attack", which may have been a bomb."""
+    if b.kind == "offensive" != a.kind:
+        return False
+    return b.back and (same_family(a.kind, b.kind) or {a.kind, b.kind} == {"explosion", "attack"})
+
+
+def _is_of_same(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether a verb tells the same of the same attacker, or of a thing that was told of: "the centre was hit"."""
+    if b.tolls or not same_family(a.kind, b.kind):
+        return False
+    if a.attacker is not None and a.attacker == b.attacker:
+        return a.kind == b.kind
+    hit = (o.chunk for f in b.frames if f.verb is not None and f.verb.passive for o in f.objects)
+    return b.attacker is None and b.kind == "attack" and any(c.determiner == "the" for c in hit)
