@@ -2,7 +2,8 @@
 
 from attrs import evolve
 
-from caucasus_news.model import CasualtyKind, Modifier
+from caucasus_news.model import CasualtyKind, Modifier, When
+from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.aftermath import comes_later, hangs_on_rite
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -53,7 +54,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     if when is None and draft.kind == "ceasefire_violation":
         when = recent_time(frame, scene)
     inside = when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times)
-    when = as_past(when, scene.published, named=inside and frame.verb is None) if when is not None else None
+    when = as_past(when, scene.published, named=_in_name(when, frame, scene)) if when is not None else None
     if when is not None and inside:
         when = evolve(when, modifier=None)  # "after Tuesday's shelling"
     if when is not None and frame.lemma == "be" and when.modifier is not Modifier.SINCE:
@@ -66,6 +67,13 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
             draft.place, draft.own_place = None, False
     elif (said := told_on(frame) or closing_time(frame, scene)) is not None and tells_time(said, draft.kind):
         draft.said_when = as_event_time(said, draft.kind)
+
+
+def _in_name(when: When, frame: Frame, scene: Scene) -> bool:
+    """Whether a day stands inside the noun that it tells apart: "the October 7 attack"."""
+    starts = scene.document.tokens.starts
+    nouns = (c for c in scene.chunks[frame.sentence] if c.kind is ChunkKind.NOUN)
+    return any(starts[c.first] <= when.span.start < scene.document.tokens.ends[c.last - 1] for c in nouns)
 
 
 def _read_aftermath(draft: IncidentDraft, frame: Frame) -> None:
