@@ -50,14 +50,20 @@ def as_past(when: When, published: dt.date | None, *, named: bool) -> When:
     A year in the words stays.
     """
     first, last = when.earliest, when.latest
-    if published is None or first is None or last is None or first <= published + dt.timedelta(days=1):
+    if published is None or first is None or last is None or (first - published).days <= 1:
         return when
     if when.precision is not Precision.DAY or any(len(w) == _YEAR and w.isdecimal() for w in when.text.split()):
         return when
     ahead = (first - published).days
     if ahead <= _WEEK and not any(c.isdigit() for c in when.text):
         first, last = first - dt.timedelta(days=_WEEK), last - dt.timedelta(days=_WEEK)
-    elif named and ahead > _SOON and (first.month, first.day) != _LEAP and (last.month, last.day) != _LEAP:
+    elif (
+        named
+        and ahead > _SOON
+        and first.year > dt.MINYEAR
+        and (first.month, first.day) != _LEAP
+        and (last.month, last.day) != _LEAP
+    ):
         first, last = first.replace(year=first.year - 1), last.replace(year=last.year - 1)
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return evolve(when, earliest=first, latest=last, edtf=edtf)
