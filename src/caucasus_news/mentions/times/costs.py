@@ -48,6 +48,7 @@ _AFTER_TERM = 2.5  # but who once held it is told of in the background of news
 _PER_YEAR_OUT = 0.4
 _MOST_AFTER = 4.5
 _EVENT_MISSED = 3.0
+_OTHER_YEAR = 4.0  # the day of publication is told with another year
 #: A known event of whose place and parties the text speaks was on such a day in another year; less by the logarithm of
 #: how many such events there were.
 _NO_NEWS = 2.8
@@ -90,6 +91,7 @@ class Weigher:
     foot_year: int | None
     lead: Lead | None = None
     wire: bool = False
+    news: bool = True
     fresh: tuple[Fresh, ...] = ()
     open_days: tuple[tuple[Expression, int], ...] = ()
     ages: tuple[Age, ...] = ()
@@ -130,6 +132,7 @@ class Weigher:
             coming=coming,
             foot_year=foot_year(reading.page),
             lead=first_weekday(reading) if stamps else None,
+            news=news,
             wire=bool(stamps) and ends_in_dash(reading, stamps[0]),
             open_days=tuple(open_days(reading)),
             ages=(*aged, *remembered(reading, events, told)),
@@ -178,6 +181,8 @@ class Weigher:
         total = sum(self._pair_cost(day, pair) for pair in self.pairs)
         total += sum(_WRONG_PAIR for weekday, _ in self.today if weekday != day.weekday())
         total += sum(self._told_cost(day, told) for told in self.told[1:])
+        alike = [full for full in (*self.past, *self.coming) if (full.month, full.day) == (day.month, day.day)]
+        total += _OTHER_YEAR if alike and day not in alike and self.news else 0.0
         total += sum(_WRONG_AGE for age in self.ages if not age.first <= day <= age.last)
         total += self._week_cost(day) + self._term_cost(day) + self._event_cost(day) + self._tense_cost(day)
         if self.foot_year is not None and not 0 <= day.year - self.foot_year <= 0:

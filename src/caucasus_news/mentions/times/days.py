@@ -87,6 +87,8 @@ def part_behind(p: Page, end: int) -> tuple[str | None, int]:
 def read_deictic(p: Page, i: int) -> Expression | None:
     """`today`, `tomorrow morning`, `the day before yesterday`, `later today`, `overnight`."""
     keys = p.keys
+    if p.capital(i) and _is_name(p, i):
+        return None
     count, part = p.words.deictics[keys[i]]
     start, end = i, i + 1
     if keys[i] in ("tomorrow", "yesterday") and keys[i - 1] in ("after", "before") and keys[i - 2] == "day":
@@ -102,6 +104,14 @@ def read_deictic(p: Page, i: int) -> Expression | None:
     if keys[i] == "overnight":
         return Expression(start, end, Step("overnight", 0), day_part="NI")
     return Expression(start, end, Step("day", count), day_part=named or part or None)
+
+
+def _is_name(p: Page, i: int) -> bool:
+    """`USA Today`, `Colombia Today Radio`, `Today.az`; not the place before a text: `BAKU Today the sides ...`."""
+    if p.keys[i + 1] == "." and p.tight(i + 1) and p.tight(i + 2) and not p.capital(i + 2):
+        return True
+    before = p.tokens.words[i - 1] if p.capital(i - 1) and p.same_line(i - 1, i) else ""
+    return bool(before) and p.keys[i - 1] not in p.words.weekdays and not (before.isupper() and len(before) > 3)
 
 
 def _speaks_of_news(p: Page, j: int) -> bool:

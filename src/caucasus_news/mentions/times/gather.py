@@ -76,7 +76,16 @@ def bare_weekdays(reading: Reading) -> list[tuple[int, int]]:
             sense = part.sense
             if isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None:
                 found[(sense.weekday, direction(reading.page, part))] = None
+            elif (this := _of_this_week(sense)) is not None:
+                found[(this, direction(reading.page, part))] = None
     return list(found)
+
+
+def _of_this_week(sense: Sense) -> int | None:
+    """The weekday in `began this Monday`."""
+    if not isinstance(sense, Step) or sense.target is None or sense.count or sense.anchor is not Anchor.NOW:
+        return None
+    return int(sense.target[1]) if sense.target[0] == "weekday" else None
 
 
 @frozen
