@@ -6,7 +6,7 @@ from typing import TypeAlias
 from attrs import define, evolve, field
 
 from caucasus_news.mentions.mention import TimeMention
-from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Place, PlaceKind, Precision, When
+from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -154,6 +154,8 @@ def _most_exact(times: Iterable[TimeMention]) -> list[TimeMention]:
     dated = [
         t for t in times if t.when.earliest is not None and t.when.kind in CALENDAR and t.when.modifier is not since
     ]
+    days_told = [t for t in dated if t.when.kind is TimeKind.DATE]
+    dated = days_told or dated  # "until midnight on Monday"
     dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < _SEVERAL]
     days = [t for t in dated if t.when.earliest == t.when.latest]
     weeks = [t for t in dated if t not in days and t.when.precision is Precision.WEEK]

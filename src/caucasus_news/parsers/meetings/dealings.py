@@ -6,6 +6,7 @@ from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Precision
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
+from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.polities import ARMED
@@ -93,8 +94,8 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
     rows = [frame.subject, frame.objects] if frame.verb is not None and frame.verb.passive else [frame.subject]
     sides = max(map(_represented, rows))
     adverbs = details.adverbs_of(frame)
-    if sides < 2:
-        return False
+    if sides < 2 or listed_towns(frame):
+        return False  # "signed decrees in Ostia and Amar"
     remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
     if frame.lemma == "agree":  # not "agreed to a meeting in Ostia"
         return remote or any(True for _ in places_of(frame))

@@ -23,6 +23,7 @@ from caucasus_news.parsers.meetings.company import companions
 from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.encounters import was_in_vain
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.first_person import add_speaker
 from caucasus_news.parsers.meetings.guests import EACH, has_each
@@ -185,6 +186,8 @@ class MeetingParser(MeetingTriggers):
         if draft.when is not None and draft.status is MeetingStatus.POSTPONED:
             draft.when = still_ahead(draft.when, scene.published)
         if draft.status is MeetingStatus.PROPOSED and looked_back(frame, draft.when, scene):
+            draft.status = MeetingStatus.HELD
+        if draft.sense == "open" and was_in_vain(frame):
             draft.status = MeetingStatus.HELD
         if is_hoped_for(frame, scene) and draft.status not in UNDONE:
             draft.status = MeetingStatus.PROPOSED

@@ -30,6 +30,7 @@ from caucasus_news.parsers.meetings.dealings import (
 )
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.encounters import is_encounter
 from caucasus_news.parsers.meetings.guests import has_each
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -46,6 +47,8 @@ _WITH_OCCASION = frozenset({"receive", "meet", "host", "gather", "convene", "wel
 _AT_OCCASION = frozenset({"meet", "see", "talk"})
 #: Senses that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
 _NEEDS_PEOPLE = frozenset({"phone", "receive", "welcome", "see", "host", "discuss", "brief", "call", "bring"})
+#: Senses that leave it to the clause whether people met.
+_UNTOLD = frozenset({None, "it", "none"})
 _OF_SEVERAL = frozenset({"meet", "talk"})
 _MATCHES = frozenset({"meet", "face", "encounter", "see", "gather", "assemble", "join", "rejoin"})
 _MEETING = frozenset({"meet", "talk", "receive", "host"})
@@ -87,7 +90,9 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
         if found in ("travel", "visit") and frame.role == "infinitive" and frame.governor is not None:
             if frame.governor.lemma == "invite":
                 return "invited"  # "his invitation to Aldor and Berrin to come to Ostia"
-        return self.sense_by_object(frame) or found
+        found = self.sense_by_object(frame) or found
+        untold = found in _UNTOLD or (found == "see" and not frame.objects)  # "embraced at the bridge"
+        return "open" if untold and is_encounter(frame) else found
 
     def sense_by_object(self, frame: Frame) -> str | None:
         """The sense that a common verb has by what goes with it; None where it has none of its own."""
@@ -166,6 +171,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return self.sits(frame, scene)
         if sense == "see" and only_seen(frame):
             return False
+        if sense == "open":
+            return not details.is_match(frame)
         if (frame.verb.negated and frame.verb.modal != "future") or details.is_match(frame):
             return False
         return self.tells_by_people(frame, sense, scene)

@@ -1,0 +1,154 @@
+"""Meetings by the shape of a clause: officials of two sides in one place, whatever they do there with one another.
+
+What people do when they meet is told in words that no list holds: "haggled over maps in Ostia", "cleared the air with
+Aldor in Amar". So the words that are listed are those that tell of no encounter.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import frozen
+
+from caucasus_news.lexicon.words import load_words, word_sets
+from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, TimeKind
+from caucasus_news.parsers.chunks import Shape, VerbGroup
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings.apart import listed_towns
+from caucasus_news.parsers.meetings.likeness import side_key
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import places_of
+
+_SPOTS = frozenset(
+    {PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.VILLAGE, PlaceKind.SITE, PlaceKind.CROSSING}
+    | {PlaceKind.UNKNOWN}
+)
+_HERE = ("in", "at", "near", "outside", "just outside", "through", "around", "along", "on")
+_HOLDING = frozenset({"conduct", "have", "hold", "stage"})
+_STATES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE})
+_PAIR = 2
+_TOWN = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
+
+
+@frozen
+class _Words:
+    """What tells of no encounter, and what two states do at one table; see ``data/words/encounters.json``."""
+
+    verbs: frozenset[str]
+    objects: frozenset[str]
+    nouns: frozenset[str]
+    settling: frozenset[str]
+    settling_alone: frozenset[str]
+    texts: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    return _Words(**word_sets(_Words, load_words("encounters")))
+
+
+@cache
+def _told() -> frozenset[str]:
+    return frozenset(load_words("meetings")["nouns"])
+
+
+def is_encounter(frame: Frame) -> bool:
+    """Whether officials of two sides, or two states, do something with one another in one place."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.passive or verb.shape not in (Shape.FINITE, Shape.INFINITIVE):
+        return False
+    if any(a.chunk.lemma in _words().objects or (a.chunk.event and a.chunk.lemma in _told()) for a in frame.objects):
+        return False  # "made a statement" is no encounter, "held talks" is read at "talks"
+    if meeting_words().separately & {*frame.adverbs} or listed_towns(frame):
+        return False
+    return _talk_of_two(frame) or _with_one_another(frame, verb) or _settle(frame)
+
+
+def _with_one_another(frame: Frame, verb: VerbGroup) -> bool:
+    """Whether several officials do it together, or one with, or to, another."""
+    people = _officials(a for a in frame.subject if a.chunk.mention is not None)
+    if not people or _is_told_apart(frame, verb.lemma):
+        return False
+    guests = _officials(frame.after("with"))
+    if _sides(people) >= _PAIR or (guests and _sides([*people, *guests]) >= _PAIR):
+        return _in_one_place(frame) or _for_long(frame)
+    met = _officials(table.direct(frame.objects))
+    return bool(met) and _sides([*people, *met]) >= _PAIR and _in_one_place(frame) and _is_simple(frame)
+
+
+def _is_told_apart(frame: Frame, lemma: str) -> bool:
+    """Whether the verb is one of those that everybody does by himself; "held a powwow with Aldor" is none."""
+    held = lemma in _HOLDING and frame.objects and not any(a.chunk.lemma in _words().nouns for a in frame.objects)
+    if held and _officials(frame.after("with")):
+        return False
+    return any(form in _words().verbs for form in _forms(lemma))
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """A verb and, where the grammar does not know it, what its past form may come from."""
+    verb = lemma.partition(" ")[0]  # "agree on"
+    return (lemma, verb, verb[:-1], verb[:-2], verb[:-3]) if verb.endswith("ed") else (lemma, verb)
+
+
+def _talk_of_two(frame: Frame) -> bool:
+    """Whether something between two officials goes on in a place: "a powwow between Aldor and Berrin in Ostia"."""
+    two = frame.after("between")
+    if not two or _sides(_officials(two)) < _PAIR or not _in_one_place(frame):
+        return False
+    first = two[0].chunk.first
+    told = [a.chunk for a in (*frame.subject, *frame.objects) if a.chunk.mention is None]
+    return any(c.last == first - 1 and c.lemma not in _words().nouns and c.determiner != "no" for c in told)
+
+
+def _settle(frame: Frame) -> bool:
+    """Whether two states settle something in a town of neither: "failed to reach a deal in Ostia"."""
+    words = _words()
+    parties = [a for a in table.parties(frame.subject) if a.kind in _STATES]
+    if len(parties) != _PAIR or not any(form in words.settling for form in _forms(frame.lemma)):
+        return False
+    alone = any(form in words.settling_alone for form in _forms(frame.lemma))
+    if not alone and not any(a.chunk.lemma in words.texts for a in frame.objects):
+        return False
+    homes = {side_key(a) for a in parties}
+    return any(_is_abroad(p, homes) for f in (*_around(frame), *_texts_of(frame)) for p in places_of(f, ("in", "at")))
+
+
+def _is_abroad(place: Place, homes: set[str]) -> bool:
+    return place.kind in _TOWN and place.country not in homes
+
+
+def _texts_of(frame: Frame) -> list[Frame]:
+    """What the verb has as object: "signed a deal on prisoners in Ostia"."""
+    return [d for d in frame.dependents if d.verb is None and d.role == "object"]
+
+
+def was_in_vain(frame: Frame) -> bool:
+    """Whether people who met did not get what they wanted: "failed to agree", where "failed to meet" is no meeting."""
+    return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma == "fail"
+
+
+def _around(frame: Frame) -> list[Frame]:
+    """A verb and the one that it hangs on: "failed in Ostia to agree"."""
+    return [frame, frame.governor] if frame.role == "infinitive" and frame.governor is not None else [frame]
+
+
+def _officials(arguments: Iterable[Argument]) -> list[Actor]:
+    return [a for a in table.people(arguments) if a.office]
+
+
+def _sides(people: Iterable[Actor]) -> int:
+    return len({side_key(a) for a in people})
+
+
+def _in_one_place(frame: Frame) -> bool:
+    return any(place.kind in _SPOTS for f in (frame, *_texts_of(frame)) for place in places_of(f, _HERE))
+
+
+def _for_long(frame: Frame) -> bool:
+    """Whether it takes them hours: "for two hours", "until midnight"."""
+    return any(t.when.kind is TimeKind.DURATION and (t.when.timex3 or "").startswith("PT") for t in frame.times)
+
+
+def _is_simple(frame: Frame) -> bool:
+    """Whether nothing but the other one is the object: "cornered Aldor", not "named Aldor his envoy"."""
+    return all(_officials([a]) for a in frame.objects)
