@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 _LONG_ENOUGH = 5
 _LONG = 9
+_LONG_STEM = 6
+_ENDINGS = ("shvili", "adze", "idze")
 #: Letters in which a place may be spelled otherwise than in any of its names.
 _SLIPS = 3
 
@@ -108,10 +110,12 @@ def _ways(person: Person, sounds: dict[str, str]) -> Iterator[_Known]:
 def _near(known_sound: str, sound: str, known: str, given: str) -> bool:
     """Whether two sounds differ by one letter in words of five letters or more, by two in long ones that begin alike.
 
-    So Robert Ghukasyan is no Robert Kocharyan.
+    So Robert Ghukasyan is no Robert Kocharyan, and an ending that thousands share makes no word long.
     """
     size = min(len(known), len(given))
-    return size >= _LONG_ENOUGH and within(known_sound, sound, 2 if size >= _LONG and known[0] == given[0] else 1)
+    stem = size - next((len(end) for end in _ENDINGS if known.endswith(end) and given.endswith(end)), 0)
+    most = 2 if size >= _LONG and stem >= _LONG_STEM and known[0] == given[0] else 1
+    return size >= _LONG_ENOUGH and within(known_sound, sound, most)
 
 
 def _only(found: Iterable[T]) -> T | None:

@@ -16,12 +16,13 @@ _FAR = 120  # those that are looked at for whoever has a title: more than an art
 
 @frozen(eq=False)
 class Told:
-    """Somebody told of at a token of a sentence; `subject` where the clause is about them."""
+    """Somebody told of at a token of a sentence; `subject` where the clause is about them, `aside` in a quotation."""
 
     token: int
     sentence: int
     who: Who
     subject: bool
+    aside: bool = False
 
 
 @frozen(eq=False)
@@ -60,22 +61,22 @@ class Story:
     ids: dict[str, str] = field(factory=dict)  # record ids by the ids of actors
     conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
 
-    def person(self, someone: Someone, token: int, sentence: int, *, subject: bool) -> None:
+    def person(self, someone: Someone, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
         """Take down that a person is told of."""
-        self.persons.append(Told(token, sentence, someone, subject))
+        self.persons.append(Told(token, sentence, someone, subject, aside))
 
-    def thing(self, actor: Actor, token: int, sentence: int, *, subject: bool) -> None:
+    def thing(self, actor: Actor, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
         """Take down that a state, body or force is told of."""
-        self.things.append(Told(token, sentence, actor, subject))
+        self.things.append(Told(token, sentence, actor, subject, aside))
 
     def lately(self) -> list[Someone]:
         """The persons told of, each once, the latest first."""
         recent = reversed(self.persons[-_FAR:])
         return list(dict.fromkeys(told.who for told in recent if isinstance(told.who, Someone)))
 
-    def things_lately(self) -> list[Actor]:
-        """The states, bodies and forces told of, each once, the latest first."""
-        recent = reversed(self.things[-_FAR:])
+    def things_lately(self, *, outside: bool = False) -> list[Actor]:
+        """The states, bodies and forces told of, each once, the latest first; `outside` of quotations alone."""
+        recent = [told for told in reversed(self.things[-_FAR:]) if not (outside and told.aside)]
         return list(dict.fromkeys(told.who for told in recent if isinstance(told.who, Actor)))
 
     def group(self, members: Iterable[Who], token: int, sentence: int, *, subject: bool) -> None:
@@ -105,15 +106,19 @@ class Story:
         if len(unique) > 1:
             self.states.append(Group(token, sentence, unique, passing=passing))
 
-    def singular(self, sentence: int, *, female: bool | None, but: Who | None = None) -> Someone | None:
+    def singular(
+        self, sentence: int, *, female: bool | None, but: Who | None = None, outside: bool = False
+    ) -> Someone | None:
         """Whom "he" or "she" means: the subject of this sentence, else of the one before, else the latest person.
 
-        It is nobody who is `but`: "him" is not who acts on him.
+        It is nobody who is `but`: "him" is not who acts on him. `outside` of a quotation nobody is meant who is told
+        of within: "'The speaker and I agree,' he said".
         """
         fitting = [
             told
             for told in self.persons[-_LOOK_BACK:]
             if isinstance(told.who, Someone) and told.who is not but and not _differs(told.who.female, female)
+            if not (outside and told.aside)
         ]
         for back in range(_NEAR):
             here = [told for told in fitting if told.sentence == sentence - back]
@@ -209,9 +214,10 @@ class Story:
                     return tuple(found)
         return ()
 
-    def last_ranked(self, title: str, ranks: frozenset[str]) -> Someone | None:
+    def last_ranked(self, title: str, ranks: frozenset[str], *, outside: bool = False) -> Someone | None:
         """The latest person of this title, else of these ranks; of several in one sentence whom it is about."""
-        known = [(told, told.who) for told in self.persons[-_FAR:] if isinstance(told.who, Someone)]
+        recent = [told for told in self.persons[-_FAR:] if not (outside and told.aside)]
+        known = [(told, told.who) for told in recent if isinstance(told.who, Someone)]
         found = [(told, who) for told, who in known if _called(who, title)]
         found = found or [(told, who) for told, who in known if who.ranks & ranks]
         if not found:

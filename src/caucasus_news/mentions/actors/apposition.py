@@ -3,7 +3,7 @@
 from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import owner_at
-from caucasus_news.mentions.actors.people_names import age_end, name_at
+from caucasus_news.mentions.actors.people_names import age_end, begins_name, name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
@@ -82,19 +82,11 @@ def _loose_end(scan: Scan, other: Phrase) -> bool:
         if key in (",", ")", ";"):
             other.last = j
             return True
-        if _named(scan, j):
+        if begins_name(scan, j):
             return False  # "X, senior adviser for Africa Y, and Z": a list
         if key in known.auxiliaries or key in known.speech or not (key.isalpha() or key in ("-", "'")):
             return False
     return False
-
-
-def _named(scan: Scan, index: int) -> bool:
-    """Whether a person's name of two words begins at a token."""
-    atom = scan.atom(index)
-    if atom is not None:
-        return atom.kind is SenseKind.PERSON
-    return scan.keys[index] in scan.words_known.given and scan.capital(index) and scan.capital(index + 1)
 
 
 def _contradicts(phrase: Phrase, other: Phrase) -> bool:

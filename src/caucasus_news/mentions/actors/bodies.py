@@ -39,6 +39,8 @@ def side(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     atom = scan.at[prefix.head]
     assert atom is not None
     noun = atom.roles[Role.SIDE]
+    if noun.value == "part" and prefix.possessed and scan.key(atom.last) != "in":
+        return None  # "for his part"
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SIDE, prefix.determiner, prefix.count, noun.plural)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun.value, scan.sentence
     if noun.value not in ("side", "part", "party", "capital"):

@@ -35,7 +35,7 @@ def counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Wh
 def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: list[Who]) -> list[Who]:
     """Who holds in these states the office that somebody holds."""
     if base.term is None:
-        return []
+        return _titled_alike(reading, phrase, base, owners)
     found: list[Who] = []
     for polity in reading.polities(who for who in owners if not isinstance(who, Someone)):
         place, day = reading.jurisdiction(polity), reading.day(phrase)
@@ -46,6 +46,17 @@ def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: lis
         elif known is not None:
             found.append(officer(reading, Title(known.title, next(iter(base.ranks), ""), (known.id,)), polity))
     return found
+
+
+def _titled_alike(reading: Reading, phrase: Phrase, base: Someone, owners: list[Who]) -> list[Who]:
+    """Of a minister whom the lexicon does not know: who holds there the office of that title."""
+    served = (
+        base.titles and reading.polity(base) is not None
+    )  # a federation's president has no peers among heads of state
+    offices = base.offices.get(base.titles[0], ()) if served else ()
+    day, polities = reading.day(phrase), reading.polities(who for who in owners if not isinstance(who, Someone))
+    held = [holder(reading.lexicon, offices, reading.jurisdiction(polity), day) for polity in polities]
+    return [reading.cast.of_record(record, day) for record in held if record is not None]
 
 
 def _alike(reading: Reading, base: Someone, polity: Actor, place: str, day: dt.date | None) -> Person | None:

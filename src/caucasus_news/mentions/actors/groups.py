@@ -25,6 +25,7 @@ _MILITARY = frozenset(
 _NAMED = frozenset({SenseKind.ORGANIZATION, SenseKind.DEMONYM, SenseKind.STATE})
 _OWNED = frozenset({"others", "officials"})
 _DESCRIBING = frozenset({"general", "major", "private"})
+_BEHIND_NATIONAL = frozenset({"living", "residing", "working", "aged"})
 _AFTER = ("of", "from")
 _AT = ("of", "from", "with", "at")
 
@@ -50,6 +51,8 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return None
     if scan.keys[head] in _DESCRIBING and not _stands(scan, prefix, scan.key(last)):
         return None
+    if scan.keys[head] == "national" and _adjective(scan, last):
+        return None  # "its national security council"
     if scan.keys[head] == "military" and scan.key(last) in _MILITARY:
         return None  # "Armenian military positions" are no military
     if prefix.determiner == "no" and not prefix.owners:
@@ -121,6 +124,15 @@ def _stands(scan: Scan, prefix: Prefix, key: str) -> bool:
         return False
     follow = scan.words_known.follow["after_people"]
     return not key.isalpha() or key.endswith("ed") or key in follow or key in scan.words_known.speech
+
+
+def _adjective(scan: Scan, last: int) -> bool:
+    """Whether a noun stands behind "national", so that it is nobody: neither a verb nor a preposition."""
+    key, known = scan.key(last), scan.words_known
+    if not key.isalpha() or key.endswith("ed") or key in _BEHIND_NATIONAL:
+        return False
+    verbs = key in known.speech or key in known.auxiliaries or key in known.follow["after_people"]
+    return not verbs and key not in known.prepositions
 
 
 def _doubtful(scan: Scan, prefix: Prefix, head: int, last: int) -> bool:

@@ -267,3 +267,11 @@ def _named(scan: Scan, first: int, last: int, words: list[str]) -> PersonName:
 def age_end(scan: Scan, index: int) -> int:
     """The token after ", 58" at `index`, or `index` where no age stands there."""
     return index + 2 if _age(scan, index) else index
+
+
+def begins_name(scan: Scan, index: int) -> bool:
+    """Whether a person's name of two words begins at a token."""
+    atom = scan.atom(index)
+    if atom is not None:
+        return atom.kind is SenseKind.PERSON
+    return scan.keys[index] in scan.words_known.given and scan.capital(index) and scan.capital(index + 1)

@@ -4,6 +4,7 @@ from attrs import define, field
 
 from caucasus_news.lexicon import Person, SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.matters import matter
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.roles import Role
 
@@ -253,8 +254,11 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         elif scan.key(last + 1) in scan.words_known.participles:
             prefix.head, prefix.modified = last + 2, True
         return
+    if prefix.owners and matter(scan, atom.first):
+        prefix.head, prefix.modified = last, True  # "the UN Libya envoy"
+        return
     paired = scan.tokens.text_of(atom.first, last).isupper() and _lists_nations(scan, last)
-    paired = paired or _leads_state(scan, atom)
+    paired = paired or _leads_state(scan, atom) or matter(scan, last)
     if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
         return
     owners = [*prefix.owners, owner_phrase(scan, atom)]

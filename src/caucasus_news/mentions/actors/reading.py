@@ -53,6 +53,10 @@ class Reading:
             found.extend(who for who in owner.who if who not in found)
         return found
 
+    def quoted(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands within quotation marks that its sentence opens."""
+        return self.scan.keys[self.scan.first : phrase.first].count('"') % 2 == 1
+
     def find(self, phrase: Phrase, sentence: int) -> None:
         """Find out who a nested phrase means, once."""
         if not phrase.done:

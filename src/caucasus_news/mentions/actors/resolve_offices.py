@@ -125,6 +125,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     if title.rank == "envoy" and reading.scan.words_known.envoys_about.isdisjoint(reading.story.weights):
         record = None  # the envoys of the lexicon are those to the Caucasus
+    if "ambassador" in title.offices:
+        record = None  # a state has many, and the lexicon does not say where
     if record is not None:
         return [reading.cast.of_record(record, day)]
     namesake = _namesake(reading, phrase, title, owner)
@@ -249,7 +251,9 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     ranks = frozenset({title.rank}) if title.title in ("minister", "leader", "envoy", "spokesperson") else frozenset()
     if title.weak and not title.profession and title.title != "envoy":
         ranks = frozenset()
-    someone = _own(reading, phrase, title) or reading.story.last_ranked(title.title, frozenset(ranks - {""}))
+    outside = not reading.quoted(phrase)
+    someone = _own(reading, phrase, title)
+    someone = someone or reading.story.last_ranked(title.title, frozenset(ranks - {""}), outside=outside)
     if someone is None and title.offices and not (phrase.former or phrase.deputy):
         someone = next((who for who in reading.story.lately() if _in_office(reading, who) == title.title), None)
     if someone is None and title.title == "head of state":

@@ -87,7 +87,7 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
     nouns = {noun, "Organization", "Organisation"} if noun.startswith("Organi") else {noun}
     if noun == "Department":
         nouns.add(_MINISTRY)
-    for actor in reading.story.things_lately():
+    for actor in reading.story.things_lately(outside=not reading.quoted(phrase)):
         if actor.kind in _BODIES and not nouns.isdisjoint(actor.name.split()):
             phrase.who, phrase.also = (actor,), tuple(reading.polities((actor,)))
             return

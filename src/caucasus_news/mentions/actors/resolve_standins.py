@@ -174,7 +174,8 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
         phrase.who = reading.antecedent(phrase, _WHO)
     else:
         acting = _acting(reading, phrase) if text == "him" else None
-        someone = story.singular(phrase.sentence, female=phrase.value == "personf", but=acting)
+        outside = not reading.quoted(phrase)
+        someone = story.singular(phrase.sentence, female=phrase.value == "personf", but=acting, outside=outside)
         phrase.who = () if someone is None else (someone,)
 
 

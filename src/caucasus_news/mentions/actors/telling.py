@@ -49,11 +49,12 @@ def tell(reading: Reading, phrase: Phrase) -> None:
     first = phrase.first
     owns = reading.scan.possessive(phrase.last) > phrase.last
     subject = phrase.text != "whom" and not owns and _is_subject(reading, first)
+    aside = reading.quoted(phrase)
     for who in phrase.who:
         if isinstance(who, Someone):
-            story.person(who, first, phrase.sentence, subject=subject)
+            story.person(who, first, phrase.sentence, subject=subject, aside=aside)
         else:
-            story.thing(who, first, phrase.sentence, subject=subject)
+            story.thing(who, first, phrase.sentence, subject=subject, aside=aside)
     row: tuple[list[Who], int] = list(phrase.who), first
     if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
         row = _together(reading, phrase, subject)

@@ -3,7 +3,7 @@
 from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.apposition import person_tail
 from caucasus_news.mentions.actors.atoms import Scan
-from caucasus_news.mentions.actors.people_names import name_at
+from caucasus_news.mentions.actors.people_names import begins_name, name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import number_of
 
@@ -51,7 +51,6 @@ def _topic(scan: Scan, index: int) -> int:
             return j
         if scan.keys[j] in _CALENDAR or number_of(scan.keys[j]) or not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
             break  # "the minister for four days" is no minister for four days
-        known = scan.at[j]
-        if known is not None and known.kind is SenseKind.PERSON:
+        if begins_name(scan, j):
             break  # "the adviser for Africa NAME,"
     return index
