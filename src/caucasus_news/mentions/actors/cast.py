@@ -187,10 +187,19 @@ def person_of(someone: Someone, cast: Cast) -> Actor:
             country = None if polity is None else polity.id
         if country is None and someone.body is not None:
             country = someone.body.country
+        if country is None and someone.record is not None and not (someone.unrecognised or someone.body):
+            country = _only_country(someone.record, cast)
         body = someone.body.name if someone.body is not None else None
         office = _office(someone, cast, last)
         someone.actor = Actor(someone.id, someone.name, ActorKind.PERSON, country, office, body)
     return someone.actor
+
+
+def _only_country(record: Person, cast: Cast) -> str | None:
+    """The state of somebody whose offices, all still to come, are of one state."""
+    places = {term.jurisdiction for term in record.terms}
+    state = cast.lexicon.state(places.pop()) if len(places) == 1 else None
+    return None if state is None else state.id
 
 
 def _last_term(someone: Someone, cast: Cast) -> Term | None:

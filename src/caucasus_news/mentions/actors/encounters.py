@@ -41,6 +41,22 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
         story.polities(polities, phrase.first, phrase.sentence, passing=True)
 
 
+def tell_lead(reading: Reading, phrase: Phrase) -> None:
+    """Take down that the subject meets whom the phrase before it names: "In a call with X, Y said"."""
+    scan, before = reading.scan, reading.done[-1] if reading.done else None
+    if before is None or before.sentence != phrase.sentence or before.last != phrase.first - 1:
+        return
+    if scan.keys[before.last] != "," or scan.keys[before.first - 1] not in _LINKS or len(phrase.who) != 1:
+        return
+    members = (*phrase.who, *before.who)
+    lead = scan.keys[scan.first : before.first]
+    opens = lead[0] in scan.words_known.prepositions or lead[0] in scan.words_known.follow["opening"]
+    talk = not scan.words_known.follow["encounters"].isdisjoint(lead)
+    if len(set(members)) > 1 and opens and talk and all(isinstance(who, Someone) for who in members):
+        reading.story.encounter = Group(phrase.first, phrase.sentence, members, subject=True)
+        reading.story.groups.append(reading.story.encounter)
+
+
 def _who_meets(reading: Reading, phrase: Phrase, first: int) -> tuple[Who, ...]:
     """The subject of the clause, or who stands right before: "X's meeting with", "talks of X with"."""
     story, scan = reading.story, reading.scan

@@ -196,6 +196,8 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
         return False
     if not supported and any(key in known.adjectives for key in keys):
         return False
+    if scan.capital(last) and scan.keys[last] in known.organization_nouns and len(words) > 1:
+        return False  # "the head of the Supreme Political Council"
     if supported:
         return (keys[0] not in known.stop or _given(scan, first)) and not (len(keys) == 1 and scan.headline)
     before, after = scan.keys[first - 1] if first > scan.first else "", scan.key(last)

@@ -119,6 +119,9 @@ def people(reading: Reading, phrase: Phrase) -> None:
     if len(owners) > 1 and any(is_armed_group(reading, owner) for owner in owners):
         phrase.who = tuple(owners)  # "envoys of the Ostian army and the rebels": neither speaks for the state alone
         return
+    if owners and all(is_armed_group(reading, owner) for owner in owners):
+        phrase.who = tuple(owners)  # "the rebels' delegation" is no delegation of their country
+        return
     phrase.who = tuple(reading.polities(owners) or owners)
 
 

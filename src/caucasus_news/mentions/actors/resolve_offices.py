@@ -71,7 +71,10 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
     stood_for = title.rank == "envoy" or all(is_polity(owner) for owner, _ in owned)
     if phrase.plural and len(owned) > 1 and unknown and stood_for:
         return [owner for owner, _ in owned]
-    return list(dict.fromkeys(who for _, found in owned for who in found))
+    found = list(dict.fromkeys(who for _, found in owned for who in found))
+    if not phrase.plural and any(isinstance(who, Someone) for who in found):
+        return [who for who in found if isinstance(who, Someone)]  # "the US co-chair of the group" is no group
+    return found
 
 
 def _is_general(title: Title, owner: Who) -> bool:

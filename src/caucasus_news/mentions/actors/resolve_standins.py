@@ -13,6 +13,7 @@ _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of sta
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
 _VISITING = frozenset({"guests", "visitors", "interlocutors", "hosts"})  # of somebody: those told of beside them
+_LATELY = 20  # entries of the story
 _FEW = 6  # entries of the story
 _SOON = 4  # tokens behind "they" among which the verb stands
 _NEARBY = 6  # sentences back within which "the two men" may have been told of
@@ -79,6 +80,8 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     just = story.together(phrase.sentence, phrase.count, people=True, near=1)
     if just and all(isinstance(who, Someone) and who.ranks & ranks and _bears(who, phrase.value) for who in just):
         return list(just)
+    if just and phrase.count == 2 and phrase.value == "leader" and not _led(reading, phrase):
+        return list(just)
     found: list[Who] = []
     if phrase.count in (0, 2) and story.principals:
         served = [who for who in _ministering(story, phrase.value) if who.ranks & ranks]
@@ -97,6 +100,12 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     if phrase.value not in _OFFICED:
         return list(just) if phrase.count == 2 else []
     return _holders(reading, phrase, list(story.pair(phrase.sentence, phrase.count or 2)))
+
+
+def _led(reading: Reading, phrase: Phrase) -> bool:
+    """Whether leaders proper were told of near by, so that "both leaders" are no ministers."""
+    near = [told.who for told in reading.story.persons[-_LATELY:] if told.sentence >= phrase.sentence - 2]
+    return any(isinstance(who, Someone) and "leader" in who.ranks for who in near)
 
 
 def _only_pair(reading: Reading, phrase: Phrase, ranks: frozenset[str]) -> list[Who]:
@@ -174,9 +183,19 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
         phrase.who = reading.antecedent(phrase, _WHO)
     else:
         acting = _acting(reading, phrase) if text == "him" else None
-        outside = not reading.quoted(phrase)
-        someone = story.singular(phrase.sentence, female=phrase.value == "personf", but=acting, outside=outside)
+        outside, female = not reading.quoted(phrase), phrase.value == "personf"
+        someone = (
+            story.singular(phrase.sentence - 1, female=female, outside=True) if _reports(reading, phrase) else None
+        )
+        someone = someone or story.singular(phrase.sentence, female=female, but=acting, outside=outside)
         phrase.who = () if someone is None else (someone,)
+
+
+def _reports(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the sentence ends in ", he added": the speaker is who spoke before, not whom the sentence is about."""
+    scan = reading.scan
+    ends = scan.key(phrase.last + 1) in (".", "") and scan.key(phrase.last) in scan.words_known.speech
+    return ends and phrase.first > scan.first and scan.keys[phrase.first - 1] == ","
 
 
 def _acting(reading: Reading, phrase: Phrase) -> Someone | None:

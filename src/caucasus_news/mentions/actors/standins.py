@@ -63,6 +63,8 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
             return None  # "a Turkish diplomat" is anybody
         if scan.keys[prefix.head] in scan.words_known.adjectives and not _verbal(scan, atom.last, ""):
             return None  # "the official count"
+    if scan.keys[atom.last - 1] == "state" and _attributive(scan, atom.last):
+        return None  # "the respective state commissions"
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SINGLE, prefix.determiner, prefix.count)
     phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), atom.roles[Role.SINGLE].value, scan.sentence
     phrase.text = scan.keys[atom.last - 1]
@@ -80,6 +82,12 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
             phrase.owners.append(owner_phrase(scan, seat))
             phrase.last = seat.last
     return phrase
+
+
+def _attributive(scan: Scan, index: int) -> bool:
+    """Whether another noun stands behind "state", so that it only describes."""
+    behind = scan.atom(index)
+    return behind is not None and not {Role.SINGLE, Role.NOMINAL, Role.BODY, Role.PEOPLE}.isdisjoint(behind.roles)
 
 
 def pronoun(scan: Scan, index: int) -> Phrase | None:

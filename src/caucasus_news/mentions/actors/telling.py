@@ -1,7 +1,7 @@
 """Taking down in the story who has been told of, alone or together, and who is met."""
 
 from caucasus_news.mentions.actors.cataphora import await_name, name_awaited
-from caucasus_news.mentions.actors.encounters import tell_encounter
+from caucasus_news.mentions.actors.encounters import tell_encounter, tell_lead
 from caucasus_news.mentions.actors.parties import tell_parties
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -60,6 +60,7 @@ def tell(reading: Reading, phrase: Phrase) -> None:
         row = _together(reading, phrase, subject)
     if first > reading.scan.first:
         tell_encounter(reading, phrase, *row)
+        tell_lead(reading, phrase)
     name_awaited(reading, reading.awaited, phrase, *row)
 
 

@@ -17,6 +17,8 @@ PREDICATING = frozenset({"as", "was", "were", "is", "are", "be", "been", "become
 _ENDING = frozenset({"and", "that", "who", "also"})  # what may stand behind "his host" and is no noun
 _DIPLOMATS = frozenset({"diplomat", "diplomats"})
 _TOP = frozenset({"top", "chief"})
+#: Offices of which every holder is known, so that an unknown name is no holder's.
+_NAMED_BODIES = frozenset({"secretary-general", "chairman-in-office", "high representative"})
 _BEFORE = 4  # tokens before an envoy among which "sent" stands
 
 
@@ -139,7 +141,12 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         # "Commander of the Russian contingent Major General X": the rank and name are the commander's
         phrase.kind, phrase.name, phrase.military, phrase.owners = Kind.PERSON, owners[0].name, True, owners[0].owners
         return
-    if not phrase.plural and topical(scan, phrase, start, depth):
+    if len(owners) == 1 and depth == 0 and _lent(phrase, owners[0]):
+        phrase.kind, phrase.name = Kind.PERSON, owners[0].name
+        owners[0].kind, owners[0].name, owners[0].last = Kind.OFFICE, None, owners[0].head + 1
+        return
+    served = bool(owners) and owners[0].kind is Kind.PERSON  # "the spokesman for President X"
+    if not phrase.plural and not served and topical(scan, phrase, start, depth):
         return
     if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))
@@ -159,6 +166,17 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
             phrase.parts, phrase.last = names, end
             return
     _apposed(scan, phrase, depth)
+
+
+def _lent(phrase: Phrase, owner: Phrase) -> bool:
+    """Whether the name behind two offices is the first one's: "Personal Representative of the Chairman NAME"."""
+    if owner.kind is not Kind.PERSON or owner.name is None or not owner.titles:
+        return False
+    mine, others = set(phrase.titles[-1].offices), set(owner.titles[-1].offices)
+    held = {term.office for record in owner.name.records for term in record.terms}
+    if held & others:
+        return False
+    return bool(held & mine) or (not owner.name.records and owner.titles[-1].title in _NAMED_BODIES)
 
 
 def _sent(scan: Scan, phrase: Phrase, target: Phrase) -> bool:
