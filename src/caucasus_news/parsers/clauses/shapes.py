@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.clauses.lists import Lists
 from caucasus_news.parsers.clauses.row import BOUNDARY
 
@@ -48,6 +48,8 @@ class Shapes(Lists):
             after += 1
         following = chunks[after] if after < len(chunks) else None
         before = chunks[i - 1] if i else None
+        if self.is_all_there_is(i, following):
+            return False
         if self.behind_comma(i) and lemma in self.event_taking:
             before = chunks[i - 2]  # "talks, originally scheduled for Monday,"
         if _WITHIN & {*lemma.split()[1:]} and not (following is not None and following.lemma == "by"):
@@ -67,8 +69,6 @@ class Shapes(Lists):
         if before is None or before.kind is ChunkKind.COMMA:
             if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
                 return False
-            if before is not None and following is None and not any(c.verb for c in chunks[:i]):
-                return False  # "Ostia's emir, Sheikh Aldor, mediated."
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
             return True
@@ -97,6 +97,13 @@ class Shapes(Lists):
         """Whether a "by" and somebody's name stand at chunk `i`."""
         named = self.chunks[i + 1].mention if i + 1 < len(self.chunks) else None
         return named is not None and named.acts and self.chunks[i].lemma == "by"
+
+    def is_all_there_is(self, i: int, following: Chunk | None) -> bool:
+        """Whether the verb at chunk `i` ends a sentence that has no other: "Ostia's emir, Sheikh Aldor, mediated"."""
+        if i < 1 or self.chunks[i - 1].kind is not ChunkKind.COMMA:
+            return False
+        closes = following is None or following.kind is ChunkKind.MARK
+        return closes and not any(c.verb is not None for j, c in enumerate(self.chunks) if j != i)
 
     def left_so(self, i: int) -> bool:
         """Whether the verb at chunk `i` tells how those before it were left: "left a soldier and a farmer hurt"."""

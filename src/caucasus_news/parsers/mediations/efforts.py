@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor, MediationForm, Outcome
-from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.stage import Stage
@@ -20,16 +20,45 @@ def of_effort(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     words = stage.words
     ahead = verb.verb.due or verb.verb.tense is Tense.FUTURE
-    if verb.lemma in words.starting or (verb.lemma in words.stopping):
-        agents = stage.owners(frame) or stage.actors(verb.subject) or stage.actors(frame.after("by"))
+    shelved = any(a.chunk.lemma in ("hold", "ice") for a in (*verb.after("on"), *frame.after("on")))
+    if verb.lemma in words.starting or verb.lemma in words.stopping or shelved:
+        agents = stage.owners(frame) or _doers(verb, stage) or stage.actors(frame.after("by"))
         guests = [*frame.after(*_TOWARDS), *verb.after(*_TOWARDS)]
-        stopped = verb.lemma in words.stopping and not ahead
+        stopped = (verb.lemma in words.stopping or shelved) and not ahead
         yield from _draft(frame, verb, agents, guests, Outcome.NO_AGREEMENT if stopped else Outcome.PENDING, stage)
     elif verb.lemma in words.consenting or _says_yes(verb):
         agents = stage.owners(frame) or stage.actors(frame.after("by", "of"))
         parties = [*verb.subject, *frame.after(*_TOWARDS), *_in_talks(frame, stage)]
         if any(stage.sides(stage.named(a.mentions)) for a in verb.subject):
             yield from _draft(frame, verb, agents, parties, Outcome.PENDING, stage)
+
+
+def of_trying(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "suspended its efforts to mediate between A and B", "is making a new effort to facilitate talks"."""
+    verb, outer, words = frame.verb, frame.governor, stage.words
+    if verb is None or verb.shape is not Shape.INFINITIVE or outer is None or outer.verb is None:
+        return
+    if not any(a.chunk.lemma in _TRIES for a in outer.objects) or outer.verb.negated:
+        return
+    if outer.verb.modal not in ("", "future") or outer.lemma not in words.starting | words.stopping:
+        return
+    inner = [f for f in stage.scene.frames[frame.sentence] if any(a.chunk is f.chunk for a in frame.objects)]
+    guests = [*frame.after(*_TOWARDS), *(a for f in inner for a in f.after(*_TOWARDS))]
+    outcome = Outcome.NO_AGREEMENT if outer.lemma in words.stopping else Outcome.PENDING
+    yield from _draft(frame, outer, _doers(outer, stage), guests, outcome, stage)
+
+
+_TRIES = frozenset({"effort", "efforts", "attempt", "attempts", "bid", "push", "drive", "work", "role", "mission"})
+
+
+def _doers(verb: Frame, stage: Stage) -> list[Actor]:
+    """Who does it; "it", behind a verb of saying, is the speaker."""
+    told = stage.actors(verb.subject)
+    if told:
+        return told
+    if verb.role == "content" and verb.governor is not None:
+        return stage.actors(verb.governor.subject)
+    return stage.meant(verb)
 
 
 _TOWARDS = ("between", "with", "among")

@@ -34,7 +34,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
         return
     day = stage.only_time(number)
-    if not stage.words.at_table & set(stage.keys(number)) and (day is None or meetings):
+    if not _at_table(number, stage) and (day is None or meetings):
         return
     persons = unique(a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON)
     parties = stage.in_conflict(persons)
@@ -61,6 +61,13 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
         readings=[Reading("mediators", "third at a table", span)],
         sure=False,
     )
+
+
+def _at_table(number: int, stage: Stage) -> bool:
+    """Whether a sentence speaks of a table for three: "a trilateral summit", no "trilateral statement"."""
+    keys = stage.keys(number)
+    papers = stage.words.papers | {"statements", "agreements", "declarations", "accords", "format", "commission"}
+    return any(one in stage.words.at_table and other not in papers for one, other in pairwise((*keys, "")))
 
 
 def _plain(number: int, third: Actor, stage: Stage) -> bool:

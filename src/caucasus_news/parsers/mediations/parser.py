@@ -125,6 +125,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         if offered:
             return
         if sense == "mediate":
+            yield from efforts.of_trying(frame, stage)
             yield from going_between.between(frame, stage)
             yield from going_between.it(frame, stage, self.nouns)
             yield from making.of_end(frame, stage)

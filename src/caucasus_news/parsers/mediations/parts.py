@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from caucasus_news.model import Actor, MediationForm, Outcome
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import done
@@ -58,17 +58,28 @@ def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) < _PAIR or not thirds:
         return
     times = calendar_times(frame)
+    to_meet = any(_to_meet(a, frame, stage) for a in plans)
+    outcome = Outcome.CEASEFIRE if stage.words.truces & set(stage.keys(frame.sentence)) else Outcome.AGREEMENT
     yield draft_at(
         frame,
         stage.scene,
         "plan accepted",
-        MediationForm.BROKERING,
+        MediationForm.FACILITATION if to_meet else MediationForm.BROKERING,
         thirds,
         parties,
-        Outcome.CEASEFIRE if stage.words.truces & set(stage.keys(frame.sentence)) else Outcome.AGREEMENT,
+        Outcome.PENDING if to_meet else outcome,
         read_place(frame, stage.scene),
         times[0] if times else stage.only_time(frame.sentence),
     )
+
+
+def _to_meet(plan: Argument, frame: Frame, stage: Stage) -> bool:
+    """Whether what was accepted is no more than to meet: "the co-chairs' proposal on meeting in the near future"."""
+    told = {c.lemma for c in plan.complements} | {f.lemma for f in frame.dependents if f.role == "infinitive"}
+    for other in stage.scene.frames[frame.sentence]:
+        if 0 <= other.chunk.first - plan.chunk.last <= 1:
+            told.add(other.lemma)
+    return bool(told & (stage.words.talk_nouns | stage.words.talking))
 
 
 def _authors(frame: Frame, stage: Stage) -> list[Actor]:

@@ -30,6 +30,7 @@ _ONLY_ABOUT = frozenset(
 )
 _TOPICAL = frozenset({"about", "toward", "towards", "regarding", "concerning"})
 _NONE = frozenset({"no", "any", "without"})
+_SAID = frozenset({"statement", "declaration"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 
 
@@ -81,7 +82,8 @@ def _aimed_at(frame: Frame, stage: Stage) -> bool:
 def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
     """The truce or agreement that a sentence speaks of as reached."""
     frames = stage.scene.frames[sentence]
-    senses = {nouns.get(f.lemma) for f in frames if f.verb is None and _is_reached(f, stage)}
+    told = (f for f in frames if f.verb is None and _is_reached(f, stage))
+    senses = {nouns.get(f.lemma) for f in told if f.lemma.split()[-1] not in _SAID or _is_signed(f, stage)}
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
     if any(agrees(f, stage) for f in frames):
@@ -89,6 +91,12 @@ def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome 
     if frees(sentence, stage):
         return Outcome.AGREEMENT
     return Outcome.AGREEMENT if "deal" in senses else None
+
+
+def _is_signed(frame: Frame, stage: Stage) -> bool:
+    """Whether a statement is one that the parties signed or adopted, and not what somebody says."""
+    joint = {"joint", "trilateral", "tripartite", "common"} & {*frame.lemma.split(), *frame.chunk.modifiers}
+    return bool(joint) or any(link.lemma in stage.words.signing | stage.words.agreeing for link, _ in frame.links)
 
 
 def frees(sentence: int, stage: Stage) -> bool:

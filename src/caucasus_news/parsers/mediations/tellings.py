@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.outcome import done
@@ -272,6 +273,7 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
             yield from by_nouns(frame, stage)
     yield from with_roles(sentence, stage)
     yield from in_apposition(sentence, stage, stage.words.roles)
+    yield from by_people(sentence, stage)
     yield from in_the_middle(sentence, stage)
 
 
@@ -317,6 +319,20 @@ def _named_from(chunks: tuple[Chunk, ...], start: int) -> list[Actor]:
         elif chunk.kind not in _JOINING:
             return found if chunks[i - 1].kind is ChunkKind.COMMA else []
     return found
+
+
+def by_people(sentence: int, stage: Stage) -> Iterator[Actor]:
+    """ "Swiss and Omani mediators suspended the talks", "the mediators of A and B carried proposals"."""
+    keys = stage.scene.document.tokens.keys
+    for frame in stage.scene.frames[sentence]:
+        if frame.verb is None or frame.lemma in attribution_words().saying:
+            continue
+        for chunk in (a.chunk for a in frame.subject):
+            if _PEOPLE & set(keys[chunk.first : chunk.last]):
+                yield from chunk.mention.actors if chunk.mention is not None else stage.owners(Argument(chunk))
+
+
+_PEOPLE = frozenset({"mediators", "facilitators", "intermediaries", "mediator", "facilitator", "intermediary"})
 
 
 def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:

@@ -47,7 +47,7 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
     for link, role in frame.links:
         if link.verb is None or role != "object":
             continue
-        if link.verb.negated or link.lemma in _ASKED:
+        if link.verb.negated or link.lemma in _ASKED or _lies_ahead(link):
             return True
         if link.lemma in stage.words.brokering and is_unreal(link):
             return True
@@ -60,14 +60,26 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
     return False
 
 
+def _lies_ahead(link: Frame) -> bool:
+    """ "A deal has yet to be reached", "remains to be signed"."""
+    verb, outer = link.verb, link.governor
+    if verb is None or verb.shape is not Shape.INFINITIVE or not verb.passive:
+        return False
+    return outer is not None and outer.lemma in ("have", "remain", "be", "await", "wait")
+
+
 def is_talked_about(frame: Frame, stage: Stage) -> bool:
     """ "Negotiations on a truce", "a plan for a ceasefire"."""
+    keys = stage.scene.document.tokens.keys[max(frame.chunk.first - 3, 0) : frame.chunk.last]
+    if "of" in keys and _NEARING & set(keys):
+        return True  # "on the verge of a truce", "within days of a truce"
     if frame.hung is None or frame.hung[0].verb is not None:
         return False
     outer, preposition = frame.hung[0].lemma, frame.hung[1]
     return preposition in _ABOUT and outer in stage.words.talk_nouns | stage.words.plans | stage.words.readiness
 
 
+_NEARING = frozenset({"verge", "brink", "cusp", "edge", "within", "inches"})
 _ABOUT = frozenset({"on", "about", "over", "for", "towards", "toward", "of"})
 
 
