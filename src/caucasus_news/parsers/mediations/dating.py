@@ -1,5 +1,6 @@
 """When a truce or an agreement was, and where; several of them told at once, each with a day of its own."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from caucasus_news.model import Actor, Place, PlaceKind, Precision, TimeKind, Wh
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.stage import Stage, overlap
+from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, places_of
 
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
@@ -169,3 +170,11 @@ def _several_times(frame: Frame) -> list[When]:
         if all(not overlap(when, other) for other in apart):
             apart.append(when)
     return apart
+
+
+def overlap(a: When, b: When) -> bool:
+    """Whether two times may be the same; of unresolved ones nobody knows, and approximate ones may be a day off."""
+    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return True
+    slack = dt.timedelta(days=1 if a.approximate or b.approximate else 0)
+    return a.earliest - b.latest <= slack and b.earliest - a.latest <= slack

@@ -6,10 +6,11 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Meetin
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.dating import overlap
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
 from caucasus_news.parsers.mediations.outcome import told_of
-from caucasus_news.parsers.mediations.stage import Stage, overlap
-from caucasus_news.parsers.mediations.talks import among_members, told_guests_of
+from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 

@@ -1,8 +1,9 @@
 """One record per effort: which tellings speak of the same one."""
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, When
+from caucasus_news.model import Actor, ActorKind, BlockKind, MediationForm, Outcome, Place, When
+from caucasus_news.parsers.mediations.dating import overlap
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.stage import Stage, overlap
+from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import unique
 
 _PAIR = 2
@@ -65,10 +66,22 @@ def _one_each(mediators: list[Actor], stage: Stage) -> list[Actor]:
 def _set_by_heading(draft: MediationDraft, stage: Stage) -> None:
     """Give an undated effort the day and town of the heading above it, as chronicles have it."""
     if (draft.when is None or draft.when.approximate) and draft.form is not MediationForm.OFFER:
-        when, place = stage.heading(draft.sentence)
+        when, place = _heading(draft.sentence, stage)
         draft.when = when or draft.when
         if when is not None:
             draft.place = place or draft.place
+
+
+def _heading(sentence: int, stage: Stage) -> tuple[When | None, Place | None]:
+    """The time and place that the heading above a sentence gives: "Ostia, May 1994"."""
+    document = stage.scene.document
+    for number in range(sentence - 1, max(sentence - 12, -1), -1):
+        told = document.sentences[number]
+        if told.kind is BlockKind.HEADING:
+            times = [t.when for t in stage.times[number] if t.when.earliest is not None]
+            places = [m.place for m in stage.mentions[number] if m.place is not None]
+            return (times[0] if len(times) == 1 else None), (places[0] if len(places) == 1 else None)
+    return None, None
 
 
 def key_of(actor: Actor, stage: Stage) -> str:

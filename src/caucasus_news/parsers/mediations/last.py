@@ -9,11 +9,11 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import agrees, told_of
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.talks import among_members
 from caucasus_news.parsers.mediations.wished import is_undone, tells_of_asking
 from caucasus_news.parsers.scene import mentions_of, unique
 from caucasus_news.parsers.setting import read_place

@@ -11,6 +11,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating, talks
 from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.hosts import HOSTING, among_members, told_hosts
 from caucasus_news.parsers.mediations.outcome import done, outcome_of
 from caucasus_news.parsers.mediations.reached import frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
@@ -107,8 +108,8 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
     people = _mediators(number, stage)
     if people:
         yield _Telling(people, MediationForm.FACILITATION, talks=True, results=True, far=_FAR)
-    hosts = unique(talks.told_hosts(number, stage))
-    if hosts and not talks.among_members([number], hosts, stage):
+    hosts = unique(told_hosts(number, stage))
+    if hosts and not among_members([number], hosts, stage):
         yield _Telling(hosts, MediationForm.HOSTING, talks=True, results=False, far=_FAR)
 
 
@@ -162,7 +163,7 @@ def _told_before(number: int, stage: Stage) -> list[Actor]:
             return []
         number = before
         acting = unique(a for m in stage.mentions[number] if m.acts and m.form in _NAMED for a in m.actors)
-        thirds = [a for a in stage.thirds(acting, parties) if a.kind in talks.HOSTING]
+        thirds = [a for a in stage.thirds(acting, parties) if a.kind in HOSTING]
         if len(thirds) > 1:
             return thirds
     return []

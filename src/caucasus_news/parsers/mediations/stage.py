@@ -1,12 +1,11 @@
 """A scene as the readers of mediations look at it: who is where, which meetings are told where, who fights whom."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Place, Precision, When
+from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Precision, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part
 from caucasus_news.parsers.mediations.rows import by_sentence, served
@@ -286,17 +285,6 @@ class Stage:
         told = self.scene.document.sentences[sentence]
         return tuple(self.scene.document.tokens.keys[told.first : told.last])
 
-    def heading(self, sentence: int) -> tuple[When | None, Place | None]:
-        """The time and place that the heading above a sentence gives: "Ostia, May 1994"."""
-        document = self.scene.document
-        for number in range(sentence - 1, max(sentence - 12, -1), -1):
-            told = document.sentences[number]
-            if told.kind is BlockKind.HEADING:
-                times = [t.when for t in self.times[number] if t.when.earliest is not None]
-                places = [m.place for m in self.mentions[number] if m.place is not None]
-                return (times[0] if len(times) == 1 else None), (places[0] if len(places) == 1 else None)
-        return None, None
-
     def before(self, sentence: int) -> int | None:
         """The sentence before, within the same block or, where each sentence is a block, the one before."""
         return sentence - 1 if sentence > 0 and self.follows(sentence - 1, sentence) else None
@@ -310,11 +298,3 @@ class Stage:
             return False
         spans = [self.blocks[sentences[n].block] for n in (one, other)]
         return sentences[other].block - sentences[one].block == 1 and any(a == b for a, b in spans)
-
-
-def overlap(a: When, b: When) -> bool:
-    """Whether two times may be the same; of unresolved ones nobody knows, and approximate ones may be a day off."""
-    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return True
-    slack = dt.timedelta(days=1 if a.approximate or b.approximate else 0)
-    return a.earliest - b.latest <= slack and b.earliest - a.latest <= slack

@@ -3,9 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import Actor, ActorKind
-from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.called import (
+    actors_of,
+    by_people,
+    in_apposition,
+    in_the_middle,
+    role_of,
+    with_roles,
+)
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import mentions_of, unique
@@ -109,7 +116,7 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     roles = stage.words.roles if roles is None else roles
     if frame.lemma in ("be", "become"):
         for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
-            if any(_role_of(a.chunk) & roles and a.chunk.mention is None for a in other):
+            if any(role_of(a.chunk) & roles and a.chunk.mention is None for a in other):
                 return stage.actors(one)
         if _behind_go_between(frame, stage):
             return stage.actors(frame.objects)
@@ -119,11 +126,6 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     if named is None:
         return []
     return _antecedents(frame, stage) or stage.actors(frame.subject)
-
-
-def _role_of(chunk: Chunk) -> set[str]:
-    """The noun of a role, alone and with the word before it: "side", "receiving side"."""
-    return {chunk.lemma, *(f"{m} {chunk.lemma}" for m in chunk.modifiers[-1:])}
 
 
 def _behind_go_between(frame: Frame, stage: Stage) -> bool:
@@ -142,7 +144,7 @@ def _antecedents(frame: Frame, stage: Stage) -> list[Actor]:
     for i in range(relative - 1, max(relative - 24, -1), -1):
         chunk = chunks[i]
         if chunk.kind is ChunkKind.NOUN:
-            found[:0] = _actors_of(chunk)
+            found[:0] = actors_of(chunk)
         elif chunk.kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR) and chunk.lemma not in ("of", "for"):
             break
     persons = [a for a in found if a.kind is ActorKind.PERSON]
@@ -213,49 +215,6 @@ def on_talks(frame: Frame, stage: Stage) -> bool:
     return False
 
 
-def with_roles(sentence: int, stage: Stage) -> list[Actor]:
-    """ "with X as mediator", "with X as the mediator and Y as the facilitator", "with X and Y as facilitators"."""
-    chunks = stage.scene.chunks[sentence]
-    found: list[Actor] = []
-    for i in range(1, len(chunks) - 1):
-        if (
-            chunks[i].kind is ChunkKind.PREPOSITION
-            and chunks[i].lemma == "as"
-            and chunks[i + 1].lemma in stage.words.roles
-        ):
-            group = _group_before(chunks, _over_acting(chunks, i), bool(found))
-            found += [a for a in group if a not in found]
-    return found
-
-
-def _over_acting(chunks: tuple[Chunk, ...], end: int) -> int:
-    """Past the "acting" of "with X once more acting as mediator"."""
-    i = end
-    while i > 1 and (
-        chunks[i - 1].lemma in ("acting", "serving", "act", "serve") or chunks[i - 1].kind is ChunkKind.ADVERB
-    ):
-        i -= 1
-    return i
-
-
-def _group_before(chunks: tuple[Chunk, ...], end: int, going_on: bool) -> list[Actor]:
-    """The names coordinated right before chunk `end`, where "with" opens them, or an "and" that goes on such a list."""
-    found: list[Actor] = []
-    for i in range(end - 1, max(end - 12, -1), -1):
-        chunk = chunks[i]
-        if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
-            found[:0] = _actors_of(chunk)
-        elif chunk.lemma == "with" or (chunk.kind is ChunkKind.NOUN and going_on and found):
-            return unique(found)
-        elif chunk.kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
-            return []
-    return []
-
-
-def _actors_of(chunk: Chunk) -> list[Actor]:
-    return list(chunk.mention.actors) if chunk.mention is not None else []
-
-
 def told_in(sentence: int, stage: Stage, *, weak: bool = False) -> list[Actor]:
     """Everyone whom a sentence says to mediate, by phrase, noun or role."""
     return unique(_told(sentence, stage, weak))
@@ -277,79 +236,8 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     yield from in_the_middle(sentence, stage)
 
 
-def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Actor]:
-    """ "X and Y, the mediators, …", "the sponsors of the talks, X and Y, …"."""
-    chunks = stage.scene.chunks[sentence]
-    found: list[Actor] = []
-    for i, chunk in enumerate(chunks):
-        named = chunk.mention is not None and chunk.mention.actors
-        if chunk.kind is not ChunkKind.NOUN or named or not _role_of(chunk) & roles:
-            continue
-        end = i + 1
-        if end + 1 < len(chunks) and chunks[end].lemma == "of":  # "of the talks"
-            end += 2
-        article = chunk.determiner or stage.scene.document.tokens.keys[chunk.first]
-        if i > 1 and chunks[i - 1].kind is ChunkKind.COMMA and article == "the":
-            found += _named_up_to(chunks, i - 1)
-        if end < len(chunks) and chunks[end].kind is ChunkKind.COMMA and article in ("the", "their"):
-            found += _named_from(chunks, end + 1)
-    return unique(found)
-
-
-_JOINING = (ChunkKind.COORDINATOR, ChunkKind.COMMA)
-
-
-def _named_up_to(chunks: tuple[Chunk, ...], end: int) -> list[Actor]:
-    """Who is named in the row of names that ends before chunk `end`."""
-    found: list[Actor] = []
-    for chunk in reversed(chunks[max(end - 7, 0) : end]):
-        if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
-            found[:0] = _actors_of(chunk)
-        elif chunk.kind not in _JOINING:
-            break
-    return found
-
-
-def _named_from(chunks: tuple[Chunk, ...], start: int) -> list[Actor]:
-    """Who is named in the row of names that starts at chunk `start` and that a comma closes."""
-    found: list[Actor] = []
-    for i, chunk in enumerate(chunks[start : start + 7], start):
-        if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
-            found += _actors_of(chunk)
-        elif chunk.kind not in _JOINING:
-            return found if chunks[i - 1].kind is ChunkKind.COMMA else []
-    return found
-
-
-def by_people(sentence: int, stage: Stage) -> Iterator[Actor]:
-    """ "Swiss and Omani mediators suspended the talks", "the mediators of A and B carried proposals"."""
-    keys = stage.scene.document.tokens.keys
-    for frame in stage.scene.frames[sentence]:
-        if frame.verb is None or frame.lemma in attribution_words().saying:
-            continue
-        for chunk in (a.chunk for a in frame.subject):
-            if _PEOPLE & set(keys[chunk.first : chunk.last]):
-                yield from chunk.mention.actors if chunk.mention is not None else stage.owners(Argument(chunk))
-
-
-_PEOPLE = frozenset({"mediators", "facilitators", "intermediaries", "mediator", "facilitator", "intermediary"})
-
-
-def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
-    """ "With X and Y in the middle", "with X in the chair", "with X standing surety"."""
-    chunks = stage.scene.chunks[sentence]
-    for i in range(2, len(chunks) - 1):
-        chunk, behind = chunks[i], chunks[i + 1]
-        middle = chunk.lemma == "in" and behind.lemma in ("middle", "chair") and chunk.kind is ChunkKind.PREPOSITION
-        surety = chunk.verb is not None and chunk.verb.shape is Shape.GERUND and behind.lemma in _SURE
-        if middle or (surety and chunk.lemma in ("stand", "act", "play")):
-            return _group_before(chunks, i, going_on=False)
-    return []
-
-
 _EARLIER = frozenset({"previously", "earlier", "formerly"})
 _LAYING = frozenset({"put forward", "propose", "present", "draft", "draw up", "submit", "table", "say", "tell"})
-_SURE = frozenset({"surety", "guarantor", "guarantors", "guarantee", "sponsor", "mediator", "go-between"})
 
 
 def is_mediation(frame: Frame, stage: Stage) -> bool:

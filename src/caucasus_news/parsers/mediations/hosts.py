@@ -1,0 +1,195 @@
+"""Who hosts the talks of two parties: as the meeting has it, as the sentences around it say, or who is at home."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from caucasus_news.model import Actor, ActorKind, Meeting, MeetingStatus, Role
+from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.around import acting_on_both
+from caucasus_news.parsers.mediations.called import in_apposition
+from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.tellings import by_role, on_talks
+from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.speakers import source_of
+
+HOSTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
+
+
+LONE = "third at the table"
+
+
+_FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
+
+
+_CROWD = 2  # other polities at the table of one host: a summit
+
+
+def with_role(meeting: Meeting, role: Role) -> list[Actor]:
+    """Those who play a part in a meeting."""
+    return unique(p.actor for p in meeting.participants if p.role is role)
+
+
+def sentences_of(meeting: Meeting, stage: Stage) -> list[int]:
+    """The sentences that tell of a meeting."""
+    return stage.told[id(meeting)]
+
+
+def telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
+    """The sentences that speak of this meeting alone, and those right behind them that speak of none."""
+    own = [n for n in sentences_of(meeting, stage) if len(stage.meetings[n]) == 1]
+    yield from own
+    sentences = stage.scene.document.sentences
+    for number in own:
+        nxt = number + 1
+        if nxt < len(sentences) and stage.follows(number, nxt) and not stage.meetings.get(nxt):
+            apart = sentences[nxt].block != sentences[number].block
+            if not _tells_other_talks(nxt, stage) and not (apart and stage.times[nxt]):
+                yield nxt
+
+
+def _telling_or_before(meeting: Meeting, stage: Stage) -> Iterator[int]:
+    """As `telling`, and the sentence before the first, where it tells of no meeting."""
+    yield from telling(meeting, stage)
+    first = min(stage.told[id(meeting)], default=0)
+    before = stage.before(first)
+    if before is not None and not stage.meetings.get(before):
+        yield before
+
+
+def _tells_other_talks(number: int, stage: Stage) -> bool:
+    """Whether a sentence opens talks of its own: "talks under X broke up in May"; "the meeting" is the one before."""
+    nouns = [f for f in stage.scene.frames[number] if f.verb is None and f.lemma in stage.words.talk_nouns]
+    return any(f.chunk.determiner not in ("the", "this", "that", "these", "those", "their") for f in nouns)
+
+
+def hosts_of(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list[Actor], str]:
+    """Who hosts: as the meeting has it; a third at the table at home; who announces it and has it at home."""
+    hosts = stage.thirds(with_role(meeting, Role.HOST), parties)
+    others = stage.thirds(with_role(meeting, Role.PARTICIPANT), parties)
+    if len(stage.sides(others)) >= _CROWD or among_members(sentences_of(meeting, stage), [*hosts, *others], stage):
+        return [], ""
+    if hosts:
+        return hosts, "meeting's hosts"
+    for number in _telling_or_before(meeting, stage):
+        told = stage.thirds(told_hosts(number, stage), parties)
+        if told:
+            return told, "host by role"
+    home = [a for a in others if _at_home(a, meeting, stage)]
+    if home:
+        return home, "third at the table at home"
+    for number in telling(meeting, stage):
+        acting = stage.thirds(acting_on_both(number, meeting, stage), parties)
+        if acting:
+            return acting, "third acting on both"
+    lone = _lone_third(others, meeting, stage)
+    if lone:
+        return lone, LONE
+    return _announcers(meeting, parties, stage), "talks at home announced"
+
+
+def among_members(numbers: list[int], thirds: list[Actor], stage: Stage) -> bool:
+    """Whether the sentences name a format of many in which the third is a member like the parties: "3+3"."""
+    members = stage.scene.knowledge.members
+    named = {a.name for n in numbers for m in stage.mentions[n] for a in m.actors if a.name in members}
+    if not named:
+        return False
+    sides = stage.taken(thirds)
+    return any(len(members[name]) > _FEW and sides & members[name] for name in named)
+
+
+def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
+    """The one third who meets both: "X met their leaders"; a guest who is merely present is none."""
+    persons = [a for a in others if a.kind is ActorKind.PERSON]
+    if len(persons) != 1 or len(others) != 1 or meeting.status is not MeetingStatus.HELD:
+        return []
+    for number in sentences_of(meeting, stage):
+        for frame in stage.scene.frames[number]:
+            attended = frame.lemma in stage.words.attending and persons[0] in stage.actors(frame.subject)
+            if attended or persons[0] in stage.actors(frame.after(*stage.words.presence)):
+                return []
+    return persons
+
+
+def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
+    """ "the host was X", "X acted as host", "a session … convened by X"."""
+    chunks = stage.scene.chunks[number]
+    for one, other in pairwise(chunks):  # "the Kremlin was the place, Aldor the host"
+        if other.lemma in stage.words.host_roles and other.determiner == "the" and other.kind is ChunkKind.NOUN:
+            yield from stage.actors([Argument(one)]) if one.mention is not None else ()
+    for frame in stage.scene.frames[number]:  # "the Ostia meeting was Aldor's idea"
+        talks = any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject)
+        if frame.lemma == "be" and talks:
+            yield from stage.owners_of(a for a in frame.objects if a.chunk.lemma in ("idea", "initiative", "doing"))
+    yield from in_apposition(number, stage, stage.words.host_roles)
+    keys = stage.scene.document.tokens.keys
+    for mention in stage.mentions[number]:  # "their host, Aldor,"
+        titled = {*keys[max(mention.first - 2, 0) : mention.first], *keys[mention.first : mention.last]}
+        if titled & stage.words.host_roles and len(mention.actors) == 1 and mention.actors[0].kind is ActorKind.PERSON:
+            yield mention.actors[0]
+    for frame in stage.scene.frames[number]:
+        yield from by_role(frame, stage, stage.words.host_roles)
+        yield from told_guests_of(frame, stage)
+        verb = frame.verb
+        if verb is not None and verb.passive and frame.lemma in stage.words.convening and on_talks(frame, stage):
+            yield from stage.actors(frame.subject)
+        lent = frame.lemma in _LENDING and any(_room(a) in stage.words.venues for a in frame.objects)
+        if lent and done(frame):
+            yield from stage.actors(frame.subject)
+
+
+def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose guests they are: "as guests of X", "were the guests of X"."""
+    told = [*frame.after("as"), *(frame.objects if frame.lemma == "be" else ())]
+    if not any(a.chunk.lemma in ("guest", "guests") for a in told):
+        return []
+    named = [a for x in told for c in x.complements if c.mention is not None for a in c.mention.actors]
+    named += stage.actors(frame.after("of")) if frame.lemma == "be" else []
+    return [a for a in unique(named) if a.kind in HOSTING] or stage.owners_of(told)
+
+
+def _at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:
+    place = meeting.place
+    if place is None or actor.kind not in (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION):
+        return False
+    if actor.country is not None and actor.country == place.country:
+        return True
+    at_seat = stage.words.seats.get(place.name, frozenset())
+    return actor.name in at_seat or actor.organization in at_seat
+
+
+def _announcers(meeting: Meeting, parties: list[Actor], stage: Stage) -> list[Actor]:
+    """The state whose own body announces talks in its country: "will meet in Ostia, the Ostian ministry said"."""
+    place = meeting.place
+    if place is None or place.country is None or place.country not in stage.scene.polities:
+        return []
+    if place.country in {p.id for p in parties}:
+        return []
+    state = stage.scene.polities[place.country]
+    for number in sentences_of(meeting, stage):
+        for source in _sources(number, stage):
+            side = polity_of(source, stage.scene)
+            if side is not None and side.id == state.id:
+                return [state]
+    return []
+
+
+def _sources(sentence: int, stage: Stage) -> Iterator[Actor]:
+    """Whose word a sentence gives."""
+    words = attribution_words()
+    for frame in stage.scene.frames[sentence]:
+        if frame.verb is not None and (frame.lemma in words.saying or frame.lemma in stage.words.announcing):
+            yield from source_of(frame.subject)
+        for lemma, arguments in frame.prepositions:
+            if lemma in words.by:
+                yield from source_of(arguments)
+
+
+_LENDING = frozenset({"provide", "lend", "give", "supply", "offer", "open"})  # a room to those who talk
+
+
+def _room(argument: Argument) -> str:
+    return argument.chunk.lemma.split()[-1]
