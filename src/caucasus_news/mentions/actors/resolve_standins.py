@@ -99,7 +99,7 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
         return found
     if phrase.value not in _OFFICED:
         return list(just) if phrase.count == 2 else []
-    return _holders(reading, phrase, list(story.pair(phrase.sentence, phrase.count or 2)))
+    return _holders(reading, phrase, list(story.pair(phrase.sentence, phrase.count or 2, hostile=True)))
 
 
 def _led(reading: Reading, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, next_titled, owner_phrase
 from caucasus_news.mentions.actors.roles import HOST, Role, Title
-from caucasus_news.mentions.actors.topics import topical
+from caucasus_news.mentions.actors.topics import several_topical, topical
 
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
 _STATES = frozenset({"state", "states", "country", "countries", "nations"})  # "the OSCE's member states"
@@ -147,6 +147,8 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         return
     served = bool(owners) and owners[0].kind is Kind.PERSON  # "the spokesman for President X"
     if not phrase.plural and not served and topical(scan, phrase, start, depth):
+        return
+    if phrase.plural and depth == 0 and several_topical(scan, phrase, start, depth):
         return
     if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))

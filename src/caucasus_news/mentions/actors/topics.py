@@ -1,7 +1,7 @@
 """What an office is for: "minister for European affairs", "special representative on the settlement X"."""
 
 from caucasus_news.lexicon import SenseKind
-from caucasus_news.mentions.actors.apposition import person_tail
+from caucasus_news.mentions.actors.apposition import name_list, person_tail
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.people_names import begins_name, name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
@@ -28,6 +28,23 @@ def topical(scan: Scan, phrase: Phrase, start: int, depth: int) -> bool:
         phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
         person_tail(scan, phrase, depth)
     return name is not None
+
+
+def several_topical(scan: Scan, phrase: Phrase, start: int, depth: int) -> bool:
+    """Take in the names behind what offices are for: "special representatives for the peace process X and Y"."""
+    if scan.key(start) not in _TOPICS:
+        return False
+    for j in range(start + 1, min(scan.end, start + _TOPIC)):
+        known, key = scan.at[j], scan.keys[j]
+        whole = known is not None and known.kind is SenseKind.PERSON
+        if j > start + 1 and scan.capital(j) and (whole or key in scan.words_known.given):
+            names, end = name_list(scan, j, depth)
+            if len(names) > 1:
+                phrase.parts, phrase.last = names, end
+            return len(names) > 1
+        if not (key.isalpha() or key == "-") or key in scan.words_known.auxiliaries or key in scan.words_known.speech:
+            return False
+    return False
 
 
 def _behind_topic(scan: Scan, index: int) -> PersonName | None:

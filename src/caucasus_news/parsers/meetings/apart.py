@@ -218,6 +218,7 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
 def _separately(frame: Frame) -> bool:
     adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
     several = frame.chunk.determiner not in ("a", "an") and bool(meeting_words().apart & {*frame.chunk.modifiers})
+    several = several or (_is_several(frame) and any(True for _ in frame.after("with")))
     if "together" in adverbs or any(True for _ in frame.after("between")):
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
     each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in (*frame.subject, *frame.objects))
@@ -226,10 +227,13 @@ def _separately(frame: Frame) -> bool:
 
 def _in_pairs(frame: Frame) -> bool:
     """Whether one met several others in turn: "one-on-one meetings between Aldor and the ministers"."""
-    several = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the")
-    return (
-        several and bool(_PAIRED & set(frame.chunk.modifiers)) and len(table.people(frame.after("between"))) > _SEVERAL
-    )
+    return _is_several(frame) and len(table.people(frame.after("between"))) > _SEVERAL
+
+
+def _is_several(frame: Frame) -> bool:
+    """Whether a noun tells of meetings in pairs: "bilateral meetings"; "talks" may be one."""
+    plural = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the") and frame.lemma != "talks"
+    return plural and bool(_PAIRED & set(frame.chunk.modifiers))
 
 
 def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:

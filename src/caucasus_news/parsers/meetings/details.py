@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, MeetingMode, Modifier, Place, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
@@ -64,6 +65,14 @@ def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
         if match:
             return int(match.group(1)) or None
     return None
+
+
+def is_of_others(frame: Frame) -> bool:
+    """Whether a noun names whose meeting it is, so that it is no other one of the row: "a second Ostia-Amar summit"."""
+    own = [
+        m for m in frame.chunk.owners if any(a.kind is ActorKind.STATE for a in m.actors) and m.form is not Form.CAPITAL
+    ]
+    return bool(own) and len(frame.chunk.owners) > 1
 
 
 def read_count(frame: Frame, words: MeetingWords) -> int:

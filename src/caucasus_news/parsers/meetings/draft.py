@@ -16,9 +16,9 @@ class MeetingDraft:
     of the same sentence came after; `stated_status` where the words, not only the tense, give the status. `format` is
     the standing format that it is a round of; `leads` are those of whom the words tell the meeting: the subject;
     `present` are those who only are there too; `count` is how many meetings the words speak of at once,
-    `plural` whether they are several; `general` is true of talks that are to go on, `due` of those told as arranged
-    ("was to meet"), in words that stand from token `due_from` on; `offered` is true of those that somebody offers to
-    somebody.
+    `plural` whether they are several; `former` is true of those told as earlier ones ("last met"), `general` of talks
+    that are to go on, `due` of those told as arranged ("was to meet"), in words that stand from token `due_from` on;
+    `offered` is true of those that somebody offers to somebody.
     """
 
     span: Span
@@ -42,6 +42,7 @@ class MeetingDraft:
     sentence: int = 0
     first_sentence: int = 0
     background: bool = False
+    former: bool = False
     implied: bool = False
     alone: bool = False
     preceding: bool = False

@@ -25,6 +25,11 @@ def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
         return 0.0
     if not a.people and a.when is not None and b.when is None and a.sentence - b.sentence > 1:
         return 0.0  # a day told by itself is not that of a meeting somewhere before
+    apart = b.sense == "series" and a.people and a.sense not in _ANY_MODE
+    if apart and b.when is not None and a.when is None:
+        return 0.0  # "The first took place in May. Aldor also met Berrin."
+    if a.former != b.former and when < 1.0 and (a.place is None or b.place is None):
+        return 0.0  # "met on Friday. … The two last met in Ostia"
     score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
     if not a.people:
         score += 0.4 / distance

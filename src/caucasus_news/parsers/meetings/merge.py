@@ -38,7 +38,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if draft.sense == EACH:
             kept += one_by_one(draft, kept)
             continue
-        if looks_back_on_calls(draft, kept):
+        if looks_back_on_calls(draft, kept) or _was_put_off(draft, kept):
             continue
         target = _pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
@@ -56,6 +56,13 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     _set_scene(whole)
     near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
     return [draft for draft, around in near if not _sums_up(draft, around)]
+
+
+def _was_put_off(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
+    """Whether the words only tell that a meeting just told as held "had first been set for" another day."""
+    if draft.status is not MeetingStatus.POSTPONED or draft.people or not (draft.definite and draft.background):
+        return False
+    return bool(kept) and kept[-1].status is MeetingStatus.HELD and draft.sentence - kept[-1].sentence <= _NEAR
 
 
 def _as_before(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
@@ -131,7 +138,8 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
             ):
                 draft.place = before.place
                 draft.note("place", "place of the meeting told before")
-        if draft.status is MeetingStatus.HELD and draft.when is not None:
+        looks_back = before is not None and before.place_and_time_open and not draft.place_and_time_open
+        if draft.status is MeetingStatus.HELD and draft.when is not None and not looks_back:
             before = draft
 
 
@@ -163,6 +171,7 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
         and not draft.participants
         and (draft.hosts or draft.mediators)
         and not (target.hosts or target.mediators)
+        and (draft.status not in AHEAD or target.status in AHEAD)
     ):
         return (
             target if draft.implied or days_told(draft.when, target.when) >= 0 else None

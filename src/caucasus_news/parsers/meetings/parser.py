@@ -85,7 +85,7 @@ class MeetingParser(MeetingTriggers):
             return []
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
         draft.first_sentence = frame.sentence
-        draft.background = telling.is_background(frame)
+        draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
         draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers} & meeting_words().alone)
         self.read_people(draft, frame, scene)
         draft.mode, draft.stated_mode = details.read_mode(frame, sense, meeting_words())
@@ -139,7 +139,7 @@ class MeetingParser(MeetingTriggers):
             draft.definite = opener in words.definite and "new" not in modifiers
             numbered = details.read_ordinal(frame, words) is not None or "again" in frame.adverbs
             in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
-            draft.series = numbered or in_row
+            draft.series = (numbered or in_row) and not details.is_of_others(frame)
             if telling.said_of_it(frame):
                 draft.sense, draft.definite = "it", True
         else:

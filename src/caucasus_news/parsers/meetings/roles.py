@@ -208,7 +208,8 @@ def _by_participle(draft: MeetingDraft, actors: list[Actor], participle: str, wo
 
 def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words: MeetingWords) -> None:
     agents = parties(link.subject) if role == "object" else []
-    if link.lemma in words.mediating:
+    led = link.lemma == "lead" and len(agents) == 1 and not _active(link)  # "two rounds were led by Aldor"
+    if link.lemma in words.mediating or led:
         draft.mediators = unique([*draft.mediators, *agents])
         draft.note("mediators", f"subject of {link.lemma}")
     elif draft.sense in CALLS and link.lemma in _RINGING:

@@ -11,6 +11,8 @@ from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import day_of_publication
 
+_FORMERLY = frozenset({"last", "previously"})
+
 
 def sums_up(frame: Frame) -> bool:
     """Whether the words sum up what was done up to now: "have met since May in Ostia and Amar"."""
@@ -44,6 +46,12 @@ def is_background(frame: Frame) -> bool:
     return any(v.perfect and v.tense is not Tense.PERFECT for v in verbs) or bool(
         {"last", "earlier", "previously", "already"} & set(frame.adverbs)
     )
+
+
+def is_former(frame: Frame) -> bool:
+    """Whether the words tell of an earlier meeting than the one that the story is about: "last met"."""
+    around = (frame, *(link for link, _ in frame.links))
+    return any(_FORMERLY & {*f.adverbs} for f in around if f.verb is not None)
 
 
 def _speak_together(draft: MeetingDraft, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, MeetingStatus, Place, When
+from caucasus_news.model import Actor, ActorKind, MeetingStatus, Place, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
@@ -10,7 +10,13 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.status import UNDONE, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of, unique
-from caucasus_news.parsers.setting import OBJECT_GOALS, day_of_publication, motion_verbs, read_when
+from caucasus_news.parsers.setting import (
+    OBJECT_GOALS,
+    context_place,
+    day_of_publication,
+    motion_verbs,
+    read_when,
+)
 
 _SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "proceed"})
 _LANDING = frozenset({"land", "touch down"})
@@ -39,7 +45,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     else:
         visitors = table.people(frame.subject or frame.objects)
     visitors = [a for a in visitors if a.office]
-    stops = unique(_stops(frame))[:_LIMIT]
+    stops = unique(_stops(frame, scene))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
     trips = [d for d in frame.dependents if d.verb is None and d.lemma in _JOURNEYS]  # "arrived on a visit on Monday"
     when = read_when(frame, scene, point=True) or _now(frame, scene)
@@ -51,9 +57,16 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         return
     for index, place in enumerate(stops):
         day = days[index] if len(days) == len(stops) else when
-        host = scene.polities.get(place.country or "")
+        host = _polity_at(place, frame, scene)
         if host is not None and _foreign(visitors[0], host):
             yield _draft(frame, scene, visitors[0], host, place, day)
+
+
+def _polity_at(place: Place, frame: Frame, scene: Scene) -> Actor | None:
+    """Whose capital or land a stop is: that of a state that not all recognise by its own name, else the country."""
+    named = [m for a in (*frame.objects, *(a for _, row in frame.prepositions for a in row)) for m in a.mentions]
+    de_facto = (a for m in named if m.place == place for a in m.actors if a.kind is ActorKind.DE_FACTO_STATE)
+    return next(de_facto, None) or scene.polities.get(place.country or "")
 
 
 def _answered(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
@@ -117,7 +130,7 @@ def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None
             if trip.verb is None or trip.verb.negated or trip.chunk.first >= frame.chunk.first:
                 continue
             if _goes(trip) and people & {a.id for a in table.people(trip.subject)}:
-                found = [place for place in _stops(trip) if place.country in homes]
+                found = [place for place in _stops(trip, scene) if place.country in homes]
                 return found[-1] if found else None
     return None
 
@@ -125,7 +138,8 @@ def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None
 def place_visited(frame: Frame, scene: Scene) -> Place | None:
     """Where the visit leads in whose course people meet: "within the framework of his visit to Ostia, he met"."""
     for trip in scene.frames[frame.sentence]:
-        if trip.verb is None and trip.lemma in _JOURNEYS and trip.hung is not None and trip.hung[0] is frame:
+        holders = (frame, *(link for link, _ in frame.links))
+        if trip.verb is None and trip.lemma in _JOURNEYS and trip.hung is not None and trip.hung[0] in holders:
             if trip.hung[1] == "on" or trip.hung[1] in meeting_words().occasion_prepositions:
                 return next(places_of(trip, TO), None)
     return None
@@ -147,12 +161,15 @@ def _expected(frame: Frame) -> bool:
     return frame.lemma in ("expect", "await") and frame.verb is not None and frame.verb.passive
 
 
-def _stops(frame: Frame) -> Iterator[Place]:
+def _stops(frame: Frame, scene: Scene) -> Iterator[Place]:
     if frame.lemma in OBJECT_GOALS:
         for argument in frame.objects:
             yield from (m.place for m in argument.mentions if m.place is not None)
     if frame.lemma == "shuttle" and not any(d.role == "gerund" for d in frame.dependents):  # ", meeting Aldor"
         yield from places_of(frame, ("between",))
+    back = context_place(frame, scene) if "there" in frame.adverbs else None
+    if back is not None:
+        yield back  # "will travel there in June"
     links = ("in",) if _expected(frame) else TO if frame.lemma not in _ARRIVING else ("in", "to", "at")
     yield from places_of(frame, links)
 

@@ -33,7 +33,7 @@ _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
 _APART = frozenset({"after", "before", "since", "following", "until"})
 _OPENING = 2  # sentences
 _PAIR = 2
-_WEEK = 7  # days
+_MONTH = 31  # days
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _UNTIL = _TOWARDS - {"for"}
 _BOUNDS = frozenset({"since", "until", "till"})
@@ -228,7 +228,7 @@ def day_of_publication(frame: Frame, scene: Scene) -> When | None:
 
 
 def _day_of_lead(frame: Frame, scene: Scene, published: dt.date) -> dt.date:
-    """The one day of the last week on which the first sentence of the story tells that something was done."""
+    """The one day of the last month on which the first sentence of the story tells that something was done."""
     first = next(iter(scene.document.by_kind.get(BlockKind.PARAGRAPH, ())), frame.sentence)
     if first >= frame.sentence:
         return published
@@ -240,7 +240,7 @@ def _day_of_lead(frame: Frame, scene: Scene, published: dt.date) -> dt.date:
         if t.when.precision is Precision.DAY and t.when.earliest is not None and other.role not in _APART
     }
     day = min(days, default=published)
-    return day if len(days) == 1 and 0 <= (published - day).days < _WEEK else published
+    return day if len(days) == 1 and 0 <= (published - day).days < _MONTH else published
 
 
 def two_days(frame: Frame, scene: Scene) -> When | None:

@@ -51,8 +51,8 @@ _VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
 def read_place(frame: Frame, scene: Scene) -> Place | None:
     """The most specific place that goes with a trigger."""
     for found in _place_sources(frame, scene):
-        if found:
-            return min(found, key=lambda p: _EXTENT[p.kind])
+        if found:  # "in Ostia, near Amar": a town that only the text knows is the place itself
+            return found[0] if found[0].kind is PlaceKind.UNKNOWN else min(found, key=lambda p: _EXTENT[p.kind])
     return None
 
 
@@ -61,7 +61,7 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     for inner in counted(frame, scene):
         yield list(places_of(inner))
     owners = [m for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
-    if len(owners) > 1 and len(owners) == len(frame.chunk.owners):
+    if len(frame.chunk.owners) > 1 and all(m.place is not None for m in frame.chunk.owners):
         owners = []  # "the Ostia-Amar dialogue" is between them
     yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
     for link, _ in frame.links:
