@@ -31,6 +31,9 @@ def _adjectives() -> frozenset[str]:
     return frozenset(load_words("adjectives")["words"])
 
 
+_BEHIND_VERB = frozenset({"in", "at", "on", "by", "with", "without", "before", "after", "last", "a", "only", "and"})
+
+
 class NounPhrases(Lookups):
     """A sentence with the noun phrase that is open, and the chunks so far."""
 
@@ -230,6 +233,13 @@ class NounPhrases(Lookups):
     def ranks(self, lemma: str) -> bool:
         """Whether a word counts off one of a row: "ninth", "9th"."""
         return lemma in self.grammar.elliptic or (lemma[:1].isdecimal() and lemma.endswith(("st", "nd", "rd", "th")))
+
+    def is_of_one_left_out(self, i: int, end: int) -> bool:
+        """Whether a past form at token `i` is the verb of a noun left out: "the first took place in May"."""
+        if self.start < 0 or self.head >= 0 or self.determiner != "the" or not self.modifiers or self.owners:
+            return False
+        counts = self.modifiers[-1] in self.grammar.elliptic and self.keys[i - 1] == self.modifiers[-1]
+        return counts and (end >= self.last or self.keys[end] in _BEHIND_VERB or end in self.times)
 
     def leaves_out_noun(self) -> bool:
         """Whether the open phrase stands for one whose noun is left out: "the second", "an earlier one"."""

@@ -16,7 +16,6 @@ _PARTING = frozenset({"it", "them", "him", "her", "himself", "herself", "themsel
 _SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
 _OBJECT = 9  # tokens that an object between a verb and its particle may have
 _CLOSING = frozenset({"but", "that", "which", "who", "to", "in", "at", "on", "by", "for", "with", "from", "as"})
-_BEHIND_VERB = frozenset({"in", "at", "on", "by", "with", "without", "before", "after", "last", "a", "only", "and"})
 _INNER = frozenset("'’-–")
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 #: Prepositions that a gerund stands behind, and verbs whose "of" tells a deed: "accused Aldoria of shelling villages".
@@ -145,13 +144,6 @@ class Verbs(NounPhrases):
         if last.word_class is WordClass.HAVE:
             return bool(forms & VerbForm.PARTICIPLE)
         return bool(forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
-
-    def is_of_one_left_out(self, i: int, end: int) -> bool:
-        """Whether a past form at token `i` is the verb of a noun left out: "the first took place in May"."""
-        if self.start < 0 or self.head >= 0 or self.determiner != "the" or not self.modifiers or self.owners:
-            return False
-        counts = self.modifiers[-1] in self.grammar.elliptic and self.keys[i - 1] == self.modifiers[-1]
-        return counts and (end >= self.last or self.keys[end] in _BEHIND_VERB or end in self.times)
 
     def participle_is_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
         """Whether a past form or participle at token `i` is a verb, no quality of a noun."""

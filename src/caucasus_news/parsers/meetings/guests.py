@@ -52,12 +52,3 @@ def _with(draft: MeetingDraft, lead: list[Actor], guest: Actor, other: MeetingDr
         one.place = one.place or (other.place if one.mode is MeetingMode.IN_PERSON is other.mode else None)
     one.note("participants", "guests told of before")
     return one
-
-
-def looks_back_on_calls(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> bool:
-    """Whether "during the calls" means those just told of, in which each was spoken to by himself."""
-    if draft.mode is MeetingMode.IN_PERSON or not draft.definite or len(draft.leads) < _SEVERAL:
-        return False
-    calls = [o for o in kept[-_NEAR:] if o.mode is draft.mode and draft.sentence - o.sentence <= _NEAR]
-    spoken = [o for o in calls if sum(a in draft.people for a in o.people) == 1]
-    return len(spoken) >= _SEVERAL and all(any(a in o.people for o in spoken) for a in draft.people)

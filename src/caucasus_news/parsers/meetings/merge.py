@@ -2,7 +2,8 @@
 
 from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.guests import EACH, looks_back_on_calls, one_by_one
+from caucasus_news.parsers.meetings.guests import EACH, one_by_one
+from caucasus_news.parsers.meetings.hindsight import looks_back_on_calls, sums_up, was_put_off
 from caucasus_news.parsers.meetings.likeness import (
     AHEAD,
     UNDONE,
@@ -18,8 +19,6 @@ from caucasus_news.parsers.sides import main_conflict, told_polities
 
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _ROWS = frozenset({"round", "session"})
-_SPAN = 6  # days: a longer time has room for meetings told one by one
-_SEVERAL = 2  # meetings told at once
 _TURNS = frozenset({"guest", "lead"})
 _NEAR = 3  # sentences
 _RECALL = 50  # meetings: what was told before them is not looked at, so that long texts stay cheap
@@ -38,7 +37,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if draft.sense == EACH:
             kept += one_by_one(draft, kept)
             continue
-        if looks_back_on_calls(draft, kept) or _was_put_off(draft, kept):
+        if looks_back_on_calls(draft, kept) or was_put_off(draft, kept):
             continue
         target = _pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
@@ -55,14 +54,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
             whole.append(draft)
     _set_scene(whole)
     near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
-    return [draft for draft, around in near if not _sums_up(draft, around)]
-
-
-def _was_put_off(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
-    """Whether the words only tell that a meeting just told as held "had first been set for" another day."""
-    if draft.status is not MeetingStatus.POSTPONED or draft.people or not (draft.definite and draft.background):
-        return False
-    return bool(kept) and kept[-1].status is MeetingStatus.HELD and draft.sentence - kept[-1].sentence <= _NEAR
+    return [draft for draft, around in near if not sums_up(draft, around)]
 
 
 def _as_before(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
@@ -72,19 +64,6 @@ def _as_before(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
         return
     if draft.sentence - before.sentence <= 1 and not draft.stated_mode and who_met(draft, before) == 1.0:
         draft.mode = before.mode
-
-
-def _sums_up(draft: MeetingDraft, whole: list[MeetingDraft]) -> bool:
-    """Whether a draft only counts meetings that are told by themselves: "two this year, one in Ostia, one in Amar"."""
-    if draft.count < _SEVERAL or (draft.when is not None and _length(draft.when) <= _SPAN):
-        return False
-    others = (o for o in whole if o is not draft and o.when is not None and who_met(draft, o) > 0)
-    return any(days_told(draft.when, o.when) >= 0 for o in others)
-
-
-def _length(when: When) -> int:
-    """Days from the first to the last; none for a day that is not known."""
-    return (when.latest - when.earliest).days if when.earliest is not None and when.latest is not None else 0
 
 
 def _of_the_format(draft: MeetingDraft, told: frozenset[str]) -> None:

@@ -1,0 +1,40 @@
+"""Tellings that only look back on meetings told by themselves."""
+
+from collections.abc import Iterable, Sequence
+
+from caucasus_news.model import MeetingMode, MeetingStatus, When
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import days_told, who_met
+
+_SPAN = 6  # days: a longer time has room for meetings told one by one
+_SEVERAL = 2  # meetings told at once
+_NEAR = 3  # sentences
+
+
+def was_put_off(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> bool:
+    """Whether the words only tell that a meeting just told as held "had first been set for" another day."""
+    if draft.status is not MeetingStatus.POSTPONED or draft.people or not (draft.definite and draft.background):
+        return False
+    return bool(kept) and kept[-1].status is MeetingStatus.HELD and draft.sentence - kept[-1].sentence <= _NEAR
+
+
+def sums_up(draft: MeetingDraft, whole: Iterable[MeetingDraft]) -> bool:
+    """Whether a draft only counts meetings that are told by themselves: "two this year, one in Ostia, one in Amar"."""
+    if draft.count < _SEVERAL or (draft.when is not None and _length(draft.when) <= _SPAN):
+        return False
+    others = (o for o in whole if o is not draft and o.when is not None and who_met(draft, o) > 0)
+    return any(days_told(draft.when, o.when) >= 0 for o in others)
+
+
+def _length(when: When) -> int:
+    """Days from the first to the last; none for a day that is not known."""
+    return (when.latest - when.earliest).days if when.earliest is not None and when.latest is not None else 0
+
+
+def looks_back_on_calls(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> bool:
+    """Whether "during the calls" means those just told of, in which each was spoken to by himself."""
+    if draft.mode is MeetingMode.IN_PERSON or not draft.definite or len(draft.leads) < _SEVERAL:
+        return False
+    calls = [o for o in kept[-_NEAR:] if o.mode is draft.mode and draft.sentence - o.sentence <= _NEAR]
+    spoken = [o for o in calls if sum(a in draft.people for a in o.people) == 1]
+    return len(spoken) >= _SEVERAL and all(any(a in o.people for o in spoken) for a in draft.people)
