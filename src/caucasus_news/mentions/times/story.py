@@ -166,7 +166,9 @@ class Story:
             since = 0 if last == self.told_day and not aside else self._sentences_since(e)
             background = since > 1 or (since and aside)
             return self.lead_day or self.published if background else last
-        if {"same", "that"} & {*self.page.keys[e.first : e.last]} and self._sentences_since(e) <= 1:
+        told = self._days[-1][1].first
+        pointing = {"same", "that"} & {*self.page.keys[e.first : e.last]} and not self.is_before(told)
+        if pointing and self._sentences_since(e) <= 1:
             return last  # "went to Ostia on 14 December. On the same day he left"
         if self._opens_sentence(self._days[-1][1]) or abs((self.published - last).days) <= _NEWS:
             return last
