@@ -31,6 +31,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
 #: What has an open end looks there, if no verb tells otherwise.
 _OPEN_ENDED = {"by": 1, "until": 1, "till": 1}
+_QUESTIONS = frozenset({"how", "what", "whether", "where", "who", "which"})
+_ASKED = 5  # so many words stand between "how" and "might"
 _CAUSED = 5  # "got the two to accept it"
 _HEADS = frozenset({".", ":", "-"})
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
@@ -106,6 +108,8 @@ def _direction(p: Page, first: int, last: int) -> int:
             continue
         if found > 0 and keys[j - 1] in _DETERMINERS and _CARRIED_OUT & set(keys[max(j - 4, 0) : j - 1]):
             continue  # "carried out a planned exercise on Wednesday"
+        if found > 0 and key in _PERFECT and _at_meeting(p, j, first) and _is_asked(p, j):
+            return -1  # "discussed how that might look at a meeting on Tuesday"
         if found < 0 and keys[j] in _INVITING and {"for", "to"} & set(keys[j + 1 : first]):
             return 1  # "invited the ministers for talks on Monday"
         if keys[j] in _SPEECH and first - j <= 2 and keys[j - 1] not in _BE:
@@ -115,6 +119,22 @@ def _direction(p: Page, first: int, last: int) -> int:
         beyond_doubt = found == -1 and j == first - 2 and keys[first - 1] == "on" and key not in _OF_WHAT_COMES
         return -2 if beyond_doubt else found
     return 0
+
+
+def _at_meeting(p: Page, j: int, first: int) -> bool:
+    """Whether `at a meeting`, `during the talks` stands between a token and an expression."""
+    keys, nouns = p.keys, p.words.past_nouns | p.words.open_nouns
+    return any(keys[i] in ("at", "during") and not nouns.isdisjoint(keys[i + 1 : i + 4]) for i in range(j + 1, first))
+
+
+def _is_asked(p: Page, j: int) -> bool:
+    """Whether "might" at token `j` stands in a question that a past verb leads: `discussed how that might look`."""
+    keys = p.keys
+    asked = next((i for i in range(j - 1, max(j - _ASKED, 0), -1) if keys[i] in _QUESTIONS), None)
+    if asked is None:
+        return False
+    verb = asked - 2 if keys[asked - 1] in ("of", "about", "on") else asked - 1
+    return _sign(p, verb) == -1
 
 
 def _before_quotation(p: Page, first: int) -> int:
