@@ -94,6 +94,8 @@ def _direction(p: Page, first: int, last: int) -> int:
     keys = p.keys
     if keys[first - 1] == "of" and keys[first - 2] in p.words.past_nouns:
         return -1 if keys[first - 2] in p.words.open_nouns else -2
+    if _names_what_was(p, first, last):
+        return -2
     starts, leaning = p.tokens.starts, p.words.leaning
     line = p.tokens.text.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
     start = _before_quotation(p, first)
@@ -119,6 +121,16 @@ def _direction(p: Page, first: int, last: int) -> int:
         beyond_doubt = found == -1 and j == first - 2 and keys[first - 1] == "on" and key not in _OF_WHAT_COMES
         return -2 if beyond_doubt else found
     return 0
+
+
+def _names_what_was(p: Page, first: int, last: int) -> bool:
+    """`September's attack`, `the September clashes`: a month that tells which of the things that were is meant."""
+    keys = p.keys
+    if keys[last - 1] not in p.words.months:
+        return False
+    noun = last + 2 if keys[last : last + 2] == ("'", "s") else last
+    led = noun > last or keys[first] == "the" or keys[first - 1] == "the"
+    return led and keys[noun] in p.words.past_nouns and keys[noun] not in p.words.open_nouns
 
 
 def _at_meeting(p: Page, j: int, first: int) -> bool:

@@ -53,7 +53,7 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
         return Expression(start, i + 1, Length(unit, None, toward))
     if unit in ("second", "minute") or (unit == "hour" and word != "last"):
         return None
-    if unit == "night":
+    if unit == "night" or (word == "last" and unit == "day" and keys[i + 1] == "of"):
         return None
     if word == "past" and keys[start] == "the" and lead(p, start).edge is None:
         return Expression(start, i + 1, Length(unit, 1, -1))

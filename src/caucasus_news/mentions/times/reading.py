@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from attrs import field, frozen
 
 from caucasus_news.mentions.times.clocks import read_clock, read_day_and_month, read_numeric
-from caucasus_news.mentions.times.dates import read_month, read_ordinal_day
+from caucasus_news.mentions.times.dates import read_month
 from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.linking import linked
 from caucasus_news.mentions.times.numbers import count_before
+from caucasus_news.mentions.times.ordinals import read_ordinal_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import read_code, read_eve
 from caucasus_news.mentions.times.solar import read_solar

@@ -34,9 +34,9 @@ def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
                 return Year(year.end + 1, year.year) if keys[year.end] == ")" else None
             if key == "of" or not _counts(p, year.end):
                 return year
-        if key != "of":
+        if key != "of" and (key, keys[j + 1]) != (",", "of"):
             return None
-        return _relative_year(p, j + 1)
+        return _relative_year(p, j + 1 + (key == ","))
     if p.blank(j) or not p.same_line(j - 1, j):
         return None
     year = _year_at(p, j)

@@ -1,0 +1,59 @@
+"""Days of the month that is spoken of: `the 14th`, `on the 10th of that month`, `the 7th and 8th of the month`."""
+
+from caucasus_news.mentions.times.numbers import day_number
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
+
+
+def read_ordinal_day(p: Page, i: int) -> Expression | None:
+    """`the 14th`, `on the 10th of that month`: a day of the month spoken of."""
+    keys = p.keys
+    day = day_number(p, i)
+    goes_on = keys[i - 1] in ("and", "-", "to") and i - 1 >= p.floor and day_number(p, i - 2) is not None
+    if day is None or keys[i].isdecimal() or not (goes_on or keys[i - 1] == "the") or i - 1 < p.floor:
+        return None
+    end = i + 1
+    of = None
+    if keys[end : end + 3] == ("of", "the", "month"):
+        of = Step("month", 0, Anchor.THEN, exact=True)
+        end += 3
+    elif keys[end : end + 2] == ("of", "the") and keys[end + 3] == "month" and keys[end + 2] in p.words.relative:
+        word = keys[end + 2]
+        of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
+        end += 4
+    elif keys[end] == "of" and keys[end + 2] == "month" and keys[end + 1] in p.words.relative:
+        word = keys[end + 1]
+        of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
+        end += 3
+    elif keys[end] == "of" and keys[end + 1] in p.words.relative and keys[end + 2] in p.words.months:
+        word, month = keys[end + 1], p.words.months[keys[end + 2]]
+        anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
+        of = Step("month", p.words.relative[word], anchor, ("month", month))
+        end += 3
+    elif _month_follows(p, end) or (
+        (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
+        or keys[i - 2] not in p.words.before_ordinal
+        or not (
+            _ends_phrase(p, end) or (keys[i - 2] == "on" and p.capital(end) and keys[end + 1] in p.words.past_verbs)
+        )
+    ):
+        return None
+    return Expression(i - (not goes_on), end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
+
+
+def _month_follows(p: Page, end: int) -> bool:
+    """Whether the ordinal before token `end` is one of several days of a month named behind: `5th and 6th of June`."""
+    keys = p.keys
+    for j in range(end, end + 8):
+        if keys[j] in p.words.months:
+            return j > end
+        if keys[j] not in ("and", "to", "-", ",", "or", "the", "of", "&") and day_number(p, j) is None:
+            return False
+    return False
+
+
+def _ends_phrase(p: Page, j: int) -> bool:
+    key = p.keys[j]
+    if p.blank(j) or not key.isalpha() or not p.same_line(j - 1, j):
+        return key != "-"
+    return key in p.words.after_day or key in p.words.past_verbs or key in ("more", "some", "about", "at", "nearly")
