@@ -12,6 +12,7 @@ _PIT = frozenset({"collapse", "cave in", "flood", "reopen", "close", "produce", 
 _THROWING = frozenset({"throw", "hurl", "toss", "lob", "fire"})
 #: What two do with fire.
 MUTUAL_VERBS = frozenset({"exchange", "trade", "swap"})
+_DISPOSING = frozenset({"sapper", "sappers", "deminers", "specialists", "pyrotechnicians", "engineers", "experts"})
 _INTO = ("into", "onto", "on", "through")
 
 
@@ -65,6 +66,8 @@ def as_cause(frame: Frame) -> str | None:
     for other, role in (*frame.links, *([(frame.governor, frame.role)] if frame.governor is not None else [])):
         if other.lemma == "crash" and not other.after(*_INTO):
             continue  # "the drone crashed near Ostia"
+        if role == "object" and is_disposal(other):
+            continue
         if other.lemma in harming and role in ("subject", "by", "on", "from", "in"):
             return ""
         if (
@@ -74,6 +77,11 @@ def as_cause(frame: Frame) -> str | None:
         ):
             return ""
     return None
+
+
+def is_disposal(frame: Frame) -> bool:
+    """Whether those blow something up whose work it is: "sappers detonated an old shell"."""
+    return any(a.chunk.lemma in _DISPOSING for a in frame.subject)
 
 
 def gunfire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

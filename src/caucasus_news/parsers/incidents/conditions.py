@@ -28,6 +28,7 @@ from caucasus_news.parsers.incidents.land import (
     surrendered,
     taken,
 )
+from caucasus_news.parsers.incidents.open_class import opened
 from caucasus_news.parsers.incidents.surroundings import (
     acting,
     aircraft_in,
@@ -224,6 +225,7 @@ CONDITIONS = {
     "launch": launched, "held": _held, "surrender": surrendered, "isolate": isolated, "conflict": _conflict,
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
     "landing": landed, "ousted": ousted, "convoy": convoy, "answered": answered, "worked": worked, "shot": shot,
+    "open": opened,
     "holding": lambda frame, scene, words: "" if is_held(frame, scene) else None,
     "aircraft": _aircraft, "bombing": _bombing,
     "flag": flag_raised, "mine": mine_blast, "fire": gunfire, "operation": operation,

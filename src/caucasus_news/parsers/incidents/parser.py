@@ -19,10 +19,12 @@ from caucasus_news.parsers.casualties_summed import counts_up
 from caucasus_news.parsers.casualties_told import tolls_of
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.blasts import is_disposal
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.merging import merge_incidents
+from caucasus_news.parsers.incidents.open_class import OPEN, may_harm
 from caucasus_news.parsers.incidents.roles import read_roles
 from caucasus_news.parsers.incidents.settling import settle
 from caucasus_news.parsers.incidents.surroundings import means_of
@@ -34,6 +36,7 @@ from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", "clash"})
 _CONSTABLES = frozenset({"police", "policemen", "riot", "officers", "gendarmes"})
+_DETONATING = frozenset({"explode", "detonate", "blow up", "destroy", "set off"})
 _CAPTURED = "captured"
 _CHARGES = frozenset({"suspicion", "charge", "charges", "espionage", "spying", "smuggling", "theft", "drugs"})
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
@@ -58,6 +61,10 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         harm = [*words.verbs, *words.losing]
         self.verbs = {**dict.fromkeys(harm, _TOLL), **self.verbs}
         self.nouns = {**dict.fromkeys(words.nouns, _TOLL), **self.nouns}
+
+    def sense(self, frame: Frame) -> str | None:
+        """What the trigger means; of a verb that nobody knows, that it may tell of a strike."""
+        return super().sense(frame) or (OPEN if may_harm(frame) else None)
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""
@@ -132,7 +139,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         found: dict[int, list[tuple[int, str]]] = {}
         for frame in scene.all_frames():
             sense = self.sense(frame)
-            if sense is not None and sense not in (_TOLL, _NONE):
+            if sense is not None and sense not in (_TOLL, _NONE, OPEN):
                 found.setdefault(frame.sentence, []).append((frame.index, sense.partition(".")[0]))
         return found
 
@@ -187,6 +194,8 @@ def _is_no_enemys(frame: Frame) -> bool:
     charged = (a for a in frame.after("on", "for") if a.chunk.lemma in _CHARGES)
     if any(a.chunk.lemma in ("comrade", "comrades") for a in frame.subject) or any(True for _ in charged):
         return True
+    if frame.lemma in _DETONATING and is_disposal(frame):
+        return True  # "sappers blew up an old shell"
     if not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
         return False
     held = frame.lemma in ("arrest", "detain", "round up")

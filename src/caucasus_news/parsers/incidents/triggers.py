@@ -6,6 +6,7 @@ from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, kind_by_means, weakly
+from caucasus_news.parsers.incidents.open_class import is_by_weapon
 from caucasus_news.parsers.incidents.particular import describes_land, has_happened, is_attempted, is_particular
 from caucasus_news.parsers.incidents.surroundings import is_armed, means_of, weapon_in
 from caucasus_news.parsers.incidents.words import incident_words
@@ -18,6 +19,8 @@ _RANKS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "bloodiest", "heaviest", "biggest"}
     | {"largest", "fiercest", "gravest", "serious", "deadly", "most", "such"}
 )
+_CRUSHING = frozenset({"crush", "smash"})
+_RIFLES = Means.SMALL_ARMS
 _SHOT = (Means.ARTILLERY, Means.MISSILE)
 #: Those who storm a house, not a country.
 _FEW = frozenset({"gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "bomber", "shooter"})
@@ -54,7 +57,11 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         if found is None:
             return None
         kind = found or kind
-        weak = condition in ("weak", "back") or (condition in ("armed", "way") and not is_certain(frame, scene, words))
+        weak = (
+            condition in ("weak", "back")
+            or (condition == "open" and not is_by_weapon(frame))
+            or (condition in ("armed", "way") and not is_certain(frame, scene, words))
+        )
     if frame.lemma == "blow up" and _is_done_by_force(frame, scene):
         kind = "attack"  # "troops blew up a bridge"
     kind = _kind_meant(frame, kind, condition, scene)
@@ -92,6 +99,9 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
     flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
     if thrown or flown or (kind in ("attack", "shooting") and condition != "aircraft"):
         return kind_by_means(frame, kind, scene, words)
+    doers = frame.subject if frame.verb is not None and frame.lemma in _CRUSHING else ()
+    if kind == "offensive" and any(words.weapons.get(a.chunk.lemma, _RIFLES) is not _RIFLES for a in doers):
+        return kind_by_means(frame, kind, scene, words)  # "a bomb crushed two houses"
     lone = frame.verb is not None and any(a.chunk.lemma in _FEW for a in frame.subject)
     return "attack" if kind == "offensive" and lone else kind
 

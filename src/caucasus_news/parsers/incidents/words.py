@@ -38,6 +38,7 @@ class IncidentWords:
     origins: frozenset[str]
     flags: frozenset[str]
     drills: frozenset[str]
+    harmless: frozenset[str]
     kidnapping: frozenset[str]
     figures: frozenset[str]
     rioters: frozenset[str]
