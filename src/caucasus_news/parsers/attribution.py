@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from caucasus_news.model import Actor, ActorKind, Stance
+from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.denials import (
@@ -20,17 +20,19 @@ from caucasus_news.parsers.denials import (
     tells_otherwise,
 )
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.reach import NOWHERE, OUTCRY, reach, segment
+from caucasus_news.parsers.reach import NOWHERE, OUTCRY, reach, segment, takes_in_all
 from caucasus_news.parsers.refuting import refuted_in
 from caucasus_news.parsers.reporting import (
     cited,
     closes_telling,
     content_of,
     denials_of,
+    is_plural_noun,
     lays_blame,
     named_in_phrases,
     quoted_as_saying,
     reports_that,
+    said_by_nobody,
     stands_aside,
     waves_away,
 )
@@ -50,11 +52,9 @@ _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
 _VERSIONS = frozenset(
     {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
+    | {"accusation", "accusations", "charges", "assertion", "assertions", "reporting"}
 )
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
-_SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
-_NOBODY = frozenset({"neither", "no", "nobody", "none"})
-_HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})
 _SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
 
 
@@ -154,9 +154,9 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
                 deniers.append((True, chunk.first, frame, source))
             else:
                 yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
-        if frame.verb is None or frame.verb.negated or _nobody(frame, scene):
+        if frame.verb is None or frame.verb.negated or said_by_nobody(frame, scene):
             continue
-        stance = stance_of(frame, words) if not _is_plural_noun(frame, scene) else None
+        stance = stance_of(frame, words) if not is_plural_noun(frame, scene) else None
         if stance is None and lays_blame(frame, scene):
             stance = Stance.ASSERTED
         if stance is None:
@@ -194,21 +194,6 @@ def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[W
         yield Word(actor, Stance.ASSERTED, frame.sentence, None, False, -1, NOWHERE)
 
 
-def _nobody(frame: Frame, scene: Scene) -> bool:
-    """Whether nobody says it: "neither side confirmed", "no group claimed responsibility"."""
-    if not frame.subject:
-        return False
-    first = frame.subject[0].chunk.first
-    keys = scene.document.tokens.keys
-    return not _NOBODY.isdisjoint(keys[max(first - 1, 0) : first + 1])
-
-
-def _is_plural_noun(frame: Frame, scene: Scene) -> bool:
-    """Whether what looks like a verb is a noun: "called both reports false", "rejected these claims"."""
-    before = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)]
-    return frame.lemma in ("report", "claim", "charge") and before in ("both", "these", "those", "such", "all")
-
-
 def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
     """Whose account is denied: of "rejected Baku's claim that its post was shelled" Baku tells of the shelling."""
     told = any(f.governor is frame and f.verb is not None and f.role in _TOLD_OF for f in scene.frames[frame.sentence])
@@ -216,7 +201,7 @@ def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
         if argument.chunk.lemma not in _VERSIONS:
             continue
         owners = [*argument.chunk.owners, *([argument.chunk.mention] if argument.chunk.mention is not None else [])]
-        for owner in dict.fromkeys(a for m in owners for a in m.actors if a.kind is not ActorKind.FORCE):
+        for owner in dict.fromkeys(a for m in owners for a in m.actors):
             yield Word(owner, Stance.ASSERTED, frame.sentence, frame, not told)
 
 
@@ -256,14 +241,33 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     first, stop = reach(frame, content, before, frames, chunks)
     if stands_aside(frame, scene):
         first, _ = segment(frame.chunk, chunks)
-    every = _takes_in_all(frame, stance, scene)
-    behind = quoted_as_saying(frame) or inverted_tellers(frame, scene)
+    if _retells_claim(frame, words):
+        stance, before = Stance.DENIED, False  # "rejected the report, claiming that …": what the report claims
+    every = takes_in_all(frame, stance, scene)
+    behind = quoted_as_saying(frame) or _going_on(frame, words) or inverted_tellers(frame, scene)
     for actor in behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
         for other in frames if stance is Stance.DENIED else ():
             going_on = other.index > frame.index and other.role == "gerund"
             if going_on and (other.lemma == "consider" or other.lemma in words.saying):
                 yield Word(actor, Stance.ASSERTED, frame.sentence, other, False, other.index)
+
+
+def _going_on(frame: Frame, words: AttributionWords) -> list[Actor]:
+    """Who goes on: of "accused the rebels of a raid, saying that they killed two" the accuser, not the rebels."""
+    if frame.verb is None or frame.verb.shape is not Shape.GERUND or frame.role != "gerund":
+        return []
+    outer = (f for f in frame.chain() if f is not frame and f.verb is not None and stance_of(f, words) is not None)
+    return [a for f in outer for a in source_of(f.subject)][:1]
+
+
+def _retells_claim(frame: Frame, words: AttributionWords) -> bool:
+    """Whether "claiming" tells what a rejected report claims: "refuted the report of X claiming that"."""
+    outer = frame.governor
+    claims = frame.lemma in ("claim", "allege") and frame.verb is not None and frame.verb.shape is Shape.GERUND
+    if not claims or outer is None or stance_of(outer, words) is not Stance.DENIED:
+        return False
+    return any(a.chunk.lemma in _VERSIONS for a in outer.objects)
 
 
 def _answering(frame: Frame, stance: Stance) -> Frame:
@@ -274,14 +278,6 @@ def _answering(frame: Frame, stance: Stance) -> Frame:
     shared = [a.chunk for a in (*before.subject, *before.objects)]
     inherited = bool(frame.subject) and all(a.chunk in shared for a in frame.subject)
     return outer if inherited and stance_of(outer, attribution_words()) is not None else frame
-
-
-def _takes_in_all(frame: Frame, stance: Stance, scene: Scene) -> bool:
-    """Whether a word is about all that was told: "rejected these reports", "has always denied shelling the cities"."""
-    if any(a.chunk.lemma in _SEVERAL or (a.chunk.determiner or "") in _SEVERAL for a in frame.objects):
-        return True
-    keys = scene.document.tokens.keys[scene.sentence(frame).first : scene.sentence(frame).last]
-    return stance is Stance.DENIED and not _HABIT.isdisjoint(keys)
 
 
 def _responds(frame: Frame, content: list[Frame], scene: Scene, words: AttributionWords) -> bool:

@@ -108,6 +108,16 @@ def _so_many_of(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | Non
     return count_in(chunks[i - 2], scene) if were is not None and were.civilian else None
 
 
+def _including(i: int, chunks: Sequence[Chunk]) -> int:
+    """The "included" behind "those killed" and the phrases that hang on it; -1 for none."""
+    for j in range(i + 1, min(i + _NEAR, len(chunks))):
+        if chunks[j].lemma == "include":
+            return j if j > i + 1 else -1
+        if chunks[j].kind not in _WHERE:
+            return -1
+    return -1
+
+
 def _of_dead_who_include(chunk: Chunk) -> str | None:
     """What became of "the dead include …", which looks like a noun with its adjective."""
     return casualty_words().labels.get(chunk.modifiers[-1]) if chunk.lemma == "include" and chunk.modifiers else None
@@ -118,6 +128,8 @@ def _members(i: int, chunks: Sequence[Chunk]) -> list[Chunk]:
     at = i + 1 if chunks[i].lemma == "include" else -1
     if i and chunks[i - 1].lemma == "among" and (verb := _being(i, chunks)) >= 0:
         at = verb + 1  # "among the dead were three children", "among those killed in the attack was X"
+    elif (verb := _including(i, chunks)) >= 0:
+        at = verb + 1  # "those killed in the attack included ten soldiers"
     elif i + 1 < len(chunks) and chunks[i + 1].lemma == "include" and chunks[i + 1].kind is ChunkKind.VERB:
         at = i + 2
     elif i > 2 and chunks[i - 1].lemma == "among" and chunks[i - 2].lemma == "be":

@@ -279,9 +279,8 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
     hanging = [c for a in frame.after("of") for c in a.complements]
     victims = [a for a in frame.after("of") if a.chunk not in hanging]
     people = [p for a in victims for p in all_people_of(a, scene) if p.known or (p.quantity and frame.lemma != "loss")]
-    owner = next(
-        (s for f in frame.chain() if f.verb is not None and (s := polity_among(f.subject, scene)) is not None), None
-    )
+    telling = (f for f in frame.chain() if f.verb is not None and f.lemma not in ("be", "hold"))
+    owner = next((s for f in telling if (s := polity_among(f.subject, scene)) is not None), None)
     outer = frame.governor
     admitted = outer is not None and outer.lemma in ("confirm", "acknowledge", "admit", "concede")
     for one in people:

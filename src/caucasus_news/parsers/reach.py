@@ -1,14 +1,19 @@
 """How much of a sentence is somebody's word: what stands before the verb of saying, behind it, or all of it."""
 
+from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import Scene
 
 _OF_THINGS = frozenset(
     {"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose", "publish", "give", "release"}
 )
 #: Verbs by which the one who suffered an attack tells of it.
 OUTCRY = frozenset({"condemn", "protest"})
+_CLOSING = 4
+_SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
+_HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})
 #: Verbs of phrases that accuse: "hold responsible", "point the finger", "put the blame".
 BLAMING = frozenset({"hold", "point", "put", "lay", "place", "pin"})
 #: The place of a chunk that no sentence has.
@@ -32,9 +37,10 @@ def reach(
     _, end = segment(frame.chunk, chunks)
     if _in_passing(frame, chunks):
         return -1, NOWHERE
-    finite = any(end > f.index > frame.index and f.verb is not None and f.verb.shape is Shape.FINITE for f in frames)
-    accusing = frame.lemma in attribution_words().accusing or frame.lemma in BLAMING
-    if not content and accusing and any(a.chunk.event for a in frame.after("for", "over")):
+    behind = (f for f in frames if end > f.index > frame.index and not _names_medium(f, chunks))
+    finite = any(f.verb is not None and f.verb.shape is Shape.FINITE for f in behind)
+    blaming = frame.lemma in BLAMING and any(a.chunk.event for a in frame.after("for", "over"))
+    if not content and (blaming or frame.lemma in attribution_words().accusing):
         return -1, end  # "blamed the guards for the shooting of two men"
     if not content and not finite:
         if (frame.lemma in OUTCRY and frame.objects) or frame.lemma in ("own", "put"):
@@ -46,6 +52,12 @@ def reach(
     return frame.index, end
 
 
+def _names_medium(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
+    """Whether a sentence closes with who printed it: "…, the ministry said on Sunday, reports TASS"."""
+    said = frame.verb is not None and frame.lemma in attribution_words().saying
+    return said and frame.index >= len(chunks) - _CLOSING and not any(d.role == "content" for d in frame.dependents)
+
+
 def _in_passing(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
     """Whether a verb of saying stands between commas: "…, the ministry says, …"."""
     after = frame.index + 1
@@ -54,3 +66,11 @@ def _in_passing(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
     first = min((a.chunk.first for a in frame.subject), default=frame.chunk.first)
     start = next((i for i, c in enumerate(chunks) if c.first == first), 0)
     return start > 0 and chunks[start - 1].kind is ChunkKind.COMMA
+
+
+def takes_in_all(frame: Frame, stance: Stance, scene: Scene) -> bool:
+    """Whether a word is about all that was told: "rejected these reports", "has always denied shelling the cities"."""
+    if any(a.chunk.lemma in _SEVERAL or (a.chunk.determiner or "") in _SEVERAL for a in frame.objects):
+        return True
+    keys = scene.document.tokens.keys[scene.sentence(frame).first : scene.sentence(frame).last]
+    return stance is Stance.DENIED and not _HABIT.isdisjoint(keys)

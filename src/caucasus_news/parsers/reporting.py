@@ -22,6 +22,7 @@ _CLAIMS = frozenset(
     {"claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "version"}
     | {"account", "report", "reports", "assertion", "assertions", "insinuation", "insinuations"}
 )
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _THAT = frozenset({"the", "this", "that", "these", "those", "such", "all"})
 _LONG = 9  # chunks that may follow a verb at the end of a sentence
 _AT = frozenset({"at", "with", "about", "on", "to", "off", "over"})
@@ -181,3 +182,18 @@ def _cited(arguments: Sequence[Argument], frame: Frame) -> list[Actor]:
         found = found or (list(source_of(Argument(c) for c in argument.complements)) if issued else [])
         found = found or seated(argument, frame)
     return found
+
+
+def said_by_nobody(frame: Frame, scene: Scene) -> bool:
+    """Whether nobody says it: "neither side confirmed", "no group claimed responsibility"."""
+    if not frame.subject:
+        return False
+    first = frame.subject[0].chunk.first
+    keys = scene.document.tokens.keys
+    return not _NOBODY.isdisjoint(keys[max(first - 1, 0) : first + 1])
+
+
+def is_plural_noun(frame: Frame, scene: Scene) -> bool:
+    """Whether what looks like a verb is a noun: "called both reports false", "rejected these claims"."""
+    before = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)]
+    return frame.lemma in ("report", "claim", "charge") and before in ("both", "these", "those", "such", "all")

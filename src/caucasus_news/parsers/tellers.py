@@ -19,6 +19,8 @@ _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "to
 _LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _ISSUING = frozenset({"by", "of", "from"})
 _SPEAKING = frozenset({"speak", "talk"})
+_ASIDE = 9  # chunks that an aside between who tells and the verb may take
+_ASIDES = (ChunkKind.MARK, ChunkKind.COMMA, ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB)
 _BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
 _THEIRS = frozenset({"his", "her", "their"})
 _AGAIN = frozenset({"death", "deaths", "incident", "casualties", "killings", "loss", "losses"})
@@ -29,7 +31,21 @@ _BLAME = frozenset({"blame", "responsibility", "guilt"})
 
 def hidden_tellers(frame: Frame, scene: Scene) -> list[Actor]:
     """The speakers of a verb whose subject names none: ``the governor, X, said``, ``…, informed the ministry``."""
-    return _issuers(frame, scene) or _apposed(frame, scene) or _named_so(frame, scene) or _behind(frame, scene)
+    found = _issuers(frame, scene) or _apposed(frame, scene) or _named_so(frame, scene) or _behind(frame, scene)
+    return found or _opening(frame, scene)
+
+
+def _opening(frame: Frame, scene: Scene) -> list[Actor]:
+    """Who opens a sentence before an aside: "The Aldorian Guard (AG), on Sunday denied"."""
+    chunks = scene.chunks[frame.sentence]
+    if frame.subject or frame.verb is None or frame.verb.shape is not Shape.FINITE or not chunks[:1]:
+        return []
+    name = chunks[0]
+    if name.kind is not ChunkKind.NOUN or name.mention is None or frame.index > _ASIDE:
+        return []
+    between = chunks[1 : frame.index]
+    named = all(c.mention is None or c.mention.actors == name.mention.actors for c in between)
+    return _sources(name) if named and all(c.kind in _ASIDES for c in between) else []
 
 
 def _named_so(frame: Frame, scene: Scene) -> list[Actor]:

@@ -47,7 +47,8 @@ class NounPhrases(Lookups):
         "For the first time Aldor" is none: there the name opens its clause.
         """
         held = self.head > 0 and self.keys[self.head - 1] == "-" and self.lemma in ("held", "controlled", "occupied")
-        plain = self.head >= 0 and (self.determiner != "" or held)  # "rebel-held Ostia"
+        owned = self.head >= 0 and bool(self.owners) and self.keys[self.head] in _adjectives()  # "X's paramilitary Y"
+        plain = self.head >= 0 and (self.determiner != "" or held or owned)  # "rebel-held Ostia"
         plain = plain and (self.words[self.head][0].islower() or self.lemma.endswith("ist"))
         return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
 

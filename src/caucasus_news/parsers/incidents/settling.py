@@ -150,6 +150,8 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
         if same is None:
             kept.append(toll)
         elif (same.sentence != toll.sentence or same.earlier) and not same.same_count(toll) and len(toll.named) == 0:
+            if _is_stale(toll, same):
+                continue
             if _stands_beside(toll, same):
                 kept.append(toll)
             else:
@@ -160,11 +162,19 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
     return sorted((t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))), key=lambda t: t.first)
 
 
+def _is_stale(toll: Toll, other: Toll) -> bool:
+    """Whether a later and smaller mere number is an old one: a toll only grows, unless it is put right."""
+    fewer = toll.at_least is not None and other.at_least is not None and toll.at_least < other.at_least
+    return fewer and toll.bare and not toll.total and not toll.tellers
+
+
 def _stands_beside(toll: Toll, other: Toll) -> bool:
     """Whether a later number does not replace another: a rival's figure, or a smaller one of some of those people."""
     fewer = toll.at_least is not None and other.at_least is not None and toll.at_least < other.at_least
     if fewer and other.civilian is None and toll.civilian is not None and not toll.bare:
         return True  # "three people died: … a soldier was killed"
+    if fewer and not toll.total and not toll.tellers:
+        return True
     return bool(toll.tellers) and not other.tellers & toll.tellers and (bool(other.tellers) or fewer)
 
 
