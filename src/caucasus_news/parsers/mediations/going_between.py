@@ -28,6 +28,8 @@ _HALTING = {
 _REGIONS = frozenset({"region", "conflict zone", "zone", "area", "caucasus", "conflict region", "capitals"})
 _GOING = frozenset({"fly", "travel", "go", "visit", "head", "meet", "call", "phone", "telephone", "arrive", "see"})
 
+_BOTH = frozenset({"them", "both", "sides", "two"})
+
 
 def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
     """X "brokered it", behind a sentence that tells of a truce or an agreement."""
@@ -206,6 +208,8 @@ def messages(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         *(a for d in frame.dependents if d.role == "relative" for a in d.subject),
     ]
     named = stage.in_conflict(stage.named([m for a in (*guests, *carried) for m in a.mentions]))
+    if len(named) < 2 and any(a.chunk.lemma in _BOTH | words.plural_guests for a in guests):
+        named = stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))  # "between them"
     agents = stage.thirds(stage.actors(frame.subject), named)
     if not carried or len(named) < 2 or not agents:
         return

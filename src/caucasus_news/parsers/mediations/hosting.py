@@ -11,13 +11,14 @@ from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.talks import led
 from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
 _PAIR = 2
 _PEOPLE = frozenset({"them", "both", "leaders", "ministers", "presidents", "premiers", "two", "pair", "negotiators"})
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
-_HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
+_HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
 _SET = {
     "stand": ("between",),
     "sit": ("between",),
@@ -49,6 +50,11 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     hosts = [a for a in stage.thirds(subject, parties) if a.kind in _HOSTS]
     if len(parties) < _PAIR or not hosts or among_members([frame.sentence], hosts, stage):
         return
+    listed = [m for m in stage.meetings.get(frame.sentence, ()) if _unhosted(m, parties, stage)]
+    if len(listed) > 1:
+        for meeting in listed:
+            yield from led(meeting, hosts, MediationForm.HOSTING, frame.sentence, stage)
+        return
     told = _meeting_of(hosts, frame, stage)
     when = read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)
     if told is not None and (id(told) in stage.mediated or told.status not in _ON):
@@ -67,6 +73,12 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         read_place(frame, stage.scene) or (told.place if told is not None else None) or _goal(frame),
         when or (told.when if told is not None else _only_day(frame, stage)),
     )
+
+
+def _unhosted(meeting: Meeting, parties: list[Actor], stage: Stage) -> bool:
+    """Whether a meeting is one of just these parties, with no mediator yet: "had them over on 6 April and 22 May"."""
+    sides = stage.taken(p.actor for p in meeting.participants)
+    return id(meeting) not in stage.mediated and meeting.status in _ON and sides == {p.id for p in parties}
 
 
 def _goal(frame: Frame) -> Place | None:

@@ -9,6 +9,7 @@ from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, When
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating, talks
+from caucasus_news.parsers.mediations.cast import is_telling
 from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import HOSTING, among_members, told_hosts
@@ -19,7 +20,9 @@ from caucasus_news.parsers.mediations.tellings import by_deed, by_role, told_in
 from caucasus_news.parsers.mediations.wished import is_praised, is_unreal
 from caucasus_news.parsers.scene import calendar_times, unique
 
-_FAR = 4  # sentences back, where the words point there
+_FAR, _NEAR = 4, 2  # sentences back, where the words point there
+_HANDS = frozenset({"hand", "part", "role", "share"})
+_LIGHT = frozenset({"be", "become", "do", "mean", "come", "go", "follow", "end", "begin", "start", "take", "cost"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "both"})
 _PRONOUNS = frozenset({"it", "this", "that", "them", "which", "both"})
 
@@ -28,7 +31,7 @@ _PRONOUNS = frozenset({"it", "this", "that", "them", "which", "both"})
 class _Telling:
     """Who is said to have mediated something that goes unnamed there: what it may be, and how far back it may stand.
 
-    It is `sure` where a word points back to it.
+    It is `sure` where a word points back to it, `loose` where the verb alone does not tell that it is mediation.
     """
 
     agents: list[Actor]
@@ -37,6 +40,7 @@ class _Telling:
     results: bool
     far: int
     sure: bool = False
+    loose: bool = False
 
 
 def linked(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
@@ -62,7 +66,8 @@ def _of_earlier(number: int, telling: _Telling, stage: Stage, nouns: Mapping[str
         outcome = result_in(at, stage, nouns) if telling.results else None
         if outcome is not None:
             return list(mediating.result(number, at, telling.agents, outcome, stage, nouns))
-        noun = mediating.talks_noun(at, stage) if telling.talks and not stage.meetings.get(at) else None
+        by_noun = telling.talks and not telling.loose and not stage.meetings.get(at)
+        noun = mediating.talks_noun(at, stage) if by_noun else None
         if noun is not None:
             return [d for d in mediating.of_talks(noun, telling.agents, stage) if d.outcome is not Outcome.PENDING]
         if telling.talks and any(id(m) in stage.mediated for m in stage.meetings.get(at, ())):
@@ -114,21 +119,34 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
 
 
 def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling | None:
-    """ "The exchange was arranged by X", "X had proposed it", "the talks, led by X"."""
-    verb, words = frame.verb, stage.words
-    if verb is None or verb.negated or verb.modal or verb.due or frame.lemma not in words.taking_up | words.leading:
+    """Whoever does anything to what was told before, but speak of it, attend or harm it.
+
+    "The exchange was arranged by X", "X had proposed it", "the talks, led by X", "X had a hand in it".
+    """
+    words = stage.words
+    known = frame.lemma in words.taking_up | words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
+    if not known and (is_telling(frame, stage) or frame.lemma in words.uninvolved | words.attending | _LIGHT):
         return None
-    if is_unreal(frame) or is_praised(frame, stage):
+    if not done(frame) or is_unreal(frame) or is_praised(frame, stage):
         return None
-    objects = list(frame.objects)
+    objects = [*frame.objects, *frame.after("on", "into", "in")]
     either = any(a.chunk.lemma in _PRONOUNS and stage.unnamed(a) for a in objects)
-    of_talks = either or any(_points(a) and a.chunk.lemma in words.talk_nouns for a in objects)
-    of_result = either or any(_points(a) and _is_result(a, stage, nouns) for a in objects)
-    of_talks, of_result = of_talks and frame.lemma in words.leading, of_result and frame.lemma in words.taking_up
-    agents = stage.actors(frame.subject) or stage.meant(frame)
+    of_talks = any(_points(a) and a.chunk.lemma in words.talk_nouns for a in objects)
+    of_result = any(_points(a) and _is_result(a, stage, nouns) for a in objects)
+    if not (either or of_talks or of_result):
+        return None
+    agents = stage.actors(frame.subject) or stage.meant(frame) or _taken(frame, stage)
     form = MediationForm.HOSTING if frame.lemma in words.convening else MediationForm.FACILITATION
-    told = bool(agents) and (of_talks or of_result)
-    return _Telling(agents, form, of_talks, of_result, _FAR, sure=True) if told else None
+    far = _FAR if of_talks or of_result else _NEAR
+    return _Telling(agents, form, of_talks or either, True, _FAR if known else far, True, not known) if agents else None
+
+
+def _taken(frame: Frame, stage: Stage) -> list[Actor]:
+    """ "It took X ten hours to talk them into it"."""
+    row = stage.scene.frames[frame.sentence]
+    outer = [f for f in row if f.index < frame.index and f.lemma in ("take", "cost") and f.verb is not None]
+    told = any(a.chunk.lemma == "it" for f in outer for a in f.subject)
+    return stage.actors([a for f in outer for a in f.objects]) if told else []
 
 
 def _points(argument: Argument) -> bool:
@@ -232,6 +250,8 @@ def _fill_back(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) ->
         outcome = result_in(number, stage, nouns)
         if outcome is not None and parties & stage.taken(stage.named(stage.mentions[number])):
             when = mediating.result_time(number, stage, nouns)
+            if when is None and (earlier := stage.before(number)) is not None:
+                when = stage.only_time(earlier)  # "came out on Friday. Others were let go in return."
             draft.when = when if when is not None and names_day(when) else None
             draft.outcome = draft.outcome or outcome
             return

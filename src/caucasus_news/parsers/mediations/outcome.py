@@ -76,6 +76,8 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
 def _says(phrase: str, outcome: Outcome, text: str) -> bool:
     """Whether a text has a phrase; progress that it denies is none: "has not narrowed"."""
     at = text.find(phrase)
+    if at >= 0 and outcome is Outcome.CEASEFIRE and {"after", "since"} & set(text[:at].split()[-3:]):
+        return False  # "two months after the guns fell silent"
     if at < 0 or outcome is not Outcome.PROGRESS:
         return at >= 0
     return text[:at].rsplit(" ", 1)[-1] not in _DENYING
@@ -148,6 +150,8 @@ def agrees(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _papers(frame.objects, stage)
     if any(a.chunk.lemma == "signing" for a in frame.objects):
         return done(frame) and frame.lemma in words.inviting_verbs | _WATCHING
+    if frame.lemma == "accept":
+        return done(frame) and _both(frame, stage) and _papers(frame.objects, stage)
     if frame.lemma not in words.agreeing or not done(frame):
         return False
     if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:
