@@ -13,7 +13,7 @@ from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
-_BETWEEN = frozenset({"about", "on", "over", "of"})
+_TOPICS = frozenset({"about", "on", "over", "of"})
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "courtesy of", "owing to")
 
@@ -57,7 +57,10 @@ def trip_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
             continue
         if frame.lemma in words.convening | words.inviting_verbs | words.attending:
             continue
-        agents = [a for a in stage.actors(frame.subject) if a in cast.thirds and _is_envoy(a, number, stage)]
+        going = stage.actors(frame.subject)
+        if any((stage.side(a) or a) in cast.parties for a in going):
+            continue
+        agents = [a for a in going if a in cast.thirds and _is_envoy(a, number, stage)]
         trip = [frame, *(f for f in stage.scene.frames[number] if f.joined is frame or f.governor is frame)]
         stops = [m for f in trip for m in _stops(f)]
         seen = [m for m in stops if m.place is not None or any(a.kind is ActorKind.PERSON for a in m.actors)]
@@ -70,7 +73,8 @@ def trip_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
 
 def _stops(frame: Frame) -> list[Mention]:
     """Where somebody goes and whom he sees: no talks "between" others, nothing told of a noun."""
-    around = [*frame.objects, *(a for lemma, args in frame.prepositions if lemma not in _BETWEEN for a in args)]
+    apart = _TOPICS | {"between"} if frame.objects else _TOPICS  # but "goes back and forth between A and B"
+    around = [*frame.objects, *(a for lemma, args in frame.prepositions if lemma not in apart for a in args)]
     return [a.chunk.mention for a in around if a.chunk.mention is not None]
 
 
