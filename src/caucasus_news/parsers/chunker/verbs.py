@@ -265,6 +265,8 @@ class Verbs(NounPhrases):
         """Whether a base form that ends before token `end` is a verb, no noun."""
         if self.helped(VerbForm.BASE):
             return not noun_too or self.starts_phrase(end)
+        if self.start >= 0 and self.head == self.start and self.lemma in ("we", "they", "i", "you"):
+            return not noun_too or self.starts_phrase(end) or self.event_at(end)
         if self.start >= 0 and (self.head < 0 or noun_too):
             return False
         before = self.out[-1] if self.out else None
@@ -286,6 +288,10 @@ class Verbs(NounPhrases):
                 return True
             return not noun_too and self.plural_opens() and (self.starts_phrase(end) or self.starts_content(end))
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
+
+    def event_at(self, i: int) -> bool:
+        """Whether an event noun stands at token `i`."""
+        return i < self.last and WordClass.NOUN in self.grammar.longest(self.keys, i, self.last)[1]
 
     def plural_opens(self) -> bool:
         """Whether the phrases so far are a plural noun and what belongs to it.

@@ -36,6 +36,10 @@ def is_standing(actor: Actor, stage: Stage) -> bool:
 def called_mediators(guests: list[Actor], numbers: list[int], stage: Stage) -> Iterator[Actor]:
     """Those at the table whom the words that name them call mediators: "talks with Qatari and Egyptian mediators"."""
     for number in numbers:
+        for frame in stage.scene.frames[number]:
+            for row in (frame.subject, frame.objects, *(args for _, args in frame.prepositions)):
+                if len(row) > 1 and any(a.chunk.lemma in stage.words.roles for a in row):
+                    yield from (a for a in stage.actors(row) if a in guests)  # "Saudi, US and African mediators"
         for mention in stage.mentions[number]:
             keys = stage.scene.document.tokens.keys[mention.first : mention.last + 1]
             if not stage.words.roles.isdisjoint(keys):

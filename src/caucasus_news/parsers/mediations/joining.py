@@ -141,7 +141,8 @@ def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:
     if MediationForm.BROKERING not in forms or not forms & _TALKS:
         return False
     if a.when is None or b.when is None:
-        return a.sentence == b.sentence
+        talks, result = (a, b) if a.form in _TALKS else (b, a)
+        return 0 <= result.sentence - talks.sentence <= 1
     return overlap(a.when, b.when) and (_told_together(a, b) or not (_vague(a.when) or _vague(b.when)))
 
 

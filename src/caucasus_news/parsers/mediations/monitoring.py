@@ -1,6 +1,6 @@
 """Observers, monitors and peacekeepers that a third sends, and monitoring that it carries out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Reading, When
 from caucasus_news.parsers.attribution_words import attribution_words
@@ -22,7 +22,7 @@ def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "the OSCE is to hold a monitoring on the line of contact", "the previous monitoring, on May 3, passed"."""
     links = [link for link, role in frame.links if role == "object"]
     doers = [*stage.owners(frame), *stage.actors(frame.after("by"))]
-    doers += [a for link in links for a in stage.actors(link.subject)]
+    doers += [a for link in links for a in stage.actors(link.subject) or _offices(link.subject)]
     doers = [_sender(a, stage) for a in unique(doers) or stage.actors(frame.after("of"))]
     yield from _draft(frame, [a for a in doers if a.kind in _BODIES], stage, "monitoring")
 
@@ -33,6 +33,10 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated:
         return
     if frame.lemma in stage.words.staying and not _since(frame, stage):
+        return
+    if frame.lemma in stage.words.watching and _watched_line(frame):
+        bodies = [_sender(a, stage) for a in stage.actors(frame.subject) or _offices(frame.subject)]
+        yield from _draft(frame, [a for a in bodies if a.kind in _BODIES], stage, "watches the line")
         return
     told = [*frame.subject, *frame.objects]
     for noun in stage.scene.frames[frame.sentence]:  # "the first of 40 observers are arriving"
@@ -107,6 +111,18 @@ def _watching(number: int, stage: Stage) -> list[Actor]:
         if bodies and watching and keys[mention.first - 1 : mention.first] != ("by",):
             return bodies
     return []
+
+
+def _watched_line(frame: Frame) -> bool:
+    """Whether what is watched is a line or border: "is expected to monitor the line of contact"."""
+    named = [m.place for a in frame.objects for m in a.mentions]
+    return any(p is not None and p.kind in _LINES for p in named)
+
+
+def _offices(arguments: Iterable[Argument]) -> list[Actor]:
+    """The bodies of offices that name nobody: "the Office of the Personal Representative of the OSCE chair"."""
+    named = [m for a in arguments for m in a.mentions if not m.actors]
+    return [a for m in named for a in m.also if a.kind is ActorKind.ORGANIZATION]
 
 
 def _since(frame: Frame, stage: Stage) -> bool:

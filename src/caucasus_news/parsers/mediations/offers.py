@@ -14,6 +14,7 @@ from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.setting import read_place
 
 _POSSIBLE = frozenset({"act", "be", "become", "host", "mediate", "provide", "serve", "step in"})
+_GOING_ON = frozenset({"continue", "go on", "resume", "keep", "help", "keep on"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
 
@@ -103,6 +104,8 @@ def _willing(frame: Frame, stage: Stage) -> bool:
     verb, governor = frame.verb, frame.governor
     if verb is None:
         return False
+    if governor is not None and governor.lemma in _GOING_ON and governor.role == "infinitive":
+        return _willing(governor, stage)  # "is ready to continue mediating"
     offered = frame.role == "infinitive" or (verb.shape.name == "GERUND" and frame.role == "to")
     if offered and governor is not None:
         if _is_demanded(governor, stage):

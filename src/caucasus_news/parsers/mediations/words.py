@@ -108,6 +108,7 @@ class MediationWords:
     mediating_words: frozenset[str]
     lapses: frozenset[str]
     watchers: frozenset[str]
+    watching: frozenset[str]
     not_watching: frozenset[str]
     decisions: frozenset[str]
     telling: frozenset[str]
