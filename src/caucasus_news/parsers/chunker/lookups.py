@@ -116,6 +116,23 @@ class Lookups:
         lexeme = readings.get(WordClass.VERB)
         return lexeme is not None and bool(lexeme.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
 
+    def adverb_at(self, i: int) -> bool:
+        """Whether a single adverb stands at token `i`."""
+        return WordClass.ADVERB in self.grammar.longest(self.keys, i, i + 1)[1]
+
+    def event_at(self, i: int) -> bool:
+        """Whether an event noun stands at token `i`."""
+        return i < self.last and WordClass.NOUN in self.grammar.longest(self.keys, i, self.last)[1]
+
+    def finite_at(self, i: int) -> bool:
+        """Whether a past tense or an auxiliary stands at token `i`."""
+        if i >= self.last or i in self.mentions:
+            return False
+        _, readings = self.grammar.longest(self.keys, i, self.last)
+        verb = readings.get(WordClass.VERB)
+        past = verb is not None and bool(verb.forms & VerbForm.PAST)
+        return past or any(word_class in readings for word_class in AUXILIARIES)
+
     def shared_participle(self, i: int) -> int:
         """Where the participle stands that "-" and "and" at token `i` share with the next name; -1 where none does."""
         if self.keys[i : i + 2] not in (("-", "and"), ("-", "or")) or not self.tokens.adjoin(i):

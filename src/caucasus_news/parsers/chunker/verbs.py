@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.parsers.chunker.lookups import AUXILIARIES
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.grammar import Lexeme, WordClass
@@ -205,10 +204,6 @@ class Verbs(NounPhrases):
             return self.words[end][0].isalpha() and WordClass.PREPOSITION not in readings
         return not readings and self.keys[end].endswith("s") and self.words[end][0].isalpha()
 
-    def adverb_at(self, i: int) -> bool:
-        """Whether a single adverb stands at token `i`."""
-        return WordClass.ADVERB in self.grammar.longest(self.keys, i, i + 1)[1]
-
     def counts(self, i: int) -> bool:
         """Whether a number of people or things stands at token `i`."""
         if i >= self.last or not starts_quantity(self.keys[i]):
@@ -252,15 +247,6 @@ class Verbs(NounPhrases):
             return not noun_too or (before.mention is not None and self.starts_phrase(end))
         return False
 
-    def finite_at(self, i: int) -> bool:
-        """Whether a past tense or an auxiliary stands at token `i`."""
-        if i >= self.last or i in self.mentions:
-            return False
-        _, readings = self.grammar.longest(self.keys, i, self.last)
-        verb = readings.get(WordClass.VERB)
-        past = verb is not None and bool(verb.forms & VerbForm.PAST)
-        return past or any(word_class in readings for word_class in AUXILIARIES)
-
     def base_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a base form that ends before token `end` is a verb, no noun."""
         if self.helped(VerbForm.BASE):
@@ -288,10 +274,6 @@ class Verbs(NounPhrases):
                 return True
             return not noun_too and self.plural_opens() and (self.starts_phrase(end) or self.starts_content(end))
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
-
-    def event_at(self, i: int) -> bool:
-        """Whether an event noun stands at token `i`."""
-        return i < self.last and WordClass.NOUN in self.grammar.longest(self.keys, i, self.last)[1]
 
     def plural_opens(self) -> bool:
         """Whether the phrases so far are a plural noun and what belongs to it.

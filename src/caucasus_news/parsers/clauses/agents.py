@@ -13,6 +13,25 @@ _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
 class Agents(Row):
     """A row that tells the subjects of its verbs from agents and objects."""
 
+    def contact_before(self, i: int) -> int:
+        """The event noun of a clause without pronoun, whose verb is at chunk `i`: "the talks Aldor hosted"; or -1."""
+        chunks = self.chunks
+        if i < 2 or chunks[i].lemma not in self.contact:
+            return -1
+        event = i - 2
+        if i > 3 and chunks[event].kind is ChunkKind.COORDINATOR and chunks[i - 3].mention is not None:
+            event = i - 4  # "the deal that Aldor and Berrin had put together"
+        if not chunks[event].event:
+            return -1
+        verb, who = chunks[i].verb, chunks[i - 1].mention
+        if verb is None or verb.passive or verb.tense is Tense.PRESENT or who is None or not who.acts:
+            return -1
+        j = i + 1
+        while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
+            j += 1
+        taken = j < len(chunks) and (chunks[j].kind is ChunkKind.NOUN or chunks[j].lemma == "by")
+        return -1 if taken else event
+
     def by_of_list(self, i: int) -> int:
         """The "by" whose list goes on at chunk `i` up to a verb, or -1: "talks led by Aldor, Berrin and Carol ended".
 

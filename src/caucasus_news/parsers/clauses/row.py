@@ -8,7 +8,7 @@ from attrs import frozen
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 
 BOUNDARY = frozenset({ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK, ChunkKind.QUOTE})
@@ -192,25 +192,6 @@ class Row:
         relative = chunks[k - 1]
         opens = relative.kind is ChunkKind.RELATIVE and relative.lemma in ("who", "which", "that")
         return k - 1 if opens and chunks[k - 2].kind is ChunkKind.NOUN else -1
-
-    def contact_before(self, i: int) -> int:
-        """The event noun of a clause without pronoun, whose verb is at chunk `i`: "the talks Aldor hosted"; or -1."""
-        chunks = self.chunks
-        if i < 2 or chunks[i].lemma not in self.contact:
-            return -1
-        event = i - 2
-        if i > 3 and chunks[event].kind is ChunkKind.COORDINATOR and chunks[i - 3].mention is not None:
-            event = i - 4  # "the deal that Aldor and Berrin had put together"
-        if not chunks[event].event:
-            return -1
-        verb, who = chunks[i].verb, chunks[i - 1].mention
-        if verb is None or verb.passive or verb.tense is Tense.PRESENT or who is None or not who.acts:
-            return -1
-        j = i + 1
-        while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
-            j += 1
-        taken = j < len(chunks) and (chunks[j].kind is ChunkKind.NOUN or chunks[j].lemma == "by")
-        return -1 if taken else event
 
     def before_bracket(self, k: int) -> int:
         """The chunk before the bracket that closes at chunk `k`; -1 where none opens."""
