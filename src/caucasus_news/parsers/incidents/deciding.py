@@ -12,6 +12,7 @@ _MUNITIONS = frozenset(
     | {"munition", "munitions", "ammunition", "explosives", "booby", "tripwire", "rocket", "minefield", "bombing"}
 )
 _CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
+_STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bombing", "bombardment"})
 _LONE = frozenset({"gunman", "attackers", "assailants", "gang", "gangs"})
 #: Acts that one side may suffer from hands that nobody names.
 _ACTS = frozenset({"shooting", "shelling", "air_strike", "attack", "clash", "offensive"})
@@ -81,6 +82,9 @@ def _is_told_whole(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether an act is told with its day and its place, so that it counts though only one side be known."""
     acts = _ACTS | {"capture"} if any(f.lemma in incident_words().kidnapping for f in draft.frames) else _ACTS
     told = draft.kind in acts and bool(draft.kinds) and not (draft.weak or draft.back)
+    struck = draft.tolls and any(f.lemma.split()[-1:] and f.lemma.split()[-1] in _STRIKES for f in draft.frames)
+    if struck and draft.when is not None and draft.place is not None and draft.kinds:
+        return True
     return told and draft.when is not None and draft.own_place and bool(draft.parties) and _of_arms(draft, scene)
 
 

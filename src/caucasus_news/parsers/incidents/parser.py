@@ -6,6 +6,7 @@ from caucasus_news.model import (
     ActorKind,
     Attribution,
     Casualty,
+    CasualtyKind,
     Incident,
     IncidentKind,
     Participant,
@@ -27,7 +28,7 @@ from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.open_class import OPEN, may_harm
 from caucasus_news.parsers.incidents.roles import read_roles
 from caucasus_news.parsers.incidents.settling import settle
-from caucasus_news.parsers.incidents.surroundings import means_of
+from caucasus_news.parsers.incidents.surroundings import is_armed, means_of
 from caucasus_news.parsers.incidents.triggers import read_trigger
 from caucasus_news.parsers.incidents.wars import recognise
 from caucasus_news.parsers.incidents.words import incident_words
@@ -73,7 +74,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             return
         if _is_riot(frame, scene) or _is_no_enemys(frame):
             return
-        tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene)]
+        tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
         if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))):
             trigger = None
@@ -200,6 +201,11 @@ def _is_no_enemys(frame: Frame) -> bool:
         return False
     held = frame.lemma in ("arrest", "detain", "round up")
     return held or any(incident_words().offenders & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.objects)
+
+
+def _is_driven_off(toll: Toll, frame: Frame, scene: Scene) -> bool:
+    """Whether those "driven out" are a force, which loses ground but no home."""
+    return toll.kind is CasualtyKind.DISPLACED and any(is_armed(a, scene) for a in frame.objects)
 
 
 def _is_land(toll: Toll, scene: Scene) -> bool:

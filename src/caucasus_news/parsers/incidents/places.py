@@ -9,6 +9,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import land_held
+from caucasus_news.parsers.incidents.takings import left_behind
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
@@ -80,7 +81,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if frame.lemma.startswith("come under"):
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
     found += _told_inside(frame, scene)
-    if frame.lemma.split()[0] == "fall":
+    if frame.lemma in incident_words().ousting:  # "pushed them out of Ostia", "dislodged units from Ostia"
+        found += [*_after(frame, left_behind(frame)), *_told_inside(frame, scene, ("from",))]
+    if frame.lemma.split()[0] in ("fall", "change"):
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
     found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     if all(p.kind is PlaceKind.STATE or p.name in scene.polities for p in found):  # "against Aldoria" is no spot
@@ -103,7 +106,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     return most_exact(found)
 
 
-def _told_inside(frame: Frame, scene: Scene) -> list[Place]:
+def _told_inside(frame: Frame, scene: Scene, before: tuple[str, ...] = ("in", "near", "at", "outside")) -> list[Place]:
     """The place within a phrase of people: "killed a commander in Ostia"."""
     tokens = scene.document.tokens
     found = []
@@ -112,7 +115,7 @@ def _told_inside(frame: Frame, scene: Scene) -> list[Place]:
         if chunk.mention is None or chunk.mention.place is not None:
             continue
         for i in range(chunk.last - 2, chunk.first, -1):
-            if tokens.keys[i] in ("in", "near", "at", "outside"):
+            if tokens.keys[i] in before:
                 found.append(place_named(tokens.text_of(i + 1, chunk.last), scene))
                 break
     return [p for p in found if p is not None]

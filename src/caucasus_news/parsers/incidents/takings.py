@@ -44,11 +44,22 @@ def ousted(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Drove the rebels out of Ostia", "expelled the enemy from the heights": fighters who had to give up land."""
     assert frame.verb is not None
     doers = has_actor(acting(frame), scene) or (frame.verb.passive and not frame.subject)
-    if not doers or not any(is_armed(a, scene) for a in frame.objects):
+    left = frame.after(*left_behind(frame))
+    if not doers or not any(is_armed(a, scene) or (_is_nation(a) and has_places(left)) for a in frame.objects):
         return None
-    left = frame.after("out of", "from", "off")
     plain = frame.lemma in ("drive", "force", "push")  # "forced the troops to stop" is none
     return "" if not plain or has_places(left) or is_ground(left, scene, words) else None
+
+
+def left_behind(frame: Frame) -> tuple[str, ...]:
+    """The prepositions before what those must leave who are driven out: "out of Ostia", "drive out" and "of Ostia"."""
+    return ("out of", "from", "off", "of") if frame.lemma.endswith(" out") else ("out of", "from", "off")
+
+
+def _is_nation(argument: Argument) -> bool:
+    """Whether a phrase is a people as a whole: "the Aldorians"."""
+    mention = argument.chunk.mention
+    return mention is not None and mention.form is Form.PEOPLE and mention.last - mention.first <= 2
 
 
 def convoy(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

@@ -47,6 +47,7 @@ class IncidentWords:
     natural: frozenset[str]
     outdone: frozenset[str]
     vessels: frozenset[str]
+    ousting: frozenset[str]
     settled: frozenset[str]
     effects: frozenset[str]
 
