@@ -59,7 +59,7 @@ def _describe(scan: Scan, phrase: Phrase) -> None:
     if other.kind is Kind.OFFICE and other.titles[0].rank != "same":
         if scan.key(other.last) == "and" and not phrase.titles and other.determiner == "the":
             return  # "X, the president of Y and Z": a list
-        if _contradicts(phrase, other):
+        if _contradicts(phrase, other) or (scan.key(other.last) == "and" and phrase.titles and _lists(scan, other.last)):
             return
         phrase.titles += other.titles
         phrase.deputy |= other.deputy
@@ -87,6 +87,12 @@ def _loose_end(scan: Scan, other: Phrase) -> bool:
         if key in known.auxiliaries or key in known.speech or not (key.isalpha() or key in ("-", "'")):
             return False
     return False
+
+
+def _lists(scan: Scan, index: int) -> bool:
+    """Whether a further title and a name stand behind "and": "Minister X, deputy premier and chief negotiator Y"."""
+    behind = scan.read(scan, index + 1, 0)
+    return isinstance(behind, Phrase) and behind.kind is Kind.PERSON and bool(behind.titles)
 
 
 def _contradicts(phrase: Phrase, other: Phrase) -> bool:

@@ -40,12 +40,22 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(counterparts(reading, phrase, owners))
     elif owners or reading.possessor(phrase):
         phrase.who = tuple(_held(reading, phrase, title, owners or reading.possessor(phrase)))
-    elif phrase.owners or (phrase.plural and phrase.indefinite):
+    elif phrase.plural and phrase.indefinite and not phrase.owners:
+        phrase.who = _just_told(reading, phrase, title)
+    elif phrase.owners:
         return
     elif phrase.plural:
         phrase.who = tuple(_several(reading, phrase, title))
     elif not phrase.indefinite:
         phrase.who = tuple(_told_before(reading, phrase, title))
+
+
+def _just_told(reading: Reading, phrase: Phrase, title: Title) -> tuple[Who, ...]:
+    """Of "Ministers" that a sentence begins with, without an article: those of that rank just told of together."""
+    if phrase.first != reading.scan.first:
+        return ()
+    just = reading.story.together(phrase.sentence, people=True, near=1)
+    return just if all(isinstance(who, Someone) and title.rank in who.ranks for who in just) else ()
 
 
 def _predicated(reading: Reading, phrase: Phrase) -> bool:
@@ -111,7 +121,10 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     polity = reading.casting.polity_of(owner)
     if title.weak and phrase.plural:
         return [owner]
-    if phrase.former or phrase.deputy or title.profession:
+    if phrase.deputy and not phrase.former:
+        deputy = _told_of(reading, _deputy_of(title), polity or owner)
+        return [] if deputy is None else [deputy]
+    if phrase.former or title.profession:
         return []
     day = reading.day(phrase)
     if title.weak and polity is not None and owner.name.startswith(_ARMY):
@@ -123,6 +136,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
         if phrase.plural or body.id not in reading.scan.words_known.heads:
             return []
         title = reading.scan.words_known.heads[body.id]
+    if any(unit.kind is Kind.SINGLE and owner in reading.owners(unit) for unit in phrase.owners):
+        return []  # "the head of the OSCE mission" does not head the OSCE
     seat = polity if polity is not None and (body is not None or is_polity(owner)) else owner
     place = reading.jurisdiction(seat)
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)

@@ -182,7 +182,7 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
     elif text in ("who", "whom"):
         phrase.who = reading.antecedent(phrase, _WHO)
     else:
-        acting = _acting(reading, phrase) if text == "him" else None
+        acting = _acting(reading, phrase)
         outside, female = not reading.quoted(phrase), phrase.value == "personf"
         someone = (
             story.singular(phrase.sentence - 1, female=female, outside=True) if _reports(reading, phrase) else None
@@ -198,8 +198,20 @@ def _reports(reading: Reading, phrase: Phrase) -> bool:
     return ends and phrase.first > scan.first and scan.keys[phrase.first - 1] == ","
 
 
+def _addressed(reading: Reading, phrase: Phrase) -> Someone | None:
+    """Whom "he" speaks to or meets in the words before it, and is not: "Speaking to X, he said"."""
+    scan, before = reading.scan, reading.done[-1] if reading.done else None
+    if before is None or before.sentence != phrase.sentence or before.last != phrase.first - 1 or len(before.who) != 1:
+        return None
+    participle = scan.keys[scan.first].endswith("ing") and before.first > scan.first
+    someone = before.who[0]
+    return someone if participle and scan.keys[before.last] == "," and isinstance(someone, Someone) else None
+
+
 def _acting(reading: Reading, phrase: Phrase) -> Someone | None:
     """Who acts on "him": the subject of the clause, unless another one has begun: "he fled soldiers who sought him"."""
+    if phrase.text != "him":
+        return _addressed(reading, phrase)
     told = next((t for t in reversed(reading.story.persons[-_FEW:]) if t.subject), None)
     if told is None or told.sentence != phrase.sentence or not isinstance(told.who, Someone):
         return None

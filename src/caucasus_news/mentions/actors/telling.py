@@ -48,7 +48,9 @@ def tell(reading: Reading, phrase: Phrase) -> None:
         return
     first = phrase.first
     owns = reading.scan.possessive(phrase.last) > phrase.last
-    subject = phrase.text != "whom" and not owns and _is_subject(reading, first)
+    subject = phrase.text != "whom" and not owns and _is_subject(reading, first, phrase.last)
+    if subject and _joins(reading, phrase):
+        subject = False
     aside = reading.quoted(phrase)
     for who in phrase.who:
         if isinstance(who, Someone):
@@ -68,7 +70,25 @@ def _is_body(who: Who) -> bool:
     return isinstance(who, Actor) and who.kind is ActorKind.ORGANIZATION
 
 
-def _is_subject(reading: Reading, first: int) -> bool:
+def _joins(reading: Reading, phrase: Phrase) -> bool:
+    """Whether "and" joins somebody to a person who is no subject: "in talks with X and Y, Z said"."""
+    before = reading.done[-1] if reading.done else None
+    if before is None or before.last != phrase.first - 1 or reading.scan.keys[before.last] != "and":
+        return False
+    told = reading.story.persons[-1] if reading.story.persons else None
+    beside = told is not None and told.token == before.first and not told.subject
+    return beside and _row(before) is _row(phrase) and not _verb_behind(reading, phrase.first, phrase.last)
+
+
+def _verb_behind(reading: Reading, first: int, last: int) -> bool:
+    """Whether a verb stands behind a noun phrase, with or without "also" before it."""
+    scan, known = reading.scan, reading.scan.words_known
+    at = last + (scan.key(last) in ("also", "then", "later"))
+    key = scan.key(at)
+    return last > first and (key in known.speech or key in known.auxiliaries or (key.endswith("ed") and len(key) > 3))
+
+
+def _is_subject(reading: Reading, first: int, last: int = 0) -> bool:
     """Whether a noun phrase may be what its clause is about: the first of the sentence, or at a clause's beginning."""
     scan = reading.scan
     if first == scan.first:
@@ -80,6 +100,8 @@ def _is_subject(reading: Reading, first: int) -> bool:
         before in scan.words_known.speech and before not in scan.words_known.clause
     ):
         return False
+    if before == "," and scan.keys[scan.first] in scan.words_known.prepositions and _verb_behind(reading, first, last):
+        return True  # "In talks with X, Y said"
     story, sentence = reading.story, reading.done[-1].sentence if reading.done else -1
     told = (story.persons[-1:], story.things[-1:])
     begun = any(rows and rows[-1].token >= scan.first for rows in told) and sentence >= 0

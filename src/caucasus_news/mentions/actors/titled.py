@@ -117,7 +117,7 @@ def _second(scan: Scan, phrase: Phrase, j: int) -> bool:
     deputy = atom.roles.get(Role.MODIFIER) == "deputy"
     other: Title | None = atom.roles.get(Role.TITLE)
     second = phrase.deputy or phrase.titles[-1].rank == "deputy"  # "deputy prime minister and foreign minister"
-    return deputy or (other is not None and second and other.rank in ("deputy", "minister"))
+    return deputy or (other is not None and second and other.rank in ("deputy", "minister", "envoy"))
 
 
 def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:

@@ -6,6 +6,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.people_names import begins_name, name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import number_of
+from caucasus_news.mentions.actors.roles import Role
 
 # fmt: off
 _CALENDAR = frozenset((
@@ -68,6 +69,9 @@ def _topic(scan: Scan, index: int) -> int:
             return j
         if scan.keys[j] in _CALENDAR or number_of(scan.keys[j]) or not (scan.keys[j].isalpha() or scan.keys[j] == "-"):
             break  # "the minister for four days" is no minister for four days
+        title = scan.at[j]
+        if title is not None and Role.TITLE in title.roles and scan.capital(j):
+            break  # "the minister for X and Chief Negotiator NAME"
         if begins_name(scan, j):
             break  # "the adviser for Africa NAME,"
     return index
