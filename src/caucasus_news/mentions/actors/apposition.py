@@ -59,7 +59,9 @@ def _describe(scan: Scan, phrase: Phrase) -> None:
     if other.kind is Kind.OFFICE and other.titles[0].rank != "same":
         if scan.key(other.last) == "and" and not phrase.titles and other.determiner == "the":
             return  # "X, the president of Y and Z": a list
-        if _contradicts(phrase, other) or (scan.key(other.last) == "and" and phrase.titles and _lists(scan, other.last)):
+        if _contradicts(phrase, other) or (
+            scan.key(other.last) == "and" and phrase.titles and _lists(scan, other.last)
+        ):
             return
         phrase.titles += other.titles
         phrase.deputy |= other.deputy

@@ -4,12 +4,13 @@ from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.bare import bare, perhaps, simple
 from caucasus_news.mentions.actors.bodies import body, named_body, side
+from caucasus_news.mentions.actors.designations import top_diplomat
 from caucasus_news.mentions.actors.groups import group, nationals, one_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix, read_prefix
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.standins import counted, nominal, ordered, pronoun, single
-from caucasus_news.mentions.actors.titled import named, titled, top_diplomat
+from caucasus_news.mentions.actors.titled import named, titled
 from caucasus_news.mentions.places.patterns import border, place_noun
 
 _DEEPEST = 4

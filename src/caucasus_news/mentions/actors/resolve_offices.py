@@ -3,8 +3,16 @@
 from collections.abc import Iterable
 
 from caucasus_news.lexicon import Organization, Person
+from caucasus_news.mentions.actors.bearers import (
+    colleague,
+    in_office,
+    just_told,
+    of_own_state,
+    told_of,
+    unnamed_voice,
+)
 from caucasus_news.mentions.actors.cast import deputised
-from caucasus_news.mentions.actors.colleagues import counterparts, counterparts_of, host, of_one_island
+from caucasus_news.mentions.actors.colleagues import counterparts, host, of_one_island
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -18,11 +26,7 @@ _HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a
 _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _ARMY = "Armed Forces of "
-_LOOK_BACK = 40  # phrases
 _SENT = frozenset({"representative", "negotiator"})  # who meet for a state, whoever they are
-_FEW = 3  # people told of last
-#: Titles that say no more than the rank.
-_RANKS_ALONE = frozenset({"minister", "leader", "envoy"})
 
 
 def office(reading: Reading, phrase: Phrase) -> None:
@@ -41,21 +45,13 @@ def office(reading: Reading, phrase: Phrase) -> None:
     elif owners or reading.possessor(phrase):
         phrase.who = tuple(_held(reading, phrase, title, owners or reading.possessor(phrase)))
     elif phrase.plural and phrase.indefinite and not phrase.owners:
-        phrase.who = _just_told(reading, phrase, title)
+        phrase.who = just_told(reading, phrase, title)
     elif phrase.owners:
         return
     elif phrase.plural:
         phrase.who = tuple(_several(reading, phrase, title))
     elif not phrase.indefinite:
         phrase.who = tuple(_told_before(reading, phrase, title))
-
-
-def _just_told(reading: Reading, phrase: Phrase, title: Title) -> tuple[Who, ...]:
-    """Of "Ministers" that a sentence begins with, without an article: those of that rank just told of together."""
-    if phrase.first != reading.scan.first:
-        return ()
-    just = reading.story.together(phrase.sentence, people=True, near=1)
-    return just if all(isinstance(who, Someone) and title.rank in who.ranks for who in just) else ()
 
 
 def _predicated(reading: Reading, phrase: Phrase) -> bool:
@@ -122,7 +118,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if title.weak and phrase.plural:
         return [owner]
     if phrase.deputy and not phrase.former:
-        deputy = _told_of(reading, _deputy_of(title), polity or owner)
+        deputy = told_of(reading, _deputy_of(title), polity or owner)
         return [] if deputy is None else [deputy]
     if phrase.former or title.profession:
         return []
@@ -150,9 +146,9 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     namesake = _namesake(reading, phrase, title, owner)
     if namesake is not None:
         return [reading.cast.of_record(namesake, day)]
-    told = _only_bearer(reading, offices_of(title, place, day), place) or _told_of(reading, title, polity or owner)
+    told = _only_bearer(reading, offices_of(title, place, day), place) or told_of(reading, title, polity or owner)
     if told is None and title.title == "minister" and phrase.determiner == "the" and polity is not None:
-        told = _colleague(reading, phrase, polity)
+        told = colleague(reading, phrase, polity)
     if told is None and title.rank in ("envoy", "mediator") and phrase.determiner == "the" and polity is not None:
         told = newcomer(reading, phrase.sentence, polity)
     if told is not None:
@@ -228,31 +224,6 @@ def _namesake(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> Per
     return None
 
 
-def _told_of(reading: Reading, title: Title, owner: Actor) -> Someone | None:
-    """The latest person told of by that title as one of that state or body: "the Armenian deputy prime minister".
-
-    Of a title that says only a rank, the latest of that rank: "the Armenian minister".
-    """
-    place = reading.jurisdiction(owner)
-    by_rank = title.title in _RANKS_ALONE
-    anybody = title.title == "mediator"  # "the American mediator" is whoever of that state was told of last
-    for who in reading.story.lately():
-        if anybody or title.title in who.titles or (by_rank and title.rank in who.ranks):
-            serves = reading.polity(who) or who.body
-            if serves is owner or (who.term is not None and who.term.jurisdiction == place):
-                return who
-    return None
-
-
-def _colleague(reading: Reading, phrase: Phrase, polity: Actor) -> Someone | None:
-    """Of "The Georgian minister" nobody has told of: who holds there the office of the minister told of last."""
-    for who in reading.story.lately()[:_FEW]:
-        if who.term is not None and "minister" in who.ranks and reading.polity(who) is not polity:
-            found = counterparts_of(reading, phrase, who, [polity])
-            return next((one for one in found if isinstance(one, Someone)), None)
-    return None
-
-
 def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | None) -> list[Who]:
     """Who speaks for a body, by name where that is known, else the body itself."""
     kind = next((o.body.id for o in phrase.owners if o.body is not None), "presidential administration")
@@ -270,16 +241,16 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     if title.weak and not title.profession and title.title != "envoy":
         ranks = frozenset()
     outside = not reading.quoted(phrase)
-    someone = _own(reading, phrase, title)
+    someone = of_own_state(reading, phrase, title)
     someone = someone or reading.story.last_ranked(title.title, frozenset(ranks - {""}), outside=outside)
     if someone is None and title.offices and not (phrase.former or phrase.deputy):
-        someone = next((who for who in reading.story.lately() if _in_office(reading, who) == title.title), None)
+        someone = next((who for who in reading.story.lately() if in_office(reading, who) == title.title), None)
     if someone is None and title.title == "head of state":
         someone = reading.story.last_ranked("president", frozenset())
     if someone is not None:
         return [someone]
     if title.rank == "spokesperson":
-        return _unnamed(reading, title)
+        return unnamed_voice(reading, title)
     sole = reading.casting.polity(reading.scan.words_known.states_of.get(title.title))
     if sole is not None and not phrase.deputy and not phrase.former:
         return _holder(reading, phrase, title, sole)
@@ -288,24 +259,3 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     place, day = reading.jurisdiction(reading.home), reading.day(phrase)
     record = holder(reading.lexicon, offices_of(title, place, day), place, day)
     return [] if record is None else [reading.cast.of_record(record, day)]
-
-
-def _in_office(reading: Reading, someone: Someone) -> str | None:
-    """What the holder of the office is called that somebody holds on the day spoken of."""
-    office = None if someone.term is None else reading.lexicon.office(someone.term.office)
-    return None if office is None or someone.term is None else office.title_in(someone.term.jurisdiction)
-
-
-def _own(reading: Reading, phrase: Phrase, title: Title) -> Someone | None:
-    """Of "The Minister", written with a capital: the one of the state whose own press the text is."""
-    if reading.home is None or not reading.scan.capital(phrase.head) or phrase.head == phrase.first:
-        return None
-    return _told_of(reading, title, reading.home)
-
-
-def _unnamed(reading: Reading, title: Title) -> list[Who]:
-    """The body for which a spokesman without a name has spoken before."""
-    for phrase in reversed(reading.done[-_LOOK_BACK:]):
-        if phrase.kind is Kind.OFFICE and phrase.titles and phrase.titles[-1].rank == title.rank:
-            return list(phrase.who)
-    return []

@@ -1,10 +1,10 @@
 """Whom nouns in the plural and pronouns mean."""
 
+from caucasus_news.mentions.actors.designations import PREDICATING
 from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.mentions.actors.titled import PREDICATING
 from caucasus_news.mentions.coreference import Story
 from caucasus_news.model import Actor
 

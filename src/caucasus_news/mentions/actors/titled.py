@@ -3,6 +3,7 @@
 from caucasus_news.lexicon import Organization, Sense, SenseKind
 from caucasus_news.mentions.actors.apposition import CLOSERS, name_list, person_tail
 from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.designations import hosts, lent, top_diplomat
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
@@ -13,12 +14,6 @@ from caucasus_news.mentions.actors.topics import several_topical, topical
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
 _STATES = frozenset({"state", "states", "country", "countries", "nations"})  # "the OSCE's member states"
 _LINKS = ("of", "for", "to", "at")
-PREDICATING = frozenset({"as", "was", "were", "is", "are", "be", "been", "become", "became"})
-_ENDING = frozenset({"and", "that", "who", "also"})  # what may stand behind "his host" and is no noun
-_DIPLOMATS = frozenset({"diplomat", "diplomats"})
-_TOP = frozenset({"top", "chief"})
-#: Offices of which every holder is known, so that an unknown name is no holder's.
-_NAMED_BODIES = frozenset({"secretary-general", "chairman-in-office", "high representative"})
 _BEFORE = 4  # tokens before an envoy among which "sent" stands
 
 
@@ -38,7 +33,7 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return None
     if scan.keys[phrase.head] == "pm" and phrase.head > scan.first and scan.keys[phrase.head - 1].isdigit():
         return None  # a time of day
-    if phrase.titles and phrase.titles[-1].title == HOST and (phrase.plural or not _hosts(scan, prefix, j)):
+    if phrase.titles and phrase.titles[-1].title == HOST and (phrase.plural or not hosts(scan, prefix, j)):
         return None  # the verb, or anybody's
     name = name_at(scan, j, supported=not scan.headline)
     if name is not None:
@@ -53,21 +48,6 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if phrase.kind is Kind.OFFICE and not _stands(scan, phrase, prefix):
         return None
     return phrase
-
-
-def top_diplomat(scan: Scan, prefix: Prefix) -> bool:
-    """Whether the head is "diplomat", with a state and "top" before it: "the top Armenian diplomat"."""
-    before = scan.keys[prefix.first : prefix.head]
-    return scan.keys[prefix.head] in _DIPLOMATS and bool(prefix.owners) and any(key in _TOP for key in before)
-
-
-def _hosts(scan: Scan, prefix: Prefix, last: int) -> bool:
-    """Whether one host is meant: "his Georgian host", "thanked his host"; not "his host country"."""
-    key, known = scan.key(last), scan.words_known
-    if prefix.first > scan.first and scan.keys[prefix.first - 1] in PREDICATING:
-        return False  # "was his guest"
-    ends = not key.isalpha() or key in known.auxiliaries or key in known.prepositions or key in known.speech
-    return prefix.possessed and (bool(prefix.owners) or ((ends or key in _ENDING) and key != "of"))
 
 
 def _titles(scan: Scan, phrase: Phrase) -> int:
@@ -141,7 +121,7 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         # "Commander of the Russian contingent Major General X": the rank and name are the commander's
         phrase.kind, phrase.name, phrase.military, phrase.owners = Kind.PERSON, owners[0].name, True, owners[0].owners
         return
-    if len(owners) == 1 and depth == 0 and _lent(phrase, owners[0]):
+    if len(owners) == 1 and depth == 0 and lent(phrase, owners[0]):
         phrase.kind, phrase.name = Kind.PERSON, owners[0].name
         owners[0].kind, owners[0].name, owners[0].last = Kind.OFFICE, None, owners[0].head + 1
         return
@@ -168,17 +148,6 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
             phrase.parts, phrase.last = names, end
             return
     _apposed(scan, phrase, depth)
-
-
-def _lent(phrase: Phrase, owner: Phrase) -> bool:
-    """Whether the name behind two offices is the first one's: "Personal Representative of the Chairman NAME"."""
-    if owner.kind is not Kind.PERSON or owner.name is None or not owner.titles:
-        return False
-    mine, others = set(phrase.titles[-1].offices), set(owner.titles[-1].offices)
-    held = {term.office for record in owner.name.records for term in record.terms}
-    if held & others:
-        return False
-    return bool(held & mine) or (not owner.name.records and owner.titles[-1].title in _NAMED_BODIES)
 
 
 def _sent(scan: Scan, phrase: Phrase, target: Phrase) -> bool:

@@ -1,0 +1,67 @@
+"""Who of those told of bears an office: by its title, by its rank, or by what the lexicon knows."""
+
+from caucasus_news.mentions.actors.colleagues import counterparts_of
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.mentions.actors.roles import Title
+from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.model import Actor
+
+_LOOK_BACK = 40  # phrases
+_FEW = 3  # people told of last
+#: Titles that say no more than the rank.
+_RANKS_ALONE = frozenset({"minister", "leader", "envoy"})
+
+
+def just_told(reading: Reading, phrase: Phrase, title: Title) -> tuple[Who, ...]:
+    """Of "Ministers" that a sentence begins with, without an article: those of that rank just told of together."""
+    if phrase.first != reading.scan.first:
+        return ()
+    just = reading.story.together(phrase.sentence, people=True, near=1)
+    return just if all(isinstance(who, Someone) and title.rank in who.ranks for who in just) else ()
+
+
+def told_of(reading: Reading, title: Title, owner: Actor) -> Someone | None:
+    """The latest person told of by that title as one of that state or body: "the Armenian deputy prime minister".
+
+    Of a title that says only a rank, the latest of that rank: "the Armenian minister".
+    """
+    place = reading.jurisdiction(owner)
+    by_rank = title.title in _RANKS_ALONE
+    anybody = title.title == "mediator"  # "the American mediator" is whoever of that state was told of last
+    for who in reading.story.lately():
+        if anybody or title.title in who.titles or (by_rank and title.rank in who.ranks):
+            serves = reading.polity(who) or who.body
+            if serves is owner or (who.term is not None and who.term.jurisdiction == place):
+                return who
+    return None
+
+
+def in_office(reading: Reading, someone: Someone) -> str | None:
+    """What the holder of the office is called that somebody holds on the day spoken of."""
+    office = None if someone.term is None else reading.lexicon.office(someone.term.office)
+    return None if office is None or someone.term is None else office.title_in(someone.term.jurisdiction)
+
+
+def of_own_state(reading: Reading, phrase: Phrase, title: Title) -> Someone | None:
+    """Of "The Minister", written with a capital: the one of the state whose own press the text is."""
+    if reading.home is None or not reading.scan.capital(phrase.head) or phrase.head == phrase.first:
+        return None
+    return told_of(reading, title, reading.home)
+
+
+def unnamed_voice(reading: Reading, title: Title) -> list[Who]:
+    """The body for which a spokesman without a name has spoken before."""
+    for phrase in reversed(reading.done[-_LOOK_BACK:]):
+        if phrase.kind is Kind.OFFICE and phrase.titles and phrase.titles[-1].rank == title.rank:
+            return list(phrase.who)
+    return []
+
+
+def colleague(reading: Reading, phrase: Phrase, polity: Actor) -> Someone | None:
+    """Of "The Georgian minister" nobody has told of: who holds there the office of the minister told of last."""
+    for who in reading.story.lately()[:_FEW]:
+        if who.term is not None and "minister" in who.ranks and reading.polity(who) is not polity:
+            found = counterparts_of(reading, phrase, who, [polity])
+            return next((one for one in found if isinstance(one, Someone)), None)
+    return None
