@@ -153,12 +153,20 @@ class Story:
         return next((t.who for t in reversed(self.persons[-_LOOK_BACK:]) if t.sentence == sentence and t.subject), None)
 
     def together(
-        self, sentence: int, count: int = 0, *, people: bool = False, near: int = _NEAR, mutual: bool = False
+        self,
+        sentence: int,
+        count: int = 0,
+        *,
+        people: bool = False,
+        near: int = _NEAR,
+        mutual: bool = False,
+        apart: bool = False,
     ) -> tuple[Who, ...]:
         """Whom "they", "both", "the three" mean: of those told of together in the nearest sentence the subjects.
 
         Nobody where no group of that number is near, or where the sentence's own subject is one of them, unless it is
-        `mutual` what they do: "he said they would meet".
+        `mutual` what they do: "he said they would meet". Who stands `apart` is none of those beside it: "with X and Y
+        in attendance, they promised".
         """
         busy = None if mutual else self.subject(sentence)
         best: Group | None = None
@@ -166,6 +174,7 @@ class Story:
             if group.sentence < sentence - near or (best is not None and group.sentence < best.sentence):
                 break
             fits = (not count or len(group.members) == count) and (not people or group.people)
+            fits = fits and not (apart and group.sentence == sentence and not group.subject)
             if fits and busy not in group.members and (best is None or (group.subject and not best.subject)):
                 best = group
         return best.members if best is not None else ()

@@ -25,7 +25,7 @@ def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:
                 phrase.owners.append(owner)
                 phrase.last = owner.last
         elif scan.key(before) == "(":
-            _bracketed(scan, phrase)
+            bracketed(scan, phrase)
         elif scan.key(before) == ",":
             phrase.last = age_end(scan, before)
             if phrase.last == before and depth == 0:
@@ -34,7 +34,7 @@ def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:
             break
 
 
-def _bracketed(scan: Scan, phrase: Phrase) -> None:
+def bracketed(scan: Scan, phrase: Phrase) -> None:
     """`NAME (STATE)`, `NAME (STATE, PARTY)`: whose the person is."""
     state = scan.atom(phrase.last + 1)
     if state is None or state.kind is not SenseKind.STATE:

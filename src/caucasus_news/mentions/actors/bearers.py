@@ -28,9 +28,10 @@ def told_of(reading: Reading, title: Title, owner: Actor) -> Someone | None:
     """
     place = reading.jurisdiction(owner)
     by_rank = title.title in _RANKS_ALONE
+    ranks = {title.rank, "co-chair"} if title.rank == "envoy" else {title.rank}
     anybody = title.title == "mediator"  # "the American mediator" is whoever of that state was told of last
     for who in reading.story.lately():
-        if anybody or title.title in who.titles or (by_rank and title.rank in who.ranks):
+        if anybody or title.title in who.titles or (by_rank and ranks & who.ranks):
             serves = reading.polity(who) or who.body
             if serves is owner or (who.term is not None and who.term.jurisdiction == place):
                 return who

@@ -24,7 +24,9 @@ def hosts(scan: Scan, prefix: Prefix, last: int) -> bool:
     if prefix.first > scan.first and scan.keys[prefix.first - 1] in PREDICATING:
         return False  # "was his guest"
     ends = not key.isalpha() or key in known.auxiliaries or key in known.prepositions or key in known.speech
-    return prefix.possessed and (bool(prefix.owners) or ((ends or key in _ENDING) and key != "of"))
+    return prefix.possessed and (
+        bool(prefix.owners) or ((ends or key in _ENDING or prefix.first == scan.first) and key != "of")
+    )
 
 
 def lent(phrase: Phrase, owner: Phrase) -> bool:

@@ -197,6 +197,8 @@ def _people_themselves(scan: Scan, prefix: Prefix, after: str) -> bool:
         return after in (",", ".", ";", ")")
     if prefix.determiner != "the":
         return False
+    if after in (".", ";") and prefix.first > scan.first:
+        return True  # "thanked the American."
     follow = scan.words_known.follow
     past = (
         after.endswith("ed") and after not in scan.words_known.adjectives and after not in scan.words_known.participles

@@ -107,7 +107,7 @@ def owner_at(scan: Scan, index: int, depth: int) -> Phrase | None:
     after = scan.atom(atom.last)
     if after is not None and after.kind is None and any(role in after.roles for role in _HEADS):
         return _read(scan, start, depth)
-    if after is not None and Role.SINGLE in after.roles and scan.keys[atom.last] in scan.words_known.organization_nouns:
+    if after is not None and Role.SINGLE in after.roles:
         return _read(scan, start, depth)
     if scan.key(atom.last) == "-" and scan.key(atom.last + 1) in scan.words_known.participles:
         return _read(scan, start, depth)

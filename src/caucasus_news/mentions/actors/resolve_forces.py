@@ -9,6 +9,8 @@ from caucasus_news.model import Actor, ActorKind
 
 _FORCED = {"forces": "forces", "guards": "guards", "keepers": "keepers", "soldiers": "forces", "police": "police"}
 _BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
+_LOOK_BACK = 20  # entries of the story
+_NEAR = 2  # sentences back
 _STATELY = frozenset({"army", "military"})
 _REJECTING = frozenset(
     {"called", "denied", "rejected", "dismissed", "denies", "rejects", "calls", "deny", "reject", "call", "dismiss"}
@@ -116,6 +118,10 @@ def people(reading: Reading, phrase: Phrase) -> None:
             force(reading, phrase)
         return
     owners = _owners(reading, phrase)
+    one = _one_of_nation(reading, phrase, owners)
+    if one is not None:
+        phrase.who = (one,)
+        return
     if len(owners) > 1 and any(is_armed_group(reading, owner) for owner in owners):
         phrase.who = tuple(owners)  # "envoys of the Ostian army and the rebels": neither speaks for the state alone
         return
@@ -123,6 +129,18 @@ def people(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(owners)  # "the rebels' delegation" is no delegation of their country
         return
     phrase.who = tuple(reading.polities(owners) or owners)
+
+
+def _one_of_nation(reading: Reading, phrase: Phrase, owners: list[Actor]) -> Someone | None:
+    """Of "The American": the one person of that state told of near by; of a people without a plural it may be all."""
+    if phrase.determiner != "the" or phrase.plural or phrase.value != "nationals" or len(owners) != 1:
+        return None
+    key = reading.scan.keys[phrase.last - 1]
+    if (f"{key}s",) not in reading.lexicon.states_by_demonym:
+        return None
+    near = [told.who for told in reading.story.persons[-_LOOK_BACK:] if told.sentence >= phrase.sentence - _NEAR]
+    found = [who for who in dict.fromkeys(near) if isinstance(who, Someone) and reading.polity(who) is owners[0]]
+    return found[0] if len(found) == 1 else None
 
 
 def _value_before(reading: Reading) -> str:

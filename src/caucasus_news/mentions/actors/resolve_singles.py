@@ -72,7 +72,8 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
         if armed is not None and all(map(is_polity, owners)):
             phrase.who = (armed,)  # "the Lebanese militant group"
             return
-        phrase.who = tuple(_same_kind(reading, phrase, owners) or _body_of(reading, phrase, owners) or owners)
+        alike = _same_kind(reading, phrase, owners) or _served_by(reading, phrase, owners)
+        phrase.who = tuple(alike or _body_of(reading, phrase, owners) or owners)
         return
     if phrase.determiner == "its" and phrase.text.capitalize() == _MINISTRY:
         phrase.who = tuple(_same_kind(reading, phrase, reading.possessor(phrase)))
@@ -124,6 +125,16 @@ def _body_of(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
     for actor in reading.story.things_lately() if names else ():
         if phrase.text.capitalize() in actor.name.split() and actor.name.startswith(tuple(names)):
             return [actor]
+    return []
+
+
+def _served_by(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
+    """Of "The ministry in Yerevan": that of the latest minister of that state told of."""
+    polities = reading.polities(owners)
+    for someone in reading.story.lately() if phrase.text.capitalize() == _MINISTRY else ():
+        served = reading.body_of(someone)
+        if served is not None and _MINISTRY in served.name and reading.casting.polity_of(served) in polities:
+            return [served]
     return []
 
 

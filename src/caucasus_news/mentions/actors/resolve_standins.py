@@ -32,7 +32,8 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
             reading.find(part, phrase.sentence)
         phrase.who = tuple(who for part in phrase.parts for who in part.who)
     elif phrase.value == "states":
-        phrase.who = tuple(reading.polities(owners)) or _states(reading, phrase)
+        theirs = reading.polities(reading.possessor(phrase)) if phrase.determiner == "their" else []
+        phrase.who = tuple(reading.polities(owners)) or (tuple(theirs) if len(theirs) > 1 else _states(reading, phrase))
     elif owners:
         phrase.who = tuple(reading.polities(owners) or owners)
     elif possessed and phrase.value in _OFFICED:
@@ -67,7 +68,11 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
     if not known.follow["hosting"].isdisjoint(before):
         third = next((t.who for t in reading.story.things[-_FEW:] if t.sentence == phrase.sentence and t.subject), None)
     noun = scan.keys[phrase.head]
-    hostile = noun in known.follow["hostile"] or not known.follow["war"].isdisjoint(scan.keys[scan.first : scan.end])
+    hostile = (
+        noun in known.follow["hostile"]
+        or noun.startswith("neighb")
+        or not known.follow["war"].isdisjoint(scan.keys[scan.first : scan.end])
+    )
     return reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile, but=third)
 
 
@@ -77,6 +82,8 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     if phrase.deputy:
         return list(story.ranked(frozenset({"deputy"}), phrase.count))
     ranks = frozenset({{"president": "leader", "foreign minister": "minister"}.get(phrase.value, phrase.value)})
+    if phrase.value == "envoy":
+        ranks |= {"co-chair"}  # "the diplomats"
     just = story.together(phrase.sentence, phrase.count, people=True, near=1)
     if just and all(isinstance(who, Someone) and who.ranks & ranks and _bears(who, phrase.value) for who in just):
         return list(just)
@@ -172,7 +179,8 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
         else:
             after = reading.scan.keys[phrase.last : phrase.last + _SOON]
             mutual = not reading.scan.words_known.follow["mutual"].isdisjoint(after)
-            phrase.who = story.together(phrase.sentence, mutual=mutual)
+            apart = text == "they" and reading.scan.keys[phrase.first - 1] == "," and phrase.first > reading.scan.first
+            phrase.who = story.together(phrase.sentence, mutual=mutual, apart=apart)
     elif phrase.value == "ordered":
         one = story.ordered(phrase.sentence, last=text == "latter")
         phrase.who = () if one is None else (one,)
@@ -201,10 +209,14 @@ def _reports(reading: Reading, phrase: Phrase) -> bool:
 def _addressed(reading: Reading, phrase: Phrase) -> Someone | None:
     """Whom "he" speaks to or meets in the words before it, and is not: "Speaking to X, he said"."""
     scan, before = reading.scan, reading.done[-1] if reading.done else None
-    if before is None or before.sentence != phrase.sentence or before.last != phrase.first - 1 or len(before.who) != 1:
+    if before is None or before.sentence != phrase.sentence or len(before.who) != 1:
+        return None
+    if before.last != phrase.first - (before.text != "whom"):
         return None
     participle = scan.keys[scan.first].endswith("ing") and before.first > scan.first
     someone = before.who[0]
+    if before.text == "whom" and isinstance(someone, Someone):
+        return someone
     return someone if participle and scan.keys[before.last] == "," and isinstance(someone, Someone) else None
 
 

@@ -11,6 +11,7 @@ from caucasus_news.model import Actor, ActorKind
 
 _BODIES = frozenset({Kind.SINGLE, Kind.BODY})
 _QUOTED = frozenset({'"', ",", "'"})
+_OBJECTS = frozenset({"whom", "them", "him", "her"})  # pronouns that no clause is about
 _MOST_TOGETHER = 8
 _JOINTS = frozenset({"and", ",", "&", "with"})
 _ALIKE = {
@@ -48,7 +49,7 @@ def tell(reading: Reading, phrase: Phrase) -> None:
         return
     first = phrase.first
     owns = reading.scan.possessive(phrase.last) > phrase.last
-    subject = phrase.text != "whom" and not owns and _is_subject(reading, first, phrase.last)
+    subject = phrase.text not in _OBJECTS and not owns and _is_subject(reading, first, phrase.last)
     if subject and _joins(reading, phrase):
         subject = False
     aside = reading.quoted(phrase)
@@ -71,9 +72,9 @@ def _is_body(who: Who) -> bool:
 
 
 def _joins(reading: Reading, phrase: Phrase) -> bool:
-    """Whether "and" joins somebody to a person who is no subject: "in talks with X and Y, Z said"."""
+    """Whether "and" or a comma joins somebody to a person who is no subject: "received X and Y", "with X, Y and Z"."""
     before = reading.done[-1] if reading.done else None
-    if before is None or before.last != phrase.first - 1 or reading.scan.keys[before.last] != "and":
+    if before is None or before.last != phrase.first - 1 or reading.scan.keys[before.last] not in ("and", ","):
         return False
     told = reading.story.persons[-1] if reading.story.persons else None
     beside = told is not None and told.token == before.first and not told.subject

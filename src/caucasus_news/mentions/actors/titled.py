@@ -1,7 +1,7 @@
 """Titles and the people who bear them: "Armenian Prime Minister X", "the foreign ministers of A and B, X and Y,"."""
 
 from caucasus_news.lexicon import Organization, Sense, SenseKind
-from caucasus_news.mentions.actors.apposition import CLOSERS, name_list, person_tail
+from caucasus_news.mentions.actors.apposition import CLOSERS, bracketed, name_list, person_tail
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.designations import hosts, lent, top_diplomat
 from caucasus_news.mentions.actors.owners import complement
@@ -40,6 +40,8 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
         if not phrase.plural:
             person_tail(scan, phrase, depth)
+        elif scan.key(phrase.last) == "(":
+            bracketed(scan, phrase)
         return phrase
     if not phrase.titles or (scan.key(j) == "-" and scan.tokens.adjoin(j)) or scan.key(j) in _STATES:
         return None

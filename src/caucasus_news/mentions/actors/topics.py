@@ -16,13 +16,14 @@ _CALENDAR = frozenset((
 # fmt: on
 _TOPICS = ("for", "on")
 _TOPIC = 8
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
 def topical(scan: Scan, phrase: Phrase, start: int, depth: int) -> bool:
     """Take in what an office is for; whether the name stands right behind it."""
     topic = start if scan.key(start) in _TOPICS else phrase.last
-    if scan.key(topic) not in _TOPICS:
-        return False
+    if scan.key(topic) not in _TOPICS or scan.key(topic + 1) in _POSSESSIVES:
+        return False  # "the president on their talks" is no president for that
     phrase.last = max(phrase.last, _topic(scan, topic))
     name = _behind_topic(scan, topic) if depth == 0 else None
     if name is not None:
