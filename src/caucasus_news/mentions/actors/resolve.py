@@ -243,8 +243,17 @@ def _find_principals(reading: Reading) -> None:
             weight = (min(weights[one], weights[other]), weights[one] + weights[other])
             if weight > best:
                 best, story.principals = weight, (known.sides[one], known.sides[other])
-    story.principals = story.principals or _at_war(reading)
+    story.principals = story.principals or _at_war(reading) or _spoken_for(reading)
     story.ids, story.conflicts = known.jurisdictions, opponents.conflicts
+
+
+def _spoken_for(reading: Reading) -> tuple[Actor, ...]:
+    """The only two in conflict whose people the text names in full, where it names no such states."""
+    known = reading.casting.known
+    terms = [who.term for who in reading.cast.people.values() if who.term is not None]
+    told = {term.jurisdiction for term in terms}
+    pairs = [(one, other) for one, other in known.opponents(reading.published).pairs if {one, other} <= told]
+    return (known.sides[pairs[0][0]], known.sides[pairs[0][1]]) if len(pairs) == 1 else ()
 
 
 def _at_war(reading: Reading) -> tuple[Actor, ...]:

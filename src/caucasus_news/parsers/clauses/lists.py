@@ -231,6 +231,14 @@ class Lists(Agents):
             return j + 2
         return self.over_setting(j)
 
+    def before_person(self, j: int) -> bool:
+        """Whether a phrase of place parts a verb from a person: "received at the ministry the envoy Aldor"."""
+        chunks = self.chunks
+        if chunks[j].lemma not in ("at", "in") or j + 2 >= len(chunks) or chunks[j + 1].kind is not ChunkKind.NOUN:
+            return False
+        mention = chunks[j + 2].mention
+        return mention is not None and any(a.kind is ActorKind.PERSON for a in mention.actors)
+
     def over_setting(self, j: int) -> int:
         """Past times and places between a verb and its object: "received on Monday, in Ostia, the two ministers"."""
         chunks = self.chunks
@@ -244,7 +252,11 @@ class Lists(Agents):
             elif (
                 kind is ChunkKind.PREPOSITION
                 and j + 1 < size
-                and (chunks[j + 1].kind is ChunkKind.TIME or self.is_setting(chunks[j].lemma, mention))
+                and (
+                    chunks[j + 1].kind is ChunkKind.TIME
+                    or self.is_setting(chunks[j].lemma, mention)
+                    or self.before_person(j)
+                )
             ):
                 j += 2
             else:

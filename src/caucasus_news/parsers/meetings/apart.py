@@ -23,7 +23,7 @@ _Told: TypeAlias = list[Actor] | Place | When | None
 
 def told_apart(draft: MeetingDraft, frame: Frame) -> list[MeetingDraft]:
     """The drafts of the meetings that one trigger tells of; the draft itself where it is one."""
-    ways = (_respectively, _in_parallel, _place_by_place, _one_by_one, _guest_by_guest)
+    ways = (_host_by_host, _respectively, _in_parallel, _place_by_place, _one_by_one, _guest_by_guest)
     return next((found for way in ways if len(found := list(way(draft, frame))) > 1), [draft])
 
 
@@ -49,6 +49,26 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     others = [a for a in draft.participants if a not in guests]
     for guest, place, when in zip(guests, places, whens, strict=True):
         yield evolve(_copy(draft, [*others, guest], when), place=place)
+
+
+def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
+    """One draft for each "by": "was received in Ostia by Aldor and in Amar by Berrin"."""
+    if frame.verb is None or not frame.verb.passive or draft.sense != "receive":
+        return
+    rows: list[tuple[list[Actor], Place | None]] = []
+    before: Place | None = None
+    leads = bool(frame.prepositions) and frame.prepositions[0][0] in AT
+    for lemma, arguments in frame.prepositions:
+        place = next((m.place for a in arguments for m in a.mentions if m.place is not None), None)
+        if lemma == "by" and (hosts := table.people(arguments)):
+            rows.append((hosts, before if leads else None))
+        elif lemma in AT and place is not None:
+            before = place
+            if rows and not leads:
+                rows[-1] = (rows[-1][0], place)
+    guests = [a for a in draft.participants if all(a not in hosts for hosts, _ in rows)]
+    for hosts, place in rows:
+        yield evolve(_copy(draft, guests, draft.when), hosts=hosts, place=place)
 
 
 def _in_parallel(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:

@@ -14,6 +14,7 @@ from caucasus_news.parsers.scene import Scene
 
 _MATCHES = frozenset({"final", "finals", "semi-final", "semifinal", "quarter-final", "derby", "match"})
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_OF_MANY = frozenset({"dinner", "forum", "gathering", "lunch", "session", "sitting", "summit"})
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
 _GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
@@ -65,6 +66,12 @@ def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
         if match:
             return int(match.group(1)) or None
     return None
+
+
+def is_of_body(frame: Frame) -> bool:
+    """Whether a noun tells whose event it is, or is a gathering of many: "a session", "the council's meeting"."""
+    own = bool(frame.chunk.owners) or any(True for _ in frame.after("of"))
+    return own or frame.lemma in _OF_MANY
 
 
 def is_of_others(frame: Frame) -> bool:

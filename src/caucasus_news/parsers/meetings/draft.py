@@ -18,7 +18,7 @@ class MeetingDraft:
     `present` are those who only are there too; `count` is how many meetings the words speak of at once,
     `plural` whether they are several; `former` is true of those told as earlier ones ("last met"), `general` of talks
     that are to go on, `due` of those told as arranged ("was to meet"), in words that stand from token `due_from` on;
-    `offered` is true of those that somebody offers to somebody.
+    `offered` of those that somebody offers to somebody, `bare` of a noun that may be anybody's ("an encounter").
     """
 
     span: Span
@@ -42,6 +42,7 @@ class MeetingDraft:
     sentence: int = 0
     first_sentence: int = 0
     background: bool = False
+    bare: bool = False
     former: bool = False
     implied: bool = False
     alone: bool = False

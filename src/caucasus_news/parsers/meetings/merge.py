@@ -18,6 +18,7 @@ from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.sides import main_conflict, told_polities
 
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
+_DOING = frozenset({"meet", "gather", "convene", "talk", "see", "sit"})  # verbs: who does so is told with them
 _ROWS = frozenset({"round", "session"})
 _TURNS = frozenset({"guest", "lead"})
 _NEAR = 3  # sentences
@@ -90,7 +91,8 @@ def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
         or (draft.when is None and draft.place is None)
     ):
         return False
-    if not (draft.hosts or draft.mediators or (draft.definite and draft.sense in ("talks", "round"))):
+    placed = draft.bare and draft.when is not None and draft.place is not None and not draft.implied
+    if not (draft.hosts or draft.mediators or (draft.definite and draft.sense in ("talks", "round")) or placed):
         return False
     sides = main_conflict(scene)
     if len(sides) < 2 or any(side_key(a) in {side_key(s) for s in sides} for a in (*draft.hosts, *draft.mediators)):
@@ -187,7 +189,7 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     It has them then: "the previous round, in May".
     """
     undone = not draft.people and draft.status in UNDONE and draft.when is not None and draft.place is not None
-    if not (draft.series or draft.definite or undone):
+    if not (draft.series or draft.definite or undone) or (not draft.people and draft.sense in _DOING):
         return False  # but "a meeting planned for May in Ostia did not take place"
     if (
         draft.when is None

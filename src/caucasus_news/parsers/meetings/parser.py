@@ -139,6 +139,7 @@ class MeetingParser(MeetingTriggers):
             draft.definite = opener in words.definite and "new" not in modifiers
             numbered = details.read_ordinal(frame, words) is not None or "again" in frame.adverbs
             in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
+            draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)
             draft.series = (numbered or in_row) and not details.is_of_others(frame)
             if telling.said_of_it(frame):
                 draft.sense, draft.definite = "it", True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MeetingStatus, Place, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -65,7 +66,8 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
 def _polity_at(place: Place, frame: Frame, scene: Scene) -> Actor | None:
     """Whose capital or land a stop is: that of a state that not all recognise by its own name, else the country."""
     named = [m for a in (*frame.objects, *(a for _, row in frame.prepositions for a in row)) for m in a.mentions]
-    de_facto = (a for m in named if m.place == place for a in m.actors if a.kind is ActorKind.DE_FACTO_STATE)
+    seats = [m for m in named if m.place == place and m.form is Form.CAPITAL]
+    de_facto = (a for m in seats for a in m.actors if a.kind is ActorKind.DE_FACTO_STATE)
     return next(de_facto, None) or scene.polities.get(place.country or "")
 
 
@@ -167,11 +169,12 @@ def _stops(frame: Frame, scene: Scene) -> Iterator[Place]:
             yield from (m.place for m in argument.mentions if m.place is not None)
     if frame.lemma == "shuttle" and not any(d.role == "gerund" for d in frame.dependents):  # ", meeting Aldor"
         yield from places_of(frame, ("between",))
-    back = context_place(frame, scene) if "there" in frame.adverbs else None
+    links = ("in",) if _expected(frame) else TO if frame.lemma not in _ARRIVING else ("in", "to", "at")
+    named = list(places_of(frame, links))
+    yield from named
+    back = context_place(frame, scene) if "there" in frame.adverbs and not named else None
     if back is not None:
         yield back  # "will travel there in June"
-    links = ("in",) if _expected(frame) else TO if frame.lemma not in _ARRIVING else ("in", "to", "at")
-    yield from places_of(frame, links)
 
 
 def _foreign(visitor: Actor, host: Actor) -> bool:
@@ -218,4 +221,11 @@ def _covers(draft: MeetingDraft, visitor: Actor, visit: MeetingDraft) -> bool:
     if visitor.id not in {a.id for a in draft.people}:
         return False
     same_place = draft.place is not None and visit.place is not None and draft.place.country == visit.place.country
+    if (
+        same_place
+        and draft.sense == visit.sense
+        and draft.span == visit.span
+        and draft.people[-1:] != visit.people[-1:]
+    ):
+        same_place = False  # two stops of one journey
     return same_place or (draft.sentence == visit.sentence and (draft.place is None or visit.place is None))

@@ -33,7 +33,7 @@ _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
 _APART = frozenset({"after", "before", "since", "following", "until"})
 _OPENING = 2  # sentences
 _PAIR = 2
-_MONTH = 31  # days
+_LATE = 92  # days before publication that a story's opening may tell of
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _UNTIL = _TOWARDS - {"for"}
 _BOUNDS = frozenset({"since", "until", "till"})
@@ -220,27 +220,27 @@ def day_of_publication(frame: Frame, scene: Scene) -> When | None:
         ]
         if other.lemma in _saying() and told and told[0] < day:
             day = told[0]
-    if day == scene.published:
-        day = _day_of_lead(frame, scene, day)
+    lead = _time_of_lead(frame, scene, day) if day == scene.published else None
+    if lead is not None and lead.earliest is not None and lead.precision is not Precision.DAY:
+        return evolve(lead, approximate=True)
+    day = lead.earliest if lead is not None and lead.earliest is not None else day
     span = scene.span(frame)
     text = span.of(scene.document.article.text)
     return When(text, span, day.isoformat(), day, day, Precision.DAY, approximate=True, timex3=day.isoformat())
 
 
-def _day_of_lead(frame: Frame, scene: Scene, published: dt.date) -> dt.date:
-    """The one day of the last month on which the first sentence of the story tells that something was done."""
+def _time_of_lead(frame: Frame, scene: Scene, published: dt.date) -> When | None:
+    """The one day or month of late at which the first sentence of the story tells that something was done."""
     first = next(iter(scene.document.by_kind.get(BlockKind.PARAGRAPH, ())), frame.sentence)
     if first >= frame.sentence:
-        return published
+        return None
     done = (f for f in scene.frames[first] if f.verb is not None and f.verb.tense in (Tense.PAST, Tense.PERFECT))
-    days = {
-        t.when.earliest
-        for other in done
-        for t in other.times
-        if t.when.precision is Precision.DAY and t.when.earliest is not None and other.role not in _APART
-    }
-    day = min(days, default=published)
-    return day if len(days) == 1 and 0 <= (published - day).days < _MONTH else published
+    times = [t.when for f in done if f.role not in _APART for t in f.times]
+    past = {(w.earliest, w.latest): w for w in times if w.precision in _ENTRY and w.latest and w.latest <= published}
+    if len(past) != 1:
+        return None
+    told = next(iter(past.values()))
+    return told if told.latest is not None and (published - told.latest).days < _LATE else None
 
 
 def two_days(frame: Frame, scene: Scene) -> When | None:
