@@ -8,7 +8,8 @@ from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
-from caucasus_news.parsers.people import People, add_up, all_people_of, count_in, people_of
+from caucasus_news.parsers.people import People, all_people_of, count_in, people_of
+from caucasus_news.parsers.people_added import add_up
 from caucasus_news.parsers.quantities import Quantity
 from caucasus_news.parsers.scene import Scene
 

@@ -9,11 +9,13 @@ from caucasus_news.parsers.casualties_counted import counts_of
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_losses import Losses
 from caucasus_news.parsers.casualties_missing import lost_sight_of
+from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counts_up
 from caucasus_news.parsers.casualties_told import toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
-from caucasus_news.parsers.people import add_up, all_people_of, count_in, people_of
+from caucasus_news.parsers.people import all_people_of, count_in, people_of
+from caucasus_news.parsers.people_added import add_up
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
@@ -25,7 +27,7 @@ _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
     labels = _Labels(sentence, scene)
-    told = with_parts(labels.read(), scene)
+    told = with_parts(with_other_side(labels.read(), scene), scene)
     return [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene)]
 
 
@@ -83,7 +85,9 @@ class _Labels(Losses):
 
     def shares_loss(self, i: int, chunk: Chunk) -> Iterator[Toll]:
         """The second of "Aldoria lost 105 men and Berria 71"."""
-        if self.lost and chunk.determiner == "" and self.gap(i) >= 0 and self.keys[chunk.first].isdecimal():
+        count = count_in(chunk, self.scene) if self.lost and chunk.determiner == "" and self.gap(i) >= 0 else None
+        figures = self.keys[chunk.first].isdecimal()
+        if count is not None and count.stated and (figures or count.last == chunk.last):
             for toll in self.bare(i, chunk, CasualtyKind.KILLED, None):
                 toll.teller = None
                 yield toll

@@ -8,10 +8,12 @@ from caucasus_news.parsers.casualties_among import with_parts
 from caucasus_news.parsers.casualties_counted import with_number
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_named import with_calling
+from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counts_up
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.people import People, add_up, all_people_of, people_of
+from caucasus_news.parsers.people import People, all_people_of, people_of
+from caucasus_news.parsers.people_added import add_up
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.relatives import meant
 from caucasus_news.parsers.scene import Scene
@@ -25,7 +27,7 @@ _CROWD = 100
 
 def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     """What a frame says of people who came to harm: nothing where it is negated, feared or about something else."""
-    return with_parts(_tolls_of(frame, scene), scene)
+    return with_parts(with_other_side(_tolls_of(frame, scene), scene), scene)
 
 
 def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
@@ -112,7 +114,7 @@ def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wo
     if condition == "bed":
         counted = bool(people) and all(p.quantity is not None and not p.back for p in people)
         cared = frame.lemma == "treat" and frame.verb is not None and frame.verb.passive and frame.verb.progressive
-        near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for"))
+        near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for", "with"))
         return counted and (near or cared)
     if condition == "people":
         return bool(people) and all(p.known for p in people)  # not "twenty houses were burned"
@@ -190,7 +192,7 @@ def is_elliptic(frame: Frame) -> bool:
 
 def _fits(people: People, kind: CasualtyKind) -> bool:
     """Whether a phrase can be people who met this fate: things are destroyed, villages captured, hopes killed."""
-    if people.at_most == 0:
+    if people.at_most == 0 or (people.noun == "more" and people.quantity is None):
         return False
     if kind is _DISPLACED and people.noun in casualty_words().labels:
         return False  # "evacuated four of the wounded"

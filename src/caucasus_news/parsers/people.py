@@ -1,13 +1,9 @@
 """What a noun phrase says about people: how many, whose, civilians or not."""
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-
 from attrs import define, evolve
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
-from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
@@ -110,10 +106,15 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
     chunk = argument.chunk
     told = chunk.lemma in casualty_words().remains or chunk.lemma in ("names", "list", "total")
     if told and argument.complements:  # "the bodies of two soldiers"
-        return [p for c in argument.complements for p in all_people_of(Argument(c), scene)]
+        keys = scene.document.tokens.keys
+        own = (c for c in argument.complements if keys[c.first - 1] not in ("from", "in", "at", "near", "on", "under"))
+        return [p for c in own for p in all_people_of(Argument(c), scene)]
     whole = people_of(argument, scene)
     if whole is None:
         return []
+    members = _family(argument, scene)
+    if members is not None:
+        whole.quantity, whole.at_least, whole.at_most = members, members.at_least, members.at_most
     nations = [
         m for m in (*chunk.owners, *([chunk.mention] if chunk.mention is not None else [])) if m.first >= chunk.first
     ]
@@ -131,6 +132,15 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
         found.append(one)
         start = mention.last
     return found
+
+
+def _family(argument: Argument, scene: Scene) -> Quantity | None:
+    """How many a "family of five" are."""
+    if argument.chunk.lemma != "family" or not argument.complements:
+        return None
+    behind = argument.complements[0]
+    count = count_in(behind, scene) if scene.document.tokens.keys[behind.first - 1] == "of" else None
+    return count if count is not None and count.stated and count.last > behind.head else None
 
 
 def _count_between(first: int, last: int, scene: Scene) -> Quantity | None:
@@ -228,69 +238,3 @@ def _is_plural(noun: str, chunk: Chunk) -> bool:
 
 def _opens_own(chunk: Chunk, keys: tuple[str, ...]) -> bool:
     return any(keys[i] in _OWN for i in range(chunk.first, min(chunk.first + 2, chunk.last)))
-
-
-def _without_kinds(members: list[People]) -> list[People]:
-    """ "10,000 soldiers and civilians": a kind without a number of its own shares the one before it."""
-    kept: list[People] = []
-    for one in members:
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and before.quantity is not None
-            and one.quantity is None
-            and one.at_least is None
-            and not one.named
-            and one.side in (None, before.side)
-        ):
-            before.civilian = before.civilian if before.civilian is one.civilian else None
-        else:
-            kept.append(one)
-    return kept
-
-
-def _without_apposed(members: list[People]) -> list[People]:
-    """ "two civilians, a woman and a child": a number and those whom it counts are told of once."""
-    rest = members[1:]
-    if len(rest) < 2 or members[0].at_least is None or members[0].quantity is None or not members[0].quantity.stated:
-        return members
-    counted = sum(one.at_least or 0 for one in rest)
-    alike = all(one.quantity is not None and one.civilian in (members[0].civilian, None) for one in rest)
-    return members[:1] if alike and counted == members[0].at_least > 1 else members
-
-
-def add_up(people: Iterable[People]) -> Iterator[People]:
-    """The members of a list as one where they are alike: "two reporters and an official" are three civilians.
-
-    An elliptic member takes over what the next one says: "an Armenian and an Azerbaijani soldier".
-    """
-    members = _without_kinds(_without_apposed(list(people)))
-    for one, following in pairwise(members):
-        alone = one.at_least == one.at_most == 1 or not one.noun.endswith("s")  # but "nine Armenians and two officers"
-        if (
-            one.civilian is None
-            and one.noun != following.noun
-            and one.side is not None
-            and one.known
-            and not one.named
-            and alone
-        ):
-            one.civilian = following.civilian
-    if any(one.civilian for one in members):
-        for one in members:
-            if one.civilian is None and one.noun in ("man", "men"):
-                one.civilian = True  # "a woman and a 68-year-old man"
-    for before, one in pairwise(members):
-        if one.side is None and not one.named and not tells_of_rebels({one.noun}):
-            one.side = before.side
-    found: list[People] = []
-    for one in members:
-        same = next((p for p in found if p.side == one.side and p.civilian == one.civilian), None)
-        if same is None:
-            found.append(one)
-            continue
-        same.at_least = None if same.at_least is None or one.at_least is None else same.at_least + one.at_least
-        same.at_most = None if same.at_most is None or one.at_most is None else same.at_most + one.at_most
-        same.named |= one.named
-        same.last = max(same.last, one.last)
-    yield from found

@@ -8,6 +8,7 @@ from caucasus_news.parsers.scene import Scene
 
 _OF_THINGS = frozenset(
     {"report", "announce", "count", "register", "allege", "tally", "reveal", "disclose", "publish", "give", "release"}
+    | {"name", "identify", "record", "document", "log"}
 )
 #: Verbs by which the one who suffered an attack tells of it.
 OUTCRY = frozenset({"condemn", "protest"})

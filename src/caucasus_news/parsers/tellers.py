@@ -153,6 +153,8 @@ def recounts(frame: Frame) -> bool:
         return frame.role == "as" and any(True for _ in frame.after("by"))
     if frame.lemma == "read":
         return any(a.chunk.lemma.rpartition(" ")[2] in speaker_words().documents for a in _around(frame))
+    if frame.lemma in ("name", "identify") and any(d.lemma in casualty_words().verbs for d in frame.dependents):
+        return True  # "named two of its fighters killed"
     if frame.lemma in ("give", "release") and any(a.chunk.lemma in ("names", "list") for a in frame.objects):
         return True  # "gave the names of its three servicemen killed"
     return frame.lemma in _SPEAKING and any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))

@@ -143,7 +143,7 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
                 if t.kind is toll.kind
                 and t.part == toll.part
                 and _may_be_of_one(t.side, toll.side)
-                and ((t.same_count(toll) and not _unlike(t, toll)) or rival(t, toll))
+                and ((t.same_count(toll) and not _unlike(t, toll)) or _replaces(toll, t))
             ),
             None,
         )
@@ -155,11 +155,17 @@ def _last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
             if _stands_beside(toll, same):
                 kept.append(toll)
             else:
+                toll.side = toll.side or same.side
                 kept[kept.index(same)] = toll
         else:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
     return sorted((t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))), key=lambda t: t.first)
+
+
+def _replaces(toll: Toll, other: Toll) -> bool:
+    """Whether one toll is another number for the same people; of one breath only a sum is: "bringing it to two"."""
+    return rival(other, toll) and (other.sentence != toll.sentence or other.earlier or toll.total or toll.bare)
 
 
 def _is_stale(toll: Toll, other: Toll) -> bool:

@@ -1,0 +1,52 @@
+"""The same fate on two sides: "two soldiers on the Aldorian side and one on the Berrian side were killed"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from caucasus_news.model import Actor
+from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.people import count_in
+from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.scene import Scene
+
+_ON = frozenset({"on", "from", "among", "in"})
+_JOINTS = (ChunkKind.COORDINATOR, ChunkKind.COMMA, ChunkKind.SUBORDINATOR)
+
+
+def with_other_side(tolls: Iterable[Toll], scene: Scene) -> Iterator[Toll]:
+    """Tolls with the side that stands right behind them, each with that of the other side behind an "and"."""
+    for toll in tolls:
+        chunks = scene.chunks[toll.sentence]
+        at = next((i for i, c in enumerate(chunks) if c.last >= toll.last), len(chunks))
+        here = _side_behind(at, chunks, scene)
+        other = _other(at, chunks, toll, scene) if here is not None else None
+        if here is not None and toll.side is None:
+            toll.side, toll.own = here, False
+        yield toll
+        if other is not None and other.side != here:
+            yield other
+
+
+def _side_behind(i: int, chunks: Sequence[Chunk], scene: Scene) -> Actor | None:
+    """Whose side a phrase right behind chunk `i` names: "on the Aldorian side"."""
+    if i + 2 >= len(chunks) or chunks[i + 1].lemma not in _ON:
+        return None
+    side = chunks[i + 2]
+    return polity_of_argument(Argument(side), scene) if side.lemma in ("side", "part") else None
+
+
+def _other(at: int, chunks: Sequence[Chunk], toll: Toll, scene: Scene) -> Toll | None:
+    joint, number = at + 3, at + 4
+    if number >= len(chunks) or chunks[joint].kind not in _JOINTS or chunks[number].kind is not ChunkKind.NOUN:
+        return None
+    count = count_in(chunks[number], scene)
+    side = _side_behind(number, chunks, scene)
+    if count is None or not count.stated or count.last <= chunks[number].head or side is None:
+        return None
+    return evolve(
+        toll, at_least=count.at_least, at_most=count.at_most, side=side, own=False,
+        first=chunks[number].first, last=chunks[number].last,
+    )  # fmt: skip
