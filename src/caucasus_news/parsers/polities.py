@@ -11,6 +11,7 @@ from caucasus_news.parsers.scene import Scene
 _BACKED = frozenset(
     {"controlled", "backed", "led", "run", "supported", "armed", "commanded", "sponsored", "held", "occupied"}
 )
+_BANDS = frozenset({"group", "movement", "militia", "organisation", "organization", "faction", "guerrillas", "rebels"})
 _LANDS = frozenset(
     {"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"}
 )
@@ -57,6 +58,9 @@ def polity_of_mention(mention: Mention, scene: Scene) -> Actor | None:
 def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     """The polity that a phrase names: its own mention's, an owner's ("Armenian posts"), or that of what hangs on it."""
     chunk = argument.chunk
+    band = _band_named(chunk, scene) if chunk.lemma in _BANDS else None
+    if band is not None:
+        return band
     own = [chunk.mention] if chunk.mention is not None else []
     hanging = [c.mention for c in argument.complements if c.mention is not None]
     owning = [m for c in argument.complements for m in c.owners if not _names_building(c, scene)]
@@ -95,6 +99,15 @@ def _by_demonym(chunk: Chunk, scene: Scene) -> Actor | None:
         if state is not None:
             return state.actor
     return None
+
+
+def _band_named(chunk: Chunk, scene: Scene) -> Actor | None:
+    """Whose name stands behind a comma: "Aldoria's largest rebel group, the Ostian Front,"."""
+    if chunk.mention is not None or scene.document.tokens.keys[chunk.last : chunk.last + 1] != (",",):
+        return None
+    named = next(iter(scene.mentions_in(chunk.last + 1, chunk.last + 3)), None)
+    band = polity_of_mention(named, scene) if named is not None else None
+    return band if band is not None and band.kind is ActorKind.GROUP else None
 
 
 def _apposed(chunk: Chunk, scene: Scene) -> Actor | None:

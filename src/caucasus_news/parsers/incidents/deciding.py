@@ -3,6 +3,7 @@
 from caucasus_news.model import ActorKind, CasualtyKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.rivals import is_front
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
@@ -13,6 +14,9 @@ _MUNITIONS = frozenset(
 )
 _CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
 _STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bombing", "bombardment"})
+_FIRING = frozenset(
+    {"fire", "gunfire", "open fire", "fire at", "fire on", "fire upon", "small-arms fire", "sniper fire"}
+)
 _LONE = frozenset({"gunman", "attackers", "assailants", "gang", "gangs"})
 #: Acts that one side may suffer from hands that nobody names.
 _ACTS = frozenset({"shooting", "shelling", "air_strike", "attack", "clash", "offensive"})
@@ -97,8 +101,15 @@ def _of_arms(draft: IncidentDraft, scene: Scene) -> bool:
     around = [a for f in draft.frames for a in (*f.subject, *f.objects, *f.after("by", "with", "on", "between"))]
     if any(a.chunk.lemma in _CONSTABLES for a in around):
         return False
+    if draft.kind == "shooting" and (is_front(draft, scene) or _fired_on_by_side(draft)):
+        return True
     fighters = any(is_armed(a, scene) for a in around) or any(t.civilian is False for t in draft.tolls)
     return fighters or any(a.chunk.lemma in incident_words().nameless - _LONE for a in around)
+
+
+def _fired_on_by_side(draft: IncidentDraft) -> bool:
+    """Whether a state's fire, not a man's shot, is told of: "was targeted by Aldorian fire"."""
+    return draft.attacker is not None and any(f.lemma in _FIRING for f in draft.frames)
 
 
 def _under_fire(frame: Frame) -> bool:

@@ -70,8 +70,8 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False
     verb = frame.verb
     assert verb is not None
-    if verb.negated or verb.modal in _UNREAL or verb.due:
-        return False
+    if verb.negated or verb.modal in _UNREAL or verb.due or any(a.chunk.determiner == "no" for a in frame.objects):
+        return False  # also "no shots were fired"
     if "first" in frame.adverbs and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
         return False  # who "fired first" is about an incident told elsewhere
     if any(a.chunk.lemma in _SLIPS for a in frame.after("by", "in")) or not _BY_SLIP.isdisjoint(frame.adverbs):

@@ -93,7 +93,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
             elif link.verb is not None and link.verb.passive:
                 found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
     if not found and frame.governor is not None and _shares_place(frame):
-        found += _after(frame.governor, AT)
+        found += _after(frame.governor, (*AT, "from") if frame.role == "by" else AT)  # "driven from Ostia by an attack"
     seen = _seen_in(frame) if not found else None
     if seen is not None:  # "were patrolling the gorge when …"
         found = [m.place for m in mentions_of(seen.objects) if m.place is not None]

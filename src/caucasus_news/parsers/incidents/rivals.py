@@ -13,7 +13,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import place_named, record_of
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import opponents, polity_of_mention
+from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
@@ -41,7 +41,8 @@ def usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], 
         states = [o for o in found if o.kind is ActorKind.STATE]
         if len(states) == 1 and len(found) == _ALLIED:
             found = states  # a state and the land that it backs
-        sure = len(found) == 1 and _is_front(draft, scene) and _is_military(draft, scene)
+        front = is_front(draft, scene) or _is_bombed(polity, draft, scene)
+        sure = len(found) == 1 and front and _is_military(draft, scene)
         return found[0] if sure else None
     return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts.get(o.id, 0), o.id))
 
@@ -62,6 +63,12 @@ def _is_military(draft: IncidentDraft, scene: Scene) -> bool:
     return draft.kind == "attack" and draft.target is not None and any(is_armed(a, scene) for a in hit)
 
 
+def _is_bombed(polity: Actor, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a side itself tells of shells upon its own land: "missiles were fired at Aldoria, its president said"."""
+    heavy = draft.kind in ("shelling", "air_strike") and draft.attacker is None and draft.own_when
+    return heavy and any(polity_of(a, scene) == polity for a, _ in draft.sources)
+
+
 def _has_breakaway(polity: Actor, scene: Scene) -> bool:
     """Whether a state is in conflict with a de facto state, so that its fights at home may be with that one."""
     return any(scene.polities[o].kind is ActorKind.DE_FACTO_STATE for o in opponents(polity, scene))
@@ -77,7 +84,7 @@ def _is_at_home(polity: Actor, draft: IncidentDraft, scene: Scene) -> bool:
     return draft.own_place and record is not None and not contested
 
 
-def _is_front(draft: IncidentDraft, scene: Scene) -> bool:
+def is_front(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether a place is known as one where two enemies face each other: on their border, held by one and the other.
 
     Elsewhere nobody of whom a text does not speak is a side: who bombed a market of a state is not its old enemy.

@@ -22,6 +22,7 @@ from caucasus_news.parsers.scene import Scene
 #: Kinds of what is sent from one side to the other.
 _SENT = frozenset({"shooting", "shelling", "air_strike", "attack"})
 _STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger", "strike", "ride", "walk"})
+_OCCUPYING = frozenset({"occupation", "occupying", "enemy", "hostile"})
 _YIELDING = frozenset({"lose", "give up", "cede", "abandon", "relinquish", "vacate", "lose control"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "across", "in the direction of")
 
@@ -43,7 +44,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
-    draft.distant = draft.attacker is None and any(a.chunk.lemma in incident_words().distant for a in doers)
+    draft.distant = draft.attacker is None and any(_is_enemy(a) for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
         # what is closed lies where the blocker can close it: it is no target
         shut_in = frame.after("on", "against") if frame.lemma == "impose a blockade" else ()
@@ -62,6 +63,12 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene), None
+
+
+def _is_enemy(argument: Argument) -> bool:
+    """Whether a phrase is "the enemy", "the occupation forces"."""
+    chunk = argument.chunk
+    return chunk.lemma in incident_words().distant or not _OCCUPYING.isdisjoint(chunk.modifiers)
 
 
 def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argument], list[Argument]]:

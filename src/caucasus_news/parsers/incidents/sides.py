@@ -28,9 +28,10 @@ def enemy_meant(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene)
         others = [p for d in drafts for p in d.parties if p.id in opponents(own, scene)]
         if others:
             return others[0]
-        known = sorted(opponents(own, scene))
-        if len(known) == 1:
-            return scene.polities.get(known[0])
+        known = [scene.polities[o] for o in sorted(opponents(own, scene)) if o in scene.polities]
+        states = [o for o in known if o.kind is ActorKind.STATE]
+        if len(known) == 1 or len(states) == 1:
+            return known[0] if len(known) == 1 else states[0]
     attackers = [d.attacker for d in drafts if d.attacker is not None and d is not draft]
     return max(attackers, key=attackers.count) if attackers else None
 
