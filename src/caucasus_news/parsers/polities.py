@@ -11,6 +11,7 @@ from caucasus_news.parsers.scene import Scene
 _BACKED = frozenset(
     {"controlled", "backed", "led", "run", "supported", "armed", "commanded", "sponsored", "held", "occupied"}
 )
+_MADE = tuple(("-", word) for word in ("made", "designed", "built", "supplied", "produced", "manufactured", "donated"))
 _BANDS = frozenset({"group", "movement", "militia", "organisation", "organization", "faction", "guerrillas", "rebels"})
 _LANDS = frozenset(
     {"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"}
@@ -66,7 +67,7 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     owning = [m for c in argument.complements for m in c.owners if not _names_building(c, scene)]
     owners = () if _names_building(chunk, scene) else chunk.owners
     for mention in (*own, *owners, *hanging, *owning):
-        if mention not in own and serve_nobody(chunk, mention, scene):
+        if mention not in own and (serve_nobody(chunk, mention, scene) or is_makers(mention, scene)):
             continue
         if len({p for a in mention.actors if (p := polity_of(a, scene)) is not None}) > 1:
             return None  # "soldiers from both sides"
@@ -99,6 +100,11 @@ def _by_demonym(chunk: Chunk, scene: Scene) -> Actor | None:
         if state is not None:
             return state.actor
     return None
+
+
+def is_makers(owner: Mention, scene: Scene) -> bool:
+    """Whether a people only made a thing: "Aldorian-made drones"."""
+    return scene.document.tokens.keys[owner.last : owner.last + 2] in _MADE
 
 
 def _band_named(chunk: Chunk, scene: Scene) -> Actor | None:

@@ -1,5 +1,6 @@
 """Whether two drafts are two accounts of one incident, or speak of different things whatever they have in common."""
 
+from caucasus_news.model import PlaceKind
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     near_by,
@@ -9,19 +10,20 @@ from caucasus_news.parsers.incidents.alike import (
     tolls_apart,
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import record_of
+from caucasus_news.parsers.incidents.places import EXTENT, record_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _COMPARED = frozenset({"since", "before", "like", "than"})
+_LEDE = 1  # the number of the sentence behind a headline
 _RECENT = 31  # days before the text that its news may have been
 _PAST = 60  # days before the text from which on something is background
 
 
 def is_mere_talk(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is a word for a state of things, "the occupation", or a war: it goes with no shot fired elsewhere."""
-    if "war" in b.kinds and a.kind in _FIRE and "war" not in a.kinds and b.kind != "clash":
+    if "war" in b.kinds and not b.generic and a.kind in _FIRE and "war" not in a.kinds and b.kind != "clash":
         return True
     told = b.tolls or b.own_when or b.own_place or b.generic
     return b.weak and not told and b.kind == "offensive" and a.kind in _FIRE
@@ -64,6 +66,15 @@ def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return False
     unknown = b.back and b.place is not None and record_of(b.place, scene.lexicon) is None
     return unknown or not places_apart(a.place, b.place, scene.lexicon)
+
+
+def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+    """Whether `b` tells in full what the first sentence summed up: the same attacker, way and day, at a place in it."""
+    first = latest and min(a.sentences) <= _LEDE and b.sentence - a.sentence <= 2 and not b.apart
+    if not first or a.kind != b.kind or a.attacker is None or a.attacker != b.attacker or a.tolls:
+        return False
+    wide = a.place is None or EXTENT[a.place.kind] >= EXTENT[PlaceKind.DISTRICT]
+    return wide and same_day(a.when, b.when) and not places_apart(a.place, b.place, scene.lexicon)
 
 
 def _is_same_deed(a: IncidentDraft, b: IncidentDraft) -> bool:

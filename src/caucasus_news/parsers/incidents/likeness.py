@@ -2,7 +2,13 @@
 
 from caucasus_news.model import CasualtyKind, Stance
 from caucasus_news.parsers.casualties import casualty_words
-from caucasus_news.parsers.incidents.accounts import completes, is_mere_talk, is_other_account, is_told_apart
+from caucasus_news.parsers.incidents.accounts import (
+    completes,
+    elaborates,
+    is_mere_talk,
+    is_other_account,
+    is_told_apart,
+)
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     parties_apart,
@@ -96,7 +102,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return _NEVER
     if _refines(a, b, latest) or _tolls_of_war(a, b):
         return ENOUGH + 1
-    if is_other_account(a, b) or completes(a, b, latest, scene):
+    if is_other_account(a, b) or completes(a, b, latest, scene) or elaborates(a, b, latest, scene):
         return ENOUGH + 1
     if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):
         return _NEVER
@@ -162,7 +168,7 @@ def _by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
         score += 4 if b.generic and near <= 4 else 1.5 if partial else 3 if a.kind == b.kind or near <= 5 else 2
     if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and _is_of_victim(b):
         score += 1.5
-    if a.known is not None and b.known is not None:
+    if (a.known is not None and b.known is not None) or (a.kind == b.kind == "war" and same_day(a.when, b.when)):
         score += 3
     if a.kind and b.kind and a.kind != b.kind and not b.back:
         score -= 1

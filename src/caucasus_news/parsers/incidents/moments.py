@@ -8,7 +8,7 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import HAPPEN, family_of
+from caucasus_news.parsers.incidents.places import HAPPEN, family_of, joined_to
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import read_when
@@ -36,6 +36,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
             or _effect_time(frame)
             or _fronted_time(frame, scene)
             or _trailing_time(frame)
+            or _joint_time(frame, scene)
         )
     if when is not None and (_of_another_clause(draft, when, frame, scene) or _of_truce(draft, when, frame)):
         return None
@@ -103,6 +104,8 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
     if not times or times[0][0] > frame.index:
         return None
     i, when = times[0]
+    if any(c.kind is ChunkKind.VERB for c in chunks[:i]):
+        return None  # "denounced on Thursday the death of"
     between = chunks[i + 1 : frame.index]
     whole = i <= 2 and bool(between) and between[0].kind is ChunkKind.COMMA  # "On 15 June, as guards raised a flag, …"
     if whole:
@@ -130,6 +133,14 @@ def _trailing_time(frame: Frame) -> When | None:
     ]
     times = [t.when for f in hanging for t in f.times if t.when.kind in _CALENDAR and t.when.earliest is not None]
     return times[0] if len(times) == 1 else None
+
+
+def _joint_time(frame: Frame, scene: Scene) -> When | None:
+    """The time behind the second of two verbs of one doer: "shot a man and abducted another on 6 November"."""
+    other = joined_to(frame, scene)
+    if other is None:
+        return None
+    return next((t.when for t in other.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
 
 
 def _effect_time(frame: Frame) -> When | None:

@@ -7,7 +7,7 @@ from caucasus_news.parsers.arms import serve_nobody
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import is_somebodys, polity_of, polity_of_argument
+from caucasus_news.parsers.polities import is_makers, is_somebodys, polity_of, polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 
@@ -57,7 +57,11 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
         if is_people_place(argument) or is_somebodys(argument, scene):
             continue
         chunk = argument.chunk
-        mentions = [m for m in argument.mentions if m not in chunk.owners or not serve_nobody(chunk, m, scene)]
+        mentions = [
+            m
+            for m in argument.mentions
+            if m not in chunk.owners or not (serve_nobody(chunk, m, scene) or is_makers(m, scene))
+        ]
         groups = [m for m in mentions if any(a.kind is ActorKind.FORCE for a in m.actors)]
         mentions = groups if groups and chunk.mention is None else mentions  # "Afghan Taliban fighters"
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]

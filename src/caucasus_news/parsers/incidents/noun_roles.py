@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import Scene
 #: Kinds in which two sides fight, so that owners are sides and not the attacker.
 MUTUAL = frozenset({"clash", "war"})
 _FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage", "exchange", "trade", "swap"})
+_SERIES = frozenset({"series", "wave", "waves", "number", "spate", "string", "round", "dozens", "barrage", "flurry"})
 _NAMING = frozenset({"call", "describe", "term", "dub", "style", "label", "say"})
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
@@ -100,8 +101,10 @@ def _launchers(frame: Frame, scene: Scene) -> list[Actor]:
     governor = frame.governor
     if governor is not None and governor.lemma in ("claim", "claim responsibility") and frame.role in ("object", "for"):
         return [p for p in polities(governor.subject, scene) if p.kind not in _STATES][:1]
-    if governor is not None and governor.lemma in launching and frame.role in ("object", "with", "by"):
-        return polities(governor.subject, scene)
+    if governor is not None and governor.lemma in launching:
+        series = frame.role == "of" and any(a.chunk.lemma in _SERIES for a in governor.objects)
+        if series or frame.role in ("object", "with", "by"):
+            return polities(governor.subject, scene)
     if governor is not None and governor.lemma in ("be", "stand") and frame.role == "behind":
         return polities(governor.subject, scene)[:1]  # "the rebels were behind the attack"
     exposing = exposing_verb(frame)

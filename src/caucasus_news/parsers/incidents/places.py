@@ -101,6 +101,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if not found and frame.verb is not None and frame.verb.shape is Shape.FINITE:
         hanging = [f for f in frame.dependents if f.verb is not None and _goes_on(f)]
         found = [p for f in hanging if f.index > frame.index for p in _after(f, AT)]  # "working his field near Ostia"
+    other = joined_to(frame, scene) if not found else None
+    if other is not None:
+        found = _after(other, AT)
     if not found:
         found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)
@@ -156,6 +159,13 @@ def _exposed(frame: Frame) -> list[Place]:
     if outer is None or role != "to" or outer.lemma not in ("subject", "expose"):
         return []
     return [m.place for m in mentions_of(outer.objects) if m.place is not None]
+
+
+def joined_to(frame: Frame, scene: Scene) -> Frame | None:
+    """The verb behind "and" that shares a verb's subject: what it says of day and place goes for both."""
+    if frame.verb is None or frame.verb.shape is not Shape.FINITE or not frame.objects:
+        return None
+    return next((f for f in scene.frames[frame.sentence] if f.joined is frame and f.verb is not None), None)
 
 
 def _goes_on(frame: Frame) -> bool:
