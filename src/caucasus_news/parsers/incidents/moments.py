@@ -104,7 +104,8 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
     if not times or times[0][0] > frame.index:
         return None
     i, when = times[0]
-    if any(c.kind is ChunkKind.VERB for c in chunks[:i]):
+    saying = attribution_words().saying
+    if any(c.kind is ChunkKind.VERB and c.lemma not in saying for c in chunks[:i]):
         return None  # "denounced on Thursday the death of"
     between = chunks[i + 1 : frame.index]
     whole = i <= 2 and bool(between) and between[0].kind is ChunkKind.COMMA  # "On 15 June, as guards raised a flag, …"
