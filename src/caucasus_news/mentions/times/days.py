@@ -2,8 +2,11 @@
 
 from caucasus_news.mentions.times.lead import lead
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Sense, Step
+from caucasus_news.mentions.times.periods import period_behind
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Portion, Sense, Step
 from caucasus_news.mentions.times.years import Year, year_behind
+
+_MOST = 5  # Sundays of a month
 
 #: "He had spoken the night before of fifteen dead": what follows is no event to count from.
 _CLOSING = frozenset(
@@ -25,6 +28,9 @@ def read_weekday(p: Page, i: int) -> Expression | None:
     start, sense = _which(p, i, weekday)
     if keys[end] == "last" and isinstance(sense, Calendar) and not keys[end + 1].isalnum():
         return Expression(start, end + 1, Step("weekday", -1, target=("weekday", weekday)))
+    nth = _nth_of(p, i, end, weekday) if isinstance(sense, Calendar) or keys[i - 1] == "last" else None
+    if nth is not None:
+        return nth
     week = _week_behind(p, end)
     if week is not None and isinstance(sense, Calendar):
         end, sense = week[0], Calendar(weekday=weekday, of=week[1])
@@ -60,6 +66,24 @@ def _which(p: Page, i: int, weekday: int) -> tuple[int, Sense]:
     return start, Step("weekday", words.relative[before], anchor, ("weekday", weekday))
 
 
+def _nth_of(p: Page, i: int, end: int, weekday: int) -> Expression | None:
+    """`the first Sunday in August`, `the last Friday of the month`."""
+    index = -1 if p.keys[i - 1] == "last" else p.words.ordinals.get(p.keys[i - 1])
+    if index is None or index > _MOST or i - 1 < p.floor:
+        return None
+    held = period_behind(p, end)
+    if held is None and p.keys[end] == "in" and p.keys[end + 1] in p.words.months and p.capital(end + 1):
+        year = year_behind(p, end + 2)
+        month = p.words.months[p.keys[end + 1]]
+        held = (year.end, Calendar(year.year, month, of=year.of)) if year else (end + 2, Calendar(None, month))
+    if held is None:
+        return None
+    if p.keys[i - 2] in ("every", "each"):
+        return Expression(i - 2, held[0], Fixed(f"XXXX-WXX-{weekday + 1}", repeats=True))
+    first = i - 2 if p.keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+    return Expression(first, held[0], Portion(index, 1, f"weekday {weekday}", held[1]))
+
+
 def _week_behind(p: Page, end: int) -> tuple[int, Sense] | None:
     """`of last week`, `next week`, `the following week`, `a week ago` behind a weekday."""
     keys, words = p.keys, p.words
@@ -69,6 +93,8 @@ def _week_behind(p: Page, end: int) -> tuple[int, Sense] | None:
     if keys[j] in words.relative and keys[j + 1] == "week":
         anchor = Anchor.THEN if keys[j] in words.textual else Anchor.NOW
         return j + 2, Step("week", words.relative[keys[j]], anchor)
+    if keys[end : end + 3] == ("a", "week", "ago"):
+        return end + 3, Step("week", -1)
     return None
 
 

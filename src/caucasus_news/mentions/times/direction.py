@@ -227,6 +227,8 @@ def _infinitive(p: Page, j: int) -> int:
 def _adjective(p: Page, j: int) -> int:
     """`their previous meeting`, `the next round`: what was, what is to come; `last week`, `next to it` are neither."""
     after, words = p.keys[j + 1], p.words
+    if p.keys[j] == "next" and after in ("come", "comes", "up") and p.capital(j):
+        return 1  # "Next come talks in Riyadh on Thursday"
     if not after.isalpha() or after in words.triggers or after in _NOT_NOUNS or p.keys[j - 1] not in _DETERMINERS:
         return 0
     return _ADJECTIVES[p.keys[j]]

@@ -139,6 +139,7 @@ def _whole_day(day: dt.date, unit: str, count: int) -> Value:
     return values.of_day(there) if there and months else _NOTHING
 
 
+_WEEKDAY = "weekday "
 _UNIT_CODE = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}0Y", "weekend": "P{}WE"}
 
 
@@ -154,7 +155,7 @@ def portion(base: Value, index: int, count: int, unit: str) -> Value:
     first, last = stretch
     if first < lo or last > hi:
         return Value(code)
-    if unit == "day" and count == 1:
+    if (unit == "day" and count == 1) or unit.startswith(_WEEKDAY):
         return values.of_day(first)
     if unit == "month" and count == 1:
         return values.of_month(first.year, first.month)
@@ -166,6 +167,11 @@ def portion(base: Value, index: int, count: int, unit: str) -> Value:
 
 
 def _stretch(lo: dt.date, hi: dt.date, index: int, count: int, unit: str) -> tuple[dt.date, dt.date] | None:
+    if unit.startswith(_WEEKDAY):
+        wanted = int(unit[len(_WEEKDAY) :])
+        there = lo + ((wanted - lo.weekday()) % 7 + 7 * (index - 1)) * _DAY
+        there = hi - (hi.weekday() - wanted) % 7 * _DAY if index < 0 else there
+        return there, there
     if unit == "weekend":
         saturday = lo + ((5 - lo.weekday()) % 7 + 7 * (index - 1)) * _DAY
         if index < 0:
