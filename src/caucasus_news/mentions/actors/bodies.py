@@ -99,6 +99,8 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
             break
         if key in known.stop and j == index:
             return None
+        if noun >= 0 and key in known.given and scan.capital(j + 1) and not scan.capital(j + 2):
+            break  # "the Bureau of European Affairs Ann Aldor"
         end = atom.last if atom is not None and atom.kind is not None else j + 1
         if (scan.keys[end - 1] in known.organization_nouns and _heads(scan, end)) or (
             key == "international" and j > index

@@ -21,7 +21,7 @@ def counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Wh
     bases += [who for who in owners if isinstance(who, Someone)]
     base = bases[0] if bases else None
     if base is not None and not phrase.owners:
-        other = reading.story.other(base)
+        other = reading.story.other(base) or _beside_alone(reading, phrase, base)
         if other is not None:
             return [other] if other.ranks & base.ranks or not other.ranks else []
         abroad = _visited(reading, phrase, base)
@@ -100,6 +100,12 @@ def host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
     polities = reading.polities(owners)
     last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
     return [] if last is None else [last]
+
+
+def _beside_alone(reading: Reading, phrase: Phrase, base: Someone) -> Someone | None:
+    """Of "his colleague": the one other person near by, where that one has the same rank."""
+    near = [who for who in reading.story.only(2, phrase.sentence) if isinstance(who, Someone) and who is not base]
+    return near[0] if len(near) == 1 and near[0].ranks & base.ranks else None
 
 
 def _beside(reading: Reading, phrase: Phrase, several: list[Someone]) -> list[Who]:

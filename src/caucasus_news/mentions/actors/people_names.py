@@ -77,6 +77,12 @@ def _alike(scan: Scan, atom: Atom) -> bool:
     )
 
 
+def _geographic(scan: Scan, atom: Atom, words: list[str]) -> bool:
+    """Whether a noun of place is a surname, behind one given name: "Christopher Hill"."""
+    plain = Role.PLACE_NOUN in atom.roles and scan.capital(atom.first) and not scan.capital(atom.last)
+    return plain and atom.last - atom.first == 1 and len(words) == 1 and fold(words[0]) in scan.words_known.given
+
+
 def _inner(scan: Scan, atom: Atom, words: list[str]) -> bool:
     """Whether a place's name is a middle name, between a given name and a last word: "Abbas Badakhshan Zohouri"."""
     if atom.kind is not SenseKind.PLACE or atom.last - atom.first > 1 or len(words) > 1:
@@ -150,7 +156,7 @@ def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
                 j = atom.last
                 if _goes_on(scan, j):
                     continue  # "Ahmed Sharif Brezovar": a known surname may be a middle name
-            elif words and (_alike(scan, atom) or _inner(scan, atom, words)):
+            elif words and (_alike(scan, atom) or _inner(scan, atom, words) or _geographic(scan, atom, words)):
                 words.append(scan.words[j])
                 ends.append(atom.last)
                 j = atom.last
@@ -193,7 +199,8 @@ def _word_end(scan: Scan, j: int) -> int:
 def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported: bool) -> bool:
     known, keys = scan.words_known, [fold(word) for word in words if word[0].isupper()]
     if any(key in known.organization_nouns or key in known.place_nouns for key in keys):
-        return False
+        # "Ambassador Christopher Hill"
+        return supported and len(keys) == 2 and keys[0] in known.given and keys[1] in known.place_nouns
     if not supported and any(key in known.adjectives for key in keys):
         return False
     if scan.capital(last) and scan.keys[last] in known.organization_nouns and len(words) > 1:

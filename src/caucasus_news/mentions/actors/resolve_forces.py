@@ -135,8 +135,9 @@ def _one_of_nation(reading: Reading, phrase: Phrase, owners: list[Actor]) -> Som
     """Of "The American": the one person of that state told of near by; of a people without a plural it may be all."""
     if phrase.determiner != "the" or phrase.plural or phrase.value != "nationals" or len(owners) != 1:
         return None
-    key = reading.scan.keys[phrase.last - 1]
-    if (f"{key}s",) not in reading.lexicon.states_by_demonym:
+    atom = phrase.owners[0].atom
+    keys = reading.scan.keys[atom.first : atom.last] if atom is not None else ("",)
+    if (*keys[:-1], f"{keys[-1]}s") not in reading.lexicon.states_by_demonym:
         return None
     near = [told.who for told in reading.story.persons[-_LOOK_BACK:] if told.sentence >= phrase.sentence - _NEAR]
     found = [who for who in dict.fromkeys(near) if isinstance(who, Someone) and reading.polity(who) is owners[0]]

@@ -111,6 +111,9 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if isinstance(owner, Someone):
         polity = reading.polity(owner)
         speaking = title.rank == "spokesperson" and "leader" in owner.ranks
+        if polity is not None and title.rank == "envoy" and not phrase.plural:
+            told = told_of(reading, title, polity)
+            return [] if told is None or told is owner else [told]  # "Yeltsin's envoy"
         if polity is None or title.weak or (title.rank in ("spokesperson", "envoy", "deputy") and not speaking):
             return []
         owner = polity

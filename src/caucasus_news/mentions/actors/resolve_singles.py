@@ -9,6 +9,7 @@ from caucasus_news.model import Actor, ActorKind
 
 _MINISTRY = "Ministry"
 _OFFICE = "office"
+_LATELY = 2  # sentences back
 _NEAR = 20  # entries of the story that are looked at
 _BODIES = (ActorKind.ORGANIZATION, ActorKind.FORCE)
 
@@ -34,7 +35,16 @@ def single(reading: Reading, phrase: Phrase) -> None:
 
 
 def _one_before(reading: Reading, phrase: Phrase) -> Someone | None:
-    return reading.story.singular(phrase.sentence, female=None)
+    """Of "The diplomat": the latest who may be one, and no president."""
+    ranks = reading.scan.words_known.ranks_of.get(phrase.text)
+    if ranks is not None:
+        for told in reversed(reading.story.persons[-_NEAR:]):
+            if told.sentence < phrase.sentence - _LATELY:
+                break
+            if isinstance(told.who, Someone) and told.who.ranks & ranks:
+                return told.who
+    someone = reading.story.singular(phrase.sentence, female=None)
+    return None if someone is not None and ranks is not None and "leader" in someone.ranks else someone
 
 
 def _compatriot(reading: Reading, phrase: Phrase) -> Someone | None:
