@@ -65,7 +65,7 @@ def _predicated(reading: Reading, phrase: Phrase) -> bool:
 def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who]) -> list[Who]:
     """Who holds an office for each owner; of several envoys or deputies, nobody known for all, those they speak for."""
     owned = [(owner, _holder(reading, phrase, title, owner)) for owner in owners]
-    unknown = [owner for owner, found in owned if not found]
+    unknown = [owner for owner, found in owned if not found or found == [owner]]
     if phrase.plural and len(owned) == 1 and isinstance(owned[0][0], Someone):
         return []  # "his ministers"
     if phrase.count == 2 and len(owned) == 1:
@@ -158,7 +158,7 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
         return [told]
     if phrase.plural and title.title == "leader" and not is_polity(owner):
         return [owner]  # "the Taliban's leaders"
-    if title.weak or title.title in ("minister", "envoy", "ambassador", "co-chair", "leader", "aide"):
+    if title.weak or title.rank == "envoy" or title.title in ("minister", "co-chair", "leader", "aide"):
         speaks = title.title == "co-chair" or (is_polity(owner) and (title.rank == "envoy" or title.title in _SENT))
         return [owner] if speaks and not _summoned(reading, phrase) else []
     ruling = title.offices or title.rank in _RULING
