@@ -1,5 +1,6 @@
 """Which noun phrase is a subject, and which belongs to a "by" or to a verb before it."""
 
+from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE, Row
 
@@ -120,3 +121,26 @@ class Agents(Row):
             if kind in BOUNDARY:
                 return True
         return True
+
+    def says_what(self, i: int) -> bool:
+        """Whether the noun at chunk `i` says what somebody is: "where Aldor was host, Berrin and Carol met"."""
+        before = self.chunks[i - 1] if i else None
+        return before is not None and before.lemma == "be" and self.chunks[i].mention is None
+
+    def over_gloss(self, i: int) -> int:
+        """Past a bracket at chunk `i` that only tells whose a person is: "Aldor (Ostia), Berrin (Amar)"; or `i`."""
+        chunks = self.chunks
+        if i + 2 >= len(chunks) or chunks[i].lemma != "(" or chunks[i + 2].lemma != ")":
+            return i
+        whose, person = chunks[i + 1].mention, chunks[i - 1].mention if i else None
+        named = person is not None and any(a.kind is ActorKind.PERSON for a in person.actors)
+        return i + 3 if named and whose is not None and whose.place is not None else i
+
+    def tells_whose(self, i: int) -> bool:
+        """Whether "of" and a country at chunk `i` say whose a named person is: "President Aldor of Berria and …"."""
+        chunks = self.chunks
+        if not self.of_phrase(i) or chunks[i].lemma != "of" or i == 0:
+            return False
+        person, country = chunks[i - 1].mention, chunks[i + 1].mention
+        named = person is not None and any(a.kind is ActorKind.PERSON for a in person.actors)
+        return named and country is not None and country.place is not None

@@ -28,7 +28,7 @@ class Lists(Agents):
             step = self.next_member(end)
             if step < 0:
                 return found, end
-            parted = fronted and self.chunks[end].kind is ChunkKind.COMMA
+            parted = (fronted or self.says_what(i)) and self.chunks[end].kind is ChunkKind.COMMA
             if parted and self.verb_closes(step) and not self.finite_behind(i):
                 return found, end
             found.append(Argument(self.chunks[step]))
@@ -191,15 +191,6 @@ class Lists(Agents):
             self.complements(index + 1, found[-1])
         return found, members[-1]
 
-    def tells_whose(self, i: int) -> bool:
-        """Whether "of" and a country at chunk `i` say whose a named person is: "President Aldor of Berria and …"."""
-        chunks = self.chunks
-        if not self.of_phrase(i) or chunks[i].lemma != "of" or i == 0:
-            return False
-        person, country = chunks[i - 1].mention, chunks[i + 1].mention
-        named = person is not None and any(a.kind is ActorKind.PERSON for a in person.actors)
-        return named and country is not None and country.place is not None
-
     def previous_member(self, i: int) -> int:
         """The coordinated noun phrase before chunk `i`, or -1."""
         chunks = self.chunks
@@ -244,6 +235,8 @@ class Lists(Agents):
         chunks = self.chunks
         size = len(chunks)
         start = j
+        aside = j + 1 < size and chunks[j].kind is ChunkKind.COMMA and self.behind_setting(j + 1) > 0
+        j += aside  # "received, on Monday, a call"
         while j < size:
             kind = chunks[j].kind
             mention = chunks[j + 1].mention if j + 1 < size else None
@@ -264,7 +257,11 @@ class Lists(Agents):
         quoted = start < j < size - 2 and chunks[j].kind is chunks[j + 2].kind is ChunkKind.QUOTE
         if quoted and chunks[j + 1].kind is ChunkKind.NOUN:
             return j + 1  # 'launched in Ostia "local measures"'
-        if j >= size or chunks[j].kind is not ChunkKind.NOUN or (j > start and chunks[j - 1].kind is ChunkKind.COMMA):
+        if (
+            j >= size
+            or chunks[j].kind is not ChunkKind.NOUN
+            or (j > start and not aside and chunks[j - 1].kind is ChunkKind.COMMA)
+        ):
             return size
         told = (
             chunks[j].mention is not None

@@ -7,7 +7,6 @@ from attrs import frozen
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention
-from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 
@@ -143,15 +142,6 @@ class Row:
             if chunks[j].kind not in (ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.PREPOSITION):
                 return -1
         return -1
-
-    def over_gloss(self, i: int) -> int:
-        """Past a bracket at chunk `i` that only tells whose a person is: "Aldor (Ostia), Berrin (Amar)"; or `i`."""
-        chunks = self.chunks
-        if i + 2 >= len(chunks) or chunks[i].lemma != "(" or chunks[i + 2].lemma != ")":
-            return i
-        whose, person = chunks[i + 1].mention, chunks[i - 1].mention if i else None
-        named = person is not None and any(a.kind is ActorKind.PERSON for a in person.actors)
-        return i + 3 if named and whose is not None and whose.place is not None else i
 
     def behind_time(self, i: int) -> int:
         """The index behind a time at chunk `i`, with its preposition or bracket; -1 where there is none."""

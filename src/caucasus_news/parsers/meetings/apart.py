@@ -241,7 +241,10 @@ def _separately(frame: Frame) -> bool:
     several = several or (_is_several(frame) and any(True for _ in frame.after("with")))
     if "together" in adverbs or any(True for _ in frame.after("between")):
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
-    each = any(a.chunk.determiner == "each" or a.chunk.lemma == "each" for a in (*frame.subject, *frame.objects))
+    each = any(
+        "each" in (a.chunk.determiner, a.chunk.lemma) and a.chunk.lemma != "other"
+        for a in (*frame.subject, *frame.objects)
+    )
     return bool(adverbs & meeting_words().separately) or several or each
 
 

@@ -77,7 +77,8 @@ def _is_put_together(frame: Frame) -> bool:
     """Whether people of several sides are put into one room, or kept in it: "kept the two up past midnight"."""
     if _sides(table.parties(frame.objects)) < 2:
         return False
-    late = frame.lemma == "keep" and any(True for _ in frame.after("past", "until", "till"))
+    busy = any(d.role == "gerund" for d in frame.dependents)  # "kept them waiting"
+    late = frame.lemma == "keep" and not busy and (bool(frame.times) or bool(frame.after("past", "until", "till")))
     return late or bool(_rooms(frame))
 
 

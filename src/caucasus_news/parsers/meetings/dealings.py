@@ -40,6 +40,7 @@ def honoured(frame: Frame) -> list[Argument]:
         return []
     meals = [d for d in frame.dependents if d.verb is None and d.role == "object"]
     told = [a for f in (frame, *meals) for a in f.after("to", "for", "in honour of", "in honor of")]
+    told += [a for a in frame.objects if a.chunk.mention is not None or a.chunk.owners]  # "gave Aldor lunch"
     guests = [a for a in told if table.people([a])]
     return guests if table.parties(frame.subject) else []
 
@@ -72,6 +73,14 @@ def tells_face_to_face(frame: Frame) -> bool:
 
 def _is_in_town(frame: Frame) -> bool:
     return any(place.kind in _TOWNS for place in places_of(frame, ("in", "at")))
+
+
+def rings_up(frame: Frame) -> bool:
+    """Whether an official does something with another by telephone, whatever the verb: "reached Aldor by phone"."""
+    if frame.verb is None or frame.verb.negated or not meeting_words().phone & {*frame.adverbs}:
+        return False
+    people = table.people([*frame.subject, *table.direct(frame.objects), *frame.after("with", "to")])
+    return _sides(people) > 1 and bool(table.people(frame.subject))
 
 
 def rung(frame: Frame) -> list[Argument]:

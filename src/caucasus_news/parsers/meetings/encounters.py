@@ -71,13 +71,15 @@ def _with_one_another(frame: Frame, verb: VerbGroup) -> bool:
         return False
     guests = _officials(frame.after("with"))
     if _sides(people) >= _PAIR or (guests and _sides([*people, *guests]) >= _PAIR):
-        return _in_one_place(frame) or _for_long(frame)
+        return _in_one_place(frame) or lasts_hours(frame)
     met = _officials(table.direct(frame.objects))
     return bool(met) and _sides([*people, *met]) >= _PAIR and _in_one_place(frame) and _is_simple(frame)
 
 
 def _is_told_apart(frame: Frame, lemma: str) -> bool:
     """Whether the verb is one of those that everybody does by himself; "held a powwow with Aldor" is none."""
+    if lasts_hours(frame) and _officials(frame.after("with")):
+        return False  # "remained two hours with Aldor"
     held = lemma in _HOLDING and frame.objects and not any(a.chunk.lemma in _words().nouns for a in frame.objects)
     if held and _officials(frame.after("with")):
         return False
@@ -144,7 +146,7 @@ def _in_one_place(frame: Frame) -> bool:
     return any(place.kind in _SPOTS for f in (frame, *_texts_of(frame)) for place in places_of(f, _HERE))
 
 
-def _for_long(frame: Frame) -> bool:
+def lasts_hours(frame: Frame) -> bool:
     """Whether it takes them hours: "for two hours", "until midnight"."""
     return any(t.when.kind is TimeKind.DURATION and (t.when.timex3 or "").startswith("PT") for t in frame.times)
 

@@ -1,10 +1,7 @@
 """Triggers: what a word means here, and whether it tells of a meeting at all."""
 
-from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, Meeting
-from caucasus_news.parsers.base import EventParser
-from caucasus_news.parsers.chunks import Shape
+from caucasus_news.model import ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.arranged import is_supposed
@@ -19,23 +16,23 @@ from caucasus_news.parsers.meetings.dealings import (
     is_of_forces,
     is_round_of,
     is_rumoured,
-    is_settled,
     is_talk_about,
     meets_delegates,
     officials_discuss,
     only_seen,
+    rings_up,
     rung,
     shares_meal,
     tells_face_to_face,
 )
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, listed
-from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.encounters import is_encounter
+from caucasus_news.parsers.meetings.elliptic import MEETING, Elliptic
+from caucasus_news.parsers.meetings.encounters import is_encounter, lasts_hours
 from caucasus_news.parsers.meetings.guests import has_each
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import moving_verbs, scheduling_verbs
+from caucasus_news.parsers.setting import moving_verbs
 
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
@@ -48,30 +45,19 @@ _AT_OCCASION = frozenset({"meet", "see", "talk"})
 #: Senses that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
 _NEEDS_PEOPLE = frozenset({"phone", "receive", "welcome", "see", "host", "discuss", "brief", "call", "bring"})
 #: Senses that leave it to the clause whether people met.
+_OF_PEOPLE = frozenset({"see", "receive"})
 _UNTOLD = frozenset({None, "it", "none"})
 _OF_SEVERAL = frozenset({"meet", "talk"})
 _MATCHES = frozenset({"meet", "face", "encounter", "see", "gather", "assemble", "join", "rejoin"})
-_MEETING = frozenset({"meet", "talk", "receive", "host"})
 _GATHERING = frozenset({"gather", "convene"})
-#: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
-_STANDING = frozenset({"be", "follow", "come"})
-_BACK = 2  # sentences between a noun left out and what it stands for
-_BACK_NUMBERED = 4  # so too where its number tells it from the others: "the sixth"
+_UP_TO = ("up to", "over to", "out to", "down to", "round to")
 _RECIPROCAL = ("each other", "one another")
 #: What a guest of a body's summit does: nobody receives him.
 _ATTENDING = frozenset({"attend", "participate", "participate in", "take part", "take part in"})
 
 
-class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
+class MeetingTriggers(Elliptic):
     """The words of meetings, and when they mean one."""
-
-    vocabulary = "meetings"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.elliptic = frozenset(load_words("function")["elliptic"])
-        self.fights = frozenset({*load_words("incidents")["nouns"], *load_words("incidents")["truces"]})
-        self.standing = _STANDING | scheduling_verbs()
 
     def sense(self, frame: Frame) -> str | None:
         """The sense of the trigger; "series" for a noun left out ("the first, in Kazan, …")."""
@@ -91,7 +77,9 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             if frame.governor.lemma == "invite":
                 return "invited"  # "his invitation to Aldor and Berrin to come to Ostia"
         found = self.sense_by_object(frame) or found
-        untold = found in _UNTOLD or (found == "see" and not frame.objects)  # "embraced at the bridge"
+        if found is None and rings_up(frame):
+            return "phone"  # "reached Aldor by telephone"
+        untold = found in _UNTOLD or (found in _OF_PEOPLE and not table.parties(frame.objects))  # "accepted the plan"
         return "open" if untold and is_encounter(frame) else found
 
     def sense_by_object(self, frame: Frame) -> str | None:
@@ -110,7 +98,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             phone = details.adverbs_of(frame) & meeting_words().phone
             if phone and table.people(table.direct(frame.objects)):
                 return "phone"  # "had Aldor on the line"
-            over = "over" in frame.adverbs and bool(table.people(table.direct(frame.objects)))
+            up = "over" in frame.adverbs or bool(frame.after(*_UP_TO))  # "had them up to the villa"
+            over = up and bool(table.people(table.direct(frame.objects)))
             alone = frame.lemma == "have" and table.people(frame.objects) and any(True for _ in places_of(frame))
             if guests or over or alone or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for")):
                 return "host"  # "had the pair as his guests", "will have Aldor to lunch", "had them over for dinner"
@@ -184,11 +173,11 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
 
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether those around the verb make it tell of a meeting."""
-        phrases = [a for lemma, args in frame.prepositions if lemma != "by" for a in args]
+        phrases = [a for lemma, args in frame.prepositions if lemma not in ("by", "of") for a in args]
         phrases += [*rung(frame), *honoured(frame), *listed(frame)]
         around = table.people([*table.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
-        if sense in _MEETING and has_each(frame):
+        if sense in MEETING and has_each(frame):
             return bool(table.people(frame.subject))
         if sense == "bring" and not brings_together(frame, scene):
             return brings_to_town(frame)
@@ -247,7 +236,8 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return at_table and len(table.parties(frame.objects)) > 1  # "were seated behind one table"
         if table.people(frame.after("between")) or any(self.is_reciprocal(a, scene) for a in beside(frame)):
             return bool(table.people(frame.subject)) or self.plural_subject(frame)
-        return at_table or bool(table.people(frame.after("with"))) or (self.plural_subject(frame) and placed)
+        settled = placed or lasts_hours(frame)
+        return at_table or bool(table.people(frame.after("with"))) or (self.plural_subject(frame) and settled)
 
     def discusses(self, frame: Frame, distant: bool) -> bool:
         """Whether "discussed" tells of a meeting: with somebody, or by telephone; but not "met to discuss trade"."""
@@ -255,29 +245,6 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
             return False
         spoken_to = table.people([*table.direct(frame.objects), *roles.met_with(frame, meeting_words())])
         return bool(spoken_to) or (distant and self.plural_subject(frame))
-
-    def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
-        """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
-        told = (frame, *(link for link, _ in frame.links if link.lemma in self.standing))
-        if not any(any(map(is_settled, f.times)) or any(True for _ in places_of(f)) for f in told):
-            return False
-        if frame.lemma == "those" and not any(f.times for f in told):
-            return False
-        return self.speaks_of_meetings(frame, scene)
-
-    def speaks_of_meetings(self, frame: Frame, scene: Scene) -> bool:
-        """Whether the last event told before a noun left out is a meeting."""
-        back = _BACK_NUMBERED if frame.lemma in meeting_words().ordinals else _BACK
-        for number in range(frame.sentence, max(frame.sentence - back, 0) - 1, -1):
-            for told in reversed(scene.frames[number]):
-                if told.chunk.first >= frame.chunk.first or told.lemma in self.elliptic:
-                    continue
-                sense = super().sense(told)
-                if sense is not None and (told.verb is None or sense in _MEETING):
-                    return True
-                if told.lemma.split()[-1] in self.fights and told.verb is None and _is_told(told):
-                    return False
-        return False
 
     def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
         """Whether a phrase is "each other", "one another" or "themselves"."""
@@ -298,9 +265,3 @@ class MeetingTriggers(EventParser[Meeting, MeetingDraft]):
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet"."""
         return len(unique([*table.parties(frame.subject), *roles.offerers(frame)])) > 1
-
-
-def _is_told(frame: Frame) -> bool:
-    """Whether a clause tells of an event, not only what is meant to be done with it: "to complete the swap"."""
-    verbs = [link.verb for link, _ in frame.links if link.verb is not None]
-    return any(v.shape is not Shape.INFINITIVE for v in verbs)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MeetingStatus, Place, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
@@ -218,7 +218,7 @@ def add_visits(whole: list[MeetingDraft], visits: list[MeetingDraft]) -> list[Me
 
 
 def _covers(draft: MeetingDraft, visitor: Actor, visit: MeetingDraft) -> bool:
-    if visitor.id not in {a.id for a in draft.people}:
+    if visitor.id not in {a.id for a in draft.people} or draft.mode is not MeetingMode.IN_PERSON:
         return False
     same_place = draft.place is not None and visit.place is not None and draft.place.country == visit.place.country
     if (

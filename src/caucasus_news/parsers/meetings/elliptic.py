@@ -1,0 +1,60 @@
+"""Nouns left out: "the first was in Ostia, the second followed in May", and whether they stand for a meeting."""
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.model import Meeting
+from caucasus_news.parsers.base import EventParser
+from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.dealings import is_settled
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import Scene, places_of
+from caucasus_news.parsers.setting import scheduling_verbs
+
+#: Senses of verbs that tell of people at one table.
+MEETING = frozenset({"meet", "talk", "receive", "host"})
+#: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
+_STANDING = frozenset({"be", "follow", "come"})
+_BACK = 2  # sentences between a noun left out and what it stands for
+_BACK_NUMBERED = 4  # so too where its number tells it from the others: "the sixth"
+
+
+class Elliptic(EventParser[Meeting, MeetingDraft]):
+    """A parser of meetings that knows what stands for a meeting without naming it."""
+
+    vocabulary = "meetings"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.elliptic = frozenset(load_words("function")["elliptic"])
+        self.fights = frozenset({*load_words("incidents")["nouns"], *load_words("incidents")["truces"]})
+        self.standing = _STANDING | scheduling_verbs()
+
+    def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
+        """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
+        told = (frame, *(link for link, _ in frame.links if link.lemma in self.standing))
+        if not any(any(map(is_settled, f.times)) or any(True for _ in places_of(f)) for f in told):
+            return False
+        if frame.lemma == "those" and not any(f.times for f in told):
+            return False
+        return self.speaks_of_meetings(frame, scene)
+
+    def speaks_of_meetings(self, frame: Frame, scene: Scene) -> bool:
+        """Whether the last event told before a noun left out is a meeting."""
+        back = _BACK_NUMBERED if frame.lemma in meeting_words().ordinals else _BACK
+        for number in range(frame.sentence, max(frame.sentence - back, 0) - 1, -1):
+            for told in reversed(scene.frames[number]):
+                if told.chunk.first >= frame.chunk.first or told.lemma in self.elliptic:
+                    continue
+                sense = super().sense(told)
+                if sense is not None and (told.verb is None or sense in MEETING):
+                    return True
+                if told.lemma.split()[-1] in self.fights and told.verb is None and _is_told(told):
+                    return False
+        return False
+
+
+def _is_told(frame: Frame) -> bool:
+    """Whether a clause tells of an event, not only what is meant to be done with it: "to complete the swap"."""
+    verbs = [link.verb for link, _ in frame.links if link.verb is not None]
+    return any(v.shape is not Shape.INFINITIVE for v in verbs)
