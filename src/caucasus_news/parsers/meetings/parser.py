@@ -248,7 +248,7 @@ class MeetingParser(MeetingTriggers):
     def hosting_capital(self, frame: Frame) -> Place | None:
         """The capital that hosts: "Washington hosted talks" is in Washington."""
         for link in (frame, *(link for link, _ in frame.links)):
-            if self.verbs.get(link.lemma) in ("host", "receive", "gather", "convene", "bring"):
+            if self.verbs.get(link.lemma) in ("host", "receive", "gather", "convene"):
                 for mention in mentions_of(link.subject):
                     if mention.form is Form.CAPITAL and mention.place is not None:
                         return mention.place
