@@ -10,9 +10,9 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import unique
 
 
-def role_of(chunk: Chunk) -> set[str]:
-    """The noun of a role, alone and with the word before it: "side", "receiving side"."""
-    return {chunk.lemma, *(f"{m} {chunk.lemma}" for m in chunk.modifiers[-1:])}
+def is_role(chunk: Chunk, roles: frozenset[str]) -> bool:
+    """Whether a noun names one of the roles, alone or with the word before it: "host", "receiving side"."""
+    return chunk.lemma in roles or (bool(chunk.modifiers) and f"{chunk.modifiers[-1]} {chunk.lemma}" in roles)
 
 
 def with_roles(sentence: int, stage: Stage) -> list[Actor]:
@@ -64,8 +64,9 @@ def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Ac
     chunks = stage.scene.chunks[sentence]
     found: list[Actor] = []
     for i, chunk in enumerate(chunks):
-        named = chunk.mention is not None and chunk.mention.actors
-        if chunk.kind is not ChunkKind.NOUN or named or not role_of(chunk) & roles:
+        if chunk.kind is not ChunkKind.NOUN or (chunk.lemma not in roles and not chunk.modifiers):
+            continue
+        if (chunk.mention is not None and chunk.mention.actors) or not is_role(chunk, roles):
             continue
         end = i + 1
         if end + 1 < len(chunks) and chunks[end].lemma == "of":  # "of the talks"

@@ -121,8 +121,7 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         if other.lemma in stage.words.host_roles and other.determiner == "the" and other.kind is ChunkKind.NOUN:
             yield from stage.actors([Argument(one)]) if one.mention is not None else ()
     for frame in stage.scene.frames[number]:  # "the Ostia meeting was Aldor's idea"
-        talks = any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject)
-        if frame.lemma == "be" and talks:
+        if frame.lemma == "be" and any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject):
             yield from stage.owners_of(a for a in frame.objects if a.chunk.lemma in ("idea", "initiative", "doing"))
     yield from in_apposition(number, stage, stage.words.host_roles)
     keys = stage.scene.document.tokens.keys
@@ -143,6 +142,8 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
 
 def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:
     """Whose guests they are: "as guests of X", "were the guests of X"."""
+    if frame.lemma != "be" and not frame.prepositions:
+        return []
     told = [*frame.after("as"), *(frame.objects if frame.lemma == "be" else ())]
     if not any(a.chunk.lemma in ("guest", "guests") for a in told):
         return []

@@ -66,6 +66,8 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
 def _at_table(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of a table for three: "a trilateral summit", no "trilateral statement"."""
     keys = stage.keys(number)
+    if stage.words.at_table.isdisjoint(keys):
+        return False
     papers = stage.words.papers | {"statements", "agreements", "declarations", "accords", "format", "commission"}
     return any(one in stage.words.at_table and other not in papers for one, other in pairwise((*keys, "")))
 
@@ -87,6 +89,8 @@ def _plain(number: int, third: Actor, stage: Stage) -> bool:
 def _pair_told(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of two: "the two leaders", "both ministers", "the pair"."""
     keys = stage.keys(number)
+    if stage.words.plural_guests.isdisjoint(keys):
+        return False
     return any(
         one in ("two", "both", "the") and other in stage.words.plural_guests and (one != "the" or other == "pair")
         for one, other in pairwise(keys)
@@ -119,6 +123,8 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
 def _took_effect(number: int, stage: Stage) -> bool:
     """Whether a sentence says that a truce came into force: that it did not last is then no denial."""
     keys = stage.keys(number)
+    if "force" not in keys and "effect" not in keys:
+        return False
     return any(one in ("into", "took", "take") and other in ("force", "effect") for one, other in pairwise(keys))
 
 

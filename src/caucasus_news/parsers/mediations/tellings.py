@@ -10,7 +10,7 @@ from caucasus_news.parsers.mediations.called import (
     by_people,
     in_apposition,
     in_the_middle,
-    role_of,
+    is_role,
     with_roles,
 )
 from caucasus_news.parsers.mediations.outcome import done
@@ -116,7 +116,7 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     roles = stage.words.roles if roles is None else roles
     if frame.lemma in ("be", "become"):
         for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
-            if any(role_of(a.chunk) & roles and a.chunk.mention is None for a in other):
+            if any(a.chunk.mention is None and is_role(a.chunk, roles) for a in other):
                 return stage.actors(one)
         if _behind_go_between(frame, stage):
             return stage.actors(frame.objects)
@@ -177,8 +177,10 @@ def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
     if not frame.objects and _led_by(frame, stage):
         return stage.actors(frame.subject)
     talks = [a.chunk for a in frame.objects if a.chunk.lemma in words.talk_nouns]
+    if not talks:
+        return []
     nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in talks)]
-    if not talks or any(True for f in nouns for _ in f.after("with")):
+    if any(True for f in nouns for _ in f.after("with")):
         return []  # "arranged a meeting with X"
     themselves = stage.in_conflict(stage.named(mentions_of(frame.subject)))
     return [] if themselves else stage.actors(frame.subject)
