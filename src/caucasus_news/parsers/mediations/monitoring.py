@@ -23,7 +23,7 @@ def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     links = [link for link, role in frame.links if role == "object"]
     doers = [*stage.owners(frame), *stage.actors(frame.after("by"))]
     doers += [a for link in links for a in stage.actors(link.subject) or _offices(link.subject)]
-    doers = [_sender(a, stage) for a in unique(doers) or stage.actors(frame.after("of"))]
+    doers = [sender(a, stage) for a in unique(doers) or stage.actors(frame.after("of"))]
     yield from _draft(frame, [a for a in doers if a.kind in _BODIES], stage, "monitoring")
 
 
@@ -35,7 +35,7 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if frame.lemma in stage.words.staying and not _since(frame, stage):
         return
     if frame.lemma in stage.words.watching and _watched_line(frame):
-        bodies = [_sender(a, stage) for a in stage.actors(frame.subject) or _offices(frame.subject)]
+        bodies = [sender(a, stage) for a in stage.actors(frame.subject) or _offices(frame.subject)]
         yield from _draft(frame, [a for a in bodies if a.kind in _BODIES], stage, "watches the line")
         return
     told = [*frame.subject, *frame.objects]
@@ -106,7 +106,7 @@ def _watching(number: int, stage: Stage) -> list[Actor]:
     """The body whose observers a sentence names first, no agents of something else: "shown by the monitors"."""
     keys = stage.scene.document.tokens.keys
     for mention in stage.mentions[number]:
-        bodies = unique(_sender(a, stage) for a in mention.actors if a.kind is ActorKind.ORGANIZATION)
+        bodies = unique(sender(a, stage) for a in mention.actors if a.kind is ActorKind.ORGANIZATION)
         watching = stage.words.watchers & set(keys[mention.first : mention.last + 2])
         if bodies and watching and keys[mention.first - 1 : mention.first] != ("by",):
             return bodies
@@ -152,7 +152,7 @@ def _named_before(missions: list[Argument], frame: Frame, stage: Stage) -> list[
         for mention in reversed(stage.mentions[number]):
             keys = stage.scene.document.tokens.keys[mention.first : mention.last]
             if stage.words.mission_people & set(keys):
-                return unique(_sender(a, stage) for a in mention.actors if a.kind in _BODIES)
+                return unique(sender(a, stage) for a in mention.actors if a.kind in _BODIES)
     return []
 
 
@@ -167,17 +167,17 @@ def _is_mission(argument: Argument, stage: Stage) -> bool:
 def _senders(argument: Argument, stage: Stage) -> list[Actor]:
     named = [argument.chunk.mention, *argument.chunk.owners]
     named += [m for c in argument.complements for m in (c.mention, *c.owners)]
-    return [_sender(a, stage) for m in named if m is not None for a in m.actors if a.kind in _BODIES]
+    return [sender(a, stage) for m in named if m is not None for a in m.actors if a.kind in _BODIES]
 
 
-def _sender(actor: Actor, stage: Stage) -> Actor:
+def sender(actor: Actor, stage: Stage) -> Actor:
     """The body that sends a mission or an observer, where the words or his record tell."""
     name = stage.words.missions.get(actor.name) or (actor.organization if actor.kind is ActorKind.PERSON else None)
     return next((o.actor for o in stage.scene.lexicon.organizations if o.name == name), actor) if name else actor
 
 
 def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterator[MediationDraft]:
-    agents = unique(_sender(a, stage) for a in agents)
+    agents = unique(sender(a, stage) for a in agents)
     parties = stage.parties(frame.after("between"), frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     when = _when(frame, stage)

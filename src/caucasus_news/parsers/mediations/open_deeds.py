@@ -7,6 +7,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, PlaceK
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.cast import cast_of, is_telling
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.monitoring import sender
 from caucasus_news.parsers.mediations.outcome import done, said_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times
@@ -102,7 +103,8 @@ def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     cast = cast_of(number, stage)
     if cast is None or not (lines or words.truces & set(stage.keys(number))):
         return
-    agents = [a for f in frames for a in stage.actors(f.subject) if a in cast.thirds and a.kind is not ActorKind.PERSON]
+    watching = [a for f in frames for a in stage.actors(f.subject) if a in cast.thirds]
+    agents = stage.thirds((sender(a, stage) for a in watching if a.kind is not ActorKind.PERSON), cast.parties)
     if agents:
         yield _draft(frames[0], "watch", MediationForm.MONITORING, agents, cast.parties, None, stage)
 

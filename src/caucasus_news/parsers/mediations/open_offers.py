@@ -6,6 +6,7 @@ from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.cast import Cast, cast_of, is_telling
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.offered import both_told
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_doubted
 from caucasus_news.parsers.scene import calendar_times
@@ -13,6 +14,8 @@ from caucasus_news.parsers.setting import read_place
 
 _BEING = frozenset({"be", "stand", "remain", "stay", "say", "declare"})
 _UNREAL = frozenset({"conditional", "future"})
+_WITHIN = frozenset({"infinitive", "gerund", "in", "with", "by", "for", "to"})
+_GOING_ON = frozenset({"continue", "go on", "keep on"})
 _OUGHT = frozenset({"should", "must", "ought", "may", "might", "could"})
 _DOUBTS = frozenset({"doubt", "doubts", "unlikely", "hardly", "whether"})
 
@@ -69,7 +72,7 @@ def _held(frame: Frame, stage: Stage) -> list[Actor] | None:
         return None
     told = {*(a.chunk.lemma for a in (*frame.objects, *frame.after("at", "on"))), *frame.adverbs}
     willing = frame.lemma in _BEING and not verb.modal and bool(told & (words.willing | words.offered_services))
-    if willing or _would(frame, stage) or (frame.lemma in words.offering_verbs and not verb.modal):
+    if willing or _would(frame, stage) or (frame.lemma in words.offering_verbs and _offers(frame, stage)):
         return stage.actors(frame.subject)
     for argument in (*frame.subject, *frame.objects, *(a for _, args in frame.prepositions for a in args)):
         if _is_offer(argument, stage):
@@ -93,6 +96,22 @@ def _is_offer(argument: Argument, stage: Stage) -> bool:
     return bool(lemma) and lemma[-1] in stage.words.offer_nouns and told.isdisjoint(stage.words.truces)
 
 
+def _offers(frame: Frame, stage: Stage) -> bool:
+    """Whether what a verb offers is about peace, or is for both."""
+    guests = [*frame.objects, *frame.after("to", "for", "between"), *(a for d in frame.dependents for a in d.subject)]
+    if frame.verb is not None and frame.verb.modal:
+        return False
+    told = {w for a in _phrases(frame) for c in (a.chunk, *a.complements) for w in c.lemma.split()}
+    told |= {d.lemma for d in frame.dependents}
+    return bool(told & stage.words.offered_things) or both_told(guests, stage)
+
+
+def _phrases(frame: Frame) -> list[Argument]:
+    """The phrases of a verb and of what hangs on it."""
+    around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
+    return [*around, *(a for d in frame.dependents if d.role in _WITHIN for a in d.objects)]
+
+
 def _would(frame: Frame, stage: Stage) -> bool:
     """Whether a verb tells what somebody would or will do about the peace of others; not what he should."""
     verb, words = frame.verb, stage.words
@@ -100,12 +119,19 @@ def _would(frame: Frame, stage: Stage) -> bool:
         return False
     if _OUGHT & set(stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]):
         return False
-    return frame.lemma not in words.not_offering | words.travelling and _about_peace(frame, stage)
+    doing = frame
+    if frame.lemma in _GOING_ON:  # "would continue to assist both"
+        doing = next((d for d in frame.dependents if d.role in ("infinitive", "gerund")), frame)
+    return doing.lemma not in words.not_offering | words.travelling and _about_peace(doing, stage)
 
 
 def _about_peace(frame: Frame, stage: Stage) -> bool:
-    """Whether what somebody would do is about talks or peace, by the verb's own phrases."""
-    around = [*frame.objects, *(a for _, args in frame.prepositions for a in args)]
-    around += [a for d in frame.dependents if d.role in ("infinitive", "gerund") for a in d.objects]
+    """Whether what somebody would do is about peace, or about talks of the two, by the verb's own phrases."""
+    around = _phrases(frame)
     told = {w for a in around for c in (a.chunk, *a.complements) for w in c.lemma.split()}
-    return bool(told & stage.words.offered_things)
+    if told & stage.words.settling:
+        return True
+    taken = [a.chunk for a in around]
+    nouns = [f for f in stage.scene.frames[frame.sentence] if f.verb is None and any(f.chunk is c for c in taken)]
+    guests = [*around, *(a for f in nouns for a in f.after("between", "of", "with"))]
+    return bool(told & stage.words.offered_things) and both_told(guests, stage)

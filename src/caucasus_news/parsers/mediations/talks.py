@@ -156,7 +156,7 @@ def _with_opponent(meeting: Meeting, people: list[Actor], stage: Stage) -> list[
     """The one party at the table of a third, with its opponent, whom the same sentence names: somebody is missing."""
     sides = stage.sides(people)
     hosts = stage.thirds(with_role(meeting, Role.HOST) + with_role(meeting, Role.MEDIATOR), sides)
-    if len(sides) != 1 or not hosts:
+    if len(sides) != 1 or not hosts or meeting.status is MeetingStatus.PROPOSED:
         return []
     numbers = sentences_of(meeting, stage)
     others = {p.actor for n in numbers for m in stage.meetings[n] if m is not meeting for p in m.participants}
