@@ -8,6 +8,8 @@ from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE, Row
 CAUSING = frozenset({"help", "have", "make", "let", "watch", "see"})
 _AMONG = frozenset({"among", "between", "of", "with"})
 _FRONTED = 3  # "Through the mediation of …": the first name behind an opening phrase
+#: Verbs with whom and what behind them: "offered Aldor and Berrin help".
+_OFFERING = frozenset({"offer", "promise"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
 
 
@@ -108,7 +110,7 @@ class Agents(Row):
         j = i
         while j >= 0 and self.chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR):
             j -= 1
-        return j >= 0 and j < i - 1 and self.chunks[j].lemma in CAUSING
+        return j >= 0 and j < i - 1 and self.chunks[j].lemma in CAUSING | _OFFERING
 
     def shared_verb(self, i: int, j: int) -> bool:
         """Whether the verb at `j` has the whole list before it as subject: no other verb stands before the list."""

@@ -129,7 +129,7 @@ def _about_peace(frame: Frame, stage: Stage) -> bool:
     """Whether what somebody would do is about peace, or about talks of the two, by the verb's own phrases."""
     around = _phrases(frame)
     told = {w for a in around for c in (a.chunk, *a.complements) for w in c.lemma.split()}
-    if told & stage.words.settling:
+    if told & (stage.words.settling | stage.words.strong_help):
         return True
     taken = [a.chunk for a in around]
     nouns = [f for f in stage.scene.frames[frame.sentence] if f.verb is None and any(f.chunk is c for c in taken)]
