@@ -13,13 +13,11 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
-from caucasus_news.mentions.times.told import Told, same_day
+from caucasus_news.mentions.times.told import Told, is_of_telling, same_day
 from caucasus_news.model import Span
 
 _SENTENCE = 60
 _CHAIN = 60  # so many tokens behind a date with its year, others belong to that year
-_TO_TELLING = 4
-_IN_TELLING = frozenset({"on", "late", "early", "reporters", "journalists"})
 _NEWS_WORDS = 300  # so far a text tells its news
 _WITHIN = 25
 _MOST_DAYS = 14  # of an event that is news as a whole
@@ -107,19 +105,11 @@ def first_weekday(reading: Reading) -> Lead | None:
                 bare = sense.day is None and last.sense is sense
                 if not bare or direction(reading.page, last) >= 0:
                     return lead
-                said = _is_of_telling(reading.page, last)
+                said = is_of_telling(reading.page, last)
                 if said or lead is not None:
                     return Lead(sense.weekday, True) if said else lead
                 lead = Lead(sense.weekday)
     return lead
-
-
-def _is_of_telling(p: Page, e: Expression) -> bool:
-    """`the ministry said on Friday`, `told reporters Friday`, `on Friday said`; not what it had said."""
-    j = e.first - 1
-    while j > max(e.first - _TO_TELLING, 0) and p.keys[j] in _IN_TELLING:
-        j -= 1
-    return (p.keys[j] in p.words.tellings and p.keys[j - 1] != "had") or p.keys[e.last] in p.words.tellings
 
 
 def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:

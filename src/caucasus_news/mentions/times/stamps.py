@@ -36,6 +36,7 @@ _BREAKS = frozenset({"-", ".", "/", ":", ")", "|", ",", "("})  # end a dateline,
 _PREPOSITIONS = frozenset(
     {"on", "in", "by", "from", "since", "until", "till", "after", "before", "of", "for", "to", "at"}
 )
+_LIST = 2  # more lines than so many that open with a day are a list of other texts
 _DATELINE_WORDS = 9
 
 
@@ -74,7 +75,7 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
             _ends_title(page, e, stamp) or _is_dateline(page, e) or _opens_labelled(page, e, stamp)
         ):
             continue
-        if announces(page, e):
+        if announces(page, e) or (openers > _LIST and _opens_line(page, e) and not is_bare(page, e)):
             continue
         changed = _is_later(page, e)
         opens = opens_paragraph(page, e) or (

@@ -15,8 +15,11 @@ from caucasus_news.model import Span
 Told = tuple[int, int, int, Span]
 
 _LEAP_YEAR = 2000
+_TO_TELLING = 4
+_IN_TELLING = frozenset({"on", "late", "early", "reporters", "journalists"})
 _SENTENCE = 30
 _STORY = 100  # so many days may a story take
+_LEAD_WORDS = 45  # of the first sentence
 _LEAST = 5  # tokens of a sentence
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
@@ -247,12 +250,37 @@ def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
     return False
 
 
+def is_of_telling(p: Page, e: Expression) -> bool:
+    """`the ministry said on Friday`, `told reporters Friday`, `on Friday said`; not what it had said."""
+    j = e.first - 1
+    while j > max(e.first - _TO_TELLING, 0) and p.keys[j] in _IN_TELLING:
+        j -= 1
+    return (p.keys[j] in p.words.tellings and p.keys[j - 1] != "had") or p.keys[e.last] in p.words.tellings
+
+
+def _said_on(reading: Reading, told: Expression) -> int | None:
+    """The days from a day that a text opens with to the one on which somebody said so in the same sentence."""
+    named = _of_this_week(told.sense)
+    for e in reading:
+        sense = e.sense
+        if not told.first < e.first < told.last + _LEAD_WORDS or not isinstance(sense, Calendar):
+            continue
+        if sense.weekday is None or sense.day is not None or not is_of_telling(reading.page, e):
+            continue
+        return (sense.weekday - (named.weekday or 0)) % 7 if isinstance(named, Calendar) else None
+    return None
+
+
 def _a_day_later(reading: Reading, told: Expression) -> int | None:
     """The days from a day that a text opens with to its own: one if it goes on `A day later, mediators are busy`.
 
+    `met on Monday, October 23, the ministry said on Tuesday` is of the Tuesday.
     None where it may be that day or the next: what was said `late on Thursday` is often told on Friday.
     """
     page = reading.page
+    said = _said_on(reading, told)
+    if said is not None:
+        return said
     for e in reading:
         sense = e.sense
         next_day = isinstance(sense, Step) and sense.unit == "day" and sense.count == 1 and sense.anchor is Anchor.THEN
