@@ -56,6 +56,7 @@ class Story:
     forces: dict[str, Actor] = field(factory=dict)
     weights: Counter[str] = field(factory=Counter)  # how often the whole text names each state
     unexplained: int = -1  # the last sentence about a body of which nobody knows whose it is
+    gatherings: list[Group] = field(factory=list)  # who meets several, with them all
     encounter: Group | None = None  # the last clause in which people met
     principals: tuple[Actor, ...] = ()  # the two in conflict whom the text is about
     ids: dict[str, str] = field(factory=dict)  # record ids by the ids of actors

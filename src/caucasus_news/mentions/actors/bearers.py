@@ -44,6 +44,16 @@ def in_office(reading: Reading, someone: Someone) -> str | None:
     return None if office is None or someone.term is None else office.title_in(someone.term.jurisdiction)
 
 
+def last_in_office(reading: Reading, title: Title) -> Someone | None:
+    """The latest person told of who holds an office of that title; of several in one sentence whom it is about."""
+    told = [(told, told.who) for told in reading.story.persons[-_LOOK_BACK:] if isinstance(told.who, Someone)]
+    found = [(told, who) for told, who in told if in_office(reading, who) == title.title]
+    if not found:
+        return None
+    last, latest = found[-1]
+    return next((who for told, who in found if told.sentence == last.sentence and told.subject), latest)
+
+
 def of_own_state(reading: Reading, phrase: Phrase, title: Title) -> Someone | None:
     """Of "The Minister", written with a capital: the one of the state whose own press the text is."""
     if reading.home is None or not reading.scan.capital(phrase.head) or phrase.head == phrase.first:

@@ -92,6 +92,8 @@ def _visited(reading: Reading, phrase: Phrase, base: Someone) -> Actor | None:
 
 def host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
     """Of "His Georgian host": the latest of that state; of "his host" whom he was told of together with."""
+    if phrase.determiner == "the" and not phrase.owners:
+        return _at_home(reading)
     if not phrase.owners:
         bases = [who for who in reading.possessor(phrase) if isinstance(who, Someone)]
         if len(bases) > 1:
@@ -100,6 +102,16 @@ def host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
     polities = reading.polities(owners)
     last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
     return [] if last is None else [last]
+
+
+def _at_home(reading: Reading) -> list[Who]:
+    """Of "The host": the one person told of who is of the state where the last place named lies."""
+    places = (p.place for p in reversed(reading.done) if p.place is not None and not (p.acts and p.who))
+    country = next((place.country for place in places if place.country is not None), None)
+    found = [
+        who for who in reading.story.lately() if country and reading.polity(who) is reading.casting.polity(country)
+    ]
+    return [found[0]] if len(found) == 1 else []
 
 
 def _beside_alone(reading: Reading, phrase: Phrase, base: Someone) -> Someone | None:

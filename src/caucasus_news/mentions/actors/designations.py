@@ -24,6 +24,8 @@ def hosts(scan: Scan, prefix: Prefix, last: int) -> bool:
     if prefix.first > scan.first and scan.keys[prefix.first - 1] in PREDICATING:
         return False  # "was his guest"
     ends = not key.isalpha() or key in known.auxiliaries or key in known.prepositions or key in known.speech
+    if prefix.determiner == "the" and not prefix.owners and scan.keys[prefix.head] == "host":
+        return key in known.speech  # "the host said"
     return prefix.possessed and (
         bool(prefix.owners) or ((ends or key in _ENDING or prefix.first == scan.first) and key != "of")
     )

@@ -21,6 +21,7 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
     if len(row) > 1:
         if story.encounter is not None and story.encounter.sentence == phrase.sentence:
             story.groups = [group for group in story.groups if group is not story.encounter]
+        _gather(reading, phrase, row, first)
         return
     people = isinstance(row[0], Someone)
     words = scan.words_known.follow["encounters" if people else "opposing"]
@@ -39,6 +40,16 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
     polities = reading.polities(members)
     if len(polities) == len(members) == 2:
         story.polities(polities, phrase.first, phrase.sentence, passing=True)
+
+
+def _gather(reading: Reading, phrase: Phrase, row: Sequence[Who], first: int) -> None:
+    """Take down who meets several, with all of them: they are "the three" however they met."""
+    by = reading.story.acting(phrase.sentence)
+    between = reading.scan.keys[max(reading.scan.first, first - _REACH) : first]
+    if by is None or by in row or reading.scan.words_known.follow["encounters"].isdisjoint(between):
+        return
+    if all(isinstance(who, Someone) for who in row):
+        reading.story.gatherings.append(Group(phrase.first, phrase.sentence, (by, *row)))
 
 
 def tell_lead(reading: Reading, phrase: Phrase) -> None:

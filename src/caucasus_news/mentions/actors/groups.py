@@ -191,14 +191,17 @@ def _shared(scan: Scan, start: int, atom: Atom, noun: Atom) -> Phrase | None:
     return phrase
 
 
-def _people_themselves(scan: Scan, prefix: Prefix, after: str) -> bool:
+def _people_themselves(scan: Scan, prefix: Prefix, last: int) -> bool:
     """Whether a demonym in the singular means people: "a Georgian, 30,", "the Abkhaz attacked"."""
+    after = scan.key(last)
     if prefix.determiner in ("a", "an"):
         return after in (",", ".", ";", ")")
     if prefix.determiner != "the":
         return False
     if after in (".", ";") and prefix.first > scan.first:
         return True  # "thanked the American."
+    if after == "," and scan.key(last + 1) in ("who", "whose"):
+        return True  # "The Turk, who took office"
     follow = scan.words_known.follow
     past = (
         after.endswith("ed") and after not in scan.words_known.adjectives and after not in scan.words_known.participles
@@ -219,7 +222,7 @@ def nationals(scan: Scan, prefix: Prefix, atom: Atom) -> Phrase | None:
     plural = plural or key.endswith(("man", "men", "woman", "women"))
     one = scan.key(atom.last) in ("one", "ones")
     after = scan.key(atom.last)
-    if not plural and not one and not _people_themselves(scan, prefix, after):
+    if not plural and not one and not _people_themselves(scan, prefix, atom.last):
         return None
     last = atom.last + one
     phrase = Phrase(

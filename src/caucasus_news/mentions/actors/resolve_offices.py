@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.lexicon import Organization, Person
+from caucasus_news.lexicon import Organization, Person, SenseKind
 from caucasus_news.mentions.actors.bearers import (
     colleague,
-    in_office,
     just_told,
+    last_in_office,
     of_own_state,
     told_of,
     unnamed_voice,
@@ -238,16 +238,32 @@ def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | Non
     return [owner] if not is_polity(owner) else []
 
 
+def _where(reading: Reading, phrase: Phrase) -> Actor | None:
+    """The state of a capital right before "where the president": "flew to Aldora, where the president received him"."""
+    keys, first = reading.scan.keys, phrase.first
+    if first <= reading.scan.first or keys[first - 1] != "where":
+        return None
+    before = next((p for p in reversed(reading.done[-3:]) if p.sentence == phrase.sentence), None)
+    capital = before is not None and before.atom is not None and before.atom.kind is SenseKind.CAPITAL
+    polities = reading.polities(before.who) if before is not None and capital else []
+    return polities[0] if len(polities) == 1 else None
+
+
 def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     """Of "The minister", "the president": the latest of that title or rank, else of the press's own state."""
     ranks = frozenset({title.rank}) if title.title in ("minister", "leader", "envoy", "spokesperson") else frozenset()
     if title.weak and not title.profession and title.title != "envoy":
         ranks = frozenset()
+    there = _where(reading, phrase)
+    if there is not None and title.offices and title.rank in ("leader", "minister") and not phrase.deputy:
+        found = _holder(reading, phrase, title, there)
+        if found and isinstance(found[0], Someone):
+            return found
     outside = not reading.quoted(phrase)
     someone = of_own_state(reading, phrase, title)
     someone = someone or reading.story.last_ranked(title.title, frozenset(ranks - {""}), outside=outside)
     if someone is None and title.offices and not (phrase.former or phrase.deputy):
-        someone = next((who for who in reading.story.lately() if in_office(reading, who) == title.title), None)
+        someone = last_in_office(reading, title)
     if someone is None and title.title == "head of state":
         someone = reading.story.last_ranked("president", frozenset())
     if someone is not None:

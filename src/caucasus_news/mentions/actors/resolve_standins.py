@@ -1,5 +1,6 @@
 """Whom nouns in the plural and pronouns mean."""
 
+from caucasus_news.mentions.actors.colleagues import counterparts_of
 from caucasus_news.mentions.actors.designations import PREDICATING
 from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
@@ -12,6 +13,7 @@ _OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
 _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state", "minister"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
+_ALIKE = frozenset({"colleagues", "counterparts"})
 _VISITING = frozenset({"guests", "visitors", "interlocutors", "hosts"})  # of somebody: those told of beside them
 _LATELY = 20  # entries of the story
 _FEW = 6  # entries of the story
@@ -36,6 +38,8 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(reading.polities(owners)) or (tuple(theirs) if len(theirs) > 1 else _states(reading, phrase))
     elif owners:
         phrase.who = tuple(reading.polities(owners) or owners)
+    elif possessed and phrase.count == 2 and reading.scan.keys[phrase.head] in _ALIKE:
+        phrase.who = tuple(_two_alike(reading, phrase))
     elif possessed and phrase.value in _OFFICED:
         several = reading.polities(reading.possessor(phrase))  # "their ministers"; "his ministers" are nobody known
         phrase.who = tuple(_holders(reading, phrase, several)) if len(several) > 1 else ()
@@ -52,13 +56,25 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_ranked(reading, phrase))
 
 
+def _two_alike(reading: Reading, phrase: Phrase) -> list[Who]:
+    """Of "His two colleagues": who holds his office in the two states that the text is about."""
+    base = next((who for who in reading.possessor(phrase) if isinstance(who, Someone)), None)
+    pair = reading.story.pair(phrase.sentence, 2)
+    if base is None or reading.polity(base) in pair:
+        return []
+    found = counterparts_of(reading, phrase, base, list(pair))
+    return found if len(found) == len(pair) else []
+
+
 def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
     """Of "The two men", "the pair", "the trio": so many told of together, else the only ones near."""
     if phrase.determiner not in _DEFINITE:
         return ()
     story, noun = reading.story, reading.scan.keys[phrase.head]
     count = phrase.count or (3 if noun == "trio" else 2)
-    return story.together(phrase.sentence, count, people=True, near=_NEARBY) or story.only(count, phrase.sentence)
+    found = story.together(phrase.sentence, count, people=True, near=_NEARBY) or story.only(count, phrase.sentence)
+    near = (g for g in reversed(story.gatherings) if g.sentence >= phrase.sentence - _NEARBY)
+    return found or next((group.members for group in near if len(group.members) == count), ())
 
 
 def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:

@@ -53,6 +53,10 @@ def tell(reading: Reading, phrase: Phrase) -> None:
     if subject and _joins(reading, phrase):
         subject = False
     aside = reading.quoted(phrase)
+    for owner in phrase.owners:
+        for who in owner.who if owner.name is not None and phrase.kind is Kind.PERSON else ():
+            if isinstance(who, Someone):  # "X's spokeswoman, Y": X is told of too
+                story.person(who, owner.first, phrase.sentence, subject=False, aside=aside)
     for who in phrase.who:
         if isinstance(who, Someone):
             story.person(who, first, phrase.sentence, subject=subject, aside=aside)
