@@ -20,6 +20,7 @@ from caucasus_news.parsers.denials import (
     tells_otherwise,
 )
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.quoted_on import quotations, speaker_in
 from caucasus_news.parsers.reach import NOWHERE, OUTCRY, reach, segment, takes_in_all
 from caucasus_news.parsers.refuting import refuted_in
 from caucasus_news.parsers.reporting import (
@@ -38,7 +39,14 @@ from caucasus_news.parsers.reporting import (
 )
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of, speaker_of
-from caucasus_news.parsers.tellers import called_so, hidden_tellers, inverted_tellers, recounts, speaks_of_this
+from caucasus_news.parsers.tellers import (
+    called_so,
+    hidden_tellers,
+    inverted_tellers,
+    recounts,
+    reticent,
+    speaks_of_this,
+)
 
 _INNER = frozenset(
     {
@@ -55,7 +63,6 @@ _VERSIONS = frozenset(
     | {"accusation", "accusations", "charges", "assertion", "assertions", "reporting"}
 )
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
-_SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
 
 
 @define(eq=False)
@@ -130,16 +137,14 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     for number in range(len(scene.frames)):
         words = list(_words_of(number, last, rivalry, scene))
         found.append(words)
-        last = words[-1].source if words else _reticent(number, scene) or last
+        last = words[-1].source if words else reticent(number, scene) or last
+    speakers = [next((w.source for w in words if w.frame is not None), None) for words in found]
+    for first, stop in quotations(scene):
+        speaker = speaker_in(first, stop, speakers)
+        for number in range(first, stop + 1):
+            if speaker is not None and not found[number]:
+                found[number].append(Word(speaker, Stance.ASSERTED, number, None, from_index=-1))
     return found
-
-
-def _reticent(sentence: int, scene: Scene) -> Actor | None:
-    """Who says nothing, and is "it" in the next sentence: "Aldoria gave no comment. Later it called this a lie"."""
-    frame = next((f for f in scene.frames[sentence] if f.verb is not None and f.verb.shape is Shape.FINITE), None)
-    if frame is None or frame.lemma not in _SILENCE:
-        return None
-    return next(source_of(frame.subject), None)
 
 
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:

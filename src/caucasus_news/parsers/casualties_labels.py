@@ -37,7 +37,7 @@ class _Labels(Losses):
     def read(self) -> Iterator[Toll]:
         last: Toll | None = None
         if any(
-            f.verb is not None and f.lemma in self.words.claiming and counts_up(f, self.scene)
+            f.verb is not None and f.lemma.partition(" ")[0] in self.words.claiming and counts_up(f, self.scene)
             for f in self.frames.values()
         ):
             return  # "since 2020 mines have claimed the lives of 350"

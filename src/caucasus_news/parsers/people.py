@@ -13,6 +13,7 @@ from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"its", "their", "his", "our", "her", "own"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "his", "their", "its"})
+_LONG = 3  # tokens of "2,900", which is no age
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
 _TOLD = frozenset({"them", "whom", "those", "these"})
@@ -154,7 +155,7 @@ def count_in(chunk: Chunk, scene: Scene) -> Quantity | None:
     article = None
     for i in range(chunk.first, chunk.last):
         found = quantity_at(tokens, i, chunk.last)
-        if found is not None and _is_age(tokens.keys, found.last):
+        if found is not None and found.last - found.first < _LONG and _is_age(tokens.keys, found.last):
             if article is None and tokens.keys[i] in ("a", "an"):
                 article = Quantity(i, i + 1, 1, 1, stated=False)  # "a nine-year-old girl"
             continue

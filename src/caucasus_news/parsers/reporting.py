@@ -99,8 +99,11 @@ def _trails_off(i: int, chunks: tuple[Chunk, ...]) -> bool:
 
 def cited(frame: Frame) -> list[Actor]:
     """Whom a medium cites: "TASS, citing the ministry, said"."""
-    citing = frame.verb is not None and frame.lemma in _CITING and frame.verb.shape is Shape.GERUND
-    return list(source_of(frame.objects)) if citing else []
+    if frame.verb is None or frame.verb.shape is not Shape.GERUND:
+        return []
+    if frame.lemma == "refer":
+        return list(source_of(frame.after("to")))
+    return list(source_of(frame.objects)) if frame.lemma in _CITING else []
 
 
 def stands_aside(frame: Frame, scene: Scene) -> bool:

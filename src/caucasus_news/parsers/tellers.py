@@ -1,5 +1,6 @@
 """Who tells where the grammar's subject does not: behind an inverted verb, in an apposition, in "what X called"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
@@ -19,12 +20,14 @@ _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "to
 _LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _ISSUING = frozenset({"by", "of", "from"})
 _SPEAKING = frozenset({"speak", "talk"})
+_CLAUSE = 4  # chunks of the shortest clause between commas
 _ASIDE = 9  # chunks that an aside between who tells and the verb may take
 _ASIDES = (ChunkKind.MARK, ChunkKind.COMMA, ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB)
 _BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
 _THEIRS = frozenset({"his", "her", "their"})
 _AGAIN = frozenset({"death", "deaths", "incident", "casualties", "killings", "loss", "losses"})
 _AFTER_THIS = frozenset({".", ",", ";", "a", "on", "in", "at", "to", "late", "later", "today", "and", "but", "by"})
+_SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
 _BLAMING = frozenset({"put", "lay", "place", "pin"})
 _BLAME = frozenset({"blame", "responsibility", "guilt"})
 
@@ -35,15 +38,26 @@ def hidden_tellers(frame: Frame, scene: Scene) -> list[Actor]:
     return found or _opening(frame, scene)
 
 
+def _is_described(between: Sequence[Chunk]) -> bool:
+    """Whether a clause between commas describes who tells: "the service, whose men guard the border, denied"."""
+    if len(between) < _CLAUSE or between[0].kind is not ChunkKind.COMMA or between[-1].kind is not ChunkKind.COMMA:
+        return False
+    if any(c.kind is ChunkKind.COMMA for c in between[1:-1]):
+        return False
+    return between[1].kind is ChunkKind.RELATIVE or between[1].determiner == "whose"
+
+
 def _opening(frame: Frame, scene: Scene) -> list[Actor]:
     """Who opens a sentence before an aside: "The Aldorian Guard (AG), on Sunday denied"."""
     chunks = scene.chunks[frame.sentence]
     if frame.subject or frame.verb is None or frame.verb.shape is not Shape.FINITE or not chunks[:1]:
         return []
     name = chunks[0]
-    if name.kind is not ChunkKind.NOUN or name.mention is None or frame.index > _ASIDE:
+    if name.kind is not ChunkKind.NOUN or name.mention is None or frame.index > _ASIDE + _CLAUSE:
         return []
     between = chunks[1 : frame.index]
+    if _is_described(between):
+        return _sources(name)
     named = all(c.mention is None or c.mention.actors == name.mention.actors for c in between)
     return _sources(name) if named and all(c.kind in _ASIDES for c in between) else []
 
@@ -200,3 +214,11 @@ def _is_it(said: list[Chunk]) -> bool:
 def shifts_blame(frame: Frame) -> bool:
     """Whether somebody "puts the blame on" another."""
     return frame.lemma in _BLAMING and any(a.chunk.lemma in _BLAME for a in frame.objects)
+
+
+def reticent(sentence: int, scene: Scene) -> Actor | None:
+    """Who says nothing, and is "it" in the next sentence: "Aldoria gave no comment. Later it called this a lie"."""
+    frame = next((f for f in scene.frames[sentence] if f.verb is not None and f.verb.shape is Shape.FINITE), None)
+    if frame is None or frame.lemma not in _SILENCE:
+        return None
+    return next(source_of(frame.subject), None)

@@ -153,6 +153,8 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 stance = next((w.stance for w in words if w.source == toll.teller), Stance.ASSERTED)
                 draft.sources.append((toll.teller, Stance.ASSERTED if stance is Stance.DENIED else stance))
                 toll.tellers |= {toll.teller.id}
+        if draft.plural and not (draft.own_when or draft.own_place or draft.tolls):
+            continue  # "both report shootings time and again"
         covering = [w for w in words if not w.about_before and _covers(w, draft)]
         for word in _nearest(covering, draft):
             if word.frame is not None and word.frame.lemma in OUTCRY and not _is_outcry(word, draft, scene):

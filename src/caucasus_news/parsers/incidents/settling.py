@@ -213,7 +213,10 @@ def _is_whole(toll: Toll, part: Toll) -> bool:
 def _stances(draft: IncidentDraft, scene: Scene) -> None:
     """Each source once; the attacker who admits is one who confirms."""
     found: dict[Actor, Stance] = {}
+    victims = {who for toll in draft.tolls for who in toll.named}
     for source, stance in draft.sources:
+        if source.id in victims:
+            continue  # who came to harm tells nothing
         if source not in found or (stance is Stance.DENIED and not _tells_of_own(source, draft, scene)):
             found[source] = stance
     others = [a for a in found if polity_of(a, scene) != draft.attacker]
