@@ -19,6 +19,8 @@ _INNER = frozenset("'’-–")
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 #: Prepositions that a gerund stands behind, and verbs whose "of" tells a deed: "accused Aldoria of shelling villages".
 _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"})
+#: Things in "-ing": behind a noun they have no object, "a residential building in Ostia".
+_THINGS = frozenset({"building", "housing", "crossing"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -168,7 +170,7 @@ class Verbs(NounPhrases):
         if self.start >= 0 and self.head < 0:
             return False
         if not noun_too:
-            return True
+            return self.start < 0 or self.keys[end - 1] not in _THINGS or self.starts_phrase(end)
         if self.start < 0 and self.fires(end):
             return True
         before = self.out[-1] if self.out and self.start < 0 else None

@@ -1,7 +1,7 @@
 """The conditions of senses: what must stand around a word for it to tell of an incident."""
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Means, PlaceKind
+from caucasus_news.model import Means, PlaceKind, TimeKind
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import (
@@ -28,6 +28,7 @@ from caucasus_news.parsers.incidents.land import (
     surrendered,
     taken,
 )
+from caucasus_news.parsers.incidents.named import polities
 from caucasus_news.parsers.incidents.open_class import opened
 from caucasus_news.parsers.incidents.surroundings import (
     acting,
@@ -37,6 +38,7 @@ from caucasus_news.parsers.incidents.surroundings import (
     has_actor,
     has_places,
     is_armed,
+    is_called_so,
     is_ground,
     is_state,
     means_of,
@@ -122,17 +124,23 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     hit = hit or any(casualty_words().civilian & {*a.chunk.modifiers, a.chunk.lemma} for a in frame.objects)
     if any(is_state(a) for a in subject) and (hit or ground):
         return ""
-    if any(is_state(a) for a in subject) and not frame.objects and _is_called_so(frame, scene):
+    if any(is_state(a) for a in subject) and is_called_so(frame, scene):
         return ""
     if not frame.subject and frame.verb.passive and (hit or ground or aircraft_in(frame.objects, scene, words)):
         return ""
     return None
 
 
-def _is_called_so(frame: Frame, scene: Scene) -> bool:
-    """Whether the object is only what somebody calls it: "hit what it called camps"."""
-    chunks = scene.chunks[frame.sentence]
-    return frame.index + 1 < len(chunks) and chunks[frame.index + 1].lemma == "what"
+def _fought(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Aldoria and Berria fought for 44 days in 2020": two sides and a time; else armed men."""
+    if frame.verb is None or _armed(frame, scene, words) is not None:
+        return _armed(frame, scene, words)
+    dated = any(t.when.earliest is not None and t.when.kind is TimeKind.DATE for t in frame.times)
+    sides = polities([*frame.subject, *frame.after("with", "against"), *frame.objects], scene)
+    about = [
+        a for a in frame.after("for", "over", "against", "about") if not a.mentions and not is_ground([a], scene, words)
+    ]
+    return "" if dated and len(sides) > 1 and not about else None
 
 
 def _did_harm(frame: Frame) -> bool:
@@ -225,7 +233,7 @@ CONDITIONS = {
     "launch": launched, "held": _held, "surrender": surrendered, "isolate": isolated, "conflict": _conflict,
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
     "landing": landed, "ousted": ousted, "convoy": convoy, "answered": answered, "worked": worked, "shot": shot,
-    "open": opened,
+    "open": opened, "fought": _fought,
     "holding": lambda frame, scene, words: "" if is_held(frame, scene) else None,
     "aircraft": _aircraft, "bombing": _bombing,
     "flag": flag_raised, "mine": mine_blast, "fire": gunfire, "operation": operation,

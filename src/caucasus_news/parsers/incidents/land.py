@@ -1,6 +1,7 @@
 """The conditions of words for land: taken, entered, freed, fallen, given up."""
 
 from caucasus_news.mentions.mention import Form
+from caucasus_news.model import Means
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.surroundings import acting, has_actor, has_places, is_armed, is_ground, weapon_in
@@ -79,9 +80,12 @@ def seized(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 
 def sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "Sent its army into …", "moved tanks into …"."""
+    """ "Sent its army into …", "moved tanks into …"; drones that are sent somewhere strike or spy."""
     armed = any(is_armed(a, scene) for a in frame.objects)
-    return "" if armed and any(True for _ in frame.after("into", "across")) else None
+    hanging = [f for f in frame.dependents if f.verb is None and f.role == "object"]
+    aimed = any(True for f in (frame, *hanging) for _ in f.after("into", "across"))
+    flown = any(weapon_in(a.chunk, scene, words) in (Means.DRONE, Means.MISSILE) for a in frame.objects)
+    return ("attack" if flown else "") if armed and aimed else None
 
 
 def flag_raised(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

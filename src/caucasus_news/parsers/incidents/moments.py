@@ -8,7 +8,8 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import HAPPEN, family_of, joined_to
+from caucasus_news.parsers.incidents.places import HAPPEN, family_of
+from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import read_when

@@ -38,6 +38,7 @@ from caucasus_news.parsers.scene import Scene
 _FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", "clash"})
 _CONSTABLES = frozenset({"police", "policemen", "riot", "officers", "gendarmes"})
 _DETONATING = frozenset({"explode", "detonate", "blow up", "destroy", "set off"})
+_SERVING = frozenset({"policeman", "policemen", "soldier", "soldiers", "serviceman", "servicemen", "guard", "guards"})
 _CAPTURED = "captured"
 _CHARGES = frozenset({"suspicion", "charge", "charges", "espionage", "spying", "smuggling", "theft", "drugs"})
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
@@ -199,7 +200,8 @@ def _is_no_enemys(frame: Frame) -> bool:
         return True  # "sappers blew up an old shell"
     if not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
         return False
-    held = frame.lemma in ("arrest", "detain", "round up")
+    men = any(_SERVING & {a.chunk.lemma} for a in frame.objects)  # "gendarmes detained three Berrian policemen"
+    held = frame.lemma in ("arrest", "detain", "round up") and not men
     return held or any(incident_words().offenders & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.objects)
 
 

@@ -9,6 +9,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import land_held
+from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
@@ -76,7 +77,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     found += land_held(frame)
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
-    if frame.role == "under" and frame.governor is not None and frame.governor.lemma == "come":
+    if frame.role == "under" and frame.governor is not None and frame.governor.lemma in ("come", "find", "fall"):
         found = _standing_before(frame.governor, scene) or found  # "the ridge near Ostia came under heavy fire"
     if frame.lemma.startswith("come under"):
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
@@ -159,13 +160,6 @@ def _exposed(frame: Frame) -> list[Place]:
     if outer is None or role != "to" or outer.lemma not in ("subject", "expose"):
         return []
     return [m.place for m in mentions_of(outer.objects) if m.place is not None]
-
-
-def joined_to(frame: Frame, scene: Scene) -> Frame | None:
-    """The verb behind "and" that shares a verb's subject: what it says of day and place goes for both."""
-    if frame.verb is None or frame.verb.shape is not Shape.FINITE or not frame.objects:
-        return None
-    return next((f for f in scene.frames[frame.sentence] if f.joined is frame and f.verb is not None), None)
 
 
 def _goes_on(frame: Frame) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, Means
-from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
 from caucasus_news.parsers.scene import Scene
@@ -25,6 +25,7 @@ _FLEEING = frozenset(
     }
     | {"protesters", "demonstrators", "vehicles", "cars", "families", "men", "youths", "mourners", "hikers"}
 )
+_HURLING = ("fire", "use", "launch", "rain", "lob", "hurl", "pour", "send", "direct", "aim")
 _WITH = ("with", "using", "by", "from")
 
 
@@ -42,7 +43,7 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
             found = found or _weapon(
                 [*link.objects, *link.after(*_WITH)] if link.lemma in ("use", "fire", "launch") else [], scene, words
             )
-    if found is None and frame.verb is not None and frame.lemma in ("fire", "use", "launch"):
+    if found is None and frame.verb is not None and frame.lemma in _HURLING:
         found = _weapon(frame.objects, scene, words)
     return found
 
@@ -112,6 +113,20 @@ def is_armed(argument: Argument, scene: Scene) -> bool:
         return False  # "columns of refugees"
     keys = chunk_keys(chunk, scene)
     return bool(words.fighters & set(keys)) or chunk.lemma in words.fighters or chunk.lemma in words.distant
+
+
+def joined_to(frame: Frame, scene: Scene) -> Frame | None:
+    """The verb behind "and" that shares a verb's subject: what it says of day and place goes for both."""
+    if frame.verb is None or frame.verb.shape is not Shape.FINITE or not frame.objects:
+        return None
+    return next((f for f in scene.frames[frame.sentence] if f.joined is frame and f.verb is not None), None)
+
+
+def is_called_so(frame: Frame, scene: Scene) -> bool:
+    """Whether the object is only what somebody calls it: "hit what it called camps"."""
+    chunks = scene.chunks[frame.sentence]
+    behind = chunks[frame.index + 1 : frame.index + 2]
+    return any(c.lemma == "what" or scene.document.tokens.keys[c.first] == "what" for c in behind)
 
 
 def is_state(argument: Argument) -> bool:
