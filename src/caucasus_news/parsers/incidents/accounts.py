@@ -71,10 +71,14 @@ def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
 def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
     """Whether `b` tells in full what the first sentence summed up: the same attacker, way and day, at a place in it."""
     first = latest and min(a.sentences) <= _LEDE and b.sentence - a.sentence <= 2 and not b.apart
-    if not first or a.kind != b.kind or a.attacker is None or a.attacker != b.attacker or a.tolls:
+    vague = a.kind == "shooting" and a.means is None and b.kind in ("shelling", "air_strike")  # "by Aldorian fire"
+    if not first or not (a.kind == b.kind or vague) or a.attacker is None or a.attacker != b.attacker:
+        return False
+    if a.tolls and (b.tolls or not vague):
         return False
     wide = a.place is None or EXTENT[a.place.kind] >= EXTENT[PlaceKind.DISTRICT]
-    return wide and same_day(a.when, b.when) and not places_apart(a.place, b.place, scene.lexicon)
+    told_then = same_day(a.when, b.when) or not b.own_when
+    return wide and told_then and not places_apart(a.place, b.place, scene.lexicon)
 
 
 def _is_same_deed(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -107,10 +107,14 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):
         return _NEVER
     near = b.sentence - a.sentence
+    if _counts_all(a, b):
+        return ENOUGH + 3
     if b.back and latest and near <= 3 and _tells_circumstances(b):
         return ENOUGH + 1  # "the incident occurred near X"
     score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
     score += _by_reference(a, b, near) + _by_circumstances(a, b) + _by_tolls(a, b, near)
+    if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and _is_of_victim(b, scene):
+        score += 1.5
     alike = b.attacker is None or a.attacker in (b.attacker, None)
     if near <= 6 and alike and b.sources and all(s is Stance.DENIED for _, s in b.sources):
         score += 3 if not b.own_when else 1  # what somebody denies was told before
@@ -123,6 +127,11 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
+
+
+def _counts_all(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` only gives the number of the dead, of what the first sentence told without one."""
+    return min(a.sentences) <= 1 and not a.tolls and _only_counts(b) and any(t.total for t in b.tolls)
 
 
 def _only_counts(draft: IncidentDraft) -> bool:
@@ -166,8 +175,6 @@ def _by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     if b.back and not (b.own_place and b.own_when):
         partial = b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None)
         score += 4 if b.generic and near <= 4 else 1.5 if partial else 3 if a.kind == b.kind or near <= 5 else 2
-    if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and _is_of_victim(b):
-        score += 1.5
     if (a.known is not None and b.known is not None) or (a.kind == b.kind == "war" and same_day(a.when, b.when)):
         score += 3
     if a.kind and b.kind and a.kind != b.kind and not b.back:
@@ -179,10 +186,12 @@ def _by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     return score
 
 
-def _is_of_victim(draft: IncidentDraft) -> bool:
+def _is_of_victim(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether somebody who was told of before was shot at: "the post from which the soldier was fired at"."""
     hit = (a.chunk for f in draft.frames if f.verb is not None for a in f.objects)
-    return any(c.determiner == "the" and c.lemma in casualty_words().civilian | _SOLDIERS for c in hit)
+    keys = scene.document.tokens.keys
+    told = (c for c in hit if "the" in keys[max(c.first - 1, 0) : c.first + 1])
+    return any(c.lemma in casualty_words().civilian | _SOLDIERS for c in told)
 
 
 def _by_circumstances(a: IncidentDraft, b: IncidentDraft) -> float:

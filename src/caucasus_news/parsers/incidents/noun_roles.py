@@ -63,6 +63,9 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
         owners = []  # "Armenia's fall" is no attack of Armenia's
         of = None
     launchers = [] if draft.attempt else _launchers(frame, scene)
+    governor = frame.governor
+    if not owners and frame.chunk.determiner == "its" and governor is not None and frame.role == "object":
+        owners = polities(governor.subject, scene)[:1]  # "Aldoria halted its operation"
     draft.attacker = accused(frame, scene) or next(iter([*owners, *([by] if by else []), *launchers]), None)
     under = frame.governor.subject if frame.role == "under" and frame.governor is not None else []
     aimed = [*frame.after("against", "on", "at", "into"), *under]

@@ -132,6 +132,7 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
         return None
     wanted = {"war": ("war",), "clash": ("clash", "war")}.get(draft.kind, ("operation", "offensive", "war"))
     ids = {p.id for p in draft.parties}
+    fitting: list[tuple[int, Framework]] = []
     for known in scene.lexicon.frameworks:
         if known.kind not in wanted or known.start is None:
             continue
@@ -143,8 +144,8 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
             continue
         close = known.start <= when.latest and when.earliest <= end
         if close and (draft.kind != "offensive" or known.kind != "war"):
-            return known
-    return None
+            fitting.append((abs((known.start - when.earliest).days) + abs((end - when.latest).days), known))
+    return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
 def known_by_parties(draft: IncidentDraft, scene: Scene) -> Framework | None:
