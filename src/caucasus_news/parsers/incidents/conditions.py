@@ -135,7 +135,7 @@ def _fought(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Aldoria and Berria fought for 44 days in 2020": two sides and a time; else armed men."""
     if frame.verb is None or _armed(frame, scene, words) is not None:
         return _armed(frame, scene, words)
-    dated = any(t.when.earliest is not None and t.when.kind is TimeKind.DATE for t in frame.times)
+    dated = any(t.when.earliest is not None or t.when.kind is TimeKind.DURATION for t in frame.times)
     sides = polities([*frame.subject, *frame.after("with", "against"), *frame.objects], scene)
     about = [
         a for a in frame.after("for", "over", "against", "about") if not a.mentions and not is_ground([a], scene, words)

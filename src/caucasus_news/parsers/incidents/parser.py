@@ -79,6 +79,13 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
         if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))):
             trigger = None
+        if (
+            trigger is None
+            and frame.verb is not None
+            and frame.verb.progressive
+            and not any(_counted(t) for t in tolls)
+        ):
+            return  # "people were dying on the border"
         if trigger is None and (not tolls or (_is_accident(frame, scene) and not self.is_struck(frame, scene))):
             return
         draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")
@@ -171,6 +178,11 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             evidence=tuple(dict.fromkeys(draft.evidence)),
             readings=tuple(draft.readings),
         )
+
+
+def _counted(toll: Toll) -> bool:
+    """Whether it is told how many came to harm, or who."""
+    return toll.at_least is not None or toll.at_most is not None or bool(toll.named)
 
 
 def _armed(draft: IncidentDraft, scene: Scene) -> bool:

@@ -22,7 +22,13 @@ _REACH = 4  # tokens behind the noun that may belong to the name: "war over Nago
 
 def recognise(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Tie a draft to the war that its noun names, and take over the days where the text gives none."""
-    if frame.verb is not None or draft.kind not in ("war", "clash", "offensive"):
+    if frame.verb is not None:
+        known = _fought_so_long(draft, frame, scene)
+        if known is not None:
+            draft.known, draft.kind, draft.kinds = known, "war", ["war"]
+            draft.when = draft.when or days_of(known, frame, scene)
+        return
+    if draft.kind not in ("war", "clash", "offensive"):
         return
     known = _named(frame, scene) or _spoken(_by_length(frame, scene), scene) or _by_ordinal(draft, frame, scene)
     if known is None or known.kind not in _VIOLENT or (known.end and _told_of_other_days(known, frame, scene)):
@@ -33,6 +39,15 @@ def recognise(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.known = known
     if draft.when is None and known.start is not None:
         draft.when = days_of(known, frame, scene)
+
+
+def _fought_so_long(draft: IncidentDraft, frame: Frame, scene: Scene) -> Framework | None:
+    """The war of just so many days or weeks: "Aldoria and Berria fought for 44 days"."""
+    if draft.kind != "clash" or frame.lemma != "fight":
+        return None
+    words = [t.when.text.lower().split() for t in frame.times if t.when.kind is TimeKind.DURATION]
+    lasted = next((w for w in words if len(w) > 1 and w[-1] in _UNITS), None)
+    return _spoken(_lasting(lasted[-2], lasted[-1], scene), scene) if lasted is not None else None
 
 
 def _told_of_other_days(known: Framework, frame: Frame, scene: Scene) -> bool:
