@@ -162,12 +162,13 @@ class Story:
         near: int = _NEAR,
         mutual: bool = False,
         apart: bool = False,
+        but: Who | None = None,
     ) -> tuple[Who, ...]:
         """Whom "they", "both", "the three" mean: of those told of together in the nearest sentence the subjects.
 
         Nobody where no group of that number is near, or where the sentence's own subject is one of them, unless it is
         `mutual` what they do: "he said they would meet". Who stands `apart` is none of those beside it: "with X and Y
-        in attendance, they promised".
+        in attendance, they promised". "Them" are not those who act on them: `but`.
         """
         busy = None if mutual else self.subject(sentence)
         best: Group | None = None
@@ -176,6 +177,7 @@ class Story:
                 break
             fits = (not count or len(group.members) == count) and (not people or group.people)
             fits = fits and not (apart and group.sentence == sentence and not group.subject)
+            fits = fits and not (group.sentence == sentence and group.subject and but in group.members)
             if fits and busy not in group.members and (best is None or (group.subject and not best.subject)):
                 best = group
         return best.members if best is not None else ()

@@ -14,6 +14,8 @@ _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of sta
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
 _ALIKE = frozenset({"colleagues", "counterparts"})
+_BESIDE = frozenset({"beside", "near", "behind", "opposite", "alongside", "with", "facing"})
+_AMONG = frozenset({"among", "of", "between"})
 _VISITING = frozenset({"guests", "visitors", "interlocutors", "hosts"})  # of somebody: those told of beside them
 _LATELY = 20  # entries of the story
 _FEW = 6  # entries of the story
@@ -196,7 +198,10 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
             after = reading.scan.keys[phrase.last : phrase.last + _SOON]
             mutual = not reading.scan.words_known.follow["mutual"].isdisjoint(after)
             apart = text == "they" and reading.scan.keys[phrase.first - 1] == "," and phrase.first > reading.scan.first
-            phrase.who = story.together(phrase.sentence, mutual=mutual, apart=apart)
+            acted = text == "them" and reading.scan.keys[phrase.first - 1] not in _AMONG
+            last = reading.done[-1] if reading.done and acted else None
+            but = last.who[-1] if last is not None and last.sentence == phrase.sentence and last.who else None
+            phrase.who = story.together(phrase.sentence, mutual=mutual, apart=apart, but=but)
     elif phrase.value == "ordered":
         one = story.ordered(phrase.sentence, last=text == "latter")
         phrase.who = () if one is None else (one,)
@@ -222,6 +227,11 @@ def _reports(reading: Reading, phrase: Phrase) -> bool:
     return ends and phrase.first > scan.first and scan.keys[phrase.first - 1] == ","
 
 
+def _linked(reading: Reading, phrase: Phrase) -> bool:
+    """Whether "him" stands beside somebody: "with X beside him"."""
+    return reading.scan.keys[phrase.first - 1] in _BESIDE
+
+
 def _addressed(reading: Reading, phrase: Phrase) -> Someone | None:
     """Whom "he" speaks to or meets in the words before it, and is not: "Speaking to X, he said"."""
     scan, before = reading.scan, reading.done[-1] if reading.done else None
@@ -240,6 +250,9 @@ def _acting(reading: Reading, phrase: Phrase) -> Someone | None:
     """Who acts on "him": the subject of the clause, unless another one has begun: "he fled soldiers who sought him"."""
     if phrase.text != "him":
         return _addressed(reading, phrase)
+    before = reading.done[-1] if reading.done else None
+    if before is not None and before.last == phrase.first - 1 and len(before.who) == 1 and _linked(reading, phrase):
+        return before.who[0] if isinstance(before.who[0], Someone) else None  # "with X beside him"
     told = next((t for t in reversed(reading.story.persons[-_FEW:]) if t.subject), None)
     if told is None or told.sentence != phrase.sentence or not isinstance(told.who, Someone):
         return None
