@@ -52,6 +52,12 @@ def companions(frame: Frame) -> list[Actor]:
     )
 
 
+def at_the_table(frame: Frame) -> bool:
+    """Whether people are said to have been at the table that was told of: "were at the table throughout"."""
+    known = any(a.chunk.lemma == "table" and a.chunk.determiner == "the" for a in frame.after("at"))
+    return known and frame.lemma == "be" and not any(True for _ in frame.after("with"))
+
+
 def beside(frame: Frame) -> list[Argument]:
     """Next to whom, or opposite whom, somebody sits or stands."""
     found = list(frame.after(*meeting_words().beside))

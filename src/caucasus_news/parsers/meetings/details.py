@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import Scene
 _MATCHES = frozenset({"final", "finals", "semi-final", "semifinal", "quarter-final", "derby", "match"})
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _OF_MANY = frozenset({"dinner", "forum", "gathering", "lunch", "session", "sitting", "summit"})
+_PHONES = frozenset({"call", "phone", "telephone"})
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
 _GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
@@ -113,10 +114,15 @@ def adverbs_of(frame: Frame) -> set[str]:
     return {adverb for f in around for adverb in f.adverbs}
 
 
+def _is_over_phone(frame: Frame) -> bool:
+    """ "Briefed Aldor during a telephone conversation"."""
+    return any(a.chunk.lemma.split()[0] in _PHONES for a in frame.after("during", "in", "over", "on"))
+
+
 def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMode, bool]:
     """By what means they met, and whether the words say so."""
     adverbs = adverbs_of(frame)
-    if adverbs & words.phone or sense == "phone":
+    if adverbs & words.phone or sense == "phone" or _is_over_phone(frame):
         return MeetingMode.PHONE, True
     if adverbs & words.video or sense == "video":
         return MeetingMode.VIDEO, True

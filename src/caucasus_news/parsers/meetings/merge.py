@@ -171,6 +171,10 @@ def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft |
     if moved and draft.when is not None and target.status in AHEAD and target.sentence == draft.sentence:
         target.when, target.place = draft.when, draft.place or target.place
         return target  # "were to meet in May, but the summit was put off to June"
+    also_there = draft.definite and bool(draft.present) and set(draft.people) <= {*draft.present}
+    same_day = draft.implied or days_told(draft.when, target.when) >= 0
+    if also_there and not draft.series and draft.status is target.status and same_day:
+        return target  # "The meeting was attended by Aldor"
     if draft.sense not in ("it", "attend"):
         return None
     if draft.sense == "it" and draft.when is not None and target.status in AHEAD:
@@ -220,8 +224,8 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
 
 def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
-    if len(draft.people) < 2 or not (draft.participants or draft.hosts):
-        return False  # mediators meet somebody
+    if len(draft.people) < 2 or not draft.participants:
+        return False  # hosts and mediators meet somebody
     if not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
         return False  # nobody, or nobody who holds an office: no matter of state
     settled = (

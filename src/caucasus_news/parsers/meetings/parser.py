@@ -11,6 +11,7 @@ from caucasus_news.model import (
     MeetingStatus,
     Participant,
     Place,
+    PlaceKind,
     Role,
 )
 from caucasus_news.parsers.frames import Frame
@@ -19,7 +20,7 @@ from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.arranged import did_not_happen, is_offered, is_willed
 from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.beside import read_beside
-from caucasus_news.parsers.meetings.company import companions
+from caucasus_news.parsers.meetings.company import at_the_table, companions
 from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -61,6 +62,7 @@ from caucasus_news.parsers.setting import (
     two_days,
 )
 
+_LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
 _CALLS = frozenset({"call", "phone", "video", "conversation"})
 
 
@@ -147,6 +149,8 @@ class MeetingParser(MeetingTriggers):
             roles.read_verb_roles(draft, frame, draft.sense, words)
             draft.participants = unique([*draft.participants, *companions(frame)])
             read_beside(draft, frame, scene.frames[frame.sentence], words)
+            if at_the_table(frame):
+                draft.present = list(draft.participants)  # "Aldor, too, was at the table"
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
@@ -201,7 +205,9 @@ class MeetingParser(MeetingTriggers):
             draft.when = put_forward(draft.when, scene.published)
         held = draft.status is MeetingStatus.HELD
         fell_through = did_not_happen(frame)
-        called_off = draft.status in UNDONE and draft.background  # "had called off a meeting on 20 November"
+        called_off = (
+            draft.status is MeetingStatus.CANCELLED and draft.background
+        )  # "had called off a meeting on 20 November"
         if draft.when is not None and (held or fell_through or called_off):
             draft.when = brought_back(draft.when, scene.published)
             draft.when = gone_by(draft.when, scene.published) if fell_through else draft.when
@@ -241,6 +247,9 @@ class MeetingParser(MeetingTriggers):
         if found is None and points_back(frame):
             found = context_place(frame, scene)
         found = found or place_visited(frame, scene)
+        holder = frame if frame.verb is not None else frame.hung[0] if frame.hung is not None else None
+        if found is not None and found.kind in _LINES and holder is not None and self.sense(holder) == "joint":
+            found = None  # "agreed on a mission along their border"
         if found is None and draft.status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
             found = destination(draft, frame, scene)
         return found

@@ -11,6 +11,7 @@ from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
 
+_ATTENDING = frozenset({"attend", "join"})
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
@@ -135,6 +136,9 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
         holder = (
             frame.hung[0] if frame.hung[0].verb is not None else next((link for link, _ in frame.hung[0].links), None)
         )
+        outer = frame.hung[0].governor  # "agreed to a mission after talks"
+        if holder is None and frame.hung[1] in ("after", "following") and outer is not None and outer.verb is not None:
+            holder = outer
         if holder is not None:
             from_governor(draft, frame, holder, frame.hung[1], words)
 
@@ -208,6 +212,8 @@ def _by_participle(draft: MeetingDraft, actors: list[Actor], participle: str, wo
 
 def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words: MeetingWords) -> None:
     agents = parties(link.subject) if role == "object" else []
+    if link.lemma in _ATTENDING and link.verb is not None and link.verb.passive:
+        draft.present += agents  # "the meeting was attended by Aldor"
     led = link.lemma == "lead" and len(agents) == 1 and not _active(link)  # "two rounds were led by Aldor"
     if link.lemma in words.mediating or led:
         draft.mediators = unique([*draft.mediators, *agents])
