@@ -224,8 +224,8 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
 
 def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
-    if len(draft.people) < 2 or not draft.participants:
-        return False  # hosts and mediators meet somebody
+    if len(draft.people) < 2 or not (draft.participants or any(a.kind is ActorKind.PERSON for a in draft.hosts)):
+        return False  # states that host and mediators meet somebody
     if not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
         return False  # nobody, or nobody who holds an office: no matter of state
     settled = (
