@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape, Tense
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.mediating import result
@@ -152,7 +152,7 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb.shape is not Shape.FINITE or (verb.modal not in ("", "future") and not said):
         return
     talks = [f for f in stage.scene.frames[frame.sentence] if f.lemma in words.talk_nouns and f.verb is None]
-    talks = [f for f in talks if any(a.chunk is f.chunk for a in frame.objects)]
+    talks = [f for f in talks if any(a.chunk is f.chunk or _is_of(f, a) for a in frame.objects)]
     parties = stage.in_conflict(stage.named(mentions_of([x for f in talks for x in f.after("between", "of", "with")])))
     the = [f for f in talks if f.chunk.determiner == "the" and not f.after("between", "of", "with", "on")]
     dated = any(calendar_times(f) for f in (frame, *the))
@@ -176,6 +176,11 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         read_place(frame, stage.scene),
         times[0] if times else None,
     )
+
+
+def _is_of(frame: Frame, argument: Argument) -> bool:
+    """Whether talks are what a phrase counts: "two rounds of meetings"."""
+    return frame.hung is not None and frame.hung[1] == "of" and frame.hung[0].chunk is argument.chunk
 
 
 def _begun(frame: Frame, stage: Stage) -> Frame | None:

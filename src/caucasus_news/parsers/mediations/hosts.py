@@ -27,6 +27,8 @@ _FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
 
 _CROWD = 2  # other polities at the table of one host: a summit
 
+_OF_THREE = frozenset({"trilateral", "tripartite", "trilaterally"})
+
 
 def with_role(meeting: Meeting, role: Role) -> list[Actor]:
     """Those who play a part in a meeting."""
@@ -104,9 +106,12 @@ def among_members(numbers: list[int], thirds: list[Actor], stage: Stage) -> bool
 def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
     """The one third who meets both: "X met their leaders"; a guest who is merely present is none."""
     persons = [a for a in others if a.kind is ActorKind.PERSON]
-    if len(persons) != 1 or len(others) != 1 or meeting.status is not MeetingStatus.HELD:
+    numbers = sentences_of(meeting, stage)
+    three = any(not _OF_THREE.isdisjoint(stage.keys(n)) for n in numbers)  # "will hold trilateral talks with both"
+    due = three and meeting.status in (MeetingStatus.PLANNED, MeetingStatus.ONGOING)
+    if len(persons) != 1 or len(others) != 1 or not (due or meeting.status is MeetingStatus.HELD):
         return []
-    for number in sentences_of(meeting, stage):
+    for number in numbers:
         for frame in stage.scene.frames[number]:
             attended = frame.lemma in stage.words.attending and persons[0] in stage.actors(frame.subject)
             if attended or persons[0] in stage.actors(frame.after(*stage.words.presence)):

@@ -157,7 +157,7 @@ def agrees(frame: Frame, stage: Stage) -> bool:
     if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:
         return not _only_to_go_on(frame, stage)
     return frame.lemma in ("sign", "initial", "initialled") or any(
-        set(a.chunk.lemma.split()) & words.papers for a in frame.objects
+        set(a.chunk.lemma.split()) & (words.papers | words.truces) for a in frame.objects
     )
 
 
