@@ -4,6 +4,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.aged import Age, sentence_of
 from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.freshness import is_news
 from caucasus_news.mentions.times.nearest import add_months
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
@@ -229,10 +230,13 @@ def _opening(reading: Reading) -> list[Told]:
             continue
         if named - {sense.weekday} or _speaks_of_today(reading, e):
             return []
-        if _goes_on(reading, e, sense):
-            return []
         later = _a_day_later(reading, e)
-        return [] if later is None else [(sense.month, sense.day, later, page.tokens.span(e.first, e.last))]
+        news = bool(later) or sense is not e.sense or is_news(reading)
+        return (
+            []
+            if later is None or not news or _goes_on(reading, e, sense)
+            else [(sense.month, sense.day, later, page.tokens.span(e.first, e.last))]
+        )
     return []
 
 
