@@ -149,3 +149,20 @@ def test_no_journey_is_claimed_that_neither_makes() -> None:
     """Who will not come has declined."""
     meetings = parse("Neither Aliyev nor Pashinyan will travel to Granada on Thursday.", _DAY).meetings
     assert {m.status for m in meetings} <= {MeetingStatus.DECLINED}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "At least 49 Armenian soldiers died, Prime Minister Nikol Pashinyan told the National Assembly on Monday.",
+            ["At least 49 Armenian soldiers died"],
+        ),
+        ("Pashinyan told parliament the army had lost 49 men.", ["the army had lost 49 men"]),
+        ("The ministry's spokeswoman, Shushan Stepanyan, denied shelling villages.", []),
+        ("Baku, in a statement, denied the report.", []),
+    ],
+)
+def test_what_is_told_is_neither_its_hearer_nor_its_speaker(text: str, told: list[str]) -> None:
+    """Reported speech is a clause, not whom it was told to or who denies."""
+    assert [s.text for s in parse(text, _DAY).statements] == told

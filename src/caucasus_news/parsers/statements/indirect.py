@@ -9,6 +9,8 @@ from caucasus_news.parsers.statements.words import SayingWords
 
 _MARKS = frozenset(",;:.")
 _BREAKS = frozenset({",", ";", ":", "and", "but", "while", "–", "—", "”", '"'})
+#: Verbs whose first object is who is spoken to.
+_ADDRESSING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
 _NEAR = 14  # tokens of a speaker between a quotation and its verb
 
 
@@ -27,7 +29,7 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
             clause = _that_clause(saying, opens, stop, narration)
         else:
             clause = None if saying.inverted else _after_that(saying, opens, stop, narration, words)
-            clause = clause or _before(saying, unit, narration)
+            clause = clause or _before(saying, unit, narration, words)
         if clause is None:
             continue
         first, last = clause
@@ -76,20 +78,27 @@ def _after_that(
     keys = narration.document.tokens.keys
     first = saying.last
     mention = narration.mentions.get(first)
+    if saying.lemma in _ADDRESSING and mention is not None:
+        first, mention = mention.last, narration.mentions.get(mention.last)  # "told parliament the army had …"
     if first < stop and (mention is not None or keys[first] in words.determiners | words.persons):
         return _trimmed(first, stop, narration)
     return None
 
 
-def _before(saying: Saying, unit: Unit, narration: Narration) -> tuple[int, int] | None:
+def _before(saying: Saying, unit: Unit, narration: Narration, words: SayingWords) -> tuple[int, int] | None:
     """``…, X said.``: the clause before the speaker, where nothing of weight follows."""
     tokens = narration.document.tokens
     behind = sum(tokens.words[i][0].isalnum() for i in range(saying.last, unit.last))
     if behind > 6 and not saying.inverted:
         return None
+    if behind and saying.lemma in words.weak:
+        return None  # "its spokeswoman, X, denied shelling villages"
     comma = saying.first - 1
     while comma > unit.first and tokens.words[comma] != ",":
         comma -= 1
+    named = narration.mentions.get(unit.first)
+    if named is not None and (named.last >= comma or saying.voice.actor in named.actors):
+        return None  # nothing but who says it: "Aldora, in a statement, said", "X, speaking in Ostia, told us"
     return _trimmed(unit.first, comma, narration) if comma > unit.first else None
 
 
