@@ -9,6 +9,7 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.verdicts import verdict
 
 _TABLE = frozenset(
     {"sides", "parties", "delegations", "negotiators", "both", "leaders", "ministers", "presidents", "three", "neither"}
@@ -18,6 +19,7 @@ _LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"
 _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
 _WATCHING = frozenset({"attend", "oversee", "witness", "watch", "celebrate", "supervise"})
 _BRINGING = frozenset({"help", "manage", "succeed", "get"})
+_WANTING = frozenset({"demand", "want", "urge", "insist", "hope", "expect"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _REACH = 2  # sentences behind one that tells of the meeting
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
@@ -53,6 +55,7 @@ def told_of(number: int, stage: Stage) -> Outcome | None:
 def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
     """The outcome that these sentences tell of; None where they tell of none."""
     keys = [key for n in numbers for key in stage.keys(n)]
+    verdicts = [verdict(n, stage) for n in numbers]
     text, phrases = f" {' '.join(keys)} ", _phrases()
     opening = phrases.keys() & set(keys)  # each once, however often a long text says it
     told = {outcome for key in opening for phrase, outcome in phrases[key] if _says(phrase, outcome, text)}
@@ -68,7 +71,9 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
         return Outcome.CEASEFIRE
     if Outcome.AGREEMENT in told or agreed:
         return Outcome.AGREEMENT
-    if Outcome.PROGRESS in told or any(_goes_on(f, stage) for f in frames):
+    if Outcome.NO_AGREEMENT in verdicts:
+        return Outcome.NO_AGREEMENT
+    if Outcome.PROGRESS in told or Outcome.PROGRESS in verdicts or any(_goes_on(f, stage) for f in frames):
         return Outcome.PROGRESS
     return None
 
@@ -221,6 +226,8 @@ def _unsigned(frame: Frame, stage: Stage) -> bool:
     verb, words = frame.verb, stage.words
     if verb is None or verb.modal or verb.due or verb.tense not in (Tense.PAST, Tense.PERFECT):
         return False
+    if frame.governor is not None and frame.governor.lemma in stage.words.asking | _WANTING:
+        return False  # "demanded that nothing be signed"
     if frame.lemma in words.parting and _papers(frame.after("without"), stage):
         return True
     if frame.lemma not in words.agreeing | words.result_making | _LAYING:
