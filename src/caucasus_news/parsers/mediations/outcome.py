@@ -20,6 +20,8 @@ _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
 _WATCHING = frozenset({"attend", "oversee", "witness", "watch", "celebrate", "supervise"})
 _BRINGING = frozenset({"help", "manage", "succeed", "get"})
 _WANTING = frozenset({"demand", "want", "urge", "insist", "hope", "expect"})
+_CEASING = frozenset({"stop", "cease", "halt", "die down", "subside"})
+_FIRING = frozenset({"firing", "shooting", "shelling", "gunfire", "hostilities", "fire", "fighting"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _REACH = 2  # sentences behind one that tells of the meeting
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
@@ -128,6 +130,8 @@ def _stops(frame: Frame, stage: Stage) -> bool:
     words = stage.words
     if frame.verb is None or not done(frame):
         return False
+    if frame.lemma in _CEASING and any(a.chunk.lemma in _FIRING for a in (*frame.subject, *frame.objects)):
+        return True  # "firing along the line stopped"
     if frame.lemma in words.pledging:
         return any(
             d.role == "infinitive"

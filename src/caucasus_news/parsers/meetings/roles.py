@@ -201,6 +201,9 @@ def _owners(frame: Frame, words: MeetingWords) -> list[Actor]:
     return actors
 
 
+_KNOWN = frozenset({"the", "this", "that", "their", "these", "both"})
+
+
 def _by_participle(draft: MeetingDraft, actors: list[Actor], participle: str, words: MeetingWords) -> None:
     """ "Russian-brokered talks", "EU-hosted meeting"."""
     stem = participle.removesuffix("ed")
@@ -225,6 +228,8 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.hosts = unique([*draft.hosts, *(agents if hosting else ())])
         draft.participants = unique([*(() if hosting else agents), *guests, *draft.participants])
         draft.note("participants", "who offers and to whom")
+    elif link.lemma == "call" and _active(link) and frame.chunk.determiner in _KNOWN:
+        return  # "called the meeting an attempt"
     elif link.lemma in words.hosting and (_offered(link) or not (link.lemma in words.holding and _active(link))):
         draft.hosts = unique([*draft.hosts, *agents])
         draft.participants = unique([*draft.participants, *people(link.after("for"))])
