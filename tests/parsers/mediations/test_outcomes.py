@@ -1,4 +1,4 @@
-"""What a sentence behind talks says of how they ended; one of each line of ``outcomes.txt``, with the outcome or "-"."""
+"""What a sentence behind talks says of how they ended: the lines of ``outcomes.txt``, each with the outcome or "-"."""
 
 import datetime as dt
 from pathlib import Path
