@@ -25,6 +25,7 @@ _SPOTS = frozenset(
 )
 _HERE = ("in", "at", "near", "outside", "just outside", "through", "around", "along", "on")
 _HOLDING = frozenset({"conduct", "have", "hold", "stage"})
+_GIVING = frozenset({"get", "give", "make", "put", "take"})
 _STATES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE})
 _PAIR = 2
 _TOWN = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
@@ -39,6 +40,8 @@ class _Words:
     nouns: frozenset[str]
     settling: frozenset[str]
     settling_alone: frozenset[str]
+    carried: frozenset[str]
+    remote: frozenset[str]
     texts: frozenset[str]
 
 
@@ -69,11 +72,19 @@ def _with_one_another(frame: Frame, verb: VerbGroup) -> bool:
     people = _officials(a for a in frame.subject if a.chunk.mention is not None)
     if not people or _is_told_apart(frame, verb.lemma):
         return False
-    guests = _officials(frame.after("with"))
+    guests = _officials([*frame.after("with"), *_handed_to(frame)])
     if _sides(people) >= _PAIR or (guests and _sides([*people, *guests]) >= _PAIR):
         return _in_one_place(frame) or lasts_hours(frame)
-    met = _officials(table.direct(frame.objects))
+    met = _officials(table.direct(frame.objects)) if verb.lemma not in _GIVING else []
     return bool(met) and _sides([*people, *met]) >= _PAIR and _in_one_place(frame) and _is_simple(frame)
+
+
+def _handed_to(frame: Frame) -> list[Argument]:
+    """To whom somebody hands something, or listens for hours: "put a proposal to Aldor in Ostia"."""
+    words = _words()
+    handed = any(a.chunk.lemma in words.carried for a in frame.objects) and frame.lemma not in words.remote
+    listens = not frame.objects and lasts_hours(frame)
+    return frame.after("to") if handed or listens else []
 
 
 def _is_told_apart(frame: Frame, lemma: str) -> bool:
@@ -94,12 +105,19 @@ def _forms(lemma: str) -> tuple[str, ...]:
 
 def _talk_of_two(frame: Frame) -> bool:
     """Whether something between two officials goes on in a place: "a powwow between Aldor and Berrin in Ostia"."""
-    two = frame.after("between")
-    if not two or _sides(_officials(two)) < _PAIR or not _in_one_place(frame):
+    if not _in_one_place(frame):
         return False
-    first = two[0].chunk.first
-    told = [a.chunk for a in (*frame.subject, *frame.objects) if a.chunk.mention is None]
-    return any(c.last == first - 1 and c.lemma not in _words().nouns and c.determiner != "no" for c in told)
+    nouns = [a.chunk for a in (*frame.subject, *frame.objects) if a.chunk.mention is None]
+    nouns = [c for c in nouns if c.lemma not in _words().nouns and c.determiner != "no"]
+    for link in ("between", "with"):
+        two = frame.after(link)
+        told = next((c for c in nouns if two and c.last == two[0].chunk.first - 1), None)
+        if told is None:
+            continue
+        owners = [a for m in told.owners for a in m.actors if a.office] if link == "with" else []
+        if (owners or link == "between") and _sides([*owners, *_officials(two)]) >= _PAIR:
+            return True  # "Aldor's powwow with Berrin in Ostia"
+    return False
 
 
 def _settle(frame: Frame) -> bool:

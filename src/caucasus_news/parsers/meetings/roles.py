@@ -66,6 +66,8 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
     if sense == "sit":
         across = frame.after("from") if any(a.chunk.lemma == "table" for a in frame.after("across")) else ()
         draft.participants = unique([*draft.participants, *parties([*across, *frame.after("between")])])
+    if sense == "open":
+        draft.participants = unique([*draft.participants, *people(frame.after("to"))])  # "put a plan to Aldor in Ostia"
     if sense in ("talk", "tell") or sense in CALLS:
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
     for dependent in frame.dependents:
