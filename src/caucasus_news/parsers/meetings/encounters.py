@@ -25,7 +25,7 @@ _SPOTS = frozenset(
 )
 _HERE = ("in", "at", "near", "outside", "just outside", "through", "around", "along", "on")
 _HOLDING = frozenset({"conduct", "have", "hold", "stage"})
-_GIVING = frozenset({"get", "give", "make", "put", "take"})
+_GIVING = frozenset({"get", "give", "make", "put"})
 _STATES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE})
 _PAIR = 2
 _TOWN = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
