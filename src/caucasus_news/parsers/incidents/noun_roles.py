@@ -26,7 +26,9 @@ def noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         p for m in frame.chunk.owners if (m.acts or m.place is None) and (p := polity_of_mention(m, scene)) is not None
     ]
     owners += [p for m, _ in frame.chunk.qualified if (p := polity_of_mention(m, scene)) is not None]
-    between = polities(frame.after("between"), scene) if draft.kind != "blockade" else []  # there: a road's two ends
+    breaking = [link for link, role in frame.links if role == "subject"]  # "gunfire broke out between"
+    parted = [a for f in (frame, *breaking) for a in f.after("between")]
+    between = polities(parted, scene) if draft.kind != "blockade" else []  # there: a road's two ends
     if draft.kind in MUTUAL or len(set(owners)) > 1:
         _both_sides(draft, frame, owners, between, scene)
     elif between:
@@ -39,9 +41,6 @@ def noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 def _both_sides(draft: IncidentDraft, frame: Frame, owners: list[Actor], between: list[Actor], scene: Scene) -> None:
     """Who fought: "a clash between X and Y", "the X-Y war", "X fought a battle with Y"."""
-    if draft.kind in MUTUAL and not between:
-        breaking = [link for link, role in frame.links if role == "subject"]
-        between = [p for link in breaking for p in polities(link.after("between"), scene)]  # "war broke out between"
     named = [*between, *polities(frame.after("with", "of", "against"), scene), *owners]
     draft.sides += list(dict.fromkeys(named))
     if draft.kind == "war" or len(set(owners)) > 1:

@@ -138,6 +138,11 @@ def is_state(argument: Argument) -> bool:
     )
 
 
+def _behind(chunk: Chunk, scene: Scene) -> tuple[str, ...]:
+    """The word behind a phrase."""
+    return scene.document.tokens.keys[chunk.last : chunk.last + 1]
+
+
 def has_places(arguments: Iterable[Argument]) -> bool:
     """Whether any of the phrases names a place."""
     return any(m.place is not None for a in arguments for m in a.mentions)
@@ -146,7 +151,9 @@ def has_places(arguments: Iterable[Argument]) -> bool:
 def is_ground(arguments: Iterable[Argument], scene: Scene, words: IncidentWords) -> bool:
     """Whether phrases are of land that can be taken or hit: a named place, or heights, posts, villages."""
     return any(
-        any(m.place is not None for m in a.mentions) or bool(words.grounds & set(chunk_keys(a.chunk, scene)))
+        any(m.place is not None for m in a.mentions)
+        or bool(words.grounds & set(chunk_keys(a.chunk, scene)))
+        or (a.chunk.lemma == "border" and not words.grounds.isdisjoint(_behind(a.chunk, scene)))  # "a border post"
         for a in arguments
     )
 
