@@ -97,6 +97,20 @@ def test_guests_callers_and_well_wishers_mediate_nothing(text: str) -> None:
     assert mediations(text) == ()
 
 
+#: What somebody may do to talks or a truce without mediating.
+_VERBS = (
+    "leaked coloured sharpened softened cheered strained survived framed likened labelled dubbed branded slammed",
+    "televised frustrated dominated backed followed overshadowed downplayed debated analysed filmed welcomed attended",
+    "marked joined shook bugged",
+)
+
+
+@pytest.mark.parametrize("verb", " ".join(_VERBS).split())
+def test_who_only_judges_attends_or_harms_talks_mediates_nothing(verb: str) -> None:
+    told = mediations(f"Nikol Pashinyan and Ilham Aliyev met in Munich on 10 May 2024. France {verb} the talks.")
+    assert told == ()
+
+
 def test_a_member_of_the_format_is_no_third() -> None:
     text = (
         "Hakan Fidan hosted Ararat Mirzoyan and Jeyhun Bayramov in Istanbul on 18 October 2024 within the 3+3 format."

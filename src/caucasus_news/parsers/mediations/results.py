@@ -176,6 +176,8 @@ def _third_signer(frame: Frame, stage: Stage) -> list[Actor]:
         signers = unique(a for a in (*stage.actors(link.subject), *_owners_and_between(frame, stage)))
         parties = _closest_pair(stage.in_conflict(signers), stage)
         thirds = stage.thirds(signers, parties)
+        if set(thirds) & set(stage.actors(link.subject)) and not stage.sides(stage.actors(link.subject))[1:]:
+            continue  # "X endorsed the truce between A and B"
         if len(parties) == 2 and len(thirds) == 1 and thirds[0].kind in (ActorKind.PERSON, ActorKind.STATE):
             return thirds
     return []

@@ -80,7 +80,8 @@ def _aims(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
 
 def _objects(frame: Frame, stage: Stage) -> list[Argument]:
     """The objects, and the steps' nouns behind "of": "secure an extension of the truce"; what it is pressed for."""
-    pressed = frame.after("for", "on", "towards", "toward") if frame.lemma in stage.words.pressing else []
+    presses = frame.lemma in stage.words.pressing and frame.lemma != "prepare"  # who prepares for talks takes part
+    pressed = frame.after("for", "on", "towards", "toward") if presses else []
     return [*frame.objects, *(a for a in frame.after("of") if frame.objects), *pressed]
 
 

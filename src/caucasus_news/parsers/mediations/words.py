@@ -1,6 +1,6 @@
 """The words of mediations, by what they tell; from the packaged list."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -145,11 +145,12 @@ class MediationWords:
     chaired_body: str = ""
 
 
-def _past(lemma: str) -> str:
-    """The regular past of a verb; of one with a particle that of the verb."""
+def _pasts(lemma: str) -> Iterator[str]:
+    """The regular past forms of a verb, as the grammar leaves verbs that it lacks, with its particle as without."""
     verb, *rest = lemma.split()
-    forms = [form for form, bits in verb_forms(verb, {}, frozenset()) if bits & VerbForm.PAST]
-    return " ".join((forms[0], *rest))
+    for doubling in (frozenset[str](), frozenset({verb})):
+        past = next(form for form, bits in verb_forms(verb, {}, doubling) if bits & VerbForm.PAST)
+        yield " ".join((past, *rest))
 
 
 @cache
@@ -171,7 +172,7 @@ def mediation_words() -> MediationWords:
         "chaired_body",
     )
     sets = {name: frozenset(data[name]) for name in MediationWords.__annotations__ if name not in mappings}
-    sets["uninvolved"] |= {_past(lemma) for lemma in sets["uninvolved"]}  # as the grammar leaves verbs that it lacks
+    sets["uninvolved"] |= {form for lemma in sets["uninvolved"] for form in _pasts(lemma)}
     return MediationWords(
         **sets,
         families=data["families"],
