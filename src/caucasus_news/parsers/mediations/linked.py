@@ -123,9 +123,10 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling
 
     "The exchange was arranged by X", "X had proposed it", "the talks, led by X", "X had a hand in it".
     """
-    words = stage.words
-    known = frame.lemma in words.taking_up | words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
-    if not known and (is_telling(frame, stage) or frame.lemma in words.uninvolved | words.attending | _LIGHT):
+    words, lemma = stage.words, frame.lemma
+    known = lemma in words.taking_up or lemma in words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
+    idle = lemma in words.uninvolved or lemma in words.attending or lemma in _LIGHT
+    if not known and (idle or is_telling(frame, stage)):
         return None
     if not done(frame) or is_unreal(frame) or is_praised(frame, stage):
         return None

@@ -106,7 +106,7 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
 
 def _doers(frame: Frame, link: Frame, stage: Stage) -> list[Actor]:
     """Who does anything to a truce, or to a deal of two that it names, but speak of it, join in it or harm it."""
-    if link.lemma in stage.words.uninvolved | stage.words.convening or not done(link):
+    if link.lemma in stage.words.uninvolved or link.lemma in stage.words.convening or not done(link):
         return []
     peace = frame.lemma in stage.words.truces or len(_named_enemies(frame, stage)) == _PAIR
     themselves = stage.in_conflict(stage.named(mentions_of(link.subject)))

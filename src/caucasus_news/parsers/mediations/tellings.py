@@ -170,12 +170,13 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
 
 def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
     """Whoever does anything to talks, but speak of them, attend or harm them: X "steered the talks"."""
-    words = stage.words
-    elsewhere = words.chairing | words.convening  # whose subjects the meetings have as hosts and mediators
-    if frame.lemma in words.uninvolved | elsewhere or not done(frame):
+    words, lemma = stage.words, frame.lemma
+    if frame.verb is None or lemma in words.uninvolved or not done(frame):
         return []
-    if not frame.objects and _led_by(frame, stage):
-        return stage.actors(frame.subject)
+    if lemma in words.chairing or lemma in words.convening:
+        return []  # the meetings have their subjects as hosts and mediators
+    if not frame.objects:
+        return stage.actors(frame.subject) if _led_by(frame, stage) else []
     talks = [a.chunk for a in frame.objects if a.chunk.lemma in words.talk_nouns]
     if not talks:
         return []
