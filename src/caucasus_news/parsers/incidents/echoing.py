@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_news.model import ActorKind, Stance
+from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Argument, Frame
@@ -27,9 +27,9 @@ def echo(words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence[I
         if last is None or any(word.source == a for a, _ in last.sources):
             continue
         if word.frame.lemma in OUTCRY:
-            if _suffered(word, last, scene) and _speaks_of_it(word.frame.objects):
+            if _suffered(word, last, scene) and _speaks_of_it(word.frame.objects, word.source):
                 last.sources.append((word.source, Stance.ASSERTED))
-        elif _may_know(word, last, scene) and _tells_of_it(word.frame, scene):
+        elif _may_know(word, last, scene) and _tells_of_it(word.frame, word.source, scene):
             last.sources.append((word.source, Stance.ASSERTED))
             if polity_of(word.source, scene) == last.attacker:
                 last.blamers.append(word.source)
@@ -59,14 +59,14 @@ def _may_know(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
     return own in draft.parties or at_home or any(own.id in opponents(party, scene) for party in draft.parties)
 
 
-def _tells_of_it(sayer: Frame, scene: Scene) -> bool:
+def _tells_of_it(sayer: Frame, source: Actor, scene: Scene) -> bool:
     """Whether what is said is a fact about those and that which was told of: who, whence, how, not what it means."""
     content = [f for f in scene.frames[sayer.sentence] if f.governor is sayer and f.role in ("content", "that")]
     return any(
         f.verb is not None
         and not f.verb.modal
         and (f.lemma not in attribution_words().judging or _is_of_things(f))
-        and _speaks_of_it((*f.subject, *f.objects))
+        and _speaks_of_it((*f.subject, *f.objects), source)
         for f in content
     )
 
@@ -76,9 +76,11 @@ def _is_of_things(frame: Frame) -> bool:
     return frame.lemma == "be" and any(a.chunk.lemma in attribution_words().meant for a in frame.subject)
 
 
-def _speaks_of_it(arguments: Sequence[Argument]) -> bool:
+def _speaks_of_it(arguments: Sequence[Argument], source: Actor) -> bool:
+    """Whether something or somebody told of is meant, and not the source: "said it had been a Scud"."""
     known = attribution_words().meant
+    others = [a for a in arguments if not any(source in m.actors for m in a.mentions)]
     return any(
         (a.chunk.event or a.chunk.lemma in known) and (a.chunk.determiner in _BACK or a.chunk.lemma in _PERSONS)
-        for a in arguments
+        for a in others
     )
