@@ -70,7 +70,7 @@ def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
 
 def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
     """Whether `b` tells in full what the first sentence summed up: the same attacker, way and day, at a place in it."""
-    first = latest and min(a.sentences) <= _LEDE and b.sentence - a.sentence <= 2 and not b.apart
+    first = latest and a.sentences[0] <= _LEDE and b.sentence - a.sentence <= 2 and not b.apart
     vague = a.kind == "shooting" and a.means is None and b.kind in ("shelling", "air_strike")  # "by Aldorian fire"
     if not first or not (a.kind == b.kind or vague) or a.attacker is None or a.attacker != b.attacker:
         return False

@@ -22,7 +22,7 @@ class IncidentDraft:
     `own_when` tell that the trigger's own clause gives them, `border` that it speaks of the border between the sides;
     `home` is where those who came to harm live, `known` the war of the lexicon that it is; `distant` tells that the
     attacker is "the enemy"; `tellers` are those whose word its first telling is, `blamers` accused ones who blame the
-    other side; `sentences` are those that tell it; `apart` tells that it is said to be another one.
+    other side; `sentences` are those that tell it, in order; `apart` tells that it is said to be another one.
     """
 
     kind: str

@@ -131,7 +131,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
 
 def _counts_all(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` only gives the number of the dead, of what the first sentence told without one."""
-    return min(a.sentences) <= 1 and not a.tolls and _only_counts(b) and any(t.total for t in b.tolls)
+    return a.sentences[0] <= 1 and not a.tolls and _only_counts(b) and any(t.total for t in b.tolls)
 
 
 def _only_counts(draft: IncidentDraft) -> bool:
