@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import caucasus_news as cn
 
-TEXT = "Ararat Mirzoyan parleyed with Jeyhun Bayramov in Tbilisi on 12 May. A tête-à-tête of Ilham Aliyev and Nikol \
+TEXT = "Armenia and Azerbaijan parleyed in Tbilisi on 12 May. A tête-à-tête of Ilham Aliyev and Nikol \
 Pashinyan followed in Munich on 14 May."
 
 
