@@ -24,6 +24,7 @@ from caucasus_news.model import Report
 Dump = Callable[[Any], Any]
 
 _value = attrgetter("_value_")
+_PLAIN = (str, int, float, bool)
 
 
 class Hooks:
@@ -83,7 +84,7 @@ class Hooks:
             return _list_dump(self._field_dump(member))
         if is_model(tp):
             return self.dump(tp)
-        if tp in (str, int, float, bool):
+        if tp in _PLAIN:
             return identity
         if isinstance(tp, type) and issubclass(tp, Enum):
             return _value
@@ -131,12 +132,12 @@ class Hooks:
     def _field_load(self, tp: Any) -> FieldLoad | None:
         """How a field of this type is read; None for plain values, which stand in the data as they are."""
         inner: Any = optional_of(tp) or tp
-        if inner in (str, int, float, bool):
+        if inner in _PLAIN:
             return None
         if (member := member_of(inner)) is not None:
             if isinstance(member, type) and is_model(member):
                 return _optional_load(tp, _values_load(self._plain_load(member), _size(member), self.load(member)))
-            if member in (str, int, float, bool):
+            if member in _PLAIN:
                 return _optional_load(tp, _plain_values_load(member))
         if is_model(inner):
             return self._plain_load(inner), _size(inner), self.load(inner)

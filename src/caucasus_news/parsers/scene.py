@@ -142,7 +142,11 @@ class Scene:
 
     def sentence_span(self, frame: Frame) -> Span:
         """The place of the frame's sentence in the text."""
-        sentence = self.sentence(frame)
+        return self.span_of(frame.sentence)
+
+    def span_of(self, number: int) -> Span:
+        """The place of a sentence, by its number, in the text."""
+        sentence = self.document.sentences[number]
         return self.document.tokens.span(sentence.first, sentence.last)
 
     def span(self, frame: Frame) -> Span:

@@ -40,9 +40,10 @@ def source_of(arguments: Iterable[Argument]) -> Iterator[Actor]:
     words = speaker_words()
     for argument in arguments:
         mention = argument.chunk.mention
-        if mention is not None and argument.chunk.lemma not in words.no_source | _SELF:
+        lemma = argument.chunk.lemma
+        if mention is not None and lemma not in words.no_source and lemma not in _SELF:
             yield from _sources(mention, argument, words)
-        elif argument.chunk.lemma in words.authorities:
+        elif lemma in words.authorities:
             yield from (a for m in argument.mentions for a in m.actors)
 
 

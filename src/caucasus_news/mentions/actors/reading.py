@@ -1,7 +1,8 @@
 """A text in the course of finding out who is meant: what every resolver looks at and adds to."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from typing import Any
 
 from attrs import define, field
@@ -88,13 +89,14 @@ class Reading:
                 return before.who if before.kind in kinds else ()
         return ()
 
+    def _recent(self, sentence: int) -> Iterator[Phrase]:
+        """The phrases read of this sentence and the one before, the last first."""
+        return takewhile(lambda phrase: phrase.sentence >= sentence - 1, reversed(self.done))
+
     def states_near(self, sentence: int) -> set[Who]:
         """The states that the last two sentences name, or whose places they name."""
-        found: set[Who] = set()
-        for phrase in reversed(self.done):
-            if phrase.sentence < sentence - 1:
-                break
-            found.update(self.polities(phrase.who))
+        found: set[Who] = {*self.named_near(sentence)}
+        for phrase in self._recent(sentence):
             polity = self.casting.polity(phrase.place.country) if phrase.place is not None else None
             if polity is not None:
                 found.add(polity)
@@ -103,18 +105,14 @@ class Reading:
     def named_near(self, sentence: int) -> set[Actor]:
         """The states and de facto states of those whom the last two sentences name."""
         found: set[Actor] = set()
-        for phrase in reversed(self.done):
-            if phrase.sentence < sentence - 1:
-                break
+        for phrase in self._recent(sentence):
             found.update(self.polities(phrase.who))
         return found
 
     def ground(self, sentence: int) -> Actor | None:
         """The one state in whose land the places lie that the last two sentences name."""
         found = set()
-        for phrase in reversed(self.done):
-            if phrase.sentence < sentence - 1:
-                break
+        for phrase in self._recent(sentence):
             if phrase.place is not None and phrase.place.country is not None:
                 found.add(phrase.place.country)
         return self.casting.polity(next(iter(found))) if len(found) == 1 else None

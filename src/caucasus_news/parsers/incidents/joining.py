@@ -113,9 +113,7 @@ def _place_toll(toll: Toll, drafts: list[IncidentDraft], number: int, scene: Sce
         before[-1].tolls.append(toll)
         return
     span = scene.document.tokens.span(toll.first, toll.last)
-    sentence = scene.document.sentences[number]
-    whole = scene.document.tokens.span(sentence.first, sentence.last)
-    draft = IncidentDraft("", number, position, span, [whole], tolls=[toll])
+    draft = IncidentDraft("", number, position, span, [scene.span_of(number)], tolls=[toll])
     draft.frames = [f for f in scene.frames[number] if f.verb is not None and f.index < position][-1:]
     if toll.kind is _CAPTURED and any(f.lemma in _TAKING for f in draft.frames) and not any(d.kind for d in drafts):
         taker = draft.frames[0]  # "took 23 Armenian prisoners at Ostia on Monday"

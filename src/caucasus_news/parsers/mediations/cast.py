@@ -55,5 +55,6 @@ def _idle(number: int, stage: Stage) -> list[str]:
 
 def is_telling(frame: Frame, stage: Stage) -> bool:
     """Whether a verb only says or judges."""
-    words = stage.words
-    return frame.lemma in attribution_words().saying | words.reacting | words.courtesies | words.violating
+    words, lemma = stage.words, frame.lemma
+    judging = lemma in words.reacting or lemma in words.courtesies or lemma in words.violating
+    return judging or lemma in attribution_words().saying

@@ -47,8 +47,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) != _PAIR or not (len(thirds) == 1 or chairs) or not _plain(number, thirds[0], stage):
         return
     places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
-    sentence = stage.scene.document.sentences[number]
-    span = stage.scene.document.tokens.span(sentence.first, sentence.last)
+    span = stage.scene.span_of(number)
     yield MediationDraft(
         MediationForm.FACILITATION if chairs else MediationForm.HOSTING,
         thirds,

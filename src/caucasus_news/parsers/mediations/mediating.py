@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading, Span, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
@@ -61,14 +61,9 @@ def result(
         _place(number, stage, nouns),
         when,
         sentence=told,
-        evidence=[_span(n, stage) for n in dict.fromkeys((number, told))],
-        readings=[Reading("mediators", "mediation phrase", _span(told, stage))],
+        evidence=[stage.scene.span_of(n) for n in dict.fromkeys((number, told))],
+        readings=[Reading("mediators", "mediation phrase", stage.scene.span_of(told))],
     )
-
-
-def _span(number: int, stage: Stage) -> Span:
-    sentence = stage.scene.document.sentences[number]
-    return stage.scene.document.tokens.span(sentence.first, sentence.last)
 
 
 def _signers(number: int, stage: Stage) -> list[Argument]:
@@ -134,8 +129,8 @@ def _of_people(number: int, agents: list[Actor], stage: Stage) -> Iterator[Media
         places[0] if places else None,
         when,
         sentence=number,
-        evidence=[_span(number, stage)],
-        readings=[Reading("mediators", "mediation phrase", _span(number, stage))],
+        evidence=[stage.scene.span_of(number)],
+        readings=[Reading("mediators", "mediation phrase", stage.scene.span_of(number))],
     )
 
 

@@ -88,8 +88,7 @@ def mission_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(bodies, parties)
     if not thirds or len(parties) < _PAIR:
         return
-    sentence = stage.scene.document.sentences[number]
-    span = stage.scene.document.tokens.span(sentence.first, sentence.last)
+    span = stage.scene.span_of(number)
     yield MediationDraft(
         MediationForm.MONITORING,
         thirds,

@@ -68,8 +68,7 @@ def led(
     if len(parties) < _PAIR or not mediators:
         return
     stage.mediated.add(id(meeting))
-    sentence = stage.scene.document.sentences[number]
-    span = stage.scene.document.tokens.span(sentence.first, sentence.last)
+    span = stage.scene.span_of(number)
     yield MediationDraft(
         form,
         mediators,
