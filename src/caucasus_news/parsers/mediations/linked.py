@@ -9,20 +9,18 @@ from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, When
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating, talks
-from caucasus_news.parsers.mediations.cast import is_telling
 from caucasus_news.parsers.mediations.dating import names_day
+from caucasus_news.parsers.mediations.doing import doers
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import HOSTING, among_members, told_hosts
 from caucasus_news.parsers.mediations.outcome import done, outcome_of
 from caucasus_news.parsers.mediations.reached import frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_deed, by_role, told_in
-from caucasus_news.parsers.mediations.wished import is_praised, is_unreal
 from caucasus_news.parsers.scene import calendar_times, unique
 
 _FAR, _NEAR = 4, 2  # sentences back, where the words point there
 _HANDS = frozenset({"hand", "part", "role", "share"})
-_LIGHT = frozenset({"be", "become", "do", "mean", "come", "go", "follow", "end", "begin", "start", "take", "cost"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "both"})
 _PRONOUNS = frozenset({"it", "this", "that", "them", "which", "both"})
 
@@ -119,35 +117,22 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
 
 
 def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling | None:
-    """Whoever does anything to what was told before, but speak of it, attend or harm it.
+    """Whoever does anything to what was told before.
 
     "The exchange was arranged by X", "X had proposed it", "the talks, led by X", "X had a hand in it".
     """
     words, lemma = stage.words, frame.lemma
     known = lemma in words.taking_up or lemma in words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
-    idle = lemma in words.uninvolved or lemma in words.attending or lemma in _LIGHT
-    if not known and (idle or is_telling(frame, stage)):
-        return None
-    if not done(frame) or is_unreal(frame) or is_praised(frame, stage):
-        return None
     objects = [*frame.objects, *frame.after("on", "into", "in")]
-    either = any(a.chunk.lemma in _PRONOUNS and stage.unnamed(a) for a in objects)
-    of_talks = any(_points(a) and a.chunk.lemma in words.talk_nouns for a in objects)
-    of_result = any(_points(a) and _is_result(a, stage, nouns) for a in objects)
-    if not (either or of_talks or of_result):
+    either = [a for a in objects if a.chunk.lemma in _PRONOUNS and stage.unnamed(a)]
+    talks = [a for a in objects if _points(a) and a.chunk.lemma in words.talk_nouns]
+    results = [a for a in objects if _points(a) and _is_result(a, stage, nouns)]
+    agents = doers(frame, [*either, *talks, *results], stage, frozenset({lemma}) if known else frozenset())
+    if not agents:
         return None
-    agents = stage.actors(frame.subject) or stage.meant(frame) or _taken(frame, stage)
-    form = MediationForm.HOSTING if frame.lemma in words.convening else MediationForm.FACILITATION
-    far = _FAR if of_talks or of_result else _NEAR
-    return _Telling(agents, form, of_talks or either, True, _FAR if known else far, True, not known) if agents else None
-
-
-def _taken(frame: Frame, stage: Stage) -> list[Actor]:
-    """ "It took X ten hours to talk them into it"."""
-    row = stage.scene.frames[frame.sentence]
-    outer = [f for f in row if f.index < frame.index and f.lemma in ("take", "cost") and f.verb is not None]
-    told = any(a.chunk.lemma == "it" for f in outer for a in f.subject)
-    return stage.actors([a for f in outer for a in f.objects]) if told else []
+    form = MediationForm.HOSTING if lemma in words.convening else MediationForm.FACILITATION
+    far = _FAR if known or talks or results else _NEAR
+    return _Telling(agents, form, bool(talks or either), True, far, True, not known)
 
 
 def _points(argument: Argument) -> bool:

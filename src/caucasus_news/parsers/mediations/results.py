@@ -8,6 +8,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Readin
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
+from caucasus_news.parsers.mediations.doing import doers
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting
@@ -105,12 +106,11 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
 
 
 def _doers(frame: Frame, link: Frame, stage: Stage) -> list[Actor]:
-    """Who does anything to a truce, or to a deal of two that it names, but speak of it, join in it or harm it."""
-    if link.lemma in stage.words.uninvolved or link.lemma in stage.words.convening or not done(link):
+    """Who does anything to a truce, or to a deal of two that it names."""
+    if link.lemma in stage.words.convening:
         return []
     peace = frame.lemma in stage.words.truces or len(_named_enemies(frame, stage)) == _PAIR
-    themselves = stage.in_conflict(stage.named(mentions_of(link.subject)))
-    return stage.actors(link.subject) if peace and not themselves else []
+    return doers(link, [Argument(frame.chunk)], stage) if peace else []
 
 
 def _at_arms(link: Frame, stage: Stage) -> bool:

@@ -13,9 +13,10 @@ from caucasus_news.parsers.mediations.called import (
     is_role,
     with_roles,
 )
+from caucasus_news.parsers.mediations.doing import doers
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import mentions_of, unique
+from caucasus_news.parsers.scene import unique
 
 
 def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]:
@@ -169,22 +170,16 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
 
 
 def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
-    """Whoever does anything to talks, but speak of them, attend or harm them: X "steered the talks"."""
+    """Whoever does anything to talks: X "steered the talks"; talks "steered by X"."""
     words, lemma = stage.words, frame.lemma
-    if frame.verb is None or lemma in words.uninvolved or not done(frame):
-        return []
-    if lemma in words.chairing or lemma in words.convening:
-        return []  # the meetings have their subjects as hosts and mediators
+    if frame.verb is None or lemma in words.chairing or lemma in words.convening:
+        return []  # the meetings have the subjects of those verbs as hosts and mediators
     if not frame.objects:
-        return stage.actors(frame.subject) if _led_by(frame, stage) else []
-    talks = [a.chunk for a in frame.objects if a.chunk.lemma in words.talk_nouns]
-    if not talks:
-        return []
-    nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in talks)]
-    if any(True for f in nouns for _ in f.after("with")):
-        return []  # "arranged a meeting with X"
-    themselves = stage.in_conflict(stage.named(mentions_of(frame.subject)))
-    return [] if themselves else stage.actors(frame.subject)
+        return stage.actors(frame.subject) if _led_by(frame, stage) and done(frame) else []
+    talks = [a for a in frame.objects if a.chunk.lemma in words.talk_nouns]
+    nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is a.chunk for a in talks)]
+    own = any(True for f in nouns for _ in f.after("with"))  # "arranged a meeting with X"
+    return [] if own else doers(frame, talks, stage)
 
 
 def _led_by(frame: Frame, stage: Stage) -> bool:
