@@ -47,3 +47,32 @@ def test_speakers_are_told_as_a_reader_tells_them() -> None:
 def test_what_stands_around_a_quotation_is_no_reported_speech(text: str, quoted: list[str]) -> None:
     """Whom it was told to, who said it and where: nothing of that was said."""
     assert [s.text for s in parse(text, dt.date(2024, 11, 8)).statements] == quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “The Last Inhabitant of the Valley” was shown in Yerevan.",
+        "The minister opened the exhibition “The art of the Shusha carpet makers”.",
+        "Pashinyan visited the “city of a thousand and one churches” on Sunday.",
+        "Protesters carried banners “no to the surrender of Tavush”.",
+        "Armenia took part in the festival “the voices of our mountains”.",
+        "The army held the exercise “eagle of the high mountains”.",
+        "Ilham Aliyev signed a decree “on the award of the order of glory”.",
+        "Parliament adopted the law “on the status of the border villages”.",
+        "The European Union finances the project “clean water for every village”.",
+        "Aliyev laid flowers at the monument “to the sons who did not return”.",
+        "The “green line of the old city” divides Nicosia.",
+        "Greece won the “match of the last ten years” against Spain.",
+        "Peter Brook staged “a dream in a summer night” in Tbilisi.",
+        "The song “they will not pass here again” was number one for weeks.",
+        "The government presented the programme “a house for every young family”.",
+        "Georgia joined the “club of the small wine nations”.",
+        "The singer gave the album the name “roads without an end”.",
+        "The minutes of the meeting carry the heading “what is to be done”.",
+        "The Cabinet ran the campaign “do not drink and drive”.",
+    ],
+)
+def test_what_a_thing_is_called_is_nobodys_word(text: str) -> None:
+    """Names of films, laws, monuments and campaigns stand in quotation marks too."""
+    assert speakers(text) == []

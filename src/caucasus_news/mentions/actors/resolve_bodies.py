@@ -2,6 +2,7 @@
 
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
+from caucasus_news.mentions.actors.atoms import Atom
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.roles import Body
@@ -64,7 +65,7 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
     Where that one shelled or fired, it is whom it fired at: ministries tell of what was done to their own.
     """
     assert phrase.body is not None
-    seated = _in_the_capital(reading, phrase)
+    seated = _in_the_capital(reading, phrase) or _there(reading, phrase)
     if seated:
         return seated
     known = reading.story.bodies.get(phrase.body.id)
@@ -76,10 +77,11 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
     if press is not None:
         return [press]
     if ours:
+        outside = not reading.quoted(phrase)
         for told in reversed(reading.story.things):
             if told.sentence < phrase.sentence - 1:
                 break
-            polity = reading.polity(told.who) if told.subject else None
+            polity = reading.polity(told.who) if told.subject and not (outside and told.aside) else None
             if polity is not None:
                 if is_harmed(reading, told, phrase):
                     return [polity]
@@ -101,6 +103,19 @@ def _in_the_capital(reading: Reading, phrase: Phrase) -> list[Actor]:
     opens = before.first == reading.scan.first + 1 and reading.scan.keys[before.first - 1] == "in"
     capital = before.atom is not None and before.atom.kind is SenseKind.CAPITAL
     return reading.polities(before.who) if opens and capital else []
+
+
+def _there(reading: Reading, phrase: Phrase) -> list[Actor]:
+    """Whose body "the ministry there" is: of whoever was last told of, here or in the sentence before."""
+    if reading.scan.key(phrase.last) != "there":
+        return []
+    for told in reversed(reading.story.things):
+        if told.sentence < phrase.sentence - 1:
+            break
+        polity = reading.polity(told.who)
+        if polity is not None:
+            return [polity]
+    return []
 
 
 def _of_either(reading: Reading, phrase: Phrase) -> bool:
@@ -161,7 +176,7 @@ def known(reading: Reading, phrase: Phrase) -> None:
     atom = phrase.atom
     if atom is None:
         return
-    record = atom.record(SenseKind.ORGANIZATION)
+    record = _of_several(reading, phrase, atom)
     if record is not None:
         if record.kind == "mission" and record.name not in reading.scan.tokens.text_of(phrase.first, phrase.last):
             record = _mission(reading, phrase, record)
@@ -169,6 +184,19 @@ def known(reading: Reading, phrase: Phrase) -> None:
         phrase.who = (actor,)
         owner = reading.casting.known.owners.get(actor.id)
         phrase.also = () if owner is None else (owner,)
+
+
+def _of_several(reading: Reading, phrase: Phrase, atom: Atom) -> Organization | None:
+    """Which organisation a name of more than one means: that of a land told of, else the one that is of no land."""
+    meant = [sense.record for sense in atom.senses if isinstance(sense.record, Organization)]
+    if len(meant) < 2:
+        return meant[0] if meant else None
+    near = reading.states_near(phrase.sentence)
+    weights, polity = reading.story.weights, reading.casting.polity
+    homes = [record for record in meant if record.country is not None]
+    told = [record for record in homes if weights[record.country or ""] or polity(record.country) in near]
+    at_large = [record for record in meant if record.country is None]
+    return (told or at_large or meant)[0]
 
 
 def _mission(reading: Reading, phrase: Phrase, record: Organization) -> Organization:

@@ -59,7 +59,8 @@ class Memory:
         if voice.document:
             return evolve(voice, actor=self._body)
         if voice.inherits or (voice.pronoun and voice.actor is None):
-            return evolve(voice, actor=topic.actor if topic else None)
+            known = topic.actor if topic else self._body if voice.inherits else None
+            return evolve(voice, actor=self._seat(saying, unit) or known)
         if voice.office is not None:
             return evolve(voice, actor=self._in_office(voice.office, topic))
         if voice.role and topic is not None and is_person(topic.actor):
@@ -69,6 +70,15 @@ class Memory:
         if voice.pronoun and topic is not None and not self._named_here(saying, unit):
             return topic if self._may_be(topic, saying) else voice
         return voice
+
+    def _seat(self, saying: Saying, unit: Unit) -> Actor | None:
+        """The body of those who speak without a name in it: ``In the ministry they called it “…”``."""
+        keys = self._tokens.keys
+        if keys[unit.first] != "in" or keys[saying.first - 1] != "they":
+            return None
+        at = unit.first + 1 + (keys[unit.first + 1] == "the")
+        mention = self._narration.mentions.get(at)
+        return self._voices.actor(mention) if mention is not None and mention.form is Form.BODY else None
 
     def _only_quoted(self, actor: Actor | None, unit: Unit) -> bool:
         """Whether a body is one that only the quotations of a unit name: "it" around them is another."""
@@ -151,11 +161,10 @@ class Memory:
         self._announced = self._tokens.words[unit.last - 1] == ":"
         self._block = unit.block
         spoken = next((s.voice for s in sayings if not s.gerund and s.lemma not in self._words.weak), None)
-        if spoken is not None:
-            self._topic = spoken
-            return
-        lead = self._voices.lead(unit.first, unit.last)
-        if lead is not None and (lead.actor is None or is_person(lead.actor)):
+        lead = self._voices.lead(unit.first, unit.last) if spoken is None or spoken.actor is None else None
+        if spoken is not None and (lead is None or not is_person(lead.actor)):
+            self._topic = spoken  # but of "Asked about it, X laughed" whoever laughs
+        elif lead is not None and (lead.actor is None or is_person(lead.actor)):
             self._topic = lead
         elif lead is not None and lead.actor is not None and lead.actor.kind is ActorKind.ORGANIZATION:
             self._body = lead.actor

@@ -11,7 +11,9 @@ from caucasus_news.parsers.statements.memory import Attribution, Memory
 from caucasus_news.parsers.statements.narration import Narration, Unit, narrate
 from caucasus_news.parsers.statements.saying import Saying
 from caucasus_news.parsers.statements.sayings import Listener
+from caucasus_news.parsers.statements.signed import signed
 from caucasus_news.parsers.statements.words import SayingWords, default_words
+from caucasus_news.parsers.statements.woven import whose
 from caucasus_news.text.quotes import Quote
 from caucasus_news.text.tokens import Tokens
 
@@ -84,8 +86,16 @@ class StatementParser:
         for quote in unit.quotes:
             said = self.attribute(quote, unit, sayings, tokens)
             if said is None and _stands_alone(quote, unit, tokens):
-                said = _told_below(unit, below, listener) or self._closed_below(quote, below, listener, memory)
+                said = (
+                    signed(quote, unit, listener.voices)
+                    or _told_below(unit, below, listener)
+                    or self._closed_below(quote, below, listener, memory)
+                )
                 said = said or memory.carried_on(unit)
+            if said is not None and _labels(quote, tokens, self.words):
+                continue
+            if said is None and (voice := whose(quote, unit, listener.voices)) is not None:
+                said = Attribution(voice.actor)
             if said is None:
                 continue
             memory.quoted(said, unit)
@@ -131,6 +141,7 @@ class StatementParser:
         """``X said: “…”``: the saying before a quotation that governs it, else the nearest."""
         upto = bisect_left(sayings, quote.opening, key=_first)
         before = sayings[max(0, upto - _BACK) : upto][::-1]
+        before = [s for s in before if not _is_put_in(s, tokens)] or before
         near = next((s for s in before if self._governs(s, quote, unit, tokens)), None)
         chosen = near or next((s for s in before if s.lemma not in self.words.weak or s.passive), None)
         return Attribution(chosen.voice.actor, chosen.verb) if chosen else None
@@ -170,6 +181,12 @@ def _closes(saying: Saying, unit: Unit, tokens: Tokens) -> bool:
     return behind <= 3 and "," in tokens.words[max(unit.first, saying.first - 9) : saying.first]
 
 
+def _is_put_in(saying: Saying, tokens: Tokens) -> bool:
+    """Whether a source is put into somebody's words: "X told Y, according to Z, that “…”"."""
+    behind = tokens.keys[saying.last : saying.last + 2]
+    return not saying.lemma and behind == (",", "that")
+
+
 def _first(saying: Saying) -> int:
     return saying.first
 
@@ -207,6 +224,12 @@ def _is_name(quote: Quote, tokens: Tokens) -> bool:
     words = [w for w in tokens.words[quote.opening + 2 : quote.closing] if len(w) > 3 and w[0].isalpha()]
     first = tokens.words[quote.opening + 1]
     return bool(words) and first[0].isupper() and all(word[0].isupper() for word in words)
+
+
+def _labels(quote: Quote, tokens: Tokens, words: SayingWords) -> bool:
+    """Whether a quotation is only what something is called: ``the campaign “do not drink and drive”``."""
+    before = tokens.keys[max(0, quote.opening - 2) : quote.opening]
+    return len(before) == 2 and before[0] in words.determiners and before[1] in words.named
 
 
 def _length(quote: Quote, tokens: Tokens) -> int:

@@ -47,7 +47,7 @@ class Phrases:
 
     def phrase(self, start: int, end: int) -> Voice:
         """Whom the noun phrase at these tokens names."""
-        named = [m for m in self._mentions(start, end) if not self.owns(m) and self._names(m)]
+        named = [m for m in self._mentions(start, end) if not self.owns(m) and self.names(m)]
         head = next((m for m in named if self._heads(m, start, end)), None)
         people = [m for m in reversed(named) if m.form is Form.NAME and self.names_person(m)]
         person = next((m for m in people if not self.hangs(m, start)), None)
@@ -70,7 +70,7 @@ class Phrases:
         keys = self.tokens.keys[start:end]
         return Voice(name, role=name is None and len(keys) == 2 and keys[0] == "the" and keys[1] in self.words.roles)
 
-    def _names(self, mention: Mention) -> bool:
+    def names(self, mention: Mention) -> bool:
         """Whether a mention may speak: forces do, their soldiers are unnamed people."""
         if mention.form is not Form.PEOPLE:
             return mention.form is not Form.DEMONYM

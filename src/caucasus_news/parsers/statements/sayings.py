@@ -101,7 +101,8 @@ class Listener:
             return lead
         if self.tokens.keys[start] == "from" and (issuer := self.voices.text(start, colon)) is not None:
             return issuer
-        text = next((i for i in range(start, colon) if self.tokens.keys[i] in self.words.documents), None)
+        keys, known = self.tokens.keys, self.words
+        text = next((i for i in range(start, colon) if keys[i] in known.documents or keys[i] in known.answers), None)
         issuer = self.voices.issuer(text, colon) if text is not None else None
         return issuer if issuer is not None and issuer.actor is not None else self.voices.before(colon, start)
 
@@ -131,7 +132,8 @@ class Listener:
     def _quoted(self, at: int, start: int, stop: int) -> Voice | None:
         """Who speaks in "quoted X as saying", and in ``“…,” an agency quoted X``."""
         keys = self.tokens.keys
-        end = next((i for i in range(at + 2, min(at + 14, stop)) if keys[i : i + 2] == ("as", "saying")), None)
+        ahead = range(at + 2, min(at + 14, stop))
+        end = next((i for i in ahead if keys[i] == "as" and keys[i + 1 : i + 2] and keys[i + 1].endswith("ing")), None)
         if end is None and start - 1 in self.narration.quoted and at + 1 in self.narration.mentions:
             end = self.narration.mentions[at + 1].last
         return self.voices.phrase(at + 1, end) if end is not None else None
@@ -142,7 +144,15 @@ class Listener:
         quote = next((q for q in unit.quotes if q.closing < at and q.closing + 1 == start), None)
         if bare and quote is not None and quote.opening > unit.first:
             return self.voices.lead(unit.first, quote.opening) or UNNAMED
-        return self.voices.after(at, stop)
+        return INHERITS if self._names_text(at + 1, stop) else self.voices.after(at, stop)
+
+    def _names_text(self, start: int, stop: int) -> bool:
+        """Whether a verb is followed by the text alone that somebody speaks in: "“…,” pointed out in a communiqué"."""
+        keys = self.tokens.keys
+        at = start + (keys[start] == "out")
+        if keys[at] not in ("in", "through", "by", "via") or stop - at > 4:
+            return False
+        return any(key in self.words.documents for key in keys[at + 1 : stop])
 
     def _opens_with_as(self, at: int, unit: Unit) -> bool:
         """``As has declared X, “…”``."""
@@ -159,6 +169,8 @@ class Listener:
 
     def _is_noun(self, at: int, start: int, forms: int) -> bool:
         """Whether "report", "claims", "comment" is a noun here: after an article, an owner, or with nobody to speak."""
+        while at - 1 > start and self.tokens.keys[at - 1] in self.words.adverbs:  # "would only say"
+            at -= 1
         if at == start:  # "Blasts over the city"
             return bool(forms & THIRD) and at - 1 not in self.narration.quoted and at + 1 not in self.narration.mentions
         key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]

@@ -32,7 +32,8 @@ class Sources:
             if mention.first and keys[mention.first - 1] in _BEFORE_OWNERS:
                 yield mention.first - 1
         for quote in self.narration.document.quotes:
-            yield from (i for i in (quote.opening - 1, quote.opening - 2) if keys[i] in ("is", "was"))
+            around = (quote.opening - 1, quote.opening - 2, min(quote.closing + 1, len(keys) - 3))
+            yield from (i for i in around if keys[i] in ("is", "was"))
 
     def read(self, at: int, start: int, unit: Unit) -> Saying | None:
         """``according to X``, ``in X's words``, ``for X,``, ``X's message was``."""
@@ -51,8 +52,11 @@ class Sources:
         return self._source(at, at + length, unit) if length else None
 
     def _equation(self, at: int, start: int) -> Saying | None:
-        """``X's message was “…”``, ``X's view is that “…”``."""
+        """``X's message was “…”``, ``X's view is that “…”``, ``“…” was the message of X``."""
         keys = self.tokens.keys
+        if at == start and keys[at + 1] == "the" and keys[at + 2] in self.words.answers:
+            issuer = self.voices.issuer(at + 2, at + 4)
+            return Saying(at, at + 3, "", issuer) if issuer.actor is not None else None
         behind = at + 1 + (keys[at + 1 : at + 2] == ("that",))
         if behind not in self.narration.quoted:
             return None
@@ -82,7 +86,8 @@ class Sources:
             mention = self.narration.mentions.get(at)
             if mention is not None and mention.form is Form.PRONOUN and len(mention.actors) == 1:
                 return Voice(mention.actors[0], pronoun=True)
-        lead = self.voices.lead(unit.first, first) if self.tokens.keys[first] == "in" and first > unit.first else None
+        joined = self.tokens.keys[first] in ("in", "by") and first > unit.first
+        lead = self.voices.lead(unit.first, first) if joined else None
         return lead if lead is not None and is_person(lead.actor) else Voice(pronoun=True)
 
     def _source(self, first: int, last: int, unit: Unit) -> Saying | None:

@@ -10,6 +10,9 @@ _CLAUSE = 60  # tokens: no subject stands farther from its verb
 _LEADING = frozenset({"to", "that"})
 _APOSTROPHES = frozenset("'’")
 _STAMP_ENDS = frozenset("-–—:|/")
+_HANGING = frozenset(
+    {"after", "although", "as", "because", "before", "if", "since", "though", "when", "where", "while"}
+)
 _THINGS = frozenset({"it", "this", "that", "they", "these", "those"})
 
 
@@ -103,7 +106,7 @@ class Voices(Phrases):
         parts = self._parts(max(start, end - _CLAUSE), end)
         if len(parts) > 1 and parts[-1][0] == parts[-1][1]:  # a comma right before the verb closes what it parted off
             return self._before_comma(parts[:-1])
-        parts = self._parts(self._clause_start(start, end), end)
+        parts = self._parts(self.clause_start(start, end), end)
         if self._is_adjunct(*parts[-1]):  # "In Baku Aliyev said"
             return self._last_of(*parts[-1])
         owned = self._whose(max(0, parts[-1][0] - 1), end)
@@ -118,10 +121,10 @@ class Voices(Phrases):
         begins, ends = parts[-1]
         if self._is_adjunct(begins, ends):
             return self._last_of(begins, ends)
-        second = self.phrase(self._clause_start(begins, ends), ends)
+        second = self.phrase(self.clause_start(begins, ends), ends)
         if len(parts) == 1 or self._is_adjunct(*parts[-2]):
             return second
-        first = self.phrase(self._clause_start(*parts[-2]), parts[-2][1])
+        first = self.phrase(self.clause_start(*parts[-2]), parts[-2][1])
         return second if is_person(second.actor) and not is_person(first.actor) else first
 
     def _last_of(self, start: int, end: int) -> Voice:
@@ -142,11 +145,13 @@ class Voices(Phrases):
         for first, end in self._parts(start, min(stop, start + _CLAUSE))[:3]:
             if self._is_adjunct(first, end) and not (first in self.mentions and end - first > 2):
                 continue
+            if end < stop and self._is_subordinate(first):
+                continue
             at = first
             while at < end and self.tokens.keys[at] in self.words.determiners and at not in self.mentions:
                 at += 1
             mention = self.mentions.get(at)
-            if mention is not None and mention.first >= first and mention.form not in (Form.DEMONYM, Form.PEOPLE):
+            if mention is not None and mention.first >= first and self.names(mention):
                 nobody = mention.form is Form.PRONOUN and not mention.actors and self.tokens.keys[at] in _THINGS
                 return None if nobody or self.owns(mention) else self.voice(mention)
             words = self.tokens.keys[at : min(at + 5, end)]
@@ -165,7 +170,8 @@ class Voices(Phrases):
             at = self.times[at].last if at in self.times else at + 1
         return at if at < stop else start
 
-    def _clause_start(self, start: int, end: int) -> int:
+    def clause_start(self, start: int, end: int) -> int:
+        """Where the clause begins that ends at `end`; not before `start`."""
         at = end - 1
         start = max(start, end - _CLAUSE)
         while at >= start:
@@ -205,6 +211,11 @@ class Voices(Phrases):
         if start in self.mentions and key not in ("in", "at"):
             return False
         return key in self.words.prepositions or key in self.words.adverbs or (key.endswith("ing") and end - start > 1)
+
+    def _is_subordinate(self, start: int) -> bool:
+        """Whether a clause is hung on the one behind its comma: "Asked whether …,", "When …,"."""
+        key = self.tokens.keys[start]
+        return start not in self.mentions and (key.endswith("ed") or key in _HANGING)
 
     def _whose(self, start: int, end: int) -> Voice | None:
         """The body in "the ministry, whose press office said"."""

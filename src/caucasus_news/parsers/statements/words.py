@@ -22,7 +22,9 @@ class SayingWords:
 
     `verbs` maps every form to its lemma and, as bits, what forms it may be. `weak` verbs say something only right
     beside a quotation ("read a placard"). `sources` are phrases before whose word something is, by their first two
-    words; `own_sources` those that mean the one last spoken of ("in his words").
+    words; `own_sources` those that mean the one last spoken of ("in his words"). `named` stand before the names of
+    things in quotation marks; who does what one of the `unvoiced` forms tells is not quoted by that; whoever is
+    `moved` by words feels them so himself.
     """
 
     verbs: Mapping[str, tuple[str, int]]
@@ -50,6 +52,9 @@ class SayingWords:
     roles: frozenset[str]
     not_human: frozenset[str]
     collectives: Mapping[str, str]
+    named: frozenset[str]
+    unvoiced: frozenset[str]
+    moved: frozenset[str]
     after_heads: frozenset[str] = field(init=False)
     triggers: frozenset[str] = field(init=False)
     pairs: frozenset[tuple[str, ...]] = field(init=False)
@@ -79,9 +84,20 @@ class SayingWords:
     def default(cls, extra: Iterable[str] = ()) -> Self:
         """The packaged vocabulary, with more verbs of saying by their lemmas."""
         data = load_words("statements")
-        skipped = ("note", "verbs", "irregular", "doubling", "sources", "own_sources", "collectives", "issued")
+        skipped = (
+            "note",
+            "verbs",
+            "irregular",
+            "doubling",
+            "sources",
+            "own_sources",
+            "collectives",
+            "issued",
+            "unvoiced",
+        )
         return cls(
-            verbs=_forms(data, tuple(extra)),
+            verbs=_forms(data, (*data["verbs"], *extra)),
+            unvoiced=frozenset(_forms(data, data["unvoiced"])),
             sources=_phrases(data["sources"]),
             collectives=dict(data["collectives"]),
             own_sources=_phrases(data["own_sources"]),
@@ -89,10 +105,10 @@ class SayingWords:
         )
 
 
-def _forms(data: Mapping[str, Any], extra: tuple[str, ...]) -> dict[str, tuple[str, int]]:
+def _forms(data: Mapping[str, Any], lemmas: Iterable[str]) -> dict[str, tuple[str, int]]:
     forms: dict[str, tuple[str, int]] = {}
     doubling = frozenset(data["doubling"])
-    for lemma in (*data["verbs"], *extra):
+    for lemma in lemmas:
         for form, bits in verb_forms(lemma, data["irregular"], doubling):
             before = forms.get(form)
             forms[form] = (lemma, bits | before[1]) if before and before[0] == lemma else before or (lemma, bits)
