@@ -18,6 +18,7 @@ _SETS = {
 _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "did", "not"})
 #: "They had met two days before in Geneva": what follows is no event to count from.
 _CLOSING = frozenset({"in", "at", "on", "by", "and", "when", "near"})
+_THAT = frozenset({"that", "this", "then"})
 _COUNTED_OFF = frozenset({"week", "day", "month", "year", "quarter", "half", "weekend", "decade"})
 
 
@@ -148,6 +149,10 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
         return end + 1, _step(unit, n, whole, half, sign, Anchor.THEN)
     if key == "'" and keys[end + 1] == "time":
         return end + 2, _step(unit, n, whole, half, 1, Anchor.NOW)
+    if key == "prior" and keys[end + 1] == "to" and keys[end + 2] in _THAT:
+        return end + 3, _step(unit, n, whole, half, -1, Anchor.THEN)  # "five weeks prior to that"
+    if key in ("before", "after") and keys[end + 1] in _THAT and p.blank(end + 2):
+        return end + 2, _step(unit, n, whole, half, -1 if key == "before" else 1, Anchor.THEN)
     if key in ("before", "after", "prior", "following") and unit not in ("hour", "minute", "second"):
         sign = -1 if key in _BACK else 1
         follows = keys[end + 1]

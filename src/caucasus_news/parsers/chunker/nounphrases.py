@@ -18,6 +18,25 @@ _COMPASS = frozenset(
     | {"south-western", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "mainland"}
 )
 _AEGIS = frozenset({"aegis", "auspices", "chairmanship", "patronage"})
+#: What opens a sentence behind a preposition, with a name behind it that is its subject: "before the start Aldor met".
+_POINTS = frozenset(
+    {
+        "time",
+        "day",
+        "moment",
+        "year",
+        "week",
+        "month",
+        "same",
+        "start",
+        "beginning",
+        "opening",
+        "outset",
+        "end",
+        "close",
+    }
+    | {"departure", "arrival", "evening", "morning", "afternoon", "night", "eve", "ceremony", "sidelines", "margins"}
+)
 _SHORT = 3  # tokens of a phrase that may only qualify a people
 
 
@@ -50,7 +69,7 @@ class NounPhrases(Lookups):
         owned = self.head >= 0 and bool(self.owners) and self.keys[self.head] in _adjectives()  # "X's paramilitary Y"
         plain = self.head >= 0 and (self.determiner != "" or held or owned)  # "rebel-held Ostia"
         plain = plain and (self.words[self.head][0].islower() or self.lemma.endswith("ist"))
-        return plain and self.lemma not in ("time", "day", "moment", "year", "week", "month", "same")
+        return plain and self.lemma not in _POINTS
 
     def owns_arms(self, mention: Mention) -> bool:
         """Whether a state's short name stands before its arms: "US bombers", "UK jets"."""
@@ -127,7 +146,10 @@ class NounPhrases(Lookups):
     def behind_article(self, i: int) -> bool:
         """Whether "a" or "an" stands before the name that ends at token `i`."""
         mention = self.mentions.get(self.before_compound(i))
-        return mention is not None and mention.form is Form.NAME and self.determiner in ("a", "an")
+        if mention is None:
+            return False
+        bare = mention.form is Form.BODY and not mention.actors and self.keys[mention.first] in ("a", "an")
+        return bare or (mention.form is Form.NAME and self.determiner in ("a", "an"))  # "a government villa"
 
     def armed_before(self, i: int) -> bool:
         """Whether a force's name ends at token `i`."""

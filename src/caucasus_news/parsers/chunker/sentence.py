@@ -17,6 +17,7 @@ _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _GROUPS = frozenset({(key,) for key in ("group", "movement", "militia", "organisation", "organization", "alliance")})
 _BOUNDS = frozenset({"over", "up", "about", "around"})
 _DEGREES = frozenset({"most", "more", "only", "just", "very", "quite"})
+_OPENING = frozenset({"a", "an", "the", "they", "he", "she", "both", "his", "her", "their", "its"})
 _MANY = 10  # "took over two villages" is no "over two"
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset(
@@ -233,8 +234,8 @@ class Sentence(Words):
         elif self.head_end == mention.first and self.tells_how(mention):
             self.modifiers.append(self.lemma)
             self.head = -1
-        elif self.head >= 0:
-            self.close_noun()
+        elif self.head >= 0 or (self.determiner == "that" and self.keys[mention.first] in _OPENING):
+            self.close_noun()  # "after that the three met"
         if self.possessive(nxt):
             self.open(mention.first)
             self.owners.append(mention)

@@ -7,6 +7,8 @@ from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE, Row
 #: Verbs with a bare infinitive behind their object.
 CAUSING = frozenset({"help", "have", "make", "let", "watch", "see"})
 _AMONG = frozenset({"among", "between", "of", "with"})
+_CONTACT = 3  # chunks: "the promise he had given"
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _FRONTED = 3  # "Through the mediation of …": the first name behind an opening phrase
 #: Verbs with whom and what behind them: "offered Aldor and Berrin help".
 _OFFERING = frozenset({"offer", "promise"})
@@ -19,6 +21,8 @@ class Agents(Row):
     def contact_before(self, i: int) -> int:
         """The event noun of a clause without pronoun, whose verb is at chunk `i`: "the talks Aldor hosted"; or -1."""
         chunks = self.chunks
+        if self.behind_pronoun(i):
+            return i - 2
         if i < 2 or chunks[i].lemma not in self.contact:
             return -1
         event = i - 2
@@ -34,6 +38,22 @@ class Agents(Row):
             j += 1
         taken = j < len(chunks) and (chunks[j].kind is ChunkKind.NOUN or chunks[j].lemma == "by")
         return -1 if taken else event
+
+    def behind_pronoun(self, i: int) -> bool:
+        """Whether the verb at chunk `i` has the noun phrase before its pronoun as object: "the promise he had given".
+
+        "After the talks they met" opens with a phrase of its own.
+        """
+        chunks = self.chunks
+        if i < _CONTACT or chunks[i - 1].kind is not ChunkKind.NOUN or chunks[i - 1].lemma not in NOMINATIVE:
+            return False
+        what, verb = chunks[i - 2], chunks[i].verb
+        if what.kind is not ChunkKind.NOUN or what.mention is not None or not what.determiner or verb is None:
+            return False
+        if not verb.perfect or verb.passive or verb.modal or chunks[i].lemma in self.intransitive:
+            return False
+        taken = i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN
+        return not taken and (chunks[i - _CONTACT].kind is not ChunkKind.PREPOSITION or self.finite_behind(i - 2))
 
     def by_of_list(self, i: int) -> int:
         """The "by" whose list goes on at chunk `i` up to a verb, or -1: "talks led by Aldor, Berrin and Carol ended".
@@ -146,3 +166,19 @@ class Agents(Row):
         person, country = chunks[i - 1].mention, chunks[i + 1].mention
         named = person is not None and any(a.kind is ActorKind.PERSON for a in person.actors)
         return named and country is not None and country.place is not None
+
+    def names_before(self, k: int) -> bool:
+        """Whether a person's name before the comma at chunk `k` says who the noun before it is: "an envoy, Aldor,"."""
+        chunks = self.chunks
+        named = chunks[k - 1].mention if k > 0 and chunks[k].kind is ChunkKind.COMMA else None
+        if named is None or len(named.actors) != 1 or named.actors[0].kind is not ActorKind.PERSON:
+            return False
+        j = k - 2
+        while j > 0 and chunks[j].kind is ChunkKind.NOUN and chunks[j].mention is None:
+            j -= 1  # "Cardinal Aldor"
+        return (
+            j > 0
+            and chunks[j].kind is ChunkKind.COMMA
+            and chunks[j - 1].kind is ChunkKind.NOUN
+            and chunks[j - 1].mention is None
+        )

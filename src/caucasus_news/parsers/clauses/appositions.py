@@ -1,6 +1,5 @@
 """Phrases between commas that say again who somebody is, and what stands before them."""
 
-from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.clauses.shapes import Shapes
 
@@ -23,17 +22,6 @@ class Appositions(Shapes):
             return False
         named = chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 2].mention is not None
         return named and chunks[start - 1].kind is ChunkKind.COMMA and chunks[start].mention is None
-
-    def names_before(self, k: int) -> bool:
-        """Whether a person's name before the comma at chunk `k` says who the noun before it is: "an envoy, Aldor,"."""
-        chunks = self.chunks
-        named = chunks[k - 1].mention if k > 0 and chunks[k].kind is ChunkKind.COMMA else None
-        if named is None or len(named.actors) != 1 or named.actors[0].kind is not ActorKind.PERSON:
-            return False
-        j = k - 2
-        while j > 0 and chunks[j].kind is ChunkKind.NOUN and chunks[j].mention is None:
-            j -= 1  # "Cardinal Aldor"
-        return j > 0 and chunks[j].kind is ChunkKind.COMMA and self.is_noun(j - 1) and chunks[j - 1].mention is None
 
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""

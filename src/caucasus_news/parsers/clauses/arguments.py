@@ -17,6 +17,7 @@ _CHANGING = frozenset(verb for verb, _ in _RESULTING)
 #: What stands before something else done by somebody: "was moved because of a visit by Aldor".
 _CIRCUMSTANCES = frozenset({"because of", "due to", "after", "before", "ahead of", "during", "amid", "following"})
 _NEAR = 3  # chunks in which what became of an object stands behind it
+_GIVING = frozenset({"assign", "bring", "give", "grant", "hand", "lend", "loan", "pay", "send", "show"})
 _TAKING = frozenset({"propose", "offer", "suggest", "recommend", "have", "hold", "conduct"})
 
 
@@ -43,11 +44,23 @@ class Arguments(Nonfinite):
         if self.is_subject(j) and frame.lemma in self.saying:
             return
         frame.objects, end = self.group_right(j)
+        while frame.lemma in _GIVING and end < len(chunks) and self.gives_more(end):
+            more, end = self.group_right(end)
+            frame.objects = [*frame.objects, *more]
         if frame.lemma in _CHANGING and frame.verb is not None:
             state = next((c.lemma for c in chunks[end : end + _NEAR] if (frame.lemma, c.lemma) in _RESULTING), "")
             if state:
                 frame.lemma = f"{frame.lemma} {state}"  # "took six soldiers captive", "set a depot near Ostia ablaze"
                 frame.verb = evolve(frame.verb, lemma=frame.lemma)
+
+    def gives_more(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i`, behind who gets it, is what is given: "lent them a villa"."""
+        chunk = self.chunks[i]
+        return (
+            chunk.kind is ChunkKind.NOUN
+            and not self.is_subject(i)
+            and (chunk.mention is None or not chunk.mention.acts)
+        )
 
     def event_behind_times(self, i: int) -> int:
         """The event that two times part from its verb: "announced on Saturday a week-long ceasefire"."""

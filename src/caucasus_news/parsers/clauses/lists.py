@@ -2,13 +2,12 @@
 
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind
-from caucasus_news.parsers.clauses.agents import CAUSING, Agents
+from caucasus_news.parsers.clauses.agents import CAUSING, NOMINATIVE, Agents
 from caucasus_news.parsers.clauses.row import CLAUSAL, HANGING, LOOSE
 from caucasus_news.parsers.frames import Argument
 
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 _GUESTS = frozenset({"guest", "guests"})
-_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _GROUPS = frozenset({"delegation", "delegations"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
@@ -194,7 +193,7 @@ class Lists(Agents):
     def previous_member(self, i: int) -> int:
         """The coordinated noun phrase before chunk `i`, or -1."""
         chunks = self.chunks
-        if chunks[i].lemma in _NOMINATIVE:
+        if chunks[i].lemma in NOMINATIVE:
             return -1  # "came for a meeting of ministers, and there he saw"
         j = i - 1
         if j >= 0 and chunks[j].kind is ChunkKind.ADVERB:

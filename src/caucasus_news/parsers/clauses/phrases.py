@@ -7,7 +7,6 @@ from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
 
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
-_SHORTEST = 5  # chunks: "In Ostia, which they …"
 
 
 class Clauses(Openings):
@@ -121,24 +120,29 @@ class Clauses(Openings):
         """Make `frame` the owner of what follows; a finite verb takes what stands in front of it.
 
         That of a clause that only says more of what stands there leaves it to the next: "In Ostia, which they reached
-        on Monday, they met".
+        on Monday, they met", "Before the talks Aldor, who hosts them, met Berrin".
         """
-        left = self.describes_opening(frame) or self.is_aside(frame.index)
-        if frame.verb is not None and frame.verb.shape is Shape.FINITE and not left:
-            frame.prepositions = (*fronted, *frame.prepositions)
-            frame.times = (*times, *frame.times)
-            fronted.clear()
-            times.clear()
+        if frame.verb is None or frame.verb.shape is not Shape.FINITE or self.is_aside(frame.index):
+            return frame
+        start = self.relative_start(frame)
+        left, left_times = [p for p in fronted if p[1][0].chunk.first < start], [t for t in times if t.first < start]
+        frame.prepositions = (*fronted[len(left) :], *frame.prepositions)
+        frame.times = (*times[len(left_times) :], *frame.times)
+        fronted[:], times[:] = left, left_times
         return frame
 
-    def describes_opening(self, frame: Frame) -> bool:
-        """Whether a verb's clause, behind "which" and a comma, says more of the phrase that opens the sentence."""
-        chunks = self.chunks
-        if frame.role != "relative" or len(chunks) < _SHORTEST or chunks[0].kind is not ChunkKind.PREPOSITION:
-            return False
-        opened = chunks[2].kind is ChunkKind.COMMA and chunks[3].kind is ChunkKind.RELATIVE
-        first = not any(c.kind is ChunkKind.VERB for c in chunks[: frame.index])
-        return opened and first and any(f.index > frame.index and self.is_finite(f.index) for f in self.verb_frames())
+    def relative_start(self, frame: Frame) -> int:
+        """Where the clause of a verb behind "who" or "which" starts, where another finite verb is still to come; or 0.
+
+        What stands before it belongs to that verb.
+        """
+        if frame.role != "relative":
+            return 0
+        ahead = any(
+            f.index > frame.index and f.role != "relative" and self.is_finite(f.index) for f in self.verb_frames()
+        )
+        opener = next((c for c in reversed(self.chunks[: frame.index]) if c.kind is ChunkKind.RELATIVE), None)
+        return opener.first if ahead and opener is not None else 0
 
     def verb_frames(self) -> list[Frame]:
         """The frames of verbs."""

@@ -69,6 +69,8 @@ class Shapes(Lists):
         if before is None or before.kind is ChunkKind.COMMA:
             if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
                 return False
+            if self.names_before(i - 1) and not self.closes_before_verb(i):
+                return False  # "The head of the union, Aldor, called Berrin and announced"
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
             return True
@@ -92,6 +94,19 @@ class Shapes(Lists):
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
             return False
         return self.finite_ahead(i) or (before.event and lemma not in _FOLLOWING)
+
+    def closes_before_verb(self, i: int) -> bool:
+        """Whether a comma and a finite verb end the phrase of the verb at chunk `i`: ", arrested in May, was freed"."""
+        chunks = self.chunks
+        for j in range(i + 1, len(chunks)):
+            if chunks[j].kind is ChunkKind.VERB and self.is_finite(j):
+                k = j - 1
+                while chunks[k].kind is ChunkKind.ADVERB:
+                    k -= 1
+                said = chunks[j].lemma in self.saying and j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.NOUN
+                if chunks[k].kind is ChunkKind.COMMA:
+                    return not said  # "called Berrin on Monday, said his office"
+        return False
 
     def done_by_somebody(self, i: int) -> bool:
         """Whether a "by" and somebody's name stand at chunk `i`."""

@@ -215,8 +215,9 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     others = [a for a in draft.participants if a not in guests]
     days = distinct_days(frame)
     whens = days if len(days) == len(rows) else [draft.when] * len(rows)
+    apart = draft.mode is MeetingMode.IN_PERSON and bool(meeting_words().apart & {*frame.chunk.modifiers})
     for row, when in zip(rows, whens, strict=True):
-        yield _copy(draft, [*others, *row], when)
+        yield evolve(_copy(draft, [*others, *row], when), alone=draft.alone or apart)
 
 
 def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:

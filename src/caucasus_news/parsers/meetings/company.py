@@ -25,6 +25,7 @@ def company_sense(frame: Frame) -> str | None:
     if lemma in words.welcoming and honoured(frame):
         return "receive"
     opens = (lemma == "open" and _opens_home(frame)) or (lemma == "keep" and _keeps_for_hours(frame))
+    opens = opens or (lemma in words.lending and bool(frame.objects) and _sides(table.parties(lent_to(frame))) > 1)
     if opens or (lemma in words.putting and _is_put_together(frame)):
         return "host"
     told = (
@@ -48,7 +49,14 @@ def companions(frame: Frame) -> list[Actor]:
     called = frame.after("on") if frame.lemma in words.visiting else ()
     let_in = frame.after("to", "for") if _opens_home(frame) else ()
     return table.parties(
-        [*called, *let_in, *rung(frame), *honoured(frame), *(beside(frame) if frame.lemma in words.being else ())]
+        [
+            *called,
+            *let_in,
+            *lent_to(frame),
+            *rung(frame),
+            *honoured(frame),
+            *(beside(frame) if frame.lemma in words.being else ()),
+        ]
     )
 
 
@@ -62,6 +70,16 @@ def beside(frame: Frame) -> list[Argument]:
     """Next to whom, or opposite whom, somebody sits or stands."""
     found = list(frame.after(*meeting_words().beside))
     return [*found, *frame.after("to")] if "next" in frame.adverbs else found
+
+
+def lent_to(frame: Frame) -> list[Argument]:
+    """To whom somebody gives his house: "lent them a villa in Ostia", "put a villa at their disposal"."""
+    words = meeting_words()
+    venues = [a for a in frame.objects if any(c.lemma in words.homes for c in (a.chunk, *a.complements))]
+    if frame.lemma not in words.lending or not venues:
+        return []
+    told = [a for a in frame.objects if a not in venues] + frame.after("to", "for")
+    return [*told, *(a for a in frame.after("at") if a.chunk.lemma == "disposal")]
 
 
 def _sides(people: Iterable[Actor]) -> int:

@@ -235,3 +235,16 @@ def _sides(people: Iterable[Actor]) -> int:
 def is_settled(time: TimeMention) -> bool:
     """Whether a time tells one of a row from the others; "the third this year" does not."""
     return time.when.kind in CALENDAR and time.when.precision is not Precision.YEAR
+
+
+def gives_speech(frame: Frame) -> bool:
+    """Whether those who "spoke" did so before others: "spoke in parliament", "spoke at the conference"."""
+    if any(True for _ in frame.after("with", "between")):
+        return False
+    halls = frame.after("in", "at", "before", "to")
+    return any(a.chunk.lemma in meeting_words().occasions or _is_assembly(a) for a in halls)
+
+
+def _is_assembly(argument: Argument) -> bool:
+    actors = argument.chunk.mention.actors if argument.chunk.mention is not None else ()
+    return argument.chunk.lemma == "parliament" or any(a.name.startswith("Parliament") for a in actors)

@@ -62,9 +62,14 @@ def is_encounter(frame: Frame) -> bool:
         return False
     if any(a.chunk.lemma in _words().objects or (a.chunk.event and a.chunk.lemma in _told()) for a in frame.objects):
         return False  # "made a statement" is no encounter, "held talks" is read at "talks"
-    if meeting_words().separately & {*frame.adverbs} or listed_towns(frame):
+    if meeting_words().separately & {*frame.adverbs} or listed_towns(frame) or _makes_meet(frame):
         return False
     return _talk_of_two(frame) or _with_one_another(frame, verb) or _settle(frame)
+
+
+def _makes_meet(frame: Frame) -> bool:
+    """Whether the verb only brings about what the infinitive behind it tells: "got Aldor and Berrin to sit down"."""
+    return frame.lemma in meeting_words().putting and any(d.role == "infinitive" for d in frame.dependents)
 
 
 def _with_one_another(frame: Frame, verb: VerbGroup) -> bool:
@@ -84,13 +89,16 @@ def _handed_to(frame: Frame) -> list[Argument]:
     words = _words()
     handed = any(a.chunk.lemma in words.carried for a in frame.objects) and frame.lemma not in words.remote
     listens = not frame.objects and lasts_hours(frame)
-    return frame.after("to") if handed or listens else []
+    return frame.after("to", "before") if handed or listens else []
 
 
 def _is_told_apart(frame: Frame, lemma: str) -> bool:
     """Whether the verb is one of those that everybody does by himself; "held a powwow with Aldor" is none."""
     if lasts_hours(frame) and _officials(frame.after("with")):
         return False  # "remained two hours with Aldor"
+    if any(form in _words().settling for form in _forms(lemma)):
+        if any(a.chunk.lemma in _words().texts for a in frame.objects):
+            return False  # "struck a deal"
     held = lemma in _HOLDING and frame.objects and not any(a.chunk.lemma in _words().nouns for a in frame.objects)
     if held and _officials(frame.after("with")):
         return False
@@ -161,6 +169,8 @@ def _sides(people: Iterable[Actor]) -> int:
 
 
 def _in_one_place(frame: Frame) -> bool:
+    if frame.role == "where" and frame.governor is not None:
+        return True  # "flew home from Ostia, where he had haggled with Aldor"
     return any(place.kind in _SPOTS for f in (frame, *_texts_of(frame)) for place in places_of(f, _HERE))
 
 

@@ -1,5 +1,6 @@
 """Who meets, who hosts, under whose auspices."""
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.delegations import listed
@@ -67,7 +68,11 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         across = frame.after("from") if any(a.chunk.lemma == "table" for a in frame.after("across")) else ()
         draft.participants = unique([*draft.participants, *parties([*across, *frame.after("between")])])
     if sense == "open":
-        draft.participants = unique([*draft.participants, *people(frame.after("to"))])  # "put a plan to Aldor in Ostia"
+        seated = people(frame.after("before"))  # "the deal they had struck before him": in whose presence
+        presiding = seated if len({a.country or a.id for a in subject}) > 1 else []
+        draft.hosts = [a for a in presiding if a not in subject]
+        seated = [] if presiding else seated
+        draft.participants = unique([*draft.participants, *people(frame.after("to")), *seated])  # "put a plan to Aldor"
     if sense in ("talk", "tell") or sense in CALLS:
         draft.participants = unique([*draft.participants, *parties(frame.after("to"))])
     for dependent in frame.dependents:
@@ -87,7 +92,10 @@ def _read_gatherer(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> No
         or len(parties(outer.objects)) < 2
     ):
         return
-    draft.hosts = unique([*draft.hosts, *(a for a in parties(outer.subject) if a not in draft.participants)])
+    gathering = parties(outer.subject)
+    again = [a for b in frame.after("with") for m in b.mentions if m.form is Form.PRONOUN for a in m.actors]
+    draft.participants = [a for a in draft.participants if a not in gathering or a not in again]  # "to sit with them"
+    draft.hosts = unique([*draft.hosts, *(a for a in gathering if a not in draft.participants)])
     draft.note("hosts", f"subject of {outer.lemma}")
 
 

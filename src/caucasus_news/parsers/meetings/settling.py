@@ -18,7 +18,7 @@ def settle(draft: MeetingDraft) -> None:
         draft.participants, draft.hosts = draft.hosts, []  # "gave a joint press conference"
     if draft.participants and len(draft.hosts) > 1 and set(draft.participants) <= set(draft.hosts):
         draft.hosts = []  # "the ministers' meeting, which they had arranged": nobody hosts himself
-    draft.mediators, draft.hosts = _as_body(draft.mediators), _as_body(draft.hosts)
+    draft.mediators, draft.hosts = as_body(draft.mediators), as_body(draft.hosts)
     draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
     taken = {a.id for a in (*draft.mediators, *draft.hosts)}
     draft.participants = [a for a in draft.participants if a.id not in taken]
@@ -47,7 +47,7 @@ def part_mediators(draft: MeetingDraft, bodies: Container[str], thirds: Containe
     others = [a for a in draft.participants if a not in between]
     sides = {a.country or a.id for a in others if a.kind is not ActorKind.ORGANIZATION or a.country}
     if between and len(sides) > 1:
-        draft.mediators = _as_body(unique([*draft.mediators, *between]))
+        draft.mediators = as_body(unique([*draft.mediators, *between]))
         draft.participants = [a for a in draft.participants if a not in between]
 
 
@@ -66,7 +66,7 @@ def _at_home(draft: MeetingDraft) -> None:
         draft.participants = [a for a in draft.participants if a not in at_home]
 
 
-def _as_body(actors: list[Actor]) -> list[Actor]:
+def as_body(actors: list[Actor]) -> list[Actor]:
     """Several co-chairs of one body as that body."""
     chairs = [a for a in actors if a.office == "co-chair" and a.organization]
     if len(chairs) < 2:

@@ -137,9 +137,12 @@ def _is_now(verb: VerbGroup) -> bool:
 
 def was_due(frame: Frame) -> bool:
     """Whether all that is told of a meeting is that it "had been due": on a day still to come it may yet be held."""
-    outer = [link for link, _ in frame.links if link.verb is not None]
+    outer = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     outer += [f.governor for f in (frame, *outer) if f.governor is not None and f.role == "infinitive"]
-    return any(f.verb is not None and had_been_due(f.verb, effective_lemma(f)) for f in outer)
+    return any(
+        f.verb is not None and ((f.verb.due and f.verb.perfect) or had_been_due(f.verb, effective_lemma(f)))
+        for f in outer
+    )
 
 
 def _opens(frame: Frame) -> bool:

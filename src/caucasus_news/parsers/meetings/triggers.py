@@ -10,6 +10,7 @@ from caucasus_news.parsers.meetings.dealings import (
     between_polities,
     brings_to_town,
     brings_together,
+    gives_speech,
     honoured,
     is_briefing,
     is_joint,
@@ -79,7 +80,11 @@ class MeetingTriggers(Elliptic):
         found = self.sense_by_object(frame) or found
         if found is None and rings_up(frame):
             return "phone"  # "reached Aldor by telephone"
-        untold = found in _UNTOLD or (found in _OF_PEOPLE and not table.parties(frame.objects))  # "accepted the plan"
+        untold = (
+            found in _UNTOLD
+            or (found == "joint" and frame.after("before", "to"))
+            or (found in _OF_PEOPLE and not table.parties(frame.objects))
+        )  # "accepted the plan"
         return "open" if untold and is_encounter(frame) else found
 
     def sense_by_object(self, frame: Frame) -> str | None:
@@ -198,7 +203,7 @@ class MeetingTriggers(Elliptic):
             return False
         if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
             return self.plural_subject(frame)
-        if frame.lemma in _MATCHES and is_of_forces(frame):
+        if (frame.lemma in _MATCHES and is_of_forces(frame)) or (frame.lemma == "speak" and gives_speech(frame)):
             return False
         led = guests_led(frame, scene)
         several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
@@ -260,7 +265,12 @@ class MeetingTriggers(Elliptic):
             return False
         tokens = scene.document.tokens
         behind = frame.objects[-1].chunk.last
-        return behind >= len(tokens) or tokens.keys[behind] not in ("a", "an", "the", "together", "there", "to", "back")
+        if behind >= len(tokens) or any(t.first == behind for t in frame.times):
+            return True  # "called Aldor a day later"
+        said = tokens.keys[behind]
+        if said == "to":  # "called Aldor to urge restraint", not "to order"
+            return any(d.role == "infinitive" and d.lemma not in meeting_words().summoning for d in frame.dependents)
+        return said not in ("a", "an", "the", "together", "there", "back")
 
     def plural_subject(self, frame: Frame) -> bool:
         """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet"."""

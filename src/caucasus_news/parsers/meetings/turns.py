@@ -23,7 +23,7 @@ def turn_sense(frame: Frame) -> str | None:
     did_so = bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
     did_so = did_so and (frame.lemma == "do" or (frame.lemma == "repeat" and bool(frame.objects)))
     if (did_so or frame.lemma in meeting_words().likewise) and table.people(frame.subject):
-        return "lead"
+        return "guest" if table.people(frame.after("with")) else "lead"
     if any(a.chunk.lemma == "turn" for a in frame.objects):
         return "guest"
     alone = frame.lemma == "follow" and not frame.objects and bool(frame.times)
@@ -31,8 +31,11 @@ def turn_sense(frame: Frame) -> str | None:
 
 
 def whose_turn(frame: Frame) -> list[Actor]:
-    """Who had his turn: the subject, or whose turn it was."""
-    return table.people(frame.subject) or table.people(a for a in frame.objects if a.chunk.lemma == "turn")
+    """Who had his turn: with whom the same was done, or else the subject, or whose turn it was."""
+    with_whom = (
+        table.people(frame.after("with")) if frame.lemma == "do" or frame.lemma in meeting_words().likewise else []
+    )
+    return with_whom or table.people(frame.subject) or table.people(a for a in frame.objects if a.chunk.lemma == "turn")
 
 
 def is_called_in_turn(draft: MeetingDraft, frame: Frame) -> bool:
@@ -55,6 +58,8 @@ def take_turn(draft: MeetingDraft, before: MeetingDraft) -> bool:
         return draft.when is not None
     if not lead or not new or set(new) & {*lead, *guests} or not {*lead, *guests}:
         return False
+    if draft.sense == "guest" and draft.leads and not set(draft.leads) & {*lead, *new}:
+        lead = [a for a in draft.leads if a not in guests]  # "Carol did the same with Dorran"
     stays = lead if draft.sense == "guest" else guests
     draft.hosts = [a for a in before.hosts if a in stays]
     draft.mediators = list(before.mediators)

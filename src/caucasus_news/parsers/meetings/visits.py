@@ -1,6 +1,6 @@
 """Visits: an official who goes to another country's capital, where no meeting there is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.settling import as_body
 from caucasus_news.parsers.meetings.status import UNDONE, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of, unique
@@ -40,12 +41,11 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     if frame.verb is None:
         if frame.lemma not in _JOURNEYS:
             return
-        visitors = table.people(travellers(frame))
+        visitors = _as_travellers(travellers(frame), scene)
     elif frame.verb.negated or frame.lemma in _LANDING or not (_goes(frame) or _expected(frame)):
         return
     else:
-        visitors = table.people(frame.subject or frame.objects)
-    visitors = [a for a in visitors if a.office]
+        visitors = _as_travellers(frame.subject or frame.objects, scene)
     stops = unique(_stops(frame, scene))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
     trips = [d for d in frame.dependents if d.verb is None and d.lemma in _JOURNEYS]  # "arrived on a visit on Monday"
@@ -61,6 +61,14 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         host = _polity_at(place, frame, scene)
         if host is not None and _foreign(visitors[0], host):
             yield _draft(frame, scene, visitors[0], host, place, day)
+
+
+def _as_travellers(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
+    """The officials among those of whom a journey is told; the co-chairs of one body of mediators travel as it."""
+    found = [a for a in table.parties(arguments) if a.id in scene.knowledge.formats or a.office]
+    persons = [a for a in found if a.kind is ActorKind.PERSON]
+    chairs = [a for a in as_body(persons) if a.kind is not ActorKind.PERSON]
+    return chairs or persons or found
 
 
 def _polity_at(place: Place, frame: Frame, scene: Scene) -> Actor | None:
@@ -220,6 +228,8 @@ def add_visits(whole: list[MeetingDraft], visits: list[MeetingDraft]) -> list[Me
 def _covers(draft: MeetingDraft, visitor: Actor, visit: MeetingDraft) -> bool:
     if visitor.id not in {a.id for a in draft.people} or draft.mode is not MeetingMode.IN_PERSON:
         return False
+    if visit.status is MeetingStatus.PLANNED and draft.status is MeetingStatus.HELD:
+        return False  # "met in Ostia in May and are expected there again"
     same_place = draft.place is not None and visit.place is not None and draft.place.country == visit.place.country
     if (
         same_place

@@ -70,16 +70,21 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
             for t in times
             if t.when.kind in CALENDAR
             and t.when.earliest is not None
-            and not (point and t.first and keys[t.first - 1] in _BOUNDS and t not in moved and not _takes_up(frame))
+            and not (point and t.first and keys[t.first - 1] in _BOUNDS and t not in moved and not _takes_up(frame, t))
         ]
         if told:
             return next((w for w in told if w.precision is Precision.DAY and any(c.isdigit() for c in w.text)), told[0])
     return None
 
 
-def _takes_up(frame: Frame) -> bool:
-    """Whether a trigger stands in a clause that says more of a time: "since 15 July, when they held talks"."""
-    return frame.role == "when" or any(link.role == "when" for link, _ in frame.links)
+def _takes_up(frame: Frame, time: TimeMention) -> bool:
+    """Whether a trigger stands in a clause that says more of a time: "since 15 July, when they held talks".
+
+    Or the time is an hour of the same day: "until midnight on Monday".
+    """
+    return (
+        time.when.kind is TimeKind.TIME or frame.role == "when" or any(link.role == "when" for link, _ in frame.links)
+    )
 
 
 def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]:
