@@ -89,7 +89,8 @@ def _handed_to(frame: Frame) -> list[Argument]:
     words = _words()
     handed = any(a.chunk.lemma in words.carried for a in frame.objects) and frame.lemma not in words.remote
     listens = not frame.objects and lasts_hours(frame)
-    return frame.after("to", "before") if handed or listens else []
+    to_whom = table.direct(frame.objects) if handed else []  # "handed Aldor a letter"
+    return [*to_whom, *frame.after("to", "before")] if handed or listens else []
 
 
 def _is_told_apart(frame: Frame, lemma: str) -> bool:
