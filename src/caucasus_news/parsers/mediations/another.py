@@ -35,10 +35,10 @@ def another(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Med
 
 def _brings(frame: Frame, stage: Stage) -> bool:
     """Whether a verb tells that somebody brought something about."""
-    words, verb = stage.words, frame.verb
+    words, verb, lemma = stage.words, frame.verb, frame.lemma
     if verb is None or verb.negated or verb.modal or verb.due:
         return False
-    return frame.lemma in words.brokering | words.facilitating | words.result_making
+    return lemma in words.brokering or lemma in words.facilitating or lemma in words.result_making
 
 
 def _stands_in(argument: Argument) -> bool:

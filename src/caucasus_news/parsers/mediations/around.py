@@ -69,8 +69,8 @@ def _is_organiser(frame: Frame) -> bool:
 def _with_both(frame: Frame, stage: Stage) -> bool:
     """Whether both parties are those to whom it was done, and it was more than words."""
     words = stage.words
-    told = attribution_words().saying | words.courtesies | words.reacting | words.not_hosting
-    if frame.lemma in told - {"greet", "see", "serve", "help"}:
+    told = (attribution_words().saying, words.courtesies, words.reacting, words.not_hosting)
+    if any(frame.lemma in verbs for verbs in told) and frame.lemma not in ("greet", "see", "serve", "help"):
         return False
     return any(_both(a, stage) for a in (*frame.objects, *frame.after("with", "to")))
 

@@ -98,9 +98,8 @@ def _tied(number: int, part: Argument, stage: Stage, nouns: Mapping[str, str]) -
 
 def released(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "negotiated the release of ten soldiers", "the handover of the bodies was mediated by X"."""
-    if frame.lemma not in stage.words.brokering | stage.words.facilitating or not done(frame):
-        return
-    if not _frees(frame.objects, stage):
+    known = frame.lemma in stage.words.brokering or frame.lemma in stage.words.facilitating
+    if not known or not done(frame) or not _frees(frame.objects, stage):
         return
     agents = stage.actors(frame.subject) or stage.meant(frame) or _makers(frame, stage)
     around = [*frame.objects, *frame.after("with", "from", "between", "of", "by")]

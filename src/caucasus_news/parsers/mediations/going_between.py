@@ -141,12 +141,11 @@ def of_peace(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 
 def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "has been brokering talks between A and B", "would host talks between A and B", where no meeting was read."""
-    verb, words = frame.verb, stage.words
-    hosting = frame.lemma in words.convening
-    opening = frame.lemma in ("open", "launch", "conclude", "close", "lead") or frame.lemma in _HALTING
-    if verb is None or verb.negated or stage.meetings.get(frame.sentence):
-        return
-    if not hosting and not opening and frame.lemma not in words.brokering | words.facilitating | words.chairing:
+    verb, words, lemma = frame.verb, stage.words, frame.lemma
+    hosting = lemma in words.convening
+    opening = lemma in ("open", "launch", "conclude", "close", "lead") or lemma in _HALTING
+    mediating = lemma in words.brokering or lemma in words.facilitating or lemma in words.chairing
+    if verb is None or verb.negated or not (hosting or opening or mediating) or stage.meetings.get(frame.sentence):
         return
     said = frame.role == "content" and verb.modal == "conditional"
     if verb.shape is not Shape.FINITE or (verb.modal not in ("", "future") and not said):
@@ -156,7 +155,7 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     parties = stage.in_conflict(stage.named(mentions_of([x for f in talks for x in f.after("between", "of", "with")])))
     the = [f for f in talks if f.chunk.determiner == "the" and not f.after("between", "of", "with", "on")]
     dated = any(calendar_times(f) for f in (frame, *the))
-    mediated = verb.passive and frame.lemma in words.brokering | {"mediate"}
+    mediated = verb.passive and (lemma in words.brokering or lemma == "mediate")
     if not parties and the and (dated or mediated) and stage.before(frame.sentence) is not None:
         parties = stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))
     sayer = frame.governor.subject if frame.governor is not None and frame.role == "content" else []
@@ -168,11 +167,11 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     yield draft_at(
         frame,
         stage.scene,
-        f"subject of {frame.lemma}",
+        f"subject of {lemma}",
         MediationForm.HOSTING if hosting else MediationForm.FACILITATION,
         thirds,
         parties,
-        _HALTING.get(frame.lemma) or (Outcome.PENDING if ahead else said_of([frame.sentence], stage)),
+        _HALTING.get(lemma) or (Outcome.PENDING if ahead else said_of([frame.sentence], stage)),
         read_place(frame, stage.scene),
         times[0] if times else None,
     )
@@ -188,8 +187,8 @@ def _begun(frame: Frame, stage: Stage) -> Frame | None:
     outer, words = frame.governor, stage.words
     if outer is None or outer.verb is None or outer.verb.negated:
         return None
-    begun = words.starting | words.intervening | words.travelling | words.trying
-    return outer if outer.lemma in begun else None
+    begun = (words.starting, words.intervening, words.travelling, words.trying)
+    return outer if any(outer.lemma in verbs for verbs in begun) else None
 
 
 def _ahead(frame: Frame) -> bool:

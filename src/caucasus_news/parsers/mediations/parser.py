@@ -73,7 +73,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         for number, row in enumerate(scene.frames):
             told = [d for frame in row for d in self.on_stage(frame, stage)]
             told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]
-            told += [d for frame in row for read in _OF_ANY_VERB for d in read(frame, stage)]
+            told += [d for frame in row if frame.verb is not None for read in _OF_ANY_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
             told += another.another(number, stage, self.nouns)

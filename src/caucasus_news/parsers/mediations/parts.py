@@ -109,10 +109,10 @@ def _interceded(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterato
 
 def of_format(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """A standing format's round, named by the format itself: "the Ostia talks co-chaired by X and Y ended in May"."""
-    if frame.verb is None or frame.verb.negated or stage.meetings.get(frame.sentence):
+    if frame.verb is None or not frame.verb.passive or frame.verb.negated:
         return
-    chairing = stage.words.chairing | stage.words.facilitating
-    if frame.lemma not in chairing or not frame.verb.passive:
+    chairing = frame.lemma in stage.words.chairing or frame.lemma in stage.words.facilitating
+    if not chairing or stage.meetings.get(frame.sentence):
         return
     formats = [a for m in stage.mentions[frame.sentence] for a in m.actors if a.name in stage.words.formats]
     when = stage.only_time(frame.sentence)

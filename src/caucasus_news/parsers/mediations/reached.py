@@ -7,8 +7,8 @@ from caucasus_news.model import Actor, Outcome, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.outcome import agrees
-from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.wished import is_talked_about, is_undone
+from caucasus_news.parsers.mediations.stage import Stage, once
+from caucasus_news.parsers.mediations.wished import is_offered, is_talked_about, is_undone
 
 _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
 #: What is only about a truce: "ceasefire talks".
@@ -34,6 +34,7 @@ _SAID = frozenset({"statement", "declaration"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 
 
+@once
 def stops_fighting(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells of the end of fighting: "the guns fell silent", "to end the war", "agreed to stop"."""
     words = stage.words
@@ -61,7 +62,7 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
 def _talked_about(keys: Sequence[str], i: int, stage: Stage) -> bool:
     """Whether the word at `i` is what talks or a plan are about: "negotiations on a humanitarian truce"."""
     at = next((j for j in range(i - 1, max(i - 4, 0), -1) if keys[j] in ("on", "about", "over", "for", "towards")), 0)
-    return at > 0 and keys[at - 1] in stage.words.talk_nouns | stage.words.plans | stage.words.readiness
+    return at > 0 and is_offered(keys[at - 1], stage)
 
 
 def _is_reached(frame: Frame, stage: Stage) -> bool:
@@ -99,6 +100,7 @@ def _is_signed(frame: Frame, stage: Stage) -> bool:
     return bool(joint) or any(link.lemma in stage.words.signing | stage.words.agreeing for link, _ in frame.links)
 
 
+@once
 def frees(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells that somebody or something was given back."""
     return any(_released(f, stage) for f in stage.scene.frames[sentence])
@@ -109,10 +111,10 @@ def _released(frame: Frame, stage: Stage) -> bool:
     verb = frame.verb
     if verb is None or verb.negated or verb.modal or verb.due:
         return False
-    traded = any(a.chunk.lemma in ("exchange", "return") for a in frame.after("in"))  # "in return for captives"
-    if frame.lemma not in stage.words.releasing and not traded:
+    if verb.tense not in (Tense.PAST, Tense.PERFECT) or not frame.objects:
         return False
-    return verb.tense in (Tense.PAST, Tense.PERFECT) and bool(frame.objects)
+    traded = any(a.chunk.lemma in ("exchange", "return") for a in frame.after("in"))  # "in return for captives"
+    return traded or frame.lemma in stage.words.releasing
 
 
 def ends_war(when: When | None, parties: Iterable[Actor], stage: Stage) -> bool:

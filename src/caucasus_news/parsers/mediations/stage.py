@@ -1,6 +1,8 @@
 """A scene as the readers of mediations look at it: who is where, which meetings are told where, who fights whom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -22,13 +24,31 @@ _POINTING = frozenset({Form.NOMINAL, Form.PRONOUN})
 _BODIES = frozenset({ActorKind.FORCE, ActorKind.ORGANIZATION})
 
 
+A = TypeVar("A")
+
+
+def once(read: Callable[[int, "Stage"], A]) -> Callable[[int, "Stage"], A]:
+    """A question about a sentence that is answered once for each text: several readers ask it."""
+
+    @wraps(read)
+    def answer(sentence: int, stage: "Stage") -> A:
+        known, about = stage.answers, (read, sentence)
+        if about not in known:
+            known[about] = read(sentence, stage)
+        told: A = known[about]
+        return told
+
+    return answer
+
+
 @frozen(eq=False)
 class Stage:
     """A scene with what is looked up in it again and again; made once for each text.
 
     `mentions` are those of each sentence, `meetings` those whose evidence each sentence is, `blocks` the first and last
     sentence of each block, `served` the polities of persons whose own record does not tell; of a meeting, `told`
-    are the sentences, by its identity, and `mediated` tells whether it has been found to be a mediation.
+    are the sentences, by its identity, and `mediated` tells whether it has been found to be a mediation. `answers` are
+    those to questions about a sentence that several readers ask (`once`).
     """
 
     scene: Scene
@@ -39,6 +59,7 @@ class Stage:
     times: tuple[tuple[TimeMention, ...], ...]
     served: dict[str, Actor]
     told: dict[int, list[int]] = field(factory=dict)
+    answers: dict[tuple[object, int], Any] = field(factory=dict)
     pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
     mediated: set[int] = field(factory=set)
 
@@ -282,8 +303,9 @@ class Stage:
 
     def keys(self, sentence: int) -> tuple[str, ...]:
         """The words of a sentence, folded."""
-        told = self.scene.document.sentences[sentence]
-        return tuple(self.scene.document.tokens.keys[told.first : told.last])
+        document = self.scene.document
+        told = document.sentences[sentence]
+        return document.tokens.keys[told.first : told.last]
 
     def before(self, sentence: int) -> int | None:
         """The sentence before, within the same block or, where each sentence is a block, the one before."""

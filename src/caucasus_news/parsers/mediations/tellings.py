@@ -15,7 +15,7 @@ from caucasus_news.parsers.mediations.called import (
 )
 from caucasus_news.parsers.mediations.doing import doers
 from caucasus_news.parsers.mediations.outcome import done
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.scene import unique
 
 
@@ -157,9 +157,10 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
     verb = frame.verb
     if verb is None or verb.negated or verb.modal:
         return []
-    if verb.shape is Shape.GERUND and frame.lemma in (stage.words.chairing | stage.words.convening):
+    chairing = frame.lemma in stage.words.chairing
+    if verb.shape is Shape.GERUND and (chairing or frame.lemma in stage.words.convening):
         return _looking_on(frame, stage)
-    if frame.lemma not in stage.words.chairing:
+    if not chairing:
         return []
     if verb.passive:
         return stage.actors(frame.subject) if on_talks(frame, stage) else []
@@ -185,8 +186,8 @@ def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
 def _led_by(frame: Frame, stage: Stage) -> bool:
     """ "They met in Ostia, steered by X"."""
     led = frame.verb is not None and frame.verb.passive and frame.verb.shape is Shape.PARTICIPLE
-    known = frame.lemma in stage.words.brokering | stage.words.facilitating
-    return led and known and frame.governor is not None and frame.governor.lemma in stage.words.talking
+    known = led and (frame.lemma in stage.words.brokering or frame.lemma in stage.words.facilitating)
+    return known and frame.governor is not None and frame.governor.lemma in stage.words.talking
 
 
 def _looking_on(frame: Frame, stage: Stage) -> list[Actor]:
@@ -215,19 +216,32 @@ def on_talks(frame: Frame, stage: Stage) -> bool:
 
 def told_in(sentence: int, stage: Stage, *, weak: bool = False) -> list[Actor]:
     """Everyone whom a sentence says to mediate, by phrase, noun or role."""
-    return unique(_told(sentence, stage, weak))
+    return [*(_told_with_help(sentence, stage) if weak else _told_plainly(sentence, stage))]
+
+
+@once
+def _told_with_help(sentence: int, stage: Stage) -> list[Actor]:
+    return unique(_told(sentence, stage, True))
+
+
+@once
+def _told_plainly(sentence: int, stage: Stage) -> list[Actor]:
+    return unique(_told(sentence, stage, False))
 
 
 def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     for frame in stage.scene.frames[sentence]:
-        yield from by_phrases(frame, stage, weak=weak)
+        if frame.prepositions:
+            yield from by_phrases(frame, stage, weak=weak)
+        if frame.verb is None:
+            if is_mediation(frame, stage):
+                yield from by_nouns(frame, stage)
+            continue
         yield from by_role(frame, stage)
         yield from by_deed(frame, stage)
         yield from by_doing(frame, stage)
-        if weak and frame.verb is not None and frame.lemma in stage.words.intervening and not frame.verb.negated:
+        if weak and frame.lemma in stage.words.intervening and not frame.verb.negated:
             yield from stage.actors(frame.subject)
-        if frame.verb is None and is_mediation(frame, stage):
-            yield from by_nouns(frame, stage)
     yield from with_roles(sentence, stage)
     yield from in_apposition(sentence, stage, stage.words.roles)
     yield from by_people(sentence, stage)

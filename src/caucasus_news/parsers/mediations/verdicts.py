@@ -37,7 +37,7 @@ def verdict(number: int, stage: Stage) -> Outcome | None:
 def _denies_result(keys: Sequence[str], stage: Stage) -> bool:
     """Whether a word of denial or failing stands before a result: "no paper", "failed to find a common language"."""
     results = stage.words.result_words
-    denials = (i for i, key in enumerate(keys) if key in _DENYING | _FAILING)
+    denials = (i for i, key in enumerate(keys) if key in _DENYING or key in _FAILING)
     return any(not results.isdisjoint(keys[i + 1 : i + 1 + _REACH]) for i in denials)
 
 
@@ -65,4 +65,5 @@ def _is_table(argument: Argument, stage: Stage) -> bool:
     lemmas = {lemma, *(c.lemma for c in argument.complements)}  # "some of the gaps"
     if lemma in _SOME or argument.chunk.determiner in ("no", "neither"):
         return True
-    return not lemmas.isdisjoint(words.plural_guests | words.talk_nouns | words.result_words | words.matters)
+    known = (words.plural_guests, words.talk_nouns, words.result_words, words.matters)
+    return not all(lemmas.isdisjoint(nouns) for nouns in known)

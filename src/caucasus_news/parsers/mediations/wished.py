@@ -76,7 +76,12 @@ def is_talked_about(frame: Frame, stage: Stage) -> bool:
     if frame.hung is None or frame.hung[0].verb is not None:
         return False
     outer, preposition = frame.hung[0].lemma, frame.hung[1]
-    return preposition in _ABOUT and outer in stage.words.talk_nouns | stage.words.plans | stage.words.readiness
+    return preposition in _ABOUT and is_offered(outer, stage)
+
+
+def is_offered(word: str, stage: Stage) -> bool:
+    """Whether a noun is of talks, a plan or readiness: what stands behind it is not there yet."""
+    return word in stage.words.talk_nouns or word in stage.words.plans or word in stage.words.readiness
 
 
 _NEARING = frozenset({"verge", "brink", "cusp", "edge", "within", "inches"})
