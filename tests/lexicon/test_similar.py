@@ -31,7 +31,16 @@ def test_slips_and_strange_transliterations(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["Ruslan Kazaryan", "Arman Grigoryan", "Hayk Mirzoyan", "Leyla Bayramova", "Ali Aliyev", "John Smith"]
+    "written",
+    [
+        "Ruslan Kazaryan",
+        "Arman Grigoryan",
+        "Hayk Mirzoyan",
+        "Leyla Bayramova",
+        "Ali Aliyev",
+        "John Smith",
+        "Elmira Safarova",
+    ],
 )
 def test_other_people_stay_other_people(written: str) -> None:
     first, surname = map(fold, written.split())

@@ -49,6 +49,13 @@ def test_what_stands_around_a_quotation_is_no_reported_speech(text: str, quoted:
     assert [s.text for s in parse(text, dt.date(2024, 11, 8)).statements] == quoted
 
 
+def test_a_verb_of_two_words_that_no_list_has_is_heard() -> None:
+    """Who "cuts off" or "shoots back" speaks."""
+    assert speakers("Mirzoyan and Bayramov met. “No need to use this for inventions”, cut off Jeyhun Bayramov.") == [
+        "Jeyhun Bayramov"
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -20,6 +20,8 @@ _LONG_STEM = 6
 _ENDINGS = ("shvili", "adze", "idze")
 #: Letters in which a place may be spelled otherwise than in any of its names.
 _SLIPS = 3
+#: First letters that one language writes for another's: Bashinyan, Yeyhun, Qocharyan.
+_INITIALS = ("aeiouy", "bpfvw", "cghkqx", "dt", "gjyz", "szc")
 
 
 @frozen(eq=False)
@@ -73,7 +75,9 @@ class SimilarNames:
                 continue
             if known.surname_sound == surname_sound:
                 exact[known.person.id] = known.person
-            elif _near(known.surname_sound, surname_sound, known.surname, surname_key):
+            elif _begin_alike(known.surname_sound, surname_sound) and _near(
+                known.surname_sound, surname_sound, known.surname, surname_key
+            ):
                 close[known.person.id] = known.person
         return _only(exact.values()) if exact else _only(close.values())
 
@@ -116,6 +120,12 @@ def _near(known_sound: str, sound: str, known: str, given: str) -> bool:
     stem = size - next((len(end) for end in _ENDINGS if known.endswith(end) and given.endswith(end)), 0)
     most = 2 if size >= _LONG and stem >= _LONG_STEM and known[0] == given[0] else 1
     return size >= _LONG_ENOUGH and within(known_sound, sound, most)
+
+
+def _begin_alike(known: str, given: str) -> bool:
+    """Whether two surnames begin with letters that are taken for each other: Safarova is no Kafarova."""
+    one, other = known[:1], given[:1]
+    return one == other or any(one in letters and other in letters for letters in _INITIALS)
 
 
 def _only(found: Iterable[T]) -> T | None:

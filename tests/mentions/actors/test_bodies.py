@@ -187,3 +187,38 @@ def test_a_police_post_is_no_police() -> None:
 
 def test_two_states_of_one_demonym_are_told_apart_by_their_capitals() -> None:
     assert only("Congolese soldiers left Brazzaville.").actors != only("Congolese soldiers left Goma.").actors
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("The Azerbaijani embassy in Tehran was closed.", "The Azerbaijani embassy in Tehran", "Azerbaijan in Iran"),
+        ("The embassy of Turkey in Baku said so.", "The embassy of Turkey in Baku", "Turkey in Azerbaijan"),
+        ("The US embassy in Yerevan said so.", "The US embassy in Yerevan", "the United States in Armenia"),
+        (
+            "Qatar's ministry condemned the storming of its embassy in Khartoum.",
+            "its embassy in Khartoum",
+            "Qatar in Sudan",
+        ),
+        ("The Azerbaijani embassy in Tehran was hit. The embassy was closed.", "The embassy", "Azerbaijan in Iran"),
+    ],
+)
+def test_an_embassy_is_of_one_state_in_another(text: str, phrase: str, name: str) -> None:
+    assert named(text)[phrase] == [f"Embassy of {name}"]
+
+
+def test_an_embassy_without_an_owner_is_not_that_of_its_host() -> None:
+    assert "Embassy of Azerbaijan" not in [
+        name for names in named("The embassy in Baku was closed.").values() for name in names
+    ]
+
+
+def test_a_nation_by_descent_is_no_state_that_nothing_else_tells_of() -> None:
+    """Where Serbia itself is told of, Serbs are its people."""
+    assert not named("Serbia fought ethnic Albanians.").get("Albanians")
+    assert named("Serbia called on ethnic Serbs to stay.")["Serbs"] == ["Serbia"]
+
+
+def test_the_ministry_there_is_of_the_land_just_told_of() -> None:
+    text = "Armenia told of an attack. Baku denied it. The Defence Ministry there called it a lie."
+    assert ["Ministry of Defence of Azerbaijan"] in named(text).values()

@@ -53,10 +53,13 @@ def side(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
 
 
 def finish(scan: Scan, phrase: Phrase, depth: int) -> None:
-    """Take in the owner behind a body's name, its seat where no owner is told, and its acronym."""
+    """Take in the owner behind a body's name, its seat where that is abroad or no owner is told, and its acronym."""
     owners, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural)
     phrase.owners += owners
-    if not phrase.owners and scan.key(phrase.last) in _SEATS and _capital(scan, phrase.last + 1):
+    if phrase.body is not None and phrase.body.abroad:
+        if _capital(scan, phrase.last + 1):
+            phrase.toward, phrase.last = complement(scan, phrase.last, depth, plural=False, links=_SEATS)
+    elif not phrase.owners and scan.key(phrase.last) in _SEATS and _capital(scan, phrase.last + 1):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=_SEATS)
         phrase.owners += seats
     acronym(scan, phrase)

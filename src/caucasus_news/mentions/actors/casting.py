@@ -48,20 +48,22 @@ class Casting:
         """The state or de facto state that an actor is, or belongs to."""
         return self.known.owners.get(actor.id) or self.owners.get(actor.id) or self.polity(actor.country)
 
-    def body(self, body: Body, owner: Actor) -> Actor:
-        """A body of a state, de facto state or organisation."""
-        key = (body.id, owner.id)
+    def body(self, body: Body, owner: Actor, host: Actor | None = None) -> Actor:
+        """A body of a state, de facto state or organisation; an embassy is in a `host` state."""
+        key = (body.id, owner.id) if host is None else (body.id, owner.id, host.id)
         actor = self.made.get(key)
         if actor is None:
-            actor = self.made[key] = self._body(body, owner)
+            actor = self.made[key] = self._body(body, owner, host)
             if owner.kind in _POLITIES:
                 self.owners[actor.id] = owner
         return actor
 
-    def _body(self, body: Body, owner: Actor) -> Actor:
+    def _body(self, body: Body, owner: Actor, host: Actor | None) -> Actor:
         name = vocabulary().body_names_in_us.get(body.id) if owner.id == "USA" else None
         if name is None:
             name = f"{body.name} of {short(owner)}"
+        if host is not None:
+            name = f"{name} in {short(host)}"
         kept = self.known.parliaments.get(owner.country or "") if body.id == "parliament" else None
         if kept is not None:
             return self.of_record(kept)  # a proper name

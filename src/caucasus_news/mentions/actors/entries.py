@@ -39,9 +39,9 @@ def entries(titles: Any, bodies: Any, places: Any) -> Iterator[Entry]:
     yield from _domains(titles["domains"])
     for item in bodies["bodies"]:
         for word in item["words"]:
-            force = item.get("force", False)
-            yield keys_of(word), Role.BODY, Body(item["id"], item["name"], force=force)
-            yield keys_of(plural_of(word)), Role.BODY, Body(item["id"], item["name"], True, force)
+            force, abroad = item.get("force", False), item.get("abroad", False)
+            yield keys_of(word), Role.BODY, Body(item["id"], item["name"], force=force, abroad=abroad)
+            yield keys_of(plural_of(word)), Role.BODY, Body(item["id"], item["name"], True, force, abroad)
     for side in bodies["sides"]:
         yield keys_of(side), Role.SIDE, Noun(side)
         yield keys_of(plural_of(side)), Role.SIDE, Noun(side, plural=True)

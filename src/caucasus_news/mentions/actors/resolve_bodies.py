@@ -1,5 +1,7 @@
 """Which body or side is meant."""
 
+from collections.abc import Iterable, Sequence
+
 from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
 from caucasus_news.mentions.actors.atoms import Atom
@@ -41,12 +43,29 @@ def body(reading: Reading, phrase: Phrase) -> None:
         polities = reading.polities(reading.owners(phrase.shared))
     if not polities:
         polities = _before(reading, phrase)
-    phrase.who = tuple(reading.casting.body(what, polity) for polity in polities)
+    phrase.who = _abroad(reading, phrase, polities) if what.abroad else _each_of(reading, what, polities)
     phrase.also = tuple(dict.fromkeys([*owners, *polities]))
     for actor in phrase.who:
         if isinstance(actor, Actor):
             reading.story.bodies.pop(what.id, None)
             reading.story.bodies[what.id] = actor
+
+
+def _each_of(reading: Reading, what: Body, polities: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(reading.casting.body(what, polity) for polity in polities)
+
+
+def _abroad(reading: Reading, phrase: Phrase, polities: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The embassies of these states in the one that is named with them, else where the last such one was."""
+    what = phrase.body
+    assert what is not None
+    for host in phrase.toward:
+        reading.find(host, phrase.sentence)
+    hosts = reading.polities(who for host in phrase.toward for who in host.who)
+    known = reading.story.bodies.get(what.id)
+    if not hosts and known is not None and [reading.casting.polity_of(known)] == list(polities):
+        return (known,)
+    return tuple(reading.casting.body(what, polity, hosts[0] if hosts else None) for polity in polities)
 
 
 def _any_government(reading: Reading, phrase: Phrase) -> bool:

@@ -117,6 +117,9 @@ def people(reading: Reading, phrase: Phrase) -> None:
         if phrase.owners or phrase.determiner in ("its", "their", "his", "our"):
             force(reading, phrase)
         return
+    if phrase.value == "nationals" and _only_by_descent(reading, phrase):
+        phrase.owners = []  # nothing here tells of their state
+        return
     owners = _owners(reading, phrase)
     one = _one_of_nation(reading, phrase, owners)
     if one is not None:
@@ -129,6 +132,15 @@ def people(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(owners)  # "the rebels' delegation" is no delegation of their country
         return
     phrase.who = tuple(reading.polities(owners) or owners)
+
+
+def _only_by_descent(reading: Reading, phrase: Phrase) -> bool:
+    """Whether people are of a nation of which the text tells nothing else, and with which no one is at odds."""
+    if "ethnic" not in reading.scan.keys[max(0, phrase.first - 1) : phrase.head + 1]:
+        return False
+    weights, conflicts = reading.story.weights, reading.story.conflicts
+    owners = [owner.id for owner in _owners(reading, phrase)]
+    return all(weights[owner] == 1 and not any(owner in pair for pair in conflicts) for owner in owners)
 
 
 def _one_of_nation(reading: Reading, phrase: Phrase, owners: list[Actor]) -> Someone | None:

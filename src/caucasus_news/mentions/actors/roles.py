@@ -44,12 +44,13 @@ class Title:
 
 @frozen
 class Body:
-    """A kind of body: its id and the name that the short name of a state completes."""
+    """A kind of body: its id and the name that the short name of a state completes; `abroad` it stands in another's."""
 
     id: str
     name: str
     plural: bool = False
     force: bool = False
+    abroad: bool = False
 
 
 @frozen

@@ -6,13 +6,16 @@ from caucasus_news.parsers.statements.saying import Saying
 from caucasus_news.parsers.statements.voices import Voices
 from caucasus_news.text.quotes import Quote
 
+_PARTICLES = frozenset({"back", "in", "off", "on", "out"})  # "cut off X", "shot back X", "chimed in X"
 _REACH = 30  # tokens: who speaks is named within them
 
 
 def unheard_of(quote: Quote, unit: Unit, voices: Voices) -> Saying | None:
     """A verb that is none of saying right behind a quotation's comma: ``“…,” slipped an adviser``."""
     at, keys, words = quote.closing + 1, voices.tokens.keys, voices.tokens.words
-    if at + 2 >= unit.last or words[quote.closing - 1] != ",":
+    outside = at < unit.last and words[at] == ","
+    at += outside
+    if at + 2 >= unit.last or not (outside or words[quote.closing - 1] == ","):
         return None
     mention = voices.mentions.get(at)
     person = mention is not None and mention.form is Form.NAME and voices.names_person(mention)
@@ -24,7 +27,7 @@ def unheard_of(quote: Quote, unit: Unit, voices: Voices) -> Saying | None:
     if mention is not None or not words[at].islower() or not _new(at, voices) or at in voices.times:
         return None
     begin = at + 1 if at + 1 in voices.mentions or keys[at + 1] in voices.words.determiners else at + 2
-    if begin == at + 2 and not (_new(at + 1, voices) and words[at + 1].islower()):
+    if begin == at + 2 and keys[at + 1] not in _PARTICLES and not (_new(at + 1, voices) and words[at + 1].islower()):
         return None
     begins = voices.mentions.get(begin)
     named = begins is not None and begins.first == begin
