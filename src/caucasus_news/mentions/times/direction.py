@@ -26,6 +26,34 @@ _ON = frozenset({"on", "in", "at", "for", "from", "by"})
 _STRONG = 2
 _WAS = frozenset({"was", "were", "had"})
 _STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
+_CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
+_INTO = frozenset({"enters", "comes", "goes", "come", "enter"})
+_PLURALS = frozenset({"they", "we", "both", "who", "sides", "people", "again", "then"})
+_NO_PLURALS = frozenset({"this", "does", "always", "towards", "perhaps", "besides", "news", "whose"})
+_NO_SUBJECTS = frozenset(
+    {"a", "an", "the", "and", "or", "not", "him", "them", "us", "me", "her", "of", "on", "in", "at", "for", "by"}
+)
+#: "did not meet", "helped him to arrive", "let both meet": the verb before tells the time.
+_GOVERNING = frozenset(
+    {
+        "did",
+        "do",
+        "does",
+        "to",
+        "will",
+        "would",
+        "may",
+        "might",
+        "can",
+        "could",
+        "should",
+        "must",
+        "let",
+        "saw",
+        "made",
+        "not",
+    }
+)
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
@@ -38,7 +66,7 @@ _HEADS = frozenset({".", ":", "-"})
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 _ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
 #: What may tell a direction besides the verbs and marks of the vocabulary.
-_LEANING = frozenset({"has", "have", "is", "are", *_ADJECTIVES})
+_LEANING = frozenset({"has", "have", "is", "are", *_INTO, *_ADJECTIVES})
 _NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
 _DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", "of"})
 
@@ -99,6 +127,9 @@ def _direction(p: Page, first: int, last: int) -> int:
     starts, leaning = p.tokens.starts, p.words.leaning
     line = p.tokens.text.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
     start = _before_quotation(p, first)
+    opener = start - 1 if keys[start] in ("on", "in") else start
+    if keys[opener] in _CLAUSE_OPENERS and (found := _behind(p, first, last)):
+        return found  # "are awaited in Baku, where on Monday the president will see them"
     for j in range(start, max(-1, start - _REACH) - 1, -1):
         key = keys[j]
         if j < 0 or key in _STOPS or starts[j] < line:
@@ -197,8 +228,10 @@ def _sign(p: Page, j: int) -> int:
         return 0 if p.capital(j) and key in ("may", "will") else _mark(p, j)
     if p.keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
         return _infinitive(p, j)
-    if key in words.plan_verbs:
+    if key in words.plan_verbs or (key in words.plan_bases and _is_plural(p, j)):
         return 1
+    if key in _INTO and p.keys[j + 1] == "into":
+        return 1  # "comes into force on Monday"
     if key in ("has", "have", "is", "are"):
         return _present(p, j)
     if key in _ADJECTIVES:
@@ -208,6 +241,25 @@ def _sign(p: Page, j: int) -> int:
     ):
         return _aspect(p, j)
     return 0
+
+
+def _is_no_subject(p: Page, j: int) -> bool:
+    """Whether the word at token `j` stands before no verb of its own: "took hold", "a join"."""
+    return p.keys[j] in _NO_SUBJECTS or p.keys[j] in p.words.past_verbs or p.keys[j] in p.words.infinitives
+
+
+def _is_plural(p: Page, j: int) -> bool:
+    """Whether the word at token `j` is the present verb of several: `the sides meet on Monday`, `and Iran, hold talks`.
+
+    "their visit", "will meet" and "let them meet" are none.
+    """
+    keys = p.keys
+    before = keys[j - 1]
+    if before in _PLURALS or (before == "," and keys[j + 1] in _DETERMINERS):
+        return True
+    if keys[j] in p.words.bare_plans and before.isalpha() and not _is_no_subject(p, j - 1):
+        return p.words.causes.isdisjoint(keys[max(j - _CAUSED, 0) : j]) and not _GOVERNING & set(keys[j - 3 : j])
+    return before.endswith("s") and len(before) > 3 and before not in _NO_PLURALS and keys[j - 2] != "'"
 
 
 def _infinitive(p: Page, j: int) -> int:

@@ -249,8 +249,8 @@ def _grain(e: Expression) -> str | None:
         return "day" if sense.unit in ("day", "weekday") and not e.day_part else None
     if not isinstance(sense, Calendar):
         return None
-    if sense.day is not None and sense.month is not None:
-        return "day"
+    if sense.day is not None:
+        return "day" if sense.month is not None else "ordinal"
     if sense.weekday is not None:
         return "weekday"
     if sense.month is not None:
@@ -264,6 +264,21 @@ def _grain(e: Expression) -> str | None:
     return "year" if sense.year is not None and sense.half is None else None
 
 
+def _of_one_month(a: Expression, b: Expression) -> Expression:
+    """`the 12th to the 15th of last month`: the first day is of the month that the second one names."""
+    early, late = a.sense, b.sense
+    if not isinstance(early, Calendar) or not isinstance(late, Calendar):
+        return a
+    return evolve(a, sense=evolve(early, of=late.of))
+
+
+def _are_weekdays(a: Expression, b: Expression) -> bool:
+    """`Monday and Tuesday`, `last Friday and Saturday`."""
+    sense = a.sense
+    stepped = isinstance(sense, Step) and sense.target is not None and sense.target[0] == "weekday" and not sense.origin
+    return (stepped or _grain(a) == "weekday") and _grain(b) == "weekday" and isinstance(b.sense, Calendar)
+
+
 def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     """`from May 2 to June 5`, `between 1988 and 1994`, `1988-1994`, `late July and early August`, `July or August`."""
     first, second = _grain(a), _grain(b)
@@ -274,7 +289,9 @@ def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expre
     spoken = gap in (("and",), ("or",), ("and", "the"))
     between = p.keys[a.first - 1] == "between" or (p.keys[a.first - 1] == "the" and p.keys[a.first - 2] == "between")
     if spoken and not between:
-        if first != second or first not in ("month", "season") or (a.joint or b.joint):
+        paired = first == second and first in ("month", "season", "ordinal")
+        each = "respectively" in p.keys[b.last : b.last + 2]
+        if a.joint or b.joint or each or not (paired or (gap == ("and",) and _are_weekdays(a, b))):
             return None
         return evolve(a, last=b.last, joint="list", parts=(a, b), edge=None)
     if first != second and {first, second} - {"day", "month", "weekday"}:
@@ -287,6 +304,8 @@ def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expre
         and p.keys[a.first - 1] == "of"
     ):
         return None
-    if a.joint == "range" or b.joint == "range" or a.joint or b.joint:
+    if a.joint or b.joint:
         return None
+    if first == "ordinal":
+        a = _of_one_month(a, b)
     return evolve(a, last=b.last, joint="range", parts=(a, b), modifier=None, edge=None)

@@ -1,5 +1,7 @@
 """What neighbouring expressions tell of one another while each stays itself: a shared year, the date of an event."""
 
+from itertools import pairwise
+
 from attrs import evolve
 
 from caucasus_news.mentions.times.joining import is_day
@@ -22,7 +24,8 @@ def linked(p: Page, out: list[Expression]) -> list[Expression]:
             out[n] = _of_one_year(p, out[n], out[n + 1])
         elif isinstance(sense, Step) and sense.anchor is Anchor.EVENT:
             out[n] = _from_dated(p, out[n], sense, out[n + 1])
-    return [e for e in out if not (p.keys[e.last - 1] == "eve" and _origin(e) is None)]
+    apposed = {b.first for a, b in pairwise(out) if is_day(a) and p.keys[a.last : b.first] == (",",)}
+    return [e for e in out if not (p.keys[e.last - 1] == "eve" and (_origin(e) is None or e.first in apposed))]
 
 
 def _of_one_list(e: Expression) -> Expression:

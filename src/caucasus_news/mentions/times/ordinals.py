@@ -4,6 +4,9 @@ from caucasus_news.mentions.times.numbers import day_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 
+#: What follows a day in bare figures; "on the 21 seats" and "on the 21.5 km" are no days.
+_BEHIND_DAY = frozenset({".", ",", ";", ")", "with", "in", "at", "by", "when", "before", "after"})
+
 
 def read_ordinal_day(p: Page, i: int) -> Expression | None:
     """`the 14th`, `on the 10th of that month`: a day of the month spoken of."""
@@ -32,13 +35,36 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
         end += 3
     elif _month_follows(p, end) or (
         (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
-        or keys[i - 2] not in p.words.before_ordinal
+        or not (keys[i - 2] in p.words.before_ordinal or _opens_range(p, i))
         or not (
             _ends_phrase(p, end) or (keys[i - 2] == "on" and p.capital(end) and keys[end + 1] in p.words.past_verbs)
         )
     ):
         return None
     return Expression(i - (not goes_on), end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
+
+
+def read_bare_day(p: Page, i: int) -> Expression | None:
+    """`talked on the 21 with`, `until the 3,`: a day of the month spoken of, in figures as other languages write it."""
+    keys = p.keys
+    day = day_number(p, i)
+    if day is None or keys[i - 2] not in ("on", "until", "since") or i - 1 < p.floor or not p.same_line(i - 2, i):
+        return None
+    after = keys[i + 1]
+    closes = p.blank(i + 1) or not p.same_line(i, i + 1) or after in _BEHIND_DAY
+    if not closes or p.tight(i + 2) or _month_follows(p, i + 1):
+        return None
+    return Expression(i - 1, i + 1, Calendar(day=day, of=Step("month", 0, Anchor.THEN, exact=True)))
+
+
+def _opens_range(p: Page, i: int) -> bool:
+    """`between the 3rd and the 9th of the month`, `between the 3rd and 9th`."""
+    keys = p.keys
+    if keys[i - 2] != "between" or keys[i + 1] != "and":
+        return False
+    j = i + 3 if keys[i + 2] == "the" else i + 2
+    month = keys[j + 1] == "of" and "month" in keys[j + 2 : j + 5]
+    return day_number(p, j) is not None and not keys[j].isdecimal() and (month or not keys[j + 1].isalpha())
 
 
 def _month_follows(p: Page, end: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.named import NamedEvent, NamedEvents
 from caucasus_news.mentions.times.nearest import year_near
 from caucasus_news.mentions.times.order import day_order
@@ -15,8 +16,8 @@ from caucasus_news.mentions.times.reading import READERS, Reader, Reading, read_
 from caucasus_news.mentions.times.rendering import length_value, rendered, spanning
 from caucasus_news.mentions.times.resolving import Resolver
 from caucasus_news.mentions.times.story import Story
-from caucasus_news.mentions.times.symbols import Calendar, Expression, Fixed, Length
-from caucasus_news.mentions.times.values import Value, of_date, of_month
+from caucasus_news.mentions.times.symbols import Calendar, Expression, Fixed, Length, Sense
+from caucasus_news.mentions.times.values import Value, of_date, of_day, of_month
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.model import Problem, When
 from caucasus_news.model._checks import arguments
@@ -116,6 +117,9 @@ class TimeParser:
     def _ends(self, resolver: Resolver, e: Expression) -> list[Value]:
         """The values of a range's parts, the later one first resolved where it alone tells the year."""
         parts = e.parts
+        if _is_open_stretch(parts) and direction(resolver.page, e) < 0 and not resolver.story.follows(e):
+            last = self._value(resolver, parts[-1])  # "doubled between January and October": its end is what is over
+            return [self._value(resolver, _dated(parts[0], _in_year(parts[-1], last))), last]
         year = _year_of(parts[-1])
         if year is not None and _year_of(parts[0]) is None:
             last = self._value(resolver, parts[-1])
@@ -134,11 +138,32 @@ class TimeParser:
             year = year_near(before.earliest, sense.month, sense.day, 1)
             if year is not None and abs(year - before.earliest.year) <= 1:
                 part = evolve(part, sense=evolve(sense, year=year))
-        return self._value(resolver, part)
+        value = self._value(resolver, part)
+        if isinstance(sense, Calendar) and sense.weekday is not None and before.latest and value.precision == "day":
+            behind = before.latest + dt.timedelta(days=(sense.weekday - before.latest.weekday() - 1) % 7 + 1)
+            if sense.day is None and value.earliest is not None and value.earliest != behind:
+                value = of_day(behind)
+                resolver.story.remember(part, value)
+        return value
 
 
 def _year_of(e: Expression) -> int | None:
     return e.sense.year if isinstance(e.sense, Calendar) else None
+
+
+def _is_open_stretch(parts: Sequence[Expression]) -> bool:
+    """Whether a range leads from month to month, or from a day of one to a day of another, and no year is told."""
+    a, b = parts[0].sense, parts[-1].sense
+    months = isinstance(a, Calendar) and isinstance(b, Calendar) and a.month and b.month and a.month != b.month
+    return len(parts) == 2 and bool(months) and not any(_is_placed(part.sense) for part in parts)
+
+
+def _is_placed(sense: Sense) -> bool:
+    return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None)
+
+
+def _in_year(part: Expression, value: Value) -> Expression:
+    return evolve(part, sense=evolve(part.sense, year=value.year)) if isinstance(part.sense, Calendar) else part
 
 
 def _dated(part: Expression, last: Expression) -> Expression:

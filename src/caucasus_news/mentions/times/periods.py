@@ -134,9 +134,23 @@ def whole(p: Page, i: int, unit: str) -> Expression | None:
     return Expression(found.start, i + 1, Step(unit, 0, anchor), edge, found.modifier(p), found.approximate)
 
 
+def behind_that(p: Page, j: int) -> int | None:
+    """The token behind `before that`, `prior to that`, `after this`, if no noun follows that "that" points at."""
+    keys = p.keys
+    j += 2 if keys[j] == "prior" and keys[j + 1] == "to" else 1
+    if keys[j] not in ("that", "this"):
+        return None
+    follows = keys[j + 1]
+    closed = p.blank(j + 1) or not follows.isalpha() or not p.same_line(j, j + 1)
+    return j + 1 if closed or follows in p.words.after_day or p.capital(j + 1) else None
+
+
 def _day_before(p: Page, i: int, unit: str) -> Expression | None:
     keys = p.keys
     sign = 1 if keys[i + 1] in ("after", "later") else -1
+    that = behind_that(p, i + 1)
+    if that is not None:
+        return Expression(i - 1, that, Step(unit, sign, Anchor.THEN))
     follows = keys[i + 2]
     closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
     if closed or (

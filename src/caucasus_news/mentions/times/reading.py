@@ -10,7 +10,7 @@ from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_p
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.linking import linked
 from caucasus_news.mentions.times.numbers import count_before
-from caucasus_news.mentions.times.ordinals import read_ordinal_day
+from caucasus_news.mentions.times.ordinals import read_bare_day, read_ordinal_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import read_code, read_eve
 from caucasus_news.mentions.times.solar import read_solar
@@ -48,7 +48,9 @@ def read_figure(p: Page, i: int) -> Expression | None:
         return read_ordinal_day(p, i) or read_clock(p, i)
     if len(key) > 4:
         return None
-    found = None
+    found = read_bare_day(p, i) if len(key) < 3 and p.keys[i - 1] == "the" else None
+    if found is not None:
+        return found
     if after in _MARKS:
         found = read_numeric(p, i) or read_day_and_month(p, i) or read_clock(p, i)
     elif after in _HOUR_MARKS:

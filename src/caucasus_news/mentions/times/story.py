@@ -268,6 +268,8 @@ class Story:
     def _is_aside(self, e: Expression) -> bool:
         """`since 2018`, `the 1994 truce`, `the August 2008 war`: a year that names a thing, and tells no story."""
         sense, keys = e.sense, self.page.keys
+        if keys[e.first - 2 : e.first] == ("eve", "of"):
+            return True
         if not isinstance(sense, Calendar) or sense.year is None or e.edge is not None:
             return False
         if sense.day is None and e.modifier is Modifier.SINCE:

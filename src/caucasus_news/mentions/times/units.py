@@ -6,7 +6,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.lead import approximators, lead
 from caucasus_news.mentions.times.numbers import Count, before_christ, count_before, year_number
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.periods import ordinal, period_behind, relative, whole
+from caucasus_news.mentions.times.periods import behind_that, ordinal, period_behind, relative, whole
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Step
 from caucasus_news.model import Modifier
 
@@ -155,6 +155,9 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
         return end + 2, _step(unit, n, whole, half, -1 if key == "before" else 1, Anchor.THEN)
     if key in ("before", "after", "prior", "following") and unit not in ("hour", "minute", "second"):
         sign = -1 if key in _BACK else 1
+        that = behind_that(p, end)
+        if that is not None and keys[approximators(p, count.start)[0] - 1] not in ("for", "over"):
+            return that, _step(unit, n, whole, half, sign, Anchor.THEN)
         follows = keys[end + 1]
         closed = p.blank(end + 1) or not follows.isalpha() or not p.same_line(end, end + 1)
         closed = closed or (key == "before" and follows in _CLOSING)

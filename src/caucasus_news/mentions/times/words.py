@@ -53,6 +53,8 @@ class Words:
     past_nouns: frozenset[str]
     open_nouns: frozenset[str]
     plan_verbs: frozenset[str]
+    plan_bases: frozenset[str]
+    bare_plans: frozenset[str]
     before_events: frozenset[str]
     beside_stamps: frozenset[str]
     tellings: frozenset[str]
@@ -137,6 +139,7 @@ _SETS = {
     "past_nouns": "nouns_of_what_was",
     "open_nouns": "of_these_what_may_come",
     "plan_verbs": "present_verbs_of_plans",
+    "bare_plans": "plans_and_no_nouns",
     "before_events": "before_names_of_events",
     "beside_stamps": "beside_date_stamps",
     "tellings": "verbs_of_telling",
@@ -170,6 +173,7 @@ def _packaged() -> Words:
     plain.update({name: frozenset(data[source]) for name, source in _SETS.items()})
     verbs = load_words("verbs")
     bases = {*data["infinitives_besides"], *verbs["regular"], *verbs["doubling"], *verbs["irregular"]}
+    plain["plan_bases"] = frozenset(base for base in bases if f"{base}s" in plain["plan_verbs"])
     plain["infinitives"] = frozenset(bases - set(data["nouns_and_no_infinitives"]))
     pasts = {form for base, forms in verbs["irregular"].items() for form in forms if form != base}
     plain["past_verbs"] |= pasts - plain["not_past"]
