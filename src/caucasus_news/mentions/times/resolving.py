@@ -116,7 +116,8 @@ class Resolver:
         if self.story.follows(e) and self.story.last.year is not None:
             self.story.used_chain = True
             if c.weekday is None or not c.day:
-                told = year_told(self.story.last.year, self.story.last.month, c.month)
+                last, whole = self.story.last, self.story.whole_year == self.story.last.year
+                told = year_told(self.story.last.year, last.month, c.month, whole=whole)
                 return told + self._is_later(e, told, c.month)
             near = real_day(self.story.last.year, self.story.last.month or 7, self.story.last.day or 1)
             return year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None

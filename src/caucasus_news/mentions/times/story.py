@@ -7,6 +7,7 @@ from attrs import define, field
 from caucasus_news.mentions.times.direction import direction, looks_ahead
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.returning import in_since_clause, is_back
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Modifier, Precision
@@ -56,7 +57,8 @@ class Story:
 
     `told` is true of histories, where what is left open follows the text and not the day of publication. `chained` is
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
-    `year_opens` where that year opened its sentence. `last_year` is the year told last, be it a mere mention.
+    `year_opens` where that year opened its sentence; it is the `whole_year` as long as nothing else is told.
+    `last_year` is the year told last, be it a mere mention.
     """
 
     page: Page
@@ -72,6 +74,7 @@ class Story:
     chained: bool = False
     used_chain: bool = False
     year_opens: bool = False
+    whole_year: int | None = None
 
     def same_line(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the date told last."""
@@ -92,6 +95,8 @@ class Story:
         if not self.chained or self._is_fresh():
             return False
         if looks_ahead(self.page, e) and (self.published is None or not self.same_sentence(e)):
+            return False
+        if not self.same_sentence(e) and is_back(self.page, self.last_token + 1, e.first):
             return False
         if self.last.month is None:
             soon = self.year_opens and e.first - self.last_token <= _SOON
@@ -188,9 +193,11 @@ class Story:
             return
         if value.month is None and value.year == self.last.year and self.told:
             return
-        self.chained = self.used_chain or self._is_told(e)
+        self.chained = (self.used_chain or self._is_told(e)) and not in_since_clause(self.page, e.first)
         self.last, self.last_token = value, e.last - 1
         self.year_opens = value.month is None and self._opens_sentence(e)
+        if self.year_opens or value.year != self.whole_year:
+            self.whole_year = value.year if self.year_opens else None
         if value.day is not None and value.month is not None:
             self.last_day = real_day(value.year, value.month, value.day)
             self._days.append((self.last_day, e))
