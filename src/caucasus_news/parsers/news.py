@@ -13,7 +13,7 @@ from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.places import report_places
 from caucasus_news.mentions.reader import read_mentions, scan_of, term_clues
-from caucasus_news.mentions.times import TermClue, TimeParser, infer_published, office_clues, on_calendar
+from caucasus_news.mentions.times import TermClue, TimeParser, infer_published, office_clues, placed
 from caucasus_news.model import (
     BODY,
     Article,
@@ -149,7 +149,7 @@ class NewsParser:
             article=document.article,
             actors=report_actors(document),
             places=report_places(document),
-            times=tuple(t.when for t in document.times if on_calendar(t.when)),
+            times=placed((t.when for t in document.times), document.article.text),
             statements=statements,
             meetings=tuple(e for e in events if isinstance(e, Meeting)),
             incidents=tuple(e for e in events if isinstance(e, Incident)),

@@ -1,6 +1,6 @@
 """When: temporal expressions, and the day on which a text appeared."""
 
-from caucasus_news.mentions.times.calendars import on_calendar
+from caucasus_news.mentions.times.calendars import on_calendar, placed
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.holders import office_clues
 from caucasus_news.mentions.times.named import NamedEvent
@@ -22,4 +22,5 @@ __all__ = [
     "infer_published",
     "office_clues",
     "on_calendar",
+    "placed",
 ]

@@ -3,10 +3,11 @@
 import datetime as dt
 
 from caucasus_news.mentions.times import values
-from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.direction import direction, looks_ahead
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.story import Story
-from caucasus_news.mentions.times.symbols import Edge, Expression, Step
+from caucasus_news.mentions.times.stretches import begun_behind
+from caucasus_news.mentions.times.symbols import NTH, Edge, Expression, Step
 from caucasus_news.mentions.times.values import Value
 
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
@@ -25,10 +26,13 @@ def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> 
     event = events.at(story.page, e.last + 1)
     if event is not None and step.count is not None:
         return values.of_day(event.first if step.count < 0 else event.last)
+    apposed = story.last_token == e.first - 2 and story.page.keys[e.first - 1] == ","
+    if story.stretch is not None and not apposed and begun_behind(story.page, e.last + 1):
+        return _day(story.stretch.day(e, 1))
     again = _told_again(story, e)
     if again is not None:
         return values.of_day(again)
-    if not story.told or (story.last_token == e.first - 2 and story.page.keys[e.first - 1] == ","):
+    if not story.told or apposed:
         return None
     if step.unit in ("day", "week") and story.last_day is not None:
         return values.of_day(story.last_day)
@@ -50,6 +54,8 @@ def _told_again(story: Story, e: Expression) -> dt.date | None:
 
 def then_base(story: Story, e: Expression, step: Step) -> Value | None:
     """The period that a step within the text counts from."""
+    if step.unit == NTH:
+        return _day(story.stretch.day(e, step.count or 0) if story.stretch is not None else None)
     if step.count == 0 and not story.told and not _points(story, e, step):
         return _same(story, e, step)
     if step.unit == "year" and step.count == 0 and not story.told and story.last_year is not None:
@@ -100,12 +106,22 @@ def _same(story: Story, e: Expression, step: Step) -> Value | None:
         return None  # "will meet before the end of the month"
     if step.unit == "month" and _is_over(story, e):
         return story.last
+    if step.unit == "month" and _is_past_for(story, e):
+        return _day(story.published)
     needed = {"month": story.last.month, "week": story.last.day}.get(step.unit, story.last.year)
     if story.published is None or (story.chained and needed is not None and story.same_sentence(e)):
         return story.last if needed is not None and story.near(e) else _day(story.published)
     if step.unit == "month" and story.near(e) and story.last.day is not None:
         return story.last
     return _day(story.published)
+
+
+def _is_past_for(story: Story, e: Expression) -> bool:
+    """`met on 30 August, are expected again before the end of the month`: what is to come lies in no month that was."""
+    last, now = story.last, story.published
+    if now is None or last.year is None or last.month is None:
+        return False
+    return (last.year, last.month) < (now.year, now.month) and looks_ahead(story.page, e)
 
 
 def _is_over(story: Story, e: Expression) -> bool:

@@ -1,7 +1,12 @@
 """Which expressions place something on the calendar: a report tells those, not every temporal word."""
 
+import datetime as dt
+from collections.abc import Iterable
+
+from attrs import evolve
+
 from caucasus_news.mentions.times.words import Words
-from caucasus_news.model import TimeKind, When
+from caucasus_news.model import Span, TimeKind, When
 from caucasus_news.text.tokens import tokenize
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -28,3 +33,35 @@ def _names_a_day(when: When, words: Words) -> bool:
     dated = dated or any(key[:-2].isdecimal() and key[-2:] in _ENDINGS for key in keys)  # "dawn on the 13th"
     year = when.time is None and any(len(key) == 4 and key.isdecimal() for key in keys)
     return dated or year or "-" in keys or "/" in keys or keys[-1] in ("before", "after")
+
+
+def placed(times: Iterable[When], text: str) -> tuple[When, ...]:
+    """The expressions that place something on the calendar, `Monday and Tuesday` as the one stretch that it is."""
+    found: list[When] = []
+    for when in times:
+        if not on_calendar(when):
+            continue
+        if found and _is_pair(found[-1], when, text):
+            found[-1] = _as_one(found[-1], when, text)
+        else:
+            found.append(when)
+    return tuple(found)
+
+
+def _is_pair(a: When, b: When, text: str) -> bool:
+    """Whether two weekdays stand side by side, on the calendar too, and nothing is told of each `respectively`."""
+    if text[a.span.end : b.span.start] != " and " or a.latest is None or b.earliest is None:
+        return False
+    if b.earliest - a.latest != dt.timedelta(days=1) or text[b.span.end : b.span.end + 15].strip(" ,").startswith(
+        "resp"
+    ):
+        return False
+    weekdays = Words.default().weekdays
+    return tokenize(a.text).keys[-1] in weekdays and tokenize(b.text).keys[0] in weekdays
+
+
+def _as_one(a: When, b: When, text: str) -> When:
+    span = Span(a.span.start, b.span.end)
+    timex3 = f"{a.timex3}/{b.timex3}" if a.timex3 and b.timex3 else None
+    edtf = f"{a.edtf}/{b.edtf}" if a.edtf and b.edtf and "T" not in a.edtf + b.edtf else None
+    return evolve(a, text=text[span.start : span.end], span=span, edtf=edtf, latest=b.latest, timex3=timex3)

@@ -3,6 +3,7 @@
 from caucasus_news.mentions.times.lead import lead
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import period_behind
+from caucasus_news.mentions.times.stretches import nth_day
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Portion, Sense, Step
 from caucasus_news.mentions.times.years import Year, year_behind
 
@@ -163,6 +164,8 @@ def read_part(p: Page, i: int) -> Expression | None:
         return _relative_part(p, start - 1, end, part, before)
     if before in ("every", "each"):
         return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))
+    if before in words.ordinals and (nth := nth_day(p, start - 1, end, words.ordinals[before], part)) is not None:
+        return nth
     if before == "the" and keys[end] in ("before", "after") and _ends_clause(p, end + 1):
         count = -1 if keys[end] == "before" else 1
         return Expression(start - 1, end + 1, Step("day", count, Anchor.THEN), day_part=part)

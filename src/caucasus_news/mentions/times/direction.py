@@ -5,6 +5,7 @@ a future that is told in the present ("will", "are to").
 """
 
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.signs import ADJECTIVES, DETERMINERS, INTO, PERFECT, STRONG, sign
 from caucasus_news.mentions.times.symbols import Expression
 
 _REACH = 34
@@ -15,45 +16,9 @@ _INVITING = frozenset({"invited", "summoned"})
 _OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 _OPENING = 8
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
-_BEING = frozenset(
-    {"be", "been", "being", "not", "also", "again", "to", "only", "soon", "now", "then", "first", "jointly"}
-)
-_FUTURE_AUX = frozenset({"will", "shall", "ll", "would", "should", "may", "might", "must", "can", "could", "to", "won"})
 _COMING = frozenset({"will", "shall", "ll", "would"})
-_PAST_AUX = frozenset({"was", "were", "had", "has", "have", "having", "did"})
-_PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
-_ON = frozenset({"on", "in", "at", "for", "from", "by"})
-_STRONG = 2
 _WAS = frozenset({"was", "were", "had"})
-_STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
 _CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
-_INTO = frozenset({"enters", "comes", "goes", "come", "enter"})
-_PLURALS = frozenset({"they", "we", "both", "who", "sides", "people", "again", "then"})
-_NO_PLURALS = frozenset({"this", "does", "always", "towards", "perhaps", "besides", "news", "whose"})
-_NO_SUBJECTS = frozenset(
-    {"a", "an", "the", "and", "or", "not", "him", "them", "us", "me", "her", "of", "on", "in", "at", "for", "by"}
-)
-#: "did not meet", "helped him to arrive", "let both meet": the verb before tells the time.
-_GOVERNING = frozenset(
-    {
-        "did",
-        "do",
-        "does",
-        "to",
-        "will",
-        "would",
-        "may",
-        "might",
-        "can",
-        "could",
-        "should",
-        "must",
-        "let",
-        "saw",
-        "made",
-        "not",
-    }
-)
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
@@ -61,14 +26,10 @@ _SPEECH = frozenset({"proposed", "suggested", "offered"})
 _OPEN_ENDED = {"by": 1, "until": 1, "till": 1}
 _QUESTIONS = frozenset({"how", "what", "whether", "where", "who", "which"})
 _ASKED = 5  # so many words stand between "how" and "might"
-_CAUSED = 5  # "got the two to accept it"
 _HEADS = frozenset({".", ":", "-"})
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
-_ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
 #: What may tell a direction besides the verbs and marks of the vocabulary.
-_LEANING = frozenset({"has", "have", "is", "are", *_INTO, *_ADJECTIVES})
-_NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
-_DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", "of"})
+_LEANING = frozenset({"has", "have", "is", "are", *INTO, *ADJECTIVES})
 
 
 def direction(p: Page, e: Expression) -> int:
@@ -88,7 +49,7 @@ def lean(p: Page, e: Expression) -> int:
 
 def looks_ahead(p: Page, e: Expression) -> bool:
     """Whether a present verb governs the expression that looks ahead, in a history too: "are to meet in March"."""
-    return e.direction is None and _sign_at(p, e) == _STRONG
+    return e.direction is None and _sign_at(p, e) == STRONG
 
 
 def told_ahead(p: Page, e: Expression) -> bool:
@@ -136,12 +97,12 @@ def _direction(p: Page, first: int, last: int) -> int:
             return _behind(p, first, last) if first - j <= _OPENING else 0
         if key not in leaning and key not in _LEANING and key[-2:] != "ed":
             continue
-        found = _sign(p, j)
+        found = sign(p, j)
         if not found:
             continue
-        if found > 0 and keys[j - 1] in _DETERMINERS and _CARRIED_OUT & set(keys[max(j - 4, 0) : j - 1]):
+        if found > 0 and keys[j - 1] in DETERMINERS and _CARRIED_OUT & set(keys[max(j - 4, 0) : j - 1]):
             continue  # "carried out a planned exercise on Wednesday"
-        if found > 0 and key in _PERFECT and _at_meeting(p, j, first) and _is_asked(p, j):
+        if found > 0 and key in PERFECT and _at_meeting(p, j, first) and _is_asked(p, j):
             return -1  # "discussed how that might look at a meeting on Tuesday"
         if found < 0 and keys[j] in _INVITING and {"for", "to"} & set(keys[j + 1 : first]):
             return 1  # "invited the ministers for talks on Monday"
@@ -177,7 +138,7 @@ def _is_asked(p: Page, j: int) -> bool:
     if asked is None:
         return False
     verb = asked - 2 if keys[asked - 1] in ("of", "about", "on") else asked - 1
-    return _sign(p, verb) == -1
+    return sign(p, verb) == -1
 
 
 def _before_quotation(p: Page, first: int) -> int:
@@ -205,7 +166,7 @@ def _behind(p: Page, first: int, last: int) -> int:
         key = keys[j]
         if key in _STOPS or 0 <= line < starts[j]:
             return 0
-        if (key in leaning or key in _LEANING or key[-2:] == "ed") and (found := _sign(p, j)):
+        if (key in leaning or key in _LEANING or key[-2:] == "ed") and (found := sign(p, j)):
             return found
     return 0
 
@@ -219,113 +180,3 @@ def _failed(p: Page, last: int) -> bool:
         if keys[j] in _FAILING:
             return True
     return False
-
-
-def _sign(p: Page, j: int) -> int:
-    """What the word at token `j` says of the time, with the auxiliaries before it."""
-    key, words = p.keys[j], p.words
-    if key in words.future_marks:
-        return 0 if p.capital(j) and key in ("may", "will") else _mark(p, j)
-    if p.keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
-        return _infinitive(p, j)
-    if key in words.plan_verbs or (key in words.plan_bases and _is_plural(p, j)):
-        return 1
-    if key in _INTO and p.keys[j + 1] == "into":
-        return 1  # "comes into force on Monday"
-    if key in ("has", "have", "is", "are"):
-        return _present(p, j)
-    if key in _ADJECTIVES:
-        return _adjective(p, j)
-    if key in words.past_verbs or (
-        len(key) > 4 and key.endswith("ed") and key not in words.not_past and not p.capital(j)
-    ):
-        return _aspect(p, j)
-    return 0
-
-
-def _is_no_subject(p: Page, j: int) -> bool:
-    """Whether the word at token `j` stands before no verb of its own: "took hold", "a join"."""
-    return p.keys[j] in _NO_SUBJECTS or p.keys[j] in p.words.past_verbs or p.keys[j] in p.words.infinitives
-
-
-def _is_plural(p: Page, j: int) -> bool:
-    """Whether the word at token `j` is the present verb of several: `the sides meet on Monday`, `and Iran, hold talks`.
-
-    "their visit", "will meet" and "let them meet" are none.
-    """
-    keys = p.keys
-    before = keys[j - 1]
-    if before in _PLURALS or (before == "," and keys[j + 1] in _DETERMINERS):
-        return True
-    if keys[j] in p.words.bare_plans and before.isalpha() and not _is_no_subject(p, j - 1):
-        return p.words.causes.isdisjoint(keys[max(j - _CAUSED, 0) : j]) and not _GOVERNING & set(keys[j - 3 : j])
-    return before.endswith("s") and len(before) > 3 and before not in _NO_PLURALS and keys[j - 2] != "'"
-
-
-def _infinitive(p: Page, j: int) -> int:
-    """`to meet`: what is to be done lies ahead, what one tried to do lies back, as does `the second to fall`."""
-    keys = p.keys
-    governor = keys[j - 2]
-    caused = any(key in p.words.causes for key in keys[max(j - _CAUSED, 0) : j - 1])
-    if (
-        caused
-        or governor in p.words.past_governors
-        or any(key in p.words.ordinals for key in keys[max(j - 5, 0) : j - 1])
-    ):
-        return -1
-    return _STRONG if governor in ("is", "are") else 1
-
-
-def _adjective(p: Page, j: int) -> int:
-    """`their previous meeting`, `the next round`: what was, what is to come; `last week`, `next to it` are neither."""
-    after, words = p.keys[j + 1], p.words
-    if p.keys[j] == "next" and after in ("come", "comes", "up") and p.capital(j):
-        return 1  # "Next come talks in Riyadh on Thursday"
-    if not after.isalpha() or after in words.triggers or after in _NOT_NOUNS or p.keys[j - 1] not in _DETERMINERS:
-        return 0
-    return _ADJECTIVES[p.keys[j]]
-
-
-def _present(p: Page, j: int) -> int:
-    """`is on Friday`, `has a session on Friday` look ahead; `is in Baku` says nothing."""
-    after = p.keys[j + 1]
-    if p.keys[j] in ("is", "are"):
-        return _STRONG if after == "to" or (after == "on" and p.keys[j + 2] in p.words.weekdays) else 0
-    return 1 if after in ("a", "an", "to") else 0
-
-
-def _mark(p: Page, j: int) -> int:
-    key, after = p.keys[j], p.keys[j + 1]
-    if key in ("set", "about", "due", "fixed") and after not in ("to", *_ON):
-        return 0
-    if key == "due" and after == "to" and p.keys[j + 2] not in p.words.infinitives:
-        return 0
-    if key == "appointed" and after != "for":
-        return _aspect(p, j)
-    if key in _PERFECT and after == "have":
-        return -1
-    if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):
-        return 0
-    if key in ("will", "shall") or p.keys[j - 1] in ("is", "are"):
-        return _STRONG
-    return _STRONG if key in p.words.hopes and p.keys[j - 1] not in _DETERMINERS else 1
-
-
-def _aspect(p: Page, j: int) -> int:
-    """A past form with what stands before it: "will be held" is future, "was held" past, "are wanted" neither."""
-    if p.keys[j - 1] in _STATES:
-        return 0
-    for back in range(j - 1, max(-1, j - 5), -1):
-        key = p.keys[back]
-        if key in _PAST_AUX:
-            return -1
-        if key == "to" and p.keys[back - 1] == "had":
-            return -1
-        if key in _FUTURE_AUX:
-            ahead = back == j - 1 or p.keys[back + 1] in _BEING
-            if key == "to":
-                return _infinitive(p, back + 1) if ahead else -1
-            return _STRONG if key in ("will", "shall") else 1
-        if key not in _BEING and not key.endswith("ly"):
-            break
-    return -1

@@ -13,7 +13,8 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
-from caucasus_news.mentions.times.told import Told, is_of_telling, same_day
+from caucasus_news.mentions.times.telling import is_of_telling
+from caucasus_news.mentions.times.told import Told, same_day
 from caucasus_news.model import Span
 
 _SENTENCE = 60

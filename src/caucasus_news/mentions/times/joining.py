@@ -4,9 +4,9 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.clocks import zone_behind
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.ranging import RANGE, grain, ranged
+from caucasus_news.mentions.times.symbols import NTH, Anchor, Both, Calendar, Expression, Sense, Step
 
-_RANGE = frozenset({("-",), ("to",), ("until",), ("till",), ("through",), ("up", "to"), ("to", "the"), ("-", "the")})
 _AT = frozenset(
     {
         ("at",),
@@ -49,7 +49,7 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return evolve(a, last=b.last + 1)  # "6 p.m. (1400 GMT)"
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
-    if gap == ("-",) and {_grain(a), _grain(b)} == {"day", "weekday"} and not (a.joint or b.joint):
+    if gap == ("-",) and {grain(a), grain(b)} == {"day", "weekday"} and not (a.joint or b.joint):
         return _apposition(p, a, b, (",",))  # "6 June - Wednesday"
     if gap in (("in",), ("in", "the")) and _is_clock(a) and _is_part(b):
         return evolve(a, last=b.last)
@@ -58,7 +58,7 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     if gap == ("of",) and isinstance(a.sense, Step) and a.sense.unit == "weekend" and (b.joint or is_day(b)):
         return _of(a, b)
     if (gap in (("of",), ("of", "the")) and not _is_clock(a)) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
-        return _of(a, b) or _range(p, a, b, gap)
+        return _of(a, b) or ranged(p, a, b, gap)
     if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")) or (gap == ("of",) and _is_clock(a)):
         return _on(p, a, b)
     if (
@@ -68,8 +68,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         and (_is_clock(b) or (gap in (("in", "the"), ("in",)) and _is_part(b)))
     ):
         return _hour(a, b)
-    if gap in _RANGE or gap in (("and",), ("or",), ("and", "the")):
-        return _range(p, a, b, gap)
+    if gap in RANGE or gap in (("and",), ("or",), ("and", "the")):
+        return ranged(p, a, b, gap)
     return None
 
 
@@ -90,7 +90,9 @@ def is_day(e: Expression) -> bool:
     if isinstance(sense, Calendar):
         return sense.day is not None or sense.weekday is not None
     if isinstance(sense, Step):
-        return sense.unit in ("day", "weekday", "overnight") and not sense.exact and sense.anchor is not Anchor.EVENT
+        return (
+            sense.unit in ("day", "weekday", "overnight", NTH) and not sense.exact and sense.anchor is not Anchor.EVENT
+        )
     return isinstance(sense, Both)
 
 
@@ -238,74 +240,3 @@ def _day_before_on(a: Expression, b: Expression) -> Expression | None:
 def _hour(a: Expression, b: Expression) -> Expression:
     part = b.day_part if b.day_part != "clock" else None
     return evolve(a, last=b.last, clock=b.clock, zone=b.zone, day_part=a.day_part or part, joint="clock", parts=(a, b))
-
-
-def _grain(e: Expression) -> str | None:
-    """What kind of period a calendar sense is, for two ends of a range to be alike."""
-    sense = e.sense
-    if isinstance(sense, Both):
-        return "day"
-    if isinstance(sense, Step):
-        return "day" if sense.unit in ("day", "weekday") and not e.day_part else None
-    if not isinstance(sense, Calendar):
-        return None
-    if sense.day is not None:
-        return "day" if sense.month is not None else "ordinal"
-    if sense.weekday is not None:
-        return "weekday"
-    if sense.month is not None:
-        return "month"
-    if sense.season is not None:
-        return "season"
-    if sense.decade is not None:
-        return "decade"
-    if sense.quarter is not None:
-        return "quarter"
-    return "year" if sense.year is not None and sense.half is None else None
-
-
-def _of_one_month(a: Expression, b: Expression) -> Expression:
-    """`the 12th to the 15th of last month`: the first day is of the month that the second one names."""
-    early, late = a.sense, b.sense
-    if not isinstance(early, Calendar) or not isinstance(late, Calendar):
-        return a
-    return evolve(a, sense=evolve(early, of=late.of))
-
-
-def _are_weekdays(a: Expression, b: Expression) -> bool:
-    """`Monday and Tuesday`, `last Friday and Saturday`."""
-    sense = a.sense
-    stepped = isinstance(sense, Step) and sense.target is not None and sense.target[0] == "weekday" and not sense.origin
-    return (stepped or _grain(a) == "weekday") and _grain(b) == "weekday" and isinstance(b.sense, Calendar)
-
-
-def _range(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
-    """`from May 2 to June 5`, `between 1988 and 1994`, `1988-1994`, `late July and early August`, `July or August`."""
-    first, second = _grain(a), _grain(b)
-    if any(isinstance(e.sense, Step) and e.sense.anchor is Anchor.EVENT for e in (a, b)):
-        return None
-    if first is None or second is None or a.clock or b.clock or a.joint == "clock" or b.joint == "clock":
-        return None
-    spoken = gap in (("and",), ("or",), ("and", "the"))
-    between = p.keys[a.first - 1] == "between" or (p.keys[a.first - 1] == "the" and p.keys[a.first - 2] == "between")
-    if spoken and not between:
-        paired = first == second and first in ("month", "season", "ordinal")
-        each = "respectively" in p.keys[b.last : b.last + 2]
-        if a.joint or b.joint or each or not (paired or (gap == ("and",) and _are_weekdays(a, b))):
-            return None
-        return evolve(a, last=b.last, joint="list", parts=(a, b), edge=None)
-    if first != second and {first, second} - {"day", "month", "weekday"}:
-        return None
-    if (
-        gap == ("to",)
-        and first == "year"
-        and p.keys[a.first - 1] not in ("from", "between", "(")
-        and not spoken
-        and p.keys[a.first - 1] == "of"
-    ):
-        return None
-    if a.joint or b.joint:
-        return None
-    if first == "ordinal":
-        a = _of_one_month(a, b)
-    return evolve(a, last=b.last, joint="range", parts=(a, b), modifier=None, edge=None)

@@ -11,6 +11,27 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, L
 #: So many words stand between a step and the date of the event that it leads from.
 _TO_EVENT = 7
 _LISTED = frozenset({(",",), ("and",), (",", "and"), ("and", "on")})
+_GAPPED = 10
+_NO_GAP = frozenset(
+    {
+        ".",
+        ";",
+        ":",
+        '"',
+        "that",
+        "which",
+        "who",
+        "since",
+        "after",
+        "before",
+        "will",
+        "is",
+        "to",
+        "first",
+        "again",
+        "has",
+    }
+)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
 
@@ -21,7 +42,7 @@ def linked(p: Page, out: list[Expression]) -> list[Expression]:
     for n in range(len(out) - 2, -1, -1):
         sense = out[n].sense
         if isinstance(sense, Calendar):
-            out[n] = _of_one_year(p, out[n], out[n + 1])
+            out[n] = _of_one_year(p, out[n], out[n + 1], gapped=n == 0 or not _tells_year(p, out[n - 1], out[n]))
         elif isinstance(sense, Step) and sense.anchor is Anchor.EVENT:
             out[n] = _from_dated(p, out[n], sense, out[n + 1])
     apposed = {b.first for a, b in pairwise(out) if is_day(a) and p.keys[a.last : b.first] == (",",)}
@@ -40,12 +61,20 @@ def _of_one_list(e: Expression) -> Expression:
     return evolve(e, sense=told[0].sense, parts=(*told, e.parts[-1]))
 
 
-def _of_one_year(p: Page, e: Expression, following: Expression) -> Expression:
+def _tells_year(p: Page, before: Expression, e: Expression) -> bool:
+    """Whether the expression before one tells the year of both: `on 12 June 2021, on 3 July and on 7 August 2022`."""
+    sense = before.parts[-1].sense if before.parts else before.sense
+    dated = isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None)
+    return dated and "." not in p.keys[before.last : e.first] and e.first - before.last <= 2 * _GAPPED
+
+
+def _of_one_year(p: Page, e: Expression, following: Expression, *, gapped: bool) -> Expression:
     """`on February 24, May 3 and July 1, 2022`: the days, or months, of a list share the year of the last."""
     last = following.parts[-1].sense if following.joint == "list" else following.sense
     if not isinstance(last, Calendar) or (last.year is None and not _is_year(last.of)):
         return e
-    listed = p.keys[e.last : following.first] in _LISTED
+    gap = p.keys[e.last : following.first]
+    listed = gap in _LISTED or (gapped and _is_gapped(p, gap))
     if not listed or e.joint not in (None, "list") or e.clock:
         return e
     parts = [_with_year(part, last) for part in e.parts or (e,)]
@@ -53,6 +82,13 @@ def _of_one_year(p: Page, e: Expression, following: Expression) -> Expression:
     if len(told) < len(parts):
         return e
     return evolve(e, sense=told[0].sense, parts=tuple(told) if e.parts else ())
+
+
+def _is_gapped(p: Page, gap: tuple[str, ...]) -> bool:
+    """`in Warsaw on May 15 and in Kazan on August 26 of last year`: what stands between two days of one verb."""
+    if not 2 < len(gap) <= _GAPPED or "and" not in gap[:2] or gap[-1] not in ("on", "in"):
+        return False
+    return not any(key in _NO_GAP or key in p.words.past_verbs or key.endswith("ed") for key in gap)
 
 
 def _with_year(e: Expression, last: Calendar) -> Expression | None:

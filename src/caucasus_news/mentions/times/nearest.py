@@ -10,9 +10,6 @@ _DAY = dt.timedelta(days=1)
 #: direction is worth between two near dates, less than the difference between two that are a year apart.
 AGAINST = 200
 
-#: News tells rather of what was: so much farther counts a date to come where no verb tells.
-_UNTOLD = 40
-
 
 def real_day(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None where the calendar has none such."""
@@ -38,8 +35,6 @@ def year_near(near: dt.date, month: int, day: int | None, sign: int, weekday: in
         distance = (first - near).days if near < first else (near - last).days if last < near else 0
         if (sign < 0 and first > near) or (sign > 0 and last < near):
             distance += AGAINST * abs(sign)
-        elif not sign and first > near:
-            distance += _UNTOLD
         if best is None or distance < best[0]:
             best = (distance, year)
     return best[1] if best else None

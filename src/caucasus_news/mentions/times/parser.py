@@ -16,7 +16,8 @@ from caucasus_news.mentions.times.reading import READERS, Reader, Reading, read_
 from caucasus_news.mentions.times.rendering import length_value, rendered, spanning
 from caucasus_news.mentions.times.resolving import Resolver
 from caucasus_news.mentions.times.story import Story
-from caucasus_news.mentions.times.symbols import Calendar, Expression, Fixed, Length, Sense
+from caucasus_news.mentions.times.stretches import Stretch
+from caucasus_news.mentions.times.symbols import NTH, Calendar, Expression, Fixed, Length, Sense, Step
 from caucasus_news.mentions.times.values import Value, of_date, of_day, of_month
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.model import Problem, When
@@ -84,13 +85,17 @@ class TimeParser:
     def _mentions(self, resolver: Resolver, e: Expression, spread: bool) -> Iterable[TimeMention]:
         if not e.parts:
             value = self._value(resolver, e)
-            yield _mention(resolver.page.tokens, e, value)
+            if value.timex3 is not None or not isinstance(e.sense, Step) or e.sense.unit != NTH:
+                yield _mention(resolver.page.tokens, e, value)
             return
         if e.joint == "clock":
             yield from self._timed(resolver, e, spread)
             return
         ends = self._ends(resolver, e)
-        if spread or (e.joint == "list" and not _contiguous(ends)):
+        first, last = ends[0].earliest, ends[-1].latest
+        if first is not None and last is not None and first < last and ends[0].day is not None:
+            resolver.story.stretch = Stretch(first, e.last, last)
+        if spread or e.joint == "pair" or (e.joint == "list" and not _contiguous(ends)):
             for part, value in zip(e.parts, ends, strict=True):
                 yield _mention(resolver.page.tokens, part, value)
         else:

@@ -3,6 +3,7 @@
 from caucasus_news.mentions.times.lead import lead
 from caucasus_news.mentions.times.numbers import spelled_day
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.stretches import nth_day
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Sense, Step
 from caucasus_news.mentions.times.years import year_behind
 from caucasus_news.model import Modifier
@@ -187,7 +188,7 @@ def ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression |
         sense = Calendar(quarter=number, of=of) if unit == "quarter" else Calendar(half=number, of=of)
         return Expression(first, end, sense)
     if held is None:
-        return None
+        return nth_day(p, first + (keys[first] == "the"), i + 1, number) if keys[i] == "day" else None
     if p.keys[i].endswith("s"):
         edge = Edge.EARLY if number == 1 else None
         return Expression(first, held[0], held[1], edge, Modifier.EARLY) if edge else None

@@ -111,16 +111,26 @@ class Resolver:
         year, month = add_months(now.year, now.month, (c.day or 0) < now.day)
         return self._dated(e, Calendar(year, month, c.day), year)
 
+    def _year_told(self, e: Expression, c: Calendar) -> int | None:
+        """The year of an open date that follows the date told last; None where it does not."""
+        last = self.story.last
+        if last.year is None or c.month is None or not self.story.follows(e):
+            return None
+        if c.weekday is not None and c.day:
+            near = real_day(last.year, last.month or 7, last.day or 1)
+            found = year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
+        else:
+            told = year_told(last.year, last.month, c.month, whole=self.story.whole_year == last.year)
+            told += self._is_later(e, told, c.month)
+            found = None if self._is_too_new(e, told, c.month) else told
+        self.story.used_chain = found is not None
+        return found
+
     def _year(self, e: Expression, c: Calendar) -> int | None:
         assert c.month is not None
-        if self.story.follows(e) and self.story.last.year is not None:
-            self.story.used_chain = True
-            if c.weekday is None or not c.day:
-                last, whole = self.story.last, self.story.whole_year == self.story.last.year
-                told = year_told(self.story.last.year, last.month, c.month, whole=whole)
-                return told + self._is_later(e, told, c.month)
-            near = real_day(self.story.last.year, self.story.last.month or 7, self.story.last.day or 1)
-            return year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
+        told = self._year_told(e, c)
+        if told is not None:
+            return told
         if self.published is None:
             return None
         year = year_near(self.published, c.month, c.day, lean(self.page, e))
@@ -129,6 +139,11 @@ class Resolver:
             if agreeing is not None and year is not None and abs(agreeing - year) <= 1:
                 return agreeing
         return year
+
+    def _is_too_new(self, e: Expression, year: int, month: int) -> bool:
+        """Whether `runs until 2024, and has been disputed since March` would speak of a past that is to come."""
+        now = self.published
+        return now is not None and (year, month) > (now.year, now.month) and lean(self.page, e) < -1
 
     def _is_later(self, e: Expression, told: int, month: int) -> bool:
         """Whether `by June`, or `then ... June`, behind "September 2021" is of the next year."""

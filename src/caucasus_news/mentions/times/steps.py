@@ -4,7 +4,7 @@ import datetime as dt
 
 from caucasus_news.mentions.times import values
 from caucasus_news.mentions.times.nearest import add_months, real_day, weekday_step, year_near
-from caucasus_news.mentions.times.symbols import Anchor, Step
+from caucasus_news.mentions.times.symbols import NTH, Anchor, Step
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Precision
 
@@ -44,6 +44,8 @@ def _by_days(base: Value, step: Step, day: dt.date | None) -> Value:
     unit, count = step.unit, step.count or 0
     if day is None:
         return _NOTHING
+    if unit == NTH:
+        return values.of_day(day)
     if unit in ("day", "night", "overnight"):
         if unit == "overnight":
             return values.of_days(day - _DAY, day, (day - _DAY).isoformat())

@@ -4,13 +4,16 @@ import datetime as dt
 
 from attrs import define, field
 
+from caucasus_news.mentions.times.asides import is_aside, names_a_thing
 from caucasus_news.mentions.times.direction import direction, looks_ahead
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.returning import in_since_clause, is_back
+from caucasus_news.mentions.times.stretches import Stretch, begins
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
+from caucasus_news.mentions.times.telling import tells
 from caucasus_news.mentions.times.values import Value
-from caucasus_news.model import Modifier, Precision
+from caucasus_news.model import Precision
 
 #: So many tokens behind an expression its date is still what is spoken of, across a line too.
 _CLOSE = 25
@@ -32,23 +35,17 @@ _NEWS = 10
 _RECENT = 45
 _WEEK = 7
 
+#: A day so long before the publication is told with its year, or behind it.
+_NO_NEWS = 200
+
 _PLUPERFECT = 10
 _MOST_THINGS = 12
-
-#: So many tokens back the word stands that a list of days belongs to: "those of December 14 and April 6".
-_OF_REACH = 8
 
 #: A year by itself so many years from the one told is only mentioned.
 _PASSING = 3
 
 _NOTHING = Value()
 _TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
-
-
-_MADE = frozenset({"born", "built", "begun", "written", "drawn", "taken", "held", "made", "won", "lost"})
-_BEFORE_MADE = frozenset(
-    {"was", "were", "had", "has", "have", "been", "being", "is", "are", "he", "she", "they", "it", "who"}
-)
 
 
 @define(eq=False)
@@ -75,6 +72,7 @@ class Story:
     used_chain: bool = False
     year_opens: bool = False
     whole_year: int | None = None
+    stretch: Stretch | None = None
 
     def same_line(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the date told last."""
@@ -100,7 +98,7 @@ class Story:
             return False
         if self.last.month is None:
             soon = self.year_opens and e.first - self.last_token <= _SOON
-            return self.same_sentence(e) or (soon and self.same_line(e))
+            return self.same_sentence(e) or (soon and self.same_line(e)) or self._is_no_news(e)
         return self.same_line(e) or self._goes_on(e)
 
     def _is_fresh(self) -> bool:
@@ -138,6 +136,17 @@ class Story:
         stops = [j for j in range(self.last_token + 1, e.first) if keys[j] in (".", "!", "?")]
         return sum(self.page.capital(j + 1) for j in stops)
 
+    def _is_no_news(self, e: Expression) -> bool:
+        """Whether a day behind "the war of 1992" is too far from the publication to be told without its own year."""
+        c, now = e.sense, self.published
+        if now is None or not isinstance(c, Calendar) or c.month is None or c.day is None or not self.same_line(e):
+            return False
+        if e.first - self.last_token > _CLOSE or self._sentences_since(e) > 1 or direction(self.page, e) >= 0:
+            return False
+        there = real_day(now.year, c.month, c.day)
+        there = real_day(now.year - 1, c.month, c.day) if there is not None and there > now else there
+        return there is not None and (now - there).days > _NO_NEWS
+
     def _goes_on(self, e: Expression) -> bool:
         """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
         c, last = e.sense, self.last_day
@@ -167,7 +176,15 @@ class Story:
         if self.told or self.published is None or last is None:
             return last
         if self.same_line(e):
-            aside = back and self.is_before(self._days[-1][1].first) and not self.is_before(e.last)
+            done = self._day_of_deed(e)
+            if done is not None:
+                return done
+            named, event_day = self._days[-1][1], self.told_day
+            if back and event_day not in (None, last) and self.is_before(e.last) and names_a_thing(self.page, named):
+                return (
+                    event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
+                )
+            aside = back and self.is_before(named.first) and not self.is_before(e.last)
             since = 0 if last == self.told_day and not aside else self._sentences_since(e)
             background = since > 1 or (since and aside)
             return self.lead_day or self.published if background else last
@@ -179,17 +196,27 @@ class Story:
             return last
         return self.lead_day or self.published
 
+    def _day_of_deed(self, e: Expression) -> dt.date | None:
+        """The day before the one on which `the ministry put the toll at 14`, for what was done `the same night`."""
+        if len(self._days) < 2 or "same" not in self.page.keys[e.first : e.last]:
+            return None
+        telling, (day, done) = self._days[-1][1], self._days[-2]
+        if not tells(self.page, telling) or tells(self.page, e) or self._sentences_since(e) == 0:
+            return None
+        beside = done.first < telling.first and self.page.same_line(done.first, telling.first)
+        return day if beside and not tells(self.page, done) else None
+
     def remember(self, e: Expression, value: Value) -> None:
         """Take note of a date spoken of."""
         if isinstance(e.sense, Length) and e.sense.unit == "year":
             self._pass(e.sense.count)
-        if isinstance(e.sense, Step) and e.day_part == "clock":
-            return  # "at about 11 p.m." tells no day of its own
+        if isinstance(e.sense, Step) and (e.day_part == "clock" or _is_term(e.sense)):
+            return  # "at about 11 p.m." tells no day of its own, nor does "in sixty days"
         if value.year is None or isinstance(e.sense, Fixed | Length) or value.precision in _TOO_WIDE:
             return
         if isinstance(e.sense, Calendar) and e.sense.year is not None:
             self.last_year = e.sense.year
-        if self._is_aside(e) or (self.told and value.month is None and self._is_passing(e, value.year)):
+        if is_aside(self.page, e) or (self.told and value.month is None and self._is_passing(e, value.year)):
             return
         if value.month is None and value.year == self.last.year and self.told:
             return
@@ -201,6 +228,8 @@ class Story:
         if value.day is not None and value.month is not None:
             self.last_day = real_day(value.year, value.month, value.day)
             self._days.append((self.last_day, e))
+            if self.last_day is not None and begins(self.page, e) and not tells(self.page, e):
+                self.stretch = Stretch(self.last_day, e.last)
 
     def _pass(self, years: float | None) -> None:
         """`fifteen years of waiting` that lead from the year told last to the day of publication end its story."""
@@ -213,7 +242,7 @@ class Story:
     def told_day(self) -> dt.date | None:
         """The day told last that does not merely name a thing ("the statement of 9 November")."""
         recent = self._days[-_MOST_THINGS:]
-        return next((day for day, e in reversed(recent) if day is not None and not self._names_a_thing(e)), None)
+        return next((day for day, e in reversed(recent) if day is not None and not names_a_thing(self.page, e)), None)
 
     @property
     def lead_day(self) -> dt.date | None:
@@ -239,18 +268,6 @@ class Story:
         near = [j for j in range(max(i - _PLUPERFECT, 0), i + _PLUPERFECT) if keys[j] == "had"]
         return any(not {".", ";"} & set(keys[min(i, j) : max(i, j)]) for j in near)
 
-    def _names_a_thing(self, e: Expression) -> bool:
-        """`the statement of 9 November`, `the November 9 statement`: a day that tells which thing is meant."""
-        keys, nouns, months = self.page.keys, self.page.words.past_nouns, self.page.words.months
-        j = e.first - 1
-        lowest = max(e.first - _OF_REACH, 0)
-        while j > lowest and (keys[j] in ("and", ",") or keys[j].isdecimal() or keys[j] in months):
-            j -= 1
-        if keys[j] == "of":
-            return keys[j - 1] in nouns or keys[j - 1] in ("those", "that", "ones")
-        led = keys[e.first] in ("the", "its") or keys[e.first - 1] in ("the", "its", "their")
-        return led and (keys[e.last] in nouns or keys[e.last + 1] in nouns)
-
     def _is_told(self, e: Expression) -> bool:
         """Whether the expression names a year and opens a story in it."""
         sense = e.sense.origin if isinstance(e.sense, Step) and e.sense.origin is not None else e.sense
@@ -272,25 +289,7 @@ class Story:
         keys = self.page.keys
         return e.first < 2 or keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
 
-    def _is_aside(self, e: Expression) -> bool:
-        """`since 2018`, `the 1994 truce`, `the August 2008 war`: a year that names a thing, and tells no story."""
-        sense, keys = e.sense, self.page.keys
-        if keys[e.first - 2 : e.first] == ("eve", "of"):
-            return True
-        if not isinstance(sense, Calendar) or sense.year is None or e.edge is not None:
-            return False
-        if sense.day is None and e.modifier is Modifier.SINCE:
-            return True
-        before, after = keys[e.first - 1], keys[e.last]
-        if before == "the" and keys[e.first - 2] in ("after", "following") and self.page.capital(e.first - 2):
-            return False  # "After the August 2008 war monitors came in October"
-        named = before in ("the", "its", "a", "their", "'") or (before == "of" and sense.month is None and after == "-")
-        return named or (before == "in" and self._qualifies(e))
 
-    def _qualifies(self, e: Expression) -> bool:
-        """`a soldier born in 2004 died`, `the base built in 1941 was hit`: a year that tells which one is meant."""
-        keys, past = self.page.keys, self.page.words.past_verbs
-        made, told = keys[e.first - 2], keys[e.last]
-        participle = made.endswith("ed") or made in _MADE
-        by_itself = keys[e.first - 3].isalpha() and keys[e.first - 3] not in _BEFORE_MADE
-        return participle and by_itself and (told in past or told in ("is", "are", "has", "have"))
+def _is_term(step: Step) -> bool:
+    """`a withdrawal in sixty days`: a time within which something is to be done."""
+    return step.anchor is Anchor.NOW and step.exact and step.unit in ("day", "week") and (step.count or 0) > 0

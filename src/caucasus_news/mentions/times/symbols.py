@@ -7,6 +7,9 @@ from attrs import field, frozen
 
 from caucasus_news.model import Modifier
 
+#: The unit of a step that counts the days of what is told: "on the second day".
+NTH = "nth day"
+
 
 class Anchor(StrEnum):
     """What a relative expression counts from."""
@@ -131,9 +134,9 @@ class Clock:
 class Expression:
     """Tokens `first` up to, not including, `last`, and what they say.
 
-    `joint` is "range", "list" or "clock" where the expression is made of `parts` ("12 to 14 September"), each an
-    expression by itself. `direction` is -1 or 1 where it tells by itself whether past or future is meant; None leaves
-    that to the words around.
+    `joint` is "range", "list", "pair" or "clock" where the expression is made of `parts` ("12 to 14 September"), each
+    an expression by itself; those of a pair ("Monday and Tuesday") stay two days. `direction` is -1 or 1 where it tells
+    by itself whether past or future is meant; None leaves that to the words around.
     """
 
     first: int

@@ -10,14 +10,13 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp, opens_paragraph
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Sense, Step
+from caucasus_news.mentions.times.telling import is_of_telling
 from caucasus_news.model import Span
 
 #: A month and day, the days to add to come to the day of publication, and where the text has it.
 Told = tuple[int, int, int, Span]
 
 _LEAP_YEAR = 2000
-_TO_TELLING = 4
-_IN_TELLING = frozenset({"on", "late", "early", "reporters", "journalists"})
 _SENTENCE = 30
 _STORY = 100  # so many days may a story take
 _LEAD_WORDS = 45  # of the first sentence
@@ -252,14 +251,6 @@ def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
         if opens and 0 < days < _STORY and direction(page, e) <= 0:
             return True
     return False
-
-
-def is_of_telling(p: Page, e: Expression) -> bool:
-    """`the ministry said on Friday`, `told reporters Friday`, `on Friday said`; not what it had said."""
-    j = e.first - 1
-    while j > max(e.first - _TO_TELLING, 0) and p.keys[j] in _IN_TELLING:
-        j -= 1
-    return (p.keys[j] in p.words.tellings and p.keys[j - 1] != "had") or p.keys[e.last] in p.words.tellings
 
 
 def _said_on(reading: Reading, told: Expression) -> int | None:

@@ -59,6 +59,7 @@ class Words:
     beside_stamps: frozenset[str]
     tellings: frozenset[str]
     settings: frozenset[str]
+    beginnings: frozenset[str]
     begins: frozenset[str]
     ends: frozenset[str]
     of_pictures: frozenset[str]
@@ -144,6 +145,7 @@ _SETS = {
     "beside_stamps": "beside_date_stamps",
     "tellings": "verbs_of_telling",
     "settings": "verbs_of_setting",
+    "beginnings": "verbs_of_beginning",
     "begins": "words_of_beginnings",
     "ends": "words_of_endings",
     "of_pictures": "words_of_pictures",

@@ -1,0 +1,55 @@
+"""Dates that only tell which thing is meant: "the statement of 9 November", "the 1994 truce", "Tuesday's attack"."""
+
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Calendar, Expression
+from caucasus_news.model import Modifier
+
+#: So many tokens back the word stands that a list of days belongs to: "those of December 14 and April 6".
+_OF_REACH = 8
+
+_MADE = frozenset({"born", "built", "begun", "written", "drawn", "taken", "held", "made", "won", "lost"})
+_BEFORE_MADE = frozenset(
+    {"was", "were", "had", "has", "have", "been", "being", "is", "are", "he", "she", "they", "it", "who"}
+)
+
+
+def names_a_thing(p: Page, e: Expression) -> bool:
+    """`the statement of 9 November`, `the November 9 statement`, `Tuesday's attack`: a day tells which is meant."""
+    keys, nouns, months = p.keys, p.words.past_nouns, p.words.months
+    j = e.first - 1
+    lowest = max(e.first - _OF_REACH, 0)
+    while j > lowest and (keys[j] in ("and", ",") or keys[j].isdecimal() or keys[j] in months):
+        j -= 1
+    if keys[j] == "of":
+        return keys[j - 1] in nouns or keys[j - 1] in ("those", "that", "ones")
+    if keys[e.last : e.last + 2] == ("'", "s") and keys[e.last + 2].isalpha():
+        return True
+    led = keys[e.first] in ("the", "its") or keys[e.first - 1] in ("the", "its", "their")
+    return led and (keys[e.last] in nouns or keys[e.last + 1] in nouns)
+
+
+def is_aside(p: Page, e: Expression) -> bool:
+    """`since 2018`, `the 1994 truce`, `the April fighting`: a date that names a thing, and tells no story."""
+    sense, keys = e.sense, p.keys
+    if keys[e.first - 2 : e.first] == ("eve", "of"):
+        return True
+    if not isinstance(sense, Calendar) or e.edge is not None:
+        return False
+    if sense.year is None:
+        return sense.month is not None and sense.day is None and sense.of is None and names_a_thing(p, e)
+    if sense.day is None and e.modifier is Modifier.SINCE:
+        return True
+    before, after = keys[e.first - 1], keys[e.last]
+    if before == "the" and keys[e.first - 2] in ("after", "following") and p.capital(e.first - 2):
+        return False  # "After the August 2008 war monitors came in October"
+    named = before in ("the", "its", "a", "their", "'") or (before == "of" and sense.month is None and after == "-")
+    return named or (before == "in" and _qualifies(p, e))
+
+
+def _qualifies(p: Page, e: Expression) -> bool:
+    """`a soldier born in 2004 died`, `the base built in 1941 was hit`: a year that tells which one is meant."""
+    keys, past = p.keys, p.words.past_verbs
+    made, told = keys[e.first - 2], keys[e.last]
+    participle = made.endswith("ed") or made in _MADE
+    by_itself = keys[e.first - 3].isalpha() and keys[e.first - 3] not in _BEFORE_MADE
+    return participle and by_itself and (told in past or told in ("is", "are", "has", "have"))

@@ -1,0 +1,50 @@
+"""Where a text that tells of other years comes back to its own day: `has been quiet since then. On February 3 ...`."""
+
+from bisect import bisect_left
+
+from caucasus_news.mentions.times.numbers import year_number
+from caucasus_news.mentions.times.page import Page
+
+_REACH = 160  # so many tokens a text stays with what it tells of
+_PRESENT = frozenset({"has", "have", "is", "are", "remains", "remain", "still", "now", "nowadays", "continues"})
+_PAST = frozenset({"was", "were", "had", "being", "but"})
+_OF_CLAUSES = frozenset({"which", "who", "that", "whom", "where", "what", "when", "as", "if", "it", "there"})
+_CLAUSE = 20
+_SINCE = frozenset({"then", "that"})
+
+
+def is_back(p: Page, last: int, first: int) -> bool:
+    """Whether a main clause between two tokens tells of what is or has been; what is said or set aside does not."""
+    keys = p.keys
+    quoted = False
+    for j in range(last, min(first, last + _REACH)):
+        key = keys[j]
+        if key == '"':
+            quoted = not quoted
+        elif quoted:
+            continue
+        elif key in _PRESENT and keys[j - 1] not in _OF_CLAUSES and not (key == "still" and keys[j - 1] in _PAST):
+            return not _is_headed(p, last)
+        elif key == "since" and (keys[j - 1] == "ever" or keys[j + 1] in _SINCE):
+            return True
+    return False
+
+
+def in_since_clause(p: Page, i: int) -> bool:
+    """Whether a date at token `i` tells from when on something is so: `since the war ended on 12 August 2008`."""
+    keys = p.keys
+    told = False
+    for j in range(i - 2, max(i - _CLAUSE, 0), -1):
+        if keys[j] in (".", ";", ":", ",", '"') or not keys[j]:
+            return False
+        if keys[j] == "since":
+            return told and keys[j - 1] != "ever" and p.same_line(j, i)
+        told = told or keys[j] in p.words.past_verbs or (keys[j].endswith("ed") and keys[j] not in p.words.not_past)
+    return False
+
+
+def _is_headed(p: Page, j: int) -> bool:
+    """Whether a year stands as a heading before the paragraph of a token: histories are told in the present too."""
+    starts, text = p.tokens.starts, p.tokens.text
+    line = bisect_left(starts, text.rfind("\n", 0, starts[j]) + 1) if j < len(starts) else 0
+    return year_number(p, line) is not None and p.keys[line + 1] in (".", ":", "-")

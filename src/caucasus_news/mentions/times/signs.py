@@ -1,0 +1,157 @@
+"""What a word says of the time: -1 past, 1 future, 2 a future told in the present, -2 a past beyond doubt."""
+
+from caucasus_news.mentions.times.page import Page
+
+_BEING = frozenset(
+    {"be", "been", "being", "not", "also", "again", "to", "only", "soon", "now", "then", "first", "jointly"}
+)
+_FUTURE_AUX = frozenset({"will", "shall", "ll", "would", "should", "may", "might", "must", "can", "could", "to", "won"})
+_PAST_AUX = frozenset({"was", "were", "had", "has", "have", "having", "did"})
+PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
+_ON = frozenset({"on", "in", "at", "for", "from", "by"})
+STRONG = 2
+_STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
+INTO = frozenset({"enters", "comes", "goes", "come", "enter"})
+_PLURALS = frozenset({"they", "we", "both", "who", "sides", "people", "again", "then"})
+_NO_PLURALS = frozenset({"this", "does", "always", "towards", "perhaps", "besides", "news", "whose"})
+_NO_SUBJECTS = frozenset(
+    {"a", "an", "the", "and", "or", "not", "him", "them", "us", "me", "her", "of", "on", "in", "at", "for", "by"}
+)
+#: "did not meet", "helped him to arrive", "let both meet": the verb before tells the time.
+_GOVERNING = frozenset(
+    [
+        "did",
+        "do",
+        "does",
+        "to",
+        "will",
+        "would",
+        "may",
+        "might",
+        "can",
+        "could",
+        "should",
+        "must",
+        "let",
+        "saw",
+        "made",
+        "not",
+    ]
+)
+_CAUSED = 5  # "got the two to accept it"
+ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
+_NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
+DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", "of"})
+
+
+def sign(p: Page, j: int) -> int:
+    """What the word at token `j` says of the time, with the auxiliaries before it."""
+    key, words = p.keys[j], p.words
+    if key in words.future_marks:
+        return 0 if p.capital(j) and key in ("may", "will") else _mark(p, j)
+    if p.keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
+        return _infinitive(p, j)
+    if key in words.plan_verbs or (key in words.plan_bases and _is_plural(p, j)):
+        return 1
+    if key in INTO and p.keys[j + 1] == "into":
+        return 1  # "comes into force on Monday"
+    if key in ("has", "have", "is", "are"):
+        return _present(p, j)
+    if key in ADJECTIVES:
+        return _adjective(p, j)
+    if key in words.past_verbs or (len(key) > 4 and key.endswith("ed") and not p.capital(j)):
+        return _aspect(p, j) if key not in words.not_past or _acts(p, j) else 0
+    return 0
+
+
+def _acts(p: Page, j: int) -> bool:
+    """Whether what is else an adjective has an object: `a sniper wounded a shepherd`."""
+    return p.keys[j + 1] in ("a", "an", "the", "his", "her", "their") and p.keys[j - 1] not in _NO_SUBJECTS
+
+
+def _is_no_subject(p: Page, j: int) -> bool:
+    """Whether the word at token `j` stands before no verb of its own: "took hold", "a join"."""
+    return p.keys[j] in _NO_SUBJECTS or p.keys[j] in p.words.past_verbs or p.keys[j] in p.words.infinitives
+
+
+def _is_plural(p: Page, j: int) -> bool:
+    """Whether the word at token `j` is the present verb of several: `the sides meet on Monday`, `and Iran, hold talks`.
+
+    "their visit", "will meet" and "let them meet" are none.
+    """
+    keys = p.keys
+    before = keys[j - 1]
+    if before in _PLURALS or (before == "," and keys[j + 1] in DETERMINERS):
+        return True
+    if keys[j] in p.words.bare_plans and before.isalpha() and not _is_no_subject(p, j - 1):
+        return p.words.causes.isdisjoint(keys[max(j - _CAUSED, 0) : j]) and not _GOVERNING & set(keys[j - 3 : j])
+    return before.endswith("s") and len(before) > 3 and before not in _NO_PLURALS and keys[j - 2] != "'"
+
+
+def _infinitive(p: Page, j: int) -> int:
+    """`to meet`: what is to be done lies ahead, what one tried to do lies back, as does `the second to fall`."""
+    keys = p.keys
+    governor = keys[j - 2]
+    caused = any(key in p.words.causes for key in keys[max(j - _CAUSED, 0) : j - 1])
+    if (
+        caused
+        or governor in p.words.past_governors
+        or any(key in p.words.ordinals for key in keys[max(j - 5, 0) : j - 1])
+    ):
+        return -1
+    return STRONG if governor in ("is", "are") or governor in p.words.hopes else 1
+
+
+def _adjective(p: Page, j: int) -> int:
+    """`their previous meeting`, `the next round`: what was, what is to come; `last week`, `next to it` are neither."""
+    after, words = p.keys[j + 1], p.words
+    if p.keys[j] == "next" and after in ("come", "comes", "up") and p.capital(j):
+        return 1  # "Next come talks in Riyadh on Thursday"
+    if not after.isalpha() or after in words.triggers or after in _NOT_NOUNS or p.keys[j - 1] not in DETERMINERS:
+        return 0
+    return ADJECTIVES[p.keys[j]]
+
+
+def _present(p: Page, j: int) -> int:
+    """`is on Friday`, `has a session on Friday` look ahead; `is in Baku` says nothing."""
+    after = p.keys[j + 1]
+    if p.keys[j] in ("is", "are"):
+        return STRONG if after == "to" or (after == "on" and p.keys[j + 2] in p.words.weekdays) else 0
+    return 1 if after in ("a", "an", "to") else 0
+
+
+def _mark(p: Page, j: int) -> int:
+    key, after = p.keys[j], p.keys[j + 1]
+    if key in ("set", "about", "due", "fixed") and after not in ("to", *_ON):
+        return 0
+    if key == "due" and after == "to" and p.keys[j + 2] not in p.words.infinitives:
+        return 0
+    if key == "appointed" and after != "for":
+        return _aspect(p, j)
+    if key in PERFECT and after == "have":
+        return -1
+    if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):
+        return 0
+    if key in ("will", "shall") or p.keys[j - 1] in ("is", "are"):
+        return STRONG
+    return STRONG if key in p.words.hopes and p.keys[j - 1] not in DETERMINERS else 1
+
+
+def _aspect(p: Page, j: int) -> int:
+    """A past form with what stands before it: "will be held" is future, "was held" past, "are wanted" neither."""
+    if p.keys[j - 1] in _STATES:
+        return 0
+    for back in range(j - 1, max(-1, j - 5), -1):
+        key = p.keys[back]
+        if key in _PAST_AUX:
+            return -1
+        if key == "to" and p.keys[back - 1] == "had":
+            return -1
+        if key in _FUTURE_AUX:
+            ahead = back == j - 1 or p.keys[back + 1] in _BEING
+            if key == "to":
+                return _infinitive(p, back + 1) if ahead else -1
+            return STRONG if key in ("will", "shall") else 1
+        if key not in _BEING and not key.endswith("ly"):
+            break
+    return -1

@@ -1,0 +1,36 @@
+"""Days on which something is told, not the days that are told of: `the ministry said on Friday`."""
+
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Expression
+
+_TO_TELLING = 4
+_IN_TELLING = frozenset({"on", "late", "early", "reporters", "journalists"})
+_TOLLS = frozenset({"toll", "number", "count", "figure", "losses", "casualties", "total"})
+_BEFORE_TOLLS = frozenset({"the", "its", "their", "his", "death", "own", "overall", "official"})
+_PUTTING = frozenset({"put", "raised", "revised", "updated", "lowered", "gave"})
+_BEHIND = 7
+
+
+def is_of_telling(p: Page, e: Expression) -> bool:
+    """`the ministry said on Friday`, `told reporters Friday`, `on Friday said`; not what it had said."""
+    j = e.first - 1
+    while j > max(e.first - _TO_TELLING, 0) and p.keys[j] in _IN_TELLING:
+        j -= 1
+    return (p.keys[j] in p.words.tellings and p.keys[j - 1] != "had") or p.keys[e.last] in p.words.tellings
+
+
+def tells(p: Page, e: Expression) -> bool:
+    """Whether a day is that of a telling in other words too: `put the toll on Sunday at 14`, `On Sunday he denied`."""
+    if is_of_telling(p, e):
+        return True
+    keys, j = p.keys, e.first - 1 - (p.keys[e.first - 1] == "on")
+    if keys[j] in _TOLLS:
+        while keys[j - 1] in _BEFORE_TOLLS:
+            j -= 1
+        return keys[j - 1] in _PUTTING
+    for key in keys[e.last : e.last + _BEHIND]:
+        if key in (".", ",", ";", ""):
+            return False
+        if key in p.words.tellings:
+            return True
+    return False
