@@ -64,6 +64,7 @@ class CasualtyWords:
     intending: frozenset[str]
     telling: frozenset[str]
     claiming: frozenset[str]
+    counting: frozenset[str]
     homes: frozenset[str]
     fatal: frozenset[str]
     wounds: frozenset[str]

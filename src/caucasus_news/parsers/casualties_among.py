@@ -6,6 +6,7 @@ from attrs import evolve
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties_parts import part_of
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.people import People, all_people_of, count_in, people_of
@@ -13,19 +14,8 @@ from caucasus_news.parsers.people_added import add_up
 from caucasus_news.parsers.quantities import Quantity
 from caucasus_news.parsers.scene import Scene
 
-_THEM = frozenset({"them", "whom", "those", "these", "the dead", "the victims"})
-_BEHIND = (ChunkKind.VERB, ChunkKind.COMMA, ChunkKind.NOUN)
 _WHERE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME)
-_FAR = 14  # chunks between a toll and the "including" that only time and place part from it
 _NEAR = 10  # chunks between those harmed and the "were" that tells who was among them
-_FEW = 4  # chunks between a toll and the comma that its part follows
-
-
-def opens_part(chunk: Chunk) -> bool:
-    """Whether a chunk opens a part of what was counted: "including", "among" them."""
-    return (chunk.kind is ChunkKind.VERB and chunk.lemma == "include") or (
-        chunk.kind is ChunkKind.PREPOSITION and chunk.lemma in ("among", "including")
-    )
 
 
 def with_parts(tolls: Iterable[Toll], scene: Scene) -> list[Toll]:
@@ -34,7 +24,7 @@ def with_parts(tolls: Iterable[Toll], scene: Scene) -> list[Toll]:
     for toll in tolls:
         sides = _of_each_side(toll, scene)
         found += sides or [toll]
-        part = _part(toll, scene) if not sides else None
+        part = part_of(toll, scene) if not sides else None
         if part is not None:
             found += [part, *_further(part, toll, scene)]
     return found
@@ -151,78 +141,3 @@ def _being(i: int, chunks: Sequence[Chunk]) -> int:
         if chunks[j].kind not in (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME):
             return -1
     return -1
-
-
-def _part(whole: Toll, scene: Scene) -> Toll | None:
-    chunks = scene.chunks[whole.sentence]
-    behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
-    for i in range(behind, min(behind + _FAR, len(chunks) - 1)):
-        if chunks[i].kind is ChunkKind.COMMA and (i < behind + _FEW or opens_part(chunks[i + 1])):
-            return _told_at(i + 1, chunks, whole, scene)
-        if chunks[i].kind not in _BEHIND and not _parts_open(chunks, i, behind):
-            return None
-        if chunks[i].mention is not None and not _parts_open(chunks, i, behind):
-            return None
-    return None
-
-
-def _parts_open(chunks: Sequence[Chunk], i: int, behind: int) -> bool:
-    """Whether only phrases that tell where and when stand between chunk `i` and an "including" behind a comma."""
-    for j in range(i, min(behind + _FAR, len(chunks) - 1)):
-        if chunks[j].kind is ChunkKind.COMMA:
-            return opens_part(chunks[j + 1])
-        if chunks[j].kind not in _WHERE:
-            return False
-    return False
-
-
-def _of_whom(counted: Chunk, were: Chunk, whole: Toll, scene: Scene) -> Toll | None:
-    """ "…, of whom three were civilians"."""
-    count, people = count_in(counted, scene), people_of(Argument(were), scene)
-    if count is None or not count.stated or people is None or people.civilian is None:
-        return None
-    return Toll(
-        whole.kind, count.at_least, count.at_most, whole.side, people.civilian,
-        counted.first, were.last, whole.sentence, own=whole.own, part=True,
-    )  # fmt: skip
-
-
-def _told_at(i: int, chunks: tuple[Chunk, ...], whole: Toll, scene: Scene) -> Toll | None:
-    """The part that chunks from `i` on tell of: "including eight civilians", "seven of them civilians"."""
-    if (
-        i + 4 < len(chunks)
-        and chunks[i].lemma == "of"
-        and chunks[i + 1].lemma == "whom"
-        and chunks[i + 3].lemma == "be"
-    ):
-        return _of_whom(chunks[i + 2], chunks[i + 4], whole, scene)
-    opened = i < len(chunks) and opens_part(chunks[i])
-    if opened:
-        i += 2 if i + 1 < len(chunks) and chunks[i + 1].lemma in _THEM else 1
-    if i >= len(chunks) or chunks[i].kind is not ChunkKind.NOUN:
-        return None
-    counted = chunks[i]
-    if not opened:
-        i += 3
-        if i - 1 < len(chunks) and chunks[i - 2].lemma == "among" and chunks[i - 1].lemma in _THEM:
-            i -= 3  # "52 dead, five children among them"
-        elif i >= len(chunks) or chunks[i - 2].lemma != "of" or chunks[i - 1].lemma not in _THEM:
-            return None
-        elif chunks[i].lemma == "be" and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
-            i += 1  # "60 were injured, two of whom are children"
-    count, people = count_in(counted, scene), people_of(Argument(chunks[i]), scene)
-    if (
-        count is None
-        or count.at_least is count.at_most is None
-        or not (count.stated or count.at_least == 1)
-        or people is None
-        or people.civilian is None
-        or people.named
-    ):
-        return None
-    if whole.civilian is people.civilian or chunks[i].lemma in casualty_words().labels:
-        return None
-    return Toll(
-        whole.kind, count.at_least, count.at_most, people.side or whole.side, people.civilian,
-        counted.first, chunks[i].last, whole.sentence, own=whole.own, part=True,
-    )  # fmt: skip

@@ -14,7 +14,7 @@ from caucasus_news.parsers.scene import Scene
 _NUMBERS = frozenset({"number", "count", "tally"})
 #: What stands before a number that was left behind: "climbed past 100".
 BEYOND = frozenset({"past", "above", "beyond"})
-_BEFORE = frozenset({"at", "to"}) | BEYOND
+_BEFORE = frozenset({"at", "to", "as"}) | BEYOND
 _RAISING = frozenset({"raise", "revise", "bring", "lower", "update", "correct"})
 _BEYOND = frozenset({"exceed", "pass", "top", "surpass"})
 _REACH = 16  # chunks between "the number of" and the number
@@ -51,7 +51,8 @@ def told_number(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | Non
             found = _last_of(following, scene)
             if found is not None:
                 return evolve(found, at_most=None) if here.lemma in _BEYOND else found
-        if told and here.kind is ChunkKind.PREPOSITION and here.lemma in _BEFORE and following.kind is ChunkKind.NOUN:
+        first = here.lemma == "as" and chunks[j - 1].kind is ChunkKind.VERB  # "the number, first given as four, to six"
+        if told and not first and here.lemma in _BEFORE and following.kind is ChunkKind.NOUN:
             found = _last_of(following, scene)
             if found is not None:
                 return evolve(found, at_most=None) if here.lemma in BEYOND else found

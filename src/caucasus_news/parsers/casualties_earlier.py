@@ -17,6 +17,8 @@ def told_before(frame: Frame | None) -> bool:
         return False
     words = casualty_words()
     for link in frame.chain():
+        if link.verb is not None and link.verb.passive and link.lemma in words.striking:
+            return False  # "had been hit by a bullet" tells no number
         if link.verb is None or link.lemma in _SILENT or link.lemma not in (words.telling | _SAYING):
             continue
         if any(_BEFORE.union(_PREVIOUS) & {*a.chunk.modifiers} for a in link.subject):

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties import Toll
-from caucasus_news.parsers.casualties_among import opens_part, parts_of_told, with_parts
+from caucasus_news.parsers.casualties_among import parts_of_told, with_parts
 from caucasus_news.parsers.casualties_counted import counts_of
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_losses import Losses
 from caucasus_news.parsers.casualties_missing import lost_sight_of
+from caucasus_news.parsers.casualties_parts import opens_part
 from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counts_up
 from caucasus_news.parsers.casualties_told import toll_from
@@ -106,9 +107,13 @@ class _Labels(Losses):
         people = people_of(self.argument(i), self.scene)
         if people is None or people.at_most == 0 or self.is_freed(i) or self.is_killed(i):
             return
+        yield from self.left_before(i, kind)
+        nations = all_people_of(self.argument(i), self.scene) if len(chunk.owners) > 1 else []
+        if len(nations) > 1:  # "cost 5,000 Aldorian and 2,000 Berrian lives"
+            yield from (toll_from(kind, p, self.sentence) for p in nations)
+            return
         toll = toll_from(kind, people, self.sentence)
         toll.bare = people.noun in self.words.labels
-        yield from self.left_before(i, kind)
         toll.teller = self.teller(i)
         if kind is CasualtyKind.CAPTURED and self.is_taken(i):
             toll.teller = None
@@ -141,8 +146,9 @@ class _Labels(Losses):
             and self.chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA)
             and self.chunks[j - 1].kind is ChunkKind.NOUN
         ):
-            group.append(j - 1)
-            j -= 2
+            of = j > 2 and self.chunks[j - 2].lemma == "of" and self.chunks[j - 3].kind is ChunkKind.NOUN
+            group.append(j - 3 if of else j - 1)  # "four of their comrades"
+            j -= 4 if of else 2
         if (
             j < 0
             or not group

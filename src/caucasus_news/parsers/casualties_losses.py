@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, CasualtyKind
+from caucasus_news.model import Actor, CasualtyKind, PlaceKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_counted import BEYOND, kind_counted, told_number
 from caucasus_news.parsers.casualties_told import polity_among, toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.people import count_in, people_of
+from caucasus_news.parsers.people import People, count_in, people_of
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
@@ -41,35 +41,54 @@ class Losses:
             here = self.chunks[j]
             if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
                 return
-            be = here.kind is ChunkKind.VERB and here.lemma == "be" and here.verb is not None and not here.verb.negated
-            if not be and (
-                here.kind is not ChunkKind.PREPOSITION or here.lemma not in ("at", "to", "of", "as", *BEYOND)
-            ):
+            if not self.gives_number(here):
                 continue
             nxt = self.chunks[j + 1]
             count = count_in(nxt, self.scene) if nxt.kind is ChunkKind.NOUN else None
-            if count is None or not count.stated or count.none:
+            people = people_of(self.argument(j + 1), self.scene)
+            if count is None or not count.stated or count.none or people is None:
                 continue
             if self.words.labels.get(nxt.lemma) is not None:
                 kind = CasualtyKind(self.words.labels[nxt.lemma])
-            people = people_of(self.argument(j + 1), self.scene)
-            if people is None:
-                continue
-            toll = toll_from(kind, people, self.sentence)
-            if here.lemma in BEYOND:
-                toll.at_most = None
-            owner = polity_of_argument(Argument(chunk), self.scene)
-            toll.side = toll.side or owner or (None if here.lemma == "of" else self.side_before(i))
-            toll.own = toll.side is None
-            toll.back = False
-            among = (p.civilian for c in self.argument(i).complements if (p := people_of(Argument(c), self.scene)))
-            toll.civilian = people.civilian if people.civilian is not None else next(among, None)
-            toll.bare = toll.civilian is None
-            toll.teller = self.teller(i)
-            toll.total = here.lemma == "to" and i > 0 and self.chunks[i - 1].lemma in _RAISING
+            toll = self.loss(i, chunk, kind, here, people)
             yield toll
+            yield from self.others(j + 1, toll)
             return
         yield from self.brought(i, kind)
+
+    def gives_number(self, here: Chunk) -> bool:
+        """Whether a number of losses may stand right behind a chunk: "at 31", "were 31", "numbered 31"."""
+        if here.kind is ChunkKind.VERB:
+            counts = here.lemma == "be" or here.lemma in self.words.counting
+            return counts and here.verb is not None and not (here.verb.negated or here.verb.modal)
+        return here.kind is ChunkKind.PREPOSITION and here.lemma in ("at", "to", "of", "as", *BEYOND)
+
+    def loss(self, i: int, chunk: Chunk, kind: CasualtyKind, here: Chunk, people: People) -> Toll:
+        """The toll that people make whose number stands behind the losses at chunk `i`, told at the chunk `here`."""
+        toll = toll_from(kind, people, self.sentence)
+        if here.lemma in BEYOND:
+            toll.at_most = None
+        owner = polity_of_argument(Argument(chunk), self.scene)
+        toll.side = toll.side or owner or (None if here.lemma == "of" else self.side_before(i))
+        toll.own = toll.side is None
+        toll.back = False
+        among = (p.civilian for c in self.argument(i).complements if (p := people_of(Argument(c), self.scene)))
+        toll.civilian = people.civilian if people.civilian is not None else next(among, None)
+        toll.bare = toll.civilian is None
+        toll.teller = self.teller(i)
+        toll.total = here.lemma == "to" and i > 0 and self.chunks[i - 1].lemma in _RAISING
+        return toll
+
+    def others(self, j: int, first: Toll) -> Iterator[Toll]:
+        """The second of "put their dead at 140 soldiers and 60 villagers"."""
+        if j + 2 >= len(self.chunks) or self.chunks[j + 1].kind is not ChunkKind.COORDINATOR:
+            return
+        people = people_of(self.argument(j + 2), self.scene) if self.chunks[j + 2].kind is ChunkKind.NOUN else None
+        counted = people is not None and people.known and people.quantity is not None and people.quantity.stated
+        if people is not None and counted and people.civilian is not first.civilian:
+            toll = toll_from(first.kind, people, self.sentence)
+            toll.side, toll.own, toll.teller = people.side or first.side, first.own, first.teller
+            yield toll
 
     def brought(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
         """ "bringing to eleven the army's losses"."""
@@ -123,14 +142,23 @@ class Losses:
         return None
 
     def gap(self, i: int) -> int:
-        """The name that acts right before chunk `i`, or before its comma: "Baku 80", "; Baku, three"; or -1."""
+        """The name that acts right before chunk `i`, "at" or a comma: "Baku 80", "; Baku, three", "Baku at 80"; or -1.
+
+        Of "… dead in Aldoria, and in Berria 127" it is the land.
+        """
         at = i - 1
-        if i > 2 and self.told and self.chunks[i - 1].kind is ChunkKind.COMMA:
-            opens = self.chunks[i - 3].kind in (ChunkKind.MARK, ChunkKind.COORDINATOR, ChunkKind.SUBORDINATOR)
-            at = i - 2 if opens else i - 1
+        if i > 2 and self.told:
+            if self.chunks[at].lemma == "at":
+                at -= 1
+            if self.chunks[at].kind is ChunkKind.COMMA:
+                opens = self.chunks[at - 2].kind in (ChunkKind.MARK, ChunkKind.COORDINATOR, ChunkKind.SUBORDINATOR)
+                at -= 1 if opens else 0
         name = self.chunks[at] if at >= 0 else None
-        acts = name is not None and name.kind is ChunkKind.NOUN and name.mention is not None and name.mention.acts
-        return at if acts else -1
+        if name is None or name.kind is not ChunkKind.NOUN or name.mention is None:
+            return -1
+        there = at > 1 and self.chunks[at - 1].lemma == "in" and self.chunks[at - 2].kind is ChunkKind.COORDINATOR
+        place = name.mention.place if there and self.told else None
+        return at if name.mention.acts or (place is not None and place.kind is PlaceKind.STATE) else -1
 
     def side_before(self, i: int) -> Actor | None:
         """Whose losses they are: of the name right before the number, or of the subject of the verb that tells them."""

@@ -21,6 +21,8 @@ def with_other_side(tolls: Iterable[Toll], scene: Scene) -> Iterator[Toll]:
     for toll in tolls:
         chunks = scene.chunks[toll.sentence]
         at = next((i for i, c in enumerate(chunks) if c.last >= toll.last), len(chunks))
+        if at + 1 < len(chunks) and chunks[at + 1].kind is ChunkKind.VERB:
+            at += 1  # "four villagers died on the Aldorian side"
         here = _side_behind(at, chunks, scene)
         other = _other(at, chunks, toll, scene) if here is not None else None
         if here is not None and toll.side is None:

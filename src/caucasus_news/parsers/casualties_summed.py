@@ -8,6 +8,12 @@ from caucasus_news.parsers.scene import Scene
 #: Days: what is counted from no longer ago is one battle.
 _LATELY = 14
 _FIGHTING = frozenset({"war", "fighting", "conflict", "hostilities", "clashes", "offensive", "escalation", "battle"})
+_FIRST_ACTS = frozenset({"attacked", "invaded", "invasion", "marched", "launched", "shots", "crossed", "stormed"})
+_BEGINNING = frozenset(
+    {"began", "begun", "started", "broke", "erupted", "start", "outbreak", "beginning", "onset", "flared", "launched"}
+)
+_NEAR = 6  # tokens behind "since" that name what it counts from
+_CLAUSE = 16  # tokens that a clause behind "since" may take to tell it
 _ENDS = frozenset({"end", "ended", "stopped", "signing", "conclusion", "ceasefire", "truce"})
 
 
@@ -17,11 +23,11 @@ def counts_up(frame: Frame, scene: Scene) -> bool:
         return False
     keys = scene.document.tokens.keys
     coordinated = keys[frame.chunk.first - 1 : frame.chunk.first] in (("or",), ("and",))
-    if frame.verb.tense is not Tense.PERFECT and coordinated:
+    if frame.verb.tense is not Tense.PERFECT and not frame.verb.perfect and coordinated:
         before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
         alike = before and before[-1].chunk.last == frame.chunk.first - 1
         return bool(alike) and counts_up(before[-1], scene)  # "have been killed or injured since"
-    if frame.verb.tense is not Tense.PERFECT:
+    if frame.verb.tense is not Tense.PERFECT and not frame.verb.perfect:
         return False
     if _since_the_fighting(frame, scene) or _since_lately(frame, scene):
         return False  # "have died since the war began", "since Saturday"
@@ -49,9 +55,14 @@ def _since_lately(frame: Frame, scene: Scene) -> bool:
 
 
 def _since_the_fighting(frame: Frame, scene: Scene) -> bool:
-    """Whether what the clause counts from is a war's beginning: "since the war began", "since the fighting"."""
+    """Whether what the clause counts from is a war's beginning: "since the war began", "since May 1, when they fought".
+
+    "Since the last war" is since it was over.
+    """
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
     if "since" not in keys:
         return False
-    behind = keys[keys.index("since") + 1 :][:6]
-    return bool(_FIGHTING & {*behind}) and not _ENDS & {*behind}
+    behind = keys[keys.index("since") + 1 :][:_CLAUSE]
+    if not _ENDS.isdisjoint(behind) or ("war" in behind[:_NEAR] and _BEGINNING.isdisjoint(behind)):
+        return False
+    return not _FIGHTING.isdisjoint(behind[:_NEAR]) or not (_FIGHTING | _FIRST_ACTS).isdisjoint(behind)

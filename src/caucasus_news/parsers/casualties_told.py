@@ -7,12 +7,15 @@ from caucasus_news.parsers.casualties import CasualtyWords, Toll, casualty_words
 from caucasus_news.parsers.casualties_among import with_parts
 from caucasus_news.parsers.casualties_counted import with_number
 from caucasus_news.parsers.casualties_earlier import told_before
+from caucasus_news.parsers.casualties_limbs import lost_limb
 from caucasus_news.parsers.casualties_named import with_calling
+from caucasus_news.parsers.casualties_sense import is_intent, is_met, loses_people, sense_of
 from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counts_up
-from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.casualties_survived import none_survived
+from caucasus_news.parsers.chunks import ChunkKind, Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.people import People, all_people_of, people_of
+from caucasus_news.parsers.people import People, all_people_of, count_in, people_of
 from caucasus_news.parsers.people_added import add_up
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.relatives import meant
@@ -21,6 +24,7 @@ from caucasus_news.parsers.scene import Scene
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
+_AMONG = ("on", "among", "from")
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
 
@@ -34,29 +38,27 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     words = casualty_words()
     if frame.verb is None:
         return _of_noun(frame, scene, words)
+    if frame.lemma == "survive" and (found := none_survived(frame, scene)) is not None:
+        return [found]
     survived = words.verbs.get(frame.lemma, "").endswith(".not")
     if frame.verb.negated is not survived or frame.verb.modal in _UNREAL or counts_up(frame, scene):
         return []
-    if _is_intent(frame, words):
+    if is_intent(frame, words):
         return []
-    hurt = any(a.chunk.lemma.rpartition(" ")[2] in words.wounds for a in frame.objects)
-    maimed = frame.lemma == "lose" and any(a.chunk.lemma in words.limbs for a in frame.objects)
-    if frame.lemma in words.losing and not (hurt or maimed):
+    if loses_people(frame, words):
         return _lost(frame, scene)
-    sense = words.verbs.get(frame.lemma) or ("wounded" if (hurt or maimed) and frame.lemma in words.losing else None)
-    fatal = _is_fatal(frame, scene, words)
-    limb = (
-        not fatal
-        and frame.lemma in words.striking
-        and any(a.chunk.lemma in words.limbs for a in frame.after("in", "on", "through", "to"))
-    )
-    if sense is None and not limb and not (fatal and frame.lemma in words.striking):
+    told = sense_of(frame, scene, words)
+    if told is None:
         return []
-    kind, _, condition = (sense or ("wounded" if hurt or limb else "killed")).partition(".")
-    if condition == "wound" and not hurt:
-        return []
-    if fatal and kind == "wounded":
-        kind = "killed"
+    kind, condition = told
+    if condition == "limb":
+        return lost_limb(frame, scene, words)
+    return _of_victims(frame, kind, condition, scene)
+
+
+def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[Toll]:
+    """The tolls of those whom a verb of harm names."""
+    words = casualty_words()
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
@@ -67,7 +69,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         return [Toll(CasualtyKind.KILLED, 1, 1, None, None, at.first, at.last, frame.sentence, bare=True, again=True)]
     if condition == "lives":
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
-    if not _is_met(condition, frame, people, scene, words):
+    if not is_met(condition, frame, people, scene, words):
         return []
     outer = frame.governor
     if frame.role == "participle" and outer is not None and outer.lemma in ("have", "lose"):
@@ -84,47 +86,23 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         toll.earlier = earlier
         toll.each = toll.side is None and _on_each_side(frame, scene)
         if toll.side is None:
-            toll.side = polity_among(frame.after("on", "among", "from"), scene)
+            toll.side = polity_among((a for a in frame.after(*_AMONG) if not _is_counted_apart(a, toll, scene)), scene)
     return tolls
 
 
-def _is_intent(frame: Frame, words: CasualtyWords) -> bool:
-    """Whether harm is only meant to be done: "tried to kill the president", "plotting to blow up a bus"."""
-    outer = frame.governor
-    meant = frame.verb is not None and frame.verb.shape in (Shape.INFINITIVE, Shape.GERUND)
-    return meant and outer is not None and outer.lemma in words.intending
+def _is_counted_apart(argument: Argument, toll: Toll, scene: Scene) -> bool:
+    """Whether another number has that side: "43 people died: 15 here, and 28 on the Aldorian side"."""
+    before = next((c for c in scene.chunks[toll.sentence] if c.last == argument.chunk.first - 1), None)
+    if before is None or before.kind is not ChunkKind.NOUN or before.first < toll.last:
+        return False
+    count = count_in(before, scene)
+    return count is not None and count.stated
 
 
 def _is_he(argument: Argument) -> bool:
     """Whether somebody is told of again, of whom no name is known: "he died on Friday"."""
     mention = argument.chunk.mention
     return argument.chunk.lemma in ("he", "she") and (mention is None or not mention.actors)
-
-
-def _is_met(condition: str, frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
-    """Whether what a verb's sense asks for is there: a home that is left, a coffin to come back in, a force."""
-    if condition == "home":
-        return _leaves_home(frame, people, scene, words)
-    if condition == "coffin":
-        return any(a.chunk.lemma in words.coffins for a in frame.after("in", "inside"))
-    if condition == "body":
-        return any(a.chunk.lemma in words.remains for a in (*frame.subject, *frame.objects))
-    if condition == "force":
-        return bool(people) and all(p.civilian is False and p.quantity is not None for p in people)
-    if condition == "bed":
-        counted = bool(people) and all(p.quantity is not None and not p.back for p in people)
-        cared = frame.lemma == "treat" and frame.verb is not None and frame.verb.passive and frame.verb.progressive
-        near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for", "with"))
-        return counted and (near or cared)
-    if condition == "people":
-        return bool(people) and all(p.known for p in people)  # not "twenty houses were burned"
-    if condition == "not":
-        return any(
-            p.known or (p.bare and not frame.objects) for p in people
-        )  # not "a truce that did not survive the night"
-    if condition == "armed":
-        return not frame.objects and bool(people) and all(p.civilian is False for p in people)
-    return True
 
 
 def _on_each_side(frame: Frame, scene: Scene) -> bool:
@@ -134,14 +112,6 @@ def _on_each_side(frame: Frame, scene: Scene) -> bool:
         a.chunk.lemma in ("side", "sides") and {"either", "each"} & {*keys[a.chunk.first : a.chunk.last]}
         for a in frame.after("on", "from")
     )
-
-
-def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
-    """Whether a wound was deadly: "fatally wounded", "shot … to death"."""
-    keys = scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
-    wounds = [m for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in words.wounds for m in a.chunk.modifiers]
-    behind = [scene.document.tokens.keys[a.chunk.last : a.chunk.last + 1] for a in frame.objects]  # "shot X dead"
-    return bool(words.fatal & {*keys, *frame.adverbs, *wounds}) or (frame.lemma == "shoot" and ("dead",) in behind)
 
 
 def _left(frame: Frame, scene: Scene) -> Sequence[Argument]:
@@ -170,7 +140,8 @@ def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argumen
     """Who came to harm, in a frame whose verb says so: the subject of "die", the object of "kill"."""
     words = words or casualty_words()
     felled = frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame)
-    people = frame.subject if felled else frame.objects
+    left = frame.verb is not None and frame.verb.passive and bool(frame.objects)  # "was left without a leg"
+    people = frame.subject if felled and not left else frame.objects
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]
     taken = (kind, _CAPTURED.value) if kind == CasualtyKind.KILLED.value else (kind,)  # "executed two prisoners"
     fitting = [a for a in people if words.labels.get(a.chunk.lemma, kind) in taken]
@@ -222,24 +193,6 @@ def toll_from(kind: CasualtyKind, people: People, sentence: int) -> Toll:
         own=people.own, back=people.back, more=people.quantity is not None and people.quantity.more,
         said=people.quantity is not None or bool(people.named), bare=people.bare, named=people.named,
     )  # fmt: skip
-
-
-def _leaves_home(frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
-    """Whether "left", "arrived", "drove" tell of people who lost their homes: a crowd, or driven from home."""
-    around = [*frame.objects, *(a for _, arguments in frame.prepositions for a in arguments)]
-    if frame.lemma == "drive":
-        land = any(
-            a.chunk.mention is not None and a.chunk.mention.place is not None for a in frame.after("from", "out of")
-        )
-        return land or any(a.chunk.lemma in words.homes for a in around)
-    if any(p.civilian is False for p in people):
-        return False
-    if frame.lemma != "arrive" and any(a.chunk.lemma in words.labels for a in frame.objects):
-        return False
-    return any(
-        max(p.at_least or 0, p.at_most or 0) >= _CROWD or (p.at_least is p.at_most is None and p.quantity is not None)
-        for p in people
-    )
 
 
 def _lost(frame: Frame, scene: Scene) -> list[Toll]:

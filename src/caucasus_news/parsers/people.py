@@ -13,6 +13,7 @@ from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"its", "their", "his", "our", "her", "own"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "his", "their", "its"})
+_NATION = 10  # citizens from which on they stand for the nation
 _LONG = 3  # tokens of "2,900", which is no age
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
@@ -73,7 +74,11 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     named = _persons(argument) if not bare else frozenset()
     known = known or bool(named) or _is_nation(described or chunk)
     low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
+    if noun == "citizens" and not 0 < (low or high or 0) < _NATION:
+        civilian = None  # "59 of its citizens were killed": of the nation, in arms or not
     determiner = chunk.determiner or keys[chunk.first]
+    if noun in ("men", "man") and civilian is None and keys[(described or chunk).first] in ("its", "their", "our"):
+        civilian = False  # "two of its own men"
     own = (
         determiner in _OWN
         or (described is not None and described is not chunk and _opens_own(described, keys))
@@ -108,8 +113,9 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
     told = chunk.lemma in casualty_words().remains or chunk.lemma in ("names", "list", "total")
     if told and argument.complements:  # "the bodies of two soldiers"
         keys = scene.document.tokens.keys
-        own = (c for c in argument.complements if keys[c.first - 1] not in ("from", "in", "at", "near", "on", "under"))
-        return [p for c in own for p in all_people_of(Argument(c), scene)]
+        own = [c for c in argument.complements if keys[c.first - 1] not in ("from", "in", "at", "near", "on", "under")]
+        if own:
+            return [p for c in own for p in all_people_of(Argument(c), scene)]
     whole = people_of(argument, scene)
     if whole is None:
         return []

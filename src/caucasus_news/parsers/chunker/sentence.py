@@ -86,6 +86,8 @@ class Sentence(Words):
         word = self.words[i]
         if not word[0].isalnum():
             return self.mark(i, word)
+        if self.keys[i] == "since" and self.verb_goes_on(i + 1):
+            return i + 1  # "has since counted 207 dead"
         if self.keys[i] == "aged" and i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal():
             return i + 2  # "a reservist aged 39 was shot"
         inside = self.times.get(i + 1) if self.auxiliaries and self.keys[i] in ("on", "in", "at", "by") else None

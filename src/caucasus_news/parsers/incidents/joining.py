@@ -24,6 +24,8 @@ _CAPTURED = CasualtyKind.CAPTURED
 _TIED = ({"war", "offensive"}, {"war", "clash"}, *({kind, "capture"} for kind in ("clash", "offensive", "attack")))
 _TAKING = frozenset({"take", "seize", "capture"})
 _BEFORE = ("after", "since", "following", "before", "in response to", "in retaliation for", "in reply to")
+#: Those who are of whoever was told of before: "three soldiers died and two of their comrades were hurt".
+_PEERS = frozenset({"comrade", "comrades", "colleague", "colleagues", "companion", "companions", "fellow"})
 _MASSES = 1000  # dead of a war, not of one day
 #: Kinds that people come to harm in only where the text ties them together.
 _LOOSE = frozenset({"war", "blockade"})
@@ -89,8 +91,8 @@ def _complete(tolls: list[Toll], scene: Scene) -> None:
     """
     tolls.sort(key=lambda t: t.first)
     for before, toll in pairwise(t for t in tolls if not t.part):
-        kin = toll.own and scene.document.tokens.keys[toll.first] in ("his", "her")
-        if kin:
+        told = scene.document.tokens.keys[toll.first : toll.last]
+        if toll.own and (told[0] in ("his", "her") or not _PEERS.isdisjoint(told)):
             toll.side = toll.side or before.side  # "shot a shepherd and wounded his brother"
         if not toll.bare:
             continue

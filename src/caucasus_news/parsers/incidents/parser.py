@@ -17,7 +17,7 @@ from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
 from caucasus_news.parsers.casualties_summed import counts_up
-from caucasus_news.parsers.casualties_told import tolls_of
+from caucasus_news.parsers.casualties_told import is_elliptic, tolls_of
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import is_disposal
@@ -41,6 +41,12 @@ _DETONATING = frozenset({"explode", "detonate", "blow up", "destroy", "set off"}
 _SERVING = frozenset({"policeman", "policemen", "soldier", "soldiers", "serviceman", "servicemen", "guard", "guards"})
 _CAPTURED = "captured"
 _CHARGES = frozenset({"suspicion", "charge", "charges", "espionage", "spying", "smuggling", "theft", "drugs"})
+#: Who kills without being an enemy.
+_KIN = frozenset(
+    {"comrade", "comrades", "husband", "ex-husband", "boyfriend", "wife", "neighbour", "neighbor", "father", "brother"}
+    | {"son", "cousin", "uncle", "stepfather", "colleague", "roommate", "classmate"}
+)
+_ANYONE = frozenset({"man", "woman", "youth", "teenager", "resident", "suspect"})
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
@@ -206,7 +212,10 @@ def _is_riot(frame: Frame, scene: Scene) -> bool:
 def _is_no_enemys(frame: Frame) -> bool:
     """Whether no enemy has a part: "arrested nine workers", "detained on suspicion of theft", "killed by a comrade"."""
     charged = (a for a in frame.after("on", "for") if a.chunk.lemma in _CHARGES)
-    if any(a.chunk.lemma in ("comrade", "comrades") for a in frame.subject) or any(True for _ in charged):
+    felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
+    if any(a.chunk.lemma in _ANYONE for a in frame.subject) and any(a.chunk.lemma in _KIN for a in frame.objects):
+        return True  # "a man shot dead his neighbour"
+    if (not felled and any(a.chunk.lemma in _KIN for a in frame.subject)) or any(True for _ in charged):
         return True
     if frame.lemma in _DETONATING and is_disposal(frame):
         return True  # "sappers blew up an old shell"

@@ -129,9 +129,8 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
         found += frame.governor.subject  # "has kept the border closed"
     for link in frame.dependents:
         if link.verb is None and link.role == "subject":
-            found += [
-                Argument(a.chunk, a.complements) for a in link.after("of", "by", "from")
-            ]  # "a drone of the enemy"
+            sent = [*link.after("by", "from"), *(a for a in link.after("of") if _is_sender(a))]
+            found += [Argument(a.chunk, a.complements) for a in sent]  # "a drone of the enemy"
         if link.role in ("participle", "relative") and link.lemma in incident_words().launching:
             launched = [a.chunk for a in link.objects]
             if any(a.chunk in launched for a in frame.subject):
@@ -139,6 +138,12 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
         if link.role in ("participle", "relative") and link.lemma == "wear":
             found += [Argument(c) for a in link.objects for c in (a.chunk, *a.complements)]
     return found
+
+
+def _is_sender(argument: Argument) -> bool:
+    """Whether "of" names who sent what struck: "of the enemy", "of Aldorian forces", not "the shelling of Ostia"."""
+    mention = argument.chunk.mention
+    return _is_enemy(argument) or (mention is not None and mention.place is None and bool(mention.actors))
 
 
 def in_uniform(frame: Frame, scene: Scene) -> Actor | None:

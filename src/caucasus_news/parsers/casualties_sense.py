@@ -1,0 +1,114 @@
+"""What a verb tells that somebody suffered, and under which condition it does: a home that is left, a hospital bed."""
+
+from caucasus_news.parsers.casualties import CasualtyWords
+from caucasus_news.parsers.casualties_limbs import hit_by_shot, left_without_limb, shot_in_limb
+from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.people import People
+from caucasus_news.parsers.scene import Scene
+
+#: Fewer people than this who leave a place are no displacement.
+_CROWD = 100
+_MOVING = frozenset({"drive", "move", "chase", "push"})
+_SAFETY = frozenset({"safety", "shelter", "shelters"})
+_BRINGING = frozenset({"bring", "take", "move", "lead"})
+
+
+def loses_people(frame: Frame, words: CasualtyWords) -> bool:
+    """Whether a clause counts the dead of who lost them: "lost 31 men", not "lost a leg", "suffered burns"."""
+    return frame.lemma in words.losing and not _is_hurt(frame, words) and not _is_maimed(frame, words)
+
+
+def _is_hurt(frame: Frame, words: CasualtyWords) -> bool:
+    return any(a.chunk.lemma.rpartition(" ")[2] in words.wounds for a in frame.objects)
+
+
+def _is_maimed(frame: Frame, words: CasualtyWords) -> bool:
+    return frame.lemma == "lose" and any(a.chunk.lemma in words.limbs for a in frame.objects)
+
+
+def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str] | None:
+    """The kind of casualty that a verb tells, and its condition; None where it tells of none."""
+    hurt = _is_hurt(frame, words) or shot_in_limb(frame, scene, words)
+    if _flee(frame):
+        return "displaced", ""
+    if frame.lemma == "leave" and left_without_limb(frame, words):
+        return "wounded", ""
+    maimed = frame.lemma in words.losing and (hurt or _is_maimed(frame, words))
+    sense = words.verbs.get(frame.lemma) or ("wounded" if maimed else None)
+    fatal = _is_fatal(frame, scene, words)
+    striking = frame.lemma in words.striking
+    limbs = (a.chunk.lemma for a in frame.after("in", "on", "through", "to")) if striking and not fatal else ()
+    limb = any(lemma in words.limbs for lemma in limbs) or (striking and not fatal and hit_by_shot(frame))
+    if sense is None and not limb and not (fatal and striking):
+        return None
+    kind, _, condition = (sense or ("wounded" if hurt or limb else "killed")).partition(".")
+    if condition == "wound" and not hurt:
+        return None
+    return ("killed" if fatal and kind == "wounded" else kind), condition
+
+
+def _flee(frame: Frame) -> bool:
+    """Whether people are put to flight or brought to safety."""
+    if frame.lemma in ("put", "send"):
+        return any(a.chunk.lemma == "flight" for a in frame.after("to"))
+    return frame.lemma in _BRINGING and any(a.chunk.lemma in _SAFETY for a in frame.after("to", "into"))
+
+
+def is_intent(frame: Frame, words: CasualtyWords) -> bool:
+    """Whether harm is only meant to be done: "tried to kill the president", "plotting to blow up a bus"."""
+    outer = frame.governor
+    meant = frame.verb is not None and frame.verb.shape in (Shape.INFINITIVE, Shape.GERUND)
+    return meant and outer is not None and outer.lemma in words.intending
+
+
+def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
+    """Whether what a verb's sense asks for is there: a home that is left, a coffin to come back in, a force."""
+    if condition == "home":
+        return _leaves_home(frame, people, scene, words)
+    if condition == "coffin":
+        return any(a.chunk.lemma in words.coffins for a in frame.after("in", "inside"))
+    if condition == "body":
+        return any(a.chunk.lemma in words.remains for a in (*frame.subject, *frame.objects))
+    if condition == "force":
+        return bool(people) and all(p.civilian is False and p.quantity is not None for p in people)
+    if condition == "bed":
+        counted = bool(people) and all(p.quantity is not None and not p.back for p in people)
+        cared = frame.lemma == "treat" and frame.verb is not None and frame.verb.passive and frame.verb.progressive
+        near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for", "with"))
+        return counted and (near or cared)
+    if condition == "people":
+        return bool(people) and all(p.known for p in people)  # not "twenty houses were burned"
+    if condition == "not":
+        return any(
+            p.known or (p.bare and not frame.objects) for p in people
+        )  # not "a truce that did not survive the night"
+    if condition == "armed":
+        return not frame.objects and bool(people) and all(p.civilian is False for p in people)
+    return True
+
+
+def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
+    """Whether a wound was deadly: "fatally wounded", "shot … to death"."""
+    keys = scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
+    wounds = [m for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in words.wounds for m in a.chunk.modifiers]
+    behind = [scene.document.tokens.keys[a.chunk.last : a.chunk.last + 1] for a in frame.objects]  # "shot X dead"
+    return bool(words.fatal & {*keys, *frame.adverbs, *wounds}) or (frame.lemma == "shoot" and ("dead",) in behind)
+
+
+def _leaves_home(frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
+    """Whether "left", "arrived", "drove" tell of people who lost their homes: a crowd, or driven from home."""
+    around = [*frame.objects, *(a for _, arguments in frame.prepositions for a in arguments)]
+    if frame.lemma in _MOVING:
+        land = any(
+            a.chunk.mention is not None and a.chunk.mention.place is not None for a in frame.after("from", "out of")
+        )
+        return land or any(a.chunk.lemma in words.homes for a in around)
+    if any(p.civilian is False for p in people):
+        return False
+    if frame.lemma != "arrive" and any(a.chunk.lemma in words.labels for a in frame.objects):
+        return False
+    return any(
+        max(p.at_least or 0, p.at_most or 0) >= _CROWD or (p.at_least is p.at_most is None and p.quantity is not None)
+        for p in people
+    )
