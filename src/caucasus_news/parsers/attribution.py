@@ -57,6 +57,7 @@ _INNER = frozenset(
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
+_LIVES = frozenset({"lives", "life", "victims"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
 _VERSIONS = frozenset(
     {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
@@ -116,6 +117,8 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
     """The stance that a verb takes; None where it says nothing."""
     if frame.lemma in words.denying:
         return Stance.DENIED
+    if frame.lemma == "claim" and any(a.chunk.lemma in _LIVES for a in frame.objects):
+        return None  # "the war has claimed 700 lives"
     if (
         frame.lemma in words.confirming
         or claims_credit(frame)

@@ -6,10 +6,11 @@ from attrs import evolve
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_parts import part_of
+from caucasus_news.parsers.casualties_parts import part_of, sort_told
+from caucasus_news.parsers.casualties_sides import side_behind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
-from caucasus_news.parsers.people import People, all_people_of, count_in, people_of
+from caucasus_news.parsers.people import all_people_of, count_in, people_of
 from caucasus_news.parsers.people_added import add_up
 from caucasus_news.parsers.quantities import Quantity
 from caucasus_news.parsers.scene import Scene
@@ -24,6 +25,8 @@ def with_parts(tolls: Iterable[Toll], scene: Scene) -> list[Toll]:
     for toll in tolls:
         sides = _of_each_side(toll, scene)
         found += sides or [toll]
+        if toll.civilian is None:
+            toll.civilian = sort_told(toll, scene)
         part = part_of(toll, scene) if not sides else None
         if part is not None:
             found += [part, *_further(part, toll, scene)]
@@ -55,18 +58,27 @@ def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:
     colon = next((i for i in range(behind, min(behind + _NEAR, len(chunks))) if chunks[i].lemma in (":", "—", "–")), -1)
     if colon < 0 or whole.side is not None or whole.part:
         return []
-    members: list[People] = []
-    for chunk in chunks[colon + 1 :]:
-        if chunk.kind is ChunkKind.NOUN:
-            members += all_people_of(Argument(chunk), scene)
-        elif chunk.kind not in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
+    members: list[Toll] = []
+    for i in range(colon + 1, len(chunks)):
+        if chunks[i].kind is ChunkKind.MARK:
             break
-    counted = sum(p.at_least or 0 for p in members)
-    if len(members) < 2 or counted != whole.at_least or any(p.side is None or p.quantity is None for p in members):
+        if chunks[i].kind is ChunkKind.NOUN:
+            members += _members_of_side(i, chunks, whole, scene)
+    counted = sum(m.at_least or 0 for m in members)
+    if len(members) < 2 or counted != whole.at_least:
         return []
-    return [
-        evolve(whole, at_least=p.at_least, at_most=p.at_most, side=p.side, first=p.first, last=p.last) for p in members
-    ]
+    return [t for m in members for t in (m, part_of(m, scene)) if t is not None]
+
+
+def _members_of_side(i: int, chunks: Sequence[Chunk], whole: Toll, scene: Scene) -> Iterator[Toll]:
+    """Those at chunk `i` whose nation or side is told: "four Aldorians", "28 on the Berrian side"."""
+    for people in all_people_of(Argument(chunks[i]), scene):
+        side = people.side or side_behind(i, chunks, scene)
+        if side is not None and people.quantity is not None and people.at_least is not None:
+            yield evolve(
+                whole, at_least=people.at_least, at_most=people.at_most, side=side, civilian=people.civilian,
+                first=people.first, last=people.last,
+            )  # fmt: skip
 
 
 def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:

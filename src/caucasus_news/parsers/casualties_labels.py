@@ -60,6 +60,10 @@ class _Labels(Losses):
         kind = labels[head] if head in labels else labels.get(chunk.lemma)
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
         kind = kind or self.described(i, chunk)
+        if chunk.lemma in self.words.sickbeds:
+            yield from self.bedded(i)
+        if chunk.lemma == "number" and chunk.determiner == "the":
+            yield from self.renumbered(i)
         if kind is None and last is None and not sums:
             yield from self.shares_loss(i, chunk)
             return  # as most phrases: no need to look for a number in it
@@ -115,7 +119,7 @@ class _Labels(Losses):
         toll = toll_from(kind, people, self.sentence)
         toll.bare = people.noun in self.words.labels
         toll.teller = self.teller(i)
-        if kind is CasualtyKind.CAPTURED and self.is_taken(i):
+        if (kind is CasualtyKind.CAPTURED and self.is_taken(i)) or self.is_claimed(i):
             toll.teller = None
         elif toll.side is None:
             toll.side = self.side_before(i)
@@ -136,6 +140,11 @@ class _Labels(Losses):
         """Whether the verb before the people is that of who has them: "took 251 hostage"."""
         verb = self.verb_before(i)
         return verb is not None and verb.lemma in _TAKING
+
+    def is_claimed(self, i: int) -> bool:
+        """Whether a war or attack "claimed" the lives: what took them tells nothing."""
+        verb = self.verb_before(i) if self.chunks[i].lemma in ("lives", "life") else None
+        return verb is not None and verb.lemma in self.words.claiming
 
     def left_before(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
         """The first of "left four soldiers and one civilian dead"."""

@@ -117,6 +117,33 @@ class Losses:
         toll.teller = self.teller(i)
         yield toll
 
+    def bedded(self, i: int) -> Iterator[Toll]:
+        """ "Another 164 people are in hospitals"."""
+        lie = self.frames.get(i - 2) if i > 2 and self.chunks[i - 1].lemma == "in" else None
+        if lie is None or lie.verb is None or lie.verb.negated or lie.lemma not in ("be", "remain", "lie"):
+            return
+        bounds = self.scene.document.sentences[self.sentence]
+        if not self.words.accidents.isdisjoint(self.keys[bounds.first : bounds.last]):
+            return
+        for argument in lie.subject:
+            people = people_of(argument, self.scene)
+            if people is not None and people.quantity is not None and people.quantity.stated and not people.back:
+                yield toll_from(CasualtyKind.WOUNDED, people, self.sentence)
+
+    def renumbered(self, i: int) -> Iterator[Toll]:
+        """The other side's number: "said that 20 of its men were captured; Aldoria puts the number at 18"."""
+        if i + 2 >= len(self.chunks) or self.chunks[i + 1].lemma != "at":
+            return
+        before = sorted((f for f in self.frames.values() if f.index < i), key=lambda f: f.index)
+        harmed = [f for f in before if "." not in self.words.verbs.get(f.lemma, ".")]
+        people = people_of(Argument(self.chunks[i + 2]), self.scene)
+        if not harmed or people is None or people.quantity is None or not people.quantity.stated:
+            return
+        kind = self.words.verbs[harmed[-1].lemma].partition(".")[0]
+        toll = toll_from(CasualtyKind(kind), people, self.sentence)
+        toll.teller = self.teller(i)
+        yield toll
+
     def teller(self, i: int) -> Actor | None:
         """Who gives the number: "Baku 80", "the ministry counted 31 dead"."""
         at = self.gap(i)

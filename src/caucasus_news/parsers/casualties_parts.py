@@ -1,6 +1,7 @@
 """The part of a toll that stands right behind it: "15 dead, including eight civilians", "five, of them three women"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -48,6 +49,25 @@ def part_of(whole: Toll, scene: Scene) -> Toll | None:
         if chunks[i].mention is not None and not _parts_open(chunks, i, behind):
             return None
     return None
+
+
+def sort_told(whole: Toll, scene: Scene) -> bool | None:
+    """Soldiers or civilians by the words behind: "41 people, whom it calls civilians", "five, all of them women"."""
+    chunks = scene.chunks[whole.sentence]
+    behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
+    comma = next((i for i in range(behind, min(behind + _FEW, len(chunks) - 1)) if _parts(chunks[i])), -1)
+    if comma < 0:
+        return None
+    opener, rest = chunks[comma + 1], chunks[comma + 2 : comma + 2 + _FEW]
+    if opener.kind is ChunkKind.RELATIVE and opener.lemma in ("who", "whom"):
+        told = [c for before, c in pairwise(rest) if before.lemma in ("as", "be", "call", "consider")]
+    elif opener.kind is ChunkKind.NOUN and opener.lemma in ("all", "both"):
+        told = list(rest[2:3] if _of_them(comma + 2, chunks) else ())
+    else:
+        all_of = scene.document.tokens.keys[opener.first] in ("all", "both") and opener.kind is ChunkKind.NOUN
+        told = [opener] if all_of else []
+    people = people_of(Argument(told[0]), scene) if told and told[0].kind is ChunkKind.NOUN else None
+    return people.civilian if people is not None else None
 
 
 def _parts(chunk: Chunk) -> bool:

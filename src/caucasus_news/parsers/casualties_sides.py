@@ -23,7 +23,7 @@ def with_other_side(tolls: Iterable[Toll], scene: Scene) -> Iterator[Toll]:
         at = next((i for i, c in enumerate(chunks) if c.last >= toll.last), len(chunks))
         if at + 1 < len(chunks) and chunks[at + 1].kind is ChunkKind.VERB:
             at += 1  # "four villagers died on the Aldorian side"
-        here = _side_behind(at, chunks, scene)
+        here = side_behind(at, chunks, scene)
         other = _other(at, chunks, toll, scene) if here is not None else None
         if here is not None and toll.side is None:
             toll.side, toll.own = here, False
@@ -32,7 +32,7 @@ def with_other_side(tolls: Iterable[Toll], scene: Scene) -> Iterator[Toll]:
             yield other
 
 
-def _side_behind(i: int, chunks: Sequence[Chunk], scene: Scene) -> Actor | None:
+def side_behind(i: int, chunks: Sequence[Chunk], scene: Scene) -> Actor | None:
     """Whose side a phrase right behind chunk `i` names: "on the Aldorian side"."""
     if i + 2 >= len(chunks) or chunks[i + 1].lemma not in _ON:
         return None
@@ -45,7 +45,7 @@ def _other(at: int, chunks: Sequence[Chunk], toll: Toll, scene: Scene) -> Toll |
     if number >= len(chunks) or chunks[joint].kind not in _JOINTS or chunks[number].kind is not ChunkKind.NOUN:
         return None
     count = count_in(chunks[number], scene)
-    side = _side_behind(number, chunks, scene)
+    side = side_behind(number, chunks, scene)
     if count is None or not count.stated or count.last <= chunks[number].head or side is None:
         return None
     return evolve(

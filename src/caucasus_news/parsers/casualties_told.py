@@ -24,6 +24,7 @@ from caucasus_news.parsers.scene import Scene
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
+_BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
 _AMONG = ("on", "among", "from")
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
@@ -76,6 +77,9 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
         owner = polity_among(outer.subject, scene)  # "the army had 2,900 men killed"
         for one in people:
             one.side = one.side or owner
+    if kind == _DISPLACED.value and frame.lemma in _BRINGING and not (frame.verb and frame.verb.passive):
+        for one in people:
+            one.side = one.side or polity_among(frame.subject, scene)  # "Aldoria moved 3,000 people to safety"
     speaker = _speaker(frame, victims, scene)
     for one in people:
         if one.own and speaker is not None:
@@ -190,7 +194,7 @@ def toll_from(kind: CasualtyKind, people: People, sentence: int) -> Toll:
     """The toll that a phrase about people makes."""
     return Toll(
         kind, people.at_least, people.at_most, people.side, people.civilian, people.first, people.last, sentence,
-        own=people.own, back=people.back, more=people.quantity is not None and people.quantity.more,
+        own=people.own, back=people.back, more=people.more,
         said=people.quantity is not None or bool(people.named), bare=people.bare, named=people.named,
     )  # fmt: skip
 

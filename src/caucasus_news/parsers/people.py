@@ -14,6 +14,9 @@ from caucasus_news.parsers.scene import Scene
 _OWN = frozenset({"its", "their", "his", "our", "her", "own"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "his", "their", "its"})
 _NATION = 10  # citizens from which on they stand for the nation
+_ORDINALS = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+)
 _LONG = 3  # tokens of "2,900", which is no age
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
@@ -52,6 +55,7 @@ class People:
     back: bool
     known: bool
     bare: bool
+    more: bool
     named: frozenset[str]
 
 
@@ -85,6 +89,7 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
         or (chunk.first < head and any(k in _OWN for k in keys[chunk.first : head]))
     )
     back = determiner in _DEFINITE and determiner not in _OWN and (quantity is None or not quantity.more)
+    inside = keys[chunk.first : head + 1]
     last = argument.complements[-1].last if argument.complements else chunk.last
     told = bare and described is not None and described is not chunk and described.lemma in _TOLD  # "two of them"
     return People(
@@ -99,7 +104,8 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
         own,
         back,
         known,
-        told or (bare and (described is None or described is chunk)) or noun in ("others", "more", "other"),
+        told or (bare and (described is None or described is chunk)) or noun in _ORDINALS | {"others", "more", "other"},
+        (quantity is not None and quantity.more) or (determiner == "a" and not _ORDINALS.isdisjoint(inside)),
         named,
     )
 

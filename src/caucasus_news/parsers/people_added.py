@@ -43,6 +43,11 @@ def _without_apposed(members: list[People]) -> list[People]:
     return members[:1] if alike and counted == members[0].at_least > 1 else members
 
 
+def _has_kin(one: People, members: list[People]) -> bool:
+    """Whether a named person is told of with kin: "Aldora and her granddaughter"."""
+    return bool(one.named) and any(other.own and other.civilian and not other.named for other in members)
+
+
 def add_up(people: Iterable[People]) -> Iterator[People]:
     """The members of a list as one where they are alike: "two reporters and an official" are three civilians.
 
@@ -62,7 +67,7 @@ def add_up(people: Iterable[People]) -> Iterator[People]:
             one.civilian = following.civilian
     if any(one.civilian for one in members):
         for one in members:
-            if one.civilian is None and one.noun in ("man", "men"):
+            if one.civilian is None and (one.noun in ("man", "men") or _has_kin(one, members)):
                 one.civilian = True  # "a woman and a 68-year-old man"
     for before, one in pairwise(members):
         if one.side is None and not one.named and not tells_of_rebels({one.noun}):

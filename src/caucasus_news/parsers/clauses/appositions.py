@@ -40,6 +40,8 @@ class Appositions(Shapes):
                 return -1
             if chunks[j].kind is ChunkKind.COMMA and j + 1 < k:
                 opener = chunks[j + 1]
+                if opener.kind is ChunkKind.TIME and self.is_noun(j - 1):
+                    return j - 1  # "her granddaughter Zara, not yet two years old, was"
                 if opener.kind in (ChunkKind.RELATIVE, ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.ADVERB) or (
                     opener.kind is ChunkKind.VERB and not self.is_finite(j + 1)
                 ):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from caucasus_news.model import CasualtyKind, Means
 from caucasus_news.parsers.attribution import Word, sayer_of
 from caucasus_news.parsers.casualties import Toll
-from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_day, same_family, times_apart
@@ -16,6 +16,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.order import entry_day
 from caucasus_news.parsers.incidents.roles import read_roles
+from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
 
 _DISPLACED = CasualtyKind.DISPLACED
@@ -40,6 +41,9 @@ def join_sentence(
         _place_toll(toll, drafts, number, scene)
     drafts.sort(key=lambda d: d.position)
     _complete([t for d in drafts for t in d.tolls], scene)
+    for draft in drafts:
+        if draft.weak and draft.tolls and any(d.kind in _LOOSE and _are_linked(draft, d) for d in drafts):
+            draft.kind, draft.kinds = "", []  # "the war resulted in the killing of 850 people"
     triggers = [d for d in drafts if d.kind]
     for draft in [d for d in drafts if not d.kind]:
         best = max(triggers, key=lambda t: _bond(draft, t, scene), default=None)
@@ -141,12 +145,32 @@ def _linked(a: Frame, b: Frame) -> bool:
     """Whether one frame hangs on the other, or has it as subject, agent, or behind "in", "by", "during"."""
     if b in a.dependents or a in b.dependents or a.governor is b or b.governor is a:
         return True
-    return any(f is b for f, _ in a.links) or any(f is a for f, _ in b.links)
+    if any(f is b for f, _ in a.links) or any(f is a for f, _ in b.links):
+        return True
+    if a.verb is not None or b.verb is not None:
+        return False
+    of = a.governor if a.role == "of" and a.governor is not None and a.governor.verb is None else a
+    return any(f is g and r != s for f, r in of.links for g, s in b.links)  # "the war resulted in the death of"
+
+
+def _are_linked(a: IncidentDraft, b: IncidentDraft) -> bool:
+    return any(_linked(x, y) for x in a.frames for y in b.frames)
+
+
+def _event_meant(draft: IncidentDraft, scene: Scene) -> Chunk | None:
+    """The event that a "which" means whose clause tells a toll: "since the war over Aldoria, which cost 900 lives"."""
+    frame = draft.frames[0] if draft.frames else None
+    if frame is None or frame.role != "relative" or frame.verb is None or draft.kind:
+        return None
+    return next((c for c in antecedents(frame, scene) if c.event), None)
 
 
 def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     """How strongly a toll is tied to a trigger of its sentence; none or less: not at all."""
-    linked = any(_linked(a, b) for a in draft.frames for b in trigger.frames)
+    linked = _are_linked(draft, trigger)
+    event = _event_meant(draft, scene)
+    if event is not None:
+        linked = any(f.chunk is event for f in trigger.frames)
     if draft.at_another_time and not linked:
         return -1
     if _apart(draft, trigger, scene) or _comes_before(draft, trigger) or (not linked and _said_apart(draft, trigger)):
@@ -204,7 +228,7 @@ def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether two triggers of a sentence tell of one incident."""
-    linked = any(_linked(x, y) for x in a.frames for y in b.frames)
+    linked = _are_linked(a, b)
     if _comes_before(b, a) and (b.tolls or b.own_when):
         return False
     if a.at_another_time or b.at_another_time:

@@ -228,7 +228,8 @@ def _is_no_enemys(frame: Frame) -> bool:
 
 def _is_driven_off(toll: Toll, frame: Frame, scene: Scene) -> bool:
     """Whether those "driven out" are a force, which loses ground but no home."""
-    return toll.kind is CasualtyKind.DISPLACED and any(is_armed(a, scene) for a in frame.objects)
+    displaced = toll.kind is CasualtyKind.DISPLACED and not toll.civilian
+    return displaced and any(is_armed(a, scene) for a in frame.objects)
 
 
 def _is_land(toll: Toll, scene: Scene) -> bool:

@@ -41,6 +41,8 @@ def read_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     doers, done_to = _doing(draft, frame, scene)
+    if frame.role == "relative":
+        doers = [a for a in doers if not _is_there(a, scene)]
     draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
@@ -63,6 +65,13 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene), None
+
+
+def _is_there(argument: Argument, scene: Scene) -> bool:
+    """Whether a phrase only tells where something was: of "an attack in Aldoria which killed two" it is no doer."""
+    mention, keys = argument.chunk.mention, scene.document.tokens.keys
+    before = keys[max(argument.chunk.first - 1, 0)]
+    return mention is not None and mention.place is not None and before in ("in", "at", "near", "over", "around")
 
 
 def _is_enemy(argument: Argument) -> bool:
