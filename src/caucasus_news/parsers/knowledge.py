@@ -9,7 +9,7 @@ from attrs import field, frozen
 from caucasus_news.lexicon import Lexicon, Term
 from caucasus_news.lexicon.records import Framework
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.mentions.times import KnownEvent, NamedEvent
+from caucasus_news.mentions.times import KnownEvent, KnownEvents, NamedEvent
 from caucasus_news.model import Actor, Place
 from caucasus_news.text.tokens import keys_of
 
@@ -46,7 +46,7 @@ class Knowledge:
     seats: Mapping[str, Place] = field(repr=False)
     formats: Mapping[str, TalksFormat] = field(repr=False)
     members: Mapping[str, frozenset[str]] = field(repr=False)
-    known: tuple[KnownEvent, ...] = field(repr=False)
+    known: KnownEvents = field(repr=False)
     named: tuple[NamedEvent, ...] = field(repr=False)
     serving: Mapping[str, Actor] = field(repr=False)
     by_year: dict[int | None, frozenset[frozenset[str]]] = field(factory=dict, init=False, repr=False)
@@ -63,7 +63,7 @@ class Knowledge:
             _seats(lexicon),
             _formats(lexicon, polities),
             {body.name: frozenset(body.parties) for body in lexicon.organizations if body.parties},
-            _known(lexicon),
+            KnownEvents.of(_known(lexicon)),
             _named(lexicon),
             _serving(lexicon, polities),
         )

@@ -24,6 +24,7 @@ from caucasus_news.mentions.times.gather import (
     open_days,
     told_events,
 )
+from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.reading import Reading
@@ -112,7 +113,7 @@ class Weigher:
         cls,
         reading: Reading,
         clues: Sequence[TermClue],
-        events: Sequence[KnownEvent],
+        events: KnownEvents,
         stamps: Sequence[Stamp],
         named: NamedEvents | None = None,
     ) -> "Weigher":
@@ -137,7 +138,7 @@ class Weigher:
             open_days=tuple(open_days(reading)),
             ages=(*aged, *remembered(reading, events, told)),
             fresh=fresh_events(reading, events, told) if news else (),
-            horizon=max([event.last for event in events]) if len(events) > _MANY else _HORIZON,
+            horizon=events.horizon if events.horizon and len(events) > _MANY else _HORIZON,
         )
 
     @property

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
@@ -156,7 +157,7 @@ def open_days(reading: Reading) -> list[tuple[Expression, int]]:
 
 
 def told_events(
-    reading: Reading, events: Sequence[KnownEvent], stamps: Sequence[Stamp]
+    reading: Reading, events: KnownEvents, stamps: Sequence[Stamp]
 ) -> list[tuple[KnownEvent, Expression, int]]:
     """The days and months of the text that are those of a known event of which a word stands near.
 
@@ -164,9 +165,6 @@ def told_events(
     """
     if not events:
         return []
-    senses = [_named(part.sense) for e in reading for part in e.parts or (e,)]
-    months = {s.month for s in senses if s is not None and s.day is not None and s.year is None}
-    of_months = [event for event in events if event.first.month in months]
     found = []
     told = -_CHAIN
     borne = {stamp.span.start for stamp in stamps}
@@ -185,8 +183,8 @@ def told_events(
                 continue  # of the year that was told before it
             begun = [
                 v
-                for v in of_months
-                if v.first.month == sense.month and v.first.day == sense.day and (v.last - v.first).days <= 60
+                for v in events.by_month.get(sense.month, ())
+                if v.first.day == sense.day and (v.last - v.first).days <= 60
             ]
             if not begun:
                 continue
@@ -204,7 +202,7 @@ def _named(sense: Sense) -> Calendar | None:
     return sense if isinstance(sense, Calendar) else None
 
 
-def fresh_events(reading: Reading, events: Sequence[KnownEvent], told: Sequence[Told]) -> tuple[Fresh, ...]:
+def fresh_events(reading: Reading, events: KnownEvents, told: Sequence[Told]) -> tuple[Fresh, ...]:
     """The known events that the text, by its day and month, may be the news of, each with those at the same place.
 
     The text names the place and two of those who were there.
@@ -213,13 +211,11 @@ def fresh_events(reading: Reading, events: Sequence[KnownEvent], told: Sequence[
         return ()
     words = frozenset(reading.page.tokens.keys[:_NEWS_WORDS])
     month, day, shift, _ = told[0]
-    until = day + shift + _WITHIN  # in months of 31 days, so that without a call it is seen which events can be near
-    likely = [e for e in events if ((month - e.first.month) * 31 - e.first.day + until) % 372 <= 2 * _WITHIN]
-    near = [e for e in likely if _is_near(e, told[0]) and e.is_news_of(words)]
+    near = [e for e in events.around(month, day + shift, _WITHIN) if _is_near(e, told[0]) and e.is_news_of(words)]
     if not near:
         return ()
     places = words & frozenset(key for e in near for key in e.keys)
-    named = [e for e in events if e.keys & places and e.is_news_of(words)]
+    named = [e for e in events.at(places) if e.is_news_of(words)]
     found = []
     for event in near:
         alike = tuple(e for e in named if not event.keys.isdisjoint(e.keys & words))

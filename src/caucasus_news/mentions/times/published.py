@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.costs import Weigher
+from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp, find_stamps, numeric_order
@@ -50,7 +51,7 @@ def infer_published(
     full = _full(stamps)
     if full is not None:
         return _stated(full, not_after)
-    weigher = Weigher.of(expressions, tuple(clues), tuple(events), stamps, named)
+    weigher = Weigher.of(expressions, tuple(clues), KnownEvents.of(events), stamps, named)
     unsure = next((s for s in stamps if s.other is not None), None)
     if unsure is not None:
         return _either(expressions, unsure, weigher)

@@ -1,6 +1,6 @@
 """Days that a text remembers: what happened "two years ago today" is no news of the day on which it is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from caucasus_news.mentions.times.aged import Age
 from caucasus_news.mentions.times.clues import KnownEvent
@@ -19,7 +19,7 @@ def remembers(reading: Reading) -> bool:
     return bool(_years(reading)) or _WORD in reading.page.tokens.keys[:_HEAD]
 
 
-def remembered(reading: Reading, events: Sequence[KnownEvent], told: Sequence[Told]) -> Iterator[Age]:
+def remembered(reading: Reading, events: Iterable[KnownEvent], told: Sequence[Told]) -> Iterator[Age]:
     """The one day on which the known event of that day and month was as many years back as the text says."""
     counts = _years(reading)
     if not told or len(counts) != 1:
