@@ -59,6 +59,18 @@ def test_a_verb_of_two_words_that_no_list_has_is_heard() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "“I met Ilham Aliyev in Brussels on Monday,” Charles Michel said.",
+        "“We call upon Azerbaijan and Armenia,” Charles Michel said.",
+        "“Armenia trusts Brussels, Paris, Washington,” Charles Michel said.",
+    ],
+)
+def test_words_full_of_names_are_somebodys_words_still(text: str) -> None:
+    assert speakers(text) == ["Charles Michel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The film “The Last Inhabitant of the Valley” was shown in Yerevan.",
         "The minister opened the exhibition “The art of the Shusha carpet makers”.",
         "Pashinyan visited the “city of a thousand and one churches” on Sunday.",

@@ -90,14 +90,17 @@ class NewsParser:
         arguments(text, published=published, not_after=not_after)
         document = self.read(text, published, not_after=not_after, url=url, language=language)
         statements = self.statements.parse(document)  # before there are frames: they take the most room
-        scene = evolve(self.scene(document), statements=statements)
+        scene = self.scene(document, statements)
         for parser in self.events:
             scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
         return self.report(scene, statements)
 
-    def scene(self, document: Document) -> Scene:
-        """The frames of a document, with what this parser knows besides: what the event parsers look at."""
-        return build_scene(document, self._grammar, self.knowledge)
+    def scene(self, document: Document, statements: tuple[Statement, ...] = ()) -> Scene:
+        """The frames of a document, with what this parser knows besides: what the event parsers look at.
+
+        The `statements` tell who says "I" in it.
+        """
+        return build_scene(document, self._grammar, self.knowledge, statements)
 
     def read(
         self,

@@ -206,7 +206,9 @@ def _joined(first: TimeMention, last: TimeMention, document: Document) -> TimeMe
     )
 
 
-def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> Scene:
+def build_scene(
+    document: Document, grammar: Grammar, knowledge: Knowledge, statements: tuple[Statement, ...] = ()
+) -> Scene:
     """The frames of every sentence of the body; the title and headings are read by nobody for events."""
     mentions = {m.first: m for m in document.mentions}
     times = {t.first: t for t in _spans(document) if t.first not in mentions}
@@ -215,7 +217,7 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
             late = mentions.pop(first, None)
             if late is not None and late.last > time.last:
                 mentions[time.last] = evolve(late, first=time.last)
-    for mention in first_person(document, grammar):
+    for mention in first_person(document, statements):
         mentions.setdefault(mention.first, mention)
     trim(mentions, document.tokens, grammar, knowledge.lexicon)
     chunker = Chunker(document.tokens, grammar, mentions, times)
@@ -227,7 +229,8 @@ def build_scene(document: Document, grammar: Grammar, knowledge: Knowledge) -> S
             chunks = chunker.chunks(sentence.first, sentence.last)
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
-    return Scene(document, tuple(rows), tuple(chunked), knowledge, playful=playful_sentences(document))
+    playful = playful_sentences(document)
+    return Scene(document, tuple(rows), tuple(chunked), knowledge, statements=statements, playful=playful)
 
 
 # ---------------------------------------------------------------------- what arguments say

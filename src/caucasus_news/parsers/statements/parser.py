@@ -99,7 +99,7 @@ class StatementParser:
             if said is None:
                 continue
             memory.quoted(said, unit)
-            if _length(quote, tokens) >= self.least_words and not _is_name(quote, tokens):
+            if _length(quote, tokens) >= self.least_words and not _is_name(quote, tokens, self.words):
                 yield _statement(quote, said, unit, listener.narration)
 
     def _closed_below(
@@ -219,11 +219,14 @@ def _told_below(unit: Unit, below: Sequence[Unit], listener: Listener) -> Attrib
     return None
 
 
-def _is_name(quote: Quote, tokens: Tokens) -> bool:
-    """Whether a quotation is the title of something: all its longer words have capitals."""
-    words = [w for w in tokens.words[quote.opening + 2 : quote.closing] if len(w) > 3 and w[0].isalpha()]
+def _is_name(quote: Quote, tokens: Tokens, words: SayingWords) -> bool:
+    """Whether a quotation is the title of something: all its words have capitals but those that only join others."""
+    inner = [w for w in tokens.words[quote.opening + 2 : quote.closing] if w[0].isalpha()]
     first = tokens.words[quote.opening + 1]
-    return bool(words) and first[0].isupper() and all(word[0].isupper() for word in words)
+    titled = [w for w in inner if w[0].isupper()]
+    plain = [w for w in inner if not w[0].isupper()]
+    joining = all(w in words.prepositions or w in words.determiners or w in words.breaks for w in plain)
+    return bool(titled) and first[0].isupper() and first != "I" and joining
 
 
 def _labels(quote: Quote, tokens: Tokens, words: SayingWords) -> bool:
