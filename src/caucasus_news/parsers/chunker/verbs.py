@@ -259,11 +259,11 @@ class Verbs(NounPhrases):
             return False
         before = self.out[-1] if self.out else None
         if self.start >= 0:
-            return self.lemma.endswith("s") or self.event
+            return self.lemma.endswith("s") or (self.event and (self.starts_phrase(end) or self.counts(end)))
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False
         if before.kind is ChunkKind.RELATIVE:
-            return not noun_too
+            return not noun_too and before.lemma != "whose"
         if before.kind is ChunkKind.COMMA and len(self.out) > 1 and self.out[-2].apposed:
             return not noun_too  # "the mayors, Aldor and Berrin, intend"
         if before.kind is ChunkKind.COMMA and not noun_too:  # "26 people, by the official count, die"

@@ -5,6 +5,7 @@ from caucasus_news.parsers.clauses.subjects import Subjects, grammatical_subject
 from caucasus_news.parsers.frames import Argument, Frame
 
 _NOUN_LINKS = frozenset({"by", "of", "from", "to", "for"})
+_LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"})
 _PRAISING = frozenset({"applaud", "commend", "congratulate", "hail", "praise", "thank"})
@@ -57,7 +58,7 @@ class Nonfinite(Subjects):
         "An offer by X to host", "his invitation to X and Y to come".
         """
         j = i - 1
-        while j > 0 and self.chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA):
+        while j > 0 and (self.chunks[j].kind in _LISTED or self.before_time(j)):
             if self.chunks[j].kind is ChunkKind.NOUN and self.chunks[j].lemma in self.noun_control:
                 return j
             j -= 1
@@ -66,16 +67,23 @@ class Nonfinite(Subjects):
             return j - 1 if before.kind is ChunkKind.NOUN and before.lemma in self.noun_control else -1
         return 0 if j == 0 and self.chunks[0].lemma in self.noun_control else -1
 
+    def before_time(self, i: int) -> bool:
+        """Whether a time stands at chunk `i`, or a preposition before one: "his offer on Monday to host them"."""
+        kind = self.chunks[i].kind
+        return kind is ChunkKind.TIME or (kind is ChunkKind.PREPOSITION and self.chunks[i + 1].kind is ChunkKind.TIME)
+
     def controlled_by_noun(self, n: int, i: int, frame: Frame) -> None:
         """ "Moscow's offer to host talks": as if Moscow offered it; whom an invitation goes to, acts."""
         noun = self.chunks[n]
         owner = [Argument(noun)] if noun.owners else []
         told: list[Argument] = []
-        if n + 2 < i and self.chunks[n + 1].kind is ChunkKind.PREPOSITION:
+        if n + 2 < i and self.chunks[n + 1].kind is ChunkKind.PREPOSITION and not self.before_time(n + 1):
             told, _ = self.group_right(n + 2)
             if self.chunks[n + 1].lemma in ("from", "by") and not owner:
                 owner, told = told, []  # "an invitation from Aldor to visit Ostia"
         to_them = bool(told) and self.chunks[n + 1].lemma in ("to", "for")
+        if n > 2 and self.chunks[n - 1].lemma == "whose" and not owner:  # "Aldor, whose offer to host"
+            owner = self.group_left(n - 3 if self.chunks[n - 2].kind is ChunkKind.COMMA else n - 2)[0]
         holder = self.frame_before(n)
         if not owner and holder is not None:
             taken = any(a.chunk is noun for a in holder.objects)  # "rejected an offer to meet"

@@ -10,6 +10,7 @@ _PARTING = BOUNDARY | {ChunkKind.COMMA, ChunkKind.COORDINATOR}
 _AUXILIARY = frozenset({"be", "have", "do"})
 _FOLLOWING = frozenset({"ensue", "follow"})
 _WITHIN = frozenset({"a", "an", "the", "their", "its", "his", "fire", "place", "part"})
+_WITH_VERB = frozenset({"help", "propose", "suggest", "recommend", "favour", "favor", "oppose", "rule out", "consider"})
 _DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
 
 
@@ -56,8 +57,8 @@ class Shapes(Lists):
             return False  # "launch an offensive" has its object
         if self.contact_before(i) >= 0:
             return False
-        if lemma == "help" and following is not None and following.kind is ChunkKind.VERB:
-            return False  # "helped end the war"
+        if lemma in _WITH_VERB and following is not None and following.kind is ChunkKind.VERB:
+            return False  # "helped end the war", "Aldor, the mayor, proposed sending observers"
         if self.done_by_somebody(after):
             return True  # "talks opened by Aldor"
         if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):

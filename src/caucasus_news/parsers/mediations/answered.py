@@ -7,6 +7,9 @@ from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.stage import Stage
 
 _FAR = 3  # sentences behind the offer
+_NOTHING = frozenset({"nothing", "naught", "nowhere", "ears"})  # "fell on deaf ears"
+_TAKING_UP = frozenset({"accept", "take up", "answer", "lead", "follow"})
+_FAILING = frozenset({"fail", "fall through", "founder", "lapse"})
 _POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their", "any", "such", "all"})
 
 
@@ -21,8 +24,19 @@ def answered(draft: MediationDraft, stage: Stage) -> None:
     while len(near) < _FAR and number + 1 < len(stage.scene.frames) and stage.follows(number, number + 1):
         number += 1
         near.append(number)
-    if any(_turned_down(f, ids, stage) for n in near for f in stage.scene.frames[n]):
+    frames = [f for n in near for f in stage.scene.frames[n]]
+    own = stage.scene.frames[draft.sentence]
+    if any(_turned_down(f, ids, stage) for f in frames) or any(_fails(f, stage) for f in own):
         draft.outcome = Outcome.NO_AGREEMENT
+
+
+def _fails(frame: Frame, stage: Stage) -> bool:
+    """ "Whose offer came to nothing", "the invitation was not taken up"."""
+    told = [*frame.subject, *frame.objects]
+    if frame.verb is None or not any(a.chunk.lemma in stage.words.readiness for a in told):
+        return False
+    nothing = any(a.chunk.lemma in _NOTHING for _, args in frame.prepositions for a in args)
+    return nothing or (frame.verb.negated and frame.lemma in _TAKING_UP) or frame.lemma in _FAILING
 
 
 def _turned_down(frame: Frame, ids: set[str], stage: Stage) -> bool:

@@ -118,14 +118,24 @@ def by_people(sentence: int, stage: Stage) -> Iterator[Actor]:
 _PEOPLE = frozenset({"mediators", "facilitators", "intermediaries", "mediator", "facilitator", "intermediary"})
 
 
+def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
+    """ "The Union, under whose auspices they talked"."""
+    keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[sentence]
+    for i in range(told.first + 2, told.last - 1):
+        if keys[i] == "whose" and keys[i - 1] in stage.words.phrase_prepositions:
+            if keys[i + 1] in stage.words.phrase_nouns - stage.words.weak_phrase_nouns:
+                yield from (a for m in stage.mentions[sentence] if 0 <= i - 1 - m.last <= 1 for a in m.actors)
+
+
 def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
     """ "With X and Y in the middle", "with X in the chair", "with X standing surety"."""
     chunks = stage.scene.chunks[sentence]
     for i in range(2, len(chunks) - 1):
         chunk, behind = chunks[i], chunks[i + 1]
         middle = chunk.lemma == "in" and behind.lemma in ("middle", "chair") and chunk.kind is ChunkKind.PREPOSITION
-        surety = chunk.verb is not None and chunk.verb.shape is Shape.GERUND and behind.lemma in _SURE
-        if middle or (surety and chunk.lemma in ("stand", "act", "play")):
+        doing = chunk.verb is not None and chunk.verb.shape is Shape.GERUND
+        surety = doing and behind.lemma in _SURE and chunk.lemma in ("stand", "act", "play")
+        if middle or surety or (doing and behind.lemma == "between"):  # "with X running between the rooms"
             return _group_before(chunks, i, going_on=False)
     return []
 

@@ -9,7 +9,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import overlap
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
-from caucasus_news.parsers.mediations.outcome import told_of
+from caucasus_news.parsers.mediations.outcome import done, told_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import led
 from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, places_of
@@ -42,8 +42,8 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb.shape is not Shape.FINITE and not failed and tried not in ("manage", "succeed", "fall to", "take"):
         return
     fell = frame.governor if tried in ("fall to", "take") else None
-    known = (frame.lemma in stage.words.inviting_verbs and seats(frame)) or _bade(frame)
-    if not known and not _takes_aside(frame, stage):
+    known = (frame.lemma in stage.words.inviting_verbs and seats(frame)) or _bade(frame) or _made_meet(frame, stage)
+    if not known and not _takes_aside(frame, stage) and not _leads_through(frame, stage):
         return
     parties = _guests(frame, stage)
     subject = stage.actors(fell.objects if fell is not None else frame.subject) or stage.meant(frame)
@@ -103,6 +103,21 @@ def _bade(frame: Frame) -> bool:
         return "there" in frame.adverbs or any(True for _ in places_of(frame, TO))
     coming = any(d.role == "infinitive" and d.lemma in ("come", "meet", "sit down", "travel") for d in frame.dependents)
     return frame.lemma in ("ask", "invite", "bid") and coming
+
+
+def _made_meet(frame: Frame, stage: Stage) -> bool:
+    """Whether somebody made them meet: "got the two leaders to sit down with him", "persuaded both to talk"."""
+    if frame.lemma not in stage.words.causing:
+        return False
+    return any(d.role == "infinitive" and d.lemma in stage.words.talking for d in frame.dependents)
+
+
+def _leads_through(frame: Frame, stage: Stage) -> bool:
+    """Whether somebody takes both through talks, or into them: "has walked the two sides through six rounds"."""
+    if frame.lemma in stage.words.not_hosting or not done(frame):
+        return False
+    around = frame.after("through", "into")
+    return any({a.chunk.lemma, *(c.lemma for c in a.complements)} & stage.words.talk_nouns for a in around)
 
 
 def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -179,11 +194,17 @@ def _guests(frame: Frame, stage: Stage) -> list[Actor]:
     """The parties in conflict among the objects; of "the two ministers" unresolved, those whom the text speaks of."""
     between = frame.after("between") if frame.lemma in ("stand", "sit") else []
     guests = between or (frame.after("to") if frame.lemma == "play host" else frame.objects)
-    guests = list(guests)
+    guests = [a for a in guests if not a.chunk.owners or a.chunk.mention is not None or _is_people(a, stage)]
     named = stage.in_conflict(stage.named(mentions_of(guests)))
     if len(named) > 1 or not any(_unnamed_pair(o, stage) for o in guests):
         return named
     return stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))
+
+
+def _is_people(argument: Argument, stage: Stage) -> bool:
+    """Whether a phrase that names its states only is of people who talk: "the A and B delegations", no "teams"."""
+    words = stage.words
+    return bool({*argument.chunk.lemma.split()} & (words.plural_guests | words.speaking_people | words.talk_nouns))
 
 
 def _unnamed_pair(argument: Argument, stage: Stage) -> bool:

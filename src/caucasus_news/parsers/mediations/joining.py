@@ -172,5 +172,7 @@ def _join(twin: MediationDraft, draft: MediationDraft) -> None:
     twin.place = twin.place or draft.place
     twin.sure = twin.sure or draft.sure
     twin.outcome = max(twin.outcome, draft.outcome, key=_WEIGHT.index)
+    if MediationForm.OFFER in (twin.form, draft.form) and twin.outcome is Outcome.PENDING:
+        twin.form = MediationForm.OFFER  # "stands ready to arrange a summit"
     if MediationForm.BROKERING in (twin.form, draft.form):
         twin.form = MediationForm.BROKERING if twin.form is draft.form else twin.form

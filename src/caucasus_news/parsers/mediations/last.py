@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingMode, MeetingStatus, Outcome, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import is_standing
@@ -21,6 +21,9 @@ from caucasus_news.parsers.setting import read_place
 _PAIR = 2
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _BODIES = frozenset({ActorKind.ORGANIZATION})
+_NO_TABLES = frozenset(
+    {"statements", "agreements", "declarations", "accords", "format", "commission", "photo", "photograph", "picture"}
+)
 _POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
 
 
@@ -34,7 +37,8 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
         return
     day = stage.only_time(number)
-    if not _at_table(number, stage) and (day is None or meetings):
+    table = _at_table(number, stage)
+    if not table and (day is None or meetings):
         return
     persons = unique(a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON)
     parties = stage.in_conflict(persons)
@@ -45,6 +49,8 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
         return
     chairs = len(thirds) > 1 and day is not None and all(is_standing(a, stage) for a in thirds)
     if len(parties) != _PAIR or not (len(thirds) == 1 or chairs) or not _plain(number, thirds[0], stage):
+        return
+    if not (table or chairs or _acts(thirds[0], number, stage)) or _apart(meetings, parties, stage):
         return
     places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
     span = stage.scene.span_of(number)
@@ -62,12 +68,31 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     )
 
 
+def _acts(third: Actor, number: int, stage: Stage) -> bool:
+    """Whether a third does something in a sentence, or a thing told of is his doing: "at X's urging"."""
+    words = stage.words
+    for frame in stage.scene.frames[number]:
+        if third in stage.actors(frame.subject) and frame.lemma not in words.uninvolved:
+            return True
+        around = [*frame.subject, *frame.objects, *(a for _, args in frame.prepositions for a in args)]
+        doing = [a for a in around if a.chunk.lemma in words.doings or a.chunk.lemma in words.phrase_nouns]
+        if third in stage.owners_of(doing):
+            return True
+    return False
+
+
+def _apart(meetings: list[Meeting], parties: list[Actor], stage: Stage) -> bool:
+    """Whether each meeting of a sentence has only one of the parties at its table: "saw X on Monday, and Y later"."""
+    ids = {p.id for p in parties}
+    return bool(meetings) and not any(ids <= stage.taken(p.actor for p in m.participants) for m in meetings)
+
+
 def _at_table(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of a table for three: "a trilateral summit", no "trilateral statement"."""
     keys = stage.keys(number)
     if stage.words.at_table.isdisjoint(keys):
         return False
-    papers = stage.words.papers | {"statements", "agreements", "declarations", "accords", "format", "commission"}
+    papers = stage.words.papers | _NO_TABLES
     return any(one in stage.words.at_table and other not in papers for one, other in pairwise((*keys, "")))
 
 
@@ -113,10 +138,16 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
     acting = unique(a for m in stage.mentions[number] if m.acts and m.form is not Form.DEMONYM for a in m.actors)
     parties = stage.parties([], number, [])
     thirds = [a for a in stage.thirds(acting, parties) if a.kind in _POWERS and stage.side(a) is not None]
-    if len(thirds) == 1 and not _busy_elsewhere(thirds[0], frames, stage):
+    touched = {a.id for f in frames for a in stage.actors(f.objects) if _by_truce(f, stage, nouns)}
+    if len(thirds) == 1 and thirds[0].id not in touched and not _busy_elsewhere(thirds[0], frames, stage):
         for draft in result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns):
             draft.sure = False
             yield draft
+
+
+def _by_truce(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
+    """Whether it is the truce that does something to somebody: "the truce gave Ostia a respite"."""
+    return any(nouns.get(a.chunk.lemma) == "truce" for a in frame.subject)
 
 
 def _took_effect(number: int, stage: Stage) -> bool:

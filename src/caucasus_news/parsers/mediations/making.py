@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.doing import doings_of
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.reached import stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import calendar_times, mentions_of, unique
+from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
 _RECONCILED = frozenset({"make up", "reconcile", "compromise", "settle", "make", "come", "renounce", "restore"})
@@ -64,24 +65,12 @@ def of_end(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     agents = [
         a
-        for a in (stage.actors(frame.subject) or _doers(frame, stage))
-        if a.kind in (ActorKind.STATE, ActorKind.PERSON)
+        for a in (stage.actors(frame.subject) or doings_of(frame, frame.subject, stage) or stage.meant(frame))
+        if a.kind in (ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE)
     ]
     for draft in _of_verb(frame, agents, frame.objects, stage, "ended the fighting"):
         draft.outcome = Outcome.CEASEFIRE
         yield draft
-
-
-def _doers(frame: Frame, stage: Stage) -> list[Actor]:
-    """Whose doing the subject is: "a call from X stopped the shelling", "X's envoy ended the war"."""
-    found: list[Actor] = []
-    for argument in frame.subject:
-        if argument.chunk.lemma in stage.words.doings:
-            found += stage.owners(argument)
-            found += [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
-            doing = next((f for f in stage.scene.frames[frame.sentence] if f.chunk is argument.chunk), None)
-            found += stage.actors(doing.after("from", "of", "by")) if doing is not None else []
-    return unique(found)
 
 
 def _ends_fighting(frame: Frame, stage: Stage) -> bool:

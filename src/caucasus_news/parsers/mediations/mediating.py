@@ -8,7 +8,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.outcome import told_of
-from caucasus_news.parsers.mediations.reached import ends_war, frees, result_in, stops_fighting
+from caucasus_news.parsers.mediations.reached import ends_war, frees, frees_later, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in
@@ -32,6 +32,8 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     outcome = result_in(number, stage, nouns)
     if outcome is Outcome.AGREEMENT and stage.meetings.get(number):
         return  # what talks agreed is their outcome
+    if outcome is None and frees_later(number, stage):
+        outcome = Outcome.PENDING
     if outcome is not None:
         yield from result(number, number, agents, outcome, stage, nouns)
         return

@@ -23,8 +23,14 @@ def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     links = [link for link, role in frame.links if role == "object"]
     doers = [*stage.owners(frame), *stage.actors(frame.after("by"))]
     doers += [a for link in links for a in stage.actors(link.subject) or _offices(link.subject)]
+    doers = doers or [a for noun in _missions_by(frame, stage) for a in stage.actors(noun.after("of"))]
     doers = [sender(a, stage) for a in unique(doers) or stage.actors(frame.after("of"))]
     yield from _draft(frame, [a for a in doers if a.kind in _BODIES], stage, "monitoring")
+
+
+def _missions_by(frame: Frame, stage: Stage) -> list[Frame]:
+    """The mission that carries out a check: "a monitoring by the mission of the Union"."""
+    return [f for f in stage.scene.frames[frame.sentence] if f.hung is not None and f.hung == (frame, "by")]
 
 
 def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -39,14 +45,15 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         yield from _draft(frame, [a for a in bodies if a.kind in _BODIES], stage, "watches the line")
         return
     told = [*frame.subject, *frame.objects]
-    for noun in stage.scene.frames[frame.sentence]:  # "the first of 40 observers are arriving"
+    named: list[Argument] = []
+    for noun in stage.scene.frames[frame.sentence]:  # "the first of 40 observers are arriving", "the mission of X"
         if noun.verb is None and any(a.chunk is noun.chunk for a in told):
-            told += noun.after("of")
-    missions = [a for a in told if _is_mission(a, stage)]
+            named += noun.after("of")
+    missions = [a for a in (*told, *named) if _is_mission(a, stage)]
     if not missions:
         return
     agents = [a for m in missions for a in _senders(m, stage)] or stage.actors(
-        [a for a in frame.subject if a not in missions]
+        [*(a for a in frame.subject if a not in missions), *named]
     )
     agents = (
         [a for a in unique(agents) if a.kind in _BODIES]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations import hospitality
+from caucasus_news.parsers.mediations import hospitality, proffered
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosting import seats
 from caucasus_news.parsers.mediations.offered import OFFERING, about_peace, both_told, offered
@@ -31,9 +31,9 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         yield from _of_thing(frame, stage)
         yield from _as_mediator(frame, stage)
         yield from _of_talks(frame, stage)
+        yield from proffered.of_observers(frame, stage)
         yield from hospitality.again(frame, stage)
     elif sense == "role":
-        yield from hospitality.at_disposal(frame, stage)
         yield from _to_be(frame, stage)
         yield from _open_door(frame, stage)
     elif sense == "sign":
@@ -41,7 +41,6 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
             "forward" in frame.adverbs or any(a.chunk.lemma == "forward" for a in frame.objects)
         ):
             yield from _as_mediator(frame, stage)
-        yield from hospitality.at_disposal(frame, stage)
         if frame.lemma in stage.words.inviting_verbs and seats(frame) and _willing(frame, stage):
             yield from _of_seat(frame, stage)
     elif sense == "invite":
@@ -199,10 +198,12 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     plain = [a for a in frame.objects if not a.chunk.event]  # "good offices" and "mediation" are read by themselves
     helping = [a for a in (*plain, *_second_object(frame, stage)) if a.chunk.lemma in stage.words.helping_nouns]
     strong = any(a.chunk.lemma in stage.words.strong_help for a in helping)
-    if not helping or not (strong or about_peace(frame, stage)):
+    asked = frame.joined.objects if frame.joined is not None else []  # "telephoned both and offered help"
+    if not helping or not (strong or about_peace(frame, stage) or both_told(asked, stage)):
         return
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
-    yield from offered(frame, agents, frame.after("to", "between"), stage, "offered " + helping[0].chunk.lemma)
+    guests = [*frame.after("to", "between"), *asked]
+    yield from offered(frame, agents, guests, stage, "offered " + helping[0].chunk.lemma)
 
 
 def _second_object(frame: Frame, stage: Stage) -> list[Argument]:

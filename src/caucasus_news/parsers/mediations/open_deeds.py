@@ -6,6 +6,7 @@ from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, PlaceKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.cast import cast_of, is_telling
+from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.monitoring import sender
 from caucasus_news.parsers.mediations.outcome import done, said_of
@@ -105,8 +106,11 @@ def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         return
     watching = [a for f in frames for a in stage.actors(f.subject) if a in cast.thirds]
     agents = stage.thirds((sender(a, stage) for a in watching if a.kind is not ActorKind.PERSON), cast.parties)
-    if agents:
-        yield _draft(frames[0], "watch", MediationForm.MONITORING, agents, cast.parties, None, stage)
+    if agents and not any(f.lemma in words.offering_verbs for f in frames):
+        draft = _draft(frames[0], "watch", MediationForm.MONITORING, agents, cast.parties, None, stage)
+        days = [t.when for t in stage.times[number] if names_day(t.when)]
+        draft.when = draft.when or (days[0] if len(days) == 1 else None)  # "has watched it since 30 January"
+        yield draft
 
 
 def _draft(

@@ -10,6 +10,7 @@ from caucasus_news.parsers.mediations import (
     answered,
     crediting,
     efforts,
+    elsewhere,
     going_between,
     hospitality,
     hosting,
@@ -22,6 +23,7 @@ from caucasus_news.parsers.mediations import (
     open_deeds,
     open_offers,
     parts,
+    proffered,
     results,
     striving,
     talks,
@@ -42,6 +44,11 @@ _OF_ANY_VERB = (
     going_between.of_talks,
     crediting.released,
     hospitality.plan_laid,
+    hospitality.at_disposal,
+    proffered.made,
+    proffered.wishes,
+    proffered.between_them,
+    elsewhere.where_told,
     hosting.hosted,
     hosting.guests,
     monitoring.at_work,
@@ -70,6 +77,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
         for draft in drafts:
             linked.begin(draft, stage)
+            answered.answered(draft, stage)
         for number, row in enumerate(scene.frames):
             told = [d for frame in row for d in self.on_stage(frame, stage)]
             told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]

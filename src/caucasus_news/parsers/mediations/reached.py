@@ -8,7 +8,7 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.outcome import agrees
 from caucasus_news.parsers.mediations.stage import Stage, once
-from caucasus_news.parsers.mediations.wished import is_offered, is_talked_about, is_undone
+from caucasus_news.parsers.mediations.wished import is_offered, is_undone
 
 _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
 #: What is only about a truce: "ceasefire talks".
@@ -28,7 +28,6 @@ _ONLY_ABOUT = frozenset(
         "committee",
     }
 )
-_TOPICAL = frozenset({"about", "toward", "towards", "regarding", "concerning"})
 _NONE = frozenset({"no", "any", "without"})
 _SAID = frozenset({"statement", "declaration"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
@@ -67,9 +66,7 @@ def _talked_about(keys: Sequence[str], i: int, stage: Stage) -> bool:
 
 def _is_reached(frame: Frame, stage: Stage) -> bool:
     """Whether a truce or an agreement is no mere topic, wish or denial."""
-    if frame.chunk.determiner in _NONE or is_undone(frame, stage) or is_talked_about(frame, stage):
-        return False
-    return frame.hung is None or frame.hung[1] not in _TOPICAL or frame.hung[0].lemma.startswith("agree")
+    return frame.chunk.determiner not in _NONE and not is_undone(frame, stage)
 
 
 def _aimed_at(frame: Frame, stage: Stage) -> bool:
@@ -115,6 +112,14 @@ def _released(frame: Frame, stage: Stage) -> bool:
         return False
     traded = any(a.chunk.lemma in ("exchange", "return") for a in frame.after("in"))  # "in return for captives"
     return traded or frame.lemma in stage.words.releasing
+
+
+def frees_later(sentence: int, stage: Stage) -> bool:
+    """Whether a sentence tells that captives will be given back: "will be handed over next week"."""
+    if stage.words.captives.isdisjoint(stage.keys(sentence)):
+        return False
+    frames = [f for f in stage.scene.frames[sentence] if f.verb is not None and f.lemma in stage.words.releasing]
+    return any(v.tense is Tense.FUTURE or v.due for f in frames if (v := f.verb) is not None and not v.negated)
 
 
 def ends_war(when: When | None, parties: Iterable[Actor], stage: Stage) -> bool:

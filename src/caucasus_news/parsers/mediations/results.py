@@ -8,7 +8,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Readin
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
-from caucasus_news.parsers.mediations.doing import doers
+from caucasus_news.parsers.mediations.doing import doers, doings_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting
@@ -53,8 +53,9 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
     owners = _possessors(frame, stage) if sense == "truce" else []
     if owners:
         return owners, "X's truce"
-    if frame.hung is not None and frame.hung[1] in ("into", "to") and frame.hung[0].lemma in words.causing:
-        return stage.actors(frame.hung[0].subject), "talked into"
+    led = frame.hung[0] if frame.hung is not None and frame.hung[1] in ("into", "to") else None
+    if led is not None and led.lemma in words.causing and done(led):
+        return stage.actors(led.subject), "talked into"
     for link, role in frame.links:
         agents, rule = _by_link(frame, link, role, stage)
         if agents:
@@ -88,6 +89,8 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
     others = {other.lemma for other, _ in frame.links}
     rule = f"subject of {link.lemma}"
     if role == "subject":
+        if link.lemma == "owe" and done(link):
+            return stage.actors(link.after("to")) or doings_of(link, link.after("to"), stage), "owed to X"
         return (_authors(link, stage), "work of X") if link.lemma == "be" else ([], "")
     if is_praised(link, stage):
         return [], ""
@@ -221,9 +224,9 @@ def _draft(frame: Frame, sense: str, agents: list[Actor], stage: Stage) -> Media
 
 def _around(frame: Frame) -> list[Argument]:
     """Where a truce's parties stand: "between X and Y", "X and Y signed", "the Armenian-Azerbaijani truce"."""
-    around = [*frame.after("between", "with", "among", "of"), *frame.objects]
+    around = [*frame.after("between", "with", "among", "of", "from"), *frame.objects]
     for link, role in frame.links:
-        around += [*link.after("between", "with", "among", "for"), *(link.subject if role == "object" else ())]
+        around += [*link.after("between", "with", "among", "for", "from"), *(link.subject if role == "object" else ())]
     around += [Argument(_only_owners(frame.chunk))] if frame.chunk.owners else []
     return around
 

@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.called import (
     actors_of,
     by_people,
+    by_whose,
     in_apposition,
     in_the_middle,
     is_role,
@@ -167,7 +168,7 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
     if frame.objects or verb.shape is not Shape.FINITE or frame.lemma == "lead":
         return []
     told = verb.tense in (Tense.PAST, Tense.PERFECT) or (verb.progressive and verb.tense is Tense.PRESENT)
-    return stage.actors(frame.subject) if told else []
+    return stage.actors(frame.subject) or _antecedents(frame, stage) if told else []
 
 
 def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
@@ -245,6 +246,8 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     yield from with_roles(sentence, stage)
     yield from in_apposition(sentence, stage, stage.words.roles)
     yield from by_people(sentence, stage)
+    if "whose" in stage.keys(sentence):
+        yield from by_whose(sentence, stage)
     yield from in_the_middle(sentence, stage)
 
 

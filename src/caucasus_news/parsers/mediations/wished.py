@@ -73,9 +73,11 @@ def is_talked_about(frame: Frame, stage: Stage) -> bool:
     keys = stage.scene.document.tokens.keys[max(frame.chunk.first - 3, 0) : frame.chunk.last]
     if "of" in keys and _NEARING & set(keys):
         return True  # "on the verge of a truce", "within days of a truce"
-    if frame.hung is None or frame.hung[0].verb is not None:
+    if frame.hung is None:
         return False
     outer, preposition = frame.hung[0].lemma, frame.hung[1]
+    if frame.hung[0].verb is not None:
+        return preposition in _TOPICAL and not outer.startswith("agree")
     return preposition in _ABOUT and is_offered(outer, stage)
 
 
@@ -85,6 +87,7 @@ def is_offered(word: str, stage: Stage) -> bool:
 
 
 _NEARING = frozenset({"verge", "brink", "cusp", "edge", "within", "inches"})
+_TOPICAL = frozenset({"about", "toward", "towards", "regarding", "concerning"})
 _ABOUT = frozenset({"on", "about", "over", "for", "towards", "toward", "of"})
 
 

@@ -1,0 +1,89 @@
+"""Offers of observers and troops, offers made in so many words, and both wished to a table of one's own."""
+
+from collections.abc import Iterator
+
+from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.offered import OFFERING, both_told, offered
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import AT, TO, places_of, unique
+
+_SENDING = frozenset({"dispatch", "deployment", "sending", "stationing", "posting"})
+_MAKING = frozenset({"make", "put", "extend", "convey", "transmit", "deliver"})
+_MADE = frozenset({"offer", "invitation"})
+_POINTING = frozenset({"the", "this", "that", "such", "his", "her", "its", "their", "same"})
+_WISHING = frozenset({"like", "want", "love"})
+_WITHIN = ("gerund", "object")
+
+
+def of_observers(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "offered observers", "proposed sending monitors to the border", "suggested the dispatch of peacekeepers"."""
+    if frame.lemma not in OFFERING or frame.verb is None or frame.verb.negated or frame.verb.modal:
+        return
+    inner = [d for d in frame.dependents if d.role in _WITHIN]  # a body that offers to send some is read as sending
+    told = [*frame.objects, *(a for d in inner for a in d.objects)]
+    if not any(_is_mission(a, stage) for a in told):
+        return
+    guests = [*frame.after("to", "between"), *(a for d in frame.dependents for a in d.after("to", "between"))]
+    yield from offered(frame, _doers(frame, stage), guests, stage, "offered observers")
+
+
+def _is_mission(argument: Argument, stage: Stage) -> bool:
+    lemmas = {*argument.chunk.lemma.split(), *(w for c in argument.complements for w in c.lemma.split())}
+    people = stage.words.mission_people - {"team", "mission"}
+    return bool(lemmas & people) or (bool(lemmas & _SENDING) and bool(lemmas & stage.words.mission_people))
+
+
+def _doers(frame: Frame, stage: Stage) -> list[Actor]:
+    return stage.actors(frame.subject) or stage.meant(frame)
+
+
+def made(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "made both an offer", "made the offer in a letter", where it was told before what was offered."""
+    if frame.lemma not in _MAKING or frame.verb is None or frame.verb.negated or frame.verb.modal:
+        return
+    offers = [a for a in frame.objects if a.chunk.lemma in _MADE]
+    if not offers or stage.meetings.get(frame.sentence):
+        return
+    before = stage.before(frame.sentence)
+    pointing = any(_determiner(a, stage) in _POINTING for a in offers)
+    told = pointing and before is not None and bool(stage.words.offered_things & set(stage.keys(before)))
+    if told or both_told(frame.after("to"), stage):
+        yield from offered(frame, _doers(frame, stage), frame.after("to"), stage, "made an offer")
+
+
+def _determiner(argument: Argument, stage: Stage) -> str:
+    """The word that points back: "the offer", "such offer"."""
+    return argument.chunk.determiner or stage.scene.document.tokens.keys[argument.chunk.first]
+
+
+def wishes(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "would like A and B in Ostia", "wants the two sides at his table", where he is at home there."""
+    verb = frame.verb
+    if verb is None or verb.negated or frame.lemma not in _WISHING or not both_told(frame.objects, stage):
+        return
+    agents = _doers(frame, stage)
+    home = {side.id for side in stage.sides(agents)}
+    places = [p for p in places_of(frame, (*AT, *TO)) if p.country in home]
+    seats = [names for p in places_of(frame, (*AT, *TO)) if (names := stage.words.seats.get(p.name))]
+    if places or any(a.name in names or a.organization in names for a in agents for names in seats):
+        yield from offered(frame, agents, frame.objects, stage, "wishes them here")
+
+
+def between_them(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X offered "to put its troops between A's and B's forces"."""
+    guests = frame.after("between")
+    governor = frame.governor
+    if governor is None or governor.lemma not in OFFERING or frame.role not in ("infinitive", "gerund"):
+        return
+    named = stage.in_conflict(stage.named(m for a in guests for m in a.mentions))
+    if len(named) > 1 and any(_is_armed(a, stage) for a in frame.objects):
+        yield from offered(governor, _doers(governor, stage), guests, stage, "offered to stand between")
+
+
+def _is_armed(argument: Argument, stage: Stage) -> bool:
+    """Whether a phrase is troops or observers."""
+    named = unique(a for m in argument.chunk.owners for a in m.actors)
+    named += argument.chunk.mention.actors if argument.chunk.mention is not None else ()
+    return any(a.kind in (ActorKind.FORCE, ActorKind.STATE) for a in named) or _is_mission(argument, stage)
