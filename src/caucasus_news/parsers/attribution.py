@@ -154,6 +154,8 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
     words = attribution_words()
     rival = tells_otherwise(sentence, rivalry, scene, words)
     refuted = refuted_in(sentence, rival, scene) if rival >= 0 else None
+    for caller, named in called_so(sentence, scene):
+        yield Word(caller, Stance.ASSERTED, sentence, None, from_index=-1, to_index=named + 1)
     deniers: list[tuple[bool, int, Frame, Actor]] = []  # who might tell otherwise: whether he says so, and where
     for frame in scene.frames[sentence]:
         for source, chunk in named_in_phrases(frame, last, words):
@@ -171,10 +173,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
             yield from _by_shape(frame, scene, words)
         if rival >= 0 and frame.verb.shape is Shape.FINITE:
             deniers += [(stance is not None, frame.chunk.first, frame, a) for a in speaker_of(frame, last, scene)]
-        callers = called_so(frame, scene)
-        for source in callers:
-            yield Word(source, Stance.ASSERTED, sentence, frame, from_index=-1, to_index=frame.index)
-        if stance is not None and not callers and not (refuted is not None and stance is Stance.ASSERTED):
+        if stance is not None and not (refuted is not None and stance is Stance.ASSERTED):
             yield from _spoken(frame, stance, last, scene, words)
         if stance is Stance.DENIED:
             yield from _denied_account(frame, scene)

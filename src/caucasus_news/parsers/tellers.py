@@ -1,6 +1,6 @@
 """Who tells where the grammar's subject does not: behind an inverted verb, in an apposition, in "what X called"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
@@ -13,7 +13,6 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of, speaker_words
 
 _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL})
-_CALLING = frozenset({"call", "describe", "term", "brand", "label", "present", "portray"})
 _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
 _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
 _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
@@ -144,15 +143,23 @@ def _sources(chunk: Chunk) -> list[Actor]:
     return list(source_of([Argument(chunk)]))
 
 
-def called_so(frame: Frame, scene: Scene) -> list[Actor]:
-    """``in what X called a provocation``: who gives what was told before it that name."""
-    chunks = scene.chunks[frame.sentence]
-    if frame.lemma not in _CALLING or not frame.index:
-        return []
-    subject = chunks[frame.index - 1]
-    keys = scene.document.tokens.keys
-    asked = "what" in (keys[subject.first], keys[subject.first - 1] if subject.first else "")
-    return _sources(subject) if asked and subject.mention is not None else []
+def called_so(sentence: int, scene: Scene) -> Iterator[tuple[Actor, int]]:
+    """``in what X called a provocation``: who gives a thing its name, and the chunk of that thing.
+
+    No chunk holds such a clause itself (see `chunker.naming`): it stands between two of them.
+    """
+    bounds, tokens = scene.document.sentences[sentence], scene.document.tokens
+    if "what" not in tokens.keys[bounds.first : bounds.last]:
+        return
+    for i, (before, chunk) in enumerate(pairwise(scene.chunks[sentence]), 1):
+        if before.last == chunk.first or tokens.keys[before.last] != "what":
+            continue
+        for mention in scene.mentions_in(before.last, chunk.first):
+            named = Chunk(
+                ChunkKind.NOUN, mention.first, mention.last, lemma=tokens.keys[mention.last - 1], mention=mention
+            )
+            for source in _sources(named):
+                yield source, i
 
 
 def recounts(frame: Frame) -> bool:

@@ -6,6 +6,8 @@ from attrs import evolve
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import PlaceKind, TimeKind
+from caucasus_news.parsers.chunker.lookups import QUOTES
+from caucasus_news.parsers.chunker.naming import behind_naming
 from caucasus_news.parsers.chunker.words import Words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.grammar import Grammar, WordClass
@@ -88,6 +90,8 @@ class Sentence(Words):
             return self.mark(i, word)
         if self.keys[i] == "since" and self.verb_goes_on(i + 1):
             return i + 1  # "has since counted 207 dead"
+        if self.keys[i] == "what" and (named := self.behind_name_given(i)) > i:
+            return named
         if self.keys[i] == "aged" and i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal():
             return i + 2  # "a reservist aged 39 was shot"
         inside = self.times.get(i + 1) if self.auxiliaries and self.keys[i] in ("on", "in", "at", "by") else None
@@ -111,6 +115,14 @@ class Sentence(Words):
             shorter = self.grammar.longest(self.keys, i, end - 1)
             end, readings = shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
         return self.word(i, end, readings) if end > i else self.unknown(i)
+
+    def behind_name_given(self, i: int) -> int:
+        """The index behind a clause like "what it called" at token `i`, before a noun phrase; else `i`."""
+        end = behind_naming(self.keys, self.words, i, self.last)
+        if end > i and (self.starts_phrase(end) or self.words[end] in QUOTES):
+            self.close(i)
+            return end
+        return i
 
     def quantity(self, i: int, known: int) -> int:
         """Take "at least 20", "more than two hundred", "four" as the beginning of a noun phrase; the index behind it.

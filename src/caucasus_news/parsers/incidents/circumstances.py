@@ -7,7 +7,7 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.aftermath import comes_later, hangs_on_rite
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.homes import place_called, victims_home
+from caucasus_news.parsers.incidents.homes import victims_home
 from caucasus_news.parsers.incidents.moments import (
     antecedent_time,
     as_event_time,
@@ -41,11 +41,9 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         _read_aftermath(draft, frame)
         return
     displaced = bool(draft.tolls) and not draft.kind and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
-    place = (
-        (own_place(draft, frame, scene) or place_called(frame, scene)) if not displaced else None
-    )  # where people fled to is not where it happened
     if displaced:
-        return
+        return  # where people fled to is not where it happened
+    place = own_place(draft, frame, scene)
     if place is not None and not is_doer(place, draft):
         draft.place, draft.own_place = place, not settlement_meant(frame, scene)
     elif draft.tolls and place is None:

@@ -38,7 +38,6 @@ from caucasus_news.parsers.incidents.surroundings import (
     has_actor,
     has_places,
     is_armed,
-    is_called_so,
     is_ground,
     is_state,
     means_of,
@@ -123,8 +122,6 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     ground = is_ground([*frame.objects, *frame.after("into", "at", "on")], scene, words)
     hit = hit or any(casualty_words().civilian & {*a.chunk.modifiers, a.chunk.lemma} for a in frame.objects)
     if any(is_state(a) for a in subject) and (hit or ground):
-        return ""
-    if any(is_state(a) for a in subject) and is_called_so(frame, scene):
         return ""
     if not frame.subject and frame.verb.passive and (hit or ground or aircraft_in(frame.objects, scene, words)):
         return ""

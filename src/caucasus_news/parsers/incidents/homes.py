@@ -2,10 +2,8 @@
 
 from caucasus_news.model import Place
 from caucasus_news.parsers.casualties import casualty_words
-from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import most_exact, place_named
-from caucasus_news.parsers.incidents.surroundings import is_called_so
+from caucasus_news.parsers.incidents.places import place_named
 from caucasus_news.parsers.scene import Scene
 
 _SETTLED = frozenset({"village", "town", "city", "settlement", "hamlet", "community"})
@@ -26,14 +24,6 @@ def victims_home(draft: IncidentDraft, scene: Scene) -> Place | None:
             if settled > 0:
                 return _place_at(settled + 2, scene)
     return None
-
-
-def place_called(frame: Frame, scene: Scene) -> Place | None:
-    """Where what somebody calls by a name of his own is: "hit what it called camps in Ostia"."""
-    if frame.verb is None or not is_called_so(frame, scene):
-        return None
-    named = scene.mentions_in(frame.chunk.last, scene.sentence(frame).last)
-    return most_exact([m.place for m in named if m.place is not None])
 
 
 def _names(j: int, scene: Scene) -> bool:

@@ -16,7 +16,6 @@ from caucasus_news.parsers.scene import Scene
 MUTUAL = frozenset({"clash", "war"})
 _FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage", "exchange", "trade", "swap"})
 _SERIES = frozenset({"series", "wave", "waves", "number", "spate", "string", "round", "dozens", "barrage", "flurry"})
-_NAMING = frozenset({"call", "describe", "term", "dub", "style", "label", "say"})
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -110,17 +109,7 @@ def _launchers(frame: Frame, scene: Scene) -> list[Actor]:
     if governor is not None and governor.lemma in ("be", "stand") and frame.role == "behind":
         return polities(governor.subject, scene)[:1]  # "the rebels were behind the attack"
     exposing = exposing_verb(frame)
-    return polities(exposing.subject, scene)[:1] if exposing is not None else _called_so(frame, scene)
-
-
-def _called_so(frame: Frame, scene: Scene) -> list[Actor]:
-    """Who launched it, in "Aldoria launched what it called an operation"."""
-    launching = incident_words().launching
-    naming = next((link for link, role in frame.links if role == "object" and link.lemma in _NAMING), None)
-    if naming is None:
-        return []
-    before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < naming.index]
-    return polities(before[-1].subject, scene)[:1] if before and before[-1].lemma in launching else []
+    return polities(exposing.subject, scene)[:1] if exposing is not None else []
 
 
 def _said_before(frame: Frame, scene: Scene) -> list[Actor]:

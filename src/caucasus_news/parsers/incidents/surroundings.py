@@ -122,13 +122,6 @@ def joined_to(frame: Frame, scene: Scene) -> Frame | None:
     return next((f for f in scene.frames[frame.sentence] if f.joined is frame and f.verb is not None), None)
 
 
-def is_called_so(frame: Frame, scene: Scene) -> bool:
-    """Whether the object is only what somebody calls it: "hit what it called camps"."""
-    chunks = scene.chunks[frame.sentence]
-    behind = chunks[frame.index + 1 : frame.index + 2]
-    return any(c.lemma == "what" or scene.document.tokens.keys[c.first] == "what" for c in behind)
-
-
 def is_state(argument: Argument) -> bool:
     """Whether a phrase names a state or its capital as the one who acts."""
     return any(
