@@ -36,6 +36,7 @@ class Vocabulary:
     going: frozenset[str]
     peoples: frozenset[str]  # adjectives of peoples and faiths that are no states
     struck: frozenset[str]  # what was done to a place, before "of" or "on" and its name
+    parts: frozenset[str]  # what belongs to a town, before "of" and its name: "the market of"
     striking: frozenset[str]  # verbs of it, before the name
     bodies: dict[str, Body]
     body_names_in_us: dict[str, str]
@@ -133,7 +134,7 @@ def _of_places() -> dict[str, Any]:
         "place_nouns": places["nouns"],
         "inside": frozenset(places["in"]),
         "neighbours": {code: frozenset(rows) for code, rows in places["neighbours"].items()},
-        **_sets(places, "toward", "going", "peoples", "struck", "striking", "stop", "prepositions", "clause"),
+        **_sets(places, "toward", "going", "peoples", "struck", "parts", "striking", "stop", "prepositions", "clause"),
     }
 
 

@@ -113,7 +113,9 @@ def _is_struck(scan: Scan, index: int, last: int) -> bool:
         return False
     before = scan.keys[index - 1] if index > scan.first else ""
     if before in ("of", "on", "against", "at"):
-        return index - 1 > scan.first and scan.keys[index - 2] in known.struck
+        return index - 1 > scan.first and (
+            scan.keys[index - 2] in known.struck or (before == "of" and scan.keys[index - 2] in known.parts)
+        )
     return before in known.striking
 
 

@@ -70,6 +70,8 @@ def as_cause(frame: Frame) -> str | None:
             continue
         if other.lemma in harming and role in ("subject", "by", "on", "from", "in"):
             return ""
+        if other.lemma in harming and role == "of" and any(frame.chunk in a.complements for a in other.subject):
+            return ""  # "hundreds of shells fell on the village"
         if (
             other.lemma in harming
             and role == "object"

@@ -16,6 +16,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.order import entry_day
 from caucasus_news.parsers.incidents.roles import read_roles
+from caucasus_news.parsers.incidents.sides import name_enemy
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
 
@@ -65,6 +66,8 @@ def join_sentence(
         draft.sentences = [number]
         apply_blame(draft, number, scene)
     attribute_words(joined, words, scene)
+    for draft in joined:
+        name_enemy(draft, joined, scene)
     own_people(joined, words, scene)
     _date_by_entry(joined, number, scene)
     return joined

@@ -112,6 +112,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if b.back and latest and near <= 3 and _tells_circumstances(b):
         return ENOUGH + 1  # "the incident occurred near X"
     score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
+    if latest and near <= 2 and _goes_back(b):
+        score += 1.5
     score += _by_reference(a, b, near) + _by_circumstances(a, b) + _by_tolls(a, b, near)
     if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and _is_of_victim(b, scene):
         score += 1.5
@@ -145,10 +147,14 @@ def _is_resumed(a: IncidentDraft, b: IncidentDraft) -> bool:
     return a.kind == "war" and b.kind == "clash" and b.back and not b.own_when and b.sentence - a.sentence <= 2
 
 
+def _goes_back(draft: IncidentDraft) -> bool:
+    """Whether a draft is no more than "the attack", with nothing told of it that was not told before."""
+    return bool(draft.kind) and draft.back and not (draft.own_when or draft.own_place or draft.tolls or draft.weak)
+
+
 def _is_the_attack(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
     """Whether "the attack" goes back to a bomb that was just told of."""
-    bare = b.kind == "attack" and b.back and not (b.own_when or b.own_place or b.tolls)
-    return bare and latest and a.kind == "explosion" and b.sentence - a.sentence <= 2
+    return b.kind == "attack" and _goes_back(b) and latest and a.kind == "explosion" and b.sentence - a.sentence <= 2
 
 
 def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:

@@ -161,9 +161,14 @@ def _governing_time(frame: Frame) -> When | None:
     "skirmishes grew into a war in 1991".
     """
     outer = frame.governor
-    if frame.verb is not None or outer is None or outer.verb is None or frame.role not in _WITHIN:
+    if frame.verb is not None or outer is None or outer.verb is None:
         return None
-    if outer.lemma not in (incident_words().starting | incident_words().launching | HAPPEN | {"grow", "turn"}):
+    words = incident_words()
+    answered = frame.role == "with" and outer.lemma in words.launching  # "replied a day later with a raid"
+    carried = frame.role in _WITHIN and (
+        outer.lemma in words.starting or outer.lemma in words.launching or outer.lemma in HAPPEN | {"grow", "turn"}
+    )
+    if not (answered or carried):
         return None
     return next((t.when for t in outer.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
 
@@ -285,7 +290,7 @@ def as_event_time(when: When, kind: str) -> When:
         and when.latest is not None
         and when.latest > when.earliest
     ):
-        if when.precision in (Precision.DAY, Precision.HOUR, Precision.MINUTE) or kind == "blockade":
+        if when.precision in (Precision.DAY, Precision.HOUR, Precision.MINUTE):
             first = when.earliest
             return evolve(when, latest=first, edtf=first.isoformat(), modifier=None)
     return when

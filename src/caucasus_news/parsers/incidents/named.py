@@ -8,7 +8,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import is_makers, is_somebodys, polity_of, polity_of_argument
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import AT, Scene
 
 
 def accused(frame: Frame, scene: Scene) -> Actor | None:
@@ -67,6 +67,16 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
         found += several or [p for p in [polity_of_argument(argument, scene)] if p is not None]
     return list(dict.fromkeys(found))
+
+
+def own_after(frame: Frame, *lemmas: str) -> list[Argument]:
+    """The phrases behind a preposition that hang on a trigger itself: not "Aldoria" in "the fire in the south of …"."""
+    found = frame.after(*lemmas)
+    if not found:
+        return found
+    places = [a for lemma, row in frame.prepositions if lemma in AT for a in row]
+    inner = [c for a in places for c in a.complements]
+    return [a for a in found if not any(a.chunk is c for c in inner)]
 
 
 def first_polity(arguments: Iterable[Argument], scene: Scene, but: Actor | None = None) -> Actor | None:

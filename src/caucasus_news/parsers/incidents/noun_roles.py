@@ -7,7 +7,7 @@ from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.named import accused, first_polity, polities
+from caucasus_news.parsers.incidents.named import accused, first_polity, own_after, polities
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_mention
 from caucasus_news.parsers.scene import Scene
@@ -52,11 +52,11 @@ def _both_sides(draft: IncidentDraft, frame: Frame, owners: list[Actor], between
 
 def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Scene) -> None:
     """Who did it to whom: "Aldoria's attack on Berria", "strikes by Aldor on Berrin"."""
-    by = first_polity([*frame.after("by"), *frame.after("from")], scene) or _origin(frame, scene)
+    by = first_polity([*own_after(frame, "by"), *own_after(frame, "from")], scene) or _origin(frame, scene)
     if draft.kind == "explosion":
         by = by or _layer(frame, scene)
     repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
-    of = first_polity(frame.after("of"), scene) if draft.kind != "ceasefire_violation" else None
+    of = first_polity(own_after(frame, "of"), scene) if draft.kind != "ceasefire_violation" else None
     if frame.lemma in ("liberation", "fall", "recapture", "storming", "taking"):
         owners = []  # "Armenia's fall" is no attack of Armenia's
         of = None

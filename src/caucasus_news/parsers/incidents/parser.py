@@ -48,6 +48,7 @@ _KIN = frozenset(
 )
 _ANYONE = frozenset({"man", "woman", "youth", "teenager", "resident", "suspect"})
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
+_BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings", "vest"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
 _NONE = "none"
@@ -115,9 +116,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     def is_struck(self, frame: Frame, scene: Scene) -> bool:
         """Whether an attack in the sentence outdoes what else reads like an accident: "when a barracks was hit"."""
-        bounds = scene.sentence(frame)
-        found = casualty_words().accidents & {*scene.document.tokens.keys[bounds.first : bounds.last]}
-        if not found <= incident_words().outdone:
+        if not _accidents(frame, scene) <= incident_words().outdone:
             return False
         kinds = ((self.sense(f) or "").partition(".")[0] for f in scene.frames[frame.sentence] if f is not frame)
         return any(kind in _FIRE for kind in kinds)
@@ -255,8 +254,15 @@ def _is_another(frame: Frame, scene: Scene) -> bool:
 
 def _is_accident(frame: Frame, scene: Scene) -> bool:
     """Whether a sentence tells of harm that no enemy did: "died in a road accident", "an avalanche killed two"."""
+    return bool(_accidents(frame, scene))
+
+
+def _accidents(frame: Frame, scene: Scene) -> frozenset[str]:
+    """The words of harm without an enemy in a sentence; a "suicide bomber" is one."""
     bounds = scene.sentence(frame)
-    return bool(casualty_words().accidents & {*scene.document.tokens.keys[bounds.first : bounds.last]})
+    told = frozenset(scene.document.tokens.keys[bounds.first : bounds.last])
+    found = casualty_words().accidents & told
+    return found if _BOMBERS.isdisjoint(told) else found - {"suicide"}
 
 
 def _is_drill(frame: Frame, scene: Scene) -> bool:

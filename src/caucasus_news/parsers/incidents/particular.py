@@ -40,6 +40,10 @@ _PLAYERS = frozenset(
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _AGAIN = frozenset({"new", "fresh", "renewed", "further", "another"})
+_TELLING = frozenset(
+    {"claim", "report", "say", "believe", "allege", "appear", "seem", "understand", "know", "think", "presume"}
+    | {"suspect", "find", "rumour", "rumor", "confirm", "admit", "happen", "boast", "profess", "accuse"}
+)
 _DEFENDING = frozenset({"act", "defend", "respond", "protect", "guard", "warn", "be"})
 _USUAL = frozenset(
     {"common", "frequent", "rare", "uncommon", "unusual", "routine", "commonplace", "regular", "sporadic"}
@@ -82,6 +86,8 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     if frame.role == "infinitive" and governor is not None:
         if governor.verb is not None and governor.verb.negated:
             return False
+        if verb.perfect and governor.lemma in _TELLING:
+            return True  # "claims to have shot down a jet", "is said to have fired first"
         return governor.lemma in words.attempts or governor.lemma in (
             "continue",
             "begin",

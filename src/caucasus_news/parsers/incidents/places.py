@@ -1,11 +1,12 @@
 """Where an incident was, and who held a place."""
 
 import datetime as dt
+from itertools import pairwise
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.model import Actor, Place, PlaceKind
-from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import land_held
@@ -26,7 +27,6 @@ EXTENT = {
 _STATES_OF_TODAY = 1918
 _OVER = ("over", "for", "around", "above")
 _AIMED = (*TO, "on", "against")
-_GOAL = (*_AIMED, "from")
 HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
 _CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "gerund"})
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
@@ -34,6 +34,8 @@ _ENTERING = frozenset({"enter", "take", "retake", "recapture", "storm", "shell",
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
 _STATIONED = frozenset({"station", "locate", "situate", "deploy", "position", "base", "post"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
+_PREPOSITION = 4  # tokens of the longest one, "in the direction of"
+_LENGTHS = frozenset({"hours", "days", "weeks", "months", "years", "minutes"})
 
 
 def is_doer(place: Place, draft: IncidentDraft) -> bool:
@@ -42,6 +44,7 @@ def is_doer(place: Place, draft: IncidentDraft) -> bool:
 
 
 #: Where something is said to have been, not where it is spoken of.
+_SHOT = frozenset({"offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"})
 _SEEN = frozenset({"report", "record", "register", "observe"})
 _NEARBY = tuple(p for p in AT if p not in ("in", "at"))
 
@@ -54,9 +57,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += _after(frame, _OVER)  # "the battle for Ostia"
     if draft.kind == "war":
         found += [p for f in (frame, *(f for f, _ in frame.links)) for p in _after(f, (*_OVER, "of"))]
-    if draft.kind in ("offensive", "attack", "shelling", "air_strike", "shooting", "ceasefire_violation"):
-        aimed = _AIMED if is_shot_from(frame) else _GOAL
-        found += [p for f in family_of(frame) for p in _after(f, (*aimed, *_OVER))]
+    if draft.kind in _SHOT:
+        found += [p for f in family_of(frame) for p in _after(f, (*_AIMED, *_OVER))]
         found += _exposed(frame)
         found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
         if frame.verb is None:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
@@ -93,21 +95,35 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
                 found += _after(link, AT)
             elif link.verb is not None and link.verb.passive:
                 found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
+    if not found and draft.kind in _SHOT and not is_shot_from(frame):
+        found = [p for f in family_of(frame) for p in _after(f, ("from",))]
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, (*AT, "from") if frame.role == "by" else AT)  # "driven from Ostia by an attack"
-    seen = _seen_in(frame) if not found else None
+    seen = _seen_in(frame, scene) if not found else None
     if seen is not None:  # "were patrolling the gorge when …"
         found = [m.place for m in mentions_of(seen.objects) if m.place is not None]
         found += _after(seen, (*AT, "over"))
     if not found and frame.verb is not None and frame.verb.shape is Shape.FINITE:
         hanging = [f for f in frame.dependents if f.verb is not None and _goes_on(f)]
         found = [p for f in hanging if f.index > frame.index for p in _after(f, AT)]  # "working his field near Ostia"
+    origin = _origin_places(frame)
+    found = [p for p in found if p not in origin] or found
     other = joined_to(frame, scene) if not found else None
     if other is not None:
         found = _after(other, AT)
     if not found:
         found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)
+
+
+def _origin_places(frame: Frame) -> list[Place]:
+    """Where those stand who fire, in "fired from posts in the direction of Ostia at the village of Amar"."""
+    found = []
+    for (lemma, row), (after, places) in pairwise(frame.prepositions):
+        stand = lemma == "from" and row and after in AT and row[-1].chunk.lemma in incident_words().origins
+        if stand and places and places[0].chunk.first - row[-1].chunk.last <= _PREPOSITION:
+            found += [m.place for a in places for m in a.mentions if m.place is not None]
+    return found
 
 
 def _told_inside(frame: Frame, scene: Scene, before: tuple[str, ...] = ("in", "near", "at", "outside")) -> list[Place]:
@@ -125,14 +141,22 @@ def _told_inside(frame: Frame, scene: Scene, before: tuple[str, ...] = ("in", "n
     return [p for p in found if p is not None]
 
 
-def _seen_in(frame: Frame) -> Frame | None:
+def _seen_in(frame: Frame, scene: Scene) -> Frame | None:
     """The clause that tells what a trigger did or broke in on: "a house in Ostia burned down after being hit"."""
     inner = frame if frame.verb is not None else frame.governor
     outer = inner.governor if inner is not None else None
     if inner is None or outer is None or outer.verb is None:
         return None
-    seen = inner.role == "when" or (inner.role in _CAUSED and outer.lemma in incident_words().effects)
+    caused = inner.role in _CAUSED and outer.lemma in incident_words().effects and not _is_measured_off(inner, scene)
+    seen = inner.role == "when" or caused
     return outer if seen else None
+
+
+def _is_measured_off(frame: Frame, scene: Scene) -> bool:
+    """Whether a clause is told as so long before or after another: "walked out two days after the jet fell"."""
+    chunks = scene.chunks[frame.sentence]
+    i = next((j for j in range(frame.index - 1, 0, -1) if chunks[j].lemma in ("after", "before")), 0)
+    return i > 0 and (chunks[i - 1].kind is ChunkKind.TIME or chunks[i - 1].lemma in _LENGTHS)
 
 
 def is_whole_state(place: Place | None, frame: Frame) -> bool:

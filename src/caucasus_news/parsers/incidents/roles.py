@@ -12,9 +12,9 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import holder_told
-from caucasus_news.parsers.incidents.named import accused, first_polity, is_people_place, polities
+from caucasus_news.parsers.incidents.named import accused, first_polity, is_people_place, own_after, polities
 from caucasus_news.parsers.incidents.noun_roles import MUTUAL, noun_roles
-from caucasus_news.parsers.incidents.surroundings import attempt_by
+from caucasus_news.parsers.incidents.surroundings import attempt_by, weapon_in
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
@@ -24,6 +24,7 @@ _SENT = frozenset({"shooting", "shelling", "air_strike", "attack"})
 _STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger", "strike", "ride", "walk"})
 _OCCUPYING = frozenset({"occupation", "occupying", "enemy", "hostile"})
 _YIELDING = frozenset({"lose", "give up", "cede", "abandon", "relinquish", "vacate", "lose control"})
+_USING = frozenset({"use", "employ", "apply", "deploy", "fire", "launch", "drop", "aim", "direct", "send", "fire off"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "across", "in the direction of")
 
 
@@ -46,7 +47,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
-    draft.distant = draft.attacker is None and any(_is_enemy(a) for a in doers)
+    draft.distant = any(_is_enemy(a) for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
         # what is closed lies where the blocker can close it: it is no target
         shut_in = frame.after("on", "against") if frame.lemma == "impose a blockade" else ()
@@ -80,6 +81,14 @@ def _is_enemy(argument: Argument) -> bool:
     return chunk.lemma in incident_words().distant or not _OCCUPYING.isdisjoint(chunk.modifiers)
 
 
+def _are_used(frame: Frame, scene: Scene) -> bool:
+    """Whether the weapons of somebody who is not named were used: "Aldorian mortars were fired at the post"."""
+    words = incident_words()
+    passive = frame.verb is not None and frame.verb.passive and not frame.subject
+    used = frame.lemma in _USING and passive and bool(frame.objects)
+    return used and all(weapon_in(a.chunk, scene, words) is not None for a in frame.objects)
+
+
 def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argument], list[Argument]]:
     """The phrases of those who do what a verb says, and of those whom it is done to: subject and object or reverse."""
     words = casualty_words()
@@ -89,6 +98,8 @@ def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argum
     felled = bool(draft.tolls or not draft.kind) and (losing or is_elliptic(frame))
     ran_on_mine = draft.kind == "explosion" and frame.lemma.split()[0] in _STEPPING
     gave_up = draft.kind == "offensive" and frame.lemma in _YIELDING
+    if _are_used(frame, scene):
+        return [*frame.objects], []
     if not (frame.lemma.startswith("come under") or felled or ran_on_mine or gave_up):
         outer = frame.governor
         exposed = frame.role == "infinitive" and outer is not None and outer.lemma == "subject"
@@ -138,7 +149,7 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
         found += frame.governor.subject  # "has kept the border closed"
     for link in frame.dependents:
         if link.verb is None and link.role == "subject":
-            sent = [*link.after("by", "from"), *(a for a in link.after("of") if _is_sender(a))]
+            sent = [*own_after(link, "by", "from"), *(a for a in own_after(link, "of") if _is_sender(a))]
             found += [Argument(a.chunk, a.complements) for a in sent]  # "a drone of the enemy"
         if link.role in ("participle", "relative") and link.lemma in incident_words().launching:
             launched = [a.chunk for a in link.objects]

@@ -36,6 +36,15 @@ def enemy_meant(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene)
     return max(attackers, key=attackers.count) if attackers else None
 
 
+def name_enemy(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> None:
+    """Put right who "the enemy" is where that would be the one who says so: "the enemy fired, Aldoria's army said"."""
+    tellers = {polity_of(a, scene) for a, s in draft.sources if s is Stance.ASSERTED}
+    if draft.distant and draft.attacker in tellers:
+        others = [d for d in drafts if d is not draft]
+        draft.attacker = None
+        draft.attacker = enemy_meant(draft, [draft, *others], scene)
+
+
 def _is_domestic(draft: IncidentDraft) -> bool:
     """Whether police may have arrested their own people, or protesters shut a road: no enemy need be part of it."""
     if draft.kind == "blockade":
