@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import caucasus_news as cn
+from tests.parsers.told_cases import days
 
 PUBLISHED = dt.date(2023, 5, 18)
 _SIGNS = {cn.Stance.ASSERTED: "", cn.Stance.DENIED: "?", cn.Stance.CONFIRMED: "!"}
@@ -42,16 +43,21 @@ def _tolls(report: cn.Report) -> str:
     return f"T {', '.join(tolls)}; {', '.join(sources)}".strip()
 
 
+def _where(incident: cn.Incident) -> str:
+    return incident.place.name if incident.place is not None else ""
+
+
 def _told(report: cn.Report, kind: str) -> list[str]:
     if kind == "D":
         return [f"D {_last(d.mediators)} / {_last(d.parties)} {d.outcome or '-'}" for d in report.mediations]
     if kind == "T":
         return [_tolls(report)]
-    if kind == "I":
+    if kind in "IW":
         found = []
         for incident in report.incidents:
             people = ",".join(f"{p.role.value[0]}:{p.actor.name}" for p in incident.participants)
-            found.append(f"I {incident.kind.value} {people}".strip())
+            around = f"; {_where(incident)}; {days(incident.when)}" if kind == "W" else ""
+            found.append(f"{kind} {incident.kind.value} {people}".strip() + around.rstrip())
         return found
     return [f"M {m.status.value} {_last(p.actor for p in m.participants)}" for m in report.meetings]
 

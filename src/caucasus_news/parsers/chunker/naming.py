@@ -34,6 +34,7 @@ def behind_naming(keys: Sequence[str], words: Sequence[str], i: int, last: int) 
             end = next((j + 1 + len(be) for be in _BEING if tuple(keys[j + 1 : j + 1 + len(be)]) == be), i)
             return end if end < last else i
         if key in _CALLING:
-            end = j + 2 if keys[j + 1 : j + 2] in (("as",), ["as"]) else j + 1
-            return end if end < last and key[:4] != "desc" or end == j + 2 else i
+            likened = "as" in keys[j + 1 : j + 2]  # "described as", "qualified as"
+            end = j + 2 if likened else j + 1
+            return end if end < last and (likened or key[:4] != "desc") else i
     return i

@@ -119,7 +119,7 @@ class Sentence(Words):
     def behind_name_given(self, i: int) -> int:
         """The index behind a clause like "what it called" at token `i`, before a noun phrase; else `i`."""
         end = behind_naming(self.keys, self.words, i, self.last)
-        if end > i and (self.starts_phrase(end) or self.words[end] in QUOTES):
+        if end > i and (self.starts_phrase(end) or self.event_at(end) or self.words[end] in QUOTES):
             self.close(i)
             return end
         return i

@@ -7,6 +7,7 @@ from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
 
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
+_SETTINGS = frozenset({"in", "at", "near", "on", "outside", "inside", "along"})
 
 
 class Clauses(Openings):
@@ -36,6 +37,7 @@ class Clauses(Openings):
         fronted: list[tuple[str, list[Argument]]] = []
         times: list[TimeMention] = []
         there: tuple[str, ...] = ()
+        aside: Frame | None = None  # what a phrase behind a relative clause goes back to
         chunks = self.chunks
         label = self.place_label()
         for i, chunk in enumerate(chunks):
@@ -50,7 +52,10 @@ class Clauses(Openings):
             elif kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
                 continue
             elif kind in BOUNDARY or (kind in _JOINTS and self.parts_here(i, owner)):
+                aside = owner if self.opens_aside(i) else None
                 owner = None
+            elif kind is ChunkKind.COMMA and aside is not None:
+                owner, aside = (aside if self.phrase_behind(i) else owner), None
             elif kind is ChunkKind.NOUN:
                 if owner is not None and (self.is_content_subject(i) or self.opens_dated(i)):
                     owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
@@ -87,6 +92,23 @@ class Clauses(Openings):
             last = list(self.frames.values())[-1]
             last.prepositions += tuple(fronted)
             last.times += tuple(times)
+
+    def opens_aside(self, i: int) -> bool:
+        """Whether a comma and "who", "which" or "where" open a clause at chunk `i`."""
+        opener = self.chunks[i]
+        relative = opener.kind is ChunkKind.RELATIVE or opener.lemma == "where"
+        return relative and i > 0 and self.chunks[i - 1].kind is ChunkKind.COMMA
+
+    def phrase_behind(self, i: int) -> bool:
+        """Whether a phrase of place or time stands behind the comma at chunk `i`.
+
+        "A raid on a camp, where people sleep, in the town of Ostia on Monday", but not ", according to Aldor".
+        """
+        behind = self.chunks[i + 1 : i + 3]
+        if len(behind) < 2 or behind[0].kind is not ChunkKind.PREPOSITION or behind[0].lemma not in _SETTINGS:
+            return False
+        told = behind[1].mention
+        return behind[1].kind is ChunkKind.TIME or (told is not None and self.is_setting(behind[0].lemma, told))
 
     def verb_follows(self, i: int) -> bool:
         """Whether a verb stands right behind chunk `i`."""

@@ -62,11 +62,22 @@ class Subjects(Appositions):
         if kind is ChunkKind.VERB and self.is_finite(k):
             if self.contact_before(k) >= 0:
                 return self.contact_before(k)
+            if k == i - 1 and self.tells_of_relative(k):  # "jets, which it said had destroyed a post"
+                self.relative_subject(k - 2, frame)
+                frame.governor, frame.role = self.frames[k], "content"
+                self.frames[k].objects = []
+                return _SETTLED
             opened = self.relative_before(k)
             return opened - 1 if opened > 0 else _SETTLED
         if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
             return self.mark_left(k, i, frame)
         return k - 1
+
+    def tells_of_relative(self, k: int) -> bool:
+        """Whether the verb at chunk `k` only says who tells it of "which" before it: "which Aldor says was taken"."""
+        chunks = self.chunks
+        said = k > 1 and chunks[k].lemma in self.saying and chunks[k - 1].kind is ChunkKind.NOUN
+        return said and chunks[k - 2].kind is ChunkKind.RELATIVE and chunks[k - 2].lemma in ("which", "who", "that")
 
     def noun_left(self, k: int, i: int, frame: Frame) -> int:
         """Take the list that ends at chunk `k` as subject, unless something else has it; as `look_left` does."""

@@ -2,7 +2,7 @@
 
 from caucasus_news.parsers.incidents.aftermath import comes_later
 from caucasus_news.parsers.incidents.draft import MANY, IncidentDraft
-from caucasus_news.parsers.incidents.places import EXTENT
+from caucasus_news.parsers.incidents.whereabouts import EXTENT
 
 _ALONG = frozenset({"gerund", "participle"})
 

@@ -10,7 +10,7 @@ from caucasus_news.parsers.incidents.alike import (
     tolls_apart,
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import EXTENT, record_of
+from caucasus_news.parsers.incidents.whereabouts import EXTENT, record_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})

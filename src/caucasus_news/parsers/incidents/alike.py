@@ -4,13 +4,16 @@ from caucasus_news.lexicon import Lexicon
 from caucasus_news.model import Place, PlaceKind, When
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import EXTENT, base_name, record_named, record_of
+from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, record_named, record_of
 from caucasus_news.parsers.scene import Scene
 
 #: Kinds that may be words for one act; every other kind is its own.
 _FIRE = frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"})
 _WIDE = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.STATE, PlaceKind.REGION, PlaceKind.PROVINCE})
-_FLYING = frozenset({"drone", "drones", "missile", "missiles", "uav", "uavs", "rocket", "rockets"})
+_FLYING = frozenset(
+    {"drone", "drones", "missile", "missiles", "uav", "uavs", "rocket", "rockets", "quadcopter", "jet", "helicopter"}
+    | {"plane", "aircraft", "warplane", "fighter"}
+)
 _DOWNING = frozenset({"shoot down", "down", "bring down", "intercept"})
 #: Half the length of a degree of latitude, about 55 km: how far apart places may be that one account names together.
 _NEAR = 0.25
@@ -128,7 +131,7 @@ def _shot_down_in(a: IncidentDraft, b: IncidentDraft) -> bool:
     return defends and a.kind in ("air_strike", "shelling", "attack")
 
 
-def _is_downing(draft: IncidentDraft) -> bool:
+def is_downing(draft: IncidentDraft) -> bool:
     """Whether a draft tells of missiles or drones that were shot down."""
     first = draft.frames[0] if draft.frames else None
     if first is None or first.lemma not in _DOWNING:
@@ -140,7 +143,7 @@ def attackers_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether two drafts name different attackers."""
     if _shot_down_in(a, b) or _shot_down_in(b, a):
         return True
-    if a.attacker is not None and a.attacker == b.attacker and _is_downing(a) != _is_downing(b):
+    if a.attacker is not None and a.attacker == b.attacker and is_downing(a) != is_downing(b):
         return True  # who shoots drones down did not send them
     if a.attacker is None or b.attacker is None or a.attacker == b.attacker:
         return False

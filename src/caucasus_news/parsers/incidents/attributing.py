@@ -9,7 +9,7 @@ from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
-from caucasus_news.parsers.incidents.places import holder_of
+from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.reach import BLAMING, OUTCRY
@@ -61,7 +61,8 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
             side = polity_of(word.source, scene)
             if side is None or word.stance is Stance.DENIED or not _covers(word, draft):
                 continue
-            if draft.back and draft.attacker is None and draft.target is None and _is_doing_of_event(draft):
+            untold = draft.back and draft.attacker is None and draft.target is None and _is_doing_of_event(draft)
+            if untold and not any(w.stance is Stance.DENIED and polity_of(w.source, scene) != side for w in words):
                 continue  # "the strike had killed two": told by who struck or by whom it hit
             if word.frame is not None and word.frame.lemma in OUTCRY:
                 continue

@@ -11,13 +11,11 @@ from caucasus_news.parsers.incidents.homes import victims_home
 from caucasus_news.parsers.incidents.moments import (
     antecedent_time,
     as_event_time,
-    closing_time,
     counts_on,
-    is_bare_clock,
+    has_ended,
     is_since,
     tells_time,
     time_of,
-    told_on,
 )
 from caucasus_news.parsers.incidents.places import (
     is_doer,
@@ -28,6 +26,7 @@ from caucasus_news.parsers.incidents.places import (
     settlement_meant,
 )
 from caucasus_news.parsers.incidents.recent import as_past, recent_time
+from caucasus_news.parsers.incidents.told_days import closing_time, is_bare_clock, told_on
 from caucasus_news.parsers.scene import Scene, calendar_times
 
 
@@ -48,7 +47,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         draft.place, draft.own_place = place, not settlement_meant(frame, scene)
     elif draft.tolls and place is None:
         draft.home = victims_home(draft, scene)
-    earlier = antecedent_time(frame, scene)
+    earlier = antecedent_time(frame, scene) if not has_ended(frame) else None
     draft.at_another_time = earlier is not None and earlier.latest is not None and is_since(frame, scene)
     when = (earlier or time_of(draft, frame, scene)) if not counts_on(frame) else None
     if when is None and draft.kind == "ceasefire_violation":

@@ -1,6 +1,6 @@
 """Whether a draft is an incident: not talk of what happens, no accident, no crime."""
 
-from caucasus_news.model import ActorKind, CasualtyKind
+from caucasus_news.model import ActorKind, CasualtyKind, TimeKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.rivals import is_front
@@ -17,6 +17,7 @@ _STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bomb
 _FIRING = frozenset(
     {"fire", "gunfire", "open fire", "fire at", "fire on", "fire upon", "small-arms fire", "sniper fire"}
 )
+_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _LONE = frozenset({"gunman", "attackers", "assailants", "gang", "gangs"})
 #: Acts that one side may suffer from hands that nobody names.
 _ACTS = frozenset({"shooting", "shelling", "air_strike", "attack", "clash", "offensive"})
@@ -39,7 +40,7 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
     if not draft.kinds and draft.attacker is None and _died_in_peace(draft):
         return False
     shut_in = draft.kind == "blockade" and draft.attacker is not None and draft.target is not None
-    if draft.when is None and draft.place is None and not _counted(draft) and not shut_in:
+    if draft.when is None and draft.place is None and not (_counted(draft) or shut_in or _is_dated(draft, scene)):
         return False  # no day, no place: talk of what happens, not of one incident
     if draft.kind == "explosion":
         set_off = (
@@ -58,6 +59,19 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         or _took_vessel(draft)
         or (draft.kind == "blockade" and draft.attacker is not None and draft.own_place and not draft.weak)
     )
+
+
+def _is_dated(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a day is told that nobody can place, in a text without a date: "violated the truce last night".
+
+    Or how often a truce was broken: "23 times".
+    """
+    if draft.weak or draft.back or not draft.kinds or draft.attacker is None:
+        return False
+    told = (scene.document.sentences[n] for n in draft.sentences)
+    if draft.kind == "ceasefire_violation" and draft.sources:
+        return any("times" in scene.document.tokens.keys[b.first : b.last] for b in told)
+    return any(t.when.kind in _CALENDAR for f in draft.frames if f.verb is not None for t in f.times)
 
 
 def _died_in_peace(draft: IncidentDraft) -> bool:

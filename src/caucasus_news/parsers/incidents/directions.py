@@ -5,7 +5,8 @@ from typing import TypeGuard
 
 from caucasus_news.model import Actor, Place, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.incidents.places import holder_of, is_shot_from
+from caucasus_news.parsers.incidents.places import is_shot_from
+from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene

@@ -3,7 +3,7 @@
 from caucasus_news.model import Place
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import place_named
+from caucasus_news.parsers.incidents.whereabouts import place_named
 from caucasus_news.parsers.scene import Scene
 
 _SETTLED = frozenset({"village", "town", "city", "settlement", "hamlet", "community"})

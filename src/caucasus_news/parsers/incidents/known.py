@@ -5,8 +5,8 @@ from attrs import evolve
 from caucasus_news.lexicon.records import Framework
 from caucasus_news.model import ActorKind, Place
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import place_named
 from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
+from caucasus_news.parsers.incidents.whereabouts import place_named
 from caucasus_news.parsers.scene import Scene
 
 

@@ -19,7 +19,7 @@ from caucasus_news.parsers.incidents.alike import (
     tolls_apart,
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import EXTENT
+from caucasus_news.parsers.incidents.whereabouts import EXTENT
 from caucasus_news.parsers.scene import Scene
 
 _OCCURRING = frozenset(
@@ -63,10 +63,14 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     homeless = not (a.kind or a.when is not None or a.place is not None)
     if b.kind and homeless and {t.kind for t in a.tolls} != {t.kind for t in b.tolls or a.tolls}:
         return 0.0
+    if b.weak and not b.tolls and not a.kind:
+        return 0.0  # "mines laid during the occupation" before "have killed 71 people"
     displaced = b.tolls and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls) and not b.kind
     if displaced and a.kind not in ("offensive", "war"):
         return 0.0
     near = min((abs(x - y) for x in a.sentences for y in b.sentences), default=99)
+    if b.kind and not (b.back or b.weak or b.tolls) and b.attacker is not None and a.attacker is None and near > 1:
+        return 0.0
     if near > (12 if displaced or a.kind == "war" else 5):
         return 0.0
     score = 2.0 - 0.2 * near

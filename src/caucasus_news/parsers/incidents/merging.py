@@ -7,6 +7,7 @@ from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
+from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell
 from caucasus_news.parsers.scene import Scene
 
@@ -76,6 +77,7 @@ def _begun(found: list[IncidentDraft]) -> list[IncidentDraft]:
 def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """Give what has neither time nor place of its own to the likeliest incident near by."""
     gone: set[int] = set()
+    backwards = newest_first(scene)  # what comes later in the text was before
     for number, draft in enumerate(found):
         if (
             draft.own_when
@@ -88,7 +90,10 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             continue
         best, score = None, 0.0
         for other in found[max(0, number - _RECALL) : number + _RECALL]:
-            if other is draft or id(other) in gone or (other.sentence > draft.sentence and _only_compared(other)):
+            if other is draft or id(other) in gone:
+                continue
+            ahead = other.sentences[0] > draft.sentences[0]
+            if ahead and (_only_compared(other) or (_stands_alone(draft) and not backwards)):
                 continue
             this = kinship(other, draft, scene)
             if this > score:
@@ -99,6 +104,11 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             absorb(best, draft)
             gone.add(id(draft))
     return [draft for draft in found if id(draft) not in gone]
+
+
+def _stands_alone(draft: IncidentDraft) -> bool:
+    """Whether a draft tells a deed by itself, so that it is no part of what comes later."""
+    return bool(draft.kind) and not (draft.back or draft.weak or draft.generic)
 
 
 def _only_compared(draft: IncidentDraft) -> bool:

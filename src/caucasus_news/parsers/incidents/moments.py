@@ -10,19 +10,16 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import HAPPEN, family_of
 from caucasus_news.parsers.incidents.surroundings import joined_to
+from caucasus_news.parsers.incidents.told_days import CALENDAR, is_bare_clock
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import read_when
 
-_BACK = 6
-_ABOUT = frozenset(
-    {"about", "around", "approximately", "roughly", "nearly", "at", "a.m", "p.m", "am", "pm", "local", "time"}
-)
-_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
 _ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
+_MEANWHILE = frozenset({"as", "while", "whilst", "even as", "just as"})
 _GENITIVE = frozenset({"'s", "s", "'"})
 _OPEN = frozenset({"blockade", "war", "offensive"})
 
@@ -35,6 +32,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
             when
             or _governing_time(frame)
             or _effect_time(frame)
+            or _parallel_time(frame)
             or _fronted_time(frame, scene)
             or _trailing_time(frame)
             or _joint_time(frame, scene)
@@ -43,8 +41,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
         return None
     if when is None or frame.verb is not None:
         return when
-    ended = any(link.lemma in incident_words().ended or link.lemma in ("finish", "settle") for link, _ in frame.links)
-    if not ended:
+    if not has_ended(frame):
         return when
     keys = scene.document.tokens.keys
     inner = [t for t in frame.times if t.when is when and (keys[t.first - 1] == "of" or t.first < frame.chunk.last)]
@@ -54,6 +51,13 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
         if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1
     ]
     return when if inner or (later and keys[later[0].first - 1] == "of") else None
+
+
+def has_ended(frame: Frame) -> bool:
+    """Whether a verb tells of the end of what a noun names: "when the war ended", "halted the offensive"."""
+    if frame.verb is not None:
+        return False
+    return any(link.lemma in incident_words().ended or link.lemma in ("finish", "settle") for link, _ in frame.links)
 
 
 def _of_truce(draft: IncidentDraft, when: When, frame: Frame) -> bool:
@@ -80,13 +84,13 @@ def _dated(frame: Frame, scene: Scene) -> When | None:
 def _noun_time(frame: Frame) -> When | None:
     """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
     if frame.role in _SEQUENCE:
-        return next((t.when for t in frame.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+        return next((t.when for t in frame.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
     happening = incident_words().starting | incident_words().launching | HAPPEN
     links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
     inside = [f for f in frame.dependents if f.role not in _ORIGINS]
     for link in (frame, *links, *inside):
         for time in link.times:
-            if time.when.kind in _CALENDAR and time.when.earliest is not None:
+            if time.when.kind in CALENDAR and time.when.earliest is not None:
                 return time.when
     return None
 
@@ -100,7 +104,7 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
     times = [
         (i, c.time.when)
         for i, c in enumerate(chunks)
-        if c.time is not None and c.time.when.kind in _CALENDAR and c.time.when.earliest is not None
+        if c.time is not None and c.time.when.kind in CALENDAR and c.time.when.earliest is not None
     ]
     if not times or times[0][0] > frame.index:
         return None
@@ -117,7 +121,7 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
             for c in between
             if c.kind is ChunkKind.TIME and keys[c.first - 1] not in ("the", "of") and c.time is not None
         ]
-        return None if any(c.time is not None and c.time.when.kind in _CALENDAR for c in rival) else when
+        return None if any(c.time is not None and c.time.when.kind in CALENDAR for c in rival) else when
     crossed = any(
         c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between
     )
@@ -133,7 +137,7 @@ def _trailing_time(frame: Frame) -> When | None:
         for f in frame.dependents
         if f.verb is not None and f.verb.shape in (Shape.GERUND, Shape.PARTICIPLE) and f.index > frame.index
     ]
-    times = [t.when for f in hanging for t in f.times if t.when.kind in _CALENDAR and t.when.earliest is not None]
+    times = [t.when for f in hanging for t in f.times if t.when.kind in CALENDAR and t.when.earliest is not None]
     return times[0] if len(times) == 1 else None
 
 
@@ -142,7 +146,7 @@ def _joint_time(frame: Frame, scene: Scene) -> When | None:
     other = joined_to(frame, scene)
     if other is None:
         return None
-    return next((t.when for t in other.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+    return next((t.when for t in other.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
 
 
 def _effect_time(frame: Frame) -> When | None:
@@ -152,7 +156,18 @@ def _effect_time(frame: Frame) -> When | None:
         return None
     if outer.lemma not in incident_words().effects:
         return None
-    return next((t.when for t in outer.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+    return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def _parallel_time(frame: Frame) -> When | None:
+    """The time of what happened meanwhile: "launched strikes on Thursday as Aldoria fired rockets"."""
+    outer = frame.governor
+    if frame.verb is None or outer is None or outer.verb is None or frame.role not in _MEANWHILE:
+        return None
+    if outer.lemma in attribution_words().saying:
+        return None
+    carried = [t for f in family_of(outer) for t in f.times]
+    return next((t.when for t in carried if t.when.kind in CALENDAR and t.when.earliest is not None), None)
 
 
 def _governing_time(frame: Frame) -> When | None:
@@ -170,7 +185,7 @@ def _governing_time(frame: Frame) -> When | None:
     )
     if not (answered or carried):
         return None
-    return next((t.when for t in outer.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
+    return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
 
 
 def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:
@@ -194,49 +209,6 @@ def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Sc
     between = chunks[frame.index + 1 : where]
     ends = any(c.kind is ChunkKind.VERB and c.lemma in incident_words().ended for c in between)
     return ends and any(c.kind in _OPENERS and c.lemma in ("when", "until", "before", "by") for c in between)
-
-
-def told_on(frame: Frame) -> When | None:
-    """The time of the verbs that a frame hangs on: news is told on the day, where nothing else is said."""
-    for outer in frame.chain():
-        for time in outer.times:
-            if time.when.kind in _CALENDAR and time.when.earliest is not None:
-                return time.when
-    return None
-
-
-def closing_time(frame: Frame, scene: Scene) -> When | None:
-    """The time of the verb of saying that closes a sentence: "came under fire, the mayor said on Monday"."""
-    last = next((f for f in reversed(scene.frames[frame.sentence]) if f.verb is not None), None)
-    if last is None or last.index < frame.index or last.lemma not in attribution_words().saying or last.objects:
-        return None
-    return next((t.when for t in last.times if t.when.kind in _CALENDAR and t.when.earliest is not None), None)
-
-
-def is_bare_clock(when: When, scene: Scene) -> bool:
-    """Whether a time is only one of the clock, which is then read as of the day of the text: "at about 11:40 p.m."."""
-    clock = when.kind is TimeKind.TIME and when.precision in (Precision.HOUR, Precision.MINUTE)
-    digits = any(c.isdigit() for c in when.text) and not any(
-        w.isalpha() and w not in _ABOUT for w in when.text.lower().split()
-    )
-    return clock and digits and when.earliest == when.latest == scene.published
-
-
-def day_told_before(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> When | None:
-    """The day of what was told last, for what has but a time of the clock."""
-    if draft.said_when is None or not is_bare_clock(draft.said_when, scene):
-        return None
-    near = [
-        d for d in drafts if d.own_when and 0 <= min(draft.sentences) - min(d.sentences) <= _BACK and d is not draft
-    ]
-    last = max(near, key=lambda d: min(d.sentences), default=None)
-    if (
-        last is None
-        or last.when is None
-        or last.when.precision not in (Precision.DAY, Precision.HOUR, Precision.MINUTE)
-    ):
-        return None
-    return last.when
 
 
 def counts_on(frame: Frame) -> bool:
@@ -268,9 +240,9 @@ def antecedent_time(frame: Frame, scene: Scene) -> When | None:
     while j >= 0 and chunks[j].kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION):
         j -= 1
     time = chunks[j].time if j >= 0 and chunks[j].kind is ChunkKind.TIME else None
-    if time is None or time.when.earliest is None or time.when.kind not in _CALENDAR:
+    if time is None or time.when.earliest is None or time.when.kind not in CALENDAR:
         return None
-    if any(t.when.earliest is not None and t.when.kind in _CALENDAR for t in frame.times):
+    if any(t.when.earliest is not None and t.when.kind in CALENDAR for t in frame.times):
         return None
     return evolve(time.when, modifier=None)
 

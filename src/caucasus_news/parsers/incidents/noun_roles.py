@@ -108,6 +108,8 @@ def _launchers(frame: Frame, scene: Scene) -> list[Actor]:
             return polities(governor.subject, scene)
     if governor is not None and governor.lemma in ("be", "stand") and frame.role == "behind":
         return polities(governor.subject, scene)[:1]  # "the rebels were behind the attack"
+    if governor is not None and governor.lemma == "resort" and frame.role == "to":
+        return polities(governor.subject, scene)[:1]
     exposing = exposing_verb(frame)
     return polities(exposing.subject, scene)[:1] if exposing is not None else []
 

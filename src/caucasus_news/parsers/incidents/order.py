@@ -10,6 +10,7 @@ from caucasus_news.parsers.scene import Scene
 _ENTRIES = 3  # entries with a clock time that make a live blog
 _DAY = 24
 _DASHES = frozenset({"-", "–", "—", ":"})
+_HEAD = 6  # tokens of a day before the time: "Wednesday, 20 September 2023,"
 _FAR = 12  # sentences that an entry may have
 
 
@@ -23,17 +24,21 @@ def newest_first(scene: Scene) -> bool:
 
 
 def _clocks(scene: Scene) -> Iterator[int]:
-    """The minutes of the day that blocks of the text begin with: "20:50 Barely three hours of quiet"."""
+    """The minutes that blocks of the text begin with: "20:50 Barely three hours of quiet", "20 September, 18:50"."""
     tokens = scene.document.tokens
     block = -1
     for sentence in scene.document.sentences:
         if sentence.block == block:
             continue
         block = sentence.block
-        keys = tokens.keys[sentence.first : sentence.last][:3]
-        if len(keys) == 3 and keys[0].isdecimal() and keys[1] in (":", ".") and keys[2].isdecimal():
-            if len(keys[2]) == 2 and int(keys[0][:3]) < _DAY and tokens.adjoin(sentence.first + 1):
-                yield int(keys[0]) * 60 + int(keys[2])
+        for first in range(sentence.first, min(sentence.first + _HEAD, sentence.last - 2)):
+            hour, colon, minute = tokens.keys[first : first + 3]
+            if not (hour.isdecimal() and colon in (":", ".") and minute.isdecimal()):
+                continue
+            if len(minute) == 2 and int(hour[:3]) < _DAY and tokens.adjoin(first + 1):
+                day = next((k for k in tokens.keys[sentence.first : first] if k.isdecimal()), "0")
+                yield (int(day[:3]) * _DAY + int(hour)) * 60 + int(minute)
+            break
 
 
 def entry_day(number: int, scene: Scene) -> When | None:

@@ -1,7 +1,10 @@
 """Whether a trigger tells of something that happened: not of what may be, is feared, or a figure of speech."""
 
-from caucasus_news.parsers.chunks import Shape, Tense
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.model import TimeKind
+from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.scene import Scene
@@ -39,7 +42,9 @@ _PLAYERS = frozenset(
 )
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
-_AGAIN = frozenset({"new", "fresh", "renewed", "further", "another"})
+_CHARGES = frozenset({"accusation", "accusations", "charge", "charges", "blame", "claims", "allegations", "insults"})
+_AGAIN = frozenset({"new", "fresh", "renewed", "further", "another", "repeated", "sporadic", "occasional"})
+_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _TELLING = frozenset(
     {"claim", "report", "say", "believe", "allege", "appear", "seem", "understand", "know", "think", "presume"}
     | {"suspect", "find", "rumour", "rumor", "confirm", "admit", "happen", "boast", "profess", "accuse"}
@@ -68,6 +73,11 @@ def _is_talk(frame: Frame) -> bool:
     return bool(_TALK & around) or any(a.chunk.lemma in _PLAYERS for a in frame.subject)
 
 
+def _is_charge(argument: Argument) -> bool:
+    """Whether a phrase is of words that two may throw at each other: "accusations", "blame"."""
+    return argument.chunk.lemma in _CHARGES
+
+
 def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     """Whether a verb tells of what happened."""
     if _is_talk(frame):
@@ -81,6 +91,8 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     if any(a.chunk.lemma in _SLIPS for a in frame.after("by", "in")) or not _BY_SLIP.isdisjoint(frame.adverbs):
         return False  # "crossed the border by mistake"
     governor = frame.governor
+    if governor is not None and governor.lemma in MUTUAL_VERBS and any(_is_charge(a) for a in governor.objects):
+        return False  # "traded accusations of breaking the truce"
     if attempt_by(frame, scene) is not None:
         return True
     if frame.role == "infinitive" and governor is not None:
@@ -170,11 +182,29 @@ def _counted_up(frame: Frame) -> bool:
 
 
 def _is_new(frame: Frame, words: IncidentWords) -> bool:
-    """Whether one more is told as having been: "repelled a new attack", not "fears of a new war"."""
-    single = frame.chunk.determiner in ("a", "an") and words.frequent & {*frame.chunk.modifiers} <= _AGAIN
-    outer = frame.governor
-    told = outer is not None and outer.verb is not None and outer.verb.tense is Tense.PAST and not outer.verb.negated
-    return single and told and outer is not None and outer.lemma in (words.launching | words.repelling | words.starting)
+    """Whether one more is told as having been: "repelled a new attack", "fresh clashes erupted on Monday"."""
+    if not words.frequent & {*frame.chunk.modifiers} <= _AGAIN or frame.chunk.determiner in _NOT_PARTICULAR - {"more"}:
+        return False
+    links = [link for link, role in frame.links if role in ("subject", "object")]
+    if not links and frame.governor is not None:
+        links.append(frame.governor)
+    told = [f for f in links if f.verb is not None and _is_told(f.verb)]
+    if frame.chunk.determiner in ("a", "an"):
+        return any(_brings_about(f, words) for f in told)
+    dated = any(t.when.kind in _CALENDAR for f in (frame, *told) for t in f.times)
+    harmed = any(f.lemma in casualty_words().verbs for f in told)
+    return harmed or (dated and any(_brings_about(f, words) for f in told))
+
+
+def _is_told(verb: VerbGroup) -> bool:
+    """Whether a verb tells of what has been."""
+    past = verb.tense in (Tense.PAST, Tense.PERFECT) and verb.shape is Shape.FINITE
+    return past and not verb.negated and verb.modal not in _UNREAL
+
+
+def _brings_about(frame: Frame, words: IncidentWords) -> bool:
+    """Whether a verb is one of launching, repelling or breaking out."""
+    return frame.lemma in words.launching or frame.lemma in words.repelling or frame.lemma in words.starting
 
 
 def _habitual(frame: Frame, words: IncidentWords) -> bool:

@@ -1,30 +1,19 @@
-"""Where an incident was, and who held a place."""
+"""Where an incident was."""
 
-import datetime as dt
 from itertools import pairwise
 
-from caucasus_news.lexicon import Lexicon
-from caucasus_news.lexicon.records import PlaceRecord
-from caucasus_news.model import Actor, Place, PlaceKind
+from caucasus_news.model import Place, PlaceKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import land_held
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
+from caucasus_news.parsers.incidents.whereabouts import EXTENT, most_exact, place_named
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
 
-#: The smaller, the more exact a place of this kind is.
-EXTENT = {
-    PlaceKind.SITE: 0, PlaceKind.CROSSING: 0, PlaceKind.VILLAGE: 1, PlaceKind.TOWN: 2, PlaceKind.CITY: 2,
-    PlaceKind.CAPITAL: 2, PlaceKind.MOUNTAIN: 2, PlaceKind.CORRIDOR: 3, PlaceKind.ROAD: 3, PlaceKind.RIVER: 3,
-    PlaceKind.LAKE: 3, PlaceKind.UNKNOWN: 3, PlaceKind.DISTRICT: 4, PlaceKind.PROVINCE: 5, PlaceKind.LINE: 6,
-    PlaceKind.BORDER: 6, PlaceKind.REGION: 7, PlaceKind.SEA: 7, PlaceKind.STATE: 9,
-}  # fmt: skip
-#: The year before which other states than today's held many a place.
-_STATES_OF_TODAY = 1918
 _OVER = ("over", "for", "around", "above")
 _AIMED = (*TO, "on", "against")
 HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
@@ -156,7 +145,11 @@ def _is_measured_off(frame: Frame, scene: Scene) -> bool:
     """Whether a clause is told as so long before or after another: "walked out two days after the jet fell"."""
     chunks = scene.chunks[frame.sentence]
     i = next((j for j in range(frame.index - 1, 0, -1) if chunks[j].lemma in ("after", "before")), 0)
-    return i > 0 and (chunks[i - 1].kind is ChunkKind.TIME or chunks[i - 1].lemma in _LENGTHS)
+    before = chunks[i - 1] if i > 0 else None
+    if before is None:
+        return False
+    long_before = before.time is not None and before.time.when.earliest is None  # "two days after"
+    return long_before or before.lemma in _LENGTHS
 
 
 def is_whole_state(place: Place | None, frame: Frame) -> bool:
@@ -272,50 +265,3 @@ def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:
         if lemma in _BESIDE:
             found = [p for p in found if p.kind not in (PlaceKind.STATE, PlaceKind.REGION)]  # near it is not in it
     return found
-
-
-def most_exact(places: list[Place]) -> Place | None:
-    """The place that leaves the least of the map open, the first of equal ones; none of the places: None."""
-    return min(places, key=lambda p: EXTENT[p.kind]) if places else None
-
-
-def record_of(place: Place, lexicon: Lexicon | None) -> PlaceRecord | None:
-    """What the lexicon keeps on a place."""
-    return record_named(place.name, lexicon)
-
-
-def record_named(name: str, lexicon: Lexicon | None) -> PlaceRecord | None:
-    """What the lexicon keeps on a place of that name."""
-    if lexicon is None:
-        return None
-    return lexicon.place_named(name) or lexicon.place_named(base_name(name))
-
-
-def base_name(name: str) -> str:
-    """A name without the word for what it is.
-
-    >>> base_name("Kalbajar District"), base_name("Goris")
-    ('Kalbajar', 'Goris')
-    """
-    head, _, last = name.rpartition(" ")
-    return head if last in ("District", "Province", "Region", "Municipality", "City", "village") else name
-
-
-def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | None:
-    """The polity that held a place on a day: its controller where that is known, else the state that it lies in."""
-    record = record_of(place, scene.lexicon)
-    if record is not None and moment is not None:
-        holders = record.controllers(moment)
-        if holders:
-            return scene.polities.get(holders[0])
-    if moment is not None and moment.year < _STATES_OF_TODAY:
-        return None
-    if place.name in scene.polities:
-        return scene.polities[place.name]
-    return scene.polities.get(place.country) if place.country is not None else None
-
-
-def place_named(name: str, scene: Scene) -> Place | None:
-    """The lexicon's place of that name."""
-    record = record_named(name, scene.lexicon)
-    return record.place if record is not None else None

@@ -10,8 +10,8 @@ from caucasus_news.model import Actor, ActorKind, Place, PlaceKind
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import place_named, record_of
 from caucasus_news.parsers.incidents.surroundings import is_armed
+from caucasus_news.parsers.incidents.whereabouts import place_named, record_of
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene

@@ -14,7 +14,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import holder_told
 from caucasus_news.parsers.incidents.named import accused, first_polity, is_people_place, own_after, polities
 from caucasus_news.parsers.incidents.noun_roles import MUTUAL, noun_roles
-from caucasus_news.parsers.incidents.surroundings import attempt_by, weapon_in
+from caucasus_news.parsers.incidents.surroundings import attempt_by, is_armed, weapon_in
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
@@ -25,6 +25,8 @@ _STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger"
 _OCCUPYING = frozenset({"occupation", "occupying", "enemy", "hostile"})
 _YIELDING = frozenset({"lose", "give up", "cede", "abandon", "relinquish", "vacate", "lose control"})
 _USING = frozenset({"use", "employ", "apply", "deploy", "fire", "launch", "drop", "aim", "direct", "send", "fire off"})
+_THEIR = frozenset({"its", "their", "his"})
+_SENDING = frozenset({"deploy", "scramble", "send", "dispatch", "launch", "use", "send up"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "across", "in the direction of")
 
 
@@ -45,6 +47,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if frame.role == "relative":
         doers = [a for a in doers if not _is_there(a, scene)]
     draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
+    draft.attacker = draft.attacker or _whose_arms(doers, frame, scene)
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
     draft.distant = any(_is_enemy(a) for a in doers)
@@ -128,6 +131,15 @@ def _teller_meant(doers: Iterable[Argument], frame: Frame, scene: Scene) -> Acto
     return first_polity(outer.subject, scene) if alone else None
 
 
+def _whose_arms(doers: Iterable[Argument], frame: Frame, scene: Scene) -> Actor | None:
+    """Whose "its drones" are that attack: of who did something before in the sentence."""
+    if not any(a.chunk.determiner in _THEIR and is_armed(a, scene) for a in doers):
+        return None
+    before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
+    subjects = (f.subject for f in reversed(before) if f.subject)
+    return next((p for row in subjects if (p := first_polity(row, scene)) is not None), None)
+
+
 def _owner_meant(done_to: Iterable[Argument], frame: Frame, scene: Scene) -> Actor | None:
     """Whose "its posts" are: of who says that they were hit."""
     outer = frame.governor
@@ -147,6 +159,13 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
         and frame.governor.lemma in ("keep", "leave", "hold")
     ):
         found += frame.governor.subject  # "has kept the border closed"
+    doing = [a.chunk for a in frame.subject]
+    for other in scene.frames[frame.sentence] if doing else ():
+        if other.lemma == "belong" and any(a.chunk in doing for a in other.subject):
+            found += other.after("to")  # "a drone belonging to the army"
+    for outer in frame.chain():
+        if outer is not frame and outer.lemma in _SENDING and any(a.chunk in doing for a in outer.objects):
+            found += outer.subject  # "deployed jets, which it said had destroyed a post"
     for link in frame.dependents:
         if link.verb is None and link.role == "subject":
             sent = [*own_after(link, "by", "from"), *(a for a in own_after(link, "of") if _is_sender(a))]

@@ -11,9 +11,9 @@ from caucasus_news.parsers.incidents.deciding import is_incident
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
 from caucasus_news.parsers.incidents.latest import last_tolls
-from caucasus_news.parsers.incidents.moments import day_told_before
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
+from caucasus_news.parsers.incidents.told_days import day_told_before
 from caucasus_news.parsers.issuers import issuer_of
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene

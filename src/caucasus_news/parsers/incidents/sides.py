@@ -4,15 +4,17 @@ from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Stance
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import holder_of
 from caucasus_news.parsers.incidents.rivals import had_begun, usual_opponent
+from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.polities import opponents, polity_of
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import AT, Scene, mentions_of
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
 _ABROAD = _STRIKES | {"offensive"}
 _WEEKS = 31
+_PAIR = 2
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -76,6 +78,9 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
             rivals = opponents(draft.parties[0], scene) if draft.parties else frozenset({holder.id})
             if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in rivals)):
                 draft.sides.append(holder)
+    if draft.kind in _MUTUAL and len(draft.parties) < _PAIR:
+        pair = _pair_told(draft, scene)
+        draft.sides += [p for p in pair if p not in draft.parties] if {*draft.parties} <= {*pair} else []
     pair = _pair_of_place(draft, scene)
     if len(draft.parties) == 1 and draft.kind == "blockade" and draft.parties[0] in pair:
         draft.sides += [p for p in pair if p not in draft.parties]  # "kept its border with Aldoria shut"
@@ -129,7 +134,7 @@ def _struck_teller(draft: IncidentDraft, scene: Scene) -> list[Actor]:
 
 
 def implied_attacker(draft: IncidentDraft, scene: Scene) -> None:
-    """Who tells that its own people were shot at means the other side."""
+    """Who tells that its own people were shot at means the other side; who tells that a drone fell shot it down."""
     if (
         draft.attacker is not None
         or draft.kind not in ("shooting", "shelling", "air_strike", "attack")
@@ -138,6 +143,9 @@ def implied_attacker(draft: IncidentDraft, scene: Scene) -> None:
         return
     hurt = {draft.target} | {t.side for t in draft.tolls}
     tellers = {polity_of(a, scene) for a, s in draft.sources if s is Stance.ASSERTED}
+    if is_downing(draft) and draft.target is not None and draft.target not in tellers:
+        draft.attacker = next((p for p in draft.parties if p in tellers), None)
+        return
     victims = [p for p in draft.parties if p in hurt and p in tellers]
     if len(victims) == 1 and len(hurt - {None}) == 1:
         draft.attacker = next(p for p in draft.parties if p != victims[0])
@@ -148,8 +156,25 @@ def _pair_of_place(draft: IncidentDraft, scene: Scene) -> list[Actor]:
     """The two states that a border's name names."""
     if draft.place is None or draft.place.kind is not PlaceKind.BORDER:
         return []
-    names = draft.place.name.removesuffix(" border").replace("-", "–").split("–")
+    return _pair_named(draft.place, scene)
+
+
+def _pair_named(border: Place, scene: Scene) -> list[Actor]:
+    names = border.name.removesuffix(" border").replace("-", "–").split("–")
     return [scene.polities[n] for n in names if n in scene.polities]
+
+
+def _pair_told(draft: IncidentDraft, scene: Scene) -> list[Actor]:
+    """The two states whose border a draft's clauses name beside a place on it."""
+    for frame in draft.frames:
+        for link in (frame, *(f for f, _ in frame.links)):
+            told = [*link.objects, *link.after(*AT)]
+            borders = [m.place for m in mentions_of(told) if m.place is not None and m.place.kind is PlaceKind.BORDER]
+            for border in borders:
+                pair = _pair_named(border, scene)
+                if len(pair) == _PAIR:
+                    return pair
+    return []
 
 
 def name_border(draft: IncidentDraft) -> None:

@@ -24,6 +24,7 @@ _RIFLES = Means.SMALL_ARMS
 _SHOT = (Means.ARTILLERY, Means.MISSILE)
 #: Those who storm a house, not a country.
 _FEW = frozenset({"gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "bomber", "shooter"})
+_SENT = frozenset({"shelling", "shooting", "attack", "air_strike"})
 _LEFT = frozenset({"unexploded", "abandoned", "wartime", "leftover"})
 
 
@@ -92,7 +93,7 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
     if kind in ("shelling", "explosion") and _is_dud(frame, scene):
         return "explosion"
     outer = frame.governor
-    if frame.verb is None and kind in ("shelling", "shooting") and outer is not None and outer.lemma in MUTUAL_VERBS:
+    if frame.verb is None and kind in _SENT and outer is not None and outer.lemma in MUTUAL_VERBS:
         return "clash" if frame.role == "object" else kind  # "traded cross-border fire"
     thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
     flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)

@@ -1,0 +1,56 @@
+"""The day on which an incident is told, where nothing says when it was; and times that are of the clock alone."""
+
+from caucasus_news.model import Precision, TimeKind, When
+from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.scene import Scene
+
+_BACK = 6
+_ABOUT = frozenset(
+    {"about", "around", "approximately", "roughly", "nearly", "at", "a.m", "p.m", "am", "pm", "local", "time"}
+)
+CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+
+
+def told_on(frame: Frame) -> When | None:
+    """The time of the verbs that a frame hangs on: news is told on the day, where nothing else is said."""
+    for outer in frame.chain():
+        for time in outer.times:
+            if time.when.kind in CALENDAR and time.when.earliest is not None:
+                return time.when
+    return None
+
+
+def closing_time(frame: Frame, scene: Scene) -> When | None:
+    """The time of the verb of saying that closes a sentence: "came under fire, the mayor said on Monday"."""
+    last = next((f for f in reversed(scene.frames[frame.sentence]) if f.verb is not None), None)
+    if last is None or last.index < frame.index or last.lemma not in attribution_words().saying or last.objects:
+        return None
+    return next((t.when for t in last.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def is_bare_clock(when: When, scene: Scene) -> bool:
+    """Whether a time is only one of the clock, which is then read as of the day of the text: "at about 11:40 p.m."."""
+    clock = when.kind is TimeKind.TIME and when.precision in (Precision.HOUR, Precision.MINUTE)
+    digits = any(c.isdigit() for c in when.text) and not any(
+        w.isalpha() and w not in _ABOUT for w in when.text.lower().split()
+    )
+    return clock and digits and when.earliest == when.latest == scene.published
+
+
+def day_told_before(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> When | None:
+    """The day of what was told last, for what has but a time of the clock."""
+    if draft.said_when is None or not is_bare_clock(draft.said_when, scene):
+        return None
+    near = [
+        d for d in drafts if d.own_when and 0 <= min(draft.sentences) - min(d.sentences) <= _BACK and d is not draft
+    ]
+    last = max(near, key=lambda d: min(d.sentences), default=None)
+    if (
+        last is None
+        or last.when is None
+        or last.when.precision not in (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+    ):
+        return None
+    return last.when
