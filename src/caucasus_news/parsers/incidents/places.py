@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from caucasus_news.model import Place, PlaceKind
-from caucasus_news.parsers.chunks import ChunkKind, Shape
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import land_held
