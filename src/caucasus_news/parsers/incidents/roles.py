@@ -168,7 +168,7 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
             found += outer.subject  # "deployed jets, which it said had destroyed a post"
     for link in frame.dependents:
         if link.verb is None and link.role == "subject":
-            sent = [*own_after(link, "by", "from"), *(a for a in own_after(link, "of") if _is_sender(a))]
+            sent = [*own_after(link, "by", "from"), *(a for a in own_after(link, "of") if _is_sender(a, scene))]
             found += [Argument(a.chunk, a.complements) for a in sent]  # "a drone of the enemy"
         if link.role in ("participle", "relative") and link.lemma in incident_words().launching:
             launched = [a.chunk for a in link.objects]
@@ -179,10 +179,12 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
     return found
 
 
-def _is_sender(argument: Argument) -> bool:
-    """Whether "of" names who sent what struck: "of the enemy", "of Aldorian forces", not "the shelling of Ostia"."""
+def _is_sender(argument: Argument, scene: Scene) -> bool:
+    """Whether "of" names who sent what struck: "of the enemy", "of an Aldorian tank", not "the shelling of Ostia"."""
     mention = argument.chunk.mention
-    return _is_enemy(argument) or (mention is not None and mention.place is None and bool(mention.actors))
+    if _is_enemy(argument) or (mention is not None and mention.place is None and bool(mention.actors)):
+        return True
+    return bool(argument.chunk.owners) and is_armed(argument, scene)
 
 
 def in_uniform(frame: Frame, scene: Scene) -> Actor | None:
