@@ -24,6 +24,7 @@ _ATTRIBUTIVE = frozenset(
     }
 )
 _ORDINAL = ("1st", "2nd", "3rd", "th")
+_PLACING = frozenset({"in", "at"})
 _TITLED = (Role.TITLE, Role.MODIFIER, Role.RANK)
 
 
@@ -254,6 +255,8 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         elif scan.key(last + 1) in scan.words_known.participles:
             prefix.head, prefix.modified = last + 2, True
         return
+    if atom.kind is SenseKind.CAPITAL and atom.first == prefix.first and _is_where(scan, atom):
+        return  # "received in Ostia President Aldor"
     if prefix.owners and matter(scan, atom.first):
         prefix.head, prefix.modified = last, True  # "the UN Libya envoy"
         return
@@ -270,6 +273,11 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
             owners.append(owner_phrase(scan, other))
             last = other.last
     prefix.owners, prefix.head = owners, last
+
+
+def _is_where(scan: Scan, atom: Atom) -> bool:
+    """Whether a capital behind "in" tells where somebody with a title is met, not whose title it is."""
+    return scan.keys[atom.first - 1] in _PLACING and atom.first > scan.first and next_titled(scan, atom.last)
 
 
 def _leads_state(scan: Scan, atom: Atom) -> bool:

@@ -149,9 +149,10 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
         return end + 1, _step(unit, n, whole, half, sign, Anchor.THEN)
     if key == "'" and keys[end + 1] == "time":
         return end + 2, _step(unit, n, whole, half, 1, Anchor.NOW)
+    before = keys[max(count.start - 3, 0) : count.start]  # "for nine months before that": how long
     if key == "prior" and keys[end + 1] == "to" and keys[end + 2] in _THAT:
         return end + 3, _step(unit, n, whole, half, -1, Anchor.THEN)  # "five weeks prior to that"
-    if key in ("before", "after") and keys[end + 1] in _THAT and p.blank(end + 2):
+    if key in ("before", "after") and keys[end + 1] in _THAT and _ends_phrase(keys[end + 2]) and "for" not in before:
         return end + 2, _step(unit, n, whole, half, -1 if key == "before" else 1, Anchor.THEN)
     if key in ("before", "after", "prior", "following") and unit not in ("hour", "minute", "second"):
         sign = -1 if key in _BACK else 1
@@ -166,6 +167,11 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
             return None
         return end + 1 if closed else end, _step(unit, n, whole, half, sign, anchor)
     return None
+
+
+def _ends_phrase(key: str) -> bool:
+    """Whether a word or mark goes on with something else: "a week before that, they", not "before that meeting"."""
+    return not key.isalpha() or key in _CLOSING
 
 
 def _step(unit: str, n: float | None, whole: int | None, half: bool, sign: int, anchor: Anchor) -> Step:

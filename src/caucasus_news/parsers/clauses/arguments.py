@@ -35,7 +35,8 @@ class Arguments(Nonfinite):
             j += 1
         if tuple(c.kind for c in chunks[j : j + len(_ASIDE)]) == _ASIDE:
             j += len(_ASIDE) - 1  # "discussed, among other things, the border"
-        if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and frame.lemma not in self.intransitive:
+        far = frame.lemma not in self.intransitive or (frame.lemma == "meet" and self.meets_behind(j))
+        if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and far:
             j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             j = self.event_behind_times(i + 1)
@@ -52,6 +53,11 @@ class Arguments(Nonfinite):
             if state:
                 frame.lemma = f"{frame.lemma} {state}"  # "took six soldiers captive", "set a depot near Ostia ablaze"
                 frame.verb = evolve(frame.verb, lemma=frame.lemma)
+
+    def meets_behind(self, i: int) -> bool:
+        """Whether somebody's name stands right behind the place at chunk `i`: "met in Ostia President Aldor"."""
+        who = self.chunks[i + 2].mention if self.placed(i) and i + 2 < len(self.chunks) else None
+        return who is not None and who.acts and not self.is_subject(i + 2)
 
     def gives_more(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i`, behind who gets it, is what is given: "lent them a villa"."""

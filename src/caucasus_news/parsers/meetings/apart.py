@@ -7,7 +7,7 @@ from attrs import define, evolve, field
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Place, PlaceKind, Precision, TimeKind, When
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -142,30 +142,37 @@ class _Segment:
 def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
     """Guests, places and days in the order of the text; what is told again opens the next segment."""
     links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
-    told: list[tuple[int, _Told]] = []
+    told: list[tuple[int, int, _Told]] = []
     for holder in (frame, *(link for link, _ in frame.links)):
-        told += [(t.first, t.when) for t in _most_exact(holder.times)]
+        told += [(t.first, t.last, t.when) for t in _most_exact(holder.times)]
         for lemma, arguments in holder.prepositions:
             if lemma in links:
-                told += [(a.chunk.first, guests) for a in arguments if (guests := table.people([a]))]
+                told += [(*_ends(a), guests) for a in arguments if (guests := table.people([a]))]
             elif lemma in AT:
-                told += [(a.chunk.first, m.place) for a in arguments for m in a.mentions if m.place or not m.actors]
-    if not any(isinstance(thing, list) for _, thing in told):
-        told += [(a.chunk.first, guests) for a in frame.objects if (guests := table.people([a]))]
+                told += [(*_ends(a), m.place) for a in arguments for m in a.mentions if m.place or not m.actors]
+    if not any(isinstance(thing, list) for *_, thing in told):
+        told += [(*_ends(a), guests) for a in frame.objects if (guests := table.people([a]))]
     told.sort(key=lambda pair: pair[0])
     rows = [_Segment()]
     before: _Told = None
-    for position, (_, thing) in enumerate(told):
+    end = 0
+    for position, (first, last, thing) in enumerate(told):
         row = rows[-1]
         if isinstance(thing, list) and row.guests and isinstance(before, list):
             row.guests.extend(thing)  # "met Aldor and Berrin on Monday"
         else:
-            leads = position > 0 and _is_like(thing, told[0][1])
+            apart = first - end > 1  # not "and before that in Ostia on 11 January"
+            leads = position > 0 and _is_like(thing, told[0][2]) and apart
             if _has(row, thing) or leads:
                 rows.append(row := _Segment())
             _put(row, thing)
-        before = thing
+        before, end = thing, last
     return rows
+
+
+def _ends(argument: Argument) -> tuple[int, int]:
+    """The tokens between which a phrase stands."""
+    return argument.chunk.first, argument.chunk.last
 
 
 def _most_exact(times: Iterable[TimeMention]) -> list[TimeMention]:
@@ -244,7 +251,7 @@ def _separately(frame: Frame) -> bool:
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
     each = any(
         "each" in (a.chunk.determiner, a.chunk.lemma) and a.chunk.lemma != "other"
-        for a in (*frame.subject, *frame.objects)
+        for a in (*frame.subject, *frame.objects, *frame.after("with", "to"))
     )
     return bool(adverbs & meeting_words().separately) or several or each
 

@@ -39,6 +39,7 @@ def company_sense(frame: Frame) -> str | None:
         or ("together" in frame.adverbs and _sides(table.people(frame.subject)) > 1 and _is_placed(frame))
         or (bool(frame.objects) and exchanges_words(frame))
         or (lemma in words.returning and returns_to_table(frame))
+        or (lemma in words.picturing and _is_pictured(frame))
     )
     return "meet" if told else None
 
@@ -103,7 +104,7 @@ def _is_put_together(frame: Frame) -> bool:
         return False
     busy = any(d.role == "gerund" for d in frame.dependents)  # "kept them waiting"
     late = frame.lemma == "keep" and not busy and (bool(frame.times) or bool(frame.after("past", "until", "till")))
-    return late or bool(_rooms(frame))
+    return late or bool(_rooms(frame)) or bool(beside(frame))  # "seated them opposite each other"
 
 
 def _keeps_for_hours(frame: Frame) -> bool:
@@ -125,6 +126,12 @@ def _opens_home(frame: Frame) -> bool:
         and any(a.chunk.lemma in homes for a in frame.objects)
         and bool(table.people(frame.after("to", "for")))
     )
+
+
+def _is_pictured(frame: Frame) -> bool:
+    """Whether a picture shows people of several sides together: "shows them at one table in Ostia"."""
+    close = bool(_rooms(frame)) or bool(details.adverbs_of(frame) & meeting_words().close)
+    return close and _is_placed(frame) and _sides(table.people(frame.objects)) > 1
 
 
 def _shares_table(frame: Frame) -> bool:

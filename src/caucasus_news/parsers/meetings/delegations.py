@@ -16,6 +16,9 @@ _LEADING = frozenset({"chair", "co-chair", "co-head", "head", "lead"})
 def delegates(frame: Frame, scene: Scene) -> list[Actor]:
     """Those who lead the delegations that a trigger tells of; the two sides in conflict where nobody names them."""
     told = _told(frame)
+    under = table.people(frame.after("under")) if any(a.chunk.lemma in meeting_words().delegates for a in told) else []
+    if len(under) > 1:
+        return under  # "talks of expert groups under Aldor and Berrin"
     return _heads(told, frame, scene) or (main_conflict(scene) if any(map(_is_side, told)) else [])
 
 

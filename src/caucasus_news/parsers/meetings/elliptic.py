@@ -1,9 +1,9 @@
 """Nouns left out: "the first was in Ostia, the second followed in May", and whether they stand for a meeting."""
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.model import Meeting
+from caucasus_news.model import Meeting, Place, PlaceKind
 from caucasus_news.parsers.base import EventParser
-from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.dealings import is_settled
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -15,8 +15,21 @@ from caucasus_news.parsers.setting import scheduling_verbs
 MEETING = frozenset({"meet", "talk", "receive", "host"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
 _STANDING = frozenset({"be", "follow", "come"})
+_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 _BACK = 2  # sentences between a noun left out and what it stands for
 _BACK_NUMBERED = 4  # so too where its number tells it from the others: "the sixth"
+
+
+def said_where(frame: Frame) -> Place | None:
+    """Where people met on some other day, told without a word of it: "a week before that, it had been Ostia"."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT) or not frame.times:
+        return None
+    if not any(a.chunk.lemma == "it" for a in frame.subject) or len(frame.objects) != 1:
+        return None
+    mention = frame.objects[0].chunk.mention
+    town = mention is not None and mention.place is not None and mention.place.kind in _TOWNS
+    return mention.place if town and mention is not None else None
 
 
 class Elliptic(EventParser[Meeting, MeetingDraft]):

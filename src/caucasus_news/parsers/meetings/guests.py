@@ -52,3 +52,18 @@ def _with(draft: MeetingDraft, lead: list[Actor], guest: Actor, other: MeetingDr
         one.place = one.place or (other.place if one.mode is MeetingMode.IN_PERSON is other.mode else None)
     one.note("participants", "guests told of before")
     return one
+
+
+def date_talks_apart(told: Sequence[MeetingDraft]) -> None:
+    """Give talks with one of the guests alone, told with the meeting of all and undated, its day and place."""
+    for i, draft in enumerate(told):
+        if not draft.alone or draft.when is not None or draft.status is not MeetingStatus.HELD:
+            continue
+        people = {a.id for a in draft.people}
+        for other in reversed(told[max(0, i - _SEVERAL * _NEAR) : i]):
+            near = draft.first_sentence - other.sentence <= _NEAR and other.status is draft.status
+            if near and not other.alone and people < {a.id for a in other.people}:
+                draft.when = other.when
+                draft.place = draft.place or (other.place if draft.mode is other.mode else None)
+                draft.note("when", "day of the meeting of all")
+                break

@@ -11,6 +11,7 @@ OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 _INVITATIONS = frozenset({"invitation", "offer", "proposal"})
 _AGREEING = frozenset({"agree", "agree on", "agree to", "commit", "consent"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
+_INNER = frozenset({"content", "how", "infinitive", "relative", "what", "whether"})
 _REQUESTS = frozenset({"ask", "press", "petition"})
 _TAKING_PART = frozenset({"attendance", "participation"})
 _AWAITING = frozenset({"await", "expect"})
@@ -54,6 +55,9 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])
         draft.participants = unique([*parties(governor.objects), *draft.participants])
         return
+    asked = governor.governor if governor.role in _INNER and not parties(governor.subject) else None
+    if asked is not None and asked.lemma in words.discussing:
+        governor = asked  # "discussed how that might look at a meeting"
     alone = not draft.participants and role in _TOGETHER
     if (role == "at" or alone) and _several_sides(governor):
         draft.participants = unique([*parties(governor.subject), *draft.participants])

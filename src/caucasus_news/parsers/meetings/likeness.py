@@ -32,7 +32,7 @@ def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
         return 0.0  # "met on Friday. … The two last met in Ostia"
     score = 2 * who + 2 * when + where + (0.6 if a.definite else -0.4) + 0.3 * (a.sentence - b.sentence <= 1)
     if not a.people:
-        score += 0.4 / distance
+        score += 0.4 / distance - (0.35 if b.alone else 0.0)
     if who > 0 and (a.when is None) != (b.when is None) and not (a.background or b.background):
         score += 0.6
     return score if score >= 1.5 or (a.definite and score >= 0.6) else 0.0

@@ -2,10 +2,9 @@
 
 from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.guests import EACH, one_by_one
+from caucasus_news.parsers.meetings.guests import EACH, date_talks_apart, one_by_one
 from caucasus_news.parsers.meetings.hindsight import looks_back_on_calls, sums_up, was_put_off
 from caucasus_news.parsers.meetings.likeness import (
-    AHEAD,
     UNDONE,
     days_told,
     likeness,
@@ -13,14 +12,16 @@ from caucasus_news.parsers.meetings.likeness import (
     side_key,
     who_met,
 )
+from caucasus_news.parsers.meetings.pointing import pointed_at
 from caucasus_news.parsers.meetings.turns import take_turn
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.sides import main_conflict, told_polities
 
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _DOING = frozenset({"meet", "gather", "convene", "talk", "see", "sit"})  # verbs: who does so is told with them
+_OF_THIRDS = frozenset({"series", "be host"})  # "the second, hosted by Aldor", "Aldor had been their host"
 _ROWS = frozenset({"round", "session"})
-_TURNS = frozenset({"guest", "lead"})
+_TURNS = frozenset({"guest", "lead", "there"})
 _NEAR = 3  # sentences
 _RECALL = 50  # meetings: what was told before them is not looked at, so that long texts stay cheap
 #: How many spans of what is told a later telling may repeat.
@@ -40,7 +41,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
             continue
         if looks_back_on_calls(draft, kept) or was_put_off(draft, kept):
             continue
-        target = _pointed_at(draft, kept) or _best(draft, kept)
+        target = pointed_at(draft, kept) or _best(draft, kept)
         if target is not None:
             _join(target, draft)
         else:
@@ -50,10 +51,12 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     told = told_polities(scene)
     for draft in kept:
         _of_the_format(draft, told)
-        told_before = _only_attends(draft) and _inherits(draft, whole)
+        only_named = _only_attends(draft) or (draft.sense == "be host" and not draft.participants)
+        told_before = only_named and _inherits(draft, whole)
         if told_before or is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
             whole.append(draft)
     _set_scene(whole)
+    date_talks_apart(whole)
     near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
     return [draft for draft, around in near if not sums_up(draft, around)]
 
@@ -138,50 +141,6 @@ def _shared(a: MeetingDraft, b: MeetingDraft) -> bool:
     return bool(ours & theirs or states & spoken_for)
 
 
-def _pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
-    """The meeting that "it" means: the last one told, in this sentence or the one before.
-
-    What is said of it supersedes what was planned: "was put off; it took place in October".
-    """
-    if not kept or draft.sentence - kept[-1].sentence > 1:
-        return None
-    another = kept[-1].series and kept[-1].when is not None  # "a second session was to begin in May; it was put off"
-    target = kept[-1] if another else next((k for k in reversed(kept) if len(k.people) > 1), kept[-1])
-    if (
-        draft.definite
-        and not draft.participants
-        and (draft.hosts or draft.mediators)
-        and not (target.hosts or target.mediators)
-        and (draft.status not in AHEAD or target.status in AHEAD)
-    ):
-        return (
-            target if draft.implied or days_told(draft.when, target.when) >= 0 else None
-        )  # "The meeting was chaired by Aldor"
-    undone = draft.definite and not draft.people and draft.status in UNDONE and target.sentence == draft.sentence
-    if undone and draft.when is None and target.due and target.status is MeetingStatus.HELD:
-        target.status, target.stated_status = draft.status, True
-        return target  # "had been expected to meet on Monday, but the meeting was delayed"
-    refused = draft.definite and draft.status in UNDONE and draft.when is None and draft.place is None
-    if refused and target.due and target.status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
-        in_row = target.series and not target.people
-        if draft.sentence - target.sentence <= 1 and (in_row or who_met(draft, target) > 0):
-            target.status, target.stated_status = draft.status, True
-            return target  # "had been set for Monday, but Aldor refused to take part in the meeting"
-    moved = draft.definite and not draft.people and draft.status is MeetingStatus.POSTPONED
-    if moved and draft.when is not None and target.status in AHEAD and target.sentence == draft.sentence:
-        target.when, target.place = draft.when, draft.place or target.place
-        return target  # "were to meet in May, but the summit was put off to June"
-    also_there = draft.definite and bool(draft.present) and set(draft.people) <= {*draft.present}
-    same_day = draft.implied or days_told(draft.when, target.when) >= 0
-    if also_there and not draft.series and draft.status is target.status and same_day:
-        return target  # "The meeting was attended by Aldor"
-    if draft.sense not in ("it", "attend"):
-        return None
-    if draft.sense == "it" and draft.when is not None and target.status in AHEAD:
-        target.when, target.status, target.stated_status = draft.when, draft.status, draft.stated_status
-    return target
-
-
 def _only_attends(draft: MeetingDraft) -> bool:
     """Whether the words name nobody but who is there too: "the next meeting, with the participation of Aldor"."""
     return draft.series and bool(draft.people) and all(a in draft.present for a in draft.people)
@@ -206,12 +165,11 @@ def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     jointly = [o for o in kept if not o.alone]  # "the first, in Ostia" is no one-on-one
     for other in reversed((row or jointly or kept)[-_RECALL:]):
         ours, theirs = {side_key(a) for a in draft.people}, {side_key(a) for a in other.people}
-        alike = (
-            ours <= theirs or _only_attends(draft) or (draft.sense == "series" and not draft.participants)
-        )  # "the second, hosted by Aldor"
+        alike = ours <= theirs or _only_attends(draft) or (draft.sense in _OF_THIRDS and not draft.participants)
         elsewhere = draft.sense in _ROWS and draft.occasion is not None and draft.occasion != other.occasion
         if len(other.people) > 1 and alike and not mode_clash(draft, other) and not elsewhere:
-            draft.participants = unique([*draft.participants, *other.participants])
+            hosted = {h.id for o in kept for h in o.hosts} if draft.sense == "be host" else ()
+            draft.participants = unique([*draft.participants, *(a for a in other.participants if a.id not in hosted)])
             draft.mediators = unique([*draft.mediators, *other.mediators])
             if not draft.hosts and (draft.place is None or other.place is None or draft.place.name == other.place.name):
                 draft.hosts = list(other.hosts)
@@ -226,6 +184,8 @@ def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
     if len(draft.people) < 2 or not (draft.participants or any(a.kind is ActorKind.PERSON for a in draft.hosts)):
         return False  # states that host and mediators meet somebody
+    if not draft.participants and draft.sense == "be host":
+        return False
     if not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
         return False  # nobody, or nobody who holds an office: no matter of state
     settled = (

@@ -24,6 +24,7 @@ from caucasus_news.parsers.meetings.company import at_the_table, companions
 from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_tells
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.elliptic import said_where
 from caucasus_news.parsers.meetings.encounters import was_in_vain
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.first_person import add_speaker
@@ -54,6 +55,7 @@ from caucasus_news.parsers.setting import (
     gone_by,
     heading_when,
     in_opening,
+    place_before_where,
     points_back,
     put_forward,
     read_when,
@@ -130,7 +132,7 @@ class MeetingParser(MeetingTriggers):
         """Who takes part in which role, and what the trigger points back to."""
         words = meeting_words()
         draft.leads = table.visitors(frame)
-        if draft.sense in ("guest", "lead"):
+        if draft.sense in ("guest", "lead", "there"):
             draft.participants = whose_turn(frame)
         elif frame.verb is None:
             roles.read_noun_roles(draft, frame, words)
@@ -145,6 +147,8 @@ class MeetingParser(MeetingTriggers):
             draft.series = (numbered or in_row) and not details.is_of_others(frame)
             if telling.said_of_it(frame):
                 draft.sense, draft.definite = "it", True
+        elif draft.sense == "placed":
+            draft.series = True
         else:
             roles.read_verb_roles(draft, frame, draft.sense, words)
             draft.participants = unique([*draft.participants, *companions(frame)])
@@ -152,6 +156,8 @@ class MeetingParser(MeetingTriggers):
             if at_the_table(frame):
                 draft.present = list(draft.participants)  # "Aldor, too, was at the table"
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
+            if draft.sense == "be host" and draft.background:
+                draft.definite, draft.series = False, True  # "Aldor had been their host in Ostia": of another meeting
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
             led = sent(frame, scene)
@@ -235,7 +241,8 @@ class MeetingParser(MeetingTriggers):
 
     def place(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None:
         """Where people met in person, the words nearest to the trigger first."""
-        found = where_met(frame, scene) or self.hosting_capital(frame)
+        placed = said_where(frame) if draft.sense == "placed" else None
+        found = placed or where_met(frame, scene) or self.hosting_capital(frame)
         if found is None and draft.sense in ("receive", "welcome", "bring"):
             found = next(places_of(frame, TO), None)
         if found is None and draft.sense in ("invite", "invited"):
@@ -244,6 +251,8 @@ class MeetingParser(MeetingTriggers):
         found = found or details.seat_of_occasion(frame, scene, meeting_words())
         if found is None and frame.role == "relative":
             found = next(places_of(frame, ("during",)), None)  # "a visit to Ostia, during which he met Berrin"
+        if found is None:
+            found = place_before_where(frame, scene)
         if found is None and points_back(frame):
             found = context_place(frame, scene)
         found = found or place_visited(frame, scene)

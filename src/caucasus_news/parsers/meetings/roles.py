@@ -1,11 +1,12 @@
 """Who meets, who hosts, under whose auspices."""
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, PlaceKind
+from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.delegations import listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
+from caucasus_news.parsers.meetings.owners import co_owners, from_possessive, owners, whose
 from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
 from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.table import direct, parties, people
@@ -17,6 +18,8 @@ _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _HOSTS = frozenset({"co-host", "host"})
+_TAKING_OBJECTS = frozenset({"receive", "see", "invite", "call", "phone"})
+_FOLLOWING = frozenset({"follow", "precede"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
 
 
@@ -42,13 +45,15 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         return
     if sense == "be guest":
         draft.participants = parties(frame.subject)
-        whose = [a for o in frame.objects for m in o.chunk.owners for a in m.actors]  # "were Aldor's guests"
-        hosts = whose or parties([*frame.after("of", "as"), *frame.objects])
+        theirs = [a for o in frame.objects for m in o.chunk.owners for a in m.actors]  # "were Aldor's guests"
+        hosts = theirs or parties([*frame.after("of", "as"), *frame.objects])
         draft.hosts = [a for a in hosts if a not in draft.participants]
         draft.note("hosts", "complement of be guest")
         return
     doing = [a for a in frame.subject if not a.chunk.event]  # "the format's second meeting gathered the ministers"
     subject, objects = parties(doing), parties(direct(frame.objects))
+    if not objects and sense in _TAKING_OBJECTS and frame.verb is not None and not frame.verb.passive:
+        objects = people(frame.after("to"))  # "will receive to Aldor", in translations
     if sense == "discuss":
         objects = [a for a in objects if a.kind is ActorKind.PERSON]  # "discussed the mission of the union"
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
@@ -126,22 +131,22 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
             *parties(frame.after(*_WITH, *(("to", "from") if draft.sense in CALLS else ()))),
             *(parties(frame.after("on", "to")) if draft.sense == "meeting" and _is_paid(frame) else ()),
             *(people(frame.after("for")) if draft.sense == "dinner" else ()),
-            *(a for a in parties(_whose(frame)) if a.kind is not ActorKind.ORGANIZATION),
+            *(a for a in parties(whose(frame)) if a.kind is not ActorKind.ORGANIZATION),
         ]
     )
-    owners = unique([*_co_owners(frame), *_owners(frame, words)])
+    owning = unique([*co_owners(frame), *owners(frame, words)])
     aegis = [d for d in frame.dependents if d.verb is None and d.lemma in words.auspices_nouns]
     between = [
         a for d in aegis for a in parties(d.after("between"))
     ]  # "talks under mediation between Aldor and Berrin"
-    draft.participants = unique([*draft.participants, *owners, *own, *between])
+    draft.participants = unique([*draft.participants, *owning, *own, *between])
     draft.note("participants", "phrases of the noun")
     for mention, participle in chunk.qualified:
         _by_participle(draft, list(mention.actors), participle, words)
     read_phrases(draft, frame, words)
     for link, role in frame.links:
         _from_link(draft, frame, link, role, words)
-    _from_possessive(draft, frame)
+    from_possessive(draft, frame)
     if frame.hung is not None:
         holder = (
             frame.hung[0] if frame.hung[0].verb is not None else next((link for link, _ in frame.hung[0].links), None)
@@ -153,62 +158,9 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
             from_governor(draft, frame, holder, frame.hung[1], words)
 
 
-def _whose(frame: Frame) -> list[Argument]:
-    """Whose event it is by its "of"; that behind another noun is the noun's: "met in protest of Aldor's moves"."""
-    found: list[Argument] = []
-    before: Argument | None = None
-    for lemma, arguments in frame.prepositions:
-        if lemma == "of" and (before is None or before.chunk.mention is not None):
-            found += arguments
-        before = arguments[-1] if arguments else None
-    return found
-
-
 def _is_paid(frame: Frame) -> bool:
     """ "Paid a call on Aldor"."""
     return any(link.lemma in ("pay", "make") and role == "object" for link, role in frame.links)
-
-
-def _from_possessive(draft: MeetingDraft, frame: Frame) -> None:
-    """ "recalled his meeting with Aldor": whoever recalls it took part."""
-    if frame.chunk.determiner not in ("his", "her", "their", "its"):
-        return
-    holders = [link.subject for link, role in frame.links if role == "object"]
-    if frame.hung is not None:
-        holder = frame.hung[0]
-        holders.append(holder.subject)
-        if frame.chunk.determiner == "their":
-            holders.append(direct(holder.objects))  # "told Aldor at their meeting"
-        if frame.chunk.determiner == "their" and not parties(holder.subject):
-            teller = holder.governor if holder.role == "content" else None
-            others = people(holder.after("from", "to"))  # "Aldor said the idea came from Berrin at their meeting"
-            if teller is not None and len(others) == 1:
-                holders += [holder.after("from", "to"), teller.subject]
-    for subject in holders:
-        draft.participants = unique([*parties(subject), *draft.participants])
-
-
-def _co_owners(frame: Frame) -> list[Actor]:
-    """Those named before an owner: "Aldor and Berrin's meeting"."""
-    if not frame.chunk.owners:
-        return []
-    for link, _ in frame.links:
-        for row in (link.objects, link.subject):
-            here = next((i for i, a in enumerate(row) if a.chunk is frame.chunk), 0)
-            if here:
-                return people(row[:here])
-    return []
-
-
-def _owners(frame: Frame, words: MeetingWords) -> list[Actor]:
-    """ "Aliyev's meeting", "Armenian-Azerbaijani talks"; one town is where they meet, a body whose summit it is."""
-    owners = frame.chunk.owners
-    if len(owners) == 1 and owners[0].place is not None and owners[0].place.kind is not PlaceKind.STATE:
-        return []
-    actors = [a for m in owners for a in m.actors]
-    if frame.lemma in words.occasions:
-        return [a for a in actors if a.kind is not ActorKind.ORGANIZATION]
-    return actors
 
 
 _KNOWN = frozenset({"the", "this", "that", "their", "these", "both"})
@@ -249,24 +201,29 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.participants = unique([*draft.participants, *agents])
     elif link.lemma in words.holding or link.lemma in words.status:
         between = parties(frame.after("between"))
+        own_people = bool(draft.participants) or bool(frame.after(*_WITH))
         undone = words.status.get(link.lemma) in UNDONE and len(draft.participants) > 1
         told = (
             list(draft.participants)
             if undone
             else between
             if link.lemma in words.holding
-            else [*between, *parties(_whose(frame))]
+            else [*between, *parties(whose(frame))]
         )
         if len(told) > 1 and link.lemma not in _OPENING:
             agents = [a for a in agents if a in told]  # "refused to hold a meeting between Aldor and Berrin"
         elif link.lemma in words.onlooking and len(agents) == 1 and not frame.after("with"):
             agents = []  # "is preparing the meeting"
-        opened = bool(agents) and link.lemma in _OPENING and len(between) > 1
+        known = frame.chunk.determiner == "the" and not own_people and draft.sense == "talks"
+        opened = bool(agents) and link.lemma in _OPENING and (len(between) > 1 or (known and len(agents) == 1))
         slot = "hosts" if opened else "participants"
         setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
         draft.note(slot, f"subject of {link.lemma}")
         if link.lemma in OFFERS:
             draft.participants = unique([*draft.participants, *parties(link.after("to"))])
+    if role == "subject" and link.lemma in _FOLLOWING and link.governor is not None and not _active(link):
+        if link.governor.lemma in words.holding:  # "had a conversation, followed by a meeting, with Aldor"
+            draft.participants = unique([*parties(link.governor.subject), *draft.participants])
     if role == "subject" and link.lemma in words.bringing:
         draft.participants = unique([*draft.participants, *people(link.objects)])  # "talks brought X and Y to Ostia"
     draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
@@ -278,7 +235,7 @@ def _told_themselves(draft: MeetingDraft, frame: Frame, link: Frame, words: Meet
     if words.status.get(link.lemma) in UNDONE and len(draft.participants) > 1:
         return list(draft.participants)  # "Ostia put off Aldor's meeting with Berrin"
     between = parties(frame.after("between"))
-    return between if link.lemma in words.holding else [*between, *parties(_whose(frame))]
+    return between if link.lemma in words.holding else [*between, *parties(whose(frame))]
 
 
 def _offered(frame: Frame) -> bool:

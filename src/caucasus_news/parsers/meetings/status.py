@@ -125,6 +125,12 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         return _of_tense(governor, words)
     if frame.role == "for" and effective_lemma(governor) == "be under way":
         return MeetingStatus.PLANNED  # "preparations are under way for a summit"
+    if (
+        frame.role == "about"
+        and frame.chunk.determiner in words.definite
+        and tense_of(governor.verb) is not Tense.FUTURE
+    ):
+        return MeetingStatus.HELD  # "asked about his talks with Aldor"
     if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
         return MeetingStatus.PLANNED if tense_of(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return _from_verb_chain(governor, words)

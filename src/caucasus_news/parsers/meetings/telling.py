@@ -11,6 +11,7 @@ from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import day_of_publication
 
+_BEFORE = frozenset({"earlier", "preceding", "previous", "prior"})
 _FORMERLY = frozenset({"last", "previously"})
 
 
@@ -50,6 +51,8 @@ def is_background(frame: Frame) -> bool:
 
 def is_former(frame: Frame) -> bool:
     """Whether the words tell of an earlier meeting than the one that the story is about: "last met"."""
+    if frame.verb is None and _BEFORE & {*frame.chunk.modifiers}:
+        return True
     around = (frame, *(link for link, _ in frame.links))
     return any(_FORMERLY & {*f.adverbs} for f in around if f.verb is not None)
 

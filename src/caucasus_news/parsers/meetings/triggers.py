@@ -27,7 +27,7 @@ from caucasus_news.parsers.meetings.dealings import (
     tells_face_to_face,
 )
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, listed
-from caucasus_news.parsers.meetings.elliptic import MEETING, Elliptic
+from caucasus_news.parsers.meetings.elliptic import MEETING, Elliptic, said_where
 from caucasus_news.parsers.meetings.encounters import is_encounter, lasts_hours
 from caucasus_news.parsers.meetings.guests import has_each
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
@@ -110,6 +110,8 @@ class MeetingTriggers(Elliptic):
                 return "host"  # "had the pair as his guests", "will have Aldor to lunch", "had them over for dinner"
         if guests and table.people(frame.subject):
             return "be guest"  # "lands in Ostia as the guest of Aldor"
+        if frame.lemma == "be" and said_where(frame) is not None:
+            return "placed"
         if frame.lemma == "be" and table.people(frame.after("with")) and any(True for _ in places_of(frame)):
             return "meet"  # "were in Ostia with Aldor and Berrin"
         if frame.verb is not None and frame.verb.passive and said & IT:
@@ -155,8 +157,10 @@ class MeetingTriggers(Elliptic):
             return (sense == "attend" and pronoun) or any(
                 a.chunk.lemma in said for a in (*frame.subject, *frame.objects)
             )
-        if sense in ("guest", "lead"):
+        if sense in ("guest", "lead", "there"):
             return bool(whose_turn(frame))
+        if sense == "placed":
+            return self.speaks_of_meetings(frame, scene)
         if sense in ("invited", "invite"):
             return self.is_invitation(frame, sense)
         if sense == "host" and any(self.nouns.get(a.chunk.lemma, "none") not in ACCOMPANYING for a in frame.objects):
@@ -202,7 +206,7 @@ class MeetingTriggers(Elliptic):
         if sense == "brief" and not is_briefing(frame, scene):
             return False
         if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
-            return self.plural_subject(frame)
+            return self.plural_subject(frame) or len(table.people(table.direct(frame.objects))) > 1
         if (frame.lemma in _MATCHES and is_of_forces(frame)) or (frame.lemma == "speak" and gives_speech(frame)):
             return False
         led = guests_led(frame, scene)

@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import days_told
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
 
@@ -17,7 +18,10 @@ _CALLS = frozenset({"call", "phone"})
 
 
 def turn_sense(frame: Frame) -> str | None:
-    """ "guest" where another guest had his turn, "lead" where somebody else did the same; else None."""
+    """ "guest" where another guest had his turn, "lead" where somebody else did the same; else None.
+
+    "there" where somebody was at the same place some other day.
+    """
     if frame.verb is None or frame.verb.negated:
         return None
     did_so = bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
@@ -26,6 +30,8 @@ def turn_sense(frame: Frame) -> str | None:
         return "guest" if table.people(frame.after("with")) else "lead"
     if any(a.chunk.lemma == "turn" for a in frame.objects):
         return "guest"
+    if frame.lemma == "be" and "there" in frame.adverbs and frame.times and len(table.people(frame.subject)) == 1:
+        return "there"  # "Aldor was received at the palace on Monday; Berrin was there two days later"
     alone = frame.lemma == "follow" and not frame.objects and bool(frame.times)
     return "guest" if alone and table.people(frame.subject) else None
 
@@ -60,7 +66,9 @@ def take_turn(draft: MeetingDraft, before: MeetingDraft) -> bool:
         return False
     if draft.sense == "guest" and draft.leads and not set(draft.leads) & {*lead, *new}:
         lead = [a for a in draft.leads if a not in guests]  # "Carol did the same with Dorran"
-    stays = lead if draft.sense == "guest" else guests
+    if draft.sense == "there" and not (before.hosts and draft.when and days_told(draft.when, before.when) < 0):
+        return False
+    stays = guests if draft.sense == "lead" else lead
     draft.hosts = [a for a in before.hosts if a in stays]
     draft.mediators = list(before.mediators)
     draft.participants = unique([*(a for a in stays if a not in draft.hosts), *new])

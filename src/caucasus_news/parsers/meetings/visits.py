@@ -139,7 +139,7 @@ def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None
         for trip in reversed(scene.frames[number]):
             if trip.verb is None or trip.verb.negated or trip.chunk.first >= frame.chunk.first:
                 continue
-            if _goes(trip) and people & {a.id for a in table.people(trip.subject)}:
+            if _goes(trip) and people & {a.id for a in table.parties(trip.subject)}:
                 found = [place for place in _stops(trip, scene) if place.country in homes]
                 return found[-1] if found else None
     return None

@@ -58,6 +58,7 @@ class MeetingWords:
     lending: frozenset[str]
     leaving: frozenset[str]
     likewise: frozenset[str]
+    picturing: frozenset[str]
     pleasantries: frozenset[str]
     putting: frozenset[str]
     rebels: frozenset[str]

@@ -13,7 +13,14 @@ from caucasus_news.parsers.setting.when import (
     stretched,
     two_days,
 )
-from caucasus_news.parsers.setting.where import OBJECT_GOALS, context_place, dateline_place, points_back, read_place
+from caucasus_news.parsers.setting.where import (
+    OBJECT_GOALS,
+    context_place,
+    dateline_place,
+    place_before_where,
+    points_back,
+    read_place,
+)
 from caucasus_news.parsers.setting.years import brought_back, gone_by, put_forward, still_ahead
 
 __all__ = [
@@ -32,6 +39,7 @@ __all__ = [
     "motion_verbs",
     "moving_verbs",
     "new_day",
+    "place_before_where",
     "points_back",
     "put_forward",
     "read_place",

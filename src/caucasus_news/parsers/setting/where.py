@@ -155,6 +155,17 @@ def context_place(frame: Frame, scene: Scene) -> Place | None:
     return None
 
 
+def place_before_where(frame: Frame, scene: Scene) -> Place | None:
+    """The place of which a clause behind "where" says more: "after Ostia, where Aldor had opened the talks"."""
+    verbs = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and f.role == "where"]
+    keys = scene.document.tokens.keys
+    for verb in verbs:
+        for mention in reversed(scene.mentions_in(scene.sentence(verb).first, verb.chunk.first)):
+            if mention.place is not None and "where" in keys[mention.last : mention.last + 2]:
+                return mention.place
+    return None
+
+
 def points_back(frame: Frame) -> bool:
     """Whether the words give the place told before: "met there", "held talks in the same city"."""
     around = (frame, *(link for link, _ in frame.links))

@@ -1,0 +1,61 @@
+"""Which meeting "it" means: the last one told, or the one of all rather than of two alone."""
+
+from caucasus_news.model import MeetingStatus
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import AHEAD, UNDONE, days_told, who_met
+
+_LAST = 4  # meetings of which one may have been gone on about last
+
+
+def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
+    """The meeting that "it" means: the last one told, in this sentence or the one before.
+
+    What is said of it supersedes what was planned: "was put off; it took place in October".
+    """
+    if not kept or draft.sentence - max(k.sentence for k in kept[-_LAST:]) > 1:
+        return None
+    another = kept[-1].series and kept[-1].when is not None  # "a second session was to begin in May; it was put off"
+    target = kept[-1] if another else _last_told(kept)
+    if (
+        draft.definite
+        and not draft.participants
+        and (draft.hosts or draft.mediators)
+        and not (target.hosts or target.mediators)
+        and (draft.status not in AHEAD or target.status in AHEAD)
+    ):
+        return (
+            target if draft.implied or days_told(draft.when, target.when) >= 0 else None
+        )  # "The meeting was chaired by Aldor"
+    undone = draft.definite and not draft.people and draft.status in UNDONE and target.sentence == draft.sentence
+    if undone and draft.when is None and target.due and target.status is MeetingStatus.HELD:
+        target.status, target.stated_status = draft.status, True
+        return target  # "had been expected to meet on Monday, but the meeting was delayed"
+    refused = draft.definite and draft.status in UNDONE and draft.when is None and draft.place is None
+    if refused and target.due and target.status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
+        in_row = target.series and not target.people
+        if draft.sentence - target.sentence <= 1 and (in_row or who_met(draft, target) > 0):
+            target.status, target.stated_status = draft.status, True
+            return target  # "had been set for Monday, but Aldor refused to take part in the meeting"
+    moved = draft.definite and not draft.people and draft.status is MeetingStatus.POSTPONED
+    if moved and draft.when is not None and target.status in AHEAD and target.sentence == draft.sentence:
+        target.when, target.place = draft.when, draft.place or target.place
+        return target  # "were to meet in May, but the summit was put off to June"
+    also_there = draft.definite and bool(draft.present) and set(draft.people) <= {*draft.present}
+    same_day = draft.implied or days_told(draft.when, target.when) >= 0
+    if also_there and not draft.series and draft.status is target.status and same_day:
+        return target  # "The meeting was attended by Aldor"
+    if draft.sense not in ("it", "attend"):
+        return None
+    if draft.sense == "it" and draft.when is not None and target.status in AHEAD:
+        target.when, target.status, target.stated_status = draft.when, draft.status, draft.stated_status
+    return target
+
+
+def _last_told(kept: list[MeetingDraft]) -> MeetingDraft:
+    """The last meeting told; the one of all where the last is that of one of them alone with another."""
+    last = next((k for k in reversed(kept) if len(k.people) > 1), kept[-1])
+    if not last.alone:
+        return last
+    people = {a.id for a in last.people}
+    lately = reversed(kept[-_LAST:])
+    return next((k for k in lately if not k.alone and people < {a.id for a in k.people}), last)
