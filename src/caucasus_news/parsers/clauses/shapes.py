@@ -71,7 +71,8 @@ class Shapes(Lists):
             if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
                 return False
             apposed = i > 1 and chunks[i - 2].apposed and chunks[i - 2].mention is not None
-            if (apposed or self.names_before(i - 1)) and not self.closes_before_verb(i):
+            of_event = self.event_before(i, self.frames[i]) is not None  # "talks with Aldor, the mayor, set for Monday"
+            if (apposed or self.names_before(i - 1)) and not of_event and not self.closes_before_verb(i):
                 return False  # "The head of the union, Aldor, called Berrin and announced"
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
