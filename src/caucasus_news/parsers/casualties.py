@@ -9,6 +9,12 @@ from attrs import define, field, frozen
 from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.model import Actor, CasualtyKind
 
+#: What is counted: "the number of".
+NUMBERS = frozenset({"number", "count", "tally"})
+#: What is lost with those who are missing, and what is not known of them.
+LINES = frozenset({"contact", "communication", "communications", "lose contact"})
+TRACES = frozenset({"fate", "whereabouts"})
+
 
 @define(eq=False)
 class Toll:
@@ -95,3 +101,10 @@ def casualty_words() -> CasualtyWords:
         tolls=data["tolls"],
         **word_sets(CasualtyWords, data),
     )
+
+
+@cache
+def label_openings() -> frozenset[str]:
+    """Every word by which a toll may open that no verb of harm tells: a sentence without one has no such toll."""
+    words = casualty_words()
+    return frozenset({*words.labels, *words.tolls, *words.sickbeds, *NUMBERS, *LINES, *TRACES, "lose"})

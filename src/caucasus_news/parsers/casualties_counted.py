@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties import NUMBERS, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.people import People, count_in
 from caucasus_news.parsers.quantities import Quantity, quantity_at
 from caucasus_news.parsers.scene import Scene
 
-_NUMBERS = frozenset({"number", "count", "tally"})
 #: What stands before a number that was left behind: "climbed past 100".
 BEYOND = frozenset({"past", "above", "beyond"})
 _BEFORE = frozenset({"at", "to", "as"}) | BEYOND
@@ -23,7 +22,7 @@ _REACH = 16  # chunks between "the number of" and the number
 def counts_of(i: int, chunks: Sequence[Chunk]) -> bool:
     """Whether chunk `i` is a number that is to be told: "the number of", not "a number of"."""
     chunk = chunks[i]
-    if chunk.kind is not ChunkKind.NOUN or chunk.lemma not in _NUMBERS or chunk.determiner in ("a", "an"):
+    if chunk.kind is not ChunkKind.NOUN or chunk.lemma not in NUMBERS or chunk.determiner in ("a", "an"):
         return False
     return i + 2 < len(chunks) and chunks[i + 1].lemma == "of"
 
@@ -62,7 +61,7 @@ def told_number(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | Non
 def with_number(people: People, sentence: int, scene: Scene) -> People:
     """The people with the number that the sentence gives for them, where it speaks of "the number of" them."""
     keys, chunks = scene.document.tokens.keys, scene.chunks[sentence]
-    if not _NUMBERS & {*keys[max(0, people.first - 2) : people.last]}:
+    if not NUMBERS & {*keys[max(0, people.first - 2) : people.last]}:
         return people
     i = next((i for i, c in enumerate(chunks) if c.first <= people.first < c.last), 0)
     i = next((k for k in (i, i - 2) if k >= 0 and counts_of(k, chunks)), -1)

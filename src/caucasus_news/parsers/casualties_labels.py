@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties import Toll, label_openings
 from caucasus_news.parsers.casualties_among import parts_of_told, with_parts
 from caucasus_news.parsers.casualties_counted import counts_of
 from caucasus_news.parsers.casualties_earlier import told_before
@@ -27,9 +27,19 @@ _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
+    if not _may_have_label(sentence, scene):
+        return []
     labels = _Labels(sentence, scene)
     told = with_parts(with_other_side(labels.read(), scene), scene)
     return [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene)]
+
+
+def _may_have_label(sentence: int, scene: Scene) -> bool:
+    """Whether a word of the sentence may open a toll: most have none, and then nobody looks through its phrases."""
+    openings, bounds = label_openings(), scene.document.sentences[sentence]
+    if not openings.isdisjoint(scene.document.tokens.keys[bounds.first : bounds.last]):
+        return True
+    return not openings.isdisjoint([chunk.lemma for chunk in scene.chunks[sentence]])
 
 
 class _Labels(Losses):

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties import LINES, TRACES, Toll
 from caucasus_news.parsers.casualties_told import toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.people import people_of
 from caucasus_news.parsers.scene import Scene
 
-_LINES = frozenset({"contact", "communication", "communications", "lose contact"})
 _CUT = frozenset({"lost", "lose", "no", "without", "broken", "cut", "interrupted", "severed"})
-_TRACES = frozenset({"fate", "whereabouts"})
 _UNKNOWN = frozenset({"unknown", "unclear", "known", "uncertain", "established", "clarified", "clear"})
 _NEAR = 7  # chunks from the word to those whom it is about
 
@@ -21,7 +19,7 @@ def lost_sight_of(sentence: int, scene: Scene) -> Iterator[Toll]:
     """The missing of a sentence that no verb of its own tells of."""
     chunks = scene.chunks[sentence]
     for i, chunk in enumerate(chunks):
-        link = "with" if chunk.lemma in _LINES else "of" if chunk.lemma in _TRACES else ""
+        link = "with" if chunk.lemma in LINES else "of" if chunk.lemma in TRACES else ""
         if link and _told(link, sentence, scene):
             people = people_of(Argument(chunks[j]), scene) if (j := _behind(i, link, chunks)) >= 0 else None
             if people is not None and people.quantity is not None and people.at_most != 0:

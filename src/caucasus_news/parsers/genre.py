@@ -46,7 +46,9 @@ def _near_play(document: Document) -> frozenset[int]:
     found: dict[int, frozenset[str]] = {}
     for number, sentence in enumerate(document.sentences):
         row = keys[sentence.first : sentence.last]
-        said = words.intersection(row) | words.intersection(_joined(row))
+        said = words.intersection(row)
+        if "-" in row:
+            said |= words.intersection(_joined(row))
         if said:
             found[number] = said
     if len(set().union(*found.values())) < _TELLING:

@@ -9,6 +9,7 @@ from caucasus_news.parsers.scene import Scene
 _OPENING = frozenset("“«„")
 _CLOSING = frozenset("”»")
 _EITHER = '"'
+_MARKS = _OPENING | _CLOSING | {_EITHER}
 _LONGEST = 8  # sentences of one quotation
 
 
@@ -21,7 +22,10 @@ def quotations(scene: Scene) -> Iterator[tuple[int, int]]:
         paragraph = bisect_right(starts, tokens.starts[sentence.first]) if sentence.first < len(tokens.starts) else here
         if paragraph != here:
             began, here = -1, paragraph
-        for word in tokens.words[sentence.first : sentence.last]:
+        told = tokens.words[sentence.first : sentence.last]
+        if _MARKS.isdisjoint(told):
+            continue
+        for word in told:
             if word in _OPENING or (word == _EITHER and began < 0):
                 began = number
             elif word in _CLOSING or word == _EITHER:
