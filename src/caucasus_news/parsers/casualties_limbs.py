@@ -41,9 +41,11 @@ def left_without_limb(frame: Frame, words: CasualtyWords) -> bool:
 def shot_in_limb(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
     """Whether people "received a shot in the leg", "took a bullet in the shoulder"."""
     shots = [a.chunk for a in frame.objects if a.chunk.lemma in _SHOTS]
+    if not shots:
+        return False
     hanging = (f for f in scene.frames[frame.sentence] if any(f.chunk is c for c in shots))
     around = [*frame.after("in", "to"), *(a for f in hanging for a in f.after("in", "to"))]
-    return bool(shots) and any(a.chunk.lemma in words.limbs | {"head", "chest"} for a in around)
+    return any(a.chunk.lemma in words.limbs or a.chunk.lemma in ("head", "chest") for a in around)
 
 
 def hit_by_shot(frame: Frame) -> bool:

@@ -42,20 +42,18 @@ def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGr
 
 
 def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms: int) -> VerbGroup:
-    classes = [a.word_class for a in helpers]
-    modal = next((a.sense for a in helpers if a.word_class is WordClass.MODAL), "")
-    has_to = any(a.lemma == "to" for a in helpers)
-    due = has_to and classes[0] is WordClass.BE
-    after_to = helpers[_index_of_to(helpers) + 1 :] if has_to else helpers
-    passive = bool(forms & VerbForm.PARTICIPLE) and bool(after_to) and after_to[-1].word_class is WordClass.BE
-    progressive = bool(after_to) and after_to[-1].word_class is WordClass.BE and bool(forms & VerbForm.GERUND)
-    progressive = progressive or any(a.key == "being" for a in helpers[1:])  # "are being held"
-    progressive = progressive or (passive and any(a.key == "being" for a in helpers[1:]))
-    perfect = any(a.word_class is WordClass.HAVE for a in helpers)
-    first = helpers[0] if helpers else None
-    if first is None:
+    if not helpers:
         shape, tense = _bare(key, forms)
         return VerbGroup(lemma, tense, shape, negated=negated)
+    first, classes, lemmas = helpers[0], [a.word_class for a in helpers], [a.lemma for a in helpers]
+    modal = helpers[classes.index(WordClass.MODAL)].sense if WordClass.MODAL in classes else ""
+    has_to = "to" in lemmas
+    due = has_to and classes[0] is WordClass.BE
+    helped_by_be = (not has_to or lemmas.index("to") + 1 < len(helpers)) and classes[-1] is WordClass.BE
+    passive = helped_by_be and bool(forms & VerbForm.PARTICIPLE)
+    progressive = helped_by_be and bool(forms & VerbForm.GERUND)
+    progressive = progressive or "being" in [a.key for a in helpers[1:]]  # "are being held"
+    perfect = WordClass.HAVE in classes
     if first.key in ("being", "having"):
         return VerbGroup(lemma, Tense.NONE, Shape.GERUND, passive, negated, perfect=perfect)
     if first.lemma == "to":
@@ -63,10 +61,6 @@ def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms:
     return VerbGroup(
         lemma, _tense(first, modal, perfect), Shape.FINITE, passive, negated, modal, due, progressive, perfect
     )
-
-
-def _index_of_to(helpers: list[Auxiliary]) -> int:
-    return next(i for i, a in enumerate(helpers) if a.lemma == "to")
 
 
 def _tense(first: Auxiliary, modal: str, perfect: bool) -> Tense:

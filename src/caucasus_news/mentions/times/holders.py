@@ -60,12 +60,13 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
 def _of_things(match: NameMatch, tokens: Tokens) -> Iterator[TermClue]:
     """Wars, agreements, bodies: nobody names them long before they are."""
     records = [sense.record for sense in match.senses if not sense.weak]
-    starts = [r.start for r in records if isinstance(r, Framework | Organization) and r.start is not None]
+    starts = [r.start for r in records if isinstance(r, (Framework, Organization)) and r.start is not None]
+    if not starts or len(starts) != len(match.senses):
+        return
     loose = any(isinstance(r, Organization) for r in records) and not tokens.words[match.last - 1][:1].isupper()
     if loose:
         return  # "EU observers" may be of any mission
-    if starts and len(starts) == len(match.senses):
-        yield TermClue(min(starts) - _AHEAD, None, tokens.span(match.first, match.last), _NAMED)
+    yield TermClue(min(starts) - _AHEAD, None, tokens.span(match.first, match.last), _NAMED)
 
 
 def _first_start(people: set[Person]) -> dt.date | None:

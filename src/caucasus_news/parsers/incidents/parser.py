@@ -210,17 +210,18 @@ def _is_riot(frame: Frame, scene: Scene) -> bool:
 
 def _is_no_enemys(frame: Frame) -> bool:
     """Whether no enemy has a part: "arrested nine workers", "detained on suspicion of theft", "killed by a comrade"."""
-    charged = (a for a in frame.after("on", "for") if a.chunk.lemma in _CHARGES)
-    felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
-    if any(a.chunk.lemma in _ANYONE for a in frame.subject) and any(a.chunk.lemma in _KIN for a in frame.objects):
+    charges = [a.chunk.lemma for a in frame.after("on", "for")]
+    doers, others = [a.chunk.lemma for a in frame.subject], [a.chunk.lemma for a in frame.objects]
+    if not _ANYONE.isdisjoint(doers) and not _KIN.isdisjoint(others):
         return True  # "a man shot dead his neighbour"
-    if (not felled and any(a.chunk.lemma in _KIN for a in frame.subject)) or any(True for _ in charged):
+    felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
+    if (not felled and not _KIN.isdisjoint(doers)) or not _CHARGES.isdisjoint(charges):
         return True
     if frame.lemma in _DETONATING and is_disposal(frame):
         return True  # "sappers blew up an old shell"
     if not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
         return False
-    men = any(_SERVING & {a.chunk.lemma} for a in frame.objects)  # "gendarmes detained three Berrian policemen"
+    men = not _SERVING.isdisjoint(others)  # "gendarmes detained three Berrian policemen"
     held = frame.lemma in ("arrest", "detain", "round up") and not men
     return held or any(incident_words().offenders & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.objects)
 

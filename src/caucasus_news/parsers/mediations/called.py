@@ -6,6 +6,7 @@ from caucasus_news.model import Actor
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.inflection import plural
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import unique
 
@@ -17,8 +18,10 @@ def is_role(chunk: Chunk, roles: frozenset[str]) -> bool:
 
 def with_roles(sentence: int, stage: Stage) -> list[Actor]:
     """ "with X as mediator", "with X as the mediator and Y as the facilitator", "with X and Y as facilitators"."""
-    chunks = stage.scene.chunks[sentence]
     found: list[Actor] = []
+    if "as" not in stage.keys(sentence):
+        return found
+    chunks = stage.scene.chunks[sentence]
     for i in range(1, len(chunks) - 1):
         if (
             chunks[i].kind is ChunkKind.PREPOSITION
@@ -106,6 +109,8 @@ def _named_from(chunks: tuple[Chunk, ...], start: int) -> list[Actor]:
 
 def by_people(sentence: int, stage: Stage) -> Iterator[Actor]:
     """ "Swiss and Omani mediators suspended the talks", "the mediators of A and B carried proposals"."""
+    if _PEOPLE.isdisjoint(stage.keys(sentence)):
+        return
     keys = stage.scene.document.tokens.keys
     for frame in stage.scene.frames[sentence]:
         if frame.verb is None or frame.lemma in attribution_words().saying:
@@ -121,6 +126,8 @@ _PEOPLE = frozenset({"mediators", "facilitators", "intermediaries", "mediator", 
 def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
     """ "The Union, under whose auspices they talked"."""
     keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[sentence]
+    if "whose" not in stage.keys(sentence):
+        return
     for i in range(told.first + 2, told.last - 1):
         if keys[i] == "whose" and keys[i - 1] in stage.words.phrase_prepositions:
             if keys[i + 1] in stage.words.phrase_nouns - stage.words.weak_phrase_nouns:
@@ -129,6 +136,8 @@ def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
 
 def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
     """ "With X and Y in the middle", "with X in the chair", "with X standing surety"."""
+    if _MIDDLE.isdisjoint(stage.keys(sentence)):
+        return []
     chunks = stage.scene.chunks[sentence]
     for i in range(2, len(chunks) - 1):
         chunk, behind = chunks[i], chunks[i + 1]
@@ -141,3 +150,4 @@ def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
 
 
 _SURE = frozenset({"surety", "guarantor", "guarantors", "guarantee", "sponsor", "mediator", "go-between"})
+_MIDDLE = frozenset({"middle", "chair", "between", *_SURE, *map(plural, _SURE)})

@@ -149,6 +149,8 @@ def _stops(frame: Frame, stage: Stage) -> bool:
 def agrees(frame: Frame, stage: Stage) -> bool:
     """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
     words = stage.words
+    if frame.verb is None:
+        return False
     if frame.lemma in ("decide", "promise", "vow"):
         return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
     if frame.lemma in words.parting:
@@ -157,7 +159,7 @@ def agrees(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _both(frame, stage) and any(a.chunk.lemma in words.quarrelling for a in frame.objects)
     if frame.lemma == "be" and any(a.chunk.lemma in ("outcome", "result") for a in frame.subject):
         return done(frame) and _papers(frame.objects, stage)
-    if any(a.chunk.lemma == "signing" for a in frame.objects):
+    if "signing" in [a.chunk.lemma for a in frame.objects]:
         return done(frame) and frame.lemma in words.inviting_verbs | _WATCHING
     if frame.lemma == "accept":
         return done(frame) and _both(frame, stage) and _papers(frame.objects, stage)

@@ -73,10 +73,10 @@ def wishes(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 
 def between_them(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X offered "to put its troops between A's and B's forces"."""
-    guests = frame.after("between")
     governor = frame.governor
     if governor is None or governor.lemma not in OFFERING or frame.role not in ("infinitive", "gerund"):
         return
+    guests = frame.after("between")
     named = stage.in_conflict(stage.named(m for a in guests for m in a.mentions))
     if len(named) > 1 and any(_is_armed(a, stage) for a in frame.objects):
         yield from offered(governor, _doers(governor, stage), guests, stage, "offered to stand between")

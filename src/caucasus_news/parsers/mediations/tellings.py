@@ -179,6 +179,8 @@ def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
     if not frame.objects:
         return stage.actors(frame.subject) if _led_by(frame, stage) and done(frame) else []
     talks = [a for a in frame.objects if a.chunk.lemma in words.talk_nouns]
+    if not talks:
+        return []
     nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is a.chunk for a in talks)]
     own = any(True for f in nouns for _ in f.after("with"))  # "arranged a meeting with X"
     return [] if own else doers(frame, talks, stage)

@@ -62,9 +62,9 @@ def is_encounter(frame: Frame) -> bool:
         return False
     if any(a.chunk.lemma in _words().objects or (a.chunk.event and a.chunk.lemma in _told()) for a in frame.objects):
         return False  # "made a statement" is no encounter, "held talks" is read at "talks"
-    if meeting_words().separately & {*frame.adverbs} or listed_towns(frame) or _makes_meet(frame):
+    if not (_talk_of_two(frame) or _with_one_another(frame, verb) or _settle(frame)):
         return False
-    return _talk_of_two(frame) or _with_one_another(frame, verb) or _settle(frame)
+    return meeting_words().separately.isdisjoint(frame.adverbs) and not (listed_towns(frame) or _makes_meet(frame))
 
 
 def _makes_meet(frame: Frame) -> bool:

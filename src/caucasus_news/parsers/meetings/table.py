@@ -12,6 +12,8 @@ from caucasus_news.parsers.scene import unique
 def parties(arguments: Iterable[Argument]) -> list[Actor]:
     """Those among the arguments who can sit at a table: no crowds."""
     row = list(arguments)
+    if not row:
+        return []
     return unique(
         [
             actor

@@ -98,7 +98,8 @@ class MeetingTriggers(Elliptic):
             return "host"
         if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
             return "be host" if said & {"host", "hosts"} else "be guest"
-        guests = frame.lemma not in _ATTENDING and any(a.chunk.lemma in ("guest", "guests") for a in frame.after("as"))
+        as_guest = [a for a in frame.after("as") if a.chunk.lemma in ("guest", "guests")]
+        guests = bool(as_guest) and frame.lemma not in _ATTENDING
         if frame.lemma in ("have", "get"):
             phone = details.adverbs_of(frame) & meeting_words().phone
             if phone and table.people(table.direct(frame.objects)):

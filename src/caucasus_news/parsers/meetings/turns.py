@@ -24,11 +24,11 @@ def turn_sense(frame: Frame) -> str | None:
     """
     if frame.verb is None or frame.verb.negated:
         return None
-    did_so = bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
-    did_so = did_so and (frame.lemma == "do" or (frame.lemma == "repeat" and bool(frame.objects)))
+    did_so = frame.lemma == "do" or (frame.lemma == "repeat" and bool(frame.objects))
+    did_so = did_so and bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
     if (did_so or frame.lemma in meeting_words().likewise) and table.people(frame.subject):
         return "guest" if table.people(frame.after("with")) else "lead"
-    if any(a.chunk.lemma == "turn" for a in frame.objects):
+    if "turn" in [a.chunk.lemma for a in frame.objects]:
         return "guest"
     if frame.lemma == "be" and "there" in frame.adverbs and frame.times and len(table.people(frame.subject)) == 1:
         return "there"  # "Aldor was received at the palace on Monday; Berrin was there two days later"
