@@ -1,5 +1,7 @@
 """Who rejects what: a rival account announced, one's own side cleared, a report called a fabrication."""
 
+from functools import cache
+
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
@@ -45,8 +47,15 @@ _DEEDS = (_ACTS - {"use", "take", "enter", "cross", "violate"}) | {"destroy", "k
 
 def rivalry_in(scene: Scene) -> tuple[str, ...]:
     """The phrases announcing a rival account that a text holds at all: mostly none, then no sentence is searched."""
-    text = " ".join(scene.document.tokens.keys)
-    return tuple(sorted(phrase for phrase in attribution_words().rivalry if phrase in text))
+    keys = scene.document.tokens.keys
+    text, known = " ".join(keys), frozenset(keys)
+    return tuple(sorted(phrase for phrase, inner in _rivalry() if inner <= known and phrase in text))
+
+
+@cache
+def _rivalry() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The phrases, each with the words inside of it: a text without one of them need not be searched for it."""
+    return tuple((phrase, frozenset(phrase.split()[1:-1])) for phrase in attribution_words().rivalry)
 
 
 def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words: AttributionWords) -> int:

@@ -13,10 +13,18 @@ _DEPENDENT = frozenset({Role.SINGLE, Role.PLACE_NOUN, Role.SIDE, Role.NOMINAL})
 
 
 @frozen(eq=False)
+class Opening:
+    """The phrases that open with one key: the one of that key alone, and the longer ones by their second key."""
+
+    alone: Word | None
+    longer: dict[str, tuple[Word, ...]]
+
+
+@frozen(eq=False)
 class Vocabulary:
     """Every phrase by its first key, longest first, and the small sets that the grammar asks."""
 
-    phrases: dict[str, tuple[Word, ...]] = field(repr=False)
+    phrases: dict[str, Opening] = field(repr=False)
     adjectives: frozenset[str]
     hyphened: frozenset[str]  # adjectives, and what stands behind a hyphen only: "long-time"
     determiners: frozenset[str]
@@ -66,14 +74,15 @@ class Vocabulary:
 
     def at(self, keys: tuple[str, ...], index: int, end: int) -> Word | None:
         """The longest phrase that starts at token `index` and stays before `end`."""
-        for word in self.phrases.get(keys[index], ()):
-            rest = word.rest
-            if not rest:
-                return word
-            last = index + 1 + len(rest)
-            if last <= end and keys[index + 1 : last] == rest:
-                return word
-        return None
+        opening = self.phrases.get(keys[index])
+        if opening is None:
+            return None
+        if index + 1 < end:
+            for word in opening.longer.get(keys[index + 1], ()):
+                last = index + 1 + len(word.rest)
+                if last <= end and keys[index + 1 : last] == word.rest:
+                    return word
+        return opening.alone
 
 
 @cache
@@ -86,14 +95,22 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(phrases=_phrases(), **_of_titles(), **_of_bodies(), **_of_places(), **_of_nouns(), **_of_names())
 
 
-def _phrases() -> dict[str, tuple[Word, ...]]:
+def _phrases() -> dict[str, Opening]:
     phrases: dict[tuple[str, ...], dict[Role, Any]] = {}
     for keys, role, value in entries(load_words("titles"), load_words("bodies"), load_words("places")):
         phrases.setdefault(keys, {}).setdefault(role, value)
     by_first: dict[str, list[Word]] = {}
     for keys, roles in phrases.items():
         by_first.setdefault(keys[0], []).append(Word(keys[1:], roles, _DEPENDENT.issuperset(roles)))
-    return {first: tuple(sorted(words, key=_longest)) for first, words in by_first.items()}
+    return {first: _opening(sorted(words, key=_longest)) for first, words in by_first.items()}
+
+
+def _opening(words: list[Word]) -> Opening:
+    longer: dict[str, tuple[Word, ...]] = {}
+    for word in words:
+        if word.rest:
+            longer[word.rest[0]] = (*longer.get(word.rest[0], ()), word)
+    return Opening(next((word for word in words if not word.rest), None), longer)
 
 
 def _longest(word: Word) -> int:

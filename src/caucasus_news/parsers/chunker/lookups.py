@@ -7,6 +7,7 @@ from caucasus_news.model import TimeKind
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.grammar import Grammar, WordClass
 from caucasus_news.parsers.inflection import VerbForm
+from caucasus_news.parsers.quantities import openings
 from caucasus_news.parsers.verbgroups import Auxiliary
 from caucasus_news.text.tokens import Tokens
 
@@ -30,6 +31,7 @@ class Lookups:
         self.words = tokens.words
         self.tokens = tokens
         self.grammar = grammar
+        self.amounts = openings()  # the words that a quantity opens with
         self.mentions = mentions
         self.times = times
         self.first = first

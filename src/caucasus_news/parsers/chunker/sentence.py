@@ -11,7 +11,7 @@ from caucasus_news.parsers.chunker.naming import behind_naming
 from caucasus_news.parsers.chunker.words import Words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.grammar import Grammar, WordClass
-from caucasus_news.parsers.quantities import quantity_at, starts_quantity
+from caucasus_news.parsers.quantities import quantity_at
 from caucasus_news.text.tokens import Tokens
 
 _RELATIVES = frozenset({"who", "whom", "which"})
@@ -79,26 +79,27 @@ class Sentence(Words):
             return i + 1
         if i in self.times:
             return self.time(i, self.times[i])
-        if self.keys[i] in _DEGREES and i + 1 in self.times and self.keys[i + 1].endswith("ly"):
+        key = self.keys[i]
+        if key in _DEGREES and i + 1 in self.times and self.keys[i + 1].endswith("ly"):
             return i + 1  # "most recently met"
-        if self.keys[i] in _REFLEXIVES and self.is_emphatic():
+        if key in _REFLEXIVES and self.is_emphatic():
             return i + 1
         if i in self.mentions:
             return self.mention(self.mentions[i])
         word = self.words[i]
         if not word[0].isalnum():
             return self.mark(i, word)
-        if self.keys[i] == "since" and self.verb_goes_on(i + 1):
+        if key == "since" and self.verb_goes_on(i + 1):
             return i + 1  # "has since counted 207 dead"
         if self.keys[i] == "what" and (named := self.behind_name_given(i)) > i:
             return named
-        if self.keys[i] == "aged" and i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal():
+        if key == "aged" and i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal():
             return i + 2  # "a reservist aged 39 was shot"
-        inside = self.times.get(i + 1) if self.auxiliaries and self.keys[i] in ("on", "in", "at", "by") else None
+        inside = self.times.get(i + 1) if self.auxiliaries and key in ("on", "in", "at", "by") else None
         if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet", "have by now met"
             return self.time(i + 1, inside)
         end, readings = self.grammar.longest(self.keys, i, self.last)
-        counted = self.quantity(i, end) if starts_quantity(self.keys[i]) else i
+        counted = self.quantity(i, end) if key in self.amounts or key.isdecimal() else i
         if counted > i:
             return counted
         if end > i + 1:

@@ -1,6 +1,7 @@
 """Who is called a mediator, beside his name: "the sponsors, X and Y", "with X as mediator", "Swiss mediators"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from caucasus_news.model import Actor
 from caucasus_news.parsers.attribution_words import attribution_words
@@ -64,8 +65,10 @@ def actors_of(chunk: Chunk) -> list[Actor]:
 
 def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Actor]:
     """ "X and Y, the mediators, …", "the sponsors of the talks, X and Y, …"."""
-    chunks = stage.scene.chunks[sentence]
     found: list[Actor] = []
+    if _heads(roles).isdisjoint(stage.keys(sentence)):
+        return found
+    chunks = stage.scene.chunks[sentence]
     for i, chunk in enumerate(chunks):
         if chunk.kind is not ChunkKind.NOUN or (chunk.lemma not in roles and not chunk.modifiers):
             continue
@@ -80,6 +83,12 @@ def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Ac
         if end < len(chunks) and chunks[end].kind is ChunkKind.COMMA and article in ("the", "their"):
             found += _named_from(chunks, end + 1)
     return unique(found)
+
+
+@cache
+def _heads(roles: frozenset[str]) -> frozenset[str]:
+    """The nouns that end the names of roles: a sentence without one of them calls nobody so."""
+    return frozenset(name.split()[-1] for role in roles for name in (role, plural(role)))
 
 
 _JOINING = (ChunkKind.COORDINATOR, ChunkKind.COMMA)
@@ -126,8 +135,6 @@ _PEOPLE = frozenset({"mediators", "facilitators", "intermediaries", "mediator", 
 def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
     """ "The Union, under whose auspices they talked"."""
     keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[sentence]
-    if "whose" not in stage.keys(sentence):
-        return
     for i in range(told.first + 2, told.last - 1):
         if keys[i] == "whose" and keys[i - 1] in stage.words.phrase_prepositions:
             if keys[i + 1] in stage.words.phrase_nouns - stage.words.weak_phrase_nouns:
