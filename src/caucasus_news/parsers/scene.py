@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from attrs import evolve, field, frozen
@@ -12,7 +12,7 @@ from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import Actor, BlockKind, Event, Place, PlaceKind, Precision, Span, Statement, TimeKind, When
 from caucasus_news.parsers.chunker import Chunker
-from caucasus_news.parsers.chunks import Chunk
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.firstperson import first_person
 from caucasus_news.parsers.frames import Argument, Frame
@@ -227,10 +227,18 @@ def build_scene(
         chunks: list[Chunk] = []
         if sentence.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
             chunks = chunker.chunks(sentence.first, sentence.last)
+        if number and _dates_entry(chunked[-1]) and document.sentences[number - 1].block == sentence.block:
+            chunks = [chunked[-1][0], *chunks]
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
     playful = playful_sentences(document)
     return Scene(document, tuple(rows), tuple(chunked), knowledge, statements=statements, playful=playful)
+
+
+def _dates_entry(chunks: Sequence[Chunk]) -> bool:
+    """Whether a sentence is the day of an entry and no more: "19 September 1992. The ministers met in Ostia"."""
+    day = len(chunks) in (1, 2) and chunks[0].kind is ChunkKind.TIME
+    return day and all(c.kind is ChunkKind.MARK for c in chunks[1:])
 
 
 # ---------------------------------------------------------------------- what arguments say

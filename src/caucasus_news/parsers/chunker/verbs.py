@@ -21,6 +21,7 @@ _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "
 _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"})
 #: Things in "-ing": behind a noun they have no object, "a residential building in Ostia".
 _THINGS = frozenset({"building", "housing", "crossing"})
+_STANDING = frozenset({"remains", "stands", "continues"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -229,6 +230,8 @@ class Verbs(NounPhrases):
         """Whether a form in "-s" at token `i` is a verb, no plural."""
         if self.start >= 0 and self.head < 0:
             return False
+        if self.start >= 0 and self.event and self.keys[i] in _STANDING:
+            return True  # "the offer to host talks remains open"
         if self.start >= 0:
             return not noun_too and (self.starts_phrase(end) or self.starts_content(end) or self.closes_event(end))
         before = self.out[-1] if self.out else None

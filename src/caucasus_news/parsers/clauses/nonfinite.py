@@ -125,11 +125,11 @@ class Nonfinite(Subjects):
         return None
 
     def event_between(self, i: int) -> int | None:
-        """The event that parts a participle from it by those it is between: "talks between A and B, steered by C"."""
+        """The event that those it is between part from its participle: "talks between A and B(,) steered by C"."""
         chunks = self.chunks
         if i + 1 >= len(chunks) or chunks[i + 1].lemma != "by":
             return None
-        j = i - 2
+        j = i - (2 if chunks[i - 1].kind is ChunkKind.COMMA else 1)
         while j > 0 and chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR):
             j -= 1
         ahead = chunks[j - 1] if j > 0 else None
@@ -141,6 +141,13 @@ class Nonfinite(Subjects):
         outer = parent.governor
         return outer if describes and outer is not None and outer.verb is not None else parent
 
+    def beside_subject(self, i: int) -> int:
+        """The name behind a "with" whose aside a comma closes before a gerund: "with Aldor, the mayor, presiding"."""
+        chunks = self.chunks
+        if i < 3 or chunks[i - 1].kind is not ChunkKind.COMMA or not chunks[i - 2].apposed:
+            return -1
+        return i - 2 if chunks[i - 3].kind is ChunkKind.PREPOSITION and chunks[i - 3].lemma == "with" else -1
+
     def participle_subject(self, i: int, frame: Frame) -> None:
         """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
         chunks = self.chunks
@@ -150,8 +157,15 @@ class Nonfinite(Subjects):
         event = self.event_before(i, frame) if verb.passive else None
         if event is None and verb.passive and before is not None and before.kind is ChunkKind.COMMA:
             event = self.event_far_before(i) if frame.lemma in _HOSTING else self.event_between(i)
+        elif event is None and verb.passive and before is not None and before.kind is ChunkKind.NOUN:
+            event = self.event_between(i)
         if event is not None:
             frame.objects = [Argument(chunks[event]), *frame.objects]
+            frame.governor, frame.role = self.frame_before(i), "participle"
+            return
+        beside = self.beside_subject(i) if not verb.passive else -1
+        if beside >= 0:
+            frame.subject = [Argument(chunks[beside])]
             frame.governor, frame.role = self.frame_before(i), "participle"
             return
         if before is not None and before.kind is ChunkKind.NOUN:

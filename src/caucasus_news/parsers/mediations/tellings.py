@@ -31,7 +31,7 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
         named = lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments)
         named = named or (lemma in ("through", "via") and all(_is_body(a) for a in arguments))
         weakly = weak and (named or lemma in words.weak_prepositions)
-        present = lemma in words.presence and _by_role(arguments, stage)
+        present = (lemma in words.presence or lemma in _AT) and _by_role(arguments, stage)
         if weakly or present or lemma in words.mediating_prepositions:
             found += stage.actors(arguments)
         elif lemma in words.phrase_prepositions:
@@ -196,7 +196,8 @@ def _led_by(frame: Frame, stage: Stage) -> bool:
 def _looking_on(frame: Frame, stage: Stage) -> list[Actor]:
     """ "with X presiding", "with X hosting"."""
     chunks = stage.scene.chunks[frame.sentence]
-    opener = chunks[frame.index - 2] if frame.index > 1 else None
+    comma = frame.index > 2 and chunks[frame.index - 1].kind is ChunkKind.COMMA  # "with X, the mayor, presiding"
+    opener = chunks[frame.index - (3 if comma else 2)] if frame.index > 1 else None
     return stage.actors(frame.subject) if opener is not None and opener.lemma == "with" else []
 
 
@@ -253,6 +254,7 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     yield from in_the_middle(sentence, stage)
 
 
+_AT = frozenset({"at", "by", "through", "via", "under"})  # "at the mediator, X": as it is said in Russian
 _EARLIER = frozenset({"previously", "earlier", "formerly"})
 _LAYING = frozenset({"put forward", "propose", "present", "draft", "draw up", "submit", "table", "say", "tell"})
 
