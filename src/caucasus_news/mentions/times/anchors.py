@@ -39,6 +39,16 @@ def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> 
     return story.last
 
 
+def same_night(story: Story, e: Expression) -> Value | None:
+    """`the same night`, `that night` behind "in the night from Saturday to Sunday"."""
+    night = story.stretch
+    if e.day_part != "NI" or night is None or not night.night or night.last is None:
+        return None
+    words = story.page.keys[e.first : e.last]
+    told = story.last_token + 1 == night.token and ("same" in words or "that" in words)
+    return values.of_days(night.first, night.last, None) if told and e.first - night.token <= _AGAIN else None
+
+
 def _told_again(story: Story, e: Expression) -> dt.date | None:
     """`On October 27 he gave them dinner. Sixteen days after the dinner ...`: the day told beside the noun."""
     keys, day = story.page.keys, story.last_day

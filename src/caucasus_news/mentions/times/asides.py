@@ -1,7 +1,7 @@
 """Dates that only tell which thing is meant: "the statement of 9 November", "the 1994 truce", "Tuesday's attack"."""
 
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Calendar, Expression
+from caucasus_news.mentions.times.symbols import Calendar, Expression, Step
 from caucasus_news.model import Modifier
 
 #: So many tokens back the word stands that a list of days belongs to: "those of December 14 and April 6".
@@ -33,6 +33,8 @@ def is_aside(p: Page, e: Expression) -> bool:
     sense, keys = e.sense, p.keys
     if keys[e.first - 2 : e.first] == ("eve", "of"):
         return True
+    if isinstance(sense, Step) and sense.target is not None and sense.target[0] == "month":
+        return names_a_thing(p, e)  # "the meeting of last June"
     if not isinstance(sense, Calendar) or e.edge is not None:
         return False
     if sense.year is None:
@@ -44,6 +46,17 @@ def is_aside(p: Page, e: Expression) -> bool:
         return False  # "After the August 2008 war monitors came in October"
     named = before in ("the", "its", "a", "their", "'") or (before == "of" and sense.month is None and after == "-")
     return named or (before == "in" and _qualifies(p, e))
+
+
+def is_entry(p: Page, e: Expression) -> bool:
+    """`10 October: A truce is agreed`: a date that opens the line of a chronology."""
+    return p.keys[e.last] == ":" and (e.first == 0 or not p.same_line(e.first - 1, e.first))
+
+
+def is_heading(p: Page, e: Expression) -> bool:
+    """`What happened in 2022`: a year that closes a line without a stop, so that what stands below is of it."""
+    year = isinstance(e.sense, Calendar) and e.sense.year is not None and e.sense.month is None
+    return year and not p.blank(e.last) and not p.same_line(e.last - 1, e.last) and p.keys[e.last - 1] != "."
 
 
 def _qualifies(p: Page, e: Expression) -> bool:

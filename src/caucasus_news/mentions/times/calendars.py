@@ -57,7 +57,7 @@ def _is_pair(a: When, b: When, text: str) -> bool:
     ):
         return False
     weekdays = Words.default().weekdays
-    return tokenize(a.text).keys[-1] in weekdays and tokenize(b.text).keys[0] in weekdays
+    return not weekdays.keys().isdisjoint(tokenize(a.text).keys) and tokenize(b.text).keys[0] in weekdays
 
 
 def _as_one(a: When, b: When, text: str) -> When:

@@ -27,7 +27,7 @@ class _Days(NamedTuple):
 def _opens_with(p: Page, i: int, end: int) -> bool:
     """Whether "May" or "March" opens a sentence whose verb comes right behind it."""
     opens = i == 0 or not p.same_line(i - 1, i) or p.keys[i - 1] in (".", "!", "?", '"')
-    return opens and p.keys[i] in ("may", "march") and p.keys[end] in _OF_TIMES
+    return opens and p.keys[i] in ("may", "march") and (p.keys[end] in _OF_TIMES or p.keys[end] == ":")
 
 
 def read_month(p: Page, i: int) -> Expression | None:
@@ -145,6 +145,8 @@ def _days_behind(p: Page, end: int) -> _Days | None:
         return None
     if keys[end] == "-" and p.tight(end) and (year_number(p, end + 3) or year_number(p, end - 3)) is not None:
         end += 1  # "May-18-2021", "2021-May-18"
+    if keys[end] == "," and day_number(p, end + 1) is not None and year_number(p, end + 2) is not None:
+        end += 1  # "May, 13 2025"
     if keys[end] == "the" and day_number(p, end + 1) is not None and not keys[end + 1].isdecimal():
         end += 1
     day = day_number(p, end)

@@ -15,9 +15,34 @@ _CARRIED_OUT = frozenset({"carried", "conducted", "held", "completed", "performe
 _INVITING = frozenset({"invited", "summoned"})
 _OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 _OPENING = 8
+_LONG = 14
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
 _COMING = frozenset({"will", "shall", "ll", "would"})
 _WAS = frozenset({"was", "were", "had"})
+_MOVED = frozenset(
+    {"postponed", "moved", "delayed", "shifted", "deferred", "rescheduled", "extended", "prolonged", "pushed"}
+)
+#: "lasted until 3 May", "stayed until 3 May": what went on is over; what was decided may not be.
+_LASTING = frozenset(
+    {
+        "lasted",
+        "stayed",
+        "remained",
+        "continued",
+        "on",
+        "held",
+        "fought",
+        "waited",
+        "was",
+        "were",
+        "served",
+        "kept",
+        "worked",
+        "lived",
+        "ran",
+    }
+)
+_EITHER = frozenset({"put", "set", "cut", "hit", "let", "shut", "read"})  # past and present alike
 _CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
@@ -72,11 +97,28 @@ def _governed(p: Page, first: int, last: int) -> int:
     if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in ("to", "would", "could"):
         return 1  # "talks resume Tuesday"
     if keys[first - 1] in ("for", "until", "till", "to") and keys[first - 2] in p.words.settings:
-        return -1 if _WAS & set(keys[max(first - 6, 0) : first - 2]) and _failed(p, last) else 1
+        return _set_for(p, first, last)
+    if keys[first - 1] == "to" and _MOVED & set(keys[max(first - _OPENING, 0) : first - 1]):
+        return 1  # "postponed from late June to the first week of July"
     if keys[first - 1] in ("until", "till") and _COMING & set(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "would remain closed until Friday"
     found = _direction(p, first, last)
+    if (
+        found == -1
+        and keys[first - 1] in ("until", "till")
+        and _LASTING.isdisjoint(keys[max(first - _LONG, 0) : first])
+    ):
+        return 0  # "signed a decree on its dissolution until 1 January"
     return found or _OPEN_ENDED.get(keys[first - 1], 0)
+
+
+def _set_for(p: Page, first: int, last: int) -> int:
+    """`is scheduled for 8 June` looks ahead; `had been planned for 8 June`, `fixed for 8 June and put off` may not."""
+    was = _WAS & set(p.keys[max(first - 6, 0) : first - 2])
+    failed = _failed(p, last) or "put" in p.keys[last : last + 2]
+    if was and failed:
+        return -1
+    return 0 if ("had" in was or failed) and p.keys[first] not in p.words.weekdays else 1
 
 
 def _direction(p: Page, first: int, last: int) -> int:
@@ -106,7 +148,10 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "discussed how that might look at a meeting on Tuesday"
         if found < 0 and keys[j] in _INVITING and {"for", "to"} & set(keys[j + 1 : first]):
             return 1  # "invited the ministers for talks on Monday"
-        if keys[j] in _SPEECH and first - j <= 2 and keys[j - 1] not in _BE:
+        if found < 0 and key in _EITHER and "if" in keys[max(j - _ASKED, 0) : j]:
+            return 1  # "if they put that in writing in June"
+        spoken = first - j <= 2 or keys[j + 1] in ("it", "this", "them")
+        if keys[j] in _SPEECH and spoken and keys[j - 1] not in _BE:
             return -1  # "proposed on Monday that ..."
         if found > 0 and _WAS & set(keys[max(j - 4, 0) : j]) and _failed(p, last):
             return -1  # "were to meet on Monday, but nobody came"

@@ -47,6 +47,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
     if gap == ("(",) and _is_clock(a) and _is_clock(b) and p.keys[b.last] == ")":
         return evolve(a, last=b.last + 1)  # "6 p.m. (1400 GMT)"
+    if gap == (",",) and isinstance(a.sense, Step) and a.sense.anchor is Anchor.THEN and _is_dated(b):
+        return _day_before_on(a, b) or _apposition(p, a, b, gap)  # "a day before, 23 May"
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
     if gap == ("-",) and {grain(a), grain(b)} == {"day", "weekday"} and not (a.joint or b.joint):
@@ -80,6 +82,10 @@ def _is_clock(e: Expression) -> bool:
 def _is_part(e: Expression) -> bool:
     """A part of the day by itself: "the evening"."""
     return e.day_part is not None and e.day_part != "clock" and e.sense == _THAT_DAY
+
+
+def _is_dated(e: Expression) -> bool:
+    return isinstance(e.sense, Calendar) and e.sense.month is not None and e.sense.day is not None
 
 
 def is_day(e: Expression) -> bool:
@@ -224,8 +230,8 @@ def _day_before_on(a: Expression, b: Expression) -> Expression | None:
     step, named = a.sense, b.sense
     if not isinstance(step, Step) or not step.count or step.anchor is Anchor.EVENT or b.joint is not None:
         return None
-    if not isinstance(named, Calendar) or not is_day(b):
-        return None
+    if not isinstance(named, Calendar) or not is_day(b) or (not step.exact and step.unit in ("week", "month", "year")):
+        return None  # "last week, on 13 September"
     if named.weekday is not None and named.day is None and step.unit == "week" and step.anchor is Anchor.NOW:
         about = evolve(step, unit="day", count=7 * step.count)
         return evolve(b, first=a.first, sense=Both((about, named)), joint="clock", parts=(a, b))

@@ -46,7 +46,7 @@ def linked(p: Page, out: list[Expression]) -> list[Expression]:
         elif isinstance(sense, Step) and sense.anchor is Anchor.EVENT:
             out[n] = _from_dated(p, out[n], sense, out[n + 1])
     apposed = {b.first for a, b in pairwise(out) if is_day(a) and p.keys[a.last : b.first] == (",",)}
-    return [e for e in out if not (p.keys[e.last - 1] == "eve" and (_origin(e) is None or e.first in apposed))]
+    return [e for e in out if not (_is_eve(p, e) and (_origin(e) is None or e.first in apposed))]
 
 
 def _of_one_list(e: Expression) -> Expression:
@@ -125,6 +125,11 @@ def _counted_from(p: Page, out: list[Expression]) -> list[Expression]:
         else:
             found.append(e)
     return found
+
+
+def _is_eve(p: Page, e: Expression) -> bool:
+    """`the eve [of the summit]`, a day only where the date of the summit stands behind it."""
+    return p.keys[e.last - 1] == "eve" and p.keys[e.last] == "of"
 
 
 def _origin(e: Expression) -> Sense | None:

@@ -8,7 +8,7 @@ _DAY = dt.timedelta(days=1)
 
 #: Days by which a date against the direction of its verb counts as farther away: more than any doubt about
 #: direction is worth between two near dates, less than the difference between two that are a year apart.
-AGAINST = 200
+AGAINST = 270
 
 
 def real_day(year: int, month: int, day: int) -> dt.date | None:

@@ -4,10 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.following import follows
+from caucasus_news.mentions.times.manner import manner
 from caucasus_news.mentions.times.named import NamedEvent, NamedEvents
 from caucasus_news.mentions.times.nearest import year_near
 from caucasus_news.mentions.times.order import day_order
@@ -70,8 +72,9 @@ class TimeParser:
         What contradicts itself is put into `problems`.
         """
         page, read = expressions.page, expressions.expressions
-        how = manner(read, published)
+        how = manner(page, read, published)
         story = Story(page, published, how.told)
+        story.remembered = how.remembered
         resolver = Resolver(story, how.far, day_order(read, page), self._events)
         found: list[TimeMention] = []
         for e in read:
@@ -94,7 +97,7 @@ class TimeParser:
         ends = self._ends(resolver, e)
         first, last = ends[0].earliest, ends[-1].latest
         if first is not None and last is not None and first < last and ends[0].day is not None:
-            resolver.story.stretch = Stretch(first, e.last, last)
+            resolver.story.stretch = Stretch(first, e.last, last, e.day_part == "NI")
         if spread or e.joint == "pair" or (e.joint == "list" and not _contiguous(ends)):
             for part, value in zip(e.parts, ends, strict=True):
                 yield _mention(resolver.page.tokens, part, value)
@@ -122,7 +125,7 @@ class TimeParser:
     def _ends(self, resolver: Resolver, e: Expression) -> list[Value]:
         """The values of a range's parts, the later one first resolved where it alone tells the year."""
         parts = e.parts
-        if _is_open_stretch(parts) and direction(resolver.page, e) < 0 and not resolver.story.follows(e):
+        if _is_open_stretch(parts) and direction(resolver.page, e) < 0 and not follows(resolver.story, e):
             last = self._value(resolver, parts[-1])  # "doubled between January and October": its end is what is over
             return [self._value(resolver, _dated(parts[0], _in_year(parts[-1], last))), last]
         year = _year_of(parts[-1])
@@ -200,36 +203,6 @@ def _in_2000(code: str) -> Value:
 def _mention(tokens: Tokens, e: Expression, value: Value) -> TimeMention:
     span = tokens.span(e.first, e.last)
     return TimeMention(e.first, e.last, rendered(e, value, tokens.text[span.start : span.end], span))
-
-
-@frozen
-class _Manner:
-    """How a text tells: `told` as history, `far` with no year near its publication."""
-
-    told: bool
-    far: bool
-
-
-def manner(expressions: Sequence[Expression], published: dt.date | None) -> _Manner:
-    """Whether the text is a history: its dates are far from its publication, and few words speak from that day."""
-    dated = far = near = 0
-    full = False
-    for e in expressions:
-        sense = e.sense
-        if isinstance(sense, Calendar):
-            if sense.year is not None:
-                full = full or (not dated and sense.day is not None)
-                dated += 1
-                far += published is None or abs(published.year - sense.year) > 1
-            elif sense.weekday is not None:
-                near += 1
-        elif not isinstance(sense, Length) and getattr(sense, "anchor", None) == "now" and not e.day_part:
-            near += 1
-    if published is None and full and not near:
-        return _Manner(True, False)
-    distant = dated >= 4 and far >= 0.85 * dated and near * 3 <= dated
-    long = dated >= 30 and far >= 0.5 * dated and near * 8 <= dated
-    return _Manner(distant or long, far == dated)
 
 
 def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:

@@ -212,8 +212,10 @@ def read_code(p: Page, i: int) -> Expression | None:
 def read_eve(p: Page, i: int) -> Expression | None:
     """`the eve of that meeting`: the day before the one told last; `the eve of the 14 May summit`."""
     keys = p.keys
-    if keys[i + 1] != "of" or keys[i - 1] != "the" or i - 1 < p.floor:
+    if keys[i - 1] != "the" or i - 1 < p.floor:
         return None
+    if keys[i + 1] != "of":  # as Russian has it: "has declared on the eve"
+        return Expression(i - 1, i + 1, Step("day", -1)) if keys[i - 2] == "on" else None
     if keys[i + 2] in ("that", "this"):
         return Expression(i - 1, i + 4, Step("day", -1, Anchor.THEN))
     return Expression(i - 1, i + 1, Step("day", -1, Anchor.EVENT, exact=True))

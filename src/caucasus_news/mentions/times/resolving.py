@@ -4,7 +4,7 @@ import datetime as dt
 
 from attrs import define, evolve, field
 
-from caucasus_news.mentions.times import anchors, values
+from caucasus_news.mentions.times import anchors, following, values
 from caucasus_news.mentions.times.direction import direction, lean, looks_ahead, told_ahead
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import add_months, real_day, weekday_near, year_near, year_told
@@ -111,24 +111,11 @@ class Resolver:
         year, month = add_months(now.year, now.month, (c.day or 0) < now.day)
         return self._dated(e, Calendar(year, month, c.day), year)
 
-    def _year_told(self, e: Expression, c: Calendar) -> int | None:
-        """The year of an open date that follows the date told last; None where it does not."""
-        last = self.story.last
-        if last.year is None or c.month is None or not self.story.follows(e):
-            return None
-        if c.weekday is not None and c.day:
-            near = real_day(last.year, last.month or 7, last.day or 1)
-            found = year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
-        else:
-            told = year_told(last.year, last.month, c.month, whole=self.story.whole_year == last.year)
-            told += self._is_later(e, told, c.month)
-            found = None if self._is_too_new(e, told, c.month) else told
-        self.story.used_chain = found is not None
-        return found
-
     def _year(self, e: Expression, c: Calendar) -> int | None:
         assert c.month is not None
-        told = self._year_told(e, c)
+        told = following.year_followed(self.story, e, c)
+        if told is None and following.looks_back(self.story, e):
+            told, self.story.used_chain = self.story.remembered, True
         if told is not None:
             return told
         if self.published is None:
@@ -139,22 +126,6 @@ class Resolver:
             if agreeing is not None and year is not None and abs(agreeing - year) <= 1:
                 return agreeing
         return year
-
-    def _is_too_new(self, e: Expression, year: int, month: int) -> bool:
-        """Whether `runs until 2024, and has been disputed since March` would speak of a past that is to come."""
-        now = self.published
-        return now is not None and (year, month) > (now.year, now.month) and lean(self.page, e) < -1
-
-    def _is_later(self, e: Expression, told: int, month: int) -> bool:
-        """Whether `by June`, or `then ... June`, behind "September 2021" is of the next year."""
-        last, keys = self.story.last, self.page.keys
-        if self.story.told:
-            return False
-        by = keys[e.first - 1] == "by" and self.story.same_sentence(e)
-        then = "then" in keys[max(e.first - _TO_THEN, self.story.last_token) : e.first]
-        later = (by or then) and last.month is not None and told == last.year
-        in_time = self.published is None or (told + 1, month) <= (self.published.year, self.published.month)
-        return later and month < (last.month or 0) and in_time
 
     def _dated(self, e: Expression, c: Calendar, year: int | None) -> Value:
         month, day = c.month, c.day
@@ -193,7 +164,7 @@ class Resolver:
         return self.page.keys[e.first - 1] not in ("by", "until", "till") and self.story.is_before(e.first)
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
-        if self.story.follows(e) and self.story.last.year is not None:
+        if following.follows(self.story, e) and self.story.last.year is not None:
             self.story.used_chain = True
             if c.season is None:
                 return self.story.last.year
@@ -233,6 +204,8 @@ class Resolver:
         if day.earliest is None or named.month is None:
             return self._calendar(e, named)
         year = named.year
+        if year is None and following.looks_back(self.story, evolve(e, sense=named)):
+            year = self.story.remembered
         if year is None and named.month is not None:
             middle = day.earliest + ((day.latest or day.earliest) - day.earliest) / 2
             year = year_near(middle, named.month, named.day, 0)
@@ -261,6 +234,9 @@ class Resolver:
     # ------------------------------------------------------------------ steps
     def _step(self, e: Expression, step: Step) -> Value:
         base: Value | None
+        night = anchors.same_night(self.story, e)
+        if night is not None:
+            return night
         if step.origin is not None:
             there = e if step.at is None else evolve(e, first=step.at, last=step.at + 1)
             base = self.value(there, step.origin)
@@ -279,6 +255,15 @@ class Resolver:
         if step.unit == "weekend" and not step.count and direction(self.page, e) > 0 and _is_workday(base):
             step = evolve(step, count=1)  # "will meet this weekend"
         value = shifted(base, step)
+        this = step.target is not None and step.target[0] == "weekday" and step.anchor is Anchor.NOW and not step.count
+        if (
+            this
+            and self.published
+            and value.earliest
+            and value.earliest > self.published
+            and direction(self.page, e) < 0
+        ):
+            value = values.of_day(value.earliest - 7 * _DAY)  # "called this Sunday by telephone"
         return Value(open_step(step)) if self._is_too_late(e, step, value) else value
 
     def _is_too_late(self, e: Expression, step: Step, there: Value) -> bool:

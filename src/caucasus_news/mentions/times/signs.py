@@ -10,6 +10,7 @@ _PAST_AUX = frozenset({"was", "were", "had", "has", "have", "having", "did"})
 PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
 _ON = frozenset({"on", "in", "at", "for", "from", "by"})
 STRONG = 2
+_REMINDING = frozenset({"remind", "recall", "note", "add", "say"})
 _STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
 INTO = frozenset({"enters", "comes", "goes", "come", "enter"})
 _PLURALS = frozenset({"they", "we", "both", "who", "sides", "people", "again", "then"})
@@ -122,6 +123,8 @@ def _present(p: Page, j: int) -> int:
 
 def _mark(p: Page, j: int) -> int:
     key, after = p.keys[j], p.keys[j + 1]
+    if key == "will" and after in _REMINDING:
+        return 0  # "We will remind, on July 8 they met"
     if key in ("set", "about", "due", "fixed") and after not in ("to", *_ON):
         return 0
     if key == "due" and after == "to" and p.keys[j + 2] not in p.words.infinitives:
@@ -141,8 +144,10 @@ def _aspect(p: Page, j: int) -> int:
     """A past form with what stands before it: "will be held" is future, "was held" past, "are wanted" neither."""
     if p.keys[j - 1] in _STATES:
         return 0
+    to_be = False
     for back in range(j - 1, max(-1, j - 5), -1):
         key = p.keys[back]
+        to_be = to_be or key == "be"
         if key in _PAST_AUX:
             return -1
         if key == "to" and p.keys[back - 1] == "had":
@@ -154,4 +159,4 @@ def _aspect(p: Page, j: int) -> int:
             return STRONG if key in ("will", "shall") else 1
         if key not in _BEING and not key.endswith("ly"):
             break
-    return -1
+    return 1 if to_be else -1  # "asked that he be received in December"

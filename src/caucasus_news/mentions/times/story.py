@@ -4,11 +4,11 @@ import datetime as dt
 
 from attrs import define, field
 
-from caucasus_news.mentions.times.asides import is_aside, names_a_thing
-from caucasus_news.mentions.times.direction import direction, looks_ahead
-from caucasus_news.mentions.times.nearest import real_day, year_near
+from caucasus_news.mentions.times.asides import is_aside, is_entry, is_heading, names_a_thing
+from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.returning import in_since_clause, is_back
+from caucasus_news.mentions.times.returning import in_since_clause
 from caucasus_news.mentions.times.stretches import Stretch, begins
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
 from caucasus_news.mentions.times.telling import tells
@@ -18,26 +18,12 @@ from caucasus_news.model import Precision
 #: So many tokens behind an expression its date is still what is spoken of, across a line too.
 _CLOSE = 25
 
-#: So many tokens behind a year that opens a sentence ("In 2016 ...") its months are meant.
-_SOON = 60
-
 #: So many tokens apart nothing belongs together, and nobody looks.
 _FAR = 600
 
-#: A date so many days from the day of publication is news.
-_FRESH = 100
-
-#: A day so many days after the one told last may carry its story on.
-_STORY = 62
-
-#: A day so near the day of publication is of the news itself, and one so near is not to be sought elsewhere.
+#: A day so near the day of publication is of the news itself.
 _NEWS = 10
-_RECENT = 45
 _WEEK = 7
-
-#: A day so long before the publication is told with its year, or behind it.
-_NO_NEWS = 200
-
 _PLUPERFECT = 10
 _MOST_THINGS = 12
 
@@ -73,6 +59,8 @@ class Story:
     year_opens: bool = False
     whole_year: int | None = None
     stretch: Stretch | None = None
+    entry: Value | None = None
+    remembered: int | None = None
 
     def same_line(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the date told last."""
@@ -83,29 +71,6 @@ class Story:
         if self.last_token < 0:
             return False
         return e.first - self.last_token <= _CLOSE or self.same_line(e)
-
-    def follows(self, e: Expression) -> bool:
-        """Whether an open date follows the date told last, rather than the day of publication."""
-        if self.last.year is None:
-            return False
-        if self.told:
-            return self.published is None or not looks_ahead(self.page, e)
-        if not self.chained or self._is_fresh():
-            return False
-        if looks_ahead(self.page, e) and (self.published is None or not self.same_sentence(e)):
-            return False
-        if not self.same_sentence(e) and is_back(self.page, self.last_token + 1, e.first):
-            return False
-        if self.last.month is None:
-            soon = self.year_opens and e.first - self.last_token <= _SOON
-            return self.same_sentence(e) or (soon and self.same_line(e)) or self._is_no_news(e)
-        return self.same_line(e) or self._goes_on(e)
-
-    def _is_fresh(self) -> bool:
-        """Whether the day told last is so near the day of publication that both lead to the same year."""
-        if self.published is None or self.last.latest is None or self.last.day is None:
-            return False
-        return abs((self.published - self.last.latest).days) < _FRESH
 
     def same_sentence(self, e: Expression) -> bool:
         """Whether the expression stands in the sentence of the date told last."""
@@ -130,42 +95,11 @@ class Story:
         j = e.first - 1 if keys[e.first - 1] in ("on", "by") else e.first
         return self.last.earliest if keys[j - 1] in (",", "and", ":", "first", "then", "(", "but") else None
 
-    def _sentences_since(self, e: Expression) -> int:
+    def sentences_since(self, e: Expression) -> int:
         """How many sentences end between the date told last and the expression, in one paragraph."""
         keys = self.page.keys
         stops = [j for j in range(self.last_token + 1, e.first) if keys[j] in (".", "!", "?")]
         return sum(self.page.capital(j + 1) for j in stops)
-
-    def _is_no_news(self, e: Expression) -> bool:
-        """Whether a day behind "the war of 1992" is too far from the publication to be told without its own year."""
-        c, now = e.sense, self.published
-        if now is None or not isinstance(c, Calendar) or c.month is None or c.day is None or not self.same_line(e):
-            return False
-        if e.first - self.last_token > _CLOSE or self._sentences_since(e) > 1 or direction(self.page, e) >= 0:
-            return False
-        there = real_day(now.year, c.month, c.day)
-        there = real_day(now.year - 1, c.month, c.day) if there is not None and there > now else there
-        return there is not None and (now - there).days > _NO_NEWS
-
-    def _goes_on(self, e: Expression) -> bool:
-        """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
-        c, last = e.sense, self.last_day
-        if last is None or self.last.day is None or not isinstance(c, Calendar) or c.month is None or c.day is None:
-            return False
-        if direction(self.page, e) > 0:
-            return False
-        if self._is_recent(c):
-            return False
-        there = real_day(last.year, c.month, c.day)
-        return there is not None and 0 <= (there - last).days <= _STORY
-
-    def _is_recent(self, c: Calendar) -> bool:
-        """Whether a day and month lie shortly before the day of publication of a text that tells news."""
-        if self.published is None or self.lead_day is None or c.month is None:
-            return False
-        year = year_near(self.published, c.month, c.day, -1)
-        there = real_day(year, c.month, c.day or 1) if year is not None else None
-        return there is not None and 0 <= (self.published - there).days <= _RECENT
 
     def news_day(self, e: Expression, *, back: bool) -> dt.date | None:
         """The day that `the same day` means: the one told last, unless that is of the past and another paragraph's.
@@ -185,12 +119,12 @@ class Story:
                     event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
                 )
             aside = back and self.is_before(named.first) and not self.is_before(e.last)
-            since = 0 if last == self.told_day and not aside else self._sentences_since(e)
+            since = 0 if last == self.told_day and not aside else self.sentences_since(e)
             background = since > 1 or (since and aside)
             return self.lead_day or self.published if background else last
         told = self._days[-1][1].first
         pointing = {"same", "that"} & {*self.page.keys[e.first : e.last]} and not self.is_before(told)
-        if pointing and self._sentences_since(e) <= 1:
+        if pointing and self.sentences_since(e) <= 1:
             return last  # "went to Ostia on 14 December. On the same day he left"
         if self._opens_sentence(self._days[-1][1]) or abs((self.published - last).days) <= _NEWS:
             return last
@@ -201,7 +135,7 @@ class Story:
         if len(self._days) < 2 or "same" not in self.page.keys[e.first : e.last]:
             return None
         telling, (day, done) = self._days[-1][1], self._days[-2]
-        if not tells(self.page, telling) or tells(self.page, e) or self._sentences_since(e) == 0:
+        if not tells(self.page, telling) or tells(self.page, e) or self.sentences_since(e) == 0:
             return None
         beside = done.first < telling.first and self.page.same_line(done.first, telling.first)
         return day if beside and not tells(self.page, done) else None
@@ -222,6 +156,8 @@ class Story:
             return
         self.chained = (self.used_chain or self._is_told(e)) and not in_since_clause(self.page, e.first)
         self.last, self.last_token = value, e.last - 1
+        if is_heading(self.page, e) or (is_entry(self.page, e) and (self.entry is not None or self._is_told(e))):
+            self.entry = value
         self.year_opens = value.month is None and self._opens_sentence(e)
         if self.year_opens or value.year != self.whole_year:
             self.whole_year = value.year if self.year_opens else None

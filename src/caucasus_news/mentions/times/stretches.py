@@ -19,12 +19,13 @@ _DAY = dt.timedelta(days=1)
 class Stretch:
     """The days told last that have a first one: "from 20 to 24 May", "fighting broke out on Thursday".
 
-    `last` is None where nothing tells how long it took.
+    `last` is None where nothing tells how long it took; `night` tells the night from one day to the next.
     """
 
     first: dt.date
     token: int
     last: dt.date | None = None
+    night: bool = False
 
     def day(self, e: Expression, number: int) -> dt.date | None:
         """The day of that number; None where the stretch is over before it, or told too far away."""

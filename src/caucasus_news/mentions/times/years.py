@@ -65,6 +65,8 @@ def _year_at(p: Page, j: int) -> Year | None:
     key = p.keys[j]
     if 5 <= len(key) <= 6 and key.isdecimal() and p.keys[j + 1] in p.words.months and p.keys[j + 2] == key[:4]:
         return Year(j + 3, int(key[:4]))  # "7 Oct 20237 Oct 2023": a stamp and its repetition run together
+    if key.isdecimal() and 5 <= len(key) <= 6 and p.keys[j + 1] == ":" and "1990" < key < "2100" and int(key[4:]) < 25:
+        return Year(j + 1, int(key[:4]))  # "May 13, 20256:40 PM": a year and the hour behind it run together
     if key[:4].isdecimal() and key[4:] in p.words.beside_stamps and "1900" < key < "2200":
         return Year(j + 1, int(key[:4]))  # "May 18, 2021Updated 12:30"
     number = p.number(j)

@@ -1,0 +1,152 @@
+"""Whether a date without its year follows the date told last, rather than the day of publication."""
+
+from caucasus_news.mentions.times.asides import is_entry
+from caucasus_news.mentions.times.direction import direction, lean, looks_ahead
+from caucasus_news.mentions.times.nearest import real_day, year_near, year_told
+from caucasus_news.mentions.times.returning import is_back
+from caucasus_news.mentions.times.story import Story
+from caucasus_news.mentions.times.symbols import Calendar, Expression
+
+#: So many tokens behind an expression its date is still what is spoken of, across a line too.
+_CLOSE = 25
+
+#: So many tokens behind a year that opens a sentence ("In 2016 ...") its months are meant.
+_SOON = 60
+
+#: A date so many days from the day of publication is news.
+_FRESH = 100
+
+#: A day so many days after the one told last may carry its story on.
+_STORY = 62
+
+#: A day so near the day of publication is not to be sought elsewhere.
+_RECENT = 45
+_FORTNIGHT = 14
+
+#: So many days before and after the day of publication the days may lie that a text remembers.
+_REMEMBERED = (17, 50)
+
+#: A day so long before the publication is told with its year, or behind it.
+_NO_NEWS = 200
+_TO_THEN = 8
+
+
+def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
+    """The year of an open date that follows the date told last; None where it does not."""
+    entry = story.entry
+    if entry is not None and entry.year is not None and c.month is not None and is_entry(story.page, e):
+        story.used_chain = True
+        return year_told(entry.year, entry.month, c.month)
+    last = story.last
+    if last.year is None or c.month is None or not follows(story, e):
+        return None
+    if c.weekday is not None and c.day:
+        near = real_day(last.year, last.month or 7, last.day or 1)
+        found = year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
+    else:
+        told = year_told(last.year, last.month, c.month, whole=story.whole_year == last.year)
+        told += _is_later(story, e, told, c.month)
+        found = None if _is_too_new(story, e, told, c.month) else told
+    story.used_chain = found is not None
+    return found
+
+
+def _is_too_new(story: Story, e: Expression, year: int, month: int) -> bool:
+    """Whether `runs until 2024, and has been disputed since March` would speak of a past that is to come."""
+    now = story.published
+    return now is not None and (year, month) > (now.year, now.month) and lean(story.page, e) < -1
+
+
+def _is_later(story: Story, e: Expression, told: int, month: int) -> bool:
+    """Whether `by June`, or `then ... June`, behind "September 2021" is of the next year."""
+    last, keys = story.last, story.page.keys
+    if story.told:
+        return False
+    by = keys[e.first - 1] == "by" and story.same_sentence(e)
+    then = "then" in keys[max(e.first - _TO_THEN, story.last_token) : e.first]
+    later = (by or then) and last.month is not None and told == last.year
+    in_time = story.published is None or (told + 1, month) <= (story.published.year, story.published.month)
+    return later and month < (last.month or 0) and in_time
+
+
+def follows(story: Story, e: Expression) -> bool:
+    """Whether an open date follows the date told last, rather than the day of publication."""
+    if story.last.year is None:
+        return False
+    if story.told:
+        return story.published is None or not looks_ahead(story.page, e)
+    if not story.chained or _is_fresh(story):
+        return False
+    if looks_ahead(story.page, e) and (story.published is None or not story.same_sentence(e)):
+        return False
+    if not story.same_sentence(e) and is_back(story.page, story.last_token + 1, e.first):
+        return False
+    if story.last.month is None:
+        soon = story.year_opens and e.first - story.last_token <= _SOON
+        return story.same_sentence(e) or (soon and story.same_line(e)) or _is_no_news(story, e)
+    return (story.same_line(e) and not _is_latest(story, e)) or _goes_on(story, e)
+
+
+def _is_fresh(story: Story) -> bool:
+    """Whether the day told last is so near the day of publication that both lead to the same year."""
+    if story.published is None or story.last.latest is None or story.last.day is None:
+        return False
+    return abs((story.published - story.last.latest).days) < _FRESH
+
+
+def _goes_on(story: Story, e: Expression) -> bool:
+    """Whether a day in the next paragraph carries a story on: it comes soon after the day told last."""
+    c, last = e.sense, story.last_day
+    if last is None or story.last.day is None or not isinstance(c, Calendar) or c.month is None or c.day is None:
+        return False
+    if direction(story.page, e) > 0:
+        return False
+    if _is_recent(story, c):
+        return False
+    there = real_day(last.year, c.month, c.day)
+    return there is not None and 0 <= (there - last).days <= _STORY
+
+
+def _is_recent(story: Story, c: Calendar) -> bool:
+    """Whether a day and month lie shortly before the day of publication of a text that tells news."""
+    if story.published is None or story.lead_day is None or c.month is None:
+        return False
+    year = year_near(story.published, c.month, c.day, -1)
+    there = real_day(year, c.month, c.day or 1) if year is not None else None
+    return there is not None and 0 <= (story.published - there).days <= _RECENT
+
+
+def _is_latest(story: Story, e: Expression) -> bool:
+    """Whether a new sentence's day lies right before the publication, and long after the day told last."""
+    c, now, last = e.sense, story.published, story.last_day
+    if now is None or last is None or not isinstance(c, Calendar) or not c.month or not c.day:
+        return False
+    there = real_day(now.year, c.month, c.day)
+    then = real_day(last.year, c.month, c.day)
+    if there is None or then is None or not 0 <= (now - there).days <= _FORTNIGHT or story.same_sentence(e):
+        return False
+    return not 0 <= (then - last).days <= _STORY and direction(story.page, e) <= 0
+
+
+def _is_no_news(story: Story, e: Expression) -> bool:
+    """Whether a day behind "the war of 1992" is too far from the publication to be told without its own year."""
+    c, now = e.sense, story.published
+    if now is None or not isinstance(c, Calendar) or c.month is None or c.day is None or not story.same_line(e):
+        return False
+    if e.first - story.last_token > _CLOSE or story.sentences_since(e) > 1 or direction(story.page, e) >= 0:
+        return False
+    there = real_day(now.year, c.month, c.day)
+    there = real_day(now.year - 1, c.month, c.day) if there is not None and there > now else there
+    return there is not None and (now - there).days > _NO_NEWS
+
+
+def looks_back(story: Story, e: Expression) -> bool:
+    """Whether a day about that of the publication is of the year that the text remembers: it would be "today"."""
+    c, now = e.sense, story.published
+    if story.remembered is None or now is None or not isinstance(c, Calendar) or not c.month or not c.day:
+        return False
+    if direction(story.page, e) > 0 or c.weekday is not None:
+        return False
+    year = year_near(now, c.month, c.day, 0)
+    there = real_day(year, c.month, c.day) if year is not None else None
+    return there is not None and -_REMEMBERED[1] <= (now - there).days <= _REMEMBERED[0]
