@@ -135,6 +135,8 @@ _PEOPLE = frozenset({"mediators", "facilitators", "intermediaries", "mediator", 
 def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
     """ "The Union, under whose auspices they talked"."""
     keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[sentence]
+    if "whose" not in stage.keys(sentence):
+        return
     for i in range(told.first + 2, told.last - 1):
         if keys[i] == "whose" and keys[i - 1] in stage.words.phrase_prepositions:
             if keys[i + 1] in stage.words.phrase_nouns - stage.words.weak_phrase_nouns:
