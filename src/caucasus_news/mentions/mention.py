@@ -22,7 +22,7 @@ class Form(StrEnum):
     PRONOUN = "pronoun"  # "he", "they", "both", "who"
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Mention:
     """Tokens `first` up to, not including, `last`, and what they name.
 
@@ -48,7 +48,7 @@ def stands_for_state(mention: Mention) -> bool:
     return mention.form is Form.OFFICE and any(actor.kind in _STATES for actor in mention.actors)
 
 
-@frozen
+@frozen(weakref_slot=False)
 class TimeMention:
     """Tokens `first` up to, not including, `last`, and the temporal expression that they are."""
 

@@ -1,7 +1,8 @@
 """A sentence as a row of chunks: noun phrases, verb groups, times, prepositions and what joins them.
 
 Nobody changes a chunk or a verb group once it is made. They are not `frozen` all the same: making a frozen one takes
-three times as long, and a text has as many of them as words.
+three times as long, and a text has as many of them as words. For the same reason they have no room for weak references,
+and verb groups that are alike are one.
 """
 
 from typing import ClassVar
@@ -51,7 +52,7 @@ class Shape(Member):
     PARTICIPLE: ClassVar["Shape"]
 
 
-@define
+@define(weakref_slot=False)
 class VerbGroup:
     """Auxiliaries and main verb: "were to have been held" is ``hold``, past, passive, due.
 
@@ -70,7 +71,7 @@ class VerbGroup:
     perfect: bool = False
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Chunk:
     """Tokens `first` up to, not including, `last`.
 

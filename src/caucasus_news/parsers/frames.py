@@ -8,7 +8,7 @@ from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.parsers.chunks import Chunk, VerbGroup
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Argument:
     """A noun phrase in a frame, with the phrases that hang on it by "of", "from", "for" ("delegations of X and Y")."""
 
@@ -24,7 +24,7 @@ class Argument:
         return named or list(self.chunk.owners)
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Frame:
     """One trigger and its surroundings.
 

@@ -1,6 +1,7 @@
 """Auxiliaries and a main verb as one verb group."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import define
 
@@ -22,11 +23,17 @@ class Auxiliary:
 _PAST = frozenset({"was", "were", "had", "did"})
 
 
+@lru_cache(maxsize=8192)  # more than there are verbs and forms
+def _alone(lemma: str, forms: int) -> VerbGroup:
+    """The group of a verb without auxiliaries: one for all places where it stands so."""
+    shape, tense = _bare("", forms)
+    return VerbGroup(lemma, tense, shape)
+
+
 def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGroup | None:
     """The verb group that `auxiliaries` and `main` make; without a main verb the last auxiliary is it ("is", "had")."""
     if not auxiliaries and main is not None:  # as most groups
-        shape, tense = _bare("", main.forms)
-        return VerbGroup(main.lemma, tense, shape)
+        return _alone(main.lemma, main.forms)
     negated = any(a.word_class is WordClass.NEGATION for a in auxiliaries)
     helpers = [a for a in auxiliaries if a.word_class is not WordClass.NEGATION]
     if main is None:

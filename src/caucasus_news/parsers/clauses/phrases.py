@@ -1,10 +1,14 @@
 """Prepositional phrases, times and event nouns find what they belong to; frames are complete."""
 
+from collections.abc import Sequence
+
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.clauses.openings import Openings
 from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
+
+Phrase = tuple[str, Sequence[Argument]]  # a preposition and what stands behind it
 
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _SETTINGS = frozenset({"in", "at", "near", "on", "outside", "inside", "along"})
@@ -34,7 +38,7 @@ class Clauses(Openings):
     def attach_phrases(self) -> None:
         """Give each prepositional phrase and each time to the trigger that it follows, or else to the verb ahead."""
         owner: Frame | None = None
-        fronted: list[tuple[str, list[Argument]]] = []
+        fronted: list[Phrase] = []
         times: list[TimeMention] = []
         there: tuple[str, ...] = ()
         aside: Frame | None = None  # what a phrase behind a relative clause goes back to
@@ -48,7 +52,7 @@ class Clauses(Openings):
                 if there and frame.verb is not None:
                     frame.adverbs, there = (*frame.adverbs, *there), ()
             elif i == label:
-                fronted.append(("in", [Argument(chunk)]))
+                fronted.append(("in", (Argument(chunk),)))
             elif kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
                 continue
             elif kind in BOUNDARY or (kind in _JOINTS and self.parts_here(i, owner)):
@@ -73,10 +77,11 @@ class Clauses(Openings):
                     arguments = arguments[:1]
                 if owner is not None and self.sets_content(i, owner):
                     owner = None  # "said near Ostia on Friday, soldiers fired": said of what follows
+                phrase = (chunk.lemma, tuple(arguments))
                 if owner is not None:
-                    owner.prepositions += ((chunk.lemma, arguments),)
+                    owner.prepositions += (phrase,)
                 else:
-                    fronted.append((chunk.lemma, arguments))
+                    fronted.append(phrase)
             elif kind is ChunkKind.TIME and chunk.time is not None:
                 if owner is not None:
                     owner.times += (chunk.time,)
@@ -136,9 +141,7 @@ class Clauses(Openings):
             return [*arguments, Argument(chunks[i + 2])]
         return arguments
 
-    def take_trigger(
-        self, frame: Frame, owner: Frame | None, fronted: list[tuple[str, list[Argument]]], times: list[TimeMention]
-    ) -> Frame:
+    def take_trigger(self, frame: Frame, owner: Frame | None, fronted: list[Phrase], times: list[TimeMention]) -> Frame:
         """Make `frame` the owner of what follows; a finite verb takes what stands in front of it.
 
         That of a clause that only says more of what stands there leaves it to the next: "In Ostia, which they reached
