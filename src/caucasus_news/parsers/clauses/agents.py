@@ -55,6 +55,34 @@ class Agents(Row):
         taken = i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN
         return not taken and (chunks[i - _CONTACT].kind is not ChunkKind.PREPOSITION or self.finite_behind(i - 2))
 
+    def object_relative(self, k: int) -> int:
+        """The "that" or "whom" whose clause has the verb at chunk `k`, behind its subject; or -1.
+
+        "The truce that Aldor brokered on Monday collapsed", but "said that Aldor brokered it".
+        """
+        chunks = self.chunks
+        j = k - 1
+        while j > 0 and chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.ADVERB):
+            j -= 1
+        if j < 1 or j == k - 1 or chunks[j].kind is not ChunkKind.RELATIVE or chunks[k].lemma in self.saying:
+            return -1
+        hangs = chunks[j].lemma in ("that", "which", "whom") and chunks[j - 1].kind is ChunkKind.NOUN
+        return j if hangs and self.content_verb(j) < 0 else -1
+
+    def opener_before_time(self, k: int) -> int:
+        """Past a time at chunk `k` to the word that opens its clause: "where on 5 May he met"; or `k`."""
+        chunks = self.chunks
+        j = k - (chunks[k].kind is ChunkKind.COMMA)
+        if j < 1 or chunks[j].kind is not ChunkKind.TIME:
+            return k
+        j -= 1
+        j -= j > 0 and chunks[j].kind is ChunkKind.PREPOSITION
+        j -= j > 0 and chunks[j].kind is ChunkKind.COMMA
+        opens = chunks[j].kind is ChunkKind.SUBORDINATOR or (
+            chunks[j].kind is ChunkKind.RELATIVE and chunks[j].lemma == "that"
+        )
+        return j if opens else k
+
     def by_of_list(self, i: int) -> int:
         """The "by" whose list goes on at chunk `i` up to a verb, or -1: "talks led by Aldor, Berrin and Carol ended".
 

@@ -27,6 +27,8 @@ class Arguments(Nonfinite):
     def fill_right(self, i: int, frame: Frame) -> None:
         """Give a verb its objects."""
         chunks = self.chunks
+        if frame.lemma == "do" and i and chunks[i - 1].lemma in ("so", "as"):
+            frame.lemma = "do so"  # "and so did Aldor"
         j = i + 1
         while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
             frame.adverbs += (chunks[j].lemma,)

@@ -68,7 +68,7 @@ class Lists(Agents):
         size = len(chunks)
         own = -1
         i = self.over_gloss(i)
-        if i < size and chunks[i].kind in _SETTING:
+        if i < size and (chunks[i].kind in _SETTING or chunks[i].lemma == "here"):
             own = self.over_own_setting(i)
             if own > 0:
                 i = own
@@ -140,11 +140,20 @@ class Lists(Agents):
     def behind_setting(self, i: int) -> int:
         """The index behind the times and places at chunk `i`, with their prepositions; -1 where there are none."""
         end = -1
-        step = self.behind_time(i)
-        while step > 0 or self.placed(i):
-            end = i = step if step > 0 else i + 2
-            step = self.behind_time(i)
+        step = self.step_of_setting(i)
+        while step > 0:
+            end = i = step
+            step = self.step_of_setting(i)
         return end
+
+    def step_of_setting(self, i: int) -> int:
+        """The index behind one time or place at chunk `i`, or "here"; -1 where none stands there."""
+        step = self.behind_time(i)
+        if step < 0 and self.placed(i):
+            step = i + 2
+        if step < 0 and i < len(self.chunks) and self.chunks[i].lemma in ("here", "there"):
+            step = i + 1
+        return step
 
     def placed(self, i: int) -> bool:
         """Whether a place stands behind a preposition at chunk `i`."""

@@ -30,6 +30,7 @@ class _Control:
     contact: frozenset[str]
     recipient_control: frozenset[str]
     reciprocal: frozenset[str]
+    gathering: frozenset[str]
     clausal: frozenset[str]
     carried: frozenset[str]
     noun_control: Mapping[str, str]
@@ -46,6 +47,7 @@ def _control() -> _Control:
         contact=frozenset(words["contact"]),
         recipient_control=frozenset(words["recipient_control"]),
         reciprocal=frozenset(words["reciprocal"]),
+        gathering=frozenset(words["gathering"]),
         clausal=frozenset(words["clausal_prepositions"]),
         carried=frozenset(
             ("there", "here", *meetings["phone_adverbs"], *meetings["video_adverbs"], *meetings["separately"])
@@ -66,6 +68,7 @@ class Row:
         self.contact = control.contact
         self.recipient_control = control.recipient_control
         self.reciprocal = control.reciprocal
+        self.gathering = control.gathering
         self.clausal = control.clausal
         self.noun_control = control.noun_control
         self.carried = control.carried

@@ -21,6 +21,9 @@ class Subjects(Appositions):
         """Give a finite verb its subject: the nearest noun phrase to the left that is free to be it."""
         chunks = self.chunks
         k = i - 1
+        if frame.lemma == "do so" and frame.objects:
+            frame.subject, frame.objects = frame.objects, []  # "so did Aldor"
+            return
         if self.reports_behind(i, frame):
             self.inverted_subject(i, frame)
             return
@@ -67,7 +70,7 @@ class Subjects(Appositions):
                 frame.governor, frame.role = self.frames[k], "content"
                 self.frames[k].objects = []
                 return _SETTLED
-            opened = self.relative_before(k)
+            opened = max(self.relative_before(k), self.object_relative(k))
             return opened - 1 if opened > 0 else _SETTLED
         if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
             return self.mark_left(k, i, frame)
@@ -225,7 +228,9 @@ class Subjects(Appositions):
             return
         if frame.objects and before.kind is not ChunkKind.PREPOSITION:
             return
-        meant = [Argument(self.chunks[k])] if self.stands_for_somebody(k) else self.group_left(antecedent)[0]
+        group = self.group_left(antecedent)[0]
+        all_of_them = len(group) > 1 and frame.lemma in self.gathering  # "Aldor and Berrin, whom he kept at the table"
+        meant = [Argument(self.chunks[k])] if self.stands_for_somebody(k) and not all_of_them else group
         event = self.event_meant(k, antecedent)
         if event is not None:
             meant = [Argument(self.chunks[event])]
@@ -282,6 +287,7 @@ class Subjects(Appositions):
         """What a clause whose subject starts at chunk `start` hangs on: "said (that) …", "when …"."""
         if not start:
             return
+        start = self.opener_before_time(start - 1) + 1
         before = self.chunks[start - 1]
         saying = self.content_verb(start - 1)
         if saying >= 0:

@@ -37,7 +37,10 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     places = list(places_of(trip, TO)) or (list(places_of(trip)) if trip.lemma == "be" else [])
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
-    apart = "again" in frame.adverbs or len({*places, *places_of(frame)}) >= _SEVERAL
+    listed = not frame.times or all(
+        a.chunk.first < frame.times[0].first for a in (*frame.objects, *frame.after("with"))
+    )
+    apart = "again" in frame.adverbs or not listed or len({*places, *places_of(frame)}) >= _SEVERAL
     days = [] if apart else distinct_days(frame)
     if len(days) == len(guests):
         for guest, day in zip(guests, days, strict=True):  # "met Aldor and Berrin on Monday and Tuesday"
@@ -94,7 +97,9 @@ def _in_parallel(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         one = _copy(draft, unique([*others, *row.guests]), row.when if dated > 1 else draft.when)
         if row is not rows[0] and _receives(draft, row):
             one.hosts, one.participants = row.guests, unique([*others, *rows[0].guests])
-        yield evolve(one, place=where) if placed > 1 else one
+        at = where if placed > 1 or where is not None else None
+        own = placed > 1 or (placed == 1 and draft.place in {r.place for r in rows})
+        yield evolve(one, place=at) if own else one
 
 
 def _place_by_place(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:

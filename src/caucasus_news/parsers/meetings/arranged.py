@@ -9,6 +9,7 @@ _DENYING = frozenset({"deny", "refute"})
 _NOT_DONE = frozenset({"yet", "attempt", "attempts", "effort", "efforts", "bid", "bids"})
 _SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
 _ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
+_DONE = (Tense.PAST, Tense.PERFECT)
 _MAY = frozenset({"may", "might"})
 _GLADLY = frozenset({"gladly", "happily", "readily", "willingly"})
 _OFFERING = frozenset({"offer", "propose"})
@@ -58,6 +59,8 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
     if plan is not None and plan.negated and plan.passive:
         return True  # "are not expected to meet"
+    if told.role == "whether" and told.verb is not None and told.verb.tense in _DONE and told.governor is not None:
+        return True  # "it was not clear whether Aldor also met Berrin"
     before = scene.document.tokens.keys[max(told.chunk.first - 1, 0) : told.chunk.first]
     if told.role == "infinitive" and before and before[0] in _NOT_DONE:
         return True  # "has yet to meet Aldor", "attempts to arrange a meeting"

@@ -115,7 +115,11 @@ def adverbs_of(frame: Frame) -> set[str]:
 
 
 def _is_over_phone(frame: Frame) -> bool:
-    """ "Briefed Aldor during a telephone conversation"."""
+    """ "Briefed Aldor during a telephone conversation", "briefed him on the encounter during their phone call"."""
+    if frame.verb is not None and any(
+        d.verb is None and d.hung is not None and _is_over_phone(d) for d in frame.dependents
+    ):
+        return True
     return any(a.chunk.lemma.split()[0] in _PHONES for a in frame.after("during", "in", "over", "on"))
 
 

@@ -15,6 +15,7 @@ _INNER = frozenset({"content", "how", "infinitive", "relative", "what", "whether
 _REQUESTS = frozenset({"ask", "press", "petition"})
 _TAKING_PART = frozenset({"attendance", "participation"})
 _AWAITING = frozenset({"await", "expect"})
+_CHARGING = frozenset({"task", "charge", "entrust"})
 _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
 
 
@@ -44,6 +45,9 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
         return
+    if governor.lemma in _CHARGING and role == "with":
+        draft.participants = unique([*people(governor.objects), *draft.participants])
+        return  # "were tasked with meeting within a month"
     if governor.lemma in OFFERS and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])  # "offered Ostia as a venue for talks"
         return

@@ -111,7 +111,8 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
     for draft in whole:
         open_day = draft.when is None or (draft.implied and before is not None and not before.implied)
         if open_day and draft.status is MeetingStatus.HELD and draft.place_and_time_open:
-            if before is not None and draft.first_sentence - before.sentence <= _NEAR and _shared(draft, before):
+            near = before is not None and draft.first_sentence - before.sentence <= _NEAR and draft.count == 1
+            if before is not None and near and _shared(draft, before):
                 draft.when, draft.place = before.when, draft.place or before.place
                 draft.note("when", "day of the meeting told before")
         elif before is not None and draft.place is None and draft.mode is MeetingMode.IN_PERSON is before.mode:

@@ -178,11 +178,11 @@ class MeetingParser(MeetingTriggers):
 
     def same_people(self, frame: Frame) -> list[Actor]:
         """Of talks that a meeting came after, the people who met: "met on Monday after talks in Ostia in May"."""
-        if frame.verb is not None or frame.hung is None or frame.hung[1] not in ("after", "following"):
+        if frame.verb is not None or frame.hung is None or frame.hung[1] not in ("after", "following", "since"):
             return []
         holder = frame.hung[0]
         told = bool(frame.times) or any(True for _ in places_of(frame))
-        if not told or self.sense(holder) not in ("meet", "meeting", "talks"):
+        if not told or self.sense(holder) not in ("meet", "meeting", "talks", "contacts", "phone", "call"):
             return []
         if holder.verb is not None:
             return table.parties([*holder.subject, *table.direct(holder.objects), *holder.after("with")])

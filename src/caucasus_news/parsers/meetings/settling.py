@@ -23,11 +23,18 @@ def settle(draft: MeetingDraft) -> None:
     taken = {a.id for a in (*draft.mediators, *draft.hosts)}
     draft.participants = [a for a in draft.participants if a.id not in taken]
     spoken_for = {a.country for a in draft.participants if a.kind is ActorKind.PERSON and a.country}
-    draft.participants = [a for a in draft.participants if a.kind is not ActorKind.STATE or a.id not in spoken_for]
+    draft.participants = [a for a in draft.participants if _whose(a) not in spoken_for]
     _at_home(draft)
     if len(draft.participants) > 1:
         hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
         draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]
+
+
+def _whose(actor: Actor) -> str | None:
+    """Whom a state or one of its bodies stands for, where a person may do so instead; None for others."""
+    if actor.kind is ActorKind.STATE:
+        return actor.id
+    return actor.country if actor.kind is ActorKind.ORGANIZATION else None
 
 
 def _presiding(draft: MeetingDraft) -> None:

@@ -17,6 +17,7 @@ from caucasus_news.parsers.scene import Scene
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
 _GOING = frozenset({"move", "push", "slide", "slip"})
+_ONWARD = frozenset({"ahead", "along", "forward", "on", "onward"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
 _OPEN = ("possible", "necessary")
 _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
@@ -52,7 +53,9 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
 def looked_back(frame: Frame, when: When | None, scene: Scene) -> bool:
     """Whether people speak of a meeting that is behind them: "discussed the talks held in Ostia in May"."""
     day, published = when.latest if when is not None else None, scene.published
-    spoken_of = any(link.lemma == "discuss" and role == "object" for link, role in frame.links)
+    holders = [*frame.links, *(frame.hung[0].links if frame.hung is not None and frame.hung[0].verb is None else ())]
+    holders += [(frame.governor, "object")] if frame.governor is not None else []
+    spoken_of = any(link.lemma == "discuss" and role == "object" for link, role in holders)
     return spoken_of and day is not None and published is not None and day < published
 
 
@@ -176,6 +179,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
     """
     link: Frame | None = frame
     while link is not None and link.verb is not None:
+        if link.lemma in _GOING and _ONWARD & {*link.adverbs}:
+            return None  # "the talks would move forward"
         undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
         lemma = "" if (trigger and link is frame) or _only_goes(link, frame) else effective_lemma(link)
         status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)

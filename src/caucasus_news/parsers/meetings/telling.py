@@ -12,6 +12,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import day_of_publication
 
 _BEFORE = frozenset({"earlier", "preceding", "previous", "prior"})
+_LATELY = frozenset({"last", "recently", "most recently", "lastly"})
 _FORMERLY = frozenset({"last", "previously"})
 
 
@@ -59,7 +60,8 @@ def is_former(frame: Frame) -> bool:
 
 def _speak_together(draft: MeetingDraft, frame: Frame) -> bool:
     """Whether those named spoke to one another; "they spoke" may go on about a meeting, but not "when they spoke"."""
-    named = frame.role == "when" or not any(m.form is Form.PRONOUN for a in frame.subject for m in a.mentions)
+    lately = bool(_LATELY & {*frame.adverbs, *(t.when.text.lower() for t in frame.times)})
+    named = frame.role == "when" or lately or not any(m.form is Form.PRONOUN for a in frame.subject for m in a.mentions)
     return frame.lemma == "speak" and named and set(draft.leads) == set(draft.participants)
 
 

@@ -14,6 +14,8 @@ from caucasus_news.parsers.scene import Scene, unique
 
 _GETTING = frozenset({"get", "receive", "have"})
 _THE_SAME = frozenset({"exercise", "feat", "it", "performance", "same", "this"})
+_LATER = frozenset({"after", "following", "hour", "hours", "later"})
+_ASIDE = 8  # chunks between commas
 _CALLS = frozenset({"call", "phone"})
 
 
@@ -24,6 +26,8 @@ def turn_sense(frame: Frame) -> str | None:
     """
     if frame.verb is None or frame.verb.negated:
         return None
+    if frame.role == "as" and frame.lemma == "have" and not frame.objects:
+        return "guest" if table.people(frame.after("with", "to")) else None  # "as he had with Aldor the day before"
     did_so = frame.lemma == "do" or (frame.lemma == "repeat" and bool(frame.objects))
     did_so = did_so and bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
     if (did_so or frame.lemma in meeting_words().likewise) and table.people(frame.subject):
@@ -39,7 +43,9 @@ def turn_sense(frame: Frame) -> str | None:
 def whose_turn(frame: Frame) -> list[Actor]:
     """Who had his turn: with whom the same was done, or else the subject, or whose turn it was."""
     with_whom = (
-        table.people(frame.after("with")) if frame.lemma == "do" or frame.lemma in meeting_words().likewise else []
+        table.people(frame.after("with", "to"))
+        if frame.lemma in ("do", "have") or frame.lemma in meeting_words().likewise
+        else []
     )
     return with_whom or table.people(frame.subject) or table.people(a for a in frame.objects if a.chunk.lemma == "turn")
 
@@ -55,7 +61,8 @@ def take_turn(draft: MeetingDraft, before: MeetingDraft) -> bool:
     lead, new = before.leads, draft.participants
     guests = [a for a in before.participants if a not in lead]
     again = draft.sense == "lead" and draft.when is not None and bool(new) and set(new) <= {*lead, *guests}
-    if again and before.hosts:  # "in June he did it again in Amar": whoever of them he is
+    other_day = days_told(draft.when, before.when) < 0
+    if again and (before.hosts or other_day):  # "in June he did it again in Amar": whoever of them he is
         draft.participants, draft.hosts = list(before.participants), list(before.hosts)
         draft.mode, draft.leads = before.mode, lead
         return True
@@ -92,18 +99,33 @@ def in_turn(frame: Frame, scene: Scene) -> tuple[list[Actor], bool]:
         adverb = row[i]
         if adverb.kind is ChunkKind.MARK or (adverb.kind is ChunkKind.VERB and not found):
             break
-        if adverb.kind is not ChunkKind.ADVERB or adverb.lemma not in words.in_turn:
+        in_time = adverb.kind is ChunkKind.COORDINATOR and _behind_aside(row, i + 1) > 0
+        if not in_time and (adverb.kind is not ChunkKind.ADVERB or adverb.lemma not in words.in_turn):
             continue
-        mention = _person(row, i + 1)
+        mention = _person(row, max(i + 1, _behind_aside(row, i + 1)))
         if mention is not None:
             first = first or adverb.lemma == "first"
             found.extend(a for a in mention.actors if a.kind is ActorKind.PERSON)
     return unique(found), first
 
 
+def _behind_aside(row: tuple[Chunk, ...], i: int) -> int:
+    """The chunk behind commas at chunk `i` that tell how much later: ", after a break of an hour, Berrin"; or -1."""
+    if row[i].kind is not ChunkKind.COMMA:
+        return -1
+    for j in range(i + 1, min(i + _ASIDE, len(row) - 1)):
+        if row[j].kind is ChunkKind.COMMA:
+            inside = row[i + 1 : j]
+            later = any(c.kind is ChunkKind.TIME or c.lemma in _LATER for c in inside)
+            return j + 1 if later else -1
+        if row[j].kind not in (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB):
+            return -1
+    return -1
+
+
 def _person(row: tuple[Chunk, ...], i: int) -> Mention | None:
     """The mention at chunk `i`, where it is no subject of a verb behind it."""
-    mention = row[i].mention
+    mention = row[i].mention if i < len(row) else None
     if mention is None or not mention.acts or (i + 1 < len(row) and row[i + 1].kind is ChunkKind.VERB):
         return None
     return mention

@@ -195,10 +195,19 @@ def distinct_days(frame: Frame) -> list[When]:
     days = [
         t.when
         for t in frame.times
-        if t.when.kind is TimeKind.DATE and t.when.earliest is not None and t.when.precision is Precision.DAY
+        if not _dates_other(t, frame)
+        and t.when.kind is TimeKind.DATE
+        and t.when.earliest is not None
+        and t.when.precision is Precision.DAY
     ]
     days = [d for i, d in enumerate(days) if all((d.earliest, d.latest) != (x.earliest, x.latest) for x in days[:i])]
     return days if len(days) > 1 else []
+
+
+def _dates_other(time: TimeMention, frame: Frame) -> bool:
+    """Whether a time is that of an event told beside: "two days before the April 2 outbreak of fighting"."""
+    around = (a.chunk for lemma, row in frame.prepositions if lemma in _APART for a in row)
+    return any(chunk.first <= time.first < chunk.last for chunk in around)
 
 
 def in_opening(frame: Frame, scene: Scene) -> bool:

@@ -44,6 +44,7 @@ INNER = frozenset(
         "subject",
     }
 )
+_DATED = 6  # tokens: "in Ostia on the evening of 5 May, where"
 _TOWNS = frozenset({"capital", "city", "resort", "town", "village"})
 _VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
 
@@ -115,7 +116,8 @@ def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
             yield list(places_of(outer))
             yield from (list(places_of(link)) for link, _ in outer.links)
             return
-        yield _goal(outer, frame)
+        if role not in ("after", "before"):  # "returned to Ostia after talks with Aldor"
+            yield _goal(outer, frame)
         yield list(places_of(outer))
         if outer.lemma in OBJECT_GOALS:
             yield [m.place for a in outer.objects for m in a.mentions if m.place is not None]
@@ -157,11 +159,12 @@ def context_place(frame: Frame, scene: Scene) -> Place | None:
 
 def place_before_where(frame: Frame, scene: Scene) -> Place | None:
     """The place of which a clause behind "where" says more: "after Ostia, where Aldor had opened the talks"."""
-    verbs = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and f.role == "where"]
+    around = (*frame.chain(), *(link for link, _ in frame.links))
+    verbs = [f for f in around if f.verb is not None and f.role == "where"]
     keys = scene.document.tokens.keys
     for verb in verbs:
         for mention in reversed(scene.mentions_in(scene.sentence(verb).first, verb.chunk.first)):
-            if mention.place is not None and "where" in keys[mention.last : mention.last + 2]:
+            if mention.place is not None and "where" in keys[mention.last : mention.last + _DATED]:
                 return mention.place
     return None
 
