@@ -12,6 +12,7 @@ from caucasus_news.parsers.verbgroups import Auxiliary
 from caucasus_news.text.tokens import Tokens
 
 AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
+_PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
 QUOTES = frozenset('"“”„«»')
 
 
@@ -60,6 +61,14 @@ class Lookups:
             return False
         lexeme = self.grammar.longest(self.keys, i + 1, i + 2)[1].get(WordClass.VERB)
         return lexeme is not None and bool(lexeme.forms & VerbForm.PARTICIPLE)
+
+    def hyphened_preposition(self, i: int) -> bool:
+        """Whether a preposition at token `i` is part of a word before an event: "in-person talks"."""
+        if i + 3 >= self.last or self.keys[i] not in _PREFIXED or self.keys[i + 1] != "-":
+            return False
+        if not (self.tokens.adjoin(i + 1) and self.tokens.adjoin(i + 2)):
+            return False
+        return self.words[i + 2].islower() and self.names_event(i + 3)
 
     def names_event(self, i: int) -> bool:
         """Whether an event noun stands at token `i`, or one word behind it: "meeting", "trilateral summit"."""

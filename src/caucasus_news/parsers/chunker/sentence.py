@@ -98,6 +98,11 @@ class Sentence(Words):
         inside = self.times.get(i + 1) if self.auxiliaries and key in ("on", "in", "at", "by") else None
         if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet", "have by now met"
             return self.time(i + 1, inside)
+        if self.hyphened_preposition(i):
+            self.close_verb(i, None)
+            self.open(i)
+            self.modifiers.extend(self.keys[i : i + 3])  # "an in-person meeting"
+            return i + 3
         end, readings = self.grammar.longest(self.keys, i, self.last)
         counted = self.quantity(i, end) if key in self.amounts or key.isdecimal() else i
         if counted > i:

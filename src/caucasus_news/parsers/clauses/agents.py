@@ -69,6 +69,14 @@ class Agents(Row):
         hangs = chunks[j].lemma in ("that", "which", "whom") and chunks[j - 1].kind is ChunkKind.NOUN
         return j if hangs and self.content_verb(j) < 0 else -1
 
+    def only_tells(self, k: int, i: int) -> bool:
+        """Whether the noun phrase at chunk `k` behind a comma is who says at chunk `i` what stands before."""
+        chunks = self.chunks
+        if chunks[i].lemma not in self.saying or i != k + 1 or k < 1 or chunks[k - 1].kind is not ChunkKind.COMMA:
+            return False
+        closes = i + 1 >= len(chunks) or chunks[i + 1].kind in (ChunkKind.MARK, ChunkKind.TIME)
+        return closes and self.finite_behind(k - 1)
+
     def opener_before_time(self, k: int) -> int:
         """Past a time at chunk `k` to the word that opens its clause: "where on 5 May he met"; or `k`."""
         chunks = self.chunks

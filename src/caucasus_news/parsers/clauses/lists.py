@@ -6,6 +6,7 @@ from caucasus_news.parsers.clauses.agents import CAUSING, NOMINATIVE, Agents
 from caucasus_news.parsers.clauses.row import CLAUSAL, HANGING, LOOSE
 from caucasus_news.parsers.frames import Argument
 
+_PAIR = 3  # chunks: "Aldoria and Berria"
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 _GUESTS = frozenset({"guest", "guests"})
 _GROUPS = frozenset({"delegation", "delegations"})
@@ -92,9 +93,18 @@ class Lists(Agents):
             j += 1
         if j < size and chunks[j].kind is ChunkKind.COMMA and chunks[j - 1].kind is ChunkKind.ADVERB:
             j += 1
-        if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j):
+        if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j) or self.names_those(i, j):
             return -1
         return -1 if self.is_second_event(i, j) else j
+
+    def names_those(self, i: int, j: int) -> bool:
+        """Whether persons behind the comma at chunk `i` stand for the states before: "of both, Aldor and Berrin"."""
+        chunks = self.chunks
+        state, person = chunks[i - 1].mention if i else None, chunks[j].mention
+        if chunks[i].kind is not ChunkKind.COMMA or state is None or person is None or i < _PAIR:
+            return False
+        states = state.place is not None and state.acts and chunks[i - 2].kind is ChunkKind.COORDINATOR
+        return states and any(a.kind is ActorKind.PERSON for a in person.actors)
 
     def is_second_event(self, i: int, j: int) -> bool:
         """Whether the event at chunk `j` is none of the people before it: "talks with Aldor and a meeting"."""

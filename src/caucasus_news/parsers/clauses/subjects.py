@@ -86,6 +86,9 @@ class Subjects(Appositions):
         """Take the list that ends at chunk `k` as subject, unless something else has it; as `look_left` does."""
         chunks = self.chunks
         group, start = self.group_left(k)
+        if self.only_tells(k, i):
+            frame.subject = [Argument(chunks[k])]  # "met Aldor and Berrin, the ministry confirmed"
+            return _SETTLED
         if start and self.ends_object_list(start, k):
             group, start = self.group_right(k)[0], k
         if start == k and self.is_unclosed(k):

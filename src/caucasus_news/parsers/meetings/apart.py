@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import AT, TO, places_of, unique
 from caucasus_news.parsers.setting import CALENDAR, distinct_days
 
 _SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
+_JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})
 _PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
@@ -34,7 +35,8 @@ def _copy(draft: MeetingDraft, people: list[Actor], when: When | None) -> Meetin
 def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """ "will travel to Ostia and Amar on Monday and Tuesday for talks with Aldor and Berrin": each at home."""
     trip = frame.hung[0] if frame.hung is not None else frame
-    places = list(places_of(trip, TO)) or (list(places_of(trip)) if trip.lemma == "be" else [])
+    goes = trip.verb is not None or trip.lemma in _JOURNEYS  # not "talks for the peace of Aldoria and Berria"
+    places = (list(places_of(trip, TO)) if goes else []) or (list(places_of(trip)) if trip.lemma == "be" else [])
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
     listed = not frame.times or all(

@@ -15,6 +15,8 @@ from caucasus_news.parsers.setting import CALENDAR, read_place
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
+#: What meets at home: "his cabinet meeting".
+_DOMESTIC = frozenset({"cabinet", "faction", "government", "parliamentary", "party", "staff"})
 _SIDES = frozenset({"sides", "parties", "groups"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 _PLACES = _TOWNS | {PlaceKind.SITE, PlaceKind.VILLAGE, PlaceKind.UNKNOWN}
@@ -248,3 +250,10 @@ def gives_speech(frame: Frame) -> bool:
 def _is_assembly(argument: Argument) -> bool:
     actors = argument.chunk.mention.actors if argument.chunk.mention is not None else ()
     return argument.chunk.lemma == "parliament" or any(a.name.startswith("Parliament") for a in actors)
+
+
+def is_domestic(frame: Frame, scene: Scene) -> bool:
+    """Whether a noun tells of people of one country by themselves: "his cabinet meeting"."""
+    keys = scene.document.tokens.keys
+    owners = {keys[m.last - 1] for m in frame.chunk.owners if not m.actors}
+    return bool(_DOMESTIC & {*frame.chunk.modifiers, *owners})

@@ -17,9 +17,31 @@ def delegates(frame: Frame, scene: Scene) -> list[Actor]:
     """Those who lead the delegations that a trigger tells of; the two sides in conflict where nobody names them."""
     told = _told(frame)
     under = table.people(frame.after("under")) if any(a.chunk.lemma in meeting_words().delegates for a in told) else []
+    under = under if len(under) > 1 else _named_behind(told, frame, scene)
     if len(under) > 1:
         return under  # "talks of expert groups under Aldor and Berrin"
     return _heads(told, frame, scene) or (main_conflict(scene) if any(map(_is_side, told)) else [])
+
+
+def _named_behind(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
+    """Those named between commas for officials: "of the envoys of both states, Aldor and Berrin,"."""
+    untold = [a.chunk for a in told if a.chunk.mention is not None and not a.chunk.mention.actors]
+    row = scene.chunks[frame.sentence]
+    if not untold:
+        return []
+    people: list[Actor] = []
+    opened = False
+    for chunk in row[next(i for i, c in enumerate(row) if c is untold[0]) + 1 :]:
+        if chunk.kind is ChunkKind.COMMA:
+            if people:
+                return people if len({a.country for a in people}) > 1 else []
+            opened = True
+            continue
+        if chunk.kind not in _OF_PHRASES and chunk.kind is not ChunkKind.COORDINATOR:
+            return []
+        named = chunk.mention.actors if opened and chunk.mention is not None else ()
+        people += [a for a in named if a.kind is ActorKind.PERSON]
+    return []
 
 
 def guests_led(frame: Frame, scene: Scene) -> list[Actor]:

@@ -13,7 +13,7 @@ VAGUE = 45  # days: a longer interval says little about which meeting it is
 
 def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     """How much two drafts speak for one meeting; 0 where something rules it out."""
-    when, where = _when_told(a, b), _where(a.place, b.place)
+    when, where = _when_told(a, b), where_told(a.place, b.place)
     if when < 0 or where < 0 or _status_clash(a, b, when) or mode_clash(a, b):  # they tell most pairs apart
         return 0.0
     who = who_met(a, b)
@@ -93,7 +93,8 @@ def days_told(a: When | None, b: When | None) -> float:
     return 1.0 if (a.earliest, a.latest) == (b.earliest, b.latest) else 0.5 if longest <= VAGUE else 0.2
 
 
-def _where(a: Place | None, b: Place | None) -> float:
+def where_told(a: Place | None, b: Place | None) -> float:
+    """-1 other places, 0 unknown, up to 1 the same place."""
     if a is None or b is None:
         return 0.0
     if a.name == b.name:

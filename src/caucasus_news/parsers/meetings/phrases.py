@@ -13,6 +13,7 @@ from caucasus_news.parsers.scene import unique
 
 CALLS = frozenset({"phone", "call", "video", "conversation"})
 _HOSTS = frozenset({"host", "hosts", "organizer", "organiser"})
+_OFFICES = frozenset({"leadership", "presidency", "chairmanship"})
 _ITS = frozenset({"her", "his", "its", "our", "their"})
 _GUESTS = frozenset({"guest", "guests"})
 
@@ -29,8 +30,9 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     draft.mediators = unique([*draft.mediators, *parties(mediators)])
     draft.present += parties(a for a in beside if a not in mediators)
     draft.participants = unique([*draft.participants, *draft.present])
+    led = frame.after("with")  # "talks with the Ostian leadership" are under nobody's
     for argument in frame.after("under", "with", "through", "by", "thanks to"):
-        if argument.chunk.lemma in words.auspices_nouns:
+        if argument.chunk.lemma in words.auspices_nouns - (_OFFICES if argument in led else frozenset()):
             actors = [a for m in argument.mentions for a in m.actors]
             draft.mediators = unique([*draft.mediators, *actors])
     between = (a for a in frame.after("through", "via") if a.chunk.lemma in words.mediator_nouns)

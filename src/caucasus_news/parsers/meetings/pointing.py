@@ -2,7 +2,7 @@
 
 from caucasus_news.model import MeetingStatus
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.likeness import AHEAD, UNDONE, days_told, who_met
+from caucasus_news.parsers.meetings.likeness import AHEAD, UNDONE, days_told, where_told, who_met
 
 _LAST = 4  # meetings of which one may have been gone on about last
 
@@ -23,6 +23,8 @@ def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | 
         and not (target.hosts or target.mediators)
         and (draft.status not in AHEAD or target.status in AHEAD)
     ):
+        if draft.place is not None and target.place is not None and where_told(draft.place, target.place) < 0:
+            return None  # "The Ostia talks were organised by Aldor"
         return (
             target if draft.implied or days_told(draft.when, target.when) >= 0 else None
         )  # "The meeting was chaired by Aldor"

@@ -19,6 +19,7 @@ _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "le
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _HOSTS = frozenset({"co-host", "host"})
 _TAKING_OBJECTS = frozenset({"receive", "see", "invite", "call", "phone"})
+_TAKING_PART = frozenset({"attend", "join", "participate", "participate in", "take part", "take part in"})
 _FOLLOWING = frozenset({"follow", "precede"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
 
@@ -177,6 +178,8 @@ def _by_participle(draft: MeetingDraft, actors: list[Actor], participle: str, wo
 
 def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words: MeetingWords) -> None:
     agents = parties(link.subject) if role == "object" else []
+    if link.lemma in _TAKING_PART and role == "object" and frame.chunk.determiner == "the" and _active(link):
+        draft.present += agents  # "Aldor will also take part in the talks"
     if link.lemma in _ATTENDING and link.verb is not None and link.verb.passive:
         draft.present += agents  # "the meeting was attended by Aldor"
     led = link.lemma == "lead" and len(agents) == 1 and not _active(link)  # "two rounds were led by Aldor"

@@ -18,12 +18,20 @@ def parties(arguments: Iterable[Argument]) -> list[Actor]:
         [
             actor
             for a in row
-            for m in a.mentions
+            for m in _named(a)
             if m.acts or (m.form is Form.DEMONYM and _are_delegates(row))
             for actor in m.actors
             if m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates or _is_one_body(m, actor, a)
         ]
     )
+
+
+def _named(argument: Argument) -> list[Mention]:
+    """Whom a phrase names; of officials whom nobody knows, whose they are: "the special representatives of both"."""
+    mention = argument.chunk.mention
+    if mention is None or mention.actors or not mention.plural or mention.form not in (Form.OFFICE, Form.NOMINAL):
+        return argument.mentions
+    return [c.mention for c in argument.complements if c.mention is not None] or argument.mentions
 
 
 def _are_delegates(arguments: list[Argument]) -> bool:

@@ -13,6 +13,7 @@ from caucasus_news.parsers.meetings.dealings import (
     gives_speech,
     honoured,
     is_briefing,
+    is_domestic,
     is_joint,
     is_of_forces,
     is_round_of,
@@ -147,7 +148,11 @@ class MeetingTriggers(Elliptic):
         if is_supposed(frame, scene) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
             return False
         if frame.verb is None:
-            about = frame.chunk.determiner == "no" or (sense == "talks" and is_talk_about(frame))
+            about = (
+                frame.chunk.determiner == "no"
+                or is_domestic(frame, scene)
+                or (sense == "talks" and is_talk_about(frame))
+            )
             about = about or is_rumoured(frame, scene) or (sense == "round" and is_round_of(frame, self.fights))
             return not about and (sense != "dinner" or shares_meal(frame))
         if sense in ("it", "attend"):

@@ -93,6 +93,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
     yield frame.times
     for inner in counted(frame, scene):
         yield inner.times
+        for link, _ in inner.links:  # "a second round of talks to be held on Monday"
+            yield link.times
     for link, _ in frame.links:  # "planned for Monday, has been moved to Friday"
         if link.lemma in moving_verbs():
             yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
@@ -104,7 +106,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
             yield dependent.times
     for link, _ in frame.links:
         for dependent in link.dependents:
-            if dependent.lemma in scheduling and dependent is not frame:
+            others = any(a.chunk.event and a.chunk is not frame.chunk for a in dependent.objects)
+            if dependent.lemma in scheduling and dependent is not frame and not others:
                 yield dependent.times
     for link, role in frame.links:  # "talks brought a truce on Monday"
         if role == "subject" and link.lemma in yielding_verbs():

@@ -61,6 +61,7 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield list(places_of(frame))
     for inner in counted(frame, scene):
         yield list(places_of(inner))
+        yield from (list(places_of(link)) for link, _ in inner.links)
     owners = [m for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     if len(frame.chunk.owners) > 1 and all(m.place is not None for m in frame.chunk.owners):
         owners = []  # "the Ostia-Amar dialogue" is between them
