@@ -7,7 +7,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from caucasus_news.lexicon.words import load_words, word_sets
-from caucasus_news.model import Actor, CasualtyKind
+from caucasus_news.model import Actor, CasualtyKind, When
 
 #: What is counted: "the number of".
 NUMBERS = frozenset({"number", "count", "tally"})
@@ -25,8 +25,8 @@ class Toll:
     so many are of either side, `part` that they are among others ("including"), `named` are the ids of persons named,
     `tellers` those of who gives the number, `teller` whoever the phrase itself names as giving it, `earlier` that it is
     told as what was said before ("had spoken of nine"), `again` that it is the later fate of somebody told of before
-    ("he died on Friday"), `total` that it sums up what the sentence tells ("bringing the toll to two"). `first` and
-    `last` are tokens.
+    ("he died on Friday"), `total` that it sums up what the sentence tells ("bringing the toll to two"), `since` the
+    first day of those over which it counts ("killed since May 1"). `first` and `last` are tokens.
     """
 
     kind: CasualtyKind
@@ -47,6 +47,7 @@ class Toll:
     earlier: bool = False
     total: bool = False
     again: bool = False
+    since: When | None = None
     teller: Actor | None = None
     tellers: frozenset[str] = field(factory=frozenset)
     named: frozenset[str] = field(factory=frozenset)

@@ -16,6 +16,8 @@ from caucasus_news.parsers.quantities import Quantity
 from caucasus_news.parsers.scene import Scene
 
 _WHERE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME)
+_COLONS = frozenset({":", "—", "–", ","})
+_FAR = 20  # chunks between a number and the colon behind which it is told by nations
 _NEAR = 10  # chunks between those harmed and the "were" that tells who was among them
 
 
@@ -52,20 +54,26 @@ def _further(part: Toll, whole: Toll, scene: Scene) -> Iterator[Toll]:
 
 
 def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:
-    """The number by nations, where it is told behind a colon: "seven died: four Aldorians and three Berrians"."""
+    """The number by nations, where a colon or comma tells it: "seven died: four Aldorians and three Berrians"."""
+    if whole.part or (whole.side is not None and not whole.own):
+        return []
     chunks = scene.chunks[whole.sentence]
     behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
-    colon = next((i for i in range(behind, min(behind + _NEAR, len(chunks))) if chunks[i].lemma in (":", "—", "–")), -1)
-    if colon < 0 or whole.side is not None or whole.part:
-        return []
+    for i in range(behind, min(behind + _FAR, len(chunks))):
+        if chunks[i].lemma in _COLONS and (found := _by_nations(i + 1, chunks, whole, scene)):
+            return found
+    return []
+
+
+def _by_nations(first: int, chunks: Sequence[Chunk], whole: Toll, scene: Scene) -> list[Toll]:
+    """Those of each nation from a chunk on, where they add up to the whole."""
     members: list[Toll] = []
-    for i in range(colon + 1, len(chunks)):
+    for i in range(first, len(chunks)):
         if chunks[i].kind is ChunkKind.MARK:
             break
         if chunks[i].kind is ChunkKind.NOUN:
             members += _members_of_side(i, chunks, whole, scene)
-    counted = sum(m.at_least or 0 for m in members)
-    if len(members) < 2 or counted != whole.at_least:
+    if len(members) < 2 or sum(m.at_least or 0 for m in members) != whole.at_least:
         return []
     return [t for m in members for t in (m, part_of(m, scene)) if t is not None]
 
@@ -76,7 +84,8 @@ def _members_of_side(i: int, chunks: Sequence[Chunk], whole: Toll, scene: Scene)
         side = people.side or side_behind(i, chunks, scene)
         if side is not None and people.quantity is not None and people.at_least is not None:
             yield evolve(
-                whole, at_least=people.at_least, at_most=people.at_most, side=side, civilian=people.civilian,
+                whole, at_least=people.at_least, at_most=people.at_most, side=side, own=False,
+                civilian=people.civilian if people.civilian is not None else whole.civilian,
                 first=people.first, last=people.last,
             )  # fmt: skip
 

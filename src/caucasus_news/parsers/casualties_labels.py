@@ -1,6 +1,6 @@
 """Tolls that a label gives, not a verb of harm: "31 dead", "left two wounded", "its losses"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties import Toll, label_openings
@@ -22,6 +22,8 @@ from caucasus_news.parsers.scene import Scene
 
 _LIST = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _PARTICIPLES = frozenset({"wounded", "injured", "dead", "killed", "missing", "captured", "displaced", "kidnapped"})
+_HELD = frozenset({"prisoners", "prisoner", "captives", "captive", "hostages", "detainees"})
+_FREEING = frozenset({"free", "release", "return", "swap", "exchange", "hand over", "repatriate", "go home"})
 _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 
 
@@ -40,6 +42,11 @@ def _may_have_label(sentence: int, scene: Scene) -> bool:
     if not openings.isdisjoint(scene.document.tokens.keys[bounds.first : bounds.last]):
         return True
     return not openings.isdisjoint([chunk.lemma for chunk in scene.chunks[sentence]])
+
+
+def _frees(chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether those at chunk `i` are told of as they are let go: "had 15 detainees freed"."""
+    return any(c.kind is ChunkKind.VERB and c.lemma in _FREEING for c in chunks[i + 1 : i + 3])
 
 
 class _Labels(Losses):
@@ -121,6 +128,8 @@ class _Labels(Losses):
         people = people_of(self.argument(i), self.scene)
         if people is None or people.at_most == 0 or self.is_freed(i) or self.is_killed(i):
             return
+        if chunk.lemma in _HELD and not self.is_told_of_taking(i):
+            return
         yield from self.left_before(i, kind)
         nations = all_people_of(self.argument(i), self.scene) if len(chunk.owners) > 1 else []
         if len(nations) > 1:  # "cost 5,000 Aldorian and 2,000 Berrian lives"
@@ -135,6 +144,11 @@ class _Labels(Losses):
             toll.side = self.side_before(i)
             toll.own = toll.side is None
         yield toll
+
+    def is_told_of_taking(self, i: int) -> bool:
+        """Whether people in captivity are counted, or were just taken: not "34 prisoners went home"."""
+        verb = self.verb_before(i)
+        return verb is not None and verb.lemma in (_TAKING | self.words.telling) and not _frees(self.chunks, i)
 
     def is_freed(self, i: int) -> bool:
         """Whether people in captivity are told of as they leave it: "an exchange of 1,000 prisoners"."""

@@ -1,6 +1,8 @@
 """Numbers that add up many incidents: "have been killed by mines since the war"; they are of none by itself."""
 
-from caucasus_news.model import Modifier
+from attrs import evolve
+
+from caucasus_news.model import Modifier, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
@@ -25,25 +27,37 @@ def counts_up(frame: Frame, scene: Scene) -> bool:
     coordinated = keys[frame.chunk.first - 1 : frame.chunk.first] in (("or",), ("and",))
     if frame.verb.tense is not Tense.PERFECT and not frame.verb.perfect and coordinated:
         before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
-        alike = before and before[-1].chunk.last == frame.chunk.first - 1
+        alike = before and (before[-1].chunk.last == frame.chunk.first - 1 or _share_subject(before[-1], frame))
         return bool(alike) and counts_up(before[-1], scene)  # "have been killed or injured since"
     if frame.verb.tense is not Tense.PERFECT and not frame.verb.perfect:
         return False
     if _since_the_fighting(frame, scene) or _since_lately(frame, scene):
         return False  # "have died since the war began", "since Saturday"
-    since = any(t.when.modifier is Modifier.SINCE for t in frame.times)
+    since = any(t.when.modifier is Modifier.SINCE for f in (frame, *frame.dependents) for t in f.times)
     since = since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
     if frame.verb.passive and (since or "since" in keys):
         return True
     ended = not _ENDS.isdisjoint(keys[keys.index("since") :][:12]) if "since" in keys else False
-    if not ended and any(f.lemma in _FIGHTING for f in scene.frames[frame.sentence]):
+    if not ended and any(f.lemma in _FIGHTING and f.role != "since" for f in scene.frames[frame.sentence]):
         return False
     if frame.subject and any(a.chunk.determiner or a.mentions for a in frame.subject) and not frame.verb.passive:
         return False  # "the shelling has killed two since Saturday"
     if {"so far", "to date"} & {*frame.adverbs}:
         return True
-    return since
+    return since or (bool(frame.subject) and "since" in keys)  # "mines have killed 71 and maimed 330 since"
+
+
+def _share_subject(before: Frame, frame: Frame) -> bool:
+    """Whether two verbs that "and" joins have one subject: "have killed 71 people and maimed 330"."""
+    return any(a.chunk is b.chunk for a in before.subject for b in frame.subject)
+
+
+def counted_from(frame: Frame) -> When | None:
+    """The first day of those over which a clause counts: "killed since May 1", "since fighting broke out on May 1"."""
+    links = (frame, *frame.dependents, *(d for f in frame.dependents if f.role == "since" for d in f.dependents))
+    times = (t.when for f in links for t in f.times if f.role == "since" or t.when.modifier is Modifier.SINCE)
+    return next((evolve(when, modifier=None) for when in times if when.earliest is not None), None)
 
 
 def _since_lately(frame: Frame, scene: Scene) -> bool:

@@ -11,7 +11,7 @@ from caucasus_news.parsers.casualties_limbs import lost_limb
 from caucasus_news.parsers.casualties_named import with_calling
 from caucasus_news.parsers.casualties_sense import is_intent, is_met, loses_people, sense_of
 from caucasus_news.parsers.casualties_sides import with_other_side
-from caucasus_news.parsers.casualties_summed import counts_up
+from caucasus_news.parsers.casualties_summed import counted_from, counts_up
 from caucasus_news.parsers.casualties_survived import none_survived
 from caucasus_news.parsers.chunks import ChunkKind, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -49,12 +49,21 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     if loses_people(frame, words):
         return _lost(frame, scene)
     told = sense_of(frame, scene, words)
-    if told is None:
+    if told is None or _is_only_taken(frame, scene):
         return []
     kind, condition = told
     if condition == "limb":
         return lost_limb(frame, scene, words)
     return _of_victims(frame, kind, condition, scene)
+
+
+def _is_only_taken(frame: Frame, scene: Scene) -> bool:
+    """Whether those who were "neutralised" were taken alive: "its six members were neutralised and detained"."""
+    if not frame.lemma.startswith("neutrali"):
+        return False
+    words, here = casualty_words(), [a.chunk for a in frame.objects]
+    taken = (f for f in scene.frames[frame.sentence] if words.verbs.get(f.lemma) == _CAPTURED.value)
+    return any(a.chunk in here for f in taken for a in (*f.subject, *f.objects))
 
 
 def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[Toll]:
@@ -86,8 +95,9 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
             one.side, one.own = speaker, False
     tolls = [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
     earlier = bool(tolls) and told_before(frame)
+    since = counted_from(frame) if tolls else None
     for toll in tolls:
-        toll.earlier = earlier
+        toll.earlier, toll.since = earlier, since
         toll.each = toll.side is None and _on_each_side(frame, scene)
         if toll.side is None:
             toll.side = polity_among((a for a in frame.after(*_AMONG) if not _is_counted_apart(a, toll, scene)), scene)
@@ -96,6 +106,8 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
 
 def _is_counted_apart(argument: Argument, toll: Toll, scene: Scene) -> bool:
     """Whether another number has that side: "43 people died: 15 here, and 28 on the Aldorian side"."""
+    if argument.chunk.lemma in ("them", "whom", "those"):
+        return True  # "two of each nation among them"
     before = next((c for c in scene.chunks[toll.sentence] if c.last == argument.chunk.first - 1), None)
     if before is None or before.kind is not ChunkKind.NOUN or before.first < toll.last:
         return False
@@ -169,6 +181,8 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     """Whether a phrase can be people who met this fate: things are destroyed, villages captured, hopes killed."""
     if people.at_most == 0 or (people.noun == "more" and people.quantity is None):
         return False
+    if kind is _DISPLACED and people.named:
+        return False  # "since the president fled"
     if kind is _DISPLACED and people.noun in casualty_words().labels:
         return False  # "evacuated four of the wounded"
     if people.known:

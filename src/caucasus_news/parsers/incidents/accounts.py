@@ -50,6 +50,19 @@ def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     return a.when is None and bool(a.tolls) and (published - when.latest).days > _PAST
 
 
+def counts_longer(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether one counts the dead from days before the other on: "29 people have been killed since Thursday"."""
+    return _counts_before(a, b) or _counts_before(b, a)
+
+
+def _counts_before(event: IncidentDraft, count: IncidentDraft) -> bool:
+    first = event.when.earliest if event.when is not None else None
+    if count.kind or first is None:
+        return False
+    days = (t.since.earliest for t in count.tolls if t.since is not None)
+    return any(day is not None and (first - day).days > 1 for day in days)
+
+
 def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
     """Whether `b` gives the day of what was just told without one: "the attack, which occurred on Tuesday, …"."""
     published, when = scene.published, b.when

@@ -78,6 +78,8 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
             for toll in draft.tolls:
                 if (counts and not toll.own) or _are_strangers(toll, scene):
                     continue
+                if toll.civilian and not toll.own and side.kind not in _POLITIES:
+                    continue  # villagers of whom an armed group tells are not its own
                 if toll.side is None and (draft.attacker != side or toll.own) and draft.kind != "war":
                     toll.side = side
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from caucasus_news.model import CasualtyKind, Means
+from caucasus_news.model import CasualtyKind, Means, When
 from caucasus_news.parsers.attribution import Word, sayer_of
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb
@@ -62,6 +62,8 @@ def join_sentence(
         absorb(same, draft)
     for draft in joined:
         _graver_fate(draft)
+        if not draft.kind and draft.when is None and (since := _counted_since(draft)) is not None:
+            draft.when, draft.own_when = since, True
     for draft in joined:
         draft.sentences = [number]
         apply_blame(draft, number, scene)
@@ -71,6 +73,11 @@ def join_sentence(
     own_people(joined, words, scene)
     _date_by_entry(joined, number, scene)
     return joined
+
+
+def _counted_since(draft: IncidentDraft) -> When | None:
+    """The day from which on the dead of some fighting are counted: that is when it began."""
+    return next((t.since for t in draft.tolls if t.since is not None and t.kind is not _DISPLACED), None)
 
 
 def _date_by_entry(drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
@@ -129,7 +136,15 @@ def _place_toll(toll: Toll, drafts: list[IncidentDraft], number: int, scene: Sce
         draft.kind, draft.kinds = "capture", ["capture"]
         read_roles(draft, taker, scene)
         read_circumstances(draft, taker, scene)
+    elif draft.frames and _takes_lives(draft.frames[0]):
+        read_circumstances(draft, draft.frames[0], scene)
     drafts.append(draft)
+
+
+def _takes_lives(frame: Frame) -> bool:
+    """Whether a clause tells how people came to harm, not how many somebody counts: "left 12 dead", "cost 12 lives"."""
+    words = casualty_words()
+    return frame.lemma in words.leaving or frame.lemma in words.claiming or frame.lemma in ("carry away", "carry off")
 
 
 def _chunk_at(token: int, number: int, scene: Scene) -> int:

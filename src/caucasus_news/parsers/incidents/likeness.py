@@ -4,6 +4,7 @@ from caucasus_news.model import CasualtyKind, Stance
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.incidents.accounts import (
     completes,
+    counts_longer,
     elaborates,
     is_mere_talk,
     is_other_account,
@@ -58,7 +59,7 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     """How well a placeless and timeless draft goes with an incident; 0: not at all."""
     if not (same_family(a.kind, b.kind) or _taken_in(a, b)) or attackers_apart(a, b) or parties_apart(a, b, scene):
         return 0.0
-    if (not b.tolls and not b.kind) or is_mere_talk(a, b) or is_told_apart(a, b, scene):
+    if (not b.tolls and not b.kind) or is_mere_talk(a, b) or is_told_apart(a, b, scene) or counts_longer(a, b):
         return 0.0
     homeless = not (a.kind or a.when is not None or a.place is not None)
     if b.kind and homeless and {t.kind for t in a.tolls} != {t.kind for t in b.tolls or a.tolls}:
@@ -93,7 +94,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     resumed = _is_resumed(a, b)
     if not (same_family(a.kind, b.kind) or b.generic or resumed or _is_the_attack(a, b, latest)):
         return _NEVER
-    if is_mere_talk(a, b) or is_told_apart(a, b, scene):
+    if is_mere_talk(a, b) or is_told_apart(a, b, scene) or counts_longer(a, b):
         return _NEVER
     closed = a.kind == b.kind == "blockade"
     if not closed and times_apart(a.when, b.when):  # first, since it tells most pairs of a long text apart

@@ -12,6 +12,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
 from caucasus_news.parsers.incidents.latest import last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
+from caucasus_news.parsers.incidents.persons import recall_persons
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
 from caucasus_news.parsers.incidents.told_days import day_told_before
 from caucasus_news.parsers.issuers import issuer_of
@@ -36,6 +37,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             draft.when = day_told_before(draft, drafts, scene) or draft.said_when
         if draft.distant and draft.attacker is None:
             draft.attacker = enemy_meant(draft, drafts, scene)
+        recall_persons(draft, scene)
         apply_known(draft, counts, scene)
         fill_sides(draft, counts, scene)
         if draft.place is not None and len(draft.parties) > 1 and _is_elsewhere(draft, draft.place, scene):

@@ -230,7 +230,7 @@ def _civilians_of(party: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) 
     """Whose the harmed are: people where a movement was struck are of the state whose place it is, soldiers aside."""
     if party.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) or toll.civilian is False:
         return party
-    there = draft.place.country if draft.place is not None else None
+    there = draft.place.country if draft.place is not None else party.country
     own = draft.attacker if toll.civilian and draft.attacker is not None else party  # a state that strikes rebels
     state = scene.polities.get(there, party) if there is not None else own
     return party if state == draft.attacker and not toll.civilian else state
