@@ -63,6 +63,8 @@ _VERSIONS = frozenset(
     {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
     | {"accusation", "accusations", "charges", "assertion", "assertions", "reporting"}
 )
+#: Clauses that only say when something else was: what they tell is nobody's word.
+_SETTING = frozenset({"after", "since", "before", "following"})
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
 
 
@@ -89,7 +91,7 @@ class Word:
             return False
         if self.frame is not None and not self.about_before and self.frame in inner_chain(frame):
             return True
-        return self.from_index <= frame.index < self.to_index
+        return self.from_index <= frame.index < self.to_index and frame.role not in _SETTING
 
 
 def inner_chain(frame: Frame) -> Iterator[Frame]:

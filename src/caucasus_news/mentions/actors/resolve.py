@@ -220,8 +220,9 @@ def _find_home(reading: Reading, phrases: Sequence[Phrase]) -> None:
             first, end = reading.bounds[phrase.sentence]
             after = reading.scan.key(phrase.last)
             dates = after in _DATED or after.isdecimal() or phrase.last >= end or reading.scan.words[first].isupper()
-            short = end - first <= _SHORT
-            if phrase.first == first and dates and (short or reading.scan.words[first].isupper()):
+            short = end - phrase.first <= _SHORT
+            stamped = not any(word[0].isalpha() for word in reading.scan.words[first : phrase.first])  # "20/09, Ostia"
+            if stamped and dates and (short or reading.scan.words[phrase.first].isupper()):
                 code = phrase.atom.senses[0].record.id
                 score[code] = score.get(code, 0) + 1
                 reading.dated = reading.dated or reading.casting.polity(code)
