@@ -38,11 +38,13 @@ from caucasus_news.parsers.reporting import (
     waves_away,
 )
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import source_of, speaker_of
+from caucasus_news.parsers.seated import seated_words
+from caucasus_news.parsers.speakers import document_of, source_of, speaker_of
 from caucasus_news.parsers.tellers import (
     called_so,
     hidden_tellers,
     inverted_tellers,
+    issuing,
     recounts,
     reticent,
     speaks_of_this,
@@ -142,7 +144,7 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     for number in range(len(scene.frames)):
         words = list(_words_of(number, last, rivalry, scene))
         found.append(words)
-        last = words[-1].source if words else reticent(number, scene) or last
+        last = words[-1].source if words else reticent(number, scene) or issuing(number, scene) or last
     speakers = [next((w.source for w in words if w.frame is not None), None) for words in found]
     for first, stop in quotations(scene):
         speaker = speaker_in(first, stop, speakers)
@@ -186,6 +188,10 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
                 yield Word(source, Stance.DENIED, sentence, frame, True, NOWHERE, NOWHERE)
             else:
                 yield Word(source, Stance.DENIED, sentence, None, False, refuted.first, refuted.last)
+    for told in seated_words(sentence, scene, words):
+        before = told.frame is not None
+        stop = NOWHERE if not before else told.first
+        yield Word(told.source, told.stance, sentence, told.frame, before, told.first, stop)
     for actor, link in denials_of(sentence, scene):
         yield Word(actor, Stance.DENIED, sentence, link, True, NOWHERE, NOWHERE)
     if refuted is not None:
@@ -254,7 +260,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         stance, before = Stance.DENIED, False  # "rejected the report, claiming that …": what the report claims
     every = takes_in_all(frame, stance, scene)
     behind = quoted_as_saying(frame) or _going_on(frame, words) or inverted_tellers(frame, scene)
-    for actor in behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene):
+    told = behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene)
+    for actor in told or document_of(frame.subject, last):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
         for other in frames if stance is Stance.DENIED else ():
             going_on = other.index > frame.index and other.role == "gerund"

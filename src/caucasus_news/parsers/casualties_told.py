@@ -137,7 +137,8 @@ def _left(frame: Frame, scene: Scene) -> Sequence[Argument]:
     words = casualty_words()
     for other in scene.frames[frame.sentence]:
         if other.lemma in words.leaving and other.verb is not None and other.index < frame.index:
-            if any(a.chunk is frame.objects[-1].chunk for a in other.objects):
+            hurt = frame.objects[-1].chunk  # "left three servicemen of Aldoria wounded"
+            if any(hurt is chunk for a in other.objects for chunk in (a.chunk, *a.complements)):
                 return other.objects
     return []
 

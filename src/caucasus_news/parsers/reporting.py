@@ -14,7 +14,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import account_of, seated, source_of, speaker_words
+from caucasus_news.parsers.speakers import account_of, document_of, seated, source_of, speaker_words
 
 _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL, Form.PEOPLE})
 _TRAILING = (ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.NOUN, ChunkKind.ADVERB, ChunkKind.MARK, ChunkKind.QUOTE)
@@ -169,7 +169,7 @@ def lays_blame(frame: Frame, scene: Scene) -> bool:
 def named_in_phrases(frame: Frame, last: Actor | None, words: AttributionWords) -> Iterator[tuple[Actor, Chunk]]:
     """Whom phrases such as "according to" and "in the words of" name, each with the first chunk behind them."""
     for lemma, arguments in frame.prepositions:
-        sources = _cited(arguments, frame) if lemma in words.by else []
+        sources = (_cited(arguments, frame) or document_of(arguments, last)) if lemma in words.by else []
         if lemma in ("by", "in", "on"):
             sources = list(account_of(arguments, last))
         for source in dict.fromkeys(sources):

@@ -1,6 +1,6 @@
 """Who can be a source, and who speaks where a pronoun or "the other side" does."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from attrs import frozen
@@ -96,6 +96,16 @@ def account_of(arguments: Iterable[Argument], last: Actor | None) -> Iterator[Ac
             yield from (a for m in chunk.owners for a in m.actors if m.acts or m.place is None)
         else:
             yield from source_of(Argument(c) for c in argument.complements)
+
+
+def document_of(arguments: Sequence[Argument], last: Actor | None) -> list[Actor]:
+    """Who speaks in "the statement says", "according to the document": who spoke last, where it is nobody's by name."""
+    if last is None or not arguments or arguments[0].complements:
+        return []
+    chunk = arguments[0].chunk
+    named = chunk.mention is not None or bool(chunk.owners)
+    again = chunk.determiner in ("the", "this") and chunk.lemma.rpartition(" ")[2] in speaker_words().documents
+    return [last] if again and not named else []
 
 
 def speaker_of(frame: Frame, last: Actor | None, scene: Scene) -> list[Actor]:

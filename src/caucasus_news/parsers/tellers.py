@@ -26,6 +26,7 @@ _BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
 _THEIRS = frozenset({"his", "her", "their"})
 _AGAIN = frozenset({"death", "deaths", "incident", "casualties", "killings", "loss", "losses"})
 _AFTER_THIS = frozenset({".", ",", ";", "a", "on", "in", "at", "to", "late", "later", "today", "and", "but", "by"})
+_PUBLISHING = frozenset({"issue", "publish", "release", "put out", "circulate", "spread", "distribute", "post"})
 _SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
 _BLAMING = frozenset({"put", "lay", "place", "pin"})
 _BLAME = frozenset({"blame", "responsibility", "guilt"})
@@ -194,7 +195,7 @@ def _around(frame: Frame) -> list[Argument]:
 def speaks_of_this(frame: Frame, scene: Scene) -> bool:
     """Whether a verb of saying has nothing but "this" for what is said: "This was reported by X"."""
     behind = scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 2]
-    if behind[:1] == ("this",) and behind[1:] and behind[1] in _AFTER_THIS:
+    if behind[:1] in (("this",), ("so",)) and behind[1:] and behind[1] in _AFTER_THIS:
         return True
     said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
     if _names_it_again(frame):
@@ -221,6 +222,16 @@ def _is_it(said: list[Chunk]) -> bool:
 def shifts_blame(frame: Frame) -> bool:
     """Whether somebody "puts the blame on" another."""
     return frame.lemma in _BLAMING and any(a.chunk.lemma in _BLAME for a in frame.objects)
+
+
+def issuing(sentence: int, scene: Scene) -> Actor | None:
+    """Who is told to have put out a statement, and is "it" in the next sentence: "The ministry issued a bulletin"."""
+    for frame in scene.frames[sentence]:
+        if frame.verb is not None and frame.lemma in _PUBLISHING and not frame.verb.negated:
+            documents = (a for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in speaker_words().documents)
+            if any(documents):
+                return next(source_of(frame.subject), None)
+    return None
 
 
 def reticent(sentence: int, scene: Scene) -> Actor | None:

@@ -14,11 +14,14 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.reach import BLAMING, OUTCRY
 from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import source_of
+from caucasus_news.parsers.tellers import shifts_blame
 
 _WANTING = frozenset(
     {"wish", "want", "try", "seek", "attempt", "hope", "intend", "prepare", "plan", "distract", "spread", "ignore"}
     | {"refuse", "fail", "delay", "derail", "disrupt", "undermine", "escalate", "provoke", "lie"}
 )
+_CARRYING = frozenset({"carry out", "launch", "conduct", "stage", "mount", "undertake", "execute", "perform"})
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -98,10 +101,9 @@ def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
     if draft.attacker is not None or draft.kind in ("war", "clash"):
         return
     for frame in scene.frames[number]:
-        if frame.lemma in ("accuse", "blame") and frame.verb is not None and not frame.verb.negated:
-            blamed = first_polity(
-                [*frame.objects, *frame.after("on")] if frame.lemma == "blame" else frame.objects, scene
-            )
+        blaming = frame.lemma == "blame" or shifts_blame(frame)
+        if (blaming or frame.lemma == "accuse") and frame.verb is not None and not frame.verb.negated:
+            blamed = first_polity([*frame.objects, *frame.after("on")] if blaming else frame.objects, scene)
             accuser = first_polity(frame.subject, scene)
             if (
                 blamed is not None
@@ -110,6 +112,9 @@ def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
                 and not _said_by(blamed, draft, scene)
             ):
                 draft.attacker = blamed
+                for source in source_of(frame.subject):
+                    if all(source != a for a, _ in draft.sources):
+                        draft.sources.append((source, Stance.ASSERTED))
                 return
 
 
@@ -121,6 +126,8 @@ def _said_by(side: Actor, draft: IncidentDraft, scene: Scene) -> bool:
 
 def _came_about(frame: Frame) -> bool:
     """Whether a noun is told by a verb of its own: "the attack took place", not "the attack was a crime"."""
+    if any(role == "object" and link.lemma in _CARRYING for link, role in frame.links):
+        return True  # "said it had carried out the operation"
     return any(
         role == "subject"
         and link.lemma in incident_words().starting

@@ -7,6 +7,7 @@ from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.reach import OUTCRY
 from caucasus_news.parsers.scene import Scene
@@ -66,9 +67,16 @@ def _tells_of_it(sayer: Frame, source: Actor, scene: Scene) -> bool:
         f.verb is not None
         and not f.verb.modal
         and (f.lemma not in attribution_words().judging or _is_of_things(f))
-        and _speaks_of_it((*f.subject, *f.objects), source)
+        and (_speaks_of_it((*f.subject, *f.objects), source) or _tells_by_whom(f, source, scene))
         for f in content
     )
+
+
+def _tells_by_whom(frame: Frame, source: Actor, scene: Scene) -> bool:
+    """Whether it is said whose doing "it" was: "said that it had been planted by Aldorian militiamen"."""
+    own, passive = polity_of(source, scene), frame.verb is not None and frame.verb.passive
+    doer = first_polity(frame.subject, scene) if passive else None
+    return doer is not None and doer != own and any(a.chunk.lemma in ("it", "this", "they") for a in frame.objects)
 
 
 def _is_of_things(frame: Frame) -> bool:

@@ -253,6 +253,14 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
         last.sources.append((word.source, Stance.ASSERTED))
 
 
+def _sides_with(denier: Actor | None, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether somebody has the attacker's enemy for his own: who holds the land answers for its patron's guards."""
+    if denier is None or draft.attacker is None:
+        return False
+    hit = [p for p in (draft.target, *(t.side for t in draft.tolls)) if p is not None and p != draft.attacker]
+    return any(denier.id in opponents(p, scene) and draft.attacker.id in opponents(p, scene) for p in hit)
+
+
 def _contradicted(word: Word, draft: IncidentDraft, kinds: set[str], scene: Scene) -> bool:
     """Whether a rejection of "all of this" takes in a draft: what the other side told, or blamed him for, before."""
     own = polity_of(word.source, scene)
@@ -276,6 +284,7 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
             continue
         fought = near == 1 and draft.attacker is None and denier in draft.parties  # both own up to an exchange of fire
         owns_up = draft.attacker == denier or fought or (word.about_before and near <= 2)
+        owns_up = owns_up or (near <= 2 and _sides_with(denier, draft, scene))
         if word.stance is Stance.CONFIRMED and not owns_up:
             continue
         this = 3 - 0.5 * min(near, 4)

@@ -1,0 +1,78 @@
+"""Whose word it is where only their seat is named: "In Ostia they assert that …", "in the ministry this was denied"."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from caucasus_news.model import Actor, Stance
+from caucasus_news.parsers.attribution_words import AttributionWords
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.denials import is_fabrication
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import POLITIES, source_of
+
+_AT = frozenset({"in", "at"})
+_OPENERS = (ChunkKind.COMMA, ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.COORDINATOR)
+_THIS = frozenset({"this", "it", "that"})
+
+
+@frozen
+class Seated:
+    """Who speaks, how, from which chunk on; `frame` is the verb by which it is said of what was told before."""
+
+    source: Actor
+    stance: Stance
+    first: int
+    frame: Frame | None = None
+
+
+def seated_words(sentence: int, scene: Scene, words: AttributionWords) -> Iterator[Seated]:
+    """The words of a sentence whose subject is nobody but those in a capital or a ministry."""
+    chunks = scene.chunks[sentence]
+    for i in range(len(chunks) - 4):
+        if chunks[i].lemma not in _AT or chunks[i].kind is not ChunkKind.PREPOSITION:
+            continue
+        if i and chunks[i - 1].kind not in _OPENERS:
+            continue
+        source = _seat(chunks[i + 1])
+        if source is not None:
+            yield from _said(i + 2, chunks, source, sentence, scene, words)
+
+
+def _seat(chunk: Chunk) -> Actor | None:
+    """Who sits there: a ministry, or the state whose capital it is."""
+    mention = chunk.mention
+    if chunk.kind is not ChunkKind.NOUN or mention is None:
+        return None
+    if mention.place is None:
+        return next(source_of([Argument(chunk)]), None)
+    return next((a for a in mention.actors if a.kind in POLITIES), None)
+
+
+def _said(
+    i: int, chunks: Sequence[Chunk], source: Actor, sentence: int, scene: Scene, words: AttributionWords
+) -> Iterator[Seated]:
+    """What they are told to say, from the subject or verb at chunk `i` on."""
+    if chunks[i].lemma == "they":
+        i += 1
+    verb = chunks[i]
+    if i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.RELATIVE and chunks[i + 1].lemma == "that":
+        stance = _stance(verb.lemma, words)
+        if stance is not None and verb.kind in (ChunkKind.VERB, ChunkKind.NOUN):
+            yield Seated(source, stance, i)
+    elif verb.lemma in _THIS and verb.kind is ChunkKind.NOUN and chunks[i + 1].kind is ChunkKind.VERB:
+        frame = next((f for f in scene.frames[sentence] if f.index == i + 1), None)
+        if frame is None or frame.verb is None or not frame.verb.passive or frame.verb.negated:
+            return
+        denied = is_fabrication(frame, words, scene) or frame.lemma in words.denying
+        if denied or frame.lemma in words.confirming:
+            yield Seated(source, Stance.DENIED if denied else Stance.CONFIRMED, i, frame)
+
+
+def _stance(lemma: str, words: AttributionWords) -> Stance | None:
+    if lemma in words.denying:
+        return Stance.DENIED
+    if lemma in words.confirming:
+        return Stance.CONFIRMED
+    return Stance.ASSERTED if lemma in words.saying else None
