@@ -22,6 +22,7 @@ _ADJECTIVAL = frozenset(
     {"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete", "back-to-back"}
 )
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
+_DURING = frozenset({"while", "when", "whilst"})  # "while gathering firewood"
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back", "over"})
 
 
@@ -226,7 +227,8 @@ class Words(Verbs):
         if key.endswith("ly") and self.head < 0 and self.start < 0:
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
             return i + 1
-        if key.endswith("ing") and len(key) > 5 and self.finite_place() and self.determiner_at(i + 1):
+        doing = self.start < 0 and bool(self.out) and self.out[-1].lemma in _DURING
+        if key.endswith("ing") and len(key) > 5 and (doing or (self.finite_place() and self.determiner_at(i + 1))):
             return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.GERUND))  # "soldiers manning a post"
         if key.endswith("ed") and not self.words[i][0].isupper():
             if self.finite_place():

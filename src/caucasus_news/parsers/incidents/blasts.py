@@ -122,6 +122,10 @@ def operation(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if modifiers & words.peaceful:
         return None
     governor = frame.governor
+    tokens = scene.document.tokens
+    named = tokens.words[frame.chunk.head][:1].isupper() and tokens.words[frame.chunk.head + 1 : frame.chunk.head + 2]
+    if named and named[0][:1].isupper():
+        return ""  # "Operation Thunder struck 26 posts"
     launched = governor is not None and frame.role == "object" and governor.lemma in words.launching
     return (
         ""

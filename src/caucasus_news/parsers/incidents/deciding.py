@@ -18,6 +18,7 @@ _FIRING = frozenset(
     {"fire", "gunfire", "open fire", "fire at", "fire on", "fire upon", "small-arms fire", "sniper fire"}
 )
 _CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+_ARMED = frozenset({"armed", "terror", "terrorist", "militant", "rebel", "insurgent", "gun", "grenade", "arson"})
 _LONE = frozenset({"gunman", "attackers", "assailants", "gang", "gangs"})
 #: Acts that one side may suffer from hands that nobody names.
 _ACTS = frozenset({"shooting", "shelling", "air_strike", "attack", "clash", "offensive"})
@@ -112,6 +113,8 @@ def _of_arms(draft: IncidentDraft, scene: Scene) -> bool:
         return True
     if draft.kind == "shooting" and any(_under_fire(f) for f in draft.frames):
         return True
+    if any(_ARMED & {*f.lemma.split(), *f.chunk.modifiers} for f in draft.frames if f.verb is None):
+        return True  # "an armed attack", "a terrorist attack"
     around = [a for f in draft.frames for a in (*f.subject, *f.objects, *f.after("by", "with", "on", "between"))]
     if any(a.chunk.lemma in _CONSTABLES for a in around):
         return False

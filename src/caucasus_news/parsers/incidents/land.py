@@ -83,8 +83,9 @@ def sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Sent its army into …", "moved tanks into …"; drones that are sent somewhere strike or spy."""
     armed = any(is_armed(a, scene) for a in frame.objects)
     hanging = [f for f in frame.dependents if f.verb is None and f.role == "object"]
-    aimed = any(True for f in (frame, *hanging) for _ in f.after("into", "across"))
     flown = any(weapon_in(a.chunk, scene, words) in (Means.DRONE, Means.MISSILE) for a in frame.objects)
+    goals = ("into", "across", "to", "at", "against", "towards", "over") if flown else ("into", "across")
+    aimed = any(True for f in (frame, *hanging) for _ in f.after(*goals))
     return ("attack" if flown else "") if armed and aimed else None
 
 

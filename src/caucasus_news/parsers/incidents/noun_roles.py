@@ -7,7 +7,7 @@ from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.named import accused, first_polity, own_after, polities
+from caucasus_news.parsers.incidents.named import accused, first_polity, is_people_place, own_after, polities
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_mention
 from caucasus_news.parsers.scene import Scene
@@ -16,6 +16,13 @@ from caucasus_news.parsers.scene import Scene
 MUTUAL = frozenset({"clash", "war"})
 _FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage", "exchange", "trade", "swap"})
 _SERIES = frozenset({"series", "wave", "waves", "number", "spate", "string", "round", "dozens", "barrage", "flurry"})
+#: What is of who does it: "the offensive of Aldoria"; but "the shelling of Aldoria" is done to it.
+_THEIR_OWN = frozenset(
+    {"offensive", "counter-offensive", "counteroffensive", "attack", "attacks", "strike", "operation", "onslaught"}
+    | {"military operation", "provocation", "incursion", "aggression", "counterattack", "air strike", "drone strike"}
+    | {"missile strike", "artillery strike", "drone attack", "fire", "shot", "shots", "push", "advance"}
+)
+_TWO = 2
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -46,6 +53,7 @@ def _both_sides(draft: IncidentDraft, frame: Frame, owners: list[Actor], between
         draft.attacker = next(iter(_launchers(frame, scene)), None)
         if draft.kind == "war" and not named:
             draft.sides += _fighting_subjects(frame, scene)
+            draft.sides += [] if draft.sides else _parted_by(frame, scene)
         return
     draft.sides += [p for p in _fighting_subjects(frame, scene) if p not in draft.sides]
 
@@ -55,6 +63,8 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
     by = first_polity([*own_after(frame, "by"), *own_after(frame, "from")], scene) or _origin(frame, scene)
     if draft.kind == "explosion":
         by = by or _layer(frame, scene)
+    if frame.lemma in _THEIR_OWN and by is None:
+        by = first_polity((a for a in own_after(frame, "of") if not is_people_place(a)), scene)
     repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
     of = first_polity(own_after(frame, "of"), scene) if draft.kind != "ceasefire_violation" else None
     if frame.lemma in ("liberation", "fall", "recapture", "storming", "taking"):
@@ -152,6 +162,16 @@ def _layer(frame: Frame, scene: Scene) -> Actor | None:
             if found is not None:
                 return found
     return None
+
+
+def _parted_by(frame: Frame, scene: Scene) -> list[Actor]:
+    """The two of a clause that a war came before: "Ostia broke away from Aldoria after a war"."""
+    outer = frame.governor
+    if outer is None or outer.verb is None or frame.role not in ("after", "in", "during", "following"):
+        return []
+    told = polities([*outer.subject, *outer.objects, *outer.after("from", "with", "against")], scene)
+    pair = frozenset(p.id for p in told)
+    return told if len(told) == len(pair) == _TWO and pair in scene.conflicts else []
 
 
 def _fighting_subjects(frame: Frame, scene: Scene) -> Iterator[Actor]:

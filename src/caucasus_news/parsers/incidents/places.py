@@ -9,7 +9,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import land_held
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
-from caucasus_news.parsers.incidents.whereabouts import EXTENT, most_exact, place_named
+from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, most_exact, place_named
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
@@ -85,7 +85,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
             elif link.verb is not None and link.verb.passive:
                 found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
     if not found and draft.kind in _SHOT and not is_shot_from(frame):
-        found = [p for f in family_of(frame) for p in _after(f, ("from",))]
+        found = [p for f in family_of(frame) for p in _after(f, ("from",)) if p.kind is not PlaceKind.STATE]
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, (*AT, "from") if frame.role == "by" else AT)  # "driven from Ostia by an attack"
     seen = _seen_in(frame, scene) if not found else None
@@ -119,7 +119,8 @@ def _told_inside(frame: Frame, scene: Scene, before: tuple[str, ...] = ("in", "n
     """The place within a phrase of people: "killed a commander in Ostia"."""
     tokens = scene.document.tokens
     found = []
-    for argument in frame.objects:
+    aimed = frame.after("on", "against", "at", "of") if frame.verb is None else []
+    for argument in (*frame.objects, *aimed):  # "the raid on the embassy of Aldoria in Ostia"
         chunk = argument.chunk
         if chunk.mention is None or chunk.mention.place is not None:
             continue
@@ -137,7 +138,8 @@ def _seen_in(frame: Frame, scene: Scene) -> Frame | None:
     if inner is None or outer is None or outer.verb is None:
         return None
     caused = inner.role in _CAUSED and outer.lemma in incident_words().effects and not _is_measured_off(inner, scene)
-    seen = inner.role == "when" or caused
+    stayed = outer.lemma == "be" and frame.verb is None  # "was in Ostia when the shelling began": not where it fell
+    seen = (inner.role == "when" and not stayed) or caused
     return outer if seen else None
 
 
@@ -211,7 +213,16 @@ def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
         return []
     before = scene.document.sentences[max(frame.sentence - 1, 0)].first
     named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
-    return [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL][-1:]
+    towns = [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL]
+    here = scene.mentions_in(scene.sentence(frame).first, frame.chunk.first)
+    seats = [_seat_of(m.place, scene) for m in here if m.place is not None and m.place.kind is PlaceKind.DISTRICT]
+    return [p for p in seats[-1:] if p is not None] or towns[-1:]
+
+
+def _seat_of(district: Place, scene: Scene) -> Place | None:
+    """The town that a district is named after."""
+    name = base_name(district.name)
+    return place_named(name, scene) if name != district.name else None
 
 
 def family_of(frame: Frame) -> list[Frame]:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, ActorKind, CasualtyKind, Place, Stance
+from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, Stance
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident
@@ -87,7 +87,7 @@ def _kind(draft: IncidentDraft) -> str:
         return "clash"  # where prisoners were taken
     if draft.kinds:
         strong = [k for k in draft.kinds if k != "attack"] or draft.kinds
-        return strong[0]
+        return "air_strike" if strong[0] == "shelling" and _is_flown(draft) else strong[0]
     if all(t.kind is CasualtyKind.CAPTURED for t in draft.tolls):
         return "capture"
     when = draft.when
@@ -102,6 +102,11 @@ def _kind(draft: IncidentDraft) -> str:
     if len(sides) > 1 and draft.attacker is None:
         return "clash"
     return BY_MEANS[draft.means] if draft.means is not None else "shooting"
+
+
+def _is_flown(draft: IncidentDraft) -> bool:
+    """Whether aircraft struck along with what was fired: "jets and missiles hit the town"."""
+    return "air_strike" in draft.kinds and draft.means in (Means.AIRCRAFT, Means.DRONE)
 
 
 def _polity_counts(scene: Scene) -> dict[str, int]:
