@@ -73,8 +73,25 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
             return None  # "soldiers from both sides"
         found = polity_of_mention(mention, scene)
         if found is not None:
-            return found
+            return _land_of(found, hanging, scene) or found
     return _controller(chunk, scene) or _apposed(chunk, scene) or _by_demonym(chunk, scene)
+
+
+def _land_of(polity: Actor, hanging: list[Mention], scene: Scene) -> Actor | None:
+    """The land under a government of its own that people are from: "Aldorian fighters from Ostia"."""
+    if polity.kind is not ActorKind.STATE:
+        return None
+    for mention in hanging:
+        land = polity_of_mention(mention, scene)
+        if land is None or land.kind is not ActorKind.DE_FACTO_STATE:
+            continue
+        if scene.document.tokens.keys[mention.first - 1] == "from" and not _at_odds(polity, land, scene):
+            return land
+    return None
+
+
+def _at_odds(one: Actor, other: Actor, scene: Scene) -> bool:
+    return frozenset((one.id, other.id)) in scene.conflicts
 
 
 def _names_building(chunk: Chunk, scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     near_by,
     places_apart,
+    same_attacker,
     same_day,
     same_family,
     tolls_apart,
@@ -75,7 +76,7 @@ def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         or not 0 <= (published - when.earliest).days <= _RECENT
     ):
         return False
-    if attackers_apart(a, b) or tolls_apart(a, b) or not (_is_same_deed(a, b) or _is_of_same(a, b)):
+    if attackers_apart(a, b, scene) or tolls_apart(a, b) or not (_is_same_deed(a, b) or _is_of_same(a, b, scene)):
         return False
     unknown = b.back and b.place is not None and record_of(b.place, scene.lexicon) is None
     return unknown or not places_apart(a.place, b.place, scene.lexicon)
@@ -101,11 +102,11 @@ def _is_same_deed(a: IncidentDraft, b: IncidentDraft) -> bool:
     return b.back and (same_family(a.kind, b.kind) or {a.kind, b.kind} == {"explosion", "attack"})
 
 
-def _is_of_same(a: IncidentDraft, b: IncidentDraft) -> bool:
+def _is_of_same(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether a verb tells the same of the same attacker, or of a thing that was told of: "the centre was hit"."""
     if b.tolls or not same_family(a.kind, b.kind):
         return False
-    if a.attacker is not None and a.attacker == b.attacker:
+    if same_attacker(a, b, scene):
         return a.kind == b.kind
     hit = (o.chunk for f in b.frames if f.verb is not None and f.verb.passive for o in f.objects)
     return b.attacker is None and b.kind == "attack" and any(c.determiner == "the" for c in hit)

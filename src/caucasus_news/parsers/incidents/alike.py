@@ -1,7 +1,7 @@
 """Whether two drafts can tell of one incident: what speaks against it, and what for it."""
 
 from caucasus_news.lexicon import Lexicon
-from caucasus_news.model import Place, PlaceKind, When
+from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, When
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, record_named, record_of
@@ -139,12 +139,31 @@ def is_downing(draft: IncidentDraft) -> bool:
     return any(a.chunk.lemma in _FLYING for a in first.objects)
 
 
-def attackers_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
+def _are_one(one: Actor, other: Actor, scene: Scene) -> bool:
+    """Whether two attackers are a state and the land that it backs: who fights the one's enemy fights the other's."""
+    if (one.kind is ActorKind.DE_FACTO_STATE) == (other.kind is ActorKind.DE_FACTO_STATE):
+        return False
+    if frozenset((one.id, other.id)) in scene.conflicts:
+        return False
+    enemies = [{x for pair in scene.conflicts if p.id in pair for x in pair if x != p.id} for p in (one, other)]
+    return bool(enemies[0] & enemies[1])
+
+
+def same_attacker(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether two drafts name one attacker, or a state and the land that it backs."""
+    if a.attacker is None or b.attacker is None:
+        return False
+    return a.attacker == b.attacker or _are_one(a.attacker, b.attacker, scene)
+
+
+def attackers_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether two drafts name different attackers."""
     if _shot_down_in(a, b) or _shot_down_in(b, a):
         return True
     if a.attacker is not None and a.attacker == b.attacker and is_downing(a) != is_downing(b):
         return True  # who shoots drones down did not send them
     if a.attacker is None or b.attacker is None or a.attacker == b.attacker:
+        return False
+    if _are_one(a.attacker, b.attacker, scene):
         return False
     return "clash" not in (a.kind, b.kind) or a.kind == b.kind

@@ -13,6 +13,7 @@ _THROWING = frozenset({"throw", "hurl", "toss", "lob", "fire"})
 #: What two do with fire.
 MUTUAL_VERBS = frozenset({"exchange", "trade", "swap"})
 _DISPOSING = frozenset({"sapper", "sappers", "deminers", "specialists", "pyrotechnicians", "engineers", "experts"})
+_REPORTING = frozenset({"report", "record", "register", "speak", "announce", "see", "hear"})
 _INTO = ("into", "onto", "on", "through")
 
 
@@ -35,6 +36,8 @@ def mine_blast(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def as_cause(frame: Frame) -> str | None:
     """Whether a thing did the harm: subject or agent of a verb that harms, "by a mine", "on a mine"."""
+    if _is_reported(frame):
+        return ""
     harming = frozenset(
         {
             "kill",
@@ -79,6 +82,13 @@ def as_cause(frame: Frame) -> str | None:
         ):
             return ""
     return None
+
+
+def _is_reported(frame: Frame) -> bool:
+    """Whether somebody tells of shells upon a place: "reported rockets on Ostia and Amar"."""
+    outer = frame.governor
+    told = outer is not None and frame.role in ("object", "of") and outer.lemma in _REPORTING
+    return told and any(m.place is not None for a in frame.after("on", "over", "into") for m in a.mentions)
 
 
 def is_disposal(frame: Frame) -> bool:

@@ -54,6 +54,7 @@ _SEALING = frozenset({"cut off", "seal off", "close off", "shut off", "isolate",
 _SPOTS = ("in", "at", "near", "into", "on", "around", "outside", "across")
 _PACTS = frozenset({"agreement", "deal", "accord", "arrangement", "pact"})
 _HELD = frozenset({"captive", "hostage", "prisoner", "captives", "hostages"})
+_RECENT = 120  # tokens before "violations" in which the truce is told of
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 BY_MEANS = {
     Means.SMALL_ARMS: "shooting", Means.ARTILLERY: "shelling", Means.MISSILE: "shelling", Means.DRONE: "air_strike",
@@ -188,7 +189,11 @@ def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         told = keys[argument.chunk.first : argument.chunk.last + (3 if argument.chunk.lemma in _PACTS else 0)]
         if not words.truces.isdisjoint(told):
             return ""  # "broke the truce", "violated the agreement on a ceasefire"
-    return "" if frame.verb is None and words.truces & set(frame.chunk.modifiers) else None
+    if frame.verb is not None:
+        return None
+    counted = frame.lemma != "infringement" and not arguments and any(True for _ in frame.after("by", "on the part of"))
+    before = keys[max(frame.chunk.first - _RECENT, 0) : frame.chunk.first] if counted else ()
+    return "" if words.truces & {*frame.chunk.modifiers, *before} else None  # "counted six violations by Aldoria"
 
 
 def _thing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

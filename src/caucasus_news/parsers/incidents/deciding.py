@@ -1,11 +1,13 @@
 """Whether a draft is an incident: not talk of what happens, no accident, no crime."""
 
 from caucasus_news.model import ActorKind, CasualtyKind, TimeKind
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.rivals import is_front
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.people import count_in
 from caucasus_news.parsers.scene import Scene
 
 _MUNITIONS = frozenset(
@@ -69,10 +71,20 @@ def _is_dated(draft: IncidentDraft, scene: Scene) -> bool:
     """
     if draft.weak or draft.back or not draft.kinds or draft.attacker is None:
         return False
+    if draft.sources and len(draft.parties) > 1 and any(_is_counted(f, scene) for f in draft.frames):
+        return True
     told = (scene.document.sentences[n] for n in draft.sentences)
     if draft.kind == "ceasefire_violation" and draft.sources:
         return any("times" in scene.document.tokens.keys[b.first : b.last] for b in told)
     return any(t.when.kind in _CALENDAR for f in draft.frames if f.verb is not None for t in f.times)
+
+
+def _is_counted(frame: Frame, scene: Scene) -> bool:
+    """Whether a deed is told with the number of things it hit: "said that it shot down five jets"."""
+    if frame.verb is None or frame.verb.tense is Tense.PRESENT:
+        return False
+    counts = (count_in(a.chunk, scene) for a in frame.objects)
+    return any(count is not None and count.stated for count in counts)
 
 
 def _died_in_peace(draft: IncidentDraft) -> bool:
@@ -100,7 +112,8 @@ def _is_set_off(frame: Frame) -> bool:
 def _is_told_whole(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether an act is told with its day and its place, so that it counts though only one side be known."""
     acts = _ACTS | {"capture"} if any(f.lemma in incident_words().kidnapping for f in draft.frames) else _ACTS
-    told = draft.kind in acts and bool(draft.kinds) and not (draft.weak or draft.back)
+    vague = draft.weak or (draft.back and not (draft.own_when and draft.own_place))
+    told = draft.kind in acts and bool(draft.kinds) and not vague
     struck = draft.tolls and any(f.lemma.split()[-1:] and f.lemma.split()[-1] in _STRIKES for f in draft.frames)
     if struck and draft.when is not None and draft.place is not None and draft.kinds:
         return True

@@ -241,7 +241,7 @@ def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return True
     if a.own_place and b.own_place and places_apart(a.place, b.place, scene.lexicon):
         return True
-    return attackers_apart(a, b)
+    return attackers_apart(a, b, scene)
 
 
 def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:

@@ -14,6 +14,7 @@ from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     parties_apart,
     places_apart,
+    same_attacker,
     same_day,
     same_family,
     times_apart,
@@ -57,7 +58,11 @@ def _taken_in(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     """How well a placeless and timeless draft goes with an incident; 0: not at all."""
-    if not (same_family(a.kind, b.kind) or _taken_in(a, b)) or attackers_apart(a, b) or parties_apart(a, b, scene):
+    if (
+        not (same_family(a.kind, b.kind) or _taken_in(a, b))
+        or attackers_apart(a, b, scene)
+        or parties_apart(a, b, scene)
+    ):
         return 0.0
     if (not b.tolls and not b.kind) or is_mere_talk(a, b) or is_told_apart(a, b, scene) or counts_longer(a, b):
         return 0.0
@@ -119,7 +124,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
     if latest and near <= 2 and _goes_back(b):
         score += 1.5
-    score += _by_reference(a, b, near) + _by_circumstances(a, b) + _by_tolls(a, b, near)
+    score += _by_reference(a, b, near) + _by_circumstances(a, b, scene) + _by_tolls(a, b, near)
     if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and _is_of_victim(b, scene):
         score += 1.5
     alike = b.attacker is None or a.attacker in (b.attacker, None)
@@ -165,7 +170,7 @@ def _is_the_attack(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
 def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the two are of others: other attackers or sides, or two known wars."""
     two = a.known is not None and b.known is not None and a.known.id != b.known.id
-    return two or attackers_apart(a, b) or parties_apart(a, b, scene)
+    return two or attackers_apart(a, b, scene) or parties_apart(a, b, scene)
 
 
 def _unfit_tolls(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -192,6 +197,8 @@ def _by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
         score -= 1
     if a.kind == b.kind:
         score += 3 if a.kind == "blockade" else 1
+    if a.kind == "offensive" and b.kind in ("shelling", "air_strike") and b.tolls and b.own_when and not b.back:
+        score -= 2  # "27 people were killed in bombardments of the town since Wednesday": before it was taken
     if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:
         score += 2.5
     return score
@@ -205,7 +212,7 @@ def _is_of_victim(draft: IncidentDraft, scene: Scene) -> bool:
     return any(c.lemma in casualty_words().civilian | _SOLDIERS for c in told)
 
 
-def _by_circumstances(a: IncidentDraft, b: IncidentDraft) -> float:
+def _by_circumstances(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     """What day, place and attacker say for it."""
     score = 2.0 if same_day(a.when, b.when) else 0.0
     if a.place is not None and b.place is not None:
@@ -213,7 +220,7 @@ def _by_circumstances(a: IncidentDraft, b: IncidentDraft) -> float:
         score += 2 if same else 0.5
         if same and not b.kind and b.sentence - a.sentence <= (1 if b.own_when else 3):
             score += 2.5 if b.sentence - a.sentence > 1 else 1.5
-    if a.attacker is not None and a.attacker == b.attacker:
+    if same_attacker(a, b, scene):
         score += 1
     if _is_part_of_fighting(a, b):
         score += 3

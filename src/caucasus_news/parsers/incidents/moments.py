@@ -21,6 +21,7 @@ _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"}
 _ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
 _MEANWHILE = frozenset({"as", "while", "whilst", "even as", "just as"})
 _GENITIVE = frozenset({"'s", "s", "'"})
+_LATELY = 31  # days in which people are counted as of one fight
 _OPEN = frozenset({"blockade", "war", "offensive"})
 
 
@@ -36,7 +37,10 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
             or _fronted_time(frame, scene)
             or _trailing_time(frame)
             or _joint_time(frame, scene)
+            or _shared_time(frame)
         )
+    if when is not None and draft.tolls and (counted := _since(when, frame, scene)) is not None:
+        return counted
     if when is not None and (_of_another_clause(draft, when, frame, scene) or _of_truce(draft, when, frame)):
         return None
     if when is None or frame.verb is not None:
@@ -51,6 +55,22 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
         if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1
     ]
     return when if inner or (later and keys[later[0].first - 1] == "of") else None
+
+
+def _since(when: When, frame: Frame, scene: Scene) -> When | None:
+    """The days up to the text in which people were counted: "27 have been killed since Wednesday"."""
+    published, first = scene.published, when.earliest
+    time = next((t for t in frame.times if t.when is when), None)
+    if (
+        time is None
+        or published is None
+        or first is None
+        or "since" not in scene.document.tokens.keys[max(time.first - 2, 0) : time.first]
+    ):
+        return None
+    if not 0 < (published - first).days <= _LATELY:
+        return None
+    return evolve(when, latest=published, edtf=f"{first.isoformat()}/{published.isoformat()}", modifier=None)
 
 
 def has_ended(frame: Frame) -> bool:
@@ -147,6 +167,17 @@ def _joint_time(frame: Frame, scene: Scene) -> When | None:
     if other is None:
         return None
     return next((t.when for t in other.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def _shared_time(frame: Frame) -> When | None:
+    """The time of what somebody did before: "went through a minefield on Monday and killed two"."""
+    before = frame.joined
+    if frame.verb is None or before is None or before.verb is None or frame.times:
+        return None
+    if before.verb.tense is not frame.verb.tense:
+        return None  # "covered the summit in 1999 and has missed few since"
+    told = [t for f in (before, *(d for d in before.dependents if d.verb is None)) for t in f.times]
+    return next((t.when for t in told if t.when.kind in CALENDAR and t.when.earliest is not None), None)
 
 
 def _effect_time(frame: Frame) -> When | None:

@@ -60,7 +60,9 @@ def _both_sides(draft: IncidentDraft, frame: Frame, owners: list[Actor], between
 
 def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Scene) -> None:
     """Who did it to whom: "Aldoria's attack on Berria", "strikes by Aldor on Berrin"."""
-    by = first_polity([*own_after(frame, "by"), *own_after(frame, "from")], scene) or _origin(frame, scene)
+    by = first_polity([*own_after(frame, "by", "on the part of"), *own_after(frame, "from")], scene) or _origin(
+        frame, scene
+    )
     if draft.kind == "explosion":
         by = by or _layer(frame, scene)
     if frame.lemma in _THEIR_OWN and by is None:

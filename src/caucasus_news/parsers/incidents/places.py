@@ -18,6 +18,7 @@ _OVER = ("over", "for", "around", "above")
 _AIMED = (*TO, "on", "against")
 HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
 _CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "gerund"})
+_PASSED = (*AT, "into", "through", "over", "across")
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _ENTERING = frozenset({"enter", "take", "retake", "recapture", "storm", "shell", "bomb", "leave", "lose", "overrun"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
@@ -100,6 +101,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     other = joined_to(frame, scene) if not found else None
     if other is not None:
         found = _after(other, AT)
+    if not found and frame.joined is not None and frame.verb is not None:
+        before = (frame.joined, *(d for d in frame.joined.dependents if d.verb is None))
+        found = [p for f in before for p in _after(f, _PASSED)]  # "went through a minefield near Ostia and killed two"
     if not found:
         found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)
@@ -207,7 +211,8 @@ def _there(frame: Frame, scene: Scene) -> list[Place]:
 
 def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
     """ "Hit the settlement": the one named last."""
-    meant = any(a.chunk.lemma in _SETTLEMENTS and a.chunk.determiner in ("the", "that", "this") for a in frame.objects)
+    hit = frame.objects if frame.verb is not None else frame.after("of", "on", "against", "at")
+    meant = any(a.chunk.lemma in _SETTLEMENTS and a.chunk.determiner in ("the", "that", "this") for a in hit)
     it = frame.lemma in _ENTERING and any(a.chunk.lemma == "it" for a in frame.objects)
     if not meant and not it:
         return []
