@@ -19,6 +19,7 @@ _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _GROUPS = frozenset({(key,) for key in ("group", "movement", "militia", "organisation", "organization", "alliance")})
 _BOUNDS = frozenset({"over", "up", "about", "around"})
 _DEGREES = frozenset({"most", "more", "only", "just", "very", "quite"})
+_COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _OPENING = frozenset({"a", "an", "the", "they", "he", "she", "both", "his", "her", "their", "its"})
 _MANY = 10  # "took over two villages" is no "over two"
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
@@ -264,7 +265,8 @@ class Sentence(Words):
             self.open(mention.first)
             self.owners.append(mention)
             return nxt + 1
-        if mention.form is Form.NOMINAL and not mention.actors and nxt - mention.first <= 2 and self.noun_follows(nxt):
+        short = nxt - mention.first <= 2 or (nxt - mention.first == 3 and self.keys[mention.first + 1] in _COUNTS)
+        if mention.form is Form.NOMINAL and not mention.actors and short and self.noun_follows(nxt):
             return self.plain(mention.first, nxt)  # "border commissions"
         shared = self.shared_participle(nxt)
         if shared >= 0:  # "a US- and Saudi-brokered truce"

@@ -151,7 +151,7 @@ class Words(Verbs):
 
     def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Read an adverb: within a group, as a quality, or by itself; the index behind it."""
-        if self.auxiliaries and (end == i + 1 or self.participle_at(end)):
+        if self.auxiliaries and (end == i + 1 or self.participle_at(end) or self.verb_goes_on(end)):
             return end  # "has so far hosted"
         self.close_verb(i, None)
         if (

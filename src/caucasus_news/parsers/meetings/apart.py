@@ -1,6 +1,7 @@
 """One draft for each meeting that a trigger tells of: guests met one by one, days listed apart."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from attrs import define, evolve, field
@@ -22,9 +23,19 @@ _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 _Told: TypeAlias = list[Actor] | Place | When | None
 
 
-def told_apart(draft: MeetingDraft, frame: Frame) -> list[MeetingDraft]:
-    """The drafts of the meetings that one trigger tells of; the draft itself where it is one."""
-    ways = (_host_by_host, _respectively, _in_parallel, _place_by_place, _one_by_one, _guest_by_guest)
+def told_apart(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[MeetingDraft]:
+    """The drafts of the meetings that one trigger tells of; the draft itself where it is one.
+
+    `keys` are those of the text's tokens.
+    """
+    ways = (
+        _host_by_host,
+        _respectively,
+        partial(_in_parallel, keys=keys),
+        _place_by_place,
+        _one_by_one,
+        _guest_by_guest,
+    )
     return next((found for way in ways if len(found := list(way(draft, frame))) > 1), [draft])
 
 
@@ -76,12 +87,12 @@ def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         yield evolve(_copy(draft, guests, draft.when), hosts=hosts, place=place)
 
 
-def _in_parallel(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
+def _in_parallel(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iterator[MeetingDraft]:
     """One draft for each guest, place or day that the words list side by side.
 
     "Met Aldor in Ostia on Monday and Berrin in Amar on Friday", "met in Ostia in May and in Amar in June".
     """
-    rows = _segments(draft, frame)
+    rows = _segments(draft, frame, keys)
     if sum(bool(r.guests) for r in rows) > 1:
         rows = [r for r in rows if r.guests]  # whoever stands beside the others and is not known, is not one of them
     if len(rows) < 2 or not (all(r.guests for r in rows) or all(r.when for r in rows)):
@@ -146,7 +157,7 @@ class _Segment:
     elsewhere: bool = False  # at a place that is not known
 
 
-def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
+def _segments(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[_Segment]:
     """Guests, places and days in the order of the text; what is told again opens the next segment."""
     links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
     told: list[tuple[int, int, _Told]] = []
@@ -168,7 +179,8 @@ def _segments(draft: MeetingDraft, frame: Frame) -> list[_Segment]:
         if isinstance(thing, list) and row.guests and isinstance(before, list):
             row.guests.extend(thing)  # "met Aldor and Berrin on Monday"
         else:
-            apart = first - end > 1  # not "and before that in Ostia on 11 January"
+            between = keys[end:first]  # "and before that in Ostia on 11 January", "and, an hour later, with Berrin"
+            apart = len(between) > 1 and (not isinstance(thing, list) or "and" in between)
             leads = position > 0 and _is_like(thing, told[0][2]) and apart
             if _has(row, thing) or leads:
                 rows.append(row := _Segment())
@@ -182,12 +194,14 @@ def _ends(argument: Argument) -> tuple[int, int]:
     return argument.chunk.first, argument.chunk.last
 
 
-def _most_exact(times: Iterable[TimeMention]) -> list[TimeMention]:
+def _most_exact(times: Sequence[TimeMention]) -> list[TimeMention]:
     """The times on the calendar; the days alone where several are told: "twice last week, on Tuesday and Friday"."""
     since = Modifier.SINCE  # "for the first time since May"
     dated = [
         t for t in times if t.when.earliest is not None and t.when.kind in CALENDAR and t.when.modifier is not since
     ]
+    if not dated:  # weekdays of a text without a day of its own
+        return [t for t in times if t.when.kind in CALENDAR]
     days_told = [t for t in dated if t.when.kind is TimeKind.DATE]
     dated = days_told or dated  # "until midnight on Monday"
     dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < _SEVERAL]

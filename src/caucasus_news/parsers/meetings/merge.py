@@ -10,6 +10,7 @@ from caucasus_news.parsers.meetings.likeness import (
     likeness,
     mode_clash,
     side_key,
+    where_told,
     who_met,
 )
 from caucasus_news.parsers.meetings.pointing import pointed_at
@@ -112,7 +113,7 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
         open_day = draft.when is None or (draft.implied and before is not None and not before.implied)
         if open_day and draft.status is MeetingStatus.HELD and draft.place_and_time_open:
             near = before is not None and draft.first_sentence - before.sentence <= _NEAR and draft.count == 1
-            if before is not None and near and _shared(draft, before):
+            if before is not None and near and _shared(draft, before) and where_told(draft.place, before.place) >= 0:
                 draft.when, draft.place = before.when, draft.place or before.place
                 draft.note("when", "day of the meeting told before")
         elif before is not None and draft.place is None and draft.mode is MeetingMode.IN_PERSON is before.mode:

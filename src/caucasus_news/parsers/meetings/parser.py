@@ -122,7 +122,7 @@ class MeetingParser(MeetingTriggers):
         if days is not None and sense not in _CALLS and lasts(draft, frame):
             draft.when = days
             return [draft]
-        apart = others_in_turn(draft, frame, scene) or told_apart(draft, frame)
+        apart = others_in_turn(draft, frame, scene) or told_apart(draft, frame, scene.document.tokens.keys)
         for one in apart:
             if len(apart) > 1 and len(one.participants) == 1 and one.mediators and not one.hosts:
                 one.participants, one.mediators = [*one.mediators, *one.participants], []  # alone with the mediator

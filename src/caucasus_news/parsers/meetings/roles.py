@@ -219,6 +219,7 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
             agents = []  # "is preparing the meeting"
         known = frame.chunk.determiner == "the" and not own_people and draft.sense == "talks"
         opened = bool(agents) and link.lemma in _OPENING and (len(between) > 1 or (known and len(agents) == 1))
+        opened = opened and not (link.lemma == "lead" and len(agents) > 1)  # "talks between delegations led by both"
         slot = "hosts" if opened else "participants"
         setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
         draft.note(slot, f"subject of {link.lemma}")

@@ -32,7 +32,7 @@ def settle(draft: MeetingDraft) -> None:
 
 def _whose(actor: Actor) -> str | None:
     """Whom a state or one of its bodies stands for, where a person may do so instead; None for others."""
-    if actor.kind is ActorKind.STATE:
+    if actor.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE):
         return actor.id
     return actor.country if actor.kind is ActorKind.ORGANIZATION else None
 

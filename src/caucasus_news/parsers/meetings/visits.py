@@ -72,11 +72,11 @@ def _as_travellers(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
 
 
 def _polity_at(place: Place, frame: Frame, scene: Scene) -> Actor | None:
-    """Whose capital or land a stop is: that of a state that not all recognise by its own name, else the country."""
+    """Whose capital or land a stop is: that of a body or of a state that not all recognise, else the country."""
     named = [m for a in (*frame.objects, *(a for _, row in frame.prepositions for a in row)) for m in a.mentions]
     seats = [m for m in named if m.place == place and m.form is Form.CAPITAL]
-    de_facto = (a for m in seats for a in m.actors if a.kind is ActorKind.DE_FACTO_STATE)
-    return next(de_facto, None) or scene.polities.get(place.country or "")
+    own = (a for m in seats for a in m.actors if a.kind in (ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION))
+    return next(own, None) or scene.polities.get(place.country or "")
 
 
 def _answered(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
