@@ -69,6 +69,8 @@ class Lists(Agents):
         size = len(chunks)
         own = -1
         i = self.over_gloss(i)
+        if i < size and chunks[i].lemma in ("once", "twice"):
+            i += 1  # "called Aldor twice and Berrin once"
         if i < size and (chunks[i].kind in _SETTING or chunks[i].lemma == "here"):
             own = self.over_own_setting(i)
             if own > 0:

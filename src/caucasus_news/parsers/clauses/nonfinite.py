@@ -193,6 +193,8 @@ class Nonfinite(Subjects):
                 (self.frames[j] for j in range(i + 1, len(chunks)) if j in self.frames and self.is_finite(j)), None
             )
         if parent is None:
+            if before is not None and before.kind is ChunkKind.COMMA and i > 1 and chunks[i - 2].kind is ChunkKind.NOUN:
+                frame.subject = self.group_left(i - 2)[0]  # "Aldor, meeting Berrin in Ostia, smiled"
             return
         if before is not None and before.kind is ChunkKind.COMMA and frame.lemma in _CAUSING:
             parent = self.over_describing(parent)

@@ -64,7 +64,7 @@ class Clauses(Openings):
                 if owner is not None and (self.is_content_subject(i) or self.opens_dated(i)):
                     owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
             elif kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
-                owner = self.frame_before(i) or owner
+                owner = self.over_closed(i) or owner
             elif kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
                 arguments, _ = self.group_right(i + 1)
                 if chunk.lemma == "between" and len(arguments) == 1:
@@ -185,6 +185,17 @@ class Clauses(Openings):
             return True
         verb = self.frame_before(i)
         return verb is not None and chunks[i + 1].lemma == "to" and any(lemma == "to" for lemma, _ in verb.prepositions)
+
+    def over_closed(self, i: int) -> Frame | None:
+        """The verb whose phrases go on at the "and" of chunk `i`, past a clause that only tells more of one.
+
+        "Was in Ostia on Monday, where Aldor received him, and in Amar on Tuesday".
+        """
+        verb = self.frame_before(i)
+        outer = verb.governor if verb is not None and verb.role in ("where", "when", "relative") else None
+        closed = i > 0 and self.chunks[i - 1].kind is ChunkKind.COMMA and outer is not None and outer.verb is not None
+        link = self.chunks[i + 1].lemma
+        return outer if closed and outer is not None and link in [p for p, _ in outer.prepositions] else verb
 
     def starts_clause(self, i: int) -> bool:
         """Whether a new clause with a subject of its own starts at the comma or "and" at chunk `i`."""

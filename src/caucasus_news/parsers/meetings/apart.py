@@ -268,6 +268,8 @@ def _separately(frame: Frame) -> bool:
     adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
     several = frame.chunk.determiner not in ("a", "an") and bool(meeting_words().apart & {*frame.chunk.modifiers})
     several = several or (_is_several(frame) and any(True for _ in frame.after("with")))
+    if frame.lemma == "shuttle":
+        return True
     if "together" in adverbs or any(True for _ in frame.after("between")):
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
     each = any(

@@ -35,7 +35,7 @@ def company_sense(frame: Frame) -> str | None:
         or (lemma in words.spending and _shares_time(frame))
         or (lemma in words.withdrawing and _sides(table.people(frame.subject)) > 1 and bool(_rooms(frame)))
         or (bool(frame.prepositions) and _is_across_table(frame))
-        or (lemma in words.closeting and bool(table.people(frame.subject)) and bool(table.people(frame.after("with"))))
+        or (lemma in words.closeting and _is_closeted(frame))
         or ("together" in frame.adverbs and _sides(table.people(frame.subject)) > 1 and _is_placed(frame))
         or (bool(frame.objects) and exchanges_words(frame))
         or (lemma in words.returning and returns_to_table(frame))
@@ -48,6 +48,7 @@ def companions(frame: Frame) -> list[Actor]:
     """Whom phrases of their own name: whoever is called upon, or sat next to."""
     words = meeting_words()
     called = frame.after("on") if frame.lemma in words.visiting else ()
+    called = frame.after("between") if frame.lemma == "shuttle" else called
     let_in = frame.after("to", "for") if _opens_home(frame) else ()
     return table.parties(
         [
@@ -132,6 +133,12 @@ def _is_pictured(frame: Frame) -> bool:
     """Whether a picture shows people of several sides together: "shows them at one table in Ostia"."""
     close = bool(_rooms(frame)) or bool(details.adverbs_of(frame) & meeting_words().close)
     return close and _is_placed(frame) and _sides(table.people(frame.objects)) > 1
+
+
+def _is_closeted(frame: Frame) -> bool:
+    """ "Were closeted in Ostia", "closeted himself with Aldor"."""
+    people = table.people([*frame.subject, *frame.objects])
+    return bool(people) and _sides([*people, *table.people(frame.after("with"))]) > 1
 
 
 def _shares_table(frame: Frame) -> bool:

@@ -17,6 +17,8 @@ _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
 #: What meets at home: "his cabinet meeting".
 _DOMESTIC = frozenset({"cabinet", "faction", "government", "parliamentary", "party", "staff"})
+_NEVER = frozenset({"not", "never", "seldom", "rarely"})
+_ONLY = (("only",), ("far",), ("long",), ("just",))
 _SIDES = frozenset({"sides", "parties", "groups"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 _PLACES = _TOWNS | {PlaceKind.SITE, PlaceKind.VILLAGE, PlaceKind.UNKNOWN}
@@ -257,3 +259,17 @@ def is_domestic(frame: Frame, scene: Scene) -> bool:
     keys = scene.document.tokens.keys
     owners = {keys[m.last - 1] for m in frame.chunk.owners if not m.actors}
     return bool(_DOMESTIC & {*frame.chunk.modifiers, *owners})
+
+
+def whose_own(frame: Frame, scene: Scene) -> list[Actor]:
+    """Of whom a relative clause tells the meeting: "Aldor, whose last encounter with Berrin was in Ostia"."""
+    row = scene.chunks[frame.sentence]
+    i = next((j for j in (frame.index - 1, frame.index - 2) if j > 0 and row[j].lemma == "whose"), -1)
+    before = [c.mention for c in row[max(i - 2, 0) : max(i, 0)] if c.mention is not None]
+    return [a for m in before[-1:] for a in m.actors if a.kind is ActorKind.PERSON]
+
+
+def never_till_then(frame: Frame, scene: Scene) -> bool:
+    """Whether a sentence opens by denying what it tells: "Not since May have they been in one room"."""
+    keys, first = scene.document.tokens.keys, scene.sentence(frame).first
+    return keys[first] in _NEVER and keys[first + 1 : first + 2] not in _ONLY

@@ -27,6 +27,8 @@ def from_possessive(draft: MeetingDraft, frame: Frame) -> None:
     if frame.hung is not None:
         holder = frame.hung[0]
         holders.append(holder.objects if holder.verb is not None and holder.verb.passive else holder.subject)
+        if frame.chunk.determiner == "their" and holder.verb is not None and holder.verb.passive:
+            holders += [holder.subject, holder.after("to")]  # "was handed to Aldor by Berrin at their meeting"
         if frame.chunk.determiner == "their":
             holders.append(direct(holder.objects))  # "told Aldor at their meeting"
         if frame.chunk.determiner == "their" and not parties(holder.subject):

@@ -21,7 +21,7 @@ from caucasus_news.parsers.meetings.arranged import did_not_happen, is_offered, 
 from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.beside import read_beside
 from caucasus_news.parsers.meetings.company import at_the_table, companions
-from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_tells
+from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_tells, whose_own
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.elliptic import said_where
@@ -118,7 +118,7 @@ class MeetingParser(MeetingTriggers):
             draft.sense = "guest"
         if len(draft.people) == 1 and has_each(frame):
             draft.sense = EACH
-        days = two_days(frame, scene)
+        days = two_days(frame, scene) if "respectively" not in frame.adverbs else None
         if days is not None and sense not in _CALLS and lasts(draft, frame):
             draft.when = days
             return [draft]
@@ -164,7 +164,7 @@ class MeetingParser(MeetingTriggers):
             others = [a for a in draft.participants if a not in led]
             draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *others])
         if frame.verb is None and len(draft.people) == 1:
-            draft.participants = unique([*draft.participants, *who_tells(frame, scene)])
+            draft.participants = unique([*draft.participants, *who_tells(frame, scene), *whose_own(frame, scene)])
         add_speaker(draft, frame, scene)
         if not draft.participants:
             draft.participants = self.same_people(frame)
@@ -206,7 +206,9 @@ class MeetingParser(MeetingTriggers):
         draft.due_from = frame.chunk.first
         draft.offered |= any(map(is_offered, (frame, *(link for link, _ in frame.links))))
         governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
-        draft.due = any(verb.due for verb in verbs) or governed or any(is_due(link) for link, _ in frame.links)
+        trip = frame.hung[0].verb if frame.hung is not None and frame.hung[1] == "for" else None
+        draft.due = any(verb.due for verb in verbs) or governed or (trip is not None and trip.due)
+        draft.due = draft.due or any(is_due(link) for link, _ in frame.links)
         if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
             draft.when = put_forward(draft.when, scene.published)
         held = draft.status is MeetingStatus.HELD

@@ -19,6 +19,8 @@ _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "le
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _HOSTS = frozenset({"co-host", "host"})
 _TAKING_OBJECTS = frozenset({"receive", "see", "invite", "call", "phone"})
+_WHEN = frozenset({"after", "as", "before", "since", "when", "where", "while"})
+_PAIR = 2
 _TAKING_PART = frozenset({"attend", "join", "participate", "participate in", "take part", "take part in"})
 _FOLLOWING = frozenset({"follow", "precede"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
@@ -106,8 +108,14 @@ def _read_gatherer(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> No
 
 
 def offerers(frame: Frame) -> list[Actor]:
-    """Who offers whom to meet: "Carol offered to Aldor to meet in Ostia", "proposed to him that they meet"."""
+    """Who offers whom to meet: "Carol offered to Aldor to meet in Ostia", "proposed to him that they meet".
+
+    So too who told whom something "when they met".
+    """
     offer = frame.governor
+    if offer is not None and frame.role in _WHEN and any(a.chunk.lemma == "they" for a in frame.subject):
+        pair = people([*offer.subject, *offer.objects, *offer.after("to", "with")])
+        return pair if len(pair) == _PAIR and not parties(frame.subject) else []
     if offer is None or offer.lemma not in _PROPOSALS or frame.role not in ("infinitive", "content"):
         return []
     if frame.role == "content" and parties(frame.subject):

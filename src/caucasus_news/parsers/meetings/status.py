@@ -86,6 +86,9 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     told = [link for link in told if link.lemma not in words.saying or link.lemma in words.status]
     opening = {id(link.governor) for link, _ in frame.links if link.role == "content"}
     told = [link for link in told if id(link) not in opening]  # "hopes the meeting will bring progress"
+    now = [link for link in told if link.role != "participle" and words.status.get(link.lemma) is MeetingStatus.PLANNED]
+    if now:  # "a meeting, put off in March, is now set for May"
+        told = [link for link in told if link.role != "participle" or words.status.get(link.lemma) not in UNDONE]
     found = [s for link in told if (s := _from_verb_chain(link, words))]
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
         found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)
@@ -225,7 +228,7 @@ def _only_goes(link: Frame, frame: Frame) -> bool:
 def _depends(frame: Frame) -> bool:
     """Whether somebody would only meet "if Moscow agreed"."""
     supposed = any(d.role == "if" for d in frame.dependents)
-    return supposed and frame.verb is not None and frame.verb.modal == "conditional"
+    return supposed and frame.verb is not None and frame.verb.modal in ("conditional", "future")
 
 
 def _answered(frame: Frame) -> MeetingStatus | None:
@@ -274,7 +277,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
 
 
 def _ahead(verb: VerbGroup | None) -> bool:
-    return verb is not None and (verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE)
+    return verb is not None and (verb.due or verb.modal in ("future", "conditional") or verb.tense is Tense.FUTURE)
 
 
 def by_date(status: MeetingStatus, when: When | None, scene: Scene) -> MeetingStatus:

@@ -20,6 +20,7 @@ from caucasus_news.parsers.meetings.dealings import (
     is_rumoured,
     is_talk_about,
     meets_delegates,
+    never_till_then,
     officials_discuss,
     only_seen,
     rings_up,
@@ -34,7 +35,7 @@ from caucasus_news.parsers.meetings.guests import has_each
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import moving_verbs
+from caucasus_news.parsers.setting import motion_verbs, moving_verbs
 
 #: Senses that stand for no meeting of their own: other triggers of the sentence do.
 ACCOMPANYING = frozenset({"travel", "visit", "none", "contacts", "reception"})
@@ -125,6 +126,8 @@ class MeetingTriggers(Elliptic):
             return "host"  # "sat the two down at one table"
         if frame.adverbs and meeting_words().phone & {*frame.adverbs} and table.people(frame.after("with")):
             return "phone"  # "on the phone with Aldor, complained about"
+        if frame.lemma == "shuttle" and len(table.people(frame.after("between"))) > 1:
+            return "meet"  # "shuttled between Aldor and Berrin in Ostia"
         return turn_sense(frame) or company_sense(frame)
 
     def accompanies(self, frame: Frame) -> bool:
@@ -147,6 +150,11 @@ class MeetingTriggers(Elliptic):
         """Whether the trigger, in this frame, can mean a meeting at all."""
         if is_supposed(frame, scene) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
             return False
+        if frame.role == "where" and frame.governor is not None and frame.governor.verb is not None:
+            if frame.governor.verb.negated and frame.governor.lemma in motion_verbs():
+                return False
+        if frame.verb is not None and not frame.times and never_till_then(frame, scene):
+            return False  # "Not since May have they met"
         if frame.verb is None:
             about = (
                 frame.chunk.determiner == "no"
@@ -230,7 +238,7 @@ class MeetingTriggers(Elliptic):
             return True  # "received a delegation led by Aldor"
         if sense == "receive" and table.people(frame.subject) and table.parties(table.direct(frame.objects)):
             return True  # "the co-chairs were received by Aldor"
-        if sense == "phone" and (between_polities(frame) or table.parties(rung(frame))):
+        if sense == "phone" and (between_polities(frame) or table.parties(rung(frame)) or (distant and several)):
             return True
         return bool(around) or sense not in _NEEDS_PEOPLE
 

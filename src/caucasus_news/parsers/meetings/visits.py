@@ -42,6 +42,8 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         if frame.lemma not in _JOURNEYS:
             return
         visitors = _as_travellers(travellers(frame), scene)
+    elif _takes_along(frame):
+        visitors = _as_travellers(frame.objects, scene)
     elif frame.verb.negated or frame.lemma in _LANDING or not (_goes(frame) or _expected(frame)):
         return
     else:
@@ -77,6 +79,12 @@ def _polity_at(place: Place, frame: Frame, scene: Scene) -> Actor | None:
     seats = [m for m in named if m.place == place and m.form is Form.CAPITAL]
     own = (a for m in seats for a in m.actors if a.kind in (ActorKind.DE_FACTO_STATE, ActorKind.ORGANIZATION))
     return next(own, None) or scene.polities.get(place.country or "")
+
+
+def _takes_along(frame: Frame) -> bool:
+    """ "The tour will take him to Ostia and Amar"."""
+    tour = any(a.chunk.lemma in _JOURNEYS for a in frame.subject)
+    return tour and frame.lemma in ("bring", "lead", "take") and frame.verb is not None and not frame.verb.negated
 
 
 def _answered(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
