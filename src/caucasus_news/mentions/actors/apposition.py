@@ -22,7 +22,7 @@ def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:
         if scan.key(before) == "of":
             owner = owner_at(scan, before + 1, depth)
             if owner is not None and owner.kind in _OWNERS and scan.possessive(owner.last) == owner.last:
-                phrase.owners.append(owner)
+                phrase.owners = (*phrase.owners, owner)
                 phrase.last = owner.last
         elif scan.key(before) == "(":
             bracketed(scan, phrase)
@@ -41,7 +41,7 @@ def bracketed(scan: Scan, phrase: Phrase) -> None:
         return
     for j in range(state.last, min(scan.end, state.last + _LOOSE)):
         if scan.keys[j] == ")":
-            phrase.owners.append(owner_phrase(scan, state))
+            phrase.owners = (*phrase.owners, owner_phrase(scan, state))
             phrase.last = j + 1
             return
 
@@ -63,7 +63,7 @@ def _describe(scan: Scan, phrase: Phrase) -> None:
             scan.key(other.last) == "and" and phrase.titles and _lists(scan, other.last)
         ):
             return
-        phrase.titles += other.titles
+        phrase.titles = (*phrase.titles, *other.titles)
         phrase.deputy |= other.deputy
         phrase.former |= other.former
         phrase.owners, phrase.toward = phrase.owners or other.owners, other.toward
@@ -126,11 +126,11 @@ def name_list(scan: Scan, index: int, depth: int, *, supported: bool = False) ->
         phrase = Phrase(start, name.last, name.first, Kind.PERSON, name=name)
         phrase.sentence, phrase.rank = scan.sentence, j > start
         if owner is not None:
-            phrase.owners.append(owner)
+            phrase.owners = (*phrase.owners, owner)
         elif scan.key(name.last) == "of":
             owner = owner_at(scan, name.last + 1, depth)
             if owner is not None and owner.kind in _OWNERS:
-                phrase.owners.append(owner)
+                phrase.owners = (*phrase.owners, owner)
                 phrase.last = owner.last
         found.append(phrase)
         last = j = phrase.last

@@ -26,7 +26,7 @@ def body(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if what.name == _POLICE and scan.key(atom.last) in scan.words_known.police_things:
         return None
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.BODY, prefix.determiner, prefix.count, what.plural)
-    phrase.owners, phrase.body, phrase.sentence = list(prefix.owners), what, scan.sentence
+    phrase.owners, phrase.body, phrase.sentence = prefix.owners, what, scan.sentence
     phrase.text = scan.tokens.text_of(atom.first, atom.last)
     if prefix.quoted and scan.key(phrase.last) == '"':
         phrase.last += 1
@@ -42,7 +42,7 @@ def side(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if noun.value == "part" and prefix.possessed and scan.key(atom.last) != "in":
         return None  # "for his part"
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SIDE, prefix.determiner, prefix.count, noun.plural)
-    phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun.value, scan.sentence
+    phrase.owners, phrase.value, phrase.sentence = prefix.owners, noun.value, scan.sentence
     if noun.value not in ("side", "part", "party", "capital"):
         finish(scan, phrase, depth)
     elif any(owner.kind not in _SIDED for owner in prefix.owners):
@@ -55,13 +55,13 @@ def side(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
 def finish(scan: Scan, phrase: Phrase, depth: int) -> None:
     """Take in the owner behind a body's name, its seat where that is abroad or no owner is told, and its acronym."""
     owners, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural)
-    phrase.owners += owners
+    phrase.owners = (*phrase.owners, *owners)
     if phrase.body is not None and phrase.body.abroad:
         if _capital(scan, phrase.last + 1):
             phrase.toward, phrase.last = complement(scan, phrase.last, depth, plural=False, links=_SEATS)
     elif not phrase.owners and scan.key(phrase.last) in _SEATS and _capital(scan, phrase.last + 1):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=_SEATS)
-        phrase.owners += seats
+        phrase.owners = (*phrase.owners, *seats)
     acronym(scan, phrase)
 
 
@@ -161,7 +161,7 @@ def _named(scan: Scan, first: int, last: int, noun: int) -> Phrase | None:
     atom = scan.at[first]
     start = first
     if atom is not None and (atom.kind is SenseKind.DEMONYM or scan.possessive(atom.last) > atom.last):
-        phrase.owners.append(owner_phrase(scan, atom))
+        phrase.owners = (*phrase.owners, owner_phrase(scan, atom))
         start = scan.possessive(atom.last)
     if start >= last:
         return None
@@ -171,7 +171,7 @@ def _named(scan: Scan, first: int, last: int, noun: int) -> Phrase | None:
     for j in range(start, last):
         inner = scan.at[j]
         if inner is not None and inner.kind in (SenseKind.STATE, SenseKind.DE_FACTO) and not phrase.owners:
-            phrase.owners.append(owner_phrase(scan, inner))
+            phrase.owners = (*phrase.owners, owner_phrase(scan, inner))
             phrase.value = "complete"
     if phrase.owners:
         acronym(scan, phrase)

@@ -152,7 +152,7 @@ def spelled(text: str) -> str:
     return text.title() if text.isupper() and len(text) > 4 else text
 
 
-def describe(someone: Someone, titles: list[Title], *, deputy: bool, former: bool) -> None:
+def describe(someone: Someone, titles: Sequence[Title], *, deputy: bool, former: bool) -> None:
     """Take down what the text calls a person."""
     for title in titles:
         name = deputised(title.title) if deputy and title.rank != "same" else title.title

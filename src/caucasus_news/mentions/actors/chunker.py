@@ -93,10 +93,10 @@ def _inherit(scan: Scan, before: Phrase, phrase: Phrase) -> None:
         return
     between = scan.keys[before.last : phrase.first]
     if between and all(key in (",", "and", "&") for key in between):
-        phrase.titles, phrase.rank, phrase.plural = list(before.titles), before.rank, True
+        phrase.titles, phrase.rank, phrase.plural = before.titles, before.rank, True
         phrase.deputy, phrase.former = before.deputy, before.former
         if not phrase.owners and len(before.owners) == 1:
-            phrase.owners = list(before.owners)
+            phrase.owners = before.owners
 
 
 def _share(scan: Scan, before: Phrase, phrase: Phrase) -> None:

@@ -62,11 +62,11 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if noun_value == "police":
         head = last - 1  # "police officers" are officers
     phrase = Phrase(prefix.first, last, head, kind, prefix.determiner, prefix.count, plural or prefix.count > 1)
-    phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun_value, scan.sentence
+    phrase.owners, phrase.value, phrase.sentence = prefix.owners, noun_value, scan.sentence
     links = _AT if noun_value == "officials" else _AFTER
     if scan.key(last) in links:
         owners, phrase.last = complement(scan, last, depth, plural=True, links=links)
-        phrase.owners += owners
+        phrase.owners = (*phrase.owners, *owners)
         if not owners and scan.key(last + 1) in ("a", "the") and scan.capital(last + 3) and not scan.capital(last + 2):
             phrase.last = last + 3  # "the watchman of a mine X"
     _name(scan, phrase, depth)

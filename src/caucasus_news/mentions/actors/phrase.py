@@ -1,8 +1,9 @@
 """Noun phrases as the grammar reads them, before anybody knows who is meant."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from caucasus_news.lexicon import Person
 from caucasus_news.members import Member
@@ -66,9 +67,9 @@ class Phrase:
     determiner: str = ""
     count: int = 0
     plural: bool = False
-    owners: "list[Phrase]" = field(factory=list)
-    parts: "list[Phrase]" = field(factory=list)
-    titles: list[Title] = field(factory=list)
+    owners: "Sequence[Phrase]" = ()
+    parts: "Sequence[Phrase]" = ()
+    titles: Sequence[Title] = ()
     deputy: bool = False
     former: bool = False
     rank: bool = False  # a military rank, honorific or description stands before the name
@@ -80,7 +81,7 @@ class Phrase:
     text: str = ""  # the name of a body or place that only the text knows
     negated: bool = False  # "the other side"
     unrecognised: bool = False  # "the breakaway republic"
-    toward: "list[Phrase]" = field(factory=list)  # where an envoy is sent: "ambassador to France"
+    toward: "Sequence[Phrase]" = ()  # where an envoy is sent: "ambassador to France"
     sentence: int = 0
     indefinite: bool = False
     who: tuple[Who, ...] = ()

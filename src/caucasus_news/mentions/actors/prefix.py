@@ -1,6 +1,8 @@
 """What stands before the head of a noun phrase: article, number, owners, adjectives, "deputy", "former"."""
 
-from attrs import define, field
+from collections.abc import Sequence
+
+from attrs import define
 
 from caucasus_news.lexicon import Person, SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
@@ -36,7 +38,7 @@ class Prefix:
     head: int
     determiner: str = ""
     count: int = 0
-    owners: list[Phrase] = field(factory=list)
+    owners: Sequence[Phrase] = ()
     deputy: bool = False
     former: bool = False
     modified: bool = False  # adjectives or modifiers stand there

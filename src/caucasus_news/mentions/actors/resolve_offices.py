@@ -100,7 +100,7 @@ def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:
         if aligned and not part.owners:
             part.owners = [aligned[number]]
         elif not part.owners and (shared or (phrase.titles and phrase.titles[0].rank == "co-chair")):
-            part.owners = list(phrase.owners)
+            part.owners = phrase.owners
         part.determiner = phrase.determiner
         reading.find(part, phrase.sentence)
     phrase.who = tuple(who for part in phrase.parts for who in part.who)

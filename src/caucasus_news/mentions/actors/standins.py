@@ -28,13 +28,13 @@ def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if prefix.determiner not in _POINTING and not prefix.possessed and not prefix.count and not prefix.owners:
         return None
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.NOMINAL, prefix.determiner, prefix.count, plural=True)
-    phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), noun.value, scan.sentence
+    phrase.owners, phrase.value, phrase.sentence = prefix.owners, noun.value, scan.sentence
     phrase.deputy = prefix.deputy
     if prefix.determiner == "both" and not phrase.count:
         phrase.count = 2
     owners, end = complement(scan, phrase.last, depth, plural=True)
     if owners and all(owner.kind in _STATELY for owner in owners):
-        phrase.owners += owners
+        phrase.owners = (*phrase.owners, *owners)
         phrase.last = end
     elif scan.key(phrase.last) in (",", "(", "-") and not (phrase.owners and noun.value == "states"):
         _named_behind(scan, phrase, depth)
@@ -68,7 +68,7 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     if scan.keys[atom.last - 1] == "state" and _attributive(scan, atom.last):
         return None  # "the respective state commissions"
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SINGLE, prefix.determiner, prefix.count)
-    phrase.owners, phrase.value, phrase.sentence = list(prefix.owners), atom.roles[Role.SINGLE].value, scan.sentence
+    phrase.owners, phrase.value, phrase.sentence = prefix.owners, atom.roles[Role.SINGLE].value, scan.sentence
     phrase.text = scan.keys[atom.last - 1]
     before = scan.keys[prefix.first : atom.first]
     phrase.unrecognised = any(key in scan.words_known.unrecognised for key in before)
@@ -81,7 +81,7 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     if phrase.value == "body" and scan.key(phrase.last) == "in":
         seat = scan.atom(phrase.last + 1)
         if seat is not None and seat.kind is SenseKind.CAPITAL:
-            phrase.owners.append(owner_phrase(scan, seat))
+            phrase.owners = (*phrase.owners, owner_phrase(scan, seat))
             phrase.last = seat.last
     return phrase
 

@@ -20,7 +20,7 @@ _BEFORE = 4  # tokens before an envoy among which "sent" stands
 def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     """`[the] [owner] TITLE+ [NAME | of OWNER [NAME] [, NAME ,]]`: an office or the person who holds it."""
     phrase = Phrase(prefix.first, prefix.head, prefix.head, Kind.OFFICE, prefix.determiner, prefix.count)
-    phrase.owners, phrase.deputy, phrase.former = list(prefix.owners), prefix.deputy, prefix.former
+    phrase.owners, phrase.deputy, phrase.former = prefix.owners, prefix.deputy, prefix.former
     phrase.sentence = scan.sentence
     if top_diplomat(scan, prefix):
         phrase.plural, j = scan.keys[prefix.head].endswith("s"), prefix.head + 1
@@ -58,7 +58,7 @@ def _titles(scan: Scan, phrase: Phrase) -> int:
     while (atom := scan.atom(j)) is not None and atom.kind is None:
         roles = atom.roles
         if Role.TITLE in roles and not (phrase.titles and _bare(phrase)):
-            phrase.titles.append(roles[Role.TITLE])
+            phrase.titles = (*phrase.titles, roles[Role.TITLE])
             phrase.plural |= roles[Role.TITLE].plural
             phrase.head = j if len(phrase.titles) == 1 else phrase.head
         elif Role.HONORIFIC in roles or (Role.RANK in roles and _ranked(scan, atom)):
@@ -117,7 +117,7 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
             phrase.toward, phrase.last = [], start
             return
     else:
-        phrase.owners += owners
+        phrase.owners = (*phrase.owners, *owners)
     _elevate(scan, phrase)
     if len(owners) == 1 and owners[0].military and owners[0].owners and owners[0].name is not None and depth == 0:
         # "Commander of the Russian contingent Major General X": the rank and name are the commander's
@@ -135,7 +135,7 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     if scan.key(phrase.last) == "in" and _seat_wanted(phrase):
         seats, phrase.last = complement(scan, phrase.last, depth, plural=phrase.plural, links=("in",))
         if not phrase.owners or phrase.owners[-1].kind is not Kind.POLITY:
-            phrase.owners += seats
+            phrase.owners = (*phrase.owners, *seats)
     if depth > 0:
         return
     if not owners or not phrase.plural:
@@ -178,9 +178,9 @@ def _elevate(scan: Scan, phrase: Phrase) -> None:
     title = scan.words_known.heads.get(kind)
     seat = owner.atom if owner.kind is Kind.POLITY else None
     if seat is not None and seat.kind is SenseKind.CAPITAL and all(s.kind is not SenseKind.PLACE for s in seat.senses):
-        phrase.titles[-1] = scan.words_known.heads["seat"]  # "the Kremlin chief"
+        phrase.titles = (*phrase.titles[:-1], scan.words_known.heads["seat"])  # "the Kremlin chief"
     if title is not None and (owner.owners or owner.kind is Kind.BODY):
-        phrase.titles[-1], phrase.owners = title, [*phrase.owners[:-1], *owner.owners]
+        phrase.titles, phrase.owners = (*phrase.titles[:-1], title), (*phrase.owners[:-1], *owner.owners)
 
 
 def _unpacked(scan: Scan, owner: Phrase) -> Phrase:
@@ -262,7 +262,7 @@ def named(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         place.text, place.sentence = scan.tokens.text_of(name.first, site.last), scan.sentence
         return place  # "the Heydar Aliyev airport"
     phrase = Phrase(prefix.first, name.last, prefix.head, Kind.PERSON, prefix.determiner, name=name)
-    phrase.owners, phrase.sentence = list(prefix.owners), scan.sentence
+    phrase.owners, phrase.sentence = prefix.owners, scan.sentence
     phrase.former = prefix.former
     if depth == 0:
         person_tail(scan, phrase, depth)

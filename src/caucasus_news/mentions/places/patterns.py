@@ -76,7 +76,7 @@ def _after_owner(scan: Scan, prefix: Prefix) -> Phrase | None:
     if prefix.owners[0].kind is not Kind.POLITY or prefix.owners[0].last == prefix.head:
         return None
     phrase = owner_phrase(scan, atom)
-    phrase.first, phrase.kind, phrase.owners = prefix.first, Kind.PLACE, list(prefix.owners)
+    phrase.first, phrase.kind, phrase.owners = prefix.first, Kind.PLACE, prefix.owners
     phrase.text = scan.tokens.text_of(atom.first, atom.last)
     return phrase
 
@@ -129,11 +129,11 @@ def border(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     assert atom is not None
     value = "border" if Role.BORDER in atom.roles else "line"
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.PLACE, prefix.determiner, value=value)
-    phrase.owners, phrase.sentence = list(prefix.owners), scan.sentence
+    phrase.owners, phrase.sentence = prefix.owners, scan.sentence
     if scan.key(atom.last) in ("between", "with", "of"):
         owners, end = complement(scan, atom.last, depth, plural=True, links=("between", "with", "of"))
         if owners and all(owner.kind in _BORDERING for owner in owners):
-            phrase.owners += owners
+            phrase.owners = (*phrase.owners, *owners)
             phrase.last = end
     if prefix.owners and phrase.last == atom.last and scan.key(atom.last) in _TALKS:
         return None  # "the Aldorian-Berrian border talks" are held somewhere else
