@@ -6,7 +6,7 @@ from operator import attrgetter
 from attrs import field, frozen
 
 from caucasus_news.mentions.mention import Mention, TimeMention
-from caucasus_news.model import Article, BlockKind
+from caucasus_news.model import Article, BlockKind, Span
 from caucasus_news.text.quotes import Quote
 from caucasus_news.text.sentences import Sentence
 from caucasus_news.text.tokens import Tokens
@@ -19,7 +19,7 @@ class Document:
     """The tokens of an article's body, its sentences, quotations and mentions, each sorted by its first token.
 
     Mentions do not overlap each other, times do not overlap each other. `by_kind` are the sentences of each kind of
-    block, by number.
+    block, by number; `spans` the places of those that somebody has asked for.
     """
 
     article: Article
@@ -29,6 +29,7 @@ class Document:
     times: tuple[TimeMention, ...] = field(repr=False)
     mentions: tuple[Mention, ...] = field(repr=False)
     by_kind: dict[BlockKind, list[int]] = field(factory=dict, init=False, repr=False)
+    spans: dict[int, Span] = field(factory=dict, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for number, sentence in enumerate(self.sentences):

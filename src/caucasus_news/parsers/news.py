@@ -7,18 +7,20 @@ from typing import Any
 
 from attrs import evolve
 
-from caucasus_news.lexicon import Lexicon
+from caucasus_news.lexicon import Lexicon, NameMatch
 from caucasus_news.mentions.actors import report_actors
+from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.places import report_places
 from caucasus_news.mentions.reader import read_mentions, scan_of, term_clues
 from caucasus_news.mentions.times import TermClue, TimeParser, infer_published, office_clues, placed
+from caucasus_news.mentions.times.published import Solution
 from caucasus_news.model import (
     BODY,
     Article,
+    Block,
     DateBasis,
-    DateCandidate,
     Incident,
     Mediation,
     Meeting,
@@ -117,18 +119,7 @@ class NewsParser:
         sentences = split_sentences(tokens, blocks)
         names = self.lexicon.find(tokens.keys, tokens.words)
         scan = scan_of(tokens, names, self.lexicon)
-        expressions = self.times.read(tokens)
-        basis = DateBasis.GIVEN
-        candidates: tuple[DateCandidate, ...] = ()
-        problems: tuple[Problem, ...] = ()
-        if published is None:
-            terms = (TermClue(*clue) for clue in term_clues(tokens, names, self.lexicon, scan))
-            clues = [*office_clues(tokens, names, self.lexicon), *terms]
-            published, basis, candidates, problems = infer_published(
-                tokens, expressions, blocks, clues, not_after, self.knowledge.known, self.times.events
-            )
-        unsolved: list[Problem] = []
-        times = self.times.resolve(expressions, published, problems=unsolved)
+        times, (published, basis, candidates, problems) = self._dated(tokens, names, scan, blocks, published, not_after)
         mentions, unresolved = read_mentions(tokens, sentences, names, times, self.lexicon, published, scan)
         article = Article(
             text=text,
@@ -139,10 +130,33 @@ class NewsParser:
             published_candidates=tuple(candidates),
             language=language,
             url=url,
-            problems=tuple(sorted((*problems, *unsolved, *unresolved), key=_by_place)),
+            problems=tuple(sorted((*problems, *unresolved), key=_by_place)),
         )
         body = _within(times, tokens, article)
         return Document(article, tokens, sentences, pair_quotes(tokens, blocks), body, mentions)
+
+    def _dated(
+        self,
+        tokens: Tokens,
+        names: Sequence[NameMatch],
+        scan: Scan,
+        blocks: Sequence[Block],
+        published: dt.date | None,
+        not_after: dt.date | None,
+    ) -> tuple[tuple[TimeMention, ...], Solution]:
+        """The times of a text on the calendar and the day of its publication; their expressions are not kept."""
+        expressions = self.times.read(tokens)
+        solution: Solution = (published, DateBasis.GIVEN, (), ())
+        if published is None:
+            terms = (TermClue(*clue) for clue in term_clues(tokens, names, self.lexicon, scan))
+            clues = [*office_clues(tokens, names, self.lexicon), *terms]
+            solution = infer_published(
+                tokens, expressions, blocks, clues, not_after, self.knowledge.known, self.times.events
+            )
+        day, basis, candidates, problems = solution
+        unsolved: list[Problem] = []
+        times = self.times.resolve(expressions, day, problems=unsolved)
+        return tuple(times), (day, basis, candidates, (*problems, *unsolved))
 
     def report(self, scene: Scene, statements: tuple[Statement, ...]) -> Report:
         """The report on a scene whose events are read, and what its document quotes."""

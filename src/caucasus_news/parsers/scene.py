@@ -145,9 +145,12 @@ class Scene:
         return self.span_of(frame.sentence)
 
     def span_of(self, number: int) -> Span:
-        """The place of a sentence, by its number, in the text."""
-        sentence = self.document.sentences[number]
-        return self.document.tokens.span(sentence.first, sentence.last)
+        """The place of a sentence, by its number, in the text: one span for all that is told there."""
+        known = self.document.spans
+        if number not in known:
+            sentence = self.document.sentences[number]
+            known[number] = self.document.tokens.span(sentence.first, sentence.last)
+        return known[number]
 
     def span(self, frame: Frame) -> Span:
         """The place of the trigger in the text."""

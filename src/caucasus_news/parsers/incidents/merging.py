@@ -1,6 +1,6 @@
 """Over the whole text: which drafts tell of one incident."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
@@ -13,7 +13,8 @@ from caucasus_news.parsers.scene import Scene
 
 _RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
 
-Hints = Mapping[int, list[tuple[int, str]]]
+#: The kinds that the words of a sentence speak of, with their places.
+Hints = Callable[[int], list[tuple[int, str]]]
 
 
 def merge_incidents(
@@ -47,7 +48,8 @@ def merge_incidents(
             accuse_told(number, recent, scene)
         blame_back(number, recent, here, scene)
         echo(words[number], recent, here, scene)
-        retell(words[number], recent, here, hints.get(number, []), scene)
+        if words[number]:
+            retell(words[number], recent, here, hints(number), scene)
     return _adopt(_begun(found), scene)
 
 

@@ -143,19 +143,15 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             if number in sentences or labelled:
                 here = sentences.get(number, [])
                 told += join_sentence(here, self.unplaced(labelled, here), words[number], number, scene)
-        return settle(merge_incidents(told, words, self.hints(scene), scene), scene)
+        return settle(merge_incidents(told, words, lambda number: self.hints(number, scene), scene), scene)
 
-    def hints(self, scene: Scene) -> dict[int, list[tuple[int, str]]]:
-        """The kinds that the words of each sentence speak of, with their places.
+    def hints(self, number: int, scene: Scene) -> list[tuple[int, str]]:
+        """The kinds that the words of a sentence speak of, with their places.
 
         Also where nothing is told to have been.
         """
-        found: dict[int, list[tuple[int, str]]] = {}
-        for frame in scene.all_frames():
-            sense = self.sense(frame)
-            if sense is not None and sense not in (_TOLL, _NONE, OPEN):
-                found.setdefault(frame.sentence, []).append((frame.index, sense.partition(".")[0]))
-        return found
+        senses = [(frame.index, self.sense(frame)) for frame in scene.frames[number]]
+        return [(at, sense.partition(".")[0]) for at, sense in senses if sense not in (None, _TOLL, _NONE, OPEN)]
 
     def unplaced(self, labelled: list[Toll], drafts: list[IncidentDraft]) -> Iterator[Toll]:
         """The labelled tolls that no draft has yet."""

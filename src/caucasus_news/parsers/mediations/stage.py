@@ -17,6 +17,7 @@ from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, uniq
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
 _PAIR = 2
+_ANSWERS = 256  # that are kept
 _WINDOW = 2  # sentences before a block of one
 _BOUNDS = frozenset({"since", "until", "till"})
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
@@ -34,6 +35,8 @@ def once(read: Callable[[int, "Stage"], A]) -> Callable[[int, "Stage"], A]:
     def answer(sentence: int, stage: "Stage") -> A:
         known, about = stage.answers, (read, sentence)
         if about not in known:
+            if len(known) >= _ANSWERS:
+                known.clear()  # nobody goes far back in a long text
             known[about] = read(sentence, stage)
         told: A = known[about]
         return told
