@@ -51,16 +51,17 @@ def tokenize(text: str) -> Tokens:
     ('Baku', ',', 'Yerevan')
     """
     pieces = _TOKEN.split(text)  # blanks and tokens in turn: their lengths add up to where each begins and ends
-    bounds = list(accumulate(map(len, pieces)))
+    bounds = array("I", accumulate(map(len, pieces)))  # no list: a long text's numbers take more room than its words
     found = pieces[1::2]
+    del pieces
     known = {word: word for word in found}  # a long text holds few words, each many times: keep one of each
     keys = _folded(known)
     return Tokens(
         text,
         tuple(map(known.__getitem__, found)),
         tuple(map(keys.__getitem__, found)),
-        array("I", bounds[:-1:2]),
-        array("I", bounds[1::2]),
+        bounds[:-1:2],
+        bounds[1::2],
     )
 
 
