@@ -16,13 +16,17 @@ _FAR = 120  # those that are looked at for whoever has a title: more than an art
 
 @frozen(eq=False)
 class Told:
-    """Somebody told of at a token of a sentence; `subject` where the clause is about them, `aside` in a quotation."""
+    """Somebody told of at a token of a sentence; `subject` where the clause is about them, `aside` in a quotation.
+
+    `inner` where only a clause behind "who" is about them.
+    """
 
     token: int
     sentence: int
     who: Who
     subject: bool
     aside: bool = False
+    inner: bool = False
 
 
 @frozen(eq=False)
@@ -62,9 +66,11 @@ class Story:
     ids: dict[str, str] = field(factory=dict)  # record ids by the ids of actors
     conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
 
-    def person(self, someone: Someone, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
+    def person(
+        self, someone: Someone, token: int, sentence: int, *, subject: bool, aside: bool = False, inner: bool = False
+    ) -> None:
         """Take down that a person is told of."""
-        self.persons.append(Told(token, sentence, someone, subject, aside))
+        self.persons.append(Told(token, sentence, someone, subject, aside, inner))
 
     def thing(self, actor: Actor, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
         """Take down that a state, body or force is told of."""
@@ -108,12 +114,13 @@ class Story:
             self.states.append(Group(token, sentence, unique, passing=passing))
 
     def singular(
-        self, sentence: int, *, female: bool | None, but: Who | None = None, outside: bool = False
+        self, sentence: int, *, female: bool | None, but: Who | None = None, outside: bool = False, since: int = 0
     ) -> Someone | None:
         """Whom "he" or "she" means: the subject of this sentence, else of the one before, else the latest person.
 
         It is nobody who is `but`: "him" is not who acts on him. `outside` of a quotation nobody is meant who is told
-        of within: "'The speaker and I agree,' he said".
+        of within: "'The speaker and I agree,' he said". Behind a semicolon, at token `since`, whom a clause with "who"
+        is about gives way to whom the sentence is about.
         """
         fitting = [
             told
@@ -125,6 +132,7 @@ class Story:
             here = [told for told in fitting if told.sentence == sentence - back]
             if here:
                 subjects = [told for told in here if told.subject]
+                subjects = [told for told in subjects if not (told.inner and told.token < since)] or subjects
                 best = (subjects[0] if back else subjects[-1]) if subjects else here[-1 if back else 0]
                 return best.who if isinstance(best.who, Someone) else None
         return None
@@ -227,11 +235,10 @@ class Story:
         return ()
 
     def last_ranked(self, title: str, ranks: frozenset[str], *, outside: bool = False) -> Someone | None:
-        """The latest person of this title, else of these ranks; of several in one sentence whom it is about."""
+        """The latest person of this title or these ranks; of several in one sentence whom it is about."""
         recent = [told for told in self.persons[-_FAR:] if not (outside and told.aside)]
         known = [(told, told.who) for told in recent if isinstance(told.who, Someone)]
-        found = [(told, who) for told, who in known if _called(who, title)]
-        found = found or [(told, who) for told, who in known if who.ranks & ranks]
+        found = [(told, who) for told, who in known if who.ranks & ranks or _called(who, title)]
         if not found:
             return None
         last, latest = found[-1]

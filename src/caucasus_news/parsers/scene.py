@@ -19,6 +19,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.genre import playful_sentences
 from caucasus_news.parsers.grammar import Grammar
 from caucasus_news.parsers.knowledge import Knowledge
+from caucasus_news.parsers.narrator import own_words
 from caucasus_news.parsers.trimming import trim
 from caucasus_news.text.sentences import Sentence
 
@@ -220,7 +221,7 @@ def build_scene(
             late = mentions.pop(first, None)
             if late is not None and late.last > time.last:
                 mentions[time.last] = evolve(late, first=time.last)
-    for mention in first_person(document, statements):
+    for mention in (*first_person(document, statements), *own_words(document, knowledge.lexicon)):
         mentions.setdefault(mention.first, mention)
     trim(mentions, document.tokens, grammar, knowledge.lexicon)
     chunker = Chunker(document.tokens, grammar, mentions, times)

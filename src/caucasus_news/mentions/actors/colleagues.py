@@ -91,14 +91,15 @@ def _visited(reading: Reading, phrase: Phrase, base: Someone) -> Actor | None:
 
 
 def host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
-    """Of "His Georgian host": the latest of that state; of "his host" whom he was told of together with."""
+    """Of "His Georgian host": the latest of that state; of "his guest" whom he was told of together with, or alone."""
     if phrase.determiner == "the" and not phrase.owners:
         return _at_home(reading)
     if not phrase.owners:
         bases = [who for who in reading.possessor(phrase) if isinstance(who, Someone)]
         if len(bases) > 1:
             return _beside(reading, phrase, bases)
-        return [other for other in map(reading.story.other, bases) if other is not None]
+        together: list[Who] = [other for other in map(reading.story.other, bases) if other is not None]
+        return together or (_beside(reading, phrase, bases) if bases else [])
     polities = reading.polities(owners)
     last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
     return [] if last is None else [last]

@@ -216,8 +216,15 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
         someone = (
             story.singular(phrase.sentence - 1, female=female, outside=True) if _reports(reading, phrase) else None
         )
-        someone = someone or story.singular(phrase.sentence, female=female, but=acting, outside=outside)
+        since = _semicolon(reading, phrase)
+        someone = someone or story.singular(phrase.sentence, female=female, but=acting, outside=outside, since=since)
         phrase.who = () if someone is None else (someone,)
+
+
+def _semicolon(reading: Reading, phrase: Phrase) -> int:
+    """The last semicolon before a pronoun in its sentence; 0 where there is none."""
+    scan = reading.scan
+    return next((i for i in range(phrase.first - 1, scan.first, -1) if scan.keys[i] == ";"), 0)
 
 
 def _reports(reading: Reading, phrase: Phrase) -> bool:

@@ -12,7 +12,10 @@ _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "
 #: What may stand behind "her" that is no possessive: "briefed her on it".
 _TOWARDS = frozenset({"with", "to", "from"})
 _BEHIND_BOTH = frozenset({"by", "over", "on", "at", "before", "after", "during", "separately", "together"})
-_BEHIND_HER = frozenset({"on", "at", "in", "of", "to", "for", "about", "that", "with", "after", "before", "and", "as"})
+_BEHIND_HER = frozenset(
+    {"on", "at", "in", "of", "to", "for", "about", "that", "with", "after", "before", "and", "as", "again", "or", "but"}
+    | {"afterwards", "alone", "by", "during", "from", "later", "separately", "there", "together", "when", "while"}
+)
 _STATELY = frozenset({Kind.POLITY, Kind.NOMINAL, Kind.KNOWN, Kind.SINGLE, Kind.DEMONYM})
 
 

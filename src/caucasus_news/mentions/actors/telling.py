@@ -59,7 +59,8 @@ def tell(reading: Reading, phrase: Phrase) -> None:
                 story.person(who, owner.first, phrase.sentence, subject=False, aside=aside)
     for who in phrase.who:
         if isinstance(who, Someone):
-            story.person(who, first, phrase.sentence, subject=subject, aside=aside)
+            inner = phrase.text == "who"
+            story.person(who, first, phrase.sentence, subject=subject, aside=aside, inner=inner)
         else:
             story.thing(who, first, phrase.sentence, subject=subject, aside=aside)
     row: tuple[list[Who], int] = list(phrase.who), first

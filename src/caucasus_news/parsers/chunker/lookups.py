@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Mention, TimeMention
-from caucasus_news.model import TimeKind
-from caucasus_news.parsers.chunks import Chunk
+from caucasus_news.model import ActorKind, TimeKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.grammar import Grammar, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import openings
@@ -14,6 +14,8 @@ from caucasus_news.text.tokens import Tokens
 AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
 _PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
 QUOTES = frozenset('"“”„«»')
+#: What opens a sentence with a time or an occasion.
+_FRONTED = frozenset({"after", "amid", "at", "before", "during", "following", "in", "on", "since", "until"})
 
 
 class Lookups:
@@ -54,6 +56,20 @@ class Lookups:
         self.late_times: list[TimeMention] = []  # that stand within the open verb group
         self.group_start = -1
         self.split = -1  # the particle of a verb that a pronoun parts from it: "blew himself up"
+
+    def stands_alone(self) -> bool:
+        """Whether the open noun phrase is but "that" or "this", which no name and no article goes on."""
+        return self.determiner in ("that", "this") and self.head < 0 and not (self.modifiers or self.owners)
+
+    def opens_clause(self, mention: Mention) -> bool:
+        """Whether a person's name opens a clause behind a phrase in front of it: "Before the start Aldor met Berrin".
+
+        A plural no single name goes on: "On the sidelines Aldor met".
+        """
+        if len(mention.actors) != 1 or mention.actors[0].kind is not ActorKind.PERSON:
+            return False
+        fronted = len(self.out) == 1 and self.out[0].kind is ChunkKind.PREPOSITION and self.out[0].lemma in _FRONTED
+        return fronted or (self.keys[self.head].endswith("s") and self.lemma.endswith("s"))
 
     def hyphened_participle(self, i: int) -> bool:
         """Whether a hyphen and a past participle stand at token `i`."""

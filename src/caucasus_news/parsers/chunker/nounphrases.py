@@ -20,22 +20,9 @@ _COMPASS = frozenset(
 _AEGIS = frozenset({"aegis", "auspices", "chairmanship", "patronage"})
 #: What opens a sentence behind a preposition, with a name behind it that is its subject: "before the start Aldor met".
 _POINTS = frozenset(
-    {
-        "time",
-        "day",
-        "moment",
-        "year",
-        "week",
-        "month",
-        "same",
-        "start",
-        "beginning",
-        "opening",
-        "outset",
-        "end",
-        "close",
-    }
-    | {"departure", "arrival", "evening", "morning", "afternoon", "night", "eve", "ceremony", "sidelines", "margins"}
+    {"time", "day", "moment", "year", "week", "month", "same", "start", "beginning", "opening", "outset", "end"}
+    | {"departure", "arrival", "evening", "morning", "afternoon", "night", "eve", "ceremony", "close", "margins"}
+    | {"sidelines"}
 )
 _SHORT = 3  # tokens of a phrase that may only qualify a people
 

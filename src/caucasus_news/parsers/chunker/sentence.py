@@ -246,6 +246,7 @@ class Sentence(Words):
             and (mention.form is Form.NAME or self.names_force(mention))
             and not self.event
             and self.qualified_by_plain()
+            and not self.opens_clause(mention)
         ):
             self.modifiers.append(self.lemma)  # "the younger Aldor"
             self.head = -1
@@ -285,6 +286,8 @@ class Sentence(Words):
             return nxt + 1 if joined or (nxt < self.last and self.nations_listed(nxt)) else nxt
         if mention.form is Form.PEOPLE and self.keys[nxt : nxt + 1] in _GROUPS and nxt < self.last:
             nxt += 1  # "fighters of the M23 group"
+        if self.stands_alone():
+            self.close_noun()  # "After that Aldor met Berrin"
         start = self.start if self.start >= 0 else mention.first
         chunk = Chunk(
             ChunkKind.NOUN,

@@ -24,6 +24,8 @@ _ADJECTIVAL = frozenset(
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _DURING = frozenset({"while", "when", "whilst"})  # "while gathering firewood"
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back", "over"})
+#: What no clause with "that" follows; behind "in" a name or pronoun opens one: "in that he left".
+_JOINING = frozenset({"at", "from", "of", "on", "with"})
 
 
 class Words(Verbs):
@@ -51,10 +53,18 @@ class Words(Verbs):
             self.quoted = False
             self.close_noun()
             return i + 1  # four "saboteurs" dead
+        if key == "," and self.auxiliaries and (end := self.over_aside(i)) > 0:
+            return end  # "will, however, meet"
         self.close(i)
         kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
         self.out.append(Chunk(kind, i, i + 1, lemma=key))
         return i + 1
+
+    def over_aside(self, i: int) -> int:
+        """The index behind an adverb between commas at token `i` where the verb group goes on there; or -1."""
+        end, readings = self.grammar.longest(self.keys, i + 1, self.last)
+        aside = end > i + 1 and WordClass.ADVERB in readings and self.keys[end : end + 1] == (",",)
+        return end + 1 if aside and self.verb_goes_on(end + 1) else -1
 
     def is_scare_quote(self, i: int) -> bool:
         """Whether a quotation mark opens or closes the one word of a passive that somebody would not own."""
@@ -147,12 +157,14 @@ class Words(Verbs):
         if self.keys[i] not in ("that", "which"):
             return True
         after_preposition = self.start < 0 and bool(self.out) and self.out[-1].kind is ChunkKind.PREPOSITION
+        before = self.keys[i - 1] if i > self.first else ""  # "took part in that conversation"
+        after_preposition |= before in _JOINING or (before == "in" and i + 1 not in self.mentions)
         return not (after_preposition and self.keys[i] == "that")
 
     def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Read an adverb: within a group, as a quality, or by itself; the index behind it."""
         if self.auxiliaries and (end == i + 1 or self.participle_at(end) or self.verb_goes_on(end)):
-            return end  # "has so far hosted"
+            return end  # "has so far hosted", "will in the meantime see"
         self.close_verb(i, None)
         if (
             not self.event
@@ -183,6 +195,8 @@ class Words(Verbs):
             return end  # "had each announced"
         if self.keys[i] == "each" and self.out and self.finite_at(end):
             return end  # "Aldor and Berrin each released"
+        if self.keys[i] == "the" and self.stands_alone():
+            self.close_noun()  # "After that the president left"
         if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"
             self.modifiers.append(self.keys[i])
             return end

@@ -116,10 +116,11 @@ class Agents(Row):
         joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j:end])
         return j if joined and chunks[end - 1].kind is ChunkKind.NOUN else -1
 
-    def list_of_event(self, i: int) -> int:
+    def list_of_event(self, i: int, *, parted: bool) -> int:
         """The preposition of an event whose people are listed up to chunk `i`, right before a verb; or -1.
 
-        "A meeting among Aldor, Berrin and Carol will be held"; but not "after talks with Aldor, Berrin and Carol left".
+        "A meeting among Aldor, Berrin and Carol will be held"; but not "after talks with Aldor, Berrin and Carol left",
+        nor, where a comma has `parted` the last of them, "held talks with Aldor, and Berrin left".
         """
         chunks = self.chunks
         j = i
@@ -128,6 +129,8 @@ class Agents(Row):
         if j < 1 or chunks[j].kind is not ChunkKind.PREPOSITION or chunks[j].lemma not in _AMONG:
             return -1
         hung = j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION
+        if parted and j > 1 and chunks[j - 2].kind is ChunkKind.VERB and chunks[j - 2].lemma not in self.saying:
+            hung = self.is_finite(j - 2)
         joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j : i + 1])
         return j if chunks[j - 1].event and not hung and joined else -1
 

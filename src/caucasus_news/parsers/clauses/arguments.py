@@ -18,7 +18,7 @@ _CHANGING = frozenset(verb for verb, _ in _RESULTING)
 _CIRCUMSTANCES = frozenset({"because of", "due to", "after", "before", "ahead of", "during", "amid", "following"})
 _NEAR = 3  # chunks in which what became of an object stands behind it
 _GIVING = frozenset({"assign", "bring", "give", "grant", "hand", "lend", "loan", "pay", "send", "show"})
-_TAKING = frozenset({"propose", "offer", "suggest", "recommend", "have", "hold", "conduct"})
+_TAKING = frozenset({"propose", "offer", "suggest", "recommend", "have", "hold", "conduct", "begin", "conclude", "end"})
 
 
 class Arguments(Nonfinite):

@@ -238,8 +238,11 @@ class Lists(Agents):
         """Past whom it is proposed to or done with: "proposed to Aldor a round of talks", "had with him a talk"."""
         chunks = self.chunks
         receives = j + 2 < len(chunks) and chunks[j].lemma in ("to", "with") and chunks[j + 1].mention is not None
-        if receives and chunks[j + 2].kind is ChunkKind.NOUN and chunks[j + 2].event:
-            return j + 2
+        end = j + 2
+        if receives and end + 2 < len(chunks) and chunks[end].lemma == "and" and chunks[end + 1].mention is not None:
+            end += 2  # "concluded with Aldor and Berrin the fourth round"
+        if receives and chunks[end].kind is ChunkKind.NOUN and chunks[end].event:
+            return end
         return self.over_setting(j)
 
     def before_person(self, j: int) -> bool:

@@ -7,6 +7,8 @@ from caucasus_news.parsers.frames import Frame
 
 #: What may stand between a verb of saying and the place of what is said.
 _LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
+#: What opens a clause that only says on what something hangs.
+_ASIDE = frozenset({"if", "unless", "provided"})
 #: What may stand before the place in the label of an entry.
 _LABEL = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.MARK})
 
@@ -55,6 +57,18 @@ class Openings(Arguments):
         ahead = [f for f in self.frames.values() if f.index > i and f.verb is not None]
         first = owner is next((f for f in self.frames.values() if f.verb is not None), None)
         return first and bool(ahead) and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.PREPOSITION
+
+    def closes_aside(self, i: int, owner: Frame) -> bool:
+        """Whether the comma at chunk `i` closes a clause that another opened: "will meet, if time allows, in Ostia"."""
+        chunks = self.chunks
+        if chunks[i].kind is not ChunkKind.COMMA or owner.governor is None or owner.governor.verb is None:
+            return False
+        if i + 1 >= len(chunks) or chunks[i + 1].kind not in (ChunkKind.PREPOSITION, ChunkKind.TIME):
+            return False
+        j = owner.index
+        while j > owner.governor.index and chunks[j].kind is not ChunkKind.SUBORDINATOR:
+            j -= 1
+        return j > owner.governor.index and chunks[j].lemma in _ASIDE and chunks[j - 1].kind is ChunkKind.COMMA
 
     def is_content_subject(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i` opens what the verb right before it says."""

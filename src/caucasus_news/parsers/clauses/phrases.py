@@ -55,6 +55,8 @@ class Clauses(Openings):
                 fronted.append(("in", (Argument(chunk),)))
             elif kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
                 continue
+            elif kind is ChunkKind.COMMA and owner is not None and self.closes_aside(i, owner):
+                owner = owner.governor
             elif kind in BOUNDARY or (kind in _JOINTS and self.parts_here(i, owner)):
                 aside = owner if self.opens_aside(i) else None
                 owner = None

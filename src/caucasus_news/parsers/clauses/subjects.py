@@ -89,11 +89,12 @@ class Subjects(Appositions):
         if self.only_tells(k, i):
             frame.subject = [Argument(chunks[k])]  # "met Aldor and Berrin, the ministry confirmed"
             return _SETTLED
-        if start and self.ends_object_list(start, k):
+        ended = start > 0 and self.ends_object_list(start, k)
+        if ended:
             group, start = self.group_right(k)[0], k
         if start == k and self.is_unclosed(k):
             return k - 2
-        opener = max(self.list_opener(start, k), self.by_of_list(k), self.list_of_event(k))
+        opener = max(self.list_opener(start, k), self.by_of_list(k), self.list_of_event(k, parted=ended))
         if opener >= 0:
             return opener - 1  # "mediated by Aldor, Berrin and Carol, was held"
         if self.says_again(start, k, i):
@@ -297,6 +298,8 @@ class Subjects(Appositions):
             frame.governor, frame.role = self.frames[saying], "content"
         elif before.kind is ChunkKind.VERB:
             frame.governor, frame.role = self.frames[start - 1], "content"
+        elif before.lemma == "time" and start > 1 and self.chunks[start - 2].lemma == "be":
+            frame.governor, frame.role = self.frame_before(start - 1), "relative"  # "was the first time they met"
         elif before.kind is ChunkKind.SUBORDINATOR or (
             before.kind is ChunkKind.PREPOSITION and before.lemma in CLAUSAL
         ):

@@ -252,6 +252,8 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     """One draft for each guest where the words say that each was met by himself, and one for each call."""
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
+    if frame.lemma == "seat" and "together" in frame.adverbs:
+        return  # "seated them apart and then together"
     apart = _separately(frame) or (draft.plural and "bilateral" in frame.chunk.modifiers)
     if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
         return
@@ -262,6 +264,8 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     for guest in guests:
         one = _copy(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
         yield evolve(one, alone=draft.mode is MeetingMode.IN_PERSON)
+    if apart and len(guests) == _SEVERAL and {"together", "jointly"} & {*frame.adverbs}:
+        yield _copy(draft, draft.participants, draft.when)  # "received the two first separately, then together"
 
 
 def _separately(frame: Frame) -> bool:
@@ -270,13 +274,14 @@ def _separately(frame: Frame) -> bool:
     several = several or (_is_several(frame) and any(True for _ in frame.after("with")))
     if frame.lemma == "shuttle":
         return True
-    if "together" in adverbs or any(True for _ in frame.after("between")):
+    apart = bool(adverbs & meeting_words().separately)
+    if ("together" in adverbs and not apart) or any(True for _ in frame.after("between")):
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
     each = any(
         "each" in (a.chunk.determiner, a.chunk.lemma) and a.chunk.lemma != "other"
         for a in (*frame.subject, *frame.objects, *frame.after("with", "to"))
     )
-    return bool(adverbs & meeting_words().separately) or several or each
+    return apart or several or each
 
 
 def _in_pairs(frame: Frame) -> bool:

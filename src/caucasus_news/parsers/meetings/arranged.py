@@ -13,6 +13,7 @@ _DONE = (Tense.PAST, Tense.PERFECT)
 _MAY = frozenset({"may", "might"})
 _GLADLY = frozenset({"gladly", "happily", "readily", "willingly"})
 _OFFERING = frozenset({"offer", "propose"})
+_SOON = 4  # tokens behind a verb
 #: What a meeting does that is held.
 HAPPENING = frozenset(
     {"take place", "happen", "occur", "go ahead", "go on", "come about", "materialize", "materialise"}
@@ -50,6 +51,8 @@ def was_in_vain(frame: Frame) -> bool:
 def is_supposed(frame: Frame, scene: Scene) -> bool:
     """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
     told = next((link for link, _ in frame.links), frame)
+    if "whenever" in scene.document.tokens.keys[told.chunk.last : told.chunk.last + _SOON]:
+        return True  # "agreed to talk whenever needed"
     if told.role == "infinitive" and told.governor is not None and told.governor.lemma in _SKILLS:
         return True  # "had to learn to talk"
     if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":

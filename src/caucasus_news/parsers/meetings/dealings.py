@@ -1,6 +1,7 @@
 """Verbs that tell of a meeting by what is done between people: words exchanged, a call to thank, a guest brought."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Precision
@@ -10,7 +11,7 @@ from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.polities import ARMED
-from caucasus_news.parsers.scene import TO, Scene, places_of
+from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
 from caucasus_news.parsers.setting import CALENDAR, read_place
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
@@ -19,6 +20,7 @@ _RINGING = frozenset({"phone", "ring", "telephone"})
 _DOMESTIC = frozenset({"cabinet", "faction", "government", "parliamentary", "party", "staff"})
 _NEVER = frozenset({"not", "never", "seldom", "rarely"})
 _ONLY = (("only",), ("far",), ("long",), ("just",))
+_TOPICAL = frozenset({"about", "concerning", "on", "over", "regarding"})
 _SIDES = frozenset({"sides", "parties", "groups"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 _PLACES = _TOWNS | {PlaceKind.SITE, PlaceKind.VILLAGE, PlaceKind.UNKNOWN}
@@ -51,13 +53,17 @@ def honoured(frame: Frame) -> list[Argument]:
 
 def who_tells(frame: Frame, scene: Scene) -> list[Actor]:
     """Who tells of talks "with" somebody, nobody else being named: "Talks with Aldor were held, Berrin said"."""
-    others = [link for link, role in frame.links if role == "object" and link.subject and link.lemma != "say"]
-    if not table.parties(frame.after("with")) or others:
+    if not table.parties(frame.after("with")):
         return []
+    others = [link for link, role in frame.links if role == "object" and link.subject and link.lemma != "say"]
+    if others:
+        words = meeting_words()
+        looking_back = [link for link in others if link.lemma not in words.onlooking]  # "recalled the talks with Aldor"
+        return [a for link in looking_back for a in table.people(link.subject) if a.office in words.leaders]
     content = {id(link.governor) for link, _ in frame.links if link.role == "content"}
     told = [f for f in scene.frames[frame.sentence] if f.lemma == "say" and f.role == ""]
     told = [f for f in told if f.index > frame.index or id(f) in content]
-    return [a for f in told for a in table.people(f.subject) if a.office]
+    return [a for f in told for a in table.people(f.subject) if a.office and a.office not in meeting_words().voices]
 
 
 def shares_meal(frame: Frame) -> bool:
@@ -111,8 +117,9 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
         return False  # "signed decrees in Ostia and Amar"
     remote = bool(adverbs & (meeting_words().phone | meeting_words().video))
     if frame.lemma == "agree":  # not "agreed to a meeting in Ostia"
-        return remote or any(True for _ in places_of(frame))
-    return remote or "together" in adverbs or where_met(frame, scene) is not None
+        return remote or any(p.kind is not PlaceKind.STATE for p in places_of(frame))
+    where = where_met(frame, scene)  # "came to an agreement on the situation in Aldoria" tells of no place
+    return remote or "together" in adverbs or (where is not None and where.kind is not PlaceKind.STATE)
 
 
 def where_met(frame: Frame, scene: Scene) -> Place | None:
@@ -125,6 +132,15 @@ def where_met(frame: Frame, scene: Scene) -> Place | None:
 def _is_spoken_of(place: Place, frame: Frame) -> bool:
     """Whether a place is that of what a verb says is discussed."""
     words = meeting_words()
+    for (before, topics), (lemma, arguments) in pairwise(frame.prepositions):
+        behind = arguments[0].chunk.first - len(lemma.split()) == topics[-1].chunk.last
+        if (
+            before in _TOPICAL
+            and behind
+            and place.kind not in _PLACES
+            and any(m.place == place for m in mentions_of(arguments))
+        ):
+            return True  # "spoke about the dam and the crisis in Aldoria"
     if frame.lemma not in words.discussing or not frame.objects:
         return False
     topic = frame.objects[-1].chunk
@@ -203,6 +219,13 @@ def is_briefing(frame: Frame, scene: Scene) -> bool:
         a.kind is ActorKind.PERSON or a.id in scene.knowledge.formats or a.office == "co-chair"
         for a in table.parties(frame.subject)
     )
+
+
+def is_phase(frame: Frame, scene: Scene) -> bool:
+    """Whether talks are spoken of in general: "a new stage of negotiations", "the history of talks between"."""
+    said, first = scene.document.tokens.keys, frame.chunk.first
+    dated = frame.times or any(True for _ in places_of(frame))
+    return first > 1 and not dated and said[first - 1] == "of" and said[first - 2] in meeting_words().phases
 
 
 def is_rumoured(frame: Frame, scene: Scene) -> bool:

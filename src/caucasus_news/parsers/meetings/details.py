@@ -17,6 +17,7 @@ _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _OF_MANY = frozenset({"dinner", "forum", "gathering", "lunch", "session", "sitting", "summit"})
 _PHONES = frozenset({"call", "phone", "telephone"})
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
+_TAKING_PART = frozenset({"attendance", "participation"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
 _GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
 _DAYS = re.compile(r"P(\d{1,3})D")
@@ -94,6 +95,12 @@ def read_count(frame: Frame, words: MeetingWords) -> int:
     return 2 if "twice" in frame.adverbs else counted
 
 
+def read_sides(frame: Frame, words: MeetingWords) -> int:
+    """How many sides a noun says that there are: "the trilateral talks"; 0 where it does not say."""
+    said = (*frame.chunk.modifiers, frame.lemma) if frame.verb is None else ()
+    return next((words.sided[m] for m in said if m in words.sided), 0)
+
+
 def read_duration(frame: Frame, words: MeetingWords) -> int | None:
     """Whole days: "four-day talks", "three days of consultations", "lasted two days"."""
     modifiers = [m for m in frame.chunk.modifiers if m != "-"]
@@ -146,8 +153,12 @@ def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None
     if bodies:
         return _body(scene, bodies[0].chunk, ())  # "a meeting of the Joint Commission"
     for holder in (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ())):
+        taking = False
         for lemma, arguments in holder.prepositions:
-            if lemma in words.sidelines or (lemma in words.occasion_prepositions and _is_occasion(arguments, words)):
+            deep = lemma == "in" and taking and any(_names_occasion(a.chunk, words) for a in arguments)
+            taking = any(a.chunk.lemma in _TAKING_PART for a in arguments)  # "in the framework of participation in"
+            named = lemma in words.occasion_prepositions and _is_occasion(arguments, words)
+            if deep or named or lemma in words.sidelines:
                 for argument in arguments:
                     if argument.chunk is not frame.chunk:
                         return _name(argument, frame.sentence, scene)
@@ -177,6 +188,14 @@ def seat_of_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> Place |
     named = [a for f in held for a in f.after(*words.sidelines) if _names_occasion(a.chunk, words)]
     bodies = [actor.id for a in named for m in a.mentions for actor in m.actors]
     return next((scene.seats[b] for b in bodies if b in scene.seats), None)
+
+
+def gathers_body(frame: Frame, words: MeetingWords) -> bool:
+    """Whether a noun is a body's own gathering: "a NATO summit", "the first summit of the community"."""
+    if frame.lemma not in words.occasions:
+        return False
+    of = [a for x in frame.after("of") for m in x.mentions for a in m.actors]
+    return is_gathering_of_body(frame.chunk, words) or (bool(of) and all(a.kind is ActorKind.ORGANIZATION for a in of))
 
 
 def is_gathering_of_body(chunk: Chunk, words: MeetingWords) -> bool:

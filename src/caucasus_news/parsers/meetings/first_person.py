@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -11,6 +12,11 @@ _SUBJECTS = frozenset({"i", "we"})
 _RECEIVING = frozenset({"bring", "convene", "gather", "host", "invite", "receive", "welcome"})
 _OWNERS = frozenset({"my", "our"})
 _NESTED = 3  # statements that may stand one within another
+
+
+def speaks_of_us(frame: Frame) -> bool:
+    """Whether "we" is the subject: whoever speaks, with those told of before."""
+    return any(m.form is Form.PRONOUN and m.plural and len(m.actors) == 1 for a in frame.subject for m in a.mentions)
 
 
 def add_speaker(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:

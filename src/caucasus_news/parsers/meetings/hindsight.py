@@ -9,6 +9,7 @@ from caucasus_news.parsers.meetings.likeness import days_told, who_met
 _SPAN = 6  # days: a longer time has room for meetings told one by one
 _SEVERAL = 2  # meetings told at once
 _NEAR = 3  # sentences
+_LATELY = 8  # meetings
 
 
 def was_put_off(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> bool:
@@ -35,6 +36,6 @@ def looks_back_on_calls(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> bo
     """Whether "during the calls" means those just told of, in which each was spoken to by himself."""
     if draft.mode is MeetingMode.IN_PERSON or not draft.definite or len(draft.leads) < _SEVERAL:
         return False
-    calls = [o for o in kept[-_NEAR:] if o.mode is draft.mode and draft.sentence - o.sentence <= _NEAR]
+    calls = [o for o in kept[-_LATELY:] if o.mode is draft.mode and draft.sentence - o.sentence <= _NEAR]
     spoken = [o for o in calls if sum(a in draft.people for a in o.people) == 1]
     return len(spoken) >= _SEVERAL and all(any(a in o.people for o in spoken) for a in draft.people)

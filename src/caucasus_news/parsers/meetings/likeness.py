@@ -6,7 +6,11 @@ from caucasus_news.parsers.polities import ARMED
 
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | UNDONE
-_ANY_MODE = frozenset({"it", "attend", "conversation", "talks", "meeting", "dialogue"})
+_ANY_MODE = frozenset({"it", "attend", "conversation", "talk", "talks", "meeting", "dialogue"})
+#: What may lie in a town that is told too.
+_SPOTS = frozenset({PlaceKind.SITE, PlaceKind.LAKE})
+_PAIR = 2
+_ROUNDS = frozenset({"round", "session", "talks"})
 _FRESH = 4  # days before publication that the news of the day may have been
 VAGUE = 45  # days: a longer interval says little about which meeting it is
 
@@ -19,12 +23,16 @@ def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     who = who_met(a, b)
     if who < 0 or _without_some(a, b):
         return 0.0
+    if a.sides > _PAIR and not a.people and len({side_key(x) for x in b.people}) < _PAIR + 1 and b.alone:
+        return 0.0  # "saw each of them alone. … The trilateral talks"
     if (a.ordinal and b.ordinal and a.ordinal != b.ordinal) or (
         a.sentence == b.sentence and a.preceding != b.preceding
     ):
         return 0.0
     if not a.people and a.when is not None and b.when is None and a.sentence - b.sentence > 1:
         return 0.0  # a day told by itself is not that of a meeting somewhere before
+    if b.alone and b.place is None and a.place is not None and not a.people and a.sense in _ROUNDS:
+        return 0.0  # "saw each of them apart. … The Ostia round"
     apart = b.sense == "series" and a.people and a.sense not in _ANY_MODE
     if apart and b.when is not None and a.when is None:
         return 0.0  # "The first took place in May. Aldor also met Berrin."
@@ -99,8 +107,8 @@ def where_told(a: Place | None, b: Place | None) -> float:
         return 0.0
     if a.name == b.name:
         return 1.0
-    wide = {PlaceKind.STATE, PlaceKind.SITE} & {a.kind, b.kind}  # a palace may lie in the town told before
-    return 0.3 if a.country == b.country and wide else -1.0
+    kinds = {a.kind, b.kind}
+    return 0.3 if a.country == b.country and kinds & {PlaceKind.STATE, *_SPOTS} else -1.0
 
 
 def _status_clash(a: MeetingDraft, b: MeetingDraft, when: float) -> bool:

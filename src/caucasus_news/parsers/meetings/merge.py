@@ -1,6 +1,6 @@
 """One record per meeting: which tellings speak of the same one."""
 
-from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Place, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.guests import EACH, date_talks_apart, one_by_one
 from caucasus_news.parsers.meetings.hindsight import looks_back_on_calls, sums_up, was_put_off
@@ -8,23 +8,21 @@ from caucasus_news.parsers.meetings.likeness import (
     UNDONE,
     days_told,
     likeness,
-    mode_clash,
     side_key,
     where_told,
     who_met,
 )
 from caucasus_news.parsers.meetings.pointing import pointed_at
+from caucasus_news.parsers.meetings.rows import RECALL, inherits, only_attends
 from caucasus_news.parsers.meetings.turns import take_turn
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.sides import main_conflict, told_polities
 
 _TALKS = frozenset({"talks", "round", "session", "meeting"})
-_DOING = frozenset({"meet", "gather", "convene", "talk", "see", "sit"})  # verbs: who does so is told with them
-_OF_THIRDS = frozenset({"series", "be host"})  # "the second, hosted by Aldor", "Aldor had been their host"
-_ROWS = frozenset({"round", "session"})
 _TURNS = frozenset({"guest", "lead", "there"})
+_UNDER_WAY = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
 _NEAR = 3  # sentences
-_RECALL = 50  # meetings: what was told before them is not looked at, so that long texts stay cheap
+_SEVERAL = 2  # meetings
 #: How many spans of what is told a later telling may repeat.
 _LATELY = 32
 
@@ -47,19 +45,27 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
             _join(target, draft)
         else:
             _as_before(draft, kept)
+            if draft.sense == "series" and not draft.people and kept and _leads_row(kept[-1], draft):
+                inherits(draft, kept[-1:])  # "the first, in Ostia": of the row that was told right before
             kept.append(draft)
     whole: list[MeetingDraft] = []
     told = told_polities(scene)
     for draft in kept:
         _of_the_format(draft, told)
-        only_named = _only_attends(draft) or (draft.sense == "be host" and not draft.participants)
-        told_before = only_named and _inherits(draft, whole)
-        if told_before or is_whole(draft) or _inherits(draft, whole) or _of_the_conflict(draft, scene):
+        only_named = only_attends(draft) or (draft.sense == "be host" and not draft.participants)
+        told_before = only_named and inherits(draft, whole)
+        if told_before or is_whole(draft) or inherits(draft, whole) or _of_the_conflict(draft, whole, scene):
             whole.append(draft)
     _set_scene(whole)
     date_talks_apart(whole)
-    near = ((draft, whole[max(0, i - _RECALL) : i + _RECALL]) for i, draft in enumerate(whole))
+    near = ((draft, whole[max(0, i - RECALL) : i + RECALL]) for i, draft in enumerate(whole))
     return [draft for draft, around in near if not sums_up(draft, around)]
+
+
+def _leads_row(before: MeetingDraft, draft: MeetingDraft) -> bool:
+    """Whether the meeting told right before names those who meet, so that one of the same row is theirs."""
+    told = len(before.people) > 1 and not before.alone
+    return told and draft.sentence - before.sentence <= 1 and before.format is None
 
 
 def _as_before(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
@@ -86,10 +92,11 @@ def _of_the_format(draft: MeetingDraft, told: frozenset[str]) -> None:
         draft.mediators = unique([*draft.mediators, *chairs])
 
 
-def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
+def _of_the_conflict(draft: MeetingDraft, whole: list[MeetingDraft], scene: Scene) -> bool:
     """Whether talks that name no people, or only a third, can be those of the two sides; they have them then."""
     if (
         draft.participants
+        or draft.of_body
         or draft.sense not in _TALKS
         or draft.occasion
         or (draft.when is None and draft.place is None)
@@ -99,11 +106,22 @@ def _of_the_conflict(draft: MeetingDraft, scene: Scene) -> bool:
     if not (draft.hosts or draft.mediators or (draft.definite and draft.sense in ("talks", "round")) or placed):
         return False
     sides = main_conflict(scene)
-    if len(sides) < 2 or any(side_key(a) in {side_key(s) for s in sides} for a in (*draft.hosts, *draft.mediators)):
+    undated = draft.definite and draft.when is None and draft.status in _UNDER_WAY
+    told = undated and any(_are_of(sides, other) for other in whole)
+    if (
+        told
+        or len(sides) < 2
+        or any(side_key(a) in {side_key(s) for s in sides} for a in (*draft.hosts, *draft.mediators))
+    ):
         return False
     draft.participants = sides
     draft.note("participants", "sides of the article's conflict")
     return is_whole(draft)
+
+
+def _are_of(sides: list[Actor], draft: MeetingDraft) -> bool:
+    """Whether those who meet are of both sides: "the Ostia round" is theirs, on whatever day that was."""
+    return {side_key(a) for a in sides} <= {side_key(a) for a in draft.people}
 
 
 def _set_scene(whole: list[MeetingDraft]) -> None:
@@ -125,7 +143,7 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
                 draft.place = before.place
                 draft.note("place", "place of the meeting told before")
         looks_back = before is not None and before.place_and_time_open and not draft.place_and_time_open
-        if draft.status is MeetingStatus.HELD and draft.when is not None and not looks_back:
+        if draft.status in _UNDER_WAY and draft.when is not None and not looks_back:
             before = draft
 
 
@@ -143,45 +161,6 @@ def _shared(a: MeetingDraft, b: MeetingDraft) -> bool:
     return bool(ours & theirs or states & spoken_for)
 
 
-def _only_attends(draft: MeetingDraft) -> bool:
-    """Whether the words name nobody but who is there too: "the next meeting, with the participation of Aldor"."""
-    return draft.series and bool(draft.people) and all(a in draft.present for a in draft.people)
-
-
-def _inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
-    """Whether a draft that names another meeting of a row could take its people from the last one told.
-
-    It has them then: "the previous round, in May".
-    """
-    undone = not draft.people and draft.status in UNDONE and draft.when is not None and draft.place is not None
-    if not (draft.series or draft.definite or undone) or (not draft.people and draft.sense in _DOING):
-        return False  # but "a meeting planned for May in Ostia did not take place"
-    if (
-        draft.when is None
-        and draft.ordinal is None
-        and (draft.place is None or not draft.series or draft.sense in _ROWS)
-    ):
-        return False
-    row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
-    row = [o for o in kept if draft.ordinal and o.ordinal and abs(draft.ordinal - o.ordinal) == 1] or row
-    jointly = [o for o in kept if not o.alone]  # "the first, in Ostia" is no one-on-one
-    for other in reversed((row or jointly or kept)[-_RECALL:]):
-        ours, theirs = {side_key(a) for a in draft.people}, {side_key(a) for a in other.people}
-        alike = ours <= theirs or _only_attends(draft) or (draft.sense in _OF_THIRDS and not draft.participants)
-        elsewhere = draft.sense in _ROWS and draft.occasion is not None and draft.occasion != other.occasion
-        if len(other.people) > 1 and alike and not mode_clash(draft, other) and not elsewhere:
-            hosted = {h.id for o in kept for h in o.hosts} if draft.sense == "be host" else ()
-            draft.participants = unique([*draft.participants, *(a for a in other.participants if a.id not in hosted)])
-            draft.mediators = unique([*draft.mediators, *other.mediators])
-            if not draft.hosts and (draft.place is None or other.place is None or draft.place.name == other.place.name):
-                draft.hosts = list(other.hosts)
-            if draft.sense in _ROWS or draft.series:
-                draft.occasion = draft.occasion or other.occasion
-            draft.note("participants", "people of the row")
-            return True
-    return False
-
-
 def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
     if len(draft.people) < 2 or not (draft.participants or any(a.kind is ActorKind.PERSON for a in draft.hosts)):
@@ -190,6 +169,8 @@ def is_whole(draft: MeetingDraft) -> bool:
         return False
     if not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
         return False  # nobody, or nobody who holds an office: no matter of state
+    if draft.playful and not any(a.office for a in draft.people):
+        return False  # teams meet in the third round
     settled = (
         draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None
     )
@@ -201,7 +182,7 @@ def is_whole(draft: MeetingDraft) -> bool:
 
 
 def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
-    first = max(0, len(kept) - _RECALL)
+    first = max(0, len(kept) - RECALL)
     scored = [
         (score, -index)
         for index, other in enumerate(kept[first:], first)

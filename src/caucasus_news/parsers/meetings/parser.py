@@ -27,7 +27,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.elliptic import said_where
 from caucasus_news.parsers.meetings.encounters import was_in_vain
 from caucasus_news.parsers.meetings.envoys import name_envoys
-from caucasus_news.parsers.meetings.first_person import add_speaker
+from caucasus_news.parsers.meetings.first_person import add_speaker, speaks_of_us
 from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
@@ -66,6 +66,8 @@ from caucasus_news.parsers.setting import (
 
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
 _CALLS = frozenset({"call", "phone", "video", "conversation"})
+#: What people did again after talks told with it.
+_BEFORE = frozenset({"meet", "meeting", "talk", "talks", "contacts", "phone", "call", "see"})
 
 
 class MeetingParser(MeetingTriggers):
@@ -88,7 +90,7 @@ class MeetingParser(MeetingTriggers):
         if sense is None or sense in ACCOMPANYING or not self.tells(frame, sense, scene) or self.accompanies(frame):
             return []
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
-        draft.first_sentence = frame.sentence
+        draft.first_sentence, draft.playful = frame.sentence, frame.sentence in scene.playful
         draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
         draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers} & meeting_words().alone)
         self.read_people(draft, frame, scene)
@@ -96,6 +98,7 @@ class MeetingParser(MeetingTriggers):
         draft.ordinal = details.read_ordinal(frame, meeting_words())
         draft.count = details.read_count(frame, meeting_words())
         draft.plural = frame.verb is None and scene.document.tokens.keys[frame.chunk.head] == f"{frame.lemma}s"
+        draft.sides = details.read_sides(frame, meeting_words())
         draft.duration_days = details.read_duration(frame, meeting_words())
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
         draft.topics = read_topics(frame, scene)
@@ -143,6 +146,7 @@ class MeetingParser(MeetingTriggers):
             draft.definite = opener in words.definite and "new" not in modifiers
             numbered = details.read_ordinal(frame, words) is not None or "again" in frame.adverbs
             in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
+            draft.of_body = details.gathers_body(frame, words)
             draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)
             draft.series = (numbered or in_row) and not details.is_of_others(frame)
             if telling.said_of_it(frame):
@@ -156,6 +160,7 @@ class MeetingParser(MeetingTriggers):
             if at_the_table(frame):
                 draft.present = list(draft.participants)  # "Aldor, too, was at the table"
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
+            draft.series = not draft.definite and speaks_of_us(frame)
             if draft.sense == "be host" and draft.background:
                 draft.definite, draft.series = False, True  # "Aldor had been their host in Ostia": of another meeting
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
@@ -163,7 +168,7 @@ class MeetingParser(MeetingTriggers):
             led = sent(frame, scene)
             others = [a for a in draft.participants if a not in led]
             draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *others])
-        if frame.verb is None and len(draft.people) == 1:
+        if frame.verb is None and (len(draft.people) == 1 or draft.people == table.parties(frame.after("with"))):
             draft.participants = unique([*draft.participants, *who_tells(frame, scene), *whose_own(frame, scene)])
         add_speaker(draft, frame, scene)
         if not draft.participants:
@@ -182,7 +187,7 @@ class MeetingParser(MeetingTriggers):
             return []
         holder = frame.hung[0]
         told = bool(frame.times) or any(True for _ in places_of(frame))
-        if not told or self.sense(holder) not in ("meet", "meeting", "talks", "contacts", "phone", "call"):
+        if not told or self.sense(holder) not in _BEFORE:
             return []
         if holder.verb is not None:
             return table.parties([*holder.subject, *table.direct(holder.objects), *holder.after("with")])

@@ -44,6 +44,7 @@ def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | 
         return target  # "were to meet in May, but the summit was put off to June"
     also_there = draft.definite and bool(draft.present) and set(draft.people) <= {*draft.present}
     same_day = draft.implied or days_told(draft.when, target.when) >= 0
+    same_day = same_day and not (draft.of_body or (draft.place is not None and draft.place != target.place))
     if also_there and not draft.series and draft.status is target.status and same_day:
         return target  # "The meeting was attended by Aldor"
     if draft.sense not in ("it", "attend"):

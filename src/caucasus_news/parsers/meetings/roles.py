@@ -14,6 +14,7 @@ from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
 
 _ATTENDING = frozenset({"attend", "join"})
+_TAKING_PART = frozenset({"attend", "join", "participate", "participate in", "sit in on", "take part", "take part in"})
 _WITH = ("with", "between", "among", "involving")
 _OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
@@ -229,6 +230,8 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         opened = bool(agents) and link.lemma in _OPENING and (len(between) > 1 or (known and len(agents) == 1))
         opened = opened and not (link.lemma == "lead" and len(agents) > 1)  # "talks between delegations led by both"
         slot = "hosts" if opened else "participants"
+        if link.lemma in _TAKING_PART and frame.chunk.determiner in _KNOWN and not draft.participants:
+            draft.present += agents  # "took part in that conversation"
         setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
         draft.note(slot, f"subject of {link.lemma}")
         if link.lemma in OFFERS:
@@ -239,6 +242,8 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     if role == "subject" and link.lemma in words.bringing:
         draft.participants = unique([*draft.participants, *people(link.objects)])  # "talks brought X and Y to Ostia"
     draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
+    if role == "subject" and len(gaining := people(link.after("for"))) > 1:
+        draft.participants = unique([*draft.participants, *gaining])  # "ended without a result for Aldor and Berrin"
     read_phrases(draft, link, words)
 
 

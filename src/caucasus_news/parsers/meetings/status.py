@@ -110,6 +110,9 @@ def _is_passive(frame: Frame) -> bool:
 
 def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.verb is not None:
+        ahead = frame.governor if frame.role == "relative" else None  # "It will be the first time that they have met"
+        if ahead is not None and ahead.lemma == "be" and any(a.chunk.lemma == "time" for a in ahead.objects):
+            return _of_tense(ahead, words)
         if frame.lemma == "be" and _is_now(frame.verb):
             return MeetingStatus.ONGOING  # "are at this hour in one room"
         if frame.lemma in words.withdrawing and not frame.verb.passive:
@@ -186,7 +189,11 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return None  # "the talks would move forward"
         undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
         lemma = "" if (trigger and link is frame) or _only_goes(link, frame) else effective_lemma(link)
-        status = undone if undone is not None and link.role == "" else _of_verb(link.verb, lemma, words)
+        status = (
+            undone
+            if undone is not None and link.role == ""
+            else _of_verb(link.verb, lemma, words, depends=_hangs(link))
+        )
         if (
             status in UNDONE
             and link.role == "content"
@@ -225,6 +232,11 @@ def _only_goes(link: Frame, frame: Frame) -> bool:
     return link is not frame and link.lemma in _GOING and link.verb is not None and not link.verb.passive
 
 
+def _hangs(frame: Frame) -> bool:
+    """Whether something will not be done "unless" or "until" something else is."""
+    return any(d.role in ("unless", "until") for d in frame.dependents)
+
+
 def _depends(frame: Frame) -> bool:
     """Whether somebody would only meet "if Moscow agreed"."""
     supposed = any(d.role == "if" for d in frame.dependents)
@@ -239,7 +251,7 @@ def _answered(frame: Frame) -> MeetingStatus | None:
     return MeetingStatus.PLANNED if taken & _TAKING_UP else None
 
 
-def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus | None:
+def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: bool) -> MeetingStatus | None:
     status = words.status.get(lemma)
     if verb.negated and lemma in _TELLING:
         return None  # "talks that were not announced" may well be held
@@ -261,6 +273,8 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.CANCELLED  # "was to have met"
     if verb.negated and lemma in _RESPONDING:
         return MeetingStatus.PROPOSED  # "did not respond to an invitation to talks"
+    if verb.negated and verb.modal in ("future", "conditional") and depends:
+        return MeetingStatus.PLANNED  # "would not take place unless they agreed"
     if verb.negated:
         willed = verb.modal in ("future", "conditional") or verb.shape is Shape.INFINITIVE  # "decided not to attend"
         stays_away = willed and lemma not in HAPPENING and not verb.passive
@@ -271,7 +285,9 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords) -> MeetingStatus 
         return MeetingStatus.PROPOSED
     if verb.modal == "conditional":
         return MeetingStatus.PLANNED
-    if (verb.tense is Tense.PRESENT and verb.progressive) or (verb.tense is Tense.PERFECT and lemma in words.starting):
+    if (verb.tense in (Tense.PRESENT, Tense.PERFECT) and verb.progressive) or (
+        verb.tense is Tense.PERFECT and lemma in words.starting
+    ):
         return MeetingStatus.ONGOING
     return None
 

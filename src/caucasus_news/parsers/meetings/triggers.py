@@ -16,6 +16,7 @@ from caucasus_news.parsers.meetings.dealings import (
     is_domestic,
     is_joint,
     is_of_forces,
+    is_phase,
     is_round_of,
     is_rumoured,
     is_talk_about,
@@ -54,6 +55,8 @@ _OF_SEVERAL = frozenset({"meet", "talk"})
 _MATCHES = frozenset({"meet", "face", "encounter", "see", "gather", "assemble", "join", "rejoin"})
 _GATHERING = frozenset({"gather", "convene"})
 _UP_TO = ("up to", "over to", "out to", "down to", "round to")
+#: Behind "spoke", what it was that people said, or to whom they did, each for himself.
+_ADDRESSED = ("of", "against", "before", "out", "up", "to", "in favour of", "in favor of", "in support of")
 _RECIPROCAL = ("each other", "one another")
 #: What a guest of a body's summit does: nobody receives him.
 _ATTENDING = frozenset({"attend", "participate", "participate in", "take part", "take part in"})
@@ -133,8 +136,9 @@ class MeetingTriggers(Elliptic):
     def accompanies(self, frame: Frame) -> bool:
         """Whether an event noun only says what for: "received the ministers for talks" is read at "received"."""
         governor = frame.governor
-        if frame.verb is not None:
-            return False
+        if frame.verb is not None:  # "the Ostia summit brought Aldor and Berrin together"
+            events = [a.chunk.lemma for a in frame.subject if a.chunk.event and frame.role == ""]
+            return frame.lemma in meeting_words().bringing and any(self.nouns.get(e) == "meeting" for e in events)
         if frame.hung is not None and frame.hung[0].verb is None and frame.hung[1] == "of":
             return self.sense(frame.hung[0]) is not None  # "a round of the discussions"
         if frame.hung is not None and frame.hung[1] in meeting_words().sidelines:
@@ -161,7 +165,8 @@ class MeetingTriggers(Elliptic):
                 or is_domestic(frame, scene)
                 or (sense == "talks" and is_talk_about(frame))
             )
-            about = about or is_rumoured(frame, scene) or (sense == "round" and is_round_of(frame, self.fights))
+            about = about or is_rumoured(frame, scene) or is_phase(frame, scene)
+            about = about or (sense == "round" and is_round_of(frame, self.fights))
             return not about and (sense != "dinner" or shares_meal(frame))
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
@@ -227,6 +232,8 @@ class MeetingTriggers(Elliptic):
         several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
         if details.read_format(frame, scene, told_before=False):
             return True  # "the mechanism met in Ostia"
+        if frame.lemma == "speak" and not around and any(True for _ in frame.after(*_ADDRESSED)):
+            return False  # "spoke of progress", "spoke before reporters"
         if sense in _OF_SEVERAL:
             return bool(around) or several or between_polities(frame) or meets_delegates(frame, scene)
         sides = len({a.country or a.id for a in table.parties(frame.objects)})
@@ -291,5 +298,7 @@ class MeetingTriggers(Elliptic):
         return said not in ("a", "an", "the", "together", "there", "back")
 
     def plural_subject(self, frame: Frame) -> bool:
-        """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet"."""
+        """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet", "we met"."""
+        if any(m.form is Form.PRONOUN and m.plural and m.actors for m in mentions_of(frame.subject)):
+            return True
         return len(unique([*table.parties(frame.subject), *roles.offerers(frame)])) > 1

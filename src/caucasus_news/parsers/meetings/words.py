@@ -73,10 +73,13 @@ class MeetingWords:
     welcoming: frozenset[str]
     whiles: frozenset[str]
     withdrawing: frozenset[str]
+    phases: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
+    voices: frozenset[str]
     ordinals: Mapping[str, int]
     numbers: Mapping[str, int]
+    sided: Mapping[str, int]
     status: Mapping[str, MeetingStatus]
     adjectives: Mapping[str, MeetingStatus]
     status_nouns: Mapping[str, MeetingStatus]
@@ -102,6 +105,7 @@ def meeting_words() -> MeetingWords:
         sidelines=tuple(data["sidelines"]),
         ordinals=data["ordinals"],
         numbers=data["numbers"],
+        sided=data["sided"],
         status={lemma: MeetingStatus(status) for status, lemmas in data["status"].items() for lemma in lemmas},
         status_nouns={noun: MeetingStatus(status) for noun, status in data["status_nouns"].items()},
         adjectives={word: MeetingStatus(status) for word, status in data["status_adjectives"].items()},

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.mentions.mention import Mention
+from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
@@ -151,11 +151,22 @@ def _goal(trip: Frame, frame: Frame) -> list[Place]:
 
 
 def context_place(frame: Frame, scene: Scene) -> Place | None:
-    """The place that "there" and "here" point back to: the last one named before the trigger."""
+    """The place that "there" and "here" point back to: the last one named before the trigger.
+
+    A capital that acts is none, but where no other has been named lately: "Ostia got the ministers. There they met".
+    """
+    lately = scene.sentence(frame).first if frame.sentence == 0 else scene.document.sentences[frame.sentence - 1].first
+    acting: Place | None = None
     for mention in reversed(scene.mentions_in(0, frame.chunk.first)):
-        if mention.place is not None and not mention.acts and mention.place.kind is not PlaceKind.STATE:
+        if mention.place is None or mention.place.kind is PlaceKind.STATE:
+            continue
+        if mention.first < lately and acting is not None:
+            return acting
+        if not mention.acts:
             return mention.place
-    return None
+        if mention.form is Form.CAPITAL and mention.first >= lately:
+            acting = acting or mention.place
+    return acting
 
 
 def place_before_where(frame: Frame, scene: Scene) -> Place | None:
@@ -175,7 +186,8 @@ def points_back(frame: Frame) -> bool:
     around = (frame, *(link for link, _ in frame.links))
     same = any(a.chunk.lemma in _TOWNS and "same" in a.chunk.modifiers for f in around for a in f.after("in", "at"))
     hung = [adverb for d in frame.dependents if d.verb is None for adverb in d.adverbs]  # "at the gathering there"
-    return same or bool({"there", "here"} & {*frame.adverbs, *hung})
+    held = any(role == "object" and "there" in link.adverbs for link, role in frame.links)  # "there he had talks"
+    return same or held or bool({"there", "here"} & {*frame.adverbs, *hung})
 
 
 def dateline_place(scene: Scene) -> Place | None:

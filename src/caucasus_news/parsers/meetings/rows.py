@@ -1,0 +1,70 @@
+"""Meetings of one row: "the previous round, in May" has the people of the one told before."""
+
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import UNDONE, mode_clash, side_key
+from caucasus_news.parsers.scene import unique
+
+RECALL = 50  # meetings: what was told before them is not looked at, so that long texts stay cheap
+_FAR = 15  # sentences: what was told before them is forgotten
+_DOING = frozenset({"meet", "gather", "convene", "talk", "see", "sit"})  # verbs: who does so is told with them
+_OF_THIRDS = frozenset({"series", "be host"})  # "the second, hosted by Aldor", "Aldor had been their host"
+_ROWS = frozenset({"round", "session"})
+
+
+def only_attends(draft: MeetingDraft) -> bool:
+    """Whether the words name nobody but who is there too: "the next meeting, with the participation of Aldor"."""
+    return draft.series and bool(draft.people) and all(a in draft.present for a in draft.people)
+
+
+def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
+    """Whether a draft that names another meeting of a row could take its people from the last one told.
+
+    It has them then: "the previous round, in May".
+    """
+    if draft.of_body and draft.format is None:
+        return False  # "the community's first summit" is nobody's next meeting
+    undone = not draft.people and draft.status in UNDONE and draft.when is not None and draft.place is not None
+    if not (draft.series or draft.definite or undone) or (not draft.people and draft.sense in _DOING):
+        return False  # but "a meeting planned for May in Ostia did not take place"
+    if (
+        draft.when is None
+        and draft.ordinal is None
+        and (draft.place is None or not draft.series or draft.sense in _ROWS)
+    ):
+        return False
+    row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
+    row = [o for o in kept if draft.ordinal and o.ordinal and abs(draft.ordinal - o.ordinal) == 1] or row
+    jointly = [o for o in kept if not o.alone]  # "the first, in Ostia" is no one-on-one
+    for other in reversed((row or jointly or kept)[-RECALL:]):
+        if draft.first_sentence - other.sentence > _FAR:
+            continue
+        ours, theirs = {side_key(a) for a in draft.people}, {side_key(a) for a in other.people}
+        alike = ours <= theirs or only_attends(draft) or (draft.sense in _OF_THIRDS and not draft.participants)
+        elsewhere = draft.sense in _ROWS and draft.occasion is not None and draft.occasion != other.occasion
+        thirds = _has_own_thirds(draft, other)
+        if len(other.people) > 1 and (alike or thirds) and not mode_clash(draft, other) and not elsewhere:
+            hosted = {h.id for o in kept for h in o.hosts} if draft.sense == "be host" else ()
+            draft.participants = unique([*draft.participants, *(a for a in other.participants if a.id not in hosted)])
+            draft.mediators = unique([*draft.mediators, *(() if thirds else other.mediators)])
+            if thirds:
+                draft.participants = [a for a in draft.participants if a not in (*draft.hosts, *draft.mediators)]
+            elif not draft.hosts and (
+                draft.place is None or other.place is None or draft.place.name == other.place.name
+            ):
+                draft.hosts = list(other.hosts)
+            if draft.sense in _ROWS or draft.series:
+                draft.occasion = draft.occasion or other.occasion
+            draft.note("participants", "people of the row")
+            return True
+    return False
+
+
+def _has_own_thirds(draft: MeetingDraft, other: MeetingDraft) -> bool:
+    """Whether words that point back tell only who hosted or mediated, elsewhere than at the meeting told before.
+
+    "Aldor and Berrin have met twice. The Ostia meeting in May was mediated by Carol".
+    """
+    if draft.participants or not (draft.definite and (draft.hosts or draft.mediators)) or draft.place is None:
+        return False
+    ours = {side_key(a) for a in draft.people}
+    return len(other.participants) > 1 and not ours <= {side_key(a) for a in other.people}
