@@ -25,6 +25,7 @@ def names_a_thing(p: Page, e: Expression) -> bool:
     if keys[e.last : e.last + 2] == ("'", "s") and keys[e.last + 2].isalpha():
         return True
     led = keys[e.first] in ("the", "its") or keys[e.first - 1] in ("the", "its", "their")
+    led = led or keys[e.first - 2 : e.first] == ("'", "s")
     return led and (keys[e.last] in nouns or keys[e.last + 1] in nouns)
 
 
@@ -38,7 +39,8 @@ def is_aside(p: Page, e: Expression) -> bool:
     if not isinstance(sense, Calendar) or e.edge is not None:
         return False
     if sense.year is None:
-        return sense.month is not None and sense.day is None and sense.of is None and names_a_thing(p, e)
+        before_noun = sense.day is None or keys[e.last] in p.words.past_nouns
+        return sense.month is not None and before_noun and sense.of is None and names_a_thing(p, e)
     if sense.day is None and e.modifier is Modifier.SINCE:
         return True
     before, after = keys[e.first - 1], keys[e.last]

@@ -145,8 +145,9 @@ def _days_behind(p: Page, end: int) -> _Days | None:
         return None
     if keys[end] == "-" and p.tight(end) and (year_number(p, end + 3) or year_number(p, end - 3)) is not None:
         end += 1  # "May-18-2021", "2021-May-18"
-    if keys[end] == "," and day_number(p, end + 1) is not None and year_number(p, end + 2) is not None:
-        end += 1  # "May, 13 2025"
+    told = year_number(p, end + 2) is not None or (keys[end - 2] == "," and keys[end + 2] == ".")
+    if keys[end] == "," and day_number(p, end + 1) is not None and told:
+        end += 1  # "May, 13 2025", "OSTIA, May, 13."
     if keys[end] == "the" and day_number(p, end + 1) is not None and not keys[end + 1].isdecimal():
         end += 1
     day = day_number(p, end)

@@ -26,6 +26,13 @@ def read_weekday(p: Page, i: int) -> Expression | None:
         end += 1
     if keys[i - 1] in ("every", "each") and i - 1 >= p.floor:
         return Expression(i - 1, end, Fixed(f"XXXX-WXX-{weekday + 1}", repeats=True))
+    part, behind = part_behind(p, end)
+    if (
+        keys[i - 1] in ("a", "an")
+        and i - 1 >= p.floor
+        and not (p.keys[behind].isalpha() and keys[behind] not in words.after_day)
+    ):
+        return Expression(i - 1, behind, Fixed(f"XXXX-WXX-{weekday + 1}", repeats=True))  # "early on a Sunday morning"
     start, sense = _which(p, i, weekday)
     if keys[end] == "last" and isinstance(sense, Calendar) and not keys[end + 1].isalnum():
         return Expression(start, end + 1, Step("weekday", -1, target=("weekday", weekday)))
@@ -40,6 +47,8 @@ def read_weekday(p: Page, i: int) -> Expression | None:
     if found.edge is not None and keys[start - 1] not in ("early", "late", "on"):
         found = lead(p, start + 0)
     first = found.start if keys[found.start] != "the" or found.start < start else start
+    if found.approximate and keys[first] == "about":
+        return Expression(start, end, sense, None, None, False, part)  # "spoke about Friday's blast"
     return Expression(first, end, sense, None, found.modifier(p), found.approximate, part)
 
 

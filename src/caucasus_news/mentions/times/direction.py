@@ -4,6 +4,8 @@ A sign is -1 for the past, 1 for the future, 0 for neither; -2 for a past beyond
 a future that is told in the present ("will", "are to").
 """
 
+from itertools import pairwise
+
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.signs import ADJECTIVES, DETERMINERS, INTO, PERFECT, STRONG, sign
 from caucasus_news.mentions.times.symbols import Expression
@@ -22,6 +24,7 @@ _WAS = frozenset({"was", "were", "had"})
 _MOVED = frozenset(
     {"postponed", "moved", "delayed", "shifted", "deferred", "rescheduled", "extended", "prolonged", "pushed"}
 )
+_MOVED_BY_TWO = frozenset({("put", "off"), ("put", "back"), ("brought", "forward"), ("moved", "up")})
 #: "lasted until 3 May", "stayed until 3 May": what went on is over; what was decided may not be.
 _LASTING = frozenset(
     {
@@ -43,6 +46,7 @@ _LASTING = frozenset(
     }
 )
 _EITHER = frozenset({"put", "set", "cut", "hit", "let", "shut", "read"})  # past and present alike
+_LED = frozenset({"the", "its", "their", "his", "her"})
 _CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
@@ -52,6 +56,7 @@ _OPEN_ENDED = {"by": 1, "until": 1, "till": 1}
 _QUESTIONS = frozenset({"how", "what", "whether", "where", "who", "which"})
 _ASKED = 5  # so many words stand between "how" and "might"
 _HEADS = frozenset({".", ":", "-"})
+_CAME_TO_NOTHING = frozenset({"did", "never", "failed", "fell"})  # "scheduled for Monday did not take place"
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 #: What may tell a direction besides the verbs and marks of the vocabulary.
 _LEANING = frozenset({"has", "have", "is", "are", *INTO, *ADJECTIVES})
@@ -98,7 +103,7 @@ def _governed(p: Page, first: int, last: int) -> int:
         return 1  # "talks resume Tuesday"
     if keys[first - 1] in ("for", "until", "till", "to") and keys[first - 2] in p.words.settings:
         return _set_for(p, first, last)
-    if keys[first - 1] == "to" and _MOVED & set(keys[max(first - _OPENING, 0) : first - 1]):
+    if keys[first - 1] in ("to", "until", "till") and _is_moved(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "postponed from late June to the first week of July"
     if keys[first - 1] in ("until", "till") and _COMING & set(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "would remain closed until Friday"
@@ -112,11 +117,17 @@ def _governed(p: Page, first: int, last: int) -> int:
     return found or _OPEN_ENDED.get(keys[first - 1], 0)
 
 
+def _is_moved(before: tuple[str, ...]) -> bool:
+    """`postponed from June to`, `put off until`, `brought forward to`."""
+    pairs = set(pairwise(before))
+    return not _MOVED.isdisjoint(before) or not _MOVED_BY_TWO.isdisjoint(pairs)
+
+
 def _set_for(p: Page, first: int, last: int) -> int:
     """`is scheduled for 8 June` looks ahead; `had been planned for 8 June`, `fixed for 8 June and put off` may not."""
     was = _WAS & set(p.keys[max(first - 6, 0) : first - 2])
     failed = _failed(p, last) or "put" in p.keys[last : last + 2]
-    if was and failed:
+    if (was and failed) or not _CAME_TO_NOTHING.isdisjoint(p.keys[last : last + 3]):
         return -1
     return 0 if ("had" in was or failed) and p.keys[first] not in p.words.weekdays else 1
 
@@ -146,6 +157,8 @@ def _direction(p: Page, first: int, last: int) -> int:
             continue  # "carried out a planned exercise on Wednesday"
         if found > 0 and key in PERFECT and _at_meeting(p, j, first) and _is_asked(p, j):
             return -1  # "discussed how that might look at a meeting on Tuesday"
+        if found == 1 and keys[j - 1] == "to" and _is_of_deed(p, j, first):
+            return -1  # "to discuss the shelling of the village on Sunday"
         if found < 0 and keys[j] in _INVITING and {"for", "to"} & set(keys[j + 1 : first]):
             return 1  # "invited the ministers for talks on Monday"
         if found < 0 and key in _EITHER and "if" in keys[max(j - _ASKED, 0) : j]:
@@ -161,13 +174,22 @@ def _direction(p: Page, first: int, last: int) -> int:
 
 
 def _names_what_was(p: Page, first: int, last: int) -> bool:
-    """`September's attack`, `the September clashes`: a month that tells which of the things that were is meant."""
+    """`September's attack`, `Friday's blast`, `its October 7 attack`: a time that tells which thing is meant."""
     keys = p.keys
-    if keys[last - 1] not in p.words.months:
-        return False
     noun = last + 2 if keys[last : last + 2] == ("'", "s") else last
-    led = noun > last or keys[first] == "the" or keys[first - 1] == "the"
-    return led and keys[noun] in p.words.past_nouns and keys[noun] not in p.words.open_nouns
+    if keys[noun] not in p.words.past_nouns or keys[noun] in p.words.open_nouns:
+        return False
+    led = keys[first] == "the" or keys[first - 1] in _LED or keys[first - 2 : first] == ("'", "s")
+    return noun > last or led
+
+
+def _is_of_deed(p: Page, j: int, first: int) -> bool:
+    """Whether the day at token `first` is rather that of a deed than of what is to be done about it."""
+    keys = p.keys
+    deeds = [i for i in range(j + 1, first) if keys[i] in p.words.past_nouns and keys[i] not in p.words.open_nouns]
+    return (
+        bool(deeds) and first - deeds[-1] <= _OPENING and keys[deeds[-1] - 1] in (*_LED, "s", "'", "deadly", "latest")
+    )
 
 
 def _at_meeting(p: Page, j: int, first: int) -> bool:

@@ -119,6 +119,8 @@ def _is_recent(story: Story, c: Calendar) -> bool:
 def _is_latest(story: Story, e: Expression) -> bool:
     """Whether a new sentence's day lies right before the publication, and long after the day told last."""
     c, now, last = e.sense, story.published, story.last_day
+    if last is None and story.last.year is not None and story.last.month is not None:
+        last = real_day(story.last.year, story.last.month, 1)
     if now is None or last is None or not isinstance(c, Calendar) or not c.month or not c.day:
         return False
     there = real_day(now.year, c.month, c.day)

@@ -160,6 +160,8 @@ def _day_before(p: Page, i: int, unit: str) -> Expression | None:
         and follows in ("in", "at", "on", "by", "and", "when", "as", "that")
     ):
         return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN))
+    if keys[i - 2] in (";", "and") and follows in ("he", "she", "they", "it", "we"):
+        return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN))  # "met in Berlin; the day after they met again"
     if follows in ("tomorrow", "yesterday"):
         return None
     if unit != "day" and follows == ("last" if sign < 0 else "next") and not _names(p, i + 3):

@@ -8,7 +8,7 @@ from caucasus_news.mentions.times.page import Page
 _REACH = 160  # so many tokens a text stays with what it tells of
 _PRESENT = frozenset({"has", "have", "is", "are", "remains", "remain", "still", "now", "nowadays", "continues"})
 _PAST = frozenset({"was", "were", "had", "being", "but"})
-_OF_CLAUSES = frozenset({"which", "who", "that", "whom", "where", "what", "when", "as", "if", "it", "there"})
+_OF_CLAUSES = frozenset({"which", "who", "that", "whom", "where", "what", "when", "as", "if", "it"})
 _CLAUSE = 20
 _SINCE = frozenset({"then", "that"})
 

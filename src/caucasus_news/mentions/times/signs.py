@@ -10,6 +10,8 @@ _PAST_AUX = frozenset({"was", "were", "had", "has", "have", "having", "did"})
 PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
 _ON = frozenset({"on", "in", "at", "for", "from", "by"})
 STRONG = 2
+_IS = frozenset({"is", "are", "am", "m", "re"})
+_HOPED = frozenset({"hoped", "wanted", "intended", "planned", "meant", "wished"})
 _REMINDING = frozenset({"remind", "recall", "note", "add", "say"})
 _STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
 INTO = frozenset({"enters", "comes", "goes", "come", "enter"})
@@ -54,6 +56,8 @@ def sign(p: Page, j: int) -> int:
         return _infinitive(p, j)
     if key in words.plan_verbs or (key in words.plan_bases and _is_plural(p, j)):
         return 1
+    if key[-3:] == "ing" and p.keys[j - 1] in _IS:
+        return 1 if key in words.plan_going else 0  # "are meeting in Berlin on Thursday"
     if key in INTO and p.keys[j + 1] == "into":
         return 1  # "comes into force on Monday"
     if key in ("has", "have", "is", "are"):
@@ -93,6 +97,8 @@ def _infinitive(p: Page, j: int) -> int:
     """`to meet`: what is to be done lies ahead, what one tried to do lies back, as does `the second to fall`."""
     keys = p.keys
     governor = keys[j - 2]
+    if keys[j - 3] == "had" and governor in _HOPED:
+        return 0  # "had hoped to have a truce by Sunday"
     caused = any(key in p.words.causes for key in keys[max(j - _CAUSED, 0) : j - 1])
     if (
         caused
@@ -117,7 +123,8 @@ def _present(p: Page, j: int) -> int:
     """`is on Friday`, `has a session on Friday` look ahead; `is in Baku` says nothing."""
     after = p.keys[j + 1]
     if p.keys[j] in ("is", "are"):
-        return STRONG if after == "to" or (after == "on" and p.keys[j + 2] in p.words.weekdays) else 0
+        on = p.keys[j + 2] if after == "on" else after
+        return STRONG if after == "to" or on in p.words.weekdays else 0
     return 1 if after in ("a", "an", "to") else 0
 
 

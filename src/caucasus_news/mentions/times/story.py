@@ -152,7 +152,8 @@ class Story:
             self.last_year = e.sense.year
         if is_aside(self.page, e) or (self.told and value.month is None and self._is_passing(e, value.year)):
             return
-        if value.month is None and value.year == self.last.year and self.told:
+        points_back = isinstance(e.sense, Step) and e.sense.anchor is Anchor.THEN  # "the third that year"
+        if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
         self.chained = (self.used_chain or self._is_told(e)) and not in_since_clause(self.page, e.first)
         self.last, self.last_token = value, e.last - 1

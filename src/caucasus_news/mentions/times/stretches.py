@@ -75,6 +75,9 @@ _NOT_BEHIND = frozenset({"of", "in", "running", "back", "after", "since"})
 def nth_day(p: Page, first: int, end: int, number: int, part: str | None = None) -> Expression | None:
     """`[on] the second day`, `[on] the first morning` from the number at token `first` up to `end`."""
     led = p.keys[first - 1] == "the" and p.keys[first - 2] in _LED_BY and first - 1 >= p.floor
-    if not led or p.keys[end] in _NOT_BEHIND or (p.keys[end].isalpha() and p.keys[end] not in p.words.after_day):
+    if not led or p.keys[end] in _NOT_BEHIND:
+        return None
+    opens = p.capital(first - 2)  # "By the third day hundreds were dead"
+    if p.keys[end].isalpha() and p.keys[end] not in p.words.after_day and not opens:
         return None
     return Expression(first - 1, end, Step(NTH, number, Anchor.THEN), day_part=part)

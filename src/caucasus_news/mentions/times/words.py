@@ -54,6 +54,7 @@ class Words:
     open_nouns: frozenset[str]
     plan_verbs: frozenset[str]
     plan_bases: frozenset[str]
+    plan_going: frozenset[str]
     bare_plans: frozenset[str]
     before_events: frozenset[str]
     beside_stamps: frozenset[str]
@@ -83,7 +84,7 @@ class Words:
 
     @leaning.default
     def _leaning(self) -> frozenset[str]:
-        return self.future_marks | self.infinitives | self.plan_verbs | self.past_verbs
+        return self.future_marks | self.infinitives | self.plan_verbs | self.plan_going | self.past_verbs
 
     holiday_keys: tuple[tuple[tuple[str, ...], tuple[int, int]], ...] = field(init=False, repr=False)
 
@@ -166,6 +167,11 @@ _SETS = {
 }
 
 
+def _going(base: str) -> tuple[str, ...]:
+    """The forms that may be the verb's own in "-ing": `leaving`, `sitting`, `meeting`."""
+    return (f"{base}ing", f"{base[:-1]}ing" if base.endswith("e") else f"{base}{base[-1]}ing")
+
+
 @cache
 def _packaged() -> Words:
     data = load_words("temporal")
@@ -176,6 +182,7 @@ def _packaged() -> Words:
     verbs = load_words("verbs")
     bases = {*data["infinitives_besides"], *verbs["regular"], *verbs["doubling"], *verbs["irregular"]}
     plain["plan_bases"] = frozenset(base for base in bases if f"{base}s" in plain["plan_verbs"])
+    plain["plan_going"] = frozenset(verb for base in plain["plan_bases"] for verb in _going(base))
     plain["infinitives"] = frozenset(bases - set(data["nouns_and_no_infinitives"]))
     pasts = {form for base, forms in verbs["irregular"].items() for form in forms if form != base}
     plain["past_verbs"] |= pasts - plain["not_past"]
