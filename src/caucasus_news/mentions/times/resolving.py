@@ -268,8 +268,9 @@ class Resolver:
 
     def _is_too_late(self, e: Expression, step: Step, there: Value) -> bool:
         """Whether `three months later` would lie ahead of a text that does not tell of what is to come."""
-        if step.unit == "year" and self.page.keys[e.first - 1] == "," and self.published == self.story.last_day:
-            return there.earliest is not None and there.earliest > self.story.last_day  # "Today, 64 years later"
+        today = self.published if self.published == self.story.last_day else None
+        if today and step.unit == "year" and self.page.keys[e.first - 1] == "," and there.earliest is not None:
+            return there.earliest > today  # "Today, 64 years later"
         later = step.anchor is Anchor.THEN and step.unit in _LONG and step.exact and (step.count or 0) > 0
         if not later or self.published is None or there.earliest is None or self.story.told:
             return False
