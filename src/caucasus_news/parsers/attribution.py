@@ -54,11 +54,13 @@ _INNER = frozenset(
     {
         "content", "infinitive", "gerund", "participle", "object", "subject", "of", "for", "that", "in", "by",
         "relative", "when", "as", "after", "while", "where", "with", "from", "on", "about", "before", "because", "at",
+        "over", "against",
     }
 )  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
+_PRESENTING = frozenset({"present", "portray", "depict", "justify", "explain", "frame", "cast"})
 _LIVES = frozenset({"lives", "life", "victims"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
 _VERSIONS = frozenset(
@@ -129,6 +131,8 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         or (frame.lemma == "own" and any(True for _ in frame.after("up to")))
     ):
         return Stance.CONFIRMED
+    if frame.lemma in _PRESENTING and _as_answer(frame, words):
+        return Stance.ASSERTED
     if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY or recounts(frame):
         return Stance.ASSERTED
     if waves_away(frame, words):
@@ -296,15 +300,24 @@ def _answering(frame: Frame, stance: Stance) -> Frame:
     return outer if inherited and stance_of(outer, attribution_words()) is not None else frame
 
 
+def _as_answer(frame: Frame, words: AttributionWords) -> bool:
+    """Whether an act is given out for an answer: "presented it as an act of revenge"."""
+    behind = (c for a in frame.after("as") for c in (a.chunk, *a.complements))
+    return any(c.lemma in words.responses for c in behind) or any(
+        a.chunk.lemma in words.responses for a in frame.after("of")
+    )
+
+
 def _responds(frame: Frame, content: list[Frame], scene: Scene, words: AttributionWords) -> bool:
     """Whether a party says that it only answered: so it confirms its act."""
-    if any(f.lemma in words.responding for f in content):
-        return True
+    forced = [d for f in content if f.lemma in ("force", "have", "compel", "oblige") for d in f.dependents]
+    if any(f.lemma in words.responding and f.verb is not None and not f.verb.modal for f in (*content, *forced)):
+        return True  # "said it had been forced to respond", not "said that it would respond"
     sentence = scene.document.sentences[frame.sentence]
     keys = scene.document.tokens.keys[frame.chunk.last : sentence.last]
     short = len(keys) < 24
     return (
-        frame.lemma in ("describe", "present", "call", "say")
+        frame.lemma in ("describe", "call", "say", *_PRESENTING)
         and bool(words.responses & {*keys[:16]})
         and (short or any(f.lemma in DOING for f in content))
     )

@@ -11,7 +11,7 @@ _OF_THINGS = frozenset(
     | {"name", "identify", "record", "document", "log"}
 )
 #: Verbs by which the one who suffered an attack tells of it.
-OUTCRY = frozenset({"condemn", "protest"})
+OUTCRY = frozenset({"condemn", "protest", "complain"})
 _CLOSING = 4
 _SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
 _HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})

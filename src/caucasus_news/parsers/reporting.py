@@ -181,10 +181,15 @@ def _cited(arguments: Sequence[Argument], frame: Frame) -> list[Actor]:
     found = list(source_of(arguments))
     documents = speaker_words().documents | speaker_words().accounts
     for argument in arguments if not found else ():
-        issued = argument.chunk.mention is None and argument.chunk.lemma in documents
+        issued = argument.chunk.mention is None and not documents.isdisjoint(_one_or_more(argument.chunk.lemma))
         found = found or (list(source_of(Argument(c) for c in argument.complements)) if issued else [])
         found = found or seated(argument, frame)
     return found
+
+
+def _one_or_more(noun: str) -> tuple[str, str]:
+    """The noun and, of a plural, its singular: "reports", "report"."""
+    return noun, noun.removesuffix("s")
 
 
 def said_by_nobody(frame: Frame, scene: Scene) -> bool:

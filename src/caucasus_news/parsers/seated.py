@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution_words import AttributionWords
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
@@ -14,6 +15,7 @@ from caucasus_news.parsers.speakers import POLITIES, source_of
 
 _AT = frozenset({"in", "at"})
 _OPENERS = (ChunkKind.COMMA, ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.COORDINATOR)
+_DASHES = frozenset({"-", "–", "—", "("})
 _THIS = frozenset({"this", "it", "that"})
 
 
@@ -28,8 +30,11 @@ class Seated:
 
 
 def seated_words(sentence: int, scene: Scene, words: AttributionWords) -> Iterator[Seated]:
-    """The words of a sentence whose subject is nobody but those in a capital or a ministry."""
+    """The words of a sentence whose subject is nobody but those in a capital or a ministry, or who only sign it."""
     chunks = scene.chunks[sentence]
+    signer = _signer(chunks)
+    if signer is not None:
+        yield Seated(signer, Stance.ASSERTED, -1)
     for i in range(len(chunks) - 4):
         if chunks[i].lemma not in _AT or chunks[i].kind is not ChunkKind.PREPOSITION:
             continue
@@ -38,6 +43,26 @@ def seated_words(sentence: int, scene: Scene, words: AttributionWords) -> Iterat
         source = _seat(chunks[i + 1])
         if source is not None:
             yield from _said(i + 2, chunks, source, sentence, scene, words)
+
+
+def _signer(chunks: Sequence[Chunk]) -> Actor | None:
+    """Who stands at the end behind a dash or in brackets, or before a colon: "… by shells - the ministry"."""
+    last = len(chunks) - 1
+    while last > 1 and chunks[last].kind is ChunkKind.MARK:
+        last -= 1
+    if last < 3:
+        return None
+    if chunks[last - 1].kind is ChunkKind.MARK and chunks[last - 1].lemma in _DASHES:
+        return _body(chunks[last])
+    opened = chunks[1].kind is ChunkKind.MARK and chunks[1].lemma == ":"
+    return _body(chunks[0]) if opened else None
+
+
+def _body(chunk: Chunk) -> Actor | None:
+    """A ministry, an army or the like that a phrase names by itself."""
+    mention = chunk.mention
+    named = mention is not None and mention.place is None and mention.form is Form.BODY
+    return next(source_of([Argument(chunk)]), None) if named and chunk.kind is ChunkKind.NOUN else None
 
 
 def _seat(chunk: Chunk) -> Actor | None:

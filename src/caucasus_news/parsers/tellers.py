@@ -27,6 +27,7 @@ _THEIRS = frozenset({"his", "her", "their"})
 _AGAIN = frozenset({"death", "deaths", "incident", "casualties", "killings", "loss", "losses"})
 _AFTER_THIS = frozenset({".", ",", ";", "a", "on", "in", "at", "to", "late", "later", "today", "and", "but", "by"})
 _PUBLISHING = frozenset({"issue", "publish", "release", "put out", "circulate", "spread", "distribute", "post"})
+_NEWS = frozenset({"information", "news", "data", "details", "footage", "video", "videos", "photos"})
 _SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
 _BLAMING = frozenset({"put", "lay", "place", "pin"})
 _BLAME = frozenset({"blame", "responsibility", "guilt"})
@@ -81,6 +82,8 @@ def _issuers(frame: Frame, scene: Scene) -> list[Actor]:
         if chunk.mention is None and (document or told):
             owners = [a for m in argument.mentions for a in m.actors if m.acts or m.place is None]
             owners = owners or list(source_of(frame.after("by")))  # "a report by X says"
+            hanging = (a for f in frame.dependents if f.chunk is chunk for a in f.after("from", "by", "of"))
+            owners = owners or list(source_of(hanging))  # "a statement from X says"
             others = (f for f in scene.frames[frame.sentence] if f is not frame and f.role == "participle")
             issued = [f for f in others if any(o.chunk is chunk for o in f.objects)]
             return owners or [a for f in issued for a in source_of(f.subject)]
@@ -173,6 +176,8 @@ def recounts(frame: Frame) -> bool:
         return True  # "put the number of its dead at seven"
     if frame.lemma in _RECORDING:
         return frame.role == "as" and any(True for _ in frame.after("by"))
+    if frame.lemma in _PUBLISHING and any(a.chunk.event for a in frame.after("about", "on", "of")):
+        return any(a.chunk.lemma in _NEWS or a.chunk.lemma in speaker_words().documents for a in frame.objects)
     if frame.lemma == "read":
         return any(a.chunk.lemma.rpartition(" ")[2] in speaker_words().documents for a in _around(frame))
     if frame.lemma in ("name", "identify") and any(d.lemma in casualty_words().verbs for d in frame.dependents):

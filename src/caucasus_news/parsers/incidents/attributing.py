@@ -60,7 +60,7 @@ def _are_strangers(toll: Toll, scene: Scene) -> bool:
 def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
     """People of no stated side are those of who tells of them: "the ministry in Baku said that two soldiers died"."""
     for draft in drafts:
-        for word in words:
+        for word in sorted(words, key=lambda w: _distance(w, draft)):
             side = polity_of(word.source, scene)
             if side is None or word.stance is Stance.DENIED or not _covers(word, draft):
                 continue
@@ -85,6 +85,11 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                     continue  # villagers of whom an armed group tells are not its own
                 if toll.side is None and (draft.attacker != side or toll.own) and draft.kind != "war":
                     toll.side = side
+
+
+def _distance(word: Word, draft: IncidentDraft) -> int:
+    """How far somebody's verb of saying stands from what it may tell: the nearest is the likeliest."""
+    return abs(word.frame.index - draft.position) if word.frame is not None else 0
 
 
 def _for_else(frame: Frame, scene: Scene) -> bool:

@@ -11,6 +11,8 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
+#: Verbs of what flew, which tell behind "from" who sent it.
+SENT = frozenset({"come", "fire", "launch", "shoot", "send"})
 _UNTOLD = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA, PlaceKind.RIVER})
 
 
@@ -34,6 +36,13 @@ def came_from(frame: Frame, scene: Scene) -> Actor | None:
         for town, place in towns:  # "came under fire from the Aldorian villages of Ostia and Berrin"
             return polity_of_argument(town, scene) or holder_of(place, scene.published, scene)
     return source_side([*origins, *(a for a in standing if a.chunk.lemma == "side")], scene)
+
+
+def sent_from(frame: Frame, scene: Scene) -> Actor | None:
+    """Who sent what struck, where only the land that it came from is named: "it was fired from Aldoria"."""
+    places = (m.place for a in frame.after("from") for m in a.mentions)
+    place = next((p for p in places if p is not None and p.kind not in _UNTOLD), None)
+    return holder_of(place, scene.published, scene) if place is not None else None
 
 
 def _is_state(place: Place | None) -> TypeGuard[Place]:

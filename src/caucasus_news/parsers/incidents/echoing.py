@@ -6,6 +6,7 @@ from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.directions import SENT
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.polities import opponents, polity_of
@@ -75,8 +76,12 @@ def _tells_of_it(sayer: Frame, source: Actor, scene: Scene) -> bool:
 def _tells_by_whom(frame: Frame, source: Actor, scene: Scene) -> bool:
     """Whether it is said whose doing "it" was: "said that it had been planted by Aldorian militiamen"."""
     own, passive = polity_of(source, scene), frame.verb is not None and frame.verb.passive
+    told = frame.objects if passive else frame.subject if frame.lemma == "come" else ()
+    if not any(a.chunk.lemma in ("it", "this", "they") for a in told):
+        return False
+    origin = frame.lemma in SENT and any(m.place is not None for a in frame.after("from") for m in a.mentions)
     doer = first_polity(frame.subject, scene) if passive else None
-    return doer is not None and doer != own and any(a.chunk.lemma in ("it", "this", "they") for a in frame.objects)
+    return origin or (doer is not None and doer != own)  # "said that it came from Ostia", "had been laid by X's men"
 
 
 def _is_of_things(frame: Frame) -> bool:

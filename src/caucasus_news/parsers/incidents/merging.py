@@ -8,7 +8,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.order import newest_first
-from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell
+from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell, trace_shots
 from caucasus_news.parsers.scene import Scene
 
 _RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
@@ -46,6 +46,7 @@ def merge_incidents(
         recent = found[-_RECALL:]
         if not here:
             accuse_told(number, recent, scene)
+        trace_shots(number, recent, here, scene)
         blame_back(number, recent, here, scene)
         echo(words[number], recent, here, scene)
         if words[number]:

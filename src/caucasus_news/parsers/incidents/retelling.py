@@ -8,7 +8,7 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.denials import began, claims_credit, owns_up, stands_behind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.alike import same_family
-from caucasus_news.parsers.incidents.directions import came_from
+from caucasus_news.parsers.incidents.directions import SENT, came_from, sent_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.surroundings import is_armed
@@ -22,6 +22,7 @@ _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could",
 _TRACING = frozenset({"attribute", "ascribe"})
 _DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 _BLAMING = frozenset({"accuse", "blame"})
+_FLOWN = frozenset({"explosion", "attack", "shelling", "air_strike"})
 _DEEDS = frozenset({"", "explosion", "attack", "shooting", "shelling", "air_strike", "capture"})
 _CONDITION = frozenset(
     {"stable", "critical", "condition", "hospital", "danger", "surgery", "hospitalised", "hospitalized", "treatment"}
@@ -64,6 +65,21 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
                 answers = suffered or polity_of(source, scene) == last.attacker
                 if answers and all(source != a for a, _ in last.sources):
                     last.sources.append((source, Stance.DENIED))  # the accused accuses the other
+
+
+def trace_shots(number: int, found: list[IncidentDraft], here: list[IncidentDraft], scene: Scene) -> None:
+    """Who struck, where the text says from whose land it came: "the prosecutors say it was fired from Aldoria"."""
+    near = here[-1:] or [d for d in found[-1:] if number - d.sentence <= 2]
+    draft = next((d for d in near if d.attacker is None and d.kind in _FLOWN), None)
+    if draft is None:
+        return
+    for frame in scene.frames[number]:
+        if frame.lemma not in SENT or frame.verb is None or frame.verb.negated or frame.verb.modal:
+            continue
+        sent = frame.objects if frame.verb.passive else frame.subject if frame.lemma == "come" else ()
+        if any(a.chunk.lemma == "it" or _is_of_shots(a) for a in sent):
+            sender = sent_from(frame, scene)
+            draft.attacker = sender if sender not in (draft.target, *(t.side for t in draft.tolls)) else None
 
 
 def _is_of_shots(argument: Argument) -> bool:
@@ -124,7 +140,8 @@ def retell(
         if _owns_up(word, told, scene):
             _admit(word, found, scene)
             continue
-        if not word.about_before and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
+        about = word.about_before or _confirms_fate(word, told, scene)
+        if not about and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
         kinds = {k for i, k in hints if word.frame is None or i > word.frame.index}
         if not kinds and word.stance is Stance.DENIED:
@@ -137,6 +154,22 @@ def retell(
                 draft.sources.append((word.source, word.stance))
             if draft.attacker is None and draft.kind in _DEEDS and _takes_credit(word, scene):
                 draft.attacker = side_of(word.source, scene)
+
+
+def _confirms_fate(word: Word, told: list[Frame], scene: Scene) -> bool:
+    """Whether somebody confirms what became of those or that told of: "confirmed that he was being held"."""
+    if word.stance is not Stance.CONFIRMED or word.frame is None or any(word.covers(f) for f in told):
+        return False
+    if any(a.chunk.mention is None and not a.chunk.event for a in word.frame.objects):
+        return False  # "confirmed his readiness"
+    known = attribution_words().meant
+    content = (f for f in scene.frames[word.sentence] if f.governor is word.frame and f.role in ("content", "that"))
+    return any(
+        a.chunk.lemma in known and a.chunk.determiner in ("the", "")
+        for f in content
+        if f.verb is not None and not f.verb.modal
+        for a in (*f.subject, *f.objects)
+    )
 
 
 def _takes_credit(word: Word, scene: Scene) -> bool:
