@@ -84,7 +84,7 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
     Where that one shelled or fired, it is whom it fired at: ministries tell of what was done to their own.
     """
     assert phrase.body is not None
-    seated = _in_the_capital(reading, phrase) or _there(reading, phrase)
+    seated = _in_the_capital(reading, phrase) or _there(reading, phrase) or _of_the_country(reading, phrase)
     if seated:
         return seated
     known = reading.story.bodies.get(phrase.body.id)
@@ -122,6 +122,15 @@ def _in_the_capital(reading: Reading, phrase: Phrase) -> list[Actor]:
     opens = before.first == reading.scan.first + 1 and reading.scan.keys[before.first - 1] == "in"
     capital = before.atom is not None and before.atom.kind is SenseKind.CAPITAL
     return reading.polities(before.who) if opens and capital else []
+
+
+def _of_the_country(reading: Reading, phrase: Phrase) -> list[Actor]:
+    """Whose body "the country's ministry" is: of whoever the sentence first told of."""
+    if "country" not in reading.scan.keys[max(phrase.first - 3, 0) : phrase.head]:
+        return []
+    here = (told for told in reading.story.things if told.sentence == phrase.sentence)
+    polity = next((p for told in here if (p := reading.polity(told.who)) is not None), None)
+    return [] if polity is None else [polity]
 
 
 def _there(reading: Reading, phrase: Phrase) -> list[Actor]:

@@ -1,6 +1,6 @@
 """Whether two drafts are two accounts of one incident, or speak of different things whatever they have in common."""
 
-from caucasus_news.model import PlaceKind
+from caucasus_news.model import PlaceKind, Stance
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     near_by,
@@ -12,10 +12,13 @@ from caucasus_news.parsers.incidents.alike import (
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.whereabouts import EXTENT, record_of
+from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
+_FOUGHT = frozenset({"attack", "clash", "offensive", "capture", "shooting"})
+_NEXT = 9  # sentences within which the other side has its say
 _COMPARED = frozenset({"since", "before", "like", "than"})
 _LEDE = 1  # the number of the sentence behind a headline
 _RECENT = 31  # days before the text that its news may have been
@@ -37,6 +40,23 @@ def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
     both = {*a.parties}
     fits = len(both) == 2 and {*b.parties} <= both and (not b.own_when or same_day(a.when, b.when))
     return fits and not (a.plural or b.tolls) and b.sentence - a.sentence <= 2 and near_by(a.place, b.place)
+
+
+def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether `b` is what the other side says of its own losses in the fight `a`: each army counts its own dead."""
+    if a.kind not in _FOUGHT or (b.kind and not b.back) or b.sentence - a.sentence > _NEXT or not b.tolls:
+        return False
+    own = {toll.side for toll in b.tolls}
+    told = {toll.side for toll in a.tolls if toll.side is not None} or {p for p in a.parties if p not in own}
+    if len(own) != 1 or None in own or own & told or b.attacker is not None:
+        return False
+    side = next(iter(own))
+    tells = any(stance is not Stance.DENIED and polity_of(who, scene) == side for who, stance in b.sources)
+    enemies = side is not None and all(x.id in opponents(side, scene) for x in told)
+    fits = not b.own_when or same_day(a.when, b.when)
+    begun = bool(told) or (a.kind == "clash" and not a.tolls)
+    wide = any(x is not None and EXTENT[x.kind] >= EXTENT[PlaceKind.DISTRICT] for x in (a.place, b.place))
+    return tells and enemies and fits and begun and not b.apart and (wide or near_by(a.place, b.place))
 
 
 def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:

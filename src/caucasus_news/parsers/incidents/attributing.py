@@ -85,6 +85,12 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                     continue  # villagers of whom an armed group tells are not its own
                 if toll.side is None and (draft.attacker != side or toll.own) and draft.kind != "war":
                     toll.side = side
+                elif word.frame is None and toll.own and _is_enemys(toll, side, scene):
+                    toll.side, toll.own = side, False  # "according to X, Y's troops attacked, and two of its men died"
+
+
+def _is_enemys(toll: Toll, side: Actor, scene: Scene) -> bool:
+    return toll.side is not None and side.id in opponents(toll.side, scene)
 
 
 def _distance(word: Word, draft: IncidentDraft) -> int:

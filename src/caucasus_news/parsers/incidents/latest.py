@@ -1,8 +1,21 @@
 """Of all tolls told for one incident those that stand: the latest, each rival's own, "another two" added to it."""
 
+from itertools import pairwise
+
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.alike import rival
+
+
+def carry_sides(tolls: list[Toll]) -> None:
+    """Give a mere number the side of those counted right before it: "… of its men died. Ten were injured"."""
+    ordered = sorted(tolls, key=lambda t: t.first)
+    for before, toll in pairwise(ordered):
+        near = toll.sentence - before.sentence <= 1
+        if toll.side is None and (toll.bare or toll.more) and near and not toll.each:
+            toll.side = before.side
+            if toll.civilian is None and (toll.more or toll.kind is not before.kind):
+                toll.civilian = before.civilian
 
 
 def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:

@@ -5,6 +5,7 @@ from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.incidents.accounts import (
     completes,
     counts_longer,
+    counts_other_side,
     elaborates,
     is_mere_talk,
     is_other_account,
@@ -96,6 +97,8 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
 
 def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
     """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier."""
+    if counts_other_side(a, b, scene):
+        return ENOUGH + (2 if a.tolls else 1)
     resumed = _is_resumed(a, b)
     if not (same_family(a.kind, b.kind) or b.generic or resumed or _is_the_attack(a, b, latest)):
         return _NEVER

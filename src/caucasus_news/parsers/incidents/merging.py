@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
+from caucasus_news.parsers.incidents.accounts import counts_other_side
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
@@ -37,6 +38,8 @@ def merge_incidents(
                 found.append(draft)
                 best = draft
             else:
+                if counts_other_side(best, draft, scene):
+                    draft.place, draft.own_place = None, False  # each army names its own side of the line
                 absorb(best, draft)
                 best.sentence = draft.sentence
                 best.sentences += draft.sentences

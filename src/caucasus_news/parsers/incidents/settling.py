@@ -10,7 +10,7 @@ from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
-from caucasus_news.parsers.incidents.latest import last_tolls
+from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.persons import recall_persons
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
@@ -38,6 +38,8 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         if draft.distant and draft.attacker is None:
             draft.attacker = enemy_meant(draft, drafts, scene)
         recall_persons(draft, scene)
+        if draft.attacker is None:
+            carry_sides(draft.tolls)
         apply_known(draft, counts, scene)
         fill_sides(draft, counts, scene)
         if draft.place is not None and len(draft.parties) > 1 and _is_elsewhere(draft, draft.place, scene):
@@ -85,6 +87,8 @@ def _kind(draft: IncidentDraft) -> str:
         return "ceasefire_violation"
     if {"clash", "capture"} <= {*draft.kinds}:
         return "clash"  # where prisoners were taken
+    if "capture" in draft.kinds and len({t.side for t in draft.tolls if t.kind is CasualtyKind.KILLED}) > 1:
+        return "clash"  # in which each side lost men
     if draft.kinds:
         strong = [k for k in draft.kinds if k != "attack"] or draft.kinds
         return "air_strike" if strong[0] == "shelling" and _is_flown(draft) else strong[0]

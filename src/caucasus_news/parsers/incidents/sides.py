@@ -7,7 +7,7 @@ from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.rivals import had_begun, usual_opponent
-from caucasus_news.parsers.incidents.whereabouts import holder_of
+from caucasus_news.parsers.incidents.whereabouts import holder_of, place_named
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import AT, Scene, mentions_of
 
@@ -215,6 +215,20 @@ def _place_sides(draft: IncidentDraft, scene: Scene) -> None:
             toll.side = holder
 
 
+def _home_sides(draft: IncidentDraft, scene: Scene) -> None:
+    """Residents of a place are of the party that holds it: "more than 1,000 residents of Ostia district"."""
+    moment = draft.when.earliest if draft.when is not None else scene.published
+    for toll in draft.tolls:
+        if toll.side is not None or not toll.civilian:
+            continue
+        tokens = scene.document.tokens
+        keys = tokens.keys[toll.first : toll.last]
+        at = toll.first + keys.index("of") + 1 if "of" in keys else toll.last
+        home = place_named(tokens.text_of(at, toll.last), scene) or place_named(tokens.text_of(at, at + 1), scene)
+        holder = holder_of(home, moved(moment, -1) if moment is not None else None, scene) if home is not None else None
+        toll.side = holder if holder in draft.parties else None
+
+
 def _are_strangers(toll: Toll, scene: Scene) -> bool:
     """Whether those who came to harm are of nobody there: peacekeepers, rebels."""
     told = {*scene.document.tokens.keys[toll.first : toll.last]}
@@ -243,6 +257,7 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
         others = [p for p in draft.parties if p not in held]
         if len(held) == 1 and len(others) == 1:
             draft.attacker = others[0]  # who is captured is captured by the other side
+    _home_sides(draft, scene)
     _place_sides(draft, scene)
     others = [p for p in draft.parties if p != draft.attacker]
     for toll in draft.tolls:
