@@ -20,6 +20,8 @@ _BUILDINGS = frozenset(
     {"hospital", "mosque", "church", "cathedral", "school", "university", "college", "hotel", "market", "bazaar"}
     | {"street", "avenue", "square", "boulevard", "bridge", "gate", "quarter", "park", "theatre", "cemetery", "station"}
 )
+#: What does not make those who have it somebody's: "a group with links to Aldoria".
+_TIES = frozenset({"link", "links", "tie", "ties", "connection", "connections", "sympathies", "relations"})
 _FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 ARMED = (ActorKind.FORCE, ActorKind.GROUP)
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
@@ -63,8 +65,9 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     if band is not None:
         return band
     own = [chunk.mention] if chunk.mention is not None else []
-    hanging = [c.mention for c in argument.complements if c.mention is not None]
-    owning = [m for c in argument.complements for m in c.owners if not _names_building(c, scene)]
+    tied = next((i for i, c in enumerate(argument.complements) if c.lemma in _TIES), len(argument.complements))
+    hanging = [c.mention for c in argument.complements[:tied] if c.mention is not None]
+    owning = [m for c in argument.complements[:tied] for m in c.owners if not _names_building(c, scene)]
     owners = () if _names_building(chunk, scene) else chunk.owners
     for mention in (*own, *owners, *hanging, *owning):
         if mention not in own and (serve_nobody(chunk, mention, scene) or is_makers(mention, scene)):

@@ -16,6 +16,7 @@ _QUALITIES = frozenset({"ethnic", "local", "young", "innocent", "elderly", "othe
 _COMPASS = frozenset(
     {"northern", "southern", "eastern", "western", "central", "north-eastern", "north-western", "south-eastern"}
     | {"south-western", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "mainland"}
+    | {"neighboring", "neighbouring", "nearby"}
 )
 _AEGIS = frozenset({"aegis", "auspices", "chairmanship", "patronage"})
 #: What opens a sentence behind a preposition, with a name behind it that is its subject: "before the start Aldor met".

@@ -16,6 +16,7 @@ _SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
 _OBJECT = 9  # tokens that an object between a verb and its particle may have
 _CLOSING = frozenset({"but", "that", "which", "who", "to", "in", "at", "on", "by", "for", "with", "from", "as"})
 _INNER = frozenset("'’-–")
+_BEFORE_NOUNS = frozenset({"with", "of", "by", "in", "on", "from", "for", "over", "about", "amid", "under", "to", "at"})
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 #: Prepositions that a gerund stands behind, and verbs whose "of" tells a deed: "accused Aldoria of shelling villages".
 _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"})
@@ -159,7 +160,17 @@ class Verbs(NounPhrases):
             return self.determiner == "" and not self.modifiers and not self.owners
         if self.start >= 0 and self.lemma in ("recently", "newly", "previously"):
             return False
-        return True
+        return not self.qualifies_behind_preposition(i)
+
+    def qualifies_behind_preposition(self, i: int) -> bool:
+        """Whether a participle stands between a preposition and its noun: "with alleged links", "in occupied Ostia"."""
+        before = self.out[-1] if self.start < 0 and self.out else None
+        if before is None or before.kind is not ChunkKind.PREPOSITION or before.lemma not in _BEFORE_NOUNS:
+            return False
+        mention = self.mentions.get(i + 1)
+        if mention is not None:
+            return mention.form in (Form.DEMONYM, Form.PEOPLE) or mention.place is not None
+        return self.noun_follows(i + 1) or (self.event_at(i + 1) and i + 1 not in self.times)
 
     def mentions_demonym(self, i: int) -> bool:
         """Whether a demonym that can be a person by itself ends right before token `i`."""

@@ -96,16 +96,28 @@ def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         or not 0 <= (published - when.earliest).days <= _RECENT
     ):
         return False
-    if attackers_apart(a, b, scene) or tolls_apart(a, b) or not (_is_same_deed(a, b) or _is_of_same(a, b, scene)):
+    if (
+        attackers_apart(a, b, scene)
+        or tolls_apart(a, b)
+        or _of_others(a, b)
+        or not (_is_same_deed(a, b) or _is_of_same(a, b, scene))
+    ):
         return False
     unknown = b.back and b.place is not None and record_of(b.place, scene.lexicon) is None
     return unknown or not places_apart(a.place, b.place, scene.lexicon)
+
+
+def _of_others(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether the people who came to harm in the two are of two sides."""
+    one, other = {t.side for t in a.last_tolls} - {None}, {t.side for t in b.last_tolls} - {None}
+    return bool(one and other) and not one & other
 
 
 def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
     """Whether `b` tells in full what the first sentence summed up: the same attacker, way and day, at a place in it."""
     first = latest and a.sentences[0] <= _LEDE and b.sentence - a.sentence <= 2 and not b.apart
     vague = a.kind == "shooting" and a.means is None and b.kind in ("shelling", "air_strike")  # "by Aldorian fire"
+    vague = vague or (not a.kind and b.kind in _FIRE)  # "were killed by Aldorian forces"
     if not first or not (a.kind == b.kind or vague) or a.attacker is None or a.attacker != b.attacker:
         return False
     if a.tolls and (b.tolls or not vague):

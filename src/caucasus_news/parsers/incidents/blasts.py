@@ -14,6 +14,8 @@ _THROWING = frozenset({"throw", "hurl", "toss", "lob", "fire"})
 MUTUAL_VERBS = frozenset({"exchange", "trade", "swap"})
 _DISPOSING = frozenset({"sapper", "sappers", "deminers", "specialists", "pyrotechnicians", "engineers", "experts"})
 _REPORTING = frozenset({"report", "record", "register", "speak", "announce", "see", "hear"})
+_AIMS = ("at", "on", "towards", "toward", "in the direction of")
+_GOING_ON = frozenset({"begin", "start", "continue", "resume", "keep", "keep up", "commence"})
 _INTO = ("into", "onto", "on", "through")
 
 
@@ -112,6 +114,10 @@ def gunfire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     governor = frame.governor
     if governor is None:
         return None
+    if governor.lemma in _GOING_ON and frame.role == "object" and any(True for _ in frame.after(*_AIMS)):
+        return ""  # "began firing at the outpost"
+    if governor.lemma == "come" and any(True for _ in governor.after("from")):
+        return ""  # "the shot came from Aldoria's side"
     if governor.lemma in ("open", "exchange", "trade", "come under", "respond", "return") or frame.role in (
         "by",
         "under",
@@ -166,7 +172,7 @@ def used(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         for a in frame.objects
     )
     hanging = [f for f in frame.dependents if f.verb is None and f.role == "object"]
-    against = any(True for f in (frame, *hanging) for _ in f.after("against", "at", "on"))
+    against = any(True for f in (frame, *hanging) for _ in f.after("against", *_AIMS))
     accused = frame.governor is not None and frame.governor.lemma == "accuse"
     return "" if arms and (against or accused or any(is_armed(a, scene) for a in frame.subject)) else None
 
@@ -179,7 +185,7 @@ def launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         for a in frame.objects
     )
     thrown_at = [f for f in frame.dependents if f.verb is None and f.role == "object"]
-    aims = ("at", "on", "onto", "into", "towards", "toward", "against", "over")
+    aims = ("onto", "into", "against", "over", *_AIMS)
     swarm = any(
         weapon_in(a.chunk, scene, words) is Means.DRONE
         and (count := count_in(a.chunk, scene)) is not None

@@ -53,8 +53,9 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
             or _of_munitions(draft, scene)
         )
         return set_off and (bool(draft.parties) or draft.place is not None)
+    friends = {draft.attacker, *draft.allies} if draft.allies else set()  # who fire together, at nobody
     return (
-        len(draft.parties) > 1
+        len([p for p in draft.parties if p not in friends]) > (0 if friends else 1)
         or _on_one_side(draft)
         or _by_one_side(draft)
         or _broke_truce(draft)

@@ -28,6 +28,9 @@ _TAKING = frozenset({"take", "seize", "capture"})
 _BEFORE = ("after", "since", "following", "before", "in response to", "in retaliation for", "in reply to")
 #: Those who are of whoever was told of before: "three soldiers died and two of their comrades were hurt".
 _PEERS = frozenset({"comrade", "comrades", "colleague", "colleagues", "companion", "companions", "fellow"})
+_ANSWERS = frozenset({"retaliation", "response", "reply", "answer", "revenge", "reprisal", "vengeance", "retribution"})
+_ANSWERED = ("retaliation", "for")
+_LATER = frozenset({"later", "then", "afterwards", "subsequently", "separately"})
 _MASSES = 1000  # dead of a war, not of one day
 #: Kinds that people come to harm in only where the text ties them together.
 _LOOSE = frozenset({"war", "blockade"})
@@ -191,7 +194,11 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
         linked = any(f.chunk is event for f in trigger.frames)
     if draft.at_another_time and not linked:
         return -1
-    if _apart(draft, trigger, scene) or _comes_before(draft, trigger) or (not linked and _said_apart(draft, trigger)):
+    if (
+        _apart(draft, trigger, scene)
+        or _comes_before(draft, trigger, scene)
+        or (not linked and _said_apart(draft, trigger))
+    ):
         return -1
     if not linked and _tells_own_loss(draft, trigger, scene):
         return -1
@@ -225,13 +232,21 @@ def _said_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
     return bool(sayers_a) and bool(sayers_b) and not sayers_a & sayers_b
 
 
-def _comes_before(a: IncidentDraft, b: IncidentDraft) -> bool:
+def _is_answered(frame: Frame, scene: Scene) -> bool:
+    """Whether a noun names what something is an answer to: "in retaliation for the attack", "in response to fire"."""
+    if frame.role not in ("for", "to") or frame.index < len(_ANSWERED):
+        return False
+    return scene.chunks[frame.sentence][frame.index - 2].lemma in _ANSWERS
+
+
+def _comes_before(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `a` stands in an "after" clause of what tells `b`: it happened before it."""
     outer = {id(f) for d in b.frames for f in d.chain()}
     inner = {id(f) for f in b.frames}
     for frame in a.frames:
         for link in frame.chain():
-            if link.role in _BEFORE and link.governor is not None and id(link.governor) in outer:
+            before = link.role in _BEFORE or _is_answered(link, scene)
+            if before and link.governor is not None and id(link.governor) in outer:
                 return not any(id(f) in inner for f in [link])
     return False
 
@@ -247,7 +262,7 @@ def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether two triggers of a sentence tell of one incident."""
     linked = _are_linked(a, b)
-    if _comes_before(b, a) and (b.tolls or b.own_when):
+    if _comes_before(b, a, scene) and (b.tolls or b.own_when):
         return False
     if a.at_another_time or b.at_another_time:
         return False
@@ -269,11 +284,18 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         and not _taken_there(a, b)
     ):
         return False
-    if _apart(a, b, scene) or a.plural != b.plural:
+    if _apart(a, b, scene) or a.plural != b.plural or _came_later(a, b, scene):
         return False
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
     return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+
+
+def _came_later(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether the sentence tells of another deed at another place: "targeted Ostia, and later targeted Amar"."""
+    before = scene.chunks[b.sentence][max(b.position - 1, 0)].lemma
+    after = before in _LATER or any(_LATER & {*f.adverbs} for f in b.frames)
+    return after and a.own_place and b.own_place and a.place != b.place
 
 
 def _taken_there(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -86,6 +86,9 @@ def sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     flown = any(weapon_in(a.chunk, scene, words) in (Means.DRONE, Means.MISSILE) for a in frame.objects)
     goals = ("into", "across", "to", "at", "against", "towards", "over") if flown else ("into", "across")
     aimed = any(True for f in (frame, *hanging) for _ in f.after(*goals))
+    arms = all(weapon_in(a.chunk, scene, words) is not None for a in frame.objects)
+    if arms and armed and any(True for f in (frame, *hanging) for _ in f.after("towards", "toward", "against")):
+        return "attack"  # "deployed mortars towards the village"
     return ("attack" if flown else "") if armed and aimed else None
 
 

@@ -37,6 +37,7 @@ def merge_incidents(
             if best is None:
                 found.append(draft)
                 best = draft
+                _go_on(last, draft)
             else:
                 if counts_other_side(best, draft, scene):
                     draft.place, draft.own_place = None, False  # each army names its own side of the line
@@ -55,6 +56,16 @@ def merge_incidents(
         if words[number]:
             retell(words[number], recent, here, hints(number), scene)
     return _adopt(_begun(found), scene)
+
+
+def _go_on(last: IncidentDraft | None, draft: IncidentDraft) -> None:
+    """Let what goes on another day be where and between whom it was: "On Tuesday the shelling continued"."""
+    if last is None or not (draft.back and draft.own_when) or draft.own_place or draft.parties:
+        return
+    if draft.kind != last.kind or draft.kind in ("war", "blockade") or draft.sentence - last.sentence > 1:
+        return
+    draft.place, draft.own_place = last.place, last.own_place
+    draft.attacker, draft.target, draft.sides = last.attacker, last.target, [*last.sides]
 
 
 def _begun(found: list[IncidentDraft]) -> list[IncidentDraft]:

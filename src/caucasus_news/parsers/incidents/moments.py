@@ -21,6 +21,7 @@ _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"}
 _ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
 _MEANWHILE = frozenset({"as", "while", "whilst", "even as", "just as"})
 _GENITIVE = frozenset({"'s", "s", "'"})
+_CAUSES = frozenset({"for", "to", "after", "following", "since", "before"})
 _LATELY = 31  # days in which people are counted as of one fight
 _OPEN = frozenset({"blockade", "war", "offensive"})
 
@@ -33,7 +34,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
             when
             or _governing_time(frame)
             or _effect_time(frame)
-            or _parallel_time(frame)
+            or _parallel_time(frame, scene)
             or _fronted_time(frame, scene)
             or _trailing_time(frame)
             or _joint_time(frame, scene)
@@ -190,11 +191,19 @@ def _effect_time(frame: Frame) -> When | None:
     return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
 
 
-def _parallel_time(frame: Frame) -> When | None:
+def _opening_time(frame: Frame, scene: Scene) -> When | None:
+    """The time of a clause in front: "As they talked in Ostia on Monday, shells were falling on Amar"."""
+    first = next((f for f in scene.frames[frame.sentence] if f.verb is not None), None)
+    if first is None or first.role not in _MEANWHILE or first.governor is not None or first.index >= frame.index:
+        return None
+    return next((t.when for t in first.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def _parallel_time(frame: Frame, scene: Scene) -> When | None:
     """The time of what happened meanwhile: "launched strikes on Thursday as Aldoria fired rockets"."""
     outer = frame.governor
-    if frame.verb is None or outer is None or outer.verb is None or frame.role not in _MEANWHILE:
-        return None
+    if outer is None or outer.verb is None or frame.verb is None or frame.role not in _MEANWHILE:
+        return _opening_time(frame, scene)
     if outer.lemma in attribution_words().saying:
         return None
     carried = [t for f in family_of(outer) for t in f.times]
@@ -234,6 +243,8 @@ def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Sc
     own = frame.verb is None and where == frame.index - 1 and tokens.keys[chunks[where].last - 1] in _GENITIVE
     if "since" in before and draft.kind not in _OPEN and not own:
         return True
+    if where < frame.index and _is_of_cause(when, where, frame, scene):
+        return True
     if where < frame.index:
         between = chunks[where + 1 : frame.index]
         return any(c.kind in _OPENERS and c.lemma in _SEQUENCE for c in between)
@@ -257,6 +268,12 @@ def is_since(frame: Frame, scene: Scene) -> bool:
         c.kind is ChunkKind.TIME and i and chunks[i - 1].lemma in ("since", "before", "until")
         for i, c in enumerate(chunks[: frame.index])
     )
+
+
+def _is_of_cause(when: When, where: int, frame: Frame, scene: Scene) -> bool:
+    """Whether a time in front goes with what something was an answer to: "In retaliation for an attack on Monday, …"."""
+    causes = (f for f in scene.frames[frame.sentence] if f.verb is None and f.index < where and f is not frame)
+    return any(f.role in _CAUSES and any(t.when is when for t in f.times) for f in causes)
 
 
 def antecedent_time(frame: Frame, scene: Scene) -> When | None:

@@ -2,12 +2,12 @@
 
 from caucasus_news.model import TimeKind
 from caucasus_news.parsers.casualties import casualty_words
-from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
+from caucasus_news.parsers.chunks import Chunk, Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import IncidentWords
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import AT, Scene
 
 _TALK = frozenset(
     {
@@ -37,7 +37,20 @@ _TALK = frozenset(
     }
 )
 _PLAYERS = frozenset(
-    {"player", "players", "team", "teams", "footballers", "wrestlers", "boxers", "athletes", "producers", "companies"}
+    {
+        "hackers",
+        "hacker",
+        "player",
+        "players",
+        "team",
+        "teams",
+        "footballers",
+        "wrestlers",
+        "boxers",
+        "athletes",
+        "producers",
+        "companies",
+    }
     | {"firms", "lawyers", "candidates", "singers", "critics", "fans", "club", "clubs", "doctors", "teachers", "rivals"}
 )
 _SLIPS = frozenset({"mistake", "error", "accident"})
@@ -73,6 +86,11 @@ def _is_talk(frame: Frame) -> bool:
     return bool(_TALK & around) or any(a.chunk.lemma in _PLAYERS for a in frame.subject)
 
 
+def _is_none(chunk: Chunk) -> bool:
+    """Whether a phrase is of nothing: "no shots", but not "no fewer than thirty rockets"."""
+    return chunk.determiner == "no" and chunk.modifiers[:1] not in (("fewer",), ("less",))
+
+
 def _is_charge(argument: Argument) -> bool:
     """Whether a phrase is of words that two may throw at each other: "accusations", "blame"."""
     return argument.chunk.lemma in _CHARGES
@@ -84,15 +102,18 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False
     verb = frame.verb
     assert verb is not None
-    if verb.negated or verb.modal in _UNREAL or verb.due or any(a.chunk.determiner == "no" for a in frame.objects):
+    if verb.negated or verb.modal in _UNREAL or verb.due or any(_is_none(a.chunk) for a in frame.objects):
         return False  # also "no shots were fired"
-    if "first" in frame.adverbs and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
+    told = bool(frame.times) and any(True for _ in frame.after(*AT))  # "opened fire first near Ostia on Monday"
+    if "first" in frame.adverbs and not told and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
         return False  # who "fired first" is about an incident told elsewhere
     if any(a.chunk.lemma in _SLIPS for a in frame.after("by", "in")) or not _BY_SLIP.isdisjoint(frame.adverbs):
         return False  # "crossed the border by mistake"
     governor = frame.governor
     if governor is not None and governor.lemma in MUTUAL_VERBS and any(_is_charge(a) for a in governor.objects):
         return False  # "traded accusations of breaking the truce"
+    if any(a.chunk.lemma == "air" for a in (*frame.objects, *frame.after("into", "in"))):
+        return False  # "fired into the air"
     if attempt_by(frame, scene) is not None:
         return True
     if frame.role == "infinitive" and governor is not None:
@@ -132,6 +153,11 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
     if _figurative(frame, words) or _habitual(frame, words) or _is_usual(frame) or _counted_up(frame):
         return False
     governor = frame.governor
+    if governor is not None and any(a.chunk.lemma == "air" for a in (*governor.objects, *governor.after("into"))):
+        return False  # "shots were fired into the air"
+    charging = frame.hung[0] if frame.hung is not None else governor
+    if charging is not None and charging.lemma in MUTUAL_VERBS and any(_is_charge(a) for a in charging.objects):
+        return False  # "exchanged accusations of violations of the truce"
     if frame.role == "against" and governor is not None and governor.lemma in _DEFENDING:
         return False  # "acted in self-defence against an incursion"
     if (

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from caucasus_news.model import Place, PlaceKind
-from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.holding import land_held
@@ -25,6 +25,8 @@ _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
 _STATIONED = frozenset({"station", "locate", "situate", "deploy", "position", "base", "post"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
 _PREPOSITION = 4  # tokens of the longest one, "in the direction of"
+_APART = frozenset({"after", "before", "since", "until", "following", "for", "than", "like"})
+_REACH = 6  # chunks between a place and "where"
 _LENGTHS = frozenset({"hours", "days", "weeks", "months", "years", "minutes"})
 
 
@@ -101,12 +103,28 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     other = joined_to(frame, scene) if not found else None
     if other is not None:
         found = _after(other, AT)
+    if not found:
+        found = _place_where(frame, scene)
     if not found and frame.joined is not None and frame.verb is not None:
         before = (frame.joined, *(d for d in frame.joined.dependents if d.verb is None))
         found = [p for f in before for p in _after(f, _PASSED)]  # "went through a minefield near Ostia and killed two"
     if not found:
         found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)
+
+
+def _place_where(frame: Frame, scene: Scene) -> list[Place]:
+    """What "where" means: "flew to Ostia on Tuesday, where a teacher had been killed"."""
+    outer = frame if frame.role == "where" else frame.governor
+    if outer is None or outer.role != "where" or (outer is not frame and frame.role in _APART):
+        return []
+    chunks = scene.chunks[frame.sentence]
+    opener = next((i for i in range(outer.index - 1, 0, -1) if chunks[i].lemma == "where"), 0)
+    for chunk in reversed(chunks[max(opener - _REACH, 0) : opener]):
+        if chunk.kind is ChunkKind.NOUN:
+            place = chunk.mention.place if chunk.mention is not None else None
+            return [place] if place is not None and place.kind is not PlaceKind.STATE else []
+    return []
 
 
 def _origin_places(frame: Frame) -> list[Place]:

@@ -25,6 +25,7 @@ _SHOT = (Means.ARTILLERY, Means.MISSILE)
 #: Those who storm a house, not a country.
 _FEW = frozenset({"gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "bomber", "shooter"})
 _SENT = frozenset({"shelling", "shooting", "attack", "air_strike"})
+_DOWNED = ("shoot down", "shooting down", "shoot-down", "shootdown", "down")
 _LEFT = frozenset({"unexploded", "abandoned", "wartime", "leftover"})
 
 
@@ -93,18 +94,27 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
     if kind in ("shelling", "explosion") and _is_dud(frame, scene):
         return "explosion"
     outer = frame.governor
+    if frame.verb is None and kind in _SENT and _is_exchanged(frame, scene):
+        return "clash"  # "an exchange of attacks"
     if frame.verb is None and kind in _SENT and outer is not None and outer.lemma in MUTUAL_VERBS:
         return "clash" if frame.role == "object" else kind  # "traded cross-border fire"
     thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
     flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)
     flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
-    if thrown or flown or (kind in ("attack", "shooting") and condition != "aircraft"):
+    downed = frame.lemma.startswith(_DOWNED)
+    if thrown or flown or (kind in ("attack", "shooting") and condition != "aircraft" and not downed):
         return kind_by_means(frame, kind, scene, words)
     doers = frame.subject if frame.verb is not None and frame.lemma in _CRUSHING else ()
     if kind == "offensive" and any(words.weapons.get(a.chunk.lemma, _RIFLES) is not _RIFLES for a in doers):
         return kind_by_means(frame, kind, scene, words)  # "a bomb crushed two houses"
     lone = frame.verb is not None and any(a.chunk.lemma in _FEW for a in frame.subject)
     return "attack" if kind == "offensive" and lone else kind
+
+
+def _is_exchanged(frame: Frame, scene: Scene) -> bool:
+    """Whether two did it to each other: "an exchange of cross-border attacks"."""
+    before = scene.chunks[frame.sentence][max(frame.index - 2, 0) : frame.index]
+    return [c.lemma for c in before] in (["exchange", "of"], ["exchanges", "of"])
 
 
 def _is_dud(frame: Frame, scene: Scene) -> bool:
