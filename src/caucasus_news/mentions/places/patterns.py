@@ -113,9 +113,8 @@ def _is_struck(scan: Scan, index: int, last: int) -> bool:
         return False
     before = scan.keys[index - 1] if index > scan.first else ""
     if before in ("of", "on", "against", "at"):
-        return index - 1 > scan.first and (
-            scan.keys[index - 2] in known.struck or (before == "of" and scan.keys[index - 2] in known.parts)
-        )
+        part = before == "of" and scan.keys[index - 2] in known.parts and scan.words[index - 2].islower()
+        return index - 1 > scan.first and (part or scan.keys[index - 2] in known.struck)
     return before in known.striking
 
 

@@ -7,19 +7,24 @@ from caucasus_news.model import Modifier, Precision, TimeKind, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.borrowed_days import (
+    effect_time,
+    governing_time,
+    joint_time,
+    parallel_time,
+    shared_time,
+    trailing_time,
+)
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import HAPPEN, family_of
-from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.told_days import CALENDAR, is_bare_clock
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import read_when
 
-_WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
 _ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
-_MEANWHILE = frozenset({"as", "while", "whilst", "even as", "just as"})
 _GENITIVE = frozenset({"'s", "s", "'"})
 _CAUSES = frozenset({"for", "to", "after", "following", "since", "before"})
 _LATELY = 31  # days in which people are counted as of one fight
@@ -32,13 +37,13 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
         when = (
             when
-            or _governing_time(frame)
-            or _effect_time(frame)
-            or _parallel_time(frame, scene)
+            or governing_time(frame)
+            or effect_time(frame)
+            or parallel_time(frame, scene)
             or _fronted_time(frame, scene)
-            or _trailing_time(frame)
-            or _joint_time(frame, scene)
-            or _shared_time(frame)
+            or trailing_time(frame)
+            or joint_time(frame, scene)
+            or shared_time(frame)
         )
     if when is not None and draft.tolls and (counted := _since(when, frame, scene)) is not None:
         return counted
@@ -149,85 +154,6 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
     return None if crossed or i > 6 or len(times) > 1 else when
 
 
-def _trailing_time(frame: Frame) -> When | None:
-    """The time behind what somebody was doing: "fired at a farmer working his field on 28 February"."""
-    if frame.verb is None or frame.verb.shape is not Shape.FINITE:
-        return None
-    hanging = [
-        f
-        for f in frame.dependents
-        if f.verb is not None and f.verb.shape in (Shape.GERUND, Shape.PARTICIPLE) and f.index > frame.index
-    ]
-    times = [t.when for f in hanging for t in f.times if t.when.kind in CALENDAR and t.when.earliest is not None]
-    return times[0] if len(times) == 1 else None
-
-
-def _joint_time(frame: Frame, scene: Scene) -> When | None:
-    """The time behind the second of two verbs of one doer: "shot a man and abducted another on 6 November"."""
-    other = joined_to(frame, scene)
-    if other is None:
-        return None
-    return next((t.when for t in other.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
-
-
-def _shared_time(frame: Frame) -> When | None:
-    """The time of what somebody did before: "went through a minefield on Monday and killed two"."""
-    before = frame.joined
-    if frame.verb is None or before is None or before.verb is None or frame.times:
-        return None
-    if before.verb.tense is not frame.verb.tense:
-        return None  # "covered the summit in 1999 and has missed few since"
-    told = [t for f in (before, *(d for d in before.dependents if d.verb is None)) for t in f.times]
-    return next((t.when for t in told if t.when.kind in CALENDAR and t.when.earliest is not None), None)
-
-
-def _effect_time(frame: Frame) -> When | None:
-    """The time of what a hit did: "a house caught fire on Monday after being hit"."""
-    outer = frame.governor
-    if frame.verb is None or outer is None or outer.verb is None or frame.role not in ("after", "gerund", "when"):
-        return None
-    if outer.lemma not in incident_words().effects:
-        return None
-    return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
-
-
-def _opening_time(frame: Frame, scene: Scene) -> When | None:
-    """The time of a clause in front: "As they talked in Ostia on Monday, shells were falling on Amar"."""
-    first = next((f for f in scene.frames[frame.sentence] if f.verb is not None), None)
-    if first is None or first.role not in _MEANWHILE or first.governor is not None or first.index >= frame.index:
-        return None
-    return next((t.when for t in first.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
-
-
-def _parallel_time(frame: Frame, scene: Scene) -> When | None:
-    """The time of what happened meanwhile: "launched strikes on Thursday as Aldoria fired rockets"."""
-    outer = frame.governor
-    if outer is None or outer.verb is None or frame.verb is None or frame.role not in _MEANWHILE:
-        return _opening_time(frame, scene)
-    if outer.lemma in attribution_words().saying:
-        return None
-    carried = [t for f in family_of(outer) for t in f.times]
-    return next((t.when for t in carried if t.when.kind in CALENDAR and t.when.earliest is not None), None)
-
-
-def _governing_time(frame: Frame) -> When | None:
-    """The time of the verb that an event noun goes with, however it hangs on it.
-
-    "skirmishes grew into a war in 1991".
-    """
-    outer = frame.governor
-    if frame.verb is not None or outer is None or outer.verb is None:
-        return None
-    words = incident_words()
-    answered = frame.role == "with" and outer.lemma in words.launching  # "replied a day later with a raid"
-    carried = frame.role in _WITHIN and (
-        outer.lemma in words.starting or outer.lemma in words.launching or outer.lemma in HAPPEN | {"grow", "turn"}
-    )
-    if not (answered or carried):
-        return None
-    return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
-
-
 def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:
     """Whether a time belongs to what came before or after.
 
@@ -271,7 +197,7 @@ def is_since(frame: Frame, scene: Scene) -> bool:
 
 
 def _is_of_cause(when: When, where: int, frame: Frame, scene: Scene) -> bool:
-    """Whether a time in front goes with what something was an answer to: "In retaliation for an attack on Monday, …"."""
+    """Whether a time in front goes with what something answers: "In retaliation for an attack on Monday, …"."""
     causes = (f for f in scene.frames[frame.sentence] if f.verb is None and f.index < where and f is not frame)
     return any(f.role in _CAUSES and any(t.when is when for t in f.times) for f in causes)
 

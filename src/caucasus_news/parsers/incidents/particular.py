@@ -155,7 +155,7 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
     governor = frame.governor
     if governor is not None and any(a.chunk.lemma == "air" for a in (*governor.objects, *governor.after("into"))):
         return False  # "shots were fired into the air"
-    charging = frame.hung[0] if frame.hung is not None else governor
+    charging = frame.hung[0] if frame.hung is not None and chunk.determiner != "the" else None
     if charging is not None and charging.lemma in MUTUAL_VERBS and any(_is_charge(a) for a in charging.objects):
         return False  # "exchanged accusations of violations of the truce"
     if frame.role == "against" and governor is not None and governor.lemma in _DEFENDING:

@@ -34,7 +34,7 @@ def ringed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     named = any(m.place is not None and m.form is not Form.PEOPLE for a in around for m in a.mentions)
     if (named or any(a.chunk.lemma in words.settled | _HEIGHTS for a in around)) and has_actor(acting(frame), scene):
         return "blockade"
-    if any(is_armed(a, scene) for a in around) and has_actor(acting(frame), scene):
+    if any(is_armed(a, scene) and a.chunk.lemma != "police" for a in around) and has_actor(acting(frame), scene):
         return "blockade"
     people = frame.lemma == "surround" and has_actor(acting(frame), scene)
     return "capture" if people and takes_people(frame, scene, words) is not None else None

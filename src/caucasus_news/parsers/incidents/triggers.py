@@ -25,7 +25,6 @@ _SHOT = (Means.ARTILLERY, Means.MISSILE)
 #: Those who storm a house, not a country.
 _FEW = frozenset({"gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "bomber", "shooter"})
 _SENT = frozenset({"shelling", "shooting", "attack", "air_strike"})
-_DOWNED = ("shoot down", "shooting down", "shoot-down", "shootdown", "down")
 _LEFT = frozenset({"unexploded", "abandoned", "wartime", "leftover"})
 
 
@@ -101,8 +100,7 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
     thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
     flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)
     flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
-    downed = frame.lemma.startswith(_DOWNED)
-    if thrown or flown or (kind in ("attack", "shooting") and condition != "aircraft" and not downed):
+    if thrown or flown or (kind in ("attack", "shooting") and condition != "aircraft"):
         return kind_by_means(frame, kind, scene, words)
     doers = frame.subject if frame.verb is not None and frame.lemma in _CRUSHING else ()
     if kind == "offensive" and any(words.weapons.get(a.chunk.lemma, _RIFLES) is not _RIFLES for a in doers):

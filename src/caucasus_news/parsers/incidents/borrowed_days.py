@@ -1,0 +1,93 @@
+"""The day that a trigger takes from a verb near it: the one it hangs on, the one before, what happened meanwhile."""
+
+from caucasus_news.model import When
+from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.places import HAPPEN, family_of
+from caucasus_news.parsers.incidents.surroundings import joined_to
+from caucasus_news.parsers.incidents.told_days import CALENDAR
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.scene import Scene
+
+_WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
+_MEANWHILE = frozenset({"as", "while", "whilst", "even as", "just as"})
+
+
+def trailing_time(frame: Frame) -> When | None:
+    """The time behind what somebody was doing: "fired at a farmer working his field on 28 February"."""
+    if frame.verb is None or frame.verb.shape is not Shape.FINITE:
+        return None
+    hanging = [
+        f
+        for f in frame.dependents
+        if f.verb is not None and f.verb.shape in (Shape.GERUND, Shape.PARTICIPLE) and f.index > frame.index
+    ]
+    times = [t.when for f in hanging for t in f.times if t.when.kind in CALENDAR and t.when.earliest is not None]
+    return times[0] if len(times) == 1 else None
+
+
+def joint_time(frame: Frame, scene: Scene) -> When | None:
+    """The time behind the second of two verbs of one doer: "shot a man and abducted another on 6 November"."""
+    other = joined_to(frame, scene)
+    if other is None:
+        return None
+    return next((t.when for t in other.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def shared_time(frame: Frame) -> When | None:
+    """The time of what somebody did before: "went through a minefield on Monday and killed two"."""
+    before = frame.joined
+    if frame.verb is None or before is None or before.verb is None or frame.times:
+        return None
+    if before.verb.tense is not frame.verb.tense:
+        return None  # "covered the summit in 1999 and has missed few since"
+    told = [t for f in (before, *(d for d in before.dependents if d.verb is None)) for t in f.times]
+    return next((t.when for t in told if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def effect_time(frame: Frame) -> When | None:
+    """The time of what a hit did: "a house caught fire on Monday after being hit"."""
+    outer = frame.governor
+    if frame.verb is None or outer is None or outer.verb is None or frame.role not in ("after", "gerund", "when"):
+        return None
+    if outer.lemma not in incident_words().effects:
+        return None
+    return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def opening_time(frame: Frame, scene: Scene) -> When | None:
+    """The time of a clause in front: "As they talked in Ostia on Monday, shells were falling on Amar"."""
+    first = next((f for f in scene.frames[frame.sentence] if f.verb is not None), None)
+    if first is None or first.role not in _MEANWHILE or first.governor is not None or first.index >= frame.index:
+        return None
+    return next((t.when for t in first.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def parallel_time(frame: Frame, scene: Scene) -> When | None:
+    """The time of what happened meanwhile: "launched strikes on Thursday as Aldoria fired rockets"."""
+    outer = frame.governor
+    if outer is None or outer.verb is None or frame.verb is None or frame.role not in _MEANWHILE:
+        return opening_time(frame, scene)
+    if outer.lemma in attribution_words().saying:
+        return None
+    carried = [t for f in family_of(outer) for t in f.times]
+    return next((t.when for t in carried if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+
+
+def governing_time(frame: Frame) -> When | None:
+    """The time of the verb that an event noun goes with, however it hangs on it.
+
+    "skirmishes grew into a war in 1991".
+    """
+    outer = frame.governor
+    if frame.verb is not None or outer is None or outer.verb is None:
+        return None
+    words = incident_words()
+    answered = frame.role == "with" and outer.lemma in words.launching  # "replied a day later with a raid"
+    carried = frame.role in _WITHIN and (
+        outer.lemma in words.starting or outer.lemma in words.launching or outer.lemma in HAPPEN | {"grow", "turn"}
+    )
+    if not (answered or carried):
+        return None
+    return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
