@@ -71,29 +71,69 @@ class VerbGroup:
     perfect: bool = False
 
 
+_NO_MENTION: Mention | None = None
+_NO_TIME: TimeMention | None = None
+_NO_VERB: VerbGroup | None = None
+_NO_MENTIONS: tuple[Mention, ...] = ()
+_NO_NAMES: tuple[tuple[Mention, str], ...] = ()
+_NO_KEYS: tuple[str, ...] = ()
+
+
 @define(eq=False, weakref_slot=False)
 class Chunk:
-    """Tokens `first` up to, not including, `last`.
+    """Tokens `first` up to, not including, `last`; the lemma is of what they are: "under the auspices of".
 
-    A noun phrase has its `head` token and the head's key as `lemma` (the phrase, where it is one that an event parser
-    looks for: then `event` is true); its `mention`, where the phrase names an actor or place; the `owners`: mentions
-    that stand before the head ("Armenia's proposal", "the Brussels meeting", "Armenian positions"); `qualified`, names
-    with a participle that they qualify ("Russian-brokered": Russia, "brokered"); and `modifiers`, the keys before the
-    head; `apposed` is true of a name with another behind a comma ("the mayor, Aldor"). Other chunks have the lemma of
-    what they are: "under the auspices of".
+    What only noun phrases, verbs and times have is there to be asked for, and kept by those alone: most chunks of a
+    text are marks and small words.
     """
 
     kind: ChunkKind
     first: int
     last: int
     lemma: str = ""
+
+    head = -1
+    mention = _NO_MENTION
+    event = False
+    owners = _NO_MENTIONS
+    qualified = _NO_NAMES
+    modifiers = _NO_KEYS
+    time = _NO_TIME
+    verb = _NO_VERB
+    determiner = ""
+    apposed = False
+
+
+@define(eq=False, weakref_slot=False)
+class NounChunk(Chunk):
+    """A noun phrase, or a relative pronoun of whom it is known whom it means.
+
+    It has its `head` token and the head's key as `lemma` (the phrase, where it is one that an event parser looks for:
+    then `event` is true); its `mention`, where the phrase names an actor or place; the `owners`: mentions that stand
+    before the head ("Armenia's proposal", "the Brussels meeting", "Armenian positions"); `qualified`, names with a
+    participle that they qualify ("Russian-brokered": Russia, "brokered"); and `modifiers`, the keys before the head;
+    `apposed` is true of a name with another behind a comma ("the mayor, Aldor").
+    """
+
     head: int = -1
     mention: Mention | None = None
     event: bool = False
     owners: tuple[Mention, ...] = ()
     qualified: tuple[tuple[Mention, str], ...] = ()
     modifiers: tuple[str, ...] = ()
-    time: TimeMention | None = None
-    verb: VerbGroup | None = None
     determiner: str = ""
     apposed: bool = False
+
+
+@define(eq=False, weakref_slot=False)
+class VerbChunk(Chunk):
+    """A verb with its auxiliaries."""
+
+    verb: VerbGroup | None = None
+
+
+@define(eq=False, weakref_slot=False)
+class TimeChunk(Chunk):
+    """Words that tell when."""
+
+    time: TimeMention | None = None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
 from caucasus_news.parsers.casualties import casualty_words
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk, Shape
 from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
@@ -159,7 +159,7 @@ def called_so(sentence: int, scene: Scene) -> Iterator[tuple[Actor, int]]:
         if before.last == chunk.first or tokens.keys[before.last] != "what":
             continue
         for mention in scene.mentions_in(before.last, chunk.first):
-            named = Chunk(
+            named = NounChunk(
                 ChunkKind.NOUN, mention.first, mention.last, lemma=tokens.keys[mention.last - 1], mention=mention
             )
             for source in _sources(named):

@@ -7,7 +7,7 @@ from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunker.lookups import Lookups
-from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.chunks import ChunkKind, NounChunk, TimeChunk
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 
@@ -46,7 +46,7 @@ class NounPhrases(Lookups):
 
     def out_time(self, time: TimeMention) -> None:
         """Put out the chunk of a time."""
-        self.out.append(Chunk(ChunkKind.TIME, time.first, time.last, time=time))
+        self.out.append(TimeChunk(ChunkKind.TIME, time.first, time.last, time=time))
 
     def qualified_by_plain(self) -> bool:
         """Whether the open noun phrase is a word or two in lower case: "the younger" before a name.
@@ -216,7 +216,7 @@ class NounPhrases(Lookups):
             return
         if self.head >= 0:
             self.out.append(
-                Chunk(
+                NounChunk(
                     ChunkKind.NOUN,
                     self.start,
                     self.head_end,
@@ -266,7 +266,7 @@ class NounPhrases(Lookups):
         end = mention.last if mention else max(self.count_end, self.start + 1)
         lemma = self.modifiers[-1] if self.modifiers else self.determiner
         self.out.append(
-            Chunk(
+            NounChunk(
                 ChunkKind.NOUN,
                 self.start,
                 max(end, self.start + 1),

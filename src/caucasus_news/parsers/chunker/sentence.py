@@ -9,7 +9,7 @@ from caucasus_news.model import PlaceKind, TimeKind
 from caucasus_news.parsers.chunker.lookups import QUOTES
 from caucasus_news.parsers.chunker.naming import behind_naming
 from caucasus_news.parsers.chunker.words import Words
-from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk
 from caucasus_news.parsers.grammar import Grammar, WordClass
 from caucasus_news.parsers.quantities import quantity_at
 from caucasus_news.text.tokens import Tokens
@@ -208,7 +208,7 @@ class Sentence(Words):
             behind -= 1
         before = self.out[behind]
         place = before.mention.place if before.mention is not None and before.kind is ChunkKind.NOUN else None
-        if behind < 0 or place is None or mention.first - before.last > 1:
+        if not isinstance(before, NounChunk) or behind < 0 or place is None or mention.first - before.last > 1:
             return False
         around = (
             mention.place.kind is PlaceKind.STATE
@@ -234,7 +234,7 @@ class Sentence(Words):
         if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
             self.close(mention.first)
             key = self.keys[mention.first]
-            self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
+            self.out.append(NounChunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
             return mention.last
         if self.auxiliaries and self.keys[mention.first] in ("both", "all") and self.participle_at(mention.last):
             return mention.last  # "had both arrived"
@@ -289,7 +289,7 @@ class Sentence(Words):
         if self.stands_alone():
             self.close_noun()  # "After that Aldor met Berrin"
         start = self.start if self.start >= 0 else mention.first
-        chunk = Chunk(
+        chunk = NounChunk(
             ChunkKind.NOUN,
             start,
             nxt,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.chunks import ChunkKind, Shape, VerbChunk
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
@@ -107,7 +107,7 @@ class Verbs(NounPhrases):
         group = close_group(self.auxiliaries, lexeme)
         if group is not None:
             stop = end if lexeme is not None else max(self.group_start + 1, end)
-            self.out.append(Chunk(ChunkKind.VERB, self.group_start, stop, lemma=group.lemma, verb=group))
+            self.out.append(VerbChunk(ChunkKind.VERB, self.group_start, stop, lemma=group.lemma, verb=group))
         self.auxiliaries = []
         self.group_start = -1
         times, self.late_times = self.late_times, []

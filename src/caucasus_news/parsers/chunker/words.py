@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from caucasus_news.parsers.chunker.lookups import AUXILIARIES, QUOTES
 from caucasus_news.parsers.chunker.verbs import Verbs
-from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.verbgroups import Auxiliary
@@ -125,7 +125,7 @@ class Words(Verbs):
     def left_out(self, i: int) -> int:
         """ "that of 27 October", "that from Ostia": a noun phrase whose noun was told before."""
         self.close(i)
-        self.out.append(Chunk(ChunkKind.NOUN, i, i + 1, lemma="those", head=i, event=True, determiner="that"))
+        self.out.append(NounChunk(ChunkKind.NOUN, i, i + 1, lemma="those", head=i, event=True, determiner="that"))
         return i + 1
 
     def joiner(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:

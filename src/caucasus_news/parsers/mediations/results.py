@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
-from caucasus_news.parsers.chunks import Chunk
+from caucasus_news.parsers.chunks import Chunk, NounChunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.doing import doers, doings_of
@@ -232,4 +232,4 @@ def _around(frame: Frame) -> list[Argument]:
 
 
 def _only_owners(chunk: Chunk) -> Chunk:
-    return evolve(chunk, mention=None)
+    return evolve(chunk, mention=None) if isinstance(chunk, NounChunk) else chunk
