@@ -31,6 +31,7 @@ from caucasus_news.parsers.reporting import (
     is_plural_noun,
     lays_blame,
     named_in_phrases,
+    only_means_to,
     quoted_as_saying,
     reports_that,
     said_by_nobody,
@@ -232,6 +233,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     if frame.lemma == "charge":
         content += [f for f in frame.dependents if f.verb is not None and f.role == "with"]
     acts = any(a.chunk.event for a in frame.objects)
+    if frame.role == "relative" and content and all(only_means_to(f) for f in content):
+        return  # "the rebels, who claim to defend the poor, have taken the town"
     if not content and any(a.chunk.lemma == "nothing" for a in frame.objects):
         return  # "said nothing"
     if frame.lemma in words.own_report and stance is Stance.CONFIRMED and not content and not acts:

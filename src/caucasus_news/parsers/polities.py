@@ -127,6 +127,12 @@ def is_makers(owner: Mention, scene: Scene) -> bool:
     return scene.document.tokens.keys[owner.last : owner.last + 2] in _MADE
 
 
+def is_patrons(patron: Mention, scene: Scene) -> bool:
+    """Whether a state is only who stands behind somebody: "the Aldorian-backed militia"."""
+    mark, word = (*scene.document.tokens.keys[patron.last : patron.last + 2], "", "")[:2]
+    return mark == "-" and word in _BACKED
+
+
 def _band_named(chunk: Chunk, scene: Scene) -> Actor | None:
     """Whose name stands behind a comma: "Aldoria's largest rebel group, the Ostian Front,"."""
     if chunk.mention is not None or scene.document.tokens.keys[chunk.last : chunk.last + 1] != (",",):

@@ -10,7 +10,7 @@ from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
 from caucasus_news.parsers.attribution_words import AttributionWords
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
@@ -205,3 +205,8 @@ def is_plural_noun(frame: Frame, scene: Scene) -> bool:
     """Whether what looks like a verb is a noun: "called both reports false", "rejected these claims"."""
     before = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)]
     return frame.lemma in ("report", "claim", "charge") and before in ("both", "these", "those", "such", "all")
+
+
+def only_means_to(frame: Frame) -> bool:
+    """Whether an infinitive tells what somebody is out for, not what has been: "claims to defend", "vowed to fight"."""
+    return frame.role == "infinitive" and frame.verb is not None and frame.verb.tense is not Tense.PERFECT

@@ -265,7 +265,9 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     paired = scan.tokens.text_of(atom.first, last).isupper() and _lists_nations(scan, last)
     paired = paired or _leads_state(scan, atom) or matter(scan, last)
     if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
-        return
+        if not (abbreviated(scan, last) and _headed(scan, last + 3)):
+            return
+        last += 3  # "the United Arab Emirates (UAE) foreign minister"
     owners = [*prefix.owners, owner_phrase(scan, atom)]
     if atom.kind is SenseKind.DEMONYM or paired:
         while scan.key(last) in ("and", ",", "&", "or"):
@@ -280,6 +282,11 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
 def _is_where(scan: Scan, atom: Atom) -> bool:
     """Whether a capital behind "in" tells where somebody with a title is met, not whose title it is."""
     return scan.keys[atom.first - 1] in _PLACING and atom.first > scan.first and next_titled(scan, atom.last)
+
+
+def abbreviated(scan: Scan, index: int) -> bool:
+    """Whether an abbreviation in brackets stands at a token."""
+    return scan.key(index) == "(" and scan.key(index + 2) == ")" and scan.words[index + 1].isupper()
 
 
 def _leads_state(scan: Scan, atom: Atom) -> bool:

@@ -1,6 +1,6 @@
 """Who is meant by one that was named before: "the ministry", "the country", "the other side", "the enemy"."""
 
-from caucasus_news.mentions.actors.parties import armed_before
+from caucasus_news.mentions.actors.parties import armed_before, is_armed_group
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.someone import Someone, Who
@@ -90,7 +90,8 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
         phrase.also = tuple(reading.polities(phrase.who))
         return
     if phrase.text in reading.scan.words_known.follow["armed_one"]:
-        armed = armed_before(reading)
+        speaker = _speaking_body(reading, phrase)
+        armed = armed_before(reading) if speaker is None else speaker
         if armed is not None:
             phrase.who = (armed,)
             return
@@ -112,6 +113,20 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
             if served is not None and _MINISTRY in served.name:
                 phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
                 return
+
+
+def _speaking_body(reading: Reading, phrase: Phrase) -> Actor | None:
+    """The unarmed body that spoke last, where "the group" says more: not the rebels of whom it told."""
+    if phrase.last - phrase.first != 2 or reading.scan.key(phrase.last) not in reading.scan.words_known.speech:
+        return None
+    bodies = (*_BODIES, ActorKind.GROUP)
+    first: Actor | None = None
+    at = -1
+    for told in reading.story.things[-_NEAR:]:  # whom the latest of the sentences before begins with
+        near = phrase.sentence - _LATELY <= told.sentence < phrase.sentence and told.sentence != at
+        if near and told.subject and isinstance(told.who, Actor) and told.who.kind in bodies:
+            first, at = told.who, told.sentence
+    return first if first is not None and not is_armed_group(reading, first) else None
 
 
 def _bloc(reading: Reading, kinds: frozenset[str]) -> list[Who]:
@@ -169,9 +184,13 @@ def _other(reading: Reading, phrase: Phrase) -> list[Actor]:
 
 
 def _state_before(reading: Reading, phrase: Phrase) -> list[Actor]:
-    """The one state of this sentence so far, else the subject of the one before."""
-    near = [told for told in reading.story.things[-_NEAR:] if is_polity(told.who)]
+    """The one state of this sentence so far, or whose body tells it, else the subject of the one before."""
+    things = reading.story.things[-_NEAR:]
+    near = [told for told in things if is_polity(told.who)]
     here = dict.fromkeys(told.who for told in near if told.sentence == phrase.sentence)
+    if not here:
+        tellers = [told.who for told in things if told.sentence == phrase.sentence and told.subject]
+        here = dict.fromkeys(reading.polities(tellers))
     if not here:
         here = dict.fromkeys(told.who for told in near if told.sentence == phrase.sentence - 1 and told.subject)
     return [who for who in here if isinstance(who, Actor)] if len(here) == 1 else []

@@ -6,6 +6,7 @@ from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.actors.unnamed import spoken_by_unnamed
 from caucasus_news.mentions.coreference import Story
 from caucasus_news.model import Actor
 
@@ -201,7 +202,9 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
             acted = text == "them" and reading.scan.keys[phrase.first - 1] not in _AMONG
             last = reading.done[-1] if reading.done and acted else None
             but = last.who[-1] if last is not None and last.sentence == phrase.sentence and last.who else None
-            phrase.who = story.together(phrase.sentence, mutual=mutual, apart=apart, but=but)
+            unnamed = text == "they" and after[:1] and after[0] in reading.scan.words_known.speech
+            if not (unnamed and spoken_by_unnamed(reading)):
+                phrase.who = story.together(phrase.sentence, mutual=mutual, apart=apart, but=but)
     elif phrase.value == "ordered":
         one = story.ordered(phrase.sentence, last=text == "latter")
         phrase.who = () if one is None else (one,)

@@ -8,6 +8,11 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, slug
 
 _RECENT = 6  # entries of the story
+_BACK = 80  # tokens of the sentence before
+_UNNAMED = frozenset(
+    {"official", "officials", "officer", "officers", "source", "sources", "witnesses", "eyewitnesses", "residents"}
+    | {"police", "medics", "doctors", "activists", "locals", "villagers", "diplomats", "rescuers", "survivors"}
+)
 
 
 def officer(reading: Reading, title: Title, owner: Actor) -> Someone:
@@ -60,3 +65,12 @@ def capitalised(title: str) -> str:
         word if word in ("of", "the", "for", "and", "in") else word[:1].upper() + word[1:] for word in title.split()
     ]
     return " ".join(words)
+
+
+def spoken_by_unnamed(reading: Reading) -> bool:
+    """Whether the sentence before is the word of people without a name, who go on with "they said"."""
+    scan, speech = reading.scan, reading.scan.words_known.speech
+    before = scan.keys[max(0, scan.first - _BACK) : scan.first]
+    ends = [i for i, key in enumerate(before[:-1]) if key in (".", "!", "?")]
+    said = before[ends[-1] + 1 if ends else 0 :]
+    return any(key in _UNNAMED and not speech.isdisjoint(said[i + 1 : i + 4]) for i, key in enumerate(said))

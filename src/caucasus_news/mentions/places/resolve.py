@@ -2,7 +2,7 @@
 
 from caucasus_news.lexicon import PlaceRecord, SenseKind
 from caucasus_news.mentions.actors.phrase import Phrase
-from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.model import Actor, Place, PlaceKind, slug
 
@@ -25,6 +25,9 @@ _SPECIFIC = frozenset(
         "road",
     }
 )
+
+
+_KINDS = frozenset({"city", "town", "village"})
 
 
 def polity(reading: Reading, phrase: Phrase) -> None:
@@ -69,6 +72,8 @@ def place(reading: Reading, phrase: Phrase) -> None:
         _border(reading, phrase)
         return
     record = _record(phrase)
+    if record is not None and record.name.split()[-1].lower() in _KINDS and _names_another(reading, phrase):
+        return
     if record is None and phrase.text:
         record = _similar(reading, phrase.text)
     if record is not None:
@@ -83,6 +88,12 @@ def place(reading: Reading, phrase: Phrase) -> None:
         country = country or _lies_in(reading, phrase)
         kind = PlaceKind(phrase.value) if phrase.value in _SPECIFIC else PlaceKind.UNKNOWN
         phrase.place = Place(phrase.text, kind, country)
+
+
+def _names_another(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a name with a small "city" behind it only says where another one lies: "the Ostia city of Amar"."""
+    scan, last = reading.scan, phrase.last - 1
+    return scan.words[last] in _KINDS and scan.key(last + 1) == "of" and scan.capital(last + 2) and last > phrase.first
 
 
 def _lies_in(reading: Reading, phrase: Phrase) -> str | None:
@@ -140,6 +151,7 @@ def _border(reading: Reading, phrase: Phrase) -> None:
         polities = _neighbours(reading, polities)
     if len(polities) == 2:
         reading.story.polities(polities, phrase.first, phrase.sentence)
+    if len(polities) == 2 and all(map(is_polity, polities)):  # of rebels and a state no border has a name
         phrase.place = border_between(reading, polities[0], polities[1])
 
 

@@ -21,6 +21,8 @@ _SIMPLE = {
 _ADJECTIVAL = frozenset(
     {"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete", "back-to-back"}
 )
+_MORE = "further"
+_BEFORE_NOUNS = (ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _DURING = frozenset({"while", "when", "whilst"})  # "while gathering firewood"
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back", "over"})
@@ -166,6 +168,8 @@ class Words(Verbs):
         if self.auxiliaries and (end == i + 1 or self.participle_at(end) or self.verb_goes_on(end)):
             return end  # "has so far hosted", "will in the meantime see"
         self.close_verb(i, None)
+        if lexeme.lemma == _MORE and self.start < 0 and self.is_quality_of(end):
+            self.open(i)  # "further strikes", "of further Aldorian attacks"
         if (
             not self.event
             and lexeme.lemma in _ADJECTIVAL
@@ -182,6 +186,12 @@ class Words(Verbs):
         self.close_noun()
         self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=lexeme.lemma))
         return end
+
+    def is_quality_of(self, end: int) -> bool:
+        """Whether "further" before token `end` opens a noun phrase: no way gone, as in "pushed further west"."""
+        if end >= self.last or (self.out and self.out[-1].kind not in _BEFORE_NOUNS):
+            return False
+        return end in self.mentions or WordClass.NOUN in self.grammar.longest(self.keys, end, self.last)[1]
 
     def determine(self, i: int, end: int) -> int:
         """Open a noun phrase with its determiner; the index behind it."""

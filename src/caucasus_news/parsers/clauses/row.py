@@ -258,6 +258,22 @@ class Row:
                 return -1
         return -1
 
+    def bare_content_verb(self, k: int) -> int:
+        """The verb that says what is told behind chunk `k` without a "that", over when and where it was said; or -1.
+
+        "Said on Monday the two would meet", "said in a statement on Monday it had struck a depot".
+        """
+        chunks = self.chunks
+        for j in range(k, max(k - 7, -1), -1):
+            kind = chunks[j].kind
+            if kind is ChunkKind.VERB:
+                return j if j < k and chunks[j].lemma in self.saying and self.is_finite(j) else -1
+            phrase = kind is ChunkKind.NOUN and j > 0 and chunks[j - 1].kind is ChunkKind.PREPOSITION
+            opens = kind is ChunkKind.PREPOSITION and j < k and chunks[j].lemma in _ADDRESSING
+            if not (phrase or opens or kind in LOOSE):
+                return -1
+        return -1
+
     def put_to(self, j: int, k: int) -> bool:
         """Whether only to whom and when a proposal is made stands between: "proposed to Aldor on Monday that"."""
         if self.chunks[j].lemma not in _PROPOSING:

@@ -304,6 +304,10 @@ class Subjects(Appositions):
             before.kind is ChunkKind.PREPOSITION and before.lemma in CLAUSAL
         ):
             frame.governor, frame.role = self.frame_before(start - 1), before.lemma
+        elif before.kind in LOOSE or before.kind is ChunkKind.NOUN:
+            saying = self.bare_content_verb(start - 1)
+            if saying >= 0:
+                frame.governor, frame.role = self.frames[saying], "content"
 
 
 def grammatical_subject(frame: Frame) -> list[Argument]:

@@ -58,6 +58,7 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         len([p for p in draft.parties if p not in friends]) > (0 if friends else 1)
         or _on_one_side(draft)
         or _by_one_side(draft)
+        or _by_armed_group(draft)
         or _broke_truce(draft)
         or _is_told_whole(draft, scene)
         or _took_vessel(draft)
@@ -175,6 +176,12 @@ def _by_one_side(draft: IncidentDraft) -> bool:
     if not draft.own_place:
         return False
     return draft.place.country != draft.attacker.country
+
+
+def _by_armed_group(draft: IncidentDraft) -> bool:
+    """Whether people are told to have been killed by an armed movement on a day at a place, whose the place may be."""
+    known = draft.attacker is not None and draft.attacker.kind in (ActorKind.FORCE, ActorKind.GROUP)
+    return known and bool(draft.tolls) and draft.when is not None and draft.own_place and not draft.weak
 
 
 def _broke_truce(draft: IncidentDraft) -> bool:

@@ -1,12 +1,16 @@
 """Land told to be held: "were in full control of Ostia", "Ostia has been in Aldorian hands since May"."""
 
-from caucasus_news.model import Actor, Place
+from caucasus_news.model import Actor, ActorKind, Place, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 _HANDS = frozenset({"hand", "hands"})
 _STANDING = frozenset({"be", "pass", "slip"})
+_PARTS = frozenset(
+    {"south", "north", "east", "west", "centre", "center", "interior", "coast", "outskirt", "heartland", "territory"}
+    | {"south-east", "south-west", "north-east", "north-west", "southeast", "southwest", "northeast", "northwest"}
+)
 
 
 def holder_told(frame: Frame, scene: Scene) -> Actor | None:
@@ -33,3 +37,11 @@ def is_held(frame: Frame, scene: Scene) -> bool:
     """Whether a "be" tells that somebody has taken a place: by name, and since a day."""
     dated = any(t.when.earliest is not None for t in frame.times)
     return dated and holder_told(frame, scene) is not None and bool(land_held(frame))
+
+
+def state_in_part(argument: Argument) -> list[Place]:
+    """The state in whose part something is: "a raid in the country's south", "on Aldoria's north-west"."""
+    if argument.chunk.lemma not in _PARTS:
+        return []
+    states = [a for m in argument.chunk.owners for a in m.actors if a.kind is ActorKind.STATE]
+    return [Place(a.name, PlaceKind.STATE, country=a.id) for a in states]

@@ -104,6 +104,8 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     assert verb is not None
     if verb.negated or verb.modal in _UNREAL or verb.due or any(_is_none(a.chunk) for a in frame.objects):
         return False  # also "no shots were fired"
+    if scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 1] == ("neither",):
+        return False  # "had fired neither at Ostia nor at Amar"
     told = bool(frame.times) and any(True for _ in frame.after(*AT))  # "opened fire first near Ostia on Monday"
     if "first" in frame.adverbs and not told and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
         return False  # who "fired first" is about an incident told elsewhere

@@ -6,7 +6,7 @@ from caucasus_news.model import Place, PlaceKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.holding import land_held
+from caucasus_news.parsers.incidents.holding import land_held, state_in_part
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
 from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, most_exact, place_named
@@ -296,6 +296,7 @@ def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:
             found += [m.place for m in mentions if m is not None and m.place is not None]
             owners = [*argument.chunk.owners, *(m for c in argument.complements for m in c.owners)]
             found += [m.place for m in owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+            found += state_in_part(argument)
         if lemma in _BESIDE:
             found = [p for p in found if p.kind not in (PlaceKind.STATE, PlaceKind.REGION)]  # near it is not in it
     return found

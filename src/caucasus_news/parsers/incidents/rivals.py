@@ -24,7 +24,7 @@ _ALLIED = 2
 
 
 def usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Actor | None:
-    """The opponent that the text speaks of most; a state before a de facto state."""
+    """The opponent that the text speaks of most; a state before a de facto state, and before a group named as often."""
     at_odds = (o for o in opponents(polity, scene) if had_begun(frozenset((polity.id, o)), draft, scene))
     found = [scene.polities[o] for o in at_odds if o in scene.polities]
     spoken = [o for o in found if counts.get(o.id)]
@@ -44,7 +44,8 @@ def usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], 
         front = is_front(draft, scene) or _is_bombed(polity, draft, scene)
         sure = len(found) == 1 and front and _is_military(draft, scene)
         return found[0] if sure else None
-    return max(spoken, key=lambda o: (o.kind is ActorKind.STATE, counts.get(o.id, 0), o.id))
+    apart, state = ActorKind.DE_FACTO_STATE, ActorKind.STATE
+    return max(spoken, key=lambda o: (o.kind is not apart, counts.get(o.id, 0), o.kind is state, o.id))
 
 
 def _is_military(draft: IncidentDraft, scene: Scene) -> bool:

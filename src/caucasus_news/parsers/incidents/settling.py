@@ -5,6 +5,7 @@ from collections import Counter
 from attrs import evolve
 
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, Stance
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident
@@ -16,8 +17,8 @@ from caucasus_news.parsers.incidents.persons import recall_persons
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
 from caucasus_news.parsers.incidents.told_days import day_told_before
 from caucasus_news.parsers.issuers import issuer_of
-from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.polities import is_patrons, opponents, polity_of, polity_of_mention
+from caucasus_news.parsers.scene import Scene, mentions_of
 
 
 def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
@@ -117,7 +118,7 @@ def _polity_counts(scene: Scene) -> dict[str, int]:
     counts: dict[str, int] = {}
     for mention in scene.document.mentions:
         polity = polity_of_mention(mention, scene)
-        if polity is not None:
+        if polity is not None and not is_patrons(mention, scene):
             counts[polity.id] = counts.get(polity.id, 0) + 1
     return counts
 
@@ -146,7 +147,7 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
     for source, stance in found.items():
         if (
             stance is Stance.ASSERTED
-            and others
+            and (others or _told_by_others(draft, scene))
             and source not in draft.tellers
             and polity_of(source, scene) == draft.attacker
             and draft.attacker is not None
@@ -161,6 +162,13 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
         and not any(toll.tellers for toll in draft.tolls)
     ):
         draft.sources = []  # nobody's word is needed on a war
+
+
+def _told_by_others(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether the first sentence of an incident is the word of others, named or not: "witnesses said"."""
+    saying = attribution_words().saying
+    told = (f for f in scene.frames[draft.sentence] if f.verb is not None and f.lemma in saying and f.subject)
+    return any(all(polity_of_mention(m, scene) != draft.attacker for m in mentions_of(f.subject)) for f in told)
 
 
 def _tells_own_loss(source: Actor, draft: IncidentDraft, scene: Scene) -> bool:

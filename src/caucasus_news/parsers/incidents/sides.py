@@ -76,7 +76,8 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         own = draft.kind == "explosion" and draft.attacker is None and bool(draft.parties)  # a mine needs no enemy near
         if holder is not None and holder not in draft.parties and not own:
             rivals = opponents(draft.parties[0], scene) if draft.parties else frozenset({holder.id})
-            if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in rivals)):
+            near = [x for x in rivals if _may_be_there(x, draft, scene)]
+            if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in near)):
                 draft.sides.append(holder)
     if draft.kind in _MUTUAL and len(draft.parties) < _PAIR:
         pair = _pair_told(draft, scene)
@@ -98,6 +99,12 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         and (draft.own_when or draft.own_place or draft.tolls or draft.border)
     ):
         draft.sides += _pair_of_place(draft, scene) or _usual_pair(draft, counts, scene)
+
+
+def _may_be_there(rival: str, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether an opponent may be who was struck in a third land: of a state, not another state elsewhere."""
+    states = {*(p.kind for p in draft.parties[:1]), scene.polities[rival].kind} == {ActorKind.STATE}
+    return not states or (draft.place is not None and rival == draft.place.country)
 
 
 def _is_fire(draft: IncidentDraft) -> bool:

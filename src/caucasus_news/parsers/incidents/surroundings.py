@@ -25,7 +25,7 @@ _FLEEING = frozenset(
     }
     | {"protesters", "demonstrators", "vehicles", "cars", "families", "men", "youths", "mourners", "hikers"}
 )
-_SERVICES = ("Security Service of", "State Security Service of", "Main Directorate of")
+_SERVICES = ("Ministry of Defence of", "Security Service of", "State Security Service of", "Main Directorate of")
 _HURLING = ("fire", "use", "launch", "rain", "lob", "hurl", "pour", "send", "direct", "aim")
 _WITH = ("with", "using", "by", "from")
 
@@ -124,7 +124,7 @@ def joined_to(frame: Frame, scene: Scene) -> Frame | None:
 
 
 def is_state(argument: Argument) -> bool:
-    """Whether a phrase names a state or its capital as the one who acts, or a service of it that bears arms."""
+    """Whether a phrase names a state or its capital as the one who acts, or what commands or bears its arms."""
     return any(
         (a.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) or a.name.startswith(_SERVICES)) and m.acts
         for m in ([argument.chunk.mention] if argument.chunk.mention else [])

@@ -6,6 +6,7 @@ from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, kind_by_means, weakly
+from caucasus_news.parsers.incidents.dreaded import is_dreaded
 from caucasus_news.parsers.incidents.open_class import is_by_weapon
 from caucasus_news.parsers.incidents.particular import describes_land, has_happened, is_attempted, is_particular
 from caucasus_news.parsers.incidents.surroundings import is_armed, means_of, weapon_in
@@ -45,7 +46,7 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     kind, _, condition = sense.partition(".")
     if frame.verb is not None and not has_happened(frame, scene, words):
         return None
-    if frame.verb is None and not is_particular(frame, words):
+    if frame.verb is None and (not is_particular(frame, words) or is_dreaded(frame, scene)):
         return None
     if describes_land(frame) or _is_remembered(frame, scene):
         return None

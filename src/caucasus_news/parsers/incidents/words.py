@@ -27,6 +27,8 @@ class IncidentWords:
     ended: frozenset[str]
     repelling: frozenset[str]
     hypothetical: frozenset[str]
+    dreading: Mapping[str, Collection[str]]
+    dreads: frozenset[str]
     frequent: frozenset[str]
     distant: frozenset[str]
     accusing: frozenset[str]
@@ -58,4 +60,4 @@ def incident_words() -> IncidentWords:
     data: Mapping[str, Any] = load_words("incidents")
     weapons = {word: Means(means) for means, words in data["weapons"].items() for word in words}
     ends = frozenset(phrase.split()[-1] for phrase in weapons)
-    return IncidentWords(weapons=weapons, weapon_ends=ends, **word_sets(IncidentWords, data))
+    return IncidentWords(weapons=weapons, weapon_ends=ends, dreading=data["dreading"], **word_sets(IncidentWords, data))

@@ -49,7 +49,7 @@ def plan_laid(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated or verb.modal not in ("", "future") or verb.passive or frame.lemma not in _LAYING:
         return
     told = [*frame.objects, *frame.after("with"), *_behind_objects(frame, stage)]
-    plans = [a for a in told if a.chunk.lemma.split()[-1] in words.plans]
+    plans = [a for a in told if not words.plans.isdisjoint(a.chunk.lemma.split()[-1:])]
     guests = [a for a in (*frame.objects, *frame.after("to")) if a not in plans]
     both = both_told(guests, stage)
     called = any(words.roles & {*_keys_of(a, stage)} for a in frame.subject)

@@ -198,4 +198,4 @@ _LENDING = frozenset({"provide", "lend", "give", "supply", "offer", "open"})  # 
 
 
 def _room(argument: Argument) -> str:
-    return argument.chunk.lemma.split()[-1]
+    return argument.chunk.lemma.rpartition(" ")[2]

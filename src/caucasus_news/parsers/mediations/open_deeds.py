@@ -9,6 +9,7 @@ from caucasus_news.parsers.mediations.cast import cast_of, is_telling
 from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.monitoring import sender
+from caucasus_news.parsers.mediations.other_time import is_of_another_time
 from caucasus_news.parsers.mediations.outcome import done, said_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times
@@ -18,6 +19,9 @@ _PAIR = 2
 _TOPICS = frozenset({"about", "on", "over", "of"})
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "courtesy of", "owing to")
+
+#: Verbs that make a release no more than what is wanted.
+_SEEKING = frozenset({"seek", "discuss", "negotiate", "demand", "urge", "want", "pursue", "explore", "aim", "hope"})
 
 
 def freed_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
@@ -31,6 +35,10 @@ def freed_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
     agents = [a for a in cast.thirds if any(_had_a_part(a, f, stage) for f in stage.scene.frames[number])]
     happened = [f for f in frames if done(f) and not is_telling(f, stage)]
+    if any(f.lemma in _SEEKING for f in frames) and not any(f.lemma in words.freeing for f in happened):
+        return  # "seeking a deal for the release of hostages"
+    if any(is_of_another_time(f, stage) for f in frames if f.lemma in words.freeing):
+        return  # "two weeks after both had agreed to exchange prisoners"
     if not agents or not happened or any(f.verb is not None and (f.verb.modal or f.verb.due) for f in frames):
         return
     yield _draft(happened[0], "freed", MediationForm.BROKERING, agents, cast.parties, Outcome.AGREEMENT, stage)

@@ -8,6 +8,7 @@ from caucasus_news.model import Meeting, MeetingStatus, Outcome
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.other_time import is_of_another_time
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.verdicts import verdict
 
@@ -66,9 +67,9 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
     frames = [f for n in numbers for f in stage.scene.frames[n]]
     if any(_unsigned(f, stage) for f in frames):
         return Outcome.NO_AGREEMENT
-    if Outcome.CEASEFIRE in told or any(_stops(f, stage) for f in frames):
+    if Outcome.CEASEFIRE in told or any(_stops(f, stage) and not is_of_another_time(f, stage) for f in frames):
         return Outcome.CEASEFIRE
-    agreed = [f for f in frames if agrees(f, stage)]
+    agreed = [f for f in frames if agrees(f, stage) and not is_of_another_time(f, stage)]
     if any(_to_truce(f, stage) for f in agreed):
         return Outcome.CEASEFIRE
     if Outcome.AGREEMENT in told or agreed:
@@ -165,6 +166,8 @@ def agrees(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _both(frame, stage) and _papers(frame.objects, stage)
     if frame.lemma not in words.agreeing or not done(frame):
         return False
+    if frame.lemma == "commit" and not (_pledged(frame) or any(True for _ in frame.after("to"))):
+        return False  # "the crime committed during the talks"
     if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:
         return not _only_to_go_on(frame, stage)
     return frame.lemma in ("sign", "initial", "initialled") or any(

@@ -29,6 +29,7 @@ _ONLY_ABOUT = frozenset(
     }
 )
 _NONE = frozenset({"no", "any", "without"})
+WITHIN = frozenset({"amid", "amidst", "despite", "in spite of", "notwithstanding"})
 _SAID = frozenset({"statement", "declaration"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 
@@ -66,12 +67,16 @@ def _talked_about(keys: Sequence[str], i: int, stage: Stage) -> bool:
 
 def _is_reached(frame: Frame, stage: Stage) -> bool:
     """Whether a truce or an agreement is no mere topic, wish or denial."""
+    if frame.role in WITHIN:
+        return False  # "amid the truce", "despite a ceasefire": one that held before
     return frame.chunk.determiner not in _NONE and not is_undone(frame, stage)
 
 
 def _aimed_at(frame: Frame, stage: Stage) -> bool:
     """Whether an end is only what somebody works for: "met in a bid to end the fighting"."""
     outer = frame.governor
+    if "without" in stage.scene.document.tokens.keys[max(0, frame.chunk.first - 4) : frame.chunk.first]:
+        return True  # "ended without an agreement to cease the war"
     if outer is None or frame.role != "infinitive":
         return False
     return outer.lemma in _ASKED | _NOT_YET | stage.words.travelling | stage.words.talking

@@ -11,7 +11,7 @@ from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.doing import doers, doings_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import done
-from caucasus_news.parsers.mediations.reached import ends_war, stops_fighting
+from caucasus_news.parsers.mediations.reached import WITHIN, ends_war, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
 from caucasus_news.parsers.mediations.wished import is_praised, is_undone
@@ -65,6 +65,8 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
         agents, rule = _by_link(frame, step, "object", stage)
         if agents:
             return agents, rule
+    if frame.role in WITHIN:
+        return [], ""  # "amid the truce, Aldoria hosted talks"
     told = _told_around(frame, stage, weak=False)
     if told:
         return told, "mediation phrase"

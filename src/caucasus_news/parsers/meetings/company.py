@@ -62,6 +62,15 @@ def companions(frame: Frame) -> list[Actor]:
     )
 
 
+def only_adds(frame: Frame) -> bool:
+    """Whether a passive tells who came in beside those who met, at a meeting told before: "were joined by Aldor"."""
+    if frame.lemma != "join" or frame.verb is None or not frame.verb.passive or frame.role or frame.verb.modal:
+        return False
+    elsewhere = any(lemma not in ("by", "of", "in") for lemma, _ in frame.prepositions)
+    deed = any(d.verb is not None for d in frame.dependents)  # "was joined by Aldor in condemning the raid"
+    return not (deed or frame.times or elsewhere or any(True for _ in places_of(frame)))
+
+
 def at_the_table(frame: Frame) -> bool:
     """Whether people are said to have been at the table that was told of: "were at the table throughout"."""
     known = any(a.chunk.lemma == "table" and a.chunk.determiner == "the" for a in frame.after("at"))

@@ -192,7 +192,7 @@ def is_talk_about(frame: Frame) -> bool:
 
 def is_round_of(frame: Frame, fights: frozenset[str]) -> bool:
     """Whether a round is one of fighting: "the latest round of hostilities"."""
-    return any(a.chunk.lemma.split()[-1] in fights for a in frame.after("of"))
+    return any(not fights.isdisjoint(a.chunk.lemma.split()[-1:]) for a in frame.after("of"))
 
 
 def only_seen(frame: Frame) -> bool:

@@ -127,7 +127,7 @@ def _is_over_phone(frame: Frame) -> bool:
         d.verb is None and d.hung is not None and _is_over_phone(d) for d in frame.dependents
     ):
         return True
-    return any(a.chunk.lemma.split()[0] in _PHONES for a in frame.after("during", "in", "over", "on"))
+    return any(not _PHONES.isdisjoint(a.chunk.lemma.split()[:1]) for a in frame.after("during", "in", "over", "on"))
 
 
 def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMode, bool]:

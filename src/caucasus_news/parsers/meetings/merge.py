@@ -41,9 +41,11 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if looks_back_on_calls(draft, kept) or was_put_off(draft, kept):
             continue
         target = pointed_at(draft, kept) or _best(draft, kept)
+        if target is not None and draft.sense == "attend" and len(draft.people) > 1 and not _shared(draft, target):
+            target = None  # "were joined by Aldor" of others than those who met
         if target is not None:
             _join(target, draft)
-        else:
+        elif draft.sense != "attend" or draft.place is not None or not (draft.when is None or draft.implied):
             _as_before(draft, kept)
             if draft.sense == "series" and not draft.people and kept and _leads_row(kept[-1], draft):
                 inherits(draft, kept[-1:])  # "the first, in Ostia": of the row that was told right before

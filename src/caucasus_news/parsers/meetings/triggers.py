@@ -5,7 +5,7 @@ from caucasus_news.model import ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.arranged import is_supposed
-from caucasus_news.parsers.meetings.company import beside, company_sense
+from caucasus_news.parsers.meetings.company import beside, company_sense, only_adds
 from caucasus_news.parsers.meetings.dealings import (
     between_polities,
     brings_to_town,
@@ -78,6 +78,7 @@ class MeetingTriggers(Elliptic):
             return "series" if found is None and frame.lemma in self.elliptic else found
         if found == "join":
             same = frame.role != "where" and any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
+            same = same or only_adds(frame)
             return "attend" if same else "see"  # but "are expected in Ostia, where they will be joined by Aldor"
         if found in ("travel", "visit") and frame.role == "infinitive" and frame.governor is not None:
             if frame.governor.lemma == "invite":
@@ -173,7 +174,7 @@ class MeetingTriggers(Elliptic):
             if frame.lemma in moving_verbs() and not (frame.verb.passive and self.goes_on_about_meeting(frame, scene)):
                 return False  # "it moved its embassy", "the drill did not take place; it was put off"
             said = IT | THEM if frame.lemma in meeting_words().only_events else IT
-            return (sense == "attend" and pronoun) or any(
+            return (sense == "attend" and (pronoun or only_adds(frame))) or any(
                 a.chunk.lemma in said for a in (*frame.subject, *frame.objects)
             )
         if sense in ("guest", "lead", "there"):
