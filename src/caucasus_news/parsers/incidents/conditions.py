@@ -14,6 +14,7 @@ from caucasus_news.parsers.incidents.blasts import (
     used,
     worked,
 )
+from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.holding import is_held
 from caucasus_news.parsers.incidents.land import (
     controlled,
@@ -107,7 +108,7 @@ def weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if frame.verb is None:
         modified = frame.chunk.owners or weapon_in(frame.chunk, scene, words) is not None or frame.prepositions
-        told = modified or _delivered(frame, scene, words) or _did_harm(frame)
+        told = modified or _delivered(frame, scene, words) or _did_harm(frame) or fallen_on(frame)
         return "" if told and "hunger" not in frame.chunk.modifiers else None
     if frame.lemma in ("enter", "cross") and any(a.chunk.lemma in _LAWS for a in frame.after("into")):
         return None  # "a truce entered into force"

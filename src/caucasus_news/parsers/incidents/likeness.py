@@ -22,6 +22,7 @@ from caucasus_news.parsers.incidents.alike import (
     tolls_apart,
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.fallen_on import tells_where
 from caucasus_news.parsers.incidents.whereabouts import EXTENT
 from caucasus_news.parsers.scene import Scene
 
@@ -113,7 +114,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return ENOUGH + 1  # "the closure of the only road"
     if closed and times_apart(a.when, b.when):
         return _NEVER
-    if _refines(a, b, latest) or _tolls_of_war(a, b):
+    if _refines(a, b, latest) or _tolls_of_war(a, b) or (latest and tells_where(a, b)):
         return ENOUGH + 1
     if is_other_account(a, b) or completes(a, b, latest, scene) or elaborates(a, b, latest, scene):
         return ENOUGH + 1

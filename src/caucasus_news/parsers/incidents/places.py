@@ -6,6 +6,7 @@ from caucasus_news.model import Place, PlaceKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.holding import land_held, state_in_part
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
@@ -69,6 +70,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
     found += land_held(frame)
+    found += fallen_on(frame)
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
     if frame.role == "under" and frame.governor is not None and frame.governor.lemma in ("come", "find", "fall"):
