@@ -143,9 +143,10 @@ def _fought(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 
 def _did_harm(frame: Frame) -> bool:
-    """ "The strike had killed two": the one told of before."""
-    harm = any(role == "subject" and link.lemma in casualty_words().verbs for link, role in frame.links)
-    return harm and frame.chunk.determiner in ("the", "this", "that")
+    """ "The strike had killed two": the one told of before; "a strike hit a house, killing two"."""
+    done = [link.lemma for link, role in frame.links if role == "subject"]
+    harm = not casualty_words().verbs.keys().isdisjoint(done)
+    return harm and (frame.chunk.determiner in ("the", "this", "that") or "hit" in done)
 
 
 def _delivered(frame: Frame, scene: Scene, words: IncidentWords) -> bool:

@@ -68,6 +68,9 @@ _USUAL = frozenset(
 )
 _NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+_OFTEN = frozenset(
+    {"frequently", "regularly", "often", "routinely", "usually", "sometimes", "occasionally", "constantly"}
+)
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
@@ -104,6 +107,8 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     assert verb is not None
     if verb.negated or verb.modal in _UNREAL or verb.due or any(_is_none(a.chunk) for a in frame.objects):
         return False  # also "no shots were fired"
+    if verb.tense is Tense.PRESENT and not _OFTEN.isdisjoint(frame.adverbs):
+        return False  # "are violating the truce frequently"
     if scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 1] == ("neither",):
         return False  # "had fired neither at Ostia nor at Amar"
     told = bool(frame.times) and any(True for _ in frame.after(*AT))  # "opened fire first near Ostia on Monday"
