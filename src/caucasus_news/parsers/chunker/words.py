@@ -25,6 +25,7 @@ _MORE = "further"
 _BEFORE_NOUNS = (ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _DURING = frozenset({"while", "when", "whilst"})  # "while gathering firewood"
+_QUOTED = 9  # tokens of a quoted phrase and its marks
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back", "over"})
 #: What no clause with "that" follows; behind "in" a name or pronoun opens one: "in that he left".
 _JOINING = frozenset({"at", "from", "of", "on", "with"})
@@ -48,6 +49,9 @@ class Words(Verbs):
             return i + 1
         if word in QUOTES and self.is_scare_quote(i):
             return i + 1  # were "eliminated"
+        if word in QUOTES and self.opens_quoted_phrase(i):
+            self.quoted = True
+            return i + 1  # to act as "an honest broker"
         if word in QUOTES and self.start >= 0 and self.head < 0 and not self.owners:
             self.quoted = True
             return i + 1  # a "revenge operation": the mark does not part the phrase
@@ -67,6 +71,12 @@ class Words(Verbs):
         end, readings = self.grammar.longest(self.keys, i + 1, self.last)
         aside = end > i + 1 and WordClass.ADVERB in readings and self.keys[end : end + 1] == (",",)
         return end + 1 if aside and self.verb_goes_on(end + 1) else -1
+    def opens_quoted_phrase(self, i: int) -> bool:
+        """Whether a quotation mark behind a preposition opens a noun phrase of a few words that is quoted."""
+        if self.start >= 0 or self.auxiliaries or not self.out or self.out[-1].kind is not ChunkKind.PREPOSITION:
+            return False
+        closed = any(word in QUOTES for word in self.words[i + 2 : min(i + _QUOTED, self.last)])
+        return closed and self.determiner_at(i + 1)
 
     def is_scare_quote(self, i: int) -> bool:
         """Whether a quotation mark opens or closes the one word of a passive that somebody would not own."""

@@ -147,7 +147,7 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
 
 def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:
     """Whose guests they are: "as guests of X", "were the guests of X"."""
-    if frame.lemma != "be" and not frame.prepositions:
+    if (frame.lemma != "be" and not frame.prepositions) or _is_one_person(frame):
         return []
     told = [*frame.after("as"), *(frame.objects if frame.lemma == "be" else ())]
     if not any(a.chunk.lemma in ("guest", "guests") for a in told):
@@ -155,6 +155,12 @@ def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:
     named = [a for x in told for c in x.complements if c.mention is not None for a in c.mention.actors]
     named += stage.actors(frame.after("of")) if frame.lemma == "be" else []
     return [a for a in unique(named) if a.kind in HOSTING] or stage.owners_of(told)
+
+
+def _is_one_person(frame: Frame) -> bool:
+    """Whether a single one by name was the guest: "X had been Aldor's guest that morning" says nothing of Y."""
+    named = [m for a in frame.subject for m in a.mentions]
+    return len(named) == 1 and len(named[0].actors) == 1 and not named[0].plural
 
 
 def _at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:

@@ -12,6 +12,7 @@ from caucasus_news.parsers.mediations.reached import ends_war, frees, frees_late
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, parties_of
 from caucasus_news.parsers.mediations.tellings import told_in
+from caucasus_news.parsers.mediations.wished import tells_of_asking
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
@@ -30,6 +31,8 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     if not agents:
         return
     outcome = result_in(number, stage, nouns)
+    if outcome is None and tells_of_asking(number, stage):
+        return  # "the hope that both will sign under X's eyes"
     if outcome is Outcome.AGREEMENT and stage.meetings.get(number):
         return  # what talks agreed is their outcome
     if outcome is None and frees_later(number, stage):

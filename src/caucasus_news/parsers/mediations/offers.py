@@ -15,6 +15,7 @@ from caucasus_news.parsers.setting import read_place
 
 _POSSIBLE = frozenset({"act", "be", "become", "host", "mediate", "provide", "serve", "step in"})
 _GOING_ON = frozenset({"continue", "go on", "resume", "keep", "help", "keep on"})
+_WISHES = frozenset({"wish", "dream", "aim", "goal", "desire", "ambition", "intention"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
 
@@ -50,7 +51,16 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     elif sense == "act" and _willing(frame, stage):
         yield from _to_act(frame, stage)
     elif sense == "cause" and _willing(frame, stage) and both_told(frame.objects, stage):
-        yield from offered(frame, stage.actors(frame.subject), frame.objects, stage, "ready to " + frame.lemma)
+        agents = stage.actors(frame.subject) or _wisher(frame, stage)
+        yield from offered(frame, agents, frame.objects, stage, "ready to " + frame.lemma)
+
+
+def _wisher(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whose wish it is: "his wish", or "my wish" of who says so."""
+    wishes = [a for a in frame.subject if a.chunk.lemma in _WISHES]
+    owners = stage.owners_of(wishes)
+    said = [f for f in stage.scene.frames[frame.sentence] if f.lemma in _SAYING]
+    return owners or (stage.actors(said[0].subject) if wishes and said else [])
 
 
 def _to_act(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -105,6 +115,8 @@ def _willing(frame: Frame, stage: Stage) -> bool:
         return False
     if governor is not None and governor.lemma in _GOING_ON and governor.role == "infinitive":
         return _willing(governor, stage)  # "is ready to continue mediating"
+    if verb.due and any(a.chunk.lemma in _WISHES for a in frame.subject):
+        return True  # "my wish is to bring both together"
     offered = frame.role == "infinitive" or (verb.shape.name == "GERUND" and frame.role == "to")
     if offered and governor is not None:
         if _is_demanded(governor, stage):
@@ -196,11 +208,14 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated or (verb.passive and not frame.subject):
         return
     plain = [a for a in frame.objects if not a.chunk.event]  # "good offices" and "mediation" are read by themselves
-    helping = [a for a in (*plain, *_second_object(frame, stage)) if a.chunk.lemma in stage.words.helping_nouns]
+    second = _second_object(frame, stage)
+    helping = [a for a in (*plain, *second) if a.chunk.lemma in stage.words.helping_nouns]
+    rooms = [a for a in second if a.chunk.lemma in stage.words.venues]  # "has offered them a room"
     strong = any(a.chunk.lemma in stage.words.strong_help for a in helping)
     asked = frame.joined.objects if frame.joined is not None else []  # "telephoned both and offered help"
-    if not helping or not (strong or about_peace(frame, stage) or both_told(asked, stage)):
+    if not rooms and not (helping and (strong or about_peace(frame, stage) or both_told(asked, stage))):
         return
+    helping = helping or rooms
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
     guests = [*frame.after("to", "between"), *asked]
     yield from offered(frame, agents, guests, stage, "offered " + helping[0].chunk.lemma)

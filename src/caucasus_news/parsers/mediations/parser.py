@@ -90,7 +90,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = told or list(crediting.thanks(number, stage, self.nouns))
             told = told or list(last.announced(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
-            told = told or list(striving.striving(number, stage, self.nouns))
+            told = told or list(striving.striving(number, stage, self.nouns)) or list(striving.working(number, stage))
             told = told or [d for read in _BY_CAST for d in read(number, stage)][:1]
             for draft in told:
                 linked.fill(draft, stage, self.nouns)

@@ -116,12 +116,17 @@ class Stage:
     def meant(self, frame: Frame) -> list[Actor]:
         """Whom an unresolved pronoun before a verb means: the last third party named before it.
 
-        It may stand in the sentence before; a person for "he" and "she", a state or body for "it".
+        It may stand in the sentence before; a person for "he" and "she", a state or body for "it", and for a "she"
+        that no person can be: states are "she" in some languages.
         """
         keys = [a.chunk.lemma for a in frame.subject]
         if not keys or keys[0] not in ("it", "he", "she"):
             return []
         person = keys[0] != "it"
+        return self._last_third(frame, person) or (self._last_third(frame, False) if keys[0] == "she" else [])
+
+    def _last_third(self, frame: Frame, person: bool) -> list[Actor]:
+        """The last person, or state or body, named before a verb who is at odds with nobody."""
         enemies = {x for pair in self.scene.conflicts for x in pair}
         numbers = [n for n in (frame.sentence, self.before(frame.sentence)) if n is not None]
         for number in numbers:

@@ -100,7 +100,7 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     if chairs:
         return chairs, "meeting's mediators"
     standing = [a for a in with_role(meeting, Role.PARTICIPANT) if is_standing(a, stage)]
-    if standing:
+    if standing and meeting.mode is MeetingMode.IN_PERSON:
         return standing, "standing mediators at the table"
     guests = with_role(meeting, Role.PARTICIPANT)
     called = list(called_mediators(guests, sentences_of(meeting, stage), stage))
