@@ -25,6 +25,8 @@ from caucasus_news.text.sentences import Sentence
 
 T = TypeVar("T")
 
+_LABEL = 4  # chunks of the label of an entry: a place, a comma, a day and a stop
+
 #: Prepositions before the place where something happens, and before one that somebody goes to.
 AT = (
     "in",
@@ -231,18 +233,23 @@ def build_scene(
         chunks: list[Chunk] = []
         if sentence.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
             chunks = chunker.chunks(sentence.first, sentence.last)
-        if number and _dates_entry(chunked[-1]) and document.sentences[number - 1].block == sentence.block:
-            chunks = [chunked[-1][0], *chunks]
+        day = _entry_day(chunked[-1]) if number else None
+        if day is not None and document.sentences[number - 1].block == sentence.block:
+            chunks = [day, *chunks]
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
     playful = playful_sentences(document)
     return Scene(document, tuple(rows), tuple(chunked), knowledge, statements=statements, playful=playful)
 
 
-def _dates_entry(chunks: Sequence[Chunk]) -> bool:
-    """Whether a sentence is the day of an entry and no more: "19 September 1992. The ministers met in Ostia"."""
-    day = len(chunks) in (1, 2) and chunks[0].kind is ChunkKind.TIME
-    return day and all(c.kind is ChunkKind.MARK for c in chunks[1:])
+def _entry_day(chunks: Sequence[Chunk]) -> Chunk | None:
+    """The day of an entry, where a sentence is no more than that, or a place and a day: "Ostia, 19 September 1992."."""
+    days = [c for c in chunks if c.kind is ChunkKind.TIME]
+    if len(days) != 1 or len(chunks) > _LABEL:
+        return None
+    rest = [c for c in chunks if c.kind not in (ChunkKind.TIME, ChunkKind.MARK, ChunkKind.COMMA)]
+    named = len(rest) == 1 and rest[0].mention is not None and rest[0].mention.place is not None
+    return days[0] if named or not rest else None
 
 
 # ---------------------------------------------------------------------- what arguments say

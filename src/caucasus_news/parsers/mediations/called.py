@@ -82,6 +82,9 @@ def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Ac
             found += _named_up_to(chunks, i - 1)
         if end < len(chunks) and chunks[end].kind is ChunkKind.COMMA and article in ("the", "their"):
             found += _named_from(chunks, end + 1)
+        bare = end > i + 1 and not chunk.determiner and chunk.last == chunk.first + 1  # "Aldor, host of the talks,"
+        if bare and i > 1 and chunks[i - 1].kind is ChunkKind.COMMA:
+            found += _named_up_to(chunks, i - 1)
     return unique(found)
 
 

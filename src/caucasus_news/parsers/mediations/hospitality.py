@@ -126,10 +126,12 @@ def invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     talks = [a for a in frame.after("to", "for") if set(a.chunk.lemma.split()) & stage.words.hosting_objects]
     places = list(places_of(frame, TO))
-    coming = (
-        ("come", "meet", "send", "attend", "return") if frame.lemma == "ask" else (*stage.words.talking, "continue")
-    )
-    meeting = [d for d in frame.dependents if d.role == "infinitive" and d.lemma in coming]
+    asked = frame.lemma == "ask"
+    meeting = [
+        d
+        for d in frame.dependents
+        if d.role == "infinitive" and (d.lemma in _COMING or (not asked and d.lemma in stage.words.talking))
+    ]
     if frame.lemma == "ask" and (not meeting or frame.role == "relative"):
         return  # "it was X who had asked both to come": they came
     places += [p for d in meeting for p in places_of(d, (*TO, *AT))]
@@ -141,6 +143,9 @@ def invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         draft.place = places[0] if places else draft.place
         draft.when = _meeting_when(frame, talks, stage) or draft.when
         yield draft
+
+
+_COMING = frozenset({"come", "meet", "send", "attend", "return", "continue"})
 
 
 def _meeting_when(frame: Frame, talks: list[Argument], stage: Stage) -> When | None:

@@ -150,6 +150,8 @@ def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:
     """An undated telling belongs to the effort told of near it, or to the only one of its form and outcome."""
     if a.place is not None and b.place is not None and a.place.name != b.place.name:
         return False
+    if {a.form, b.form} <= _TALKS and _told_together(a, b):
+        return True
     return a.when is b.when or a.form is b.form or _host_offers(a, b) or _told_as_result(a, b)
 
 

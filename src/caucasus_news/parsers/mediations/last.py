@@ -126,8 +126,8 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
     if result_in(number, stage, nouns) is not Outcome.CEASEFIRE:
         return
     row = stage.scene.frames[number]
-    if tells_of_asking(number, stage):
-        return
+    if tells_of_asking(number, stage) or "than" in stage.keys(number):
+        return  # "owed more to exhaustion than to X"
     if any(f.verb is None and nouns.get(f.lemma) == "truce" and is_undone(f, stage) for f in row):
         return
     frames = [f for f in row if f.verb is not None]

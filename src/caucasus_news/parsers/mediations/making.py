@@ -12,6 +12,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
+_QUIET = frozenset({"quiet", "calm", "silence", "peace", "lull", "standstill"})
 _RECONCILED = frozenset({"make up", "reconcile", "compromise", "settle", "make", "come", "renounce", "restore"})
 
 
@@ -31,13 +32,16 @@ def of_cause(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     keys = stage.scene.document.tokens.keys
     shaken = any(keys[a.chunk.last : a.chunk.last + 2] == ("shake", "hands") for a in frame.objects)
-    if not done and not shaken:
+    calm = {w for a in frame.after("into", "to") for c in (a.chunk, *a.complements) for w in c.lemma.split()}
+    quieted = frame.lemma in stage.words.causing and bool(calm & _QUIET)
+    if not done and not shaken and not quieted:
         return
     agents = stage.actors(effort.objects if effort is not None else frame.subject)
     guests = [*frame.objects, *frame.after("with"), *(a for d in done for a in d.after("with"))]
     named = stage.in_conflict(stage.named(mentions_of(guests)))
-    stopped = any(d.lemma in stage.words.ending for d in done) and any(
-        a.chunk.lemma in ("guns", "fighting", "shooting") for a in guests
+    stopped = quieted or (
+        any(d.lemma in stage.words.ending for d in done)
+        and any(a.chunk.lemma in ("guns", "fighting", "shooting") for a in guests)
     )
     if len(named) < 2 and not stopped and not any(a.chunk.lemma in stage.words.plural_guests for a in guests):
         return

@@ -15,6 +15,8 @@ from caucasus_news.parsers.setting import read_place, read_when
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _NAMES = frozenset({"Monitoring", "Observer", "Mission"})
 _PAIR = 2
+_OTHER_MISSIONS = frozenset({"trade", "diplomatic", "business", "cultural", "training", "space", "election", "rescue"})
+_POLLS = frozenset({"election", "elections", "referendum", "vote", "polls", "ballot"})
 _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 
 
@@ -50,7 +52,7 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         if noun.verb is None and any(a.chunk is noun.chunk for a in told):
             named += noun.after("of")
     missions = [a for a in (*told, *named) if _is_mission(a, stage)]
-    if not missions:
+    if not missions or watches_poll(frame, stage):
         return
     agents = [a for m in missions for a in _senders(m, stage)] or stage.actors(
         [*(a for a in frame.subject if a not in missions), *named]
@@ -61,6 +63,11 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         or _named_before(missions, frame, stage)
     )
     yield from _draft(frame, agents, stage, f"mission around {frame.lemma}")
+
+
+def watches_poll(frame: Frame, stage: Stage) -> bool:
+    """Whether it is an election that is observed."""
+    return not _POLLS.isdisjoint(stage.keys(frame.sentence))
 
 
 def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -164,6 +171,8 @@ def _named_before(missions: list[Argument], frame: Frame, stage: Stage) -> list[
 
 def _is_mission(argument: Argument, stage: Stage) -> bool:
     chunk = argument.chunk
+    if not _OTHER_MISSIONS.isdisjoint(chunk.modifiers):
+        return False  # "a trade mission"
     tokens = {*chunk.lemma.split(), *chunk.modifiers} | {c.lemma for c in argument.complements}
     if tokens & stage.words.mission_people:
         return True

@@ -12,6 +12,7 @@ from caucasus_news.parsers.setting import read_place, read_when
 _PAIR = 2
 _DURING = frozenset({"after", "during", "while", "before", "at"})
 
+_NEARER = frozenset({"closer", "nearer"})
 OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
 
 
@@ -90,7 +91,13 @@ def both_told(arguments: Iterable[Argument], stage: Stage) -> bool:
     arguments = list(arguments)
     if len(stage.in_conflict(stage.named(mentions_of(arguments)))) > 1:
         return True
-    return any(a.chunk.lemma in stage.words.plural_guests and stage.unnamed(a) for a in arguments)
+    return any(_is_pair(a, stage) and stage.unnamed(a) for a in arguments)
+
+
+def _is_pair(argument: Argument, stage: Stage) -> bool:
+    """ "The two sides", "both"; "the two closer", where what they are brought to ends the phrase."""
+    lemma = argument.chunk.lemma
+    return lemma in stage.words.plural_guests or (lemma in _NEARER and "two" in argument.chunk.modifiers)
 
 
 def about_peace(frame: Frame, stage: Stage) -> bool:

@@ -210,7 +210,8 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     plain = [a for a in frame.objects if not a.chunk.event]  # "good offices" and "mediation" are read by themselves
     second = _second_object(frame, stage)
     helping = [a for a in (*plain, *second) if a.chunk.lemma in stage.words.helping_nouns]
-    rooms = [a for a in second if a.chunk.lemma in stage.words.venues]  # "has offered them a room"
+    named = any(a.chunk.owners and a.chunk.mention is None for a in frame.objects)  # "the A and B teams"
+    rooms = [a for a in second if a.chunk.lemma in stage.words.venues and not named]  # "has offered them a room"
     strong = any(a.chunk.lemma in stage.words.strong_help for a in helping)
     asked = frame.joined.objects if frame.joined is not None else []  # "telephoned both and offered help"
     if not rooms and not (helping and (strong or about_peace(frame, stage) or both_told(asked, stage))):

@@ -139,7 +139,7 @@ def _stops(frame: Frame, stage: Stage) -> bool:
             and d.lemma in words.ending
             and (d.lemma in words.ceasing or any(set(a.chunk.lemma.split()) & words.fighting for a in d.objects))
             for d in frame.dependents
-        )
+        ) or any(_halts(a, stage) for d in frame.dependents for a in d.objects)
     if frame.lemma in words.parting:
         return any(set(a.chunk.lemma.split()) & words.truces for a in frame.after("with"))
     agreed = [*frame.objects, *(frame.subject if frame.lemma == "agree" else ())]  # "the truce agreed there held"
@@ -147,11 +147,17 @@ def _stops(frame: Frame, stage: Stage) -> bool:
     return truce and frame.lemma in (words.signing | words.result_making | words.announcing)
 
 
+def _halts(argument: Argument, stage: Stage) -> bool:
+    """ "To order the halt of the fire"."""
+    of_fighting = any(set(c.lemma.split()) & stage.words.fighting for c in argument.complements)
+    return argument.chunk.lemma in stage.words.easing and of_fighting
+
+
 def agrees(frame: Frame, stage: Stage) -> bool:
     """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
     words = stage.words
-    if frame.verb is None:
-        return False
+    if frame.verb is None or any(_nobody(a, stage) for a in frame.subject):
+        return False  # "neither signed"
     if frame.lemma in ("decide", "promise", "vow"):
         return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
     if frame.lemma in words.parting:
@@ -244,7 +250,8 @@ def _unsigned(frame: Frame, stage: Stage) -> bool:
     papers = [a for a in frame.objects if set(a.chunk.lemma.split()) & words.papers]
     denied = any(a.chunk.determiner == "no" for a in papers)
     nobody = any(_nobody(a, stage) for a in frame.subject)
-    return denied or (bool(papers) and (verb.negated or nobody))
+    signing = frame.lemma in words.signing and not frame.objects  # "neither signed"
+    return denied or (nobody and signing) or (bool(papers) and (verb.negated or nobody))
 
 
 def _nobody(argument: Argument, stage: Stage) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.monitoring import watches_poll
 from caucasus_news.parsers.mediations.offered import OFFERING, both_told, offered
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import AT, TO, places_of, unique
@@ -23,7 +24,7 @@ def of_observers(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     inner = [d for d in frame.dependents if d.role in _WITHIN]  # a body that offers to send some is read as sending
     told = [*frame.objects, *(a for d in inner for a in d.objects)]
-    if not any(_is_mission(a, stage) for a in told):
+    if not any(_is_mission(a, stage) for a in told) or watches_poll(frame, stage):
         return
     guests = [*frame.after("to", "between"), *(a for d in frame.dependents for a in d.after("to", "between"))]
     yield from offered(frame, _doers(frame, stage), guests, stage, "offered observers")

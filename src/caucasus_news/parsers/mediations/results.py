@@ -92,7 +92,8 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
     rule = f"subject of {link.lemma}"
     if role == "subject":
         if link.lemma == "owe" and done(link):
-            return stage.actors(link.after("to")) or doings_of(link, link.after("to"), stage), "owed to X"
+            owed = next((list(args) for lemma, args in link.prepositions if lemma == "to"), [])  # not "than to Y"
+            return stage.actors(owed) or doings_of(link, owed, stage), "owed to X"
         return (_authors(link, stage), "work of X") if link.lemma == "be" else ([], "")
     if is_praised(link, stage):
         return [], ""

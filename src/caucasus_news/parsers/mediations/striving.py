@@ -6,6 +6,7 @@ from caucasus_news.model import Actor, MediationForm, Outcome, Place
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.offered import both_told
 from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.verdicts import verdict
@@ -17,6 +18,7 @@ _RENEWING = frozenset(
     {"extend", "prolong", "renew", "reach", "restore", "revive", "salvage", "resume", "save", "seal", "finalise"}
     | {"finalize", "prepare", "advance", "push"}
 )
+_NEARING = frozenset({"bring", "get", "draw", "move", "reconcile", "nudge", "push", "persuade", "convince", "talk"})
 _DONE = frozenset({"help", "manage", "succeed", "fail"})
 
 
@@ -137,6 +139,8 @@ def _aims(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
         return bool(_guests(frame, stage)) and (results or bool(told & words.talk_nouns))
     if frame.lemma in words.ending | words.settling_verbs:
         return bool(told & (words.fighting | words.quarrelling))
+    if frame.lemma in _NEARING and both_told(frame.objects, stage):
+        return True
     if frame.lemma not in words.brokering | words.facilitating | words.convening | words.result_making | _RENEWING:
         return False
     results = any(nouns.get(lemma) in ("truce", "deal") for lemma in told)
@@ -154,7 +158,8 @@ def _guests(frame: Frame, stage: Stage) -> list[Argument]:
     """Between whom: behind the verb or behind its object."""
     taken = [a.chunk for a in _objects(frame, stage)]
     nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
-    return [a for f in (frame, *nouns) for a in f.after("between", "with", "among")]
+    both = frame.objects if frame.lemma in _NEARING else []
+    return [*(a for f in (frame, *nouns) for a in f.after("between", "with", "among")), *both]
 
 
 def _open(frame: Frame) -> bool:

@@ -31,7 +31,8 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
         named = lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments)
         named = named or (lemma in ("through", "via") and all(_is_body(a) for a in arguments))
         weakly = weak and (named or lemma in words.weak_prepositions)
-        present = (lemma in words.presence or lemma in _AT) and _by_role(arguments, stage)
+        present = lemma in words.presence and _by_role(arguments, stage)
+        present = present or (lemma in _AT and any(a.chunk.lemma in words.roles for a in arguments))
         if weakly or present or lemma in words.mediating_prepositions:
             found += stage.actors(arguments)
         elif lemma in words.phrase_prepositions:
@@ -118,7 +119,7 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     roles = stage.words.roles if roles is None else roles
     if frame.lemma in ("be", "become"):
         for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
-            if any(a.chunk.mention is None and is_role(a.chunk, roles) for a in other):
+            if any(_names_nobody(a) and is_role(a.chunk, roles) for a in other):
                 return stage.actors(one)
         if _behind_go_between(frame, stage):
             return stage.actors(frame.objects)
@@ -128,6 +129,12 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     if named is None:
         return []
     return _antecedents(frame, stage) or stage.actors(frame.subject)
+
+
+def _names_nobody(argument: Argument) -> bool:
+    """Whether a phrase names nobody: "the mediator", "its host"."""
+    mention = argument.chunk.mention
+    return mention is None or not (mention.actors or mention.also)
 
 
 def _behind_go_between(frame: Frame, stage: Stage) -> bool:
@@ -193,6 +200,20 @@ def _led_by(frame: Frame, stage: Stage) -> bool:
     return known and frame.governor is not None and frame.governor.lemma in stage.words.talking
 
 
+def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
+    """X "went from room to room", "drove from one to the other"."""
+    if not frame.prepositions or frame.verb is None:
+        return []
+    back = {a.chunk.lemma for a in frame.after("from")} & _ROOMS
+    forth = {a.chunk.lemma for a in frame.after("to")} & _ROOMS
+    return stage.actors(frame.subject) if back and forth and done(frame) else []
+
+
+_ROOMS = frozenset(
+    {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
+)
+
+
 def _looking_on(frame: Frame, stage: Stage) -> list[Actor]:
     """ "with X presiding", "with X hosting"."""
     chunks = stage.scene.chunks[frame.sentence]
@@ -244,6 +265,7 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
         yield from by_role(frame, stage)
         yield from by_deed(frame, stage)
         yield from by_doing(frame, stage)
+        yield from _to_and_fro(frame, stage)
         if weak and frame.lemma in stage.words.intervening and not frame.verb.negated:
             yield from stage.actors(frame.subject)
     yield from with_roles(sentence, stage)
