@@ -71,6 +71,7 @@ class Words(Verbs):
         end, readings = self.grammar.longest(self.keys, i + 1, self.last)
         aside = end > i + 1 and WordClass.ADVERB in readings and self.keys[end : end + 1] == (",",)
         return end + 1 if aside and self.verb_goes_on(end + 1) else -1
+
     def opens_quoted_phrase(self, i: int) -> bool:
         """Whether a quotation mark behind a preposition opens a noun phrase of a few words that is quoted."""
         if self.start >= 0 or self.auxiliaries or not self.out or self.out[-1].kind is not ChunkKind.PREPOSITION:
