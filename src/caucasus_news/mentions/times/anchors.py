@@ -27,8 +27,8 @@ def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> 
     if event is not None and step.count is not None:
         return values.of_day(event.first if step.count < 0 else event.last)
     apposed = story.last_token == e.first - 2 and story.page.keys[e.first - 1] == ","
-    if story.stretch is not None and not apposed and begun_behind(story.page, e.last + 1):
-        return _day(story.stretch.day(e, 1))
+    if not apposed and begun_behind(story.page, e.last + 1) and (stretch := story.stretch(e)) is not None:
+        return _day(stretch.day(e, 1))
     again = _told_again(story, e)
     if again is not None:
         return values.of_day(again)
@@ -41,7 +41,7 @@ def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> 
 
 def same_night(story: Story, e: Expression) -> Value | None:
     """`the same night`, `that night` behind "in the night from Saturday to Sunday"."""
-    night = story.stretch
+    night = story.ranged
     if e.day_part != "NI" or night is None or not night.night or night.last is None:
         return None
     words = story.page.keys[e.first : e.last]
@@ -65,7 +65,8 @@ def _told_again(story: Story, e: Expression) -> dt.date | None:
 def then_base(story: Story, e: Expression, step: Step) -> Value | None:
     """The period that a step within the text counts from."""
     if step.unit == NTH:
-        return _day(story.stretch.day(e, step.count or 0) if story.stretch is not None else None)
+        stretch = story.stretch(e)
+        return _day(stretch.day(e, step.count or 0) if stretch is not None else None)
     if step.count == 0 and not story.told and not _points(story, e, step):
         return _same(story, e, step)
     if step.unit == "year" and step.count == 0 and not story.told and story.last_year is not None:

@@ -13,7 +13,7 @@ class Page:
     """Tokens with blanks behind them, so that a look a few tokens ahead or before the start finds a blank.
 
     `floor` is the token behind the expression read last: nothing reaches back beyond it. `signs` keeps what has been
-    found about the direction of the expression that opens at a token.
+    found about the direction of the expression that opens at a token. `known` are the keys that the text holds.
     """
 
     tokens: Tokens
@@ -22,9 +22,11 @@ class Page:
     floor: int = 0
     signs: dict[int, int] = field(init=False, factory=dict, repr=False)
     before_christ: bool = field(init=False, repr=False)
+    known: frozenset[str] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.keys = self.tokens.keys + _PAD
+        self.known = frozenset(self.tokens.keys)
         self.before_christ = " BC" in self.tokens.text or " B.C" in self.tokens.text
 
     def number(self, i: int) -> int | None:

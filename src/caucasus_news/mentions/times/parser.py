@@ -97,7 +97,7 @@ class TimeParser:
         ends = self._ends(resolver, e)
         first, last = ends[0].earliest, ends[-1].latest
         if first is not None and last is not None and first < last and ends[0].day is not None:
-            resolver.story.stretch = Stretch(first, e.last, last, e.day_part == "NI")
+            resolver.story.ranged = Stretch(first, e.last, last, e.day_part == "NI")
         if spread or e.joint == "pair" or (e.joint == "list" and not _contiguous(ends)):
             for part, value in zip(e.parts, ends, strict=True):
                 yield _mention(resolver.page.tokens, part, value)

@@ -1,6 +1,7 @@
 """The first step: a text's words to symbolic expressions."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import compress
 
 from attrs import field, frozen
 
@@ -116,11 +117,10 @@ def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> Reading:
     """Every temporal expression of the page, in order."""
     triggers = page.words.triggers
     atoms: list[Expression] = []
-    keys = page.tokens.keys
-    known = set(keys)
+    keys, known = page.tokens.keys, page.known
     opening = dict.fromkeys([key for key in known if "0" <= key < ":"], "figure")  # what opens with a digit
     opening.update({key: triggers[key] for key in triggers.keys() & known})
-    for i in [i for i, key in enumerate(keys) if key in opening]:
+    for i in compress(range(len(keys)), map(opening.__contains__, keys)):
         if i < page.floor:
             continue
         kind = opening[keys[i]]

@@ -32,6 +32,8 @@ def is_back(p: Page, last: int, first: int) -> bool:
 
 def in_since_clause(p: Page, i: int) -> bool:
     """Whether a date at token `i` tells from when on something is so: `since the war ended on 12 August 2008`."""
+    if "since" not in p.known:
+        return False
     keys = p.keys
     told = False
     for j in range(i - 2, max(i - _CLAUSE, 0), -1):

@@ -9,7 +9,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.returning import in_since_clause
-from caucasus_news.mentions.times.stretches import Stretch, begins
+from caucasus_news.mentions.times.stretches import REACH, Stretch, begins
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
 from caucasus_news.mentions.times.telling import tells
 from caucasus_news.mentions.times.values import Value
@@ -58,7 +58,7 @@ class Story:
     used_chain: bool = False
     year_opens: bool = False
     whole_year: int | None = None
-    stretch: Stretch | None = None
+    ranged: Stretch | None = None
     entry: Value | None = None
     remembered: int | None = None
 
@@ -165,8 +165,6 @@ class Story:
         if value.day is not None and value.month is not None:
             self.last_day = real_day(value.year, value.month, value.day)
             self._days.append((self.last_day, e))
-            if self.last_day is not None and begins(self.page, e) and not tells(self.page, e):
-                self.stretch = Stretch(self.last_day, e.last)
 
     def _pass(self, years: float | None) -> None:
         """`fifteen years of waiting` that lead from the year told last to the day of publication end its story."""
@@ -174,6 +172,16 @@ class Story:
             return
         if abs(self.last.year + years - self.published.year) <= 1:
             self.chained = False
+
+    def stretch(self, at: Expression) -> Stretch | None:
+        """The days told last before an expression that have a first one: a range of days, or what began on a day."""
+        ranged = self.ranged
+        for day, e in reversed(self._days):
+            if at.first - e.last > REACH or (ranged is not None and e.last <= ranged.token):
+                break
+            if day is not None and begins(self.page, e) and not tells(self.page, e):
+                return Stretch(day, e.last)
+        return ranged
 
     @property
     def told_day(self) -> dt.date | None:

@@ -10,7 +10,7 @@ from caucasus_news.mentions.times.symbols import NTH, Anchor, Expression, Step
 _BEFORE = 5
 _BEHIND = 9
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', ""})
-_REACH = 150
+REACH = 150
 _MOST = 31
 _DAY = dt.timedelta(days=1)
 
@@ -29,7 +29,7 @@ class Stretch:
 
     def day(self, e: Expression, number: int) -> dt.date | None:
         """The day of that number; None where the stretch is over before it, or told too far away."""
-        if not 0 < number <= _MOST or e.first - self.token > _REACH:
+        if not 0 < number <= _MOST or e.first - self.token > REACH:
             return None
         there = self.first + (number - 1) * _DAY
         return there if self.last is None or there <= self.last else None
