@@ -13,7 +13,7 @@ _TO_EVENT = 7
 _LISTED = frozenset({(",",), ("and",), (",", "and"), ("and", "on")})
 _GAPPED = 10
 _NO_GAP = frozenset(
-    {
+    [
         ".",
         ";",
         ":",
@@ -30,7 +30,7 @@ _NO_GAP = frozenset(
         "first",
         "again",
         "has",
-    }
+    ]
 )
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
@@ -38,13 +38,16 @@ _WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in t
 
 def linked(p: Page, out: list[Expression]) -> list[Expression]:
     """The expressions with what the one behind each tells of it."""
-    out = _counted_from(p, [_of_one_list(e) for e in out])
+    out = _counted_from(p, [_of_one_list(e) if e.joint is not None else e for e in out])
     for n in range(len(out) - 2, -1, -1):
         sense = out[n].sense
         if isinstance(sense, Calendar):
-            out[n] = _of_one_year(p, out[n], out[n + 1], gapped=n == 0 or not _tells_year(p, out[n - 1], out[n]))
+            if out[n + 1].first - out[n].last <= _GAPPED:
+                out[n] = _of_one_year(p, out[n], out[n + 1], out[n - 1] if n else None)
         elif isinstance(sense, Step) and sense.anchor is Anchor.EVENT:
             out[n] = _from_dated(p, out[n], sense, out[n + 1])
+    if "eve" not in p.known:
+        return out
     apposed = {b.first for a, b in pairwise(out) if is_day(a) and p.keys[a.last : b.first] == (",",)}
     return [e for e in out if not (_is_eve(p, e) and (_origin(e) is None or e.first in apposed))]
 
@@ -68,13 +71,13 @@ def _tells_year(p: Page, before: Expression, e: Expression) -> bool:
     return dated and "." not in p.keys[before.last : e.first] and e.first - before.last <= 2 * _GAPPED
 
 
-def _of_one_year(p: Page, e: Expression, following: Expression, *, gapped: bool) -> Expression:
+def _of_one_year(p: Page, e: Expression, following: Expression, before: Expression | None) -> Expression:
     """`on February 24, May 3 and July 1, 2022`: the days, or months, of a list share the year of the last."""
     last = following.parts[-1].sense if following.joint == "list" else following.sense
     if not isinstance(last, Calendar) or (last.year is None and not _is_year(last.of)):
         return e
     gap = p.keys[e.last : following.first]
-    listed = gap in _LISTED or (gapped and _is_gapped(p, gap))
+    listed = gap in _LISTED or (_is_gapped(p, gap) and (before is None or not _tells_year(p, before, e)))
     if not listed or e.joint not in (None, "list") or e.clock:
         return e
     parts = [_with_year(part, last) for part in e.parts or (e,)]

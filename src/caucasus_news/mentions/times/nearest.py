@@ -13,7 +13,7 @@ AGAINST = 270
 
 def real_day(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None where the calendar has none such."""
-    if not 0 < year < 10000 or not 1 <= month <= 12 or not 1 <= day <= month_end(year, month):
+    if not 0 < year < 10000 or not 1 <= month <= 12 or day < 1 or (day > 28 and day > month_end(year, month)):
         return None
     return dt.date(year, month, day)
 

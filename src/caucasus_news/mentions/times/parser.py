@@ -80,17 +80,18 @@ class TimeParser:
         for e in read:
             if isinstance(e.sense, Fixed) and e.sense.of_histories and not how.told:
                 continue
-            found.extend(self._mentions(resolver, e, spread))
+            if e.parts:
+                found.extend(self._of_parts(resolver, e, spread))
+                continue
+            value = self._value(resolver, e)
+            if value.timex3 is not None or not isinstance(e.sense, Step) or e.sense.unit != NTH:
+                found.append(_mention(page.tokens, e, value))
         if problems is not None:
             problems.extend(resolver.problems)
         return tuple(found)
 
-    def _mentions(self, resolver: Resolver, e: Expression, spread: bool) -> Iterable[TimeMention]:
-        if not e.parts:
-            value = self._value(resolver, e)
-            if value.timex3 is not None or not isinstance(e.sense, Step) or e.sense.unit != NTH:
-                yield _mention(resolver.page.tokens, e, value)
-            return
+    def _of_parts(self, resolver: Resolver, e: Expression, spread: bool) -> Iterable[TimeMention]:
+        """The mentions of a range, a list, a day with its hour."""
         if e.joint == "clock":
             yield from self._timed(resolver, e, spread)
             return
