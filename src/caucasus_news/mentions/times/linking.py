@@ -13,24 +13,7 @@ _TO_EVENT = 7
 _LISTED = frozenset({(",",), ("and",), (",", "and"), ("and", "on")})
 _GAPPED = 10
 _NO_GAP = frozenset(
-    [
-        ".",
-        ";",
-        ":",
-        '"',
-        "that",
-        "which",
-        "who",
-        "since",
-        "after",
-        "before",
-        "will",
-        "is",
-        "to",
-        "first",
-        "again",
-        "has",
-    ]
+    [".", ";", ":", '"', "that", "which", "who", "since", "after", "before", "will", "is", "to", "again", "has"]
 )
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
