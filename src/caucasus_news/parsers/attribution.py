@@ -173,7 +173,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
                 deniers.append((True, chunk.first, frame, source))
             else:
                 yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
-        if frame.verb is None or frame.verb.negated or said_by_nobody(frame, scene):
+        if frame.verb is None or frame.verb.negated or said_by_nobody(frame, scene) or _is_aside(frame):
             continue
         stance = stance_of(frame, words) if not is_plural_noun(frame, scene) else None
         if stance is None and lays_blame(frame, scene):
@@ -202,6 +202,11 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
     if refuted is not None:
         for owner in refuted.owners:
             yield Word(owner, Stance.ASSERTED, sentence, None, False, refuted.first, refuted.last)
+
+
+def _is_aside(frame: Frame) -> bool:
+    """Whether a verb only tells when something else was: "…, days after the two warned each other"."""
+    return frame.role in _SETTING and not any(d.verb is not None and d.role in _TOLD for d in frame.dependents)
 
 
 def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[Word]:

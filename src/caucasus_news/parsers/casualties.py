@@ -14,6 +14,8 @@ NUMBERS = frozenset({"number", "count", "tally"})
 #: What is lost with those who are missing, and what is not known of them.
 LINES = frozenset({"contact", "communication", "communications", "lose contact"})
 TRACES = frozenset({"fate", "whereabouts"})
+#: Verbs that tell a mere number behind "of".
+SPEAKING = frozenset({"speak", "talk"})
 
 
 @define(eq=False)
@@ -108,4 +110,4 @@ def casualty_words() -> CasualtyWords:
 def label_openings() -> frozenset[str]:
     """Every word by which a toll may open that no verb of harm tells: a sentence without one has no such toll."""
     words = casualty_words()
-    return frozenset({*words.labels, *words.tolls, *words.sickbeds, *NUMBERS, *LINES, *TRACES, "lose"})
+    return frozenset({*words.labels, *words.tolls, *words.sickbeds, *NUMBERS, *LINES, *TRACES, *SPEAKING, "lose"})

@@ -94,7 +94,11 @@ def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
     """Parts of a number told elsewhere: "among the dead were three children", "the victims included two women"."""
     chunks = scene.chunks[sentence]
     for i, chunk in enumerate(chunks):
-        if chunk.kind is not ChunkKind.NOUN or scene.document.tokens.keys[chunk.first] not in ("the", "those"):
+        if chunk.kind is not ChunkKind.NOUN:
+            continue
+        if i > 2 and chunks[i - 1].lemma == "among" and chunks[i - 2].lemma == "be":
+            yield from _among_counted(i, chunks, sentence, scene)
+        if scene.document.tokens.keys[chunk.first] not in ("the", "those"):
             continue
         kind = casualty_words().labels.get(chunk.lemma) or _of_dead_who_include(chunk)
         if kind and (count := _so_many_of(i, chunks, scene)) is not None:
@@ -110,6 +114,30 @@ def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
                 CasualtyKind(kind or ""), one.at_least, one.at_most, one.side, one.civilian,
                 one.first, one.last, sentence, part=True, named=one.named,
             )  # fmt: skip
+
+
+def _among_counted(i: int, chunks: Sequence[Chunk], sentence: int, scene: Scene) -> Iterator[Toll]:
+    """ "Two medics and a fireman were among nine people killed"."""
+    count = count_in(chunks[i], scene)
+    verb = chunks[i + 1] if i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.VERB else None
+    kind = casualty_words().verbs.get(verb.lemma, ".") if verb is not None else "."
+    if count is None or not count.stated or "." in kind:
+        return
+    j, members = i - 3, [chunks[i - 3]]
+    while (
+        j > 1
+        and chunks[j - 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA)
+        and chunks[j - 2].kind is ChunkKind.NOUN
+    ):
+        j -= 2
+        members.insert(0, chunks[j])
+    people = [p for c in members for p in all_people_of(Argument(c), scene) if p.quantity is not None or p.named]
+    whole = people_of(Argument(chunks[i]), scene)
+    for one in add_up(p for p in people if p.civilian not in (None, whole.civilian if whole is not None else None)):
+        yield Toll(
+            CasualtyKind(kind), one.at_least, one.at_most, one.side, one.civilian,
+            one.first, one.last, sentence, part=True, named=one.named,
+        )  # fmt: skip
 
 
 def _so_many_of(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | None:

@@ -79,7 +79,7 @@ class _Labels(Losses):
         kind = kind or self.described(i, chunk)
         if chunk.lemma in self.words.sickbeds:
             yield from self.bedded(i)
-        if chunk.lemma == "number" and chunk.determiner == "the":
+        if (chunk.lemma == "number" and chunk.determiner == "the") or self.spoken_of(i):
             yield from self.renumbered(i)
         if kind is None and last is None and not sums:
             yield from self.shares_loss(i, chunk)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, CasualtyKind, PlaceKind
-from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties import SPEAKING, Toll, casualty_words
 from caucasus_news.parsers.casualties_counted import BEYOND, kind_counted, told_number
 from caucasus_news.parsers.casualties_told import polity_among, toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
@@ -130,13 +131,22 @@ class Losses:
             if people is not None and people.quantity is not None and people.quantity.stated and not people.back:
                 yield toll_from(CasualtyKind.WOUNDED, people, self.sentence)
 
+    def spoken_of(self, i: int) -> bool:
+        """Whether a mere number stands behind "spoke of"."""
+        if i < 2 or self.chunks[i - 1].lemma != "of" or self.chunks[i - 2].lemma not in SPEAKING:
+            return False
+        count = count_in(self.chunks[i], self.scene)
+        return count is not None and count.stated and count.last == self.chunks[i].last
+
     def renumbered(self, i: int) -> Iterator[Toll]:
         """The other side's number: "said that 20 of its men were captured; Aldoria puts the number at 18"."""
-        if i + 2 >= len(self.chunks) or self.chunks[i + 1].lemma != "at":
+        spoken = self.spoken_of(i)
+        at = i if spoken else i + 2
+        if not spoken and (at >= len(self.chunks) or self.chunks[i + 1].lemma != "at"):
             return
         before = sorted((f for f in self.frames.values() if f.index < i), key=lambda f: f.index)
         harmed = [f for f in before if "." not in self.words.verbs.get(f.lemma, ".")]
-        people = people_of(Argument(self.chunks[i + 2]), self.scene)
+        people = people_of(Argument(self.chunks[at]), self.scene)
         if not harmed or people is None or people.quantity is None or not people.quantity.stated:
             return
         kind = self.words.verbs[harmed[-1].lemma].partition(".")[0]
@@ -185,7 +195,8 @@ class Losses:
             return -1
         there = at > 1 and self.chunks[at - 1].lemma == "in" and self.chunks[at - 2].kind is ChunkKind.COORDINATOR
         place = name.mention.place if there and self.told else None
-        return at if name.mention.acts or (place is not None and place.kind is PlaceKind.STATE) else -1
+        nation = self.lost and name.mention.form in (Form.PEOPLE, Form.DEMONYM) and name.determiner == "the"
+        return at if name.mention.acts or nation or (place is not None and place.kind is PlaceKind.STATE) else -1
 
     def side_before(self, i: int) -> Actor | None:
         """Whose losses they are: of the name right before the number, or of the subject of the verb that tells them."""

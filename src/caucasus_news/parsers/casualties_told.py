@@ -25,6 +25,7 @@ _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
 _BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
+_CROWDS = frozenset({"thousands", "hundreds", "tens of thousands", "hundreds of thousands"})
 _AMONG = ("on", "among", "from")
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
@@ -191,7 +192,8 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     counted = people.quantity is not None
     if people.bare and kind is _CAPTURED:
         return counted
-    if people.bare and kind is _DISPLACED and max(people.at_least or 0, people.at_most or 0) >= _CROWD:
+    many = max(people.at_least or 0, people.at_most or 0) >= _CROWD or people.noun in _CROWDS
+    if people.bare and kind is _DISPLACED and many:
         return True
     if kind in (_CAPTURED, _DISPLACED):
         return (

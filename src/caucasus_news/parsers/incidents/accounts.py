@@ -1,6 +1,6 @@
 """Whether two drafts are two accounts of one incident, or speak of different things whatever they have in common."""
 
-from caucasus_news.model import PlaceKind, Stance
+from caucasus_news.model import CasualtyKind, PlaceKind, Stance, When
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     near_by,
@@ -19,6 +19,7 @@ _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "exp
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _FOUGHT = frozenset({"attack", "clash", "offensive", "capture", "shooting"})
 _NEXT = 9  # sentences within which the other side has its say
+_FRESH = 4  # days: what is counted from no longer ago may be what was just told of
 _COMPARED = frozenset({"since", "before", "like", "than"})
 _LEDE = 1  # the number of the sentence behind a headline
 _RECENT = 31  # days before the text that its news may have been
@@ -69,6 +70,14 @@ def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if published is None or when is None or when.latest is None or b.back or not b.own_when:
         return False
     return a.when is None and bool(a.tolls) and (published - when.latest).days > _PAST
+
+
+def counted_since(draft: IncidentDraft, scene: Scene) -> When | None:
+    """The day from which on the dead of some fighting are counted: that is when it began, if not just now."""
+    since = next((t.since for t in draft.tolls if t.since is not None and t.kind is not CasualtyKind.DISPLACED), None)
+    first, published = since.earliest if since is not None else None, scene.published
+    lately = first is not None and published is not None and 0 <= (published - first).days < _FRESH
+    return None if lately else since
 
 
 def counts_longer(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from caucasus_news.model import CasualtyKind, Means, When
+from caucasus_news.model import CasualtyKind, Means
 from caucasus_news.parsers.attribution import Word, sayer_of
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb
+from caucasus_news.parsers.incidents.accounts import counted_since
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_day, same_family, times_apart
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
@@ -65,7 +66,7 @@ def join_sentence(
         absorb(same, draft)
     for draft in joined:
         _graver_fate(draft)
-        if not draft.kind and draft.when is None and (since := _counted_since(draft)) is not None:
+        if not draft.kind and draft.when is None and (since := counted_since(draft, scene)) is not None:
             draft.when, draft.own_when = since, True
     for draft in joined:
         draft.sentences = [number]
@@ -76,11 +77,6 @@ def join_sentence(
     own_people(joined, words, scene)
     _date_by_entry(joined, number, scene)
     return joined
-
-
-def _counted_since(draft: IncidentDraft) -> When | None:
-    """The day from which on the dead of some fighting are counted: that is when it began."""
-    return next((t.since for t in draft.tolls if t.since is not None and t.kind is not _DISPLACED), None)
 
 
 def _date_by_entry(drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
@@ -121,7 +117,7 @@ def _complete(tolls: list[Toll], scene: Scene) -> None:
 def _graver_fate(draft: IncidentDraft) -> None:
     """Of people who "died after being wounded", one toll: the graver."""
     gravest = {t.first: t for t in reversed(draft.tolls) if t.kind is CasualtyKind.KILLED}
-    draft.tolls = [t for t in draft.tolls if t.first not in gravest or gravest[t.first] is t]
+    draft.tolls = [t for t in draft.tolls if gravest.get(t.first, t) is t or t.kind is _CAPTURED]
 
 
 def _place_toll(toll: Toll, drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
@@ -168,6 +164,8 @@ def _linked(a: Frame, b: Frame) -> bool:
         return True
     if any(f is b for f, _ in a.links) or any(f is a for f, _ in b.links):
         return True
+    if b.verb is None and any(f.governor is a and f.role in _BEFORE for f, _ in b.links):
+        return True  # "people have fled since the two began fighting"
     if a.verb is not None or b.verb is not None:
         return False
     of = a.governor if a.role == "of" and a.governor is not None and a.governor.verb is None else a
@@ -208,7 +206,7 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     displaced = any(t.kind is _DISPLACED for t in draft.tolls)
     captured = any(t.kind is _CAPTURED for t in draft.tolls)
     if displaced:
-        score += 3 if trigger.kind in ("offensive", "war") else -3
+        score += 3 if trigger.kind in ("offensive", "war") else -1 if linked else -3
     if captured and trigger.kind == "capture":
         score += 3
     start, stop = sorted((draft.position, trigger.position))
@@ -252,6 +250,8 @@ def _comes_before(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 
 def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    if any(x.first == y.first for x in a.tolls for y in b.tolls):
+        return False  # "was wounded on Monday and died on Friday"
     if a.own_when and b.own_when and times_apart(a.when, b.when):
         return True
     if a.own_place and b.own_place and places_apart(a.place, b.place, scene.lexicon):

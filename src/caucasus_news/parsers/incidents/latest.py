@@ -59,7 +59,16 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
         else:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
-    return sorted((t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))), key=lambda t: t.first)
+    kept = [t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))]
+    return sorted((t for t in kept if not any(_counts_them(w, t) for w in kept)), key=lambda t: t.first)
+
+
+def _counts_them(toll: Toll, vague: Toll) -> bool:
+    """Whether a toll gives the number of those of whom another only tells that they were: "soldiers have died"."""
+    if toll is vague or vague.part or toll.part or vague.at_least is not None or vague.at_most is not None:
+        return False
+    counted = toll.at_least is not None or toll.at_most is not None
+    return counted and toll.kind is vague.kind and _may_be_of_one(toll.side, vague.side) and not _unlike(toll, vague)
 
 
 def _added_to(toll: Toll, kept: list[Toll]) -> Toll | None:

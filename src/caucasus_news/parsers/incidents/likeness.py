@@ -45,6 +45,7 @@ _OCCURRING = frozenset(
 _SOLDIERS = frozenset({"soldier", "serviceman", "officer", "conscript", "guard", "policeman"})
 ENOUGH = 4.0
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
+_LATER = 9  # sentences within which the same numbers are of the same fight
 _YEAR = 365
 _SEASON = 60
 _NEVER = -100.0
@@ -251,9 +252,18 @@ def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
         score -= 1.5
     if b.tolls and all(t.named for t in b.tolls) and any(not x.named for x, _ in pairs):
         score += 3
+    if near <= _LATER and _same_list(a, b):
+        score += 3  # "two died and five were hurt", told again
     if any(x.same_count(y) and x.side == y.side for x, y in said):
         score += 3 if near <= 3 and not (b.own_when or b.own_place) else 2
     return score
+
+
+def _same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether two drafts give the same numbers of dead and of wounded of one side, which is hardly by chance."""
+    pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind and x.side == y.side is not None]
+    alike = {x.kind for x, y in pairs if x.same_count(y) and x.at_least is not None and not x.part}
+    return len(alike) > 1
 
 
 def _days_between(a: IncidentDraft, b: IncidentDraft) -> int:
