@@ -38,11 +38,13 @@ class Losses:
 
     def losses(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
         """ "put its losses at 31 soldiers", "the toll rose to 12 from nine", "took the lives of 20 soldiers"."""
+        described = False
         for j in range(i + 1, min(i + _REACH, len(self.chunks) - 1)):
             here = self.chunks[j]
-            if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE):
+            if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR):
                 return
-            if not self.gives_number(here):
+            described = described or here.kind is ChunkKind.RELATIVE  # "the toll of the raid that followed stands at"
+            if not self.gives_number(here) or (described and here.lemma not in self.words.counting):
                 continue
             nxt = self.chunks[j + 1]
             count = count_in(nxt, self.scene) if nxt.kind is ChunkKind.NOUN else None

@@ -11,6 +11,10 @@ from caucasus_news.parsers.scene import Scene
 _LATELY = 14
 _FIGHTING = frozenset({"war", "fighting", "conflict", "hostilities", "clashes", "offensive", "escalation", "battle"})
 _FIRST_ACTS = frozenset({"attacked", "invaded", "invasion", "marched", "launched", "shots", "crossed", "stormed"})
+#: What somebody may begin, and so open the fighting.
+_BEGUN = frozenset(
+    {"firing", "bombing", "shelling", "attacks", "attack", "strikes", "raids", "bombardment", "siege", "assault"}
+)
 _BEGINNING = frozenset(
     {"began", "begun", "started", "broke", "erupted", "start", "outbreak", "beginning", "onset", "flared", "launched"}
 )
@@ -79,4 +83,6 @@ def _since_the_fighting(frame: Frame, scene: Scene) -> bool:
     behind = keys[keys.index("since") + 1 :][:_CLAUSE]
     if not _ENDS.isdisjoint(behind) or ("war" in behind[:_NEAR] and _BEGINNING.isdisjoint(behind)):
         return False
+    if not _BEGINNING.isdisjoint(behind) and not _BEGUN.isdisjoint(behind):
+        return True  # "since May, when the rebels began firing rockets"
     return not _FIGHTING.isdisjoint(behind[:_NEAR]) or not (_FIGHTING | _FIRST_ACTS).isdisjoint(behind)

@@ -44,8 +44,8 @@ def _without_apposed(members: list[People]) -> list[People]:
 
 
 def _has_kin(one: People, members: list[People]) -> bool:
-    """Whether a named person is told of with kin: "Aldora and her granddaughter"."""
-    return bool(one.named) and any(other.own and other.civilian and not other.named for other in members)
+    """Whether somebody is told of with kin: "Aldora and her granddaughter", "an invalid and his mother"."""
+    return one.at_least == 1 and any(other.own and other.civilian and other is not one for other in members)
 
 
 def add_up(people: Iterable[People]) -> Iterator[People]:

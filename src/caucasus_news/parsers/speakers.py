@@ -15,6 +15,7 @@ from caucasus_news.parsers.scene import Scene
 _SELF = frozenset({"i", "me"})  # who is quoted, and is the source by that
 _OWN = frozenset({"its", "his", "her", "their"})
 _BANDS = frozenset({"group", "movement", "militia", "faction", "rebels"})
+_NEWS = frozenset({"communication", "information", "message", "announcement"})
 _OTHER = frozenset({"other", "opposite", "opposing"})
 POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
@@ -88,7 +89,7 @@ def account_of(arguments: Iterable[Argument], last: Actor | None) -> Iterator[Ac
     words = speaker_words()
     for argument in arguments:
         chunk = argument.chunk
-        if chunk.lemma not in words.accounts:
+        if chunk.lemma not in words.accounts and not (chunk.lemma in _NEWS and argument.complements):
             continue
         if chunk.determiner in _OWN and last is not None:
             yield last

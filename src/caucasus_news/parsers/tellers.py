@@ -97,7 +97,8 @@ def _apposed(frame: Frame, scene: Scene) -> list[Actor]:
     if at < 3 or not frame.subject or chunks[at].kind is not ChunkKind.COMMA:
         return []
     name, comma, noun = chunks[at - 1], chunks[at - 2], chunks[at - 3]
-    parted = comma.kind is ChunkKind.COMMA and noun is frame.subject[0].chunk
+    closes = frame.index + 2 >= len(chunks)  # "…, governor X, said."
+    parted = comma.kind is ChunkKind.COMMA and (closes or noun is frame.subject[0].chunk)
     return _sources(name) if parted and name.mention is not None and name.mention.form is Form.NAME else []
 
 

@@ -85,6 +85,20 @@ def counts_longer(a: IncidentDraft, b: IncidentDraft) -> bool:
     return _counts_before(a, b) or _counts_before(b, a)
 
 
+def same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether two drafts give the same numbers of dead and of wounded of one side, which is hardly by chance."""
+    pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind and x.side == y.side is not None]
+    alike = {x.kind for x, y in pairs if x.same_count(y) and x.at_least is not None and not x.part}
+    return len(alike) > 1
+
+
+def goes_on_counting(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` counts on where `a` has counted over a time: "75 have died since May. 1.2 million have fled"."""
+    counting = not a.kind and any(t.since is not None for t in a.tolls)
+    plain = not (b.kind or b.own_when or b.own_place) and bool(b.tolls)
+    return counting and plain and b.sentence - a.sentence <= 1
+
+
 def _counts_before(event: IncidentDraft, count: IncidentDraft) -> bool:
     first = event.when.earliest if event.when is not None else None
     if count.kind or first is None:

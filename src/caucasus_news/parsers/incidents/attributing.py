@@ -85,8 +85,13 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                     continue  # villagers of whom an armed group tells are not its own
                 if toll.side is None and (draft.attacker != side or toll.own) and draft.kind != "war":
                     toll.side = side
-                elif word.frame is None and toll.own and _is_enemys(toll, side, scene):
+                elif toll.own and _is_enemys(toll, side, scene) and _speaks_beside(word, draft):
                     toll.side, toll.own = side, False  # "according to X, Y's troops attacked, and two of its men died"
+
+
+def _speaks_beside(word: Word, draft: IncidentDraft) -> bool:
+    """Whether somebody is named beside what he tells: "according to X, …", "in which, X said, its men were hurt"."""
+    return word.frame is None or (word.from_index < 0 and not any(word.frame in inner_chain(f) for f in draft.frames))
 
 
 def _is_enemys(toll: Toll, side: Actor, scene: Scene) -> bool:

@@ -30,7 +30,8 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
             continue
         if toll.again:
             kept = _outlived(kept, toll)
-        if toll.more and (first := _added_to(toll, kept)) is not None:
+        kin = toll.own and toll.civilian and any(t.sentence == toll.sentence and t.civilian for t in kept)
+        if (toll.more or kin) and (first := _added_to(toll, kept)) is not None:
             _add(toll, first)
             continue
         if toll.total:

@@ -7,9 +7,11 @@ from caucasus_news.parsers.incidents.accounts import (
     counts_longer,
     counts_other_side,
     elaborates,
+    goes_on_counting,
     is_mere_talk,
     is_other_account,
     is_told_apart,
+    same_list,
 )
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
@@ -27,20 +29,8 @@ from caucasus_news.parsers.incidents.whereabouts import EXTENT
 from caucasus_news.parsers.scene import Scene
 
 _OCCURRING = frozenset(
-    {
-        "occur",
-        "happen",
-        "take place",
-        "come",
-        "begin",
-        "start",
-        "last",
-        "follow",
-        "unfold",
-        "erupt",
-        "break out",
-        "flare",
-    }
+    {"occur", "happen", "take place", "come", "begin", "start", "last", "follow", "unfold", "erupt"}
+    | {"break out", "flare"}
 )
 _SOLDIERS = frozenset({"soldier", "serviceman", "officer", "conscript", "guard", "policeman"})
 ENOUGH = 4.0
@@ -101,6 +91,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier."""
     if counts_other_side(a, b, scene):
         return ENOUGH + (2 if a.tolls else 1)
+    if latest and goes_on_counting(a, b):
+        return ENOUGH + 1
     resumed = _is_resumed(a, b)
     if not (same_family(a.kind, b.kind) or b.generic or resumed or _is_the_attack(a, b, latest)):
         return _NEVER
@@ -141,6 +133,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         score += 1.5
     if latest and near <= 3 and not b.kind and any(t.total for t in b.tolls):
         score += 1  # "raised the number of dead to eight"
+    if near <= 1 and a.kind in ("offensive", "war") and _only_displaced(b):
+        score += 1
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
@@ -252,18 +246,15 @@ def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
         score -= 1.5
     if b.tolls and all(t.named for t in b.tolls) and any(not x.named for x, _ in pairs):
         score += 3
-    if near <= _LATER and _same_list(a, b):
+    if near <= _LATER and same_list(a, b):
         score += 3  # "two died and five were hurt", told again
     if any(x.same_count(y) and x.side == y.side for x, y in said):
         score += 3 if near <= 3 and not (b.own_when or b.own_place) else 2
     return score
 
 
-def _same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether two drafts give the same numbers of dead and of wounded of one side, which is hardly by chance."""
-    pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind and x.side == y.side is not None]
-    alike = {x.kind for x, y in pairs if x.same_count(y) and x.at_least is not None and not x.part}
-    return len(alike) > 1
+def _only_displaced(draft: IncidentDraft) -> bool:
+    return not draft.kind and bool(draft.tolls) and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
 
 
 def _days_between(a: IncidentDraft, b: IncidentDraft) -> int:
