@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, PlaceKind
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
@@ -23,7 +23,7 @@ def with_other_side(tolls: Iterable[Toll], scene: Scene) -> Iterator[Toll]:
         at = next((i for i, c in enumerate(chunks) if c.last >= toll.last), len(chunks))
         if at + 1 < len(chunks) and chunks[at + 1].kind is ChunkKind.VERB:
             at += 1  # "four villagers died on the Aldorian side"
-        here = side_behind(at, chunks, scene)
+        here = side_behind(at, chunks, scene) or (_land_behind(at, chunks, scene) if toll.bare else None)
         other = _other(at, chunks, toll, scene) if here is not None else None
         if here is not None and toll.side is None:
             toll.side, toll.own = here, False
@@ -38,6 +38,13 @@ def side_behind(i: int, chunks: Sequence[Chunk], scene: Scene) -> Actor | None:
         return None
     side = chunks[i + 2]
     return polity_of_argument(Argument(side), scene) if side.lemma in ("side", "part") else None
+
+
+def _land_behind(i: int, chunks: Sequence[Chunk], scene: Scene) -> Actor | None:
+    """In whose land so many died, of whom nothing else is told: "3,900 dead in Aldoria"."""
+    mention = chunks[i + 2].mention if i + 2 < len(chunks) and chunks[i + 1].lemma == "in" else None
+    place = mention.place if mention is not None else None
+    return scene.polities.get(place.country or "") if place is not None and place.kind is PlaceKind.STATE else None
 
 
 def _other(at: int, chunks: Sequence[Chunk], toll: Toll, scene: Scene) -> Toll | None:

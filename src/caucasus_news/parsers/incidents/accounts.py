@@ -19,6 +19,7 @@ _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "exp
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _FOUGHT = frozenset({"attack", "clash", "offensive", "capture", "shooting"})
 _NEXT = 9  # sentences within which the other side has its say
+_MANY = 300  # dead: more than in one day's fight
 _FRESH = 4  # days: what is counted from no longer ago may be what was just told of
 _COMPARED = frozenset({"since", "before", "like", "than"})
 _LEDE = 1  # the number of the sentence behind a headline
@@ -45,7 +46,8 @@ def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` is what the other side says of its own losses in the fight `a`: each army counts its own dead."""
-    if a.kind not in _FOUGHT or (b.kind and not b.back) or b.sentence - a.sentence > _NEXT or not b.tolls:
+    fought = a.kind in _FOUGHT or (a.kind == "war" and bool(a.tolls))
+    if not fought or (b.kind and not b.back) or b.sentence - a.sentence > _NEXT or not b.tolls:
         return False
     own = {toll.side for toll in b.tolls}
     told = {toll.side for toll in a.tolls if toll.side is not None} or {p for p in a.parties if p not in own}
@@ -97,6 +99,12 @@ def goes_on_counting(a: IncidentDraft, b: IncidentDraft) -> bool:
     counting = not a.kind and any(t.since is not None for t in a.tolls)
     plain = not (b.kind or b.own_when or b.own_place) and bool(b.tolls)
     return counting and plain and b.sentence - a.sentence <= 1
+
+
+def counts_war(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` gives the dead of the war `a` that was just told: "The war began in May. It has cost 3,900 lives"."""
+    plain = not (b.kind or b.own_when or b.own_place) and 0 <= b.sentence - a.sentence <= 1
+    return a.kind == "war" and plain and max(((t.at_least or t.at_most or 0) for t in b.tolls), default=0) >= _MANY
 
 
 def _counts_before(event: IncidentDraft, count: IncidentDraft) -> bool:

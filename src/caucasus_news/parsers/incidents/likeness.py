@@ -6,6 +6,7 @@ from caucasus_news.parsers.incidents.accounts import (
     completes,
     counts_longer,
     counts_other_side,
+    counts_war,
     elaborates,
     goes_on_counting,
     is_mere_talk,
@@ -93,6 +94,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return ENOUGH + (2 if a.tolls else 1)
     if latest and goes_on_counting(a, b):
         return ENOUGH + 1
+    if counts_war(a, b):
+        return ENOUGH + 2
     resumed = _is_resumed(a, b)
     if not (same_family(a.kind, b.kind) or b.generic or resumed or _is_the_attack(a, b, latest)):
         return _NEVER
