@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from caucasus_news.parsers.chunker.lookups import AUXILIARIES, QUOTES
 from caucasus_news.parsers.chunker.verbs import Verbs
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk, Shape, Tense, VerbChunk, VerbGroup
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.verbgroups import Auxiliary
@@ -174,6 +174,16 @@ class Words(Verbs):
         after_preposition |= before in _JOINING or (before == "in" and i + 1 not in self.mentions)
         return not (after_preposition and self.keys[i] == "that")
 
+    def due(self, i: int) -> int:
+        """Take "due" behind an event, before a day or place, as "scheduled", "talks due Sunday"; the index behind."""
+        follows = i + 1 < self.last and (i + 1 in self.times or self.keys[i + 1] in ("at", "in", "on"))
+        if self.keys[i] != "due" or not self.event or self.head < 0 or self.head_end != i or not follows:
+            return i
+        self.close_noun()
+        group = VerbGroup("schedule", Tense.NONE, Shape.PARTICIPLE, passive=True)
+        self.out.append(VerbChunk(ChunkKind.VERB, i, i + 1, lemma="schedule", verb=group))
+        return i + 1
+
     def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Read an adverb: within a group, as a quality, or by itself; the index behind it."""
         if self.auxiliaries and (end == i + 1 or self.participle_at(end) or self.verb_goes_on(end)):
@@ -254,6 +264,8 @@ class Words(Verbs):
         key = self.keys[i]
         if self.auxiliaries:
             return self.unknown_after_auxiliary(i, key)
+        if key == "due" and (taken := self.due(i)) > i:
+            return taken
         if key in _UNITS and self.start < 0 and self.keys[i + 1 : i + 2] in (("before",), ("after",)):
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))  # "hours before she came"
             return i + 1

@@ -194,6 +194,8 @@ class Agents(Row):
         if i + 2 >= len(chunks) or chunks[i].lemma != "(" or chunks[i + 2].lemma != ")":
             return i
         whose, person = chunks[i + 1].mention, chunks[i - 1].mention if i else None
+        if person is not None and whose is not None and set(person.actors) & set(whose.actors):
+            return i + 3  # "the Democratic Republic of Ostia (DRO) and Amar"
         named = person is not None and any(a.kind is ActorKind.PERSON for a in person.actors)
         return i + 3 if named and whose is not None and whose.place is not None else i
 

@@ -212,10 +212,16 @@ class Row:
         """
         if frame.lemma not in self.event_taking:
             return None
+        inside = False  # a bracket: "between Aldoria (ALD) and Berria, scheduled for Monday"
         for j in range(k - 1, -1, -1):
             chunk = self.chunks[j]
             if chunk.kind is ChunkKind.NOUN and chunk.event and not self.is_topic(j, k):
                 return j
+            if chunk.kind is ChunkKind.MARK and chunk.lemma in "()":
+                inside = chunk.lemma == ")"
+                continue
+            if inside:
+                continue
             if chunk.kind in BOUNDARY or (chunk.kind is ChunkKind.VERB and self.is_finite(j)):
                 return None
         return None

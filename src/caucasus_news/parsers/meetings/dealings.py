@@ -18,6 +18,8 @@ _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
 #: What meets at home: "his cabinet meeting".
 _DOMESTIC = frozenset({"cabinet", "faction", "government", "parliamentary", "party", "staff"})
+_TELLERS = frozenset({"spokesperson", "aide", "adviser"})
+_HAPPENING = frozenset({"hold", "occur", "take place"})
 _NEVER = frozenset({"not", "never", "seldom", "rarely"})
 _ONLY = (("only",), ("far",), ("long",), ("just",))
 _TOPICAL = frozenset({"about", "concerning", "on", "over", "regarding"})
@@ -53,6 +55,10 @@ def honoured(frame: Frame) -> list[Argument]:
 
 def who_tells(frame: Frame, scene: Scene) -> list[Actor]:
     """Who tells of talks "with" somebody, nobody else being named: "Talks with Aldor were held, Berrin said"."""
+    judged = [link for link, role in frame.links if role == "object" and link.lemma in meeting_words().judging]
+    if judged and len(table.people(frame.after("with"))) == 1 and frame.chunk.determiner == "the":
+        judges = [a for link in judged for a in table.people(link.subject)]  # "called the meeting with Aldor useful"
+        return [a for a in judges if a.office and a.office not in _TELLERS]
     if not table.parties(frame.after("with")):
         return []
     others = [link for link, role in frame.links if role == "object" and link.subject and link.lemma != "say"]
@@ -296,3 +302,16 @@ def never_till_then(frame: Frame, scene: Scene) -> bool:
     """Whether a sentence opens by denying what it tells: "Not since May have they been in one room"."""
     keys, first = scene.document.tokens.keys, scene.sentence(frame).first
     return keys[first] in _NEVER and keys[first + 1 : first + 2] not in _ONLY
+
+
+def who_discussed(frame: Frame, scene: Scene) -> list[Actor]:
+    """Who discussed something in the sentence before "the discussion took place in Ostia"."""
+    held = any(link.lemma in _HAPPENING for link, _ in frame.links)
+    if not held or frame.sentence < 1 or frame.chunk.determiner != "the":
+        return []
+    for other in scene.frames[frame.sentence - 1]:
+        if other.verb is not None and not other.verb.negated and other.lemma in meeting_words().discussing:
+            people = table.people([*other.subject, *other.after("with")])
+            if _sides(people) > 1:
+                return people
+    return []

@@ -21,7 +21,7 @@ from caucasus_news.parsers.meetings.arranged import did_not_happen, is_offered, 
 from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.beside import read_beside
 from caucasus_news.parsers.meetings.company import at_the_table, companions
-from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_tells, whose_own
+from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_discussed, who_tells, whose_own
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.elliptic import said_where
@@ -174,6 +174,8 @@ class MeetingParser(MeetingTriggers):
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
+        if not draft.people and frame.verb is None and draft.definite:
+            draft.participants = who_discussed(frame, scene)
         part_mediators(draft, scene.knowledge.formats, table.mediating(frame))
         settle(draft)
 

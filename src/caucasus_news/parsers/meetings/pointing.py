@@ -15,7 +15,8 @@ def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | 
     if not kept or draft.sentence - max(k.sentence for k in kept[-_LAST:]) > 1:
         return None
     another = kept[-1].series and kept[-1].when is not None  # "a second session was to begin in May; it was put off"
-    target = kept[-1] if another else _last_told(kept)
+    just_due = draft.definite and not draft.people and kept[-1].due and kept[-1].sentence == draft.sentence
+    target = kept[-1] if another or just_due else _last_told(kept)  # "were due on Sunday, but they will not go ahead"
     if (
         draft.definite
         and not draft.participants

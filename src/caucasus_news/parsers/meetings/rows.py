@@ -39,7 +39,9 @@ def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
         if draft.first_sentence - other.sentence > _FAR:
             continue
         ours, theirs = {side_key(a) for a in draft.people}, {side_key(a) for a in other.people}
-        alike = ours <= theirs or only_attends(draft) or (draft.sense in _OF_THIRDS and not draft.participants)
+        known = draft.series and draft.definite and not draft.hosts  # "the second round, mediated by Aldor"
+        told = not draft.participants and (draft.sense in _OF_THIRDS or known)
+        alike = ours <= theirs or only_attends(draft) or told
         elsewhere = draft.sense in _ROWS and draft.occasion is not None and draft.occasion != other.occasion
         thirds = _has_own_thirds(draft, other)
         if len(other.people) > 1 and (alike or thirds) and not mode_clash(draft, other) and not elsewhere:

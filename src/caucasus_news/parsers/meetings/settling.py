@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, slug
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.setting import dateline_place
@@ -18,6 +19,8 @@ def settle(draft: MeetingDraft) -> None:
         draft.participants, draft.hosts = draft.hosts, []  # "gave a joint press conference"
     if draft.participants and len(draft.hosts) > 1 and set(draft.participants) <= set(draft.hosts):
         draft.hosts = []  # "the ministers' meeting, which they had arranged": nobody hosts himself
+    if draft.sense in CALLS:  # "a call that was initiated by Ostia"
+        draft.hosts = [a for a in draft.hosts if a.kind is ActorKind.PERSON]
     draft.mediators, draft.hosts = as_body(draft.mediators), as_body(draft.hosts)
     draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
     taken = {a.id for a in (*draft.mediators, *draft.hosts)}

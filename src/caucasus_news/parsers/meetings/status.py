@@ -17,6 +17,7 @@ from caucasus_news.parsers.scene import Scene
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
 _GOING = frozenset({"move", "push", "slide", "slip"})
+_PREPARING = frozenset({"arrangements", "groundwork", "preparations", "preparation"})
 _ONWARD = frozenset({"ahead", "along", "forward", "on", "onward"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
 _OPEN = ("possible", "necessary")
@@ -69,6 +70,8 @@ def _from_modifiers(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
 def _from_noun(frame: Frame, scene: Scene, words: MeetingWords) -> MeetingStatus | None:
     """From the noun that a meeting hangs on: "the cancellation of the summit", "the postponement of talks"."""
     keys, first = scene.document.tokens.keys, frame.chunk.first
+    if frame.verb is None and first > 1 and keys[first - 1] == "for" and keys[first - 2] in _PREPARING:
+        return MeetingStatus.PLANNED  # "discussed the arrangements for a third round"
     if frame.verb is not None or first < 2 or keys[first - 1] != "of":
         return None
     verb = frame.governor.verb if frame.governor is not None else None
@@ -118,7 +121,7 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         if frame.lemma in words.withdrawing and not frame.verb.passive:
             return _from_verb_chain(frame, words, trigger=True)  # "withdrew to a side room"
         named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
-        return _from_verb_chain(frame, words, trigger=named)
+        return _from_verb_chain(frame, words, trigger=named and frame.lemma not in HAPPENING)
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in _ATTENDED:
         return _of_tense(frame.hung[0], words)  # "will discuss it at a meeting mediated by Aldor"
     governor = frame.governor

@@ -55,6 +55,7 @@ class MeetingWords:
     hoping: frozenset[str]
     hosts_people: frozenset[str]
     in_turn: frozenset[str]
+    judging: frozenset[str]
     lending: frozenset[str]
     leaving: frozenset[str]
     likewise: frozenset[str]
