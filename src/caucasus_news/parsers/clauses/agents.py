@@ -69,6 +69,14 @@ class Agents(Row):
         hangs = chunks[j].lemma in ("that", "which", "whom") and chunks[j - 1].kind is ChunkKind.NOUN
         return j if hangs and self.content_verb(j) < 0 else -1
 
+    def aside_before(self, k: int) -> int:
+        """The comma before a "who" or "which" whose verb is at chunk `k`: "bodies, which Aldor leads, met"; or -1."""
+        chunks = self.chunks
+        if k < _CONTACT or not self.is_finite(k) or chunks[k - 2].kind is not ChunkKind.COMMA:
+            return -1
+        opens = chunks[k - 1].kind is ChunkKind.RELATIVE and chunks[k - 1].lemma in ("who", "which")
+        return k - 2 if opens and chunks[k - _CONTACT].kind is ChunkKind.NOUN else -1
+
     def only_tells(self, k: int, i: int) -> bool:
         """Whether the noun phrase at chunk `k` behind a comma is who says at chunk `i` what stands before."""
         chunks = self.chunks

@@ -70,7 +70,7 @@ class Subjects(Appositions):
                 frame.governor, frame.role = self.frames[k], "content"
                 self.frames[k].objects = []
                 return _SETTLED
-            opened = max(self.relative_before(k), self.object_relative(k))
+            opened = max(self.relative_before(k), self.object_relative(k), self.aside_before(k))
             return opened - 1 if opened > 0 else _SETTLED
         if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE):
             return self.mark_left(k, i, frame)

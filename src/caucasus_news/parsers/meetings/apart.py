@@ -11,6 +11,7 @@ from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Pla
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import days_told
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, TO, places_of, unique
 from caucasus_news.parsers.setting import CALENDAR, distinct_days
@@ -202,8 +203,11 @@ def _most_exact(times: Sequence[TimeMention]) -> list[TimeMention]:
     ]
     if not dated:  # weekdays of a text without a day of its own
         return [t for t in times if t.when.kind in CALENDAR]
-    days_told = [t for t in dated if t.when.kind is TimeKind.DATE]
-    dated = days_told or dated  # "until midnight on Monday"
+    exact = [t for t in dated if t.when.kind is TimeKind.DATE]
+    others = [t for t in dated if t not in exact and all(days_told(t.when, d.when) < 0 for d in exact)]
+    dated = (
+        sorted([*exact, *others], key=lambda t: t.first) if exact else dated
+    )  # not "until midnight on Monday", "on Monday"
     dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < _SEVERAL]
     days = [t for t in dated if t.when.earliest == t.when.latest]
     weeks = [t for t in dated if t not in days and t.when.precision is Precision.WEEK]

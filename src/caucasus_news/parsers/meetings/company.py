@@ -87,9 +87,11 @@ def lent_to(frame: Frame) -> list[Argument]:
     """To whom somebody gives his house: "lent them a villa in Ostia", "put a villa at their disposal"."""
     words = meeting_words()
     venues = [a for a in frame.objects if any(c.lemma in words.homes for c in (a.chunk, *a.complements))]
-    if frame.lemma not in words.lending or not venues:
+    events = any(a.chunk.event for a in frame.after("for"))
+    settled = bool(frame.times) or frame.role == "where" or events or _is_placed(frame)
+    if frame.lemma not in words.lending or not venues or not settled:
         return []
-    told = [a for a in frame.objects if a not in venues] + frame.after("to", "for")
+    told = [a for a in frame.objects if a not in venues] + frame.after("to")
     return [*told, *(a for a in frame.after("at") if a.chunk.lemma == "disposal")]
 
 

@@ -144,6 +144,7 @@ class MeetingParser(MeetingTriggers):
             modifiers = set(frame.chunk.modifiers)
             opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
             draft.definite = opener in words.definite and "new" not in modifiers
+            draft.theirs = opener == "their"
             numbered = details.read_ordinal(frame, words) is not None or "again" in frame.adverbs
             in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
             draft.of_body = details.gathers_body(frame, words)

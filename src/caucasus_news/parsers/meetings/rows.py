@@ -34,6 +34,8 @@ def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
     row = [o for o in kept if draft.ordinal and o.ordinal and abs(draft.ordinal - o.ordinal) == 1] or row
+    last = [o for o in kept if draft.first_sentence - o.sentence <= 1 and len(o.people) > 1]
+    row = last if last and row and row[-1] not in last and draft.theirs else row  # "Their first meeting was in Ostia"
     jointly = [o for o in kept if not o.alone]  # "the first, in Ostia" is no one-on-one
     for other in reversed((row or jointly or kept)[-RECALL:]):
         if draft.first_sentence - other.sentence > _FAR:

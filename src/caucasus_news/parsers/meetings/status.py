@@ -268,6 +268,8 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: bool)
         status = None  # "continued", "would continue"
     if status in UNDONE and verb.modal in _OPEN:
         return None  # "may be put off"
+    if verb.negated and lemma in HAPPENING and verb.modal in ("future", "conditional"):
+        return MeetingStatus.CANCELLED  # "the talks will not go ahead"
     if status is not None:
         if verb.negated and status is MeetingStatus.PLANNED:  # "a date has not been set", "does not plan to"
             return MeetingStatus.PROPOSED if verb.passive else MeetingStatus.DECLINED
