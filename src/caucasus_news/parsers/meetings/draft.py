@@ -16,11 +16,11 @@ class MeetingDraft:
     of the same sentence came after; `stated_status` where the words, not only the tense, give the status. `format` is
     the standing format that it is a round of; `leads` are those of whom the words tell the meeting: the subject;
     `present` are those who only are there too; `count` is how many meetings the words speak of at once,
-     `plural` whether they are several, `theirs` whether they are called "their" meeting; `sides` how many sides the words
-     say that there are; `former` is true of those told as earlier ones ("last met"), `general` of talks that are to go
-     on, `due` of those told as arranged ("was to meet"), in words that stand from token `due_from` on;
-     `offered` of those that somebody offers to somebody, `bare` of a noun that may be anybody's ("an encounter"),
-     `of_body` of the gathering of a body ("the community's summit"), `playful` where the text speaks of sport or art.
+    `plural` whether they are several, `theirs` whether they are called "their" meeting; `sides` how many sides the
+    words say that there are; `former` is true of those told as earlier ones ("last met"), `general` of talks that
+    are to go on, `due` of those told as arranged ("was to meet"), in words that stand from token `due_from` on;
+    `offered` of those that somebody offers to somebody, `bare` of a noun that may be anybody's ("an encounter"),
+    `of_body` of the gathering of a body ("the community's summit"), `playful` where the text speaks of sport or art.
     """
 
     span: Span
