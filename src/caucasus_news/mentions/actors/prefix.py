@@ -280,8 +280,14 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
 
 
 def _is_where(scan: Scan, atom: Atom) -> bool:
-    """Whether a capital behind "in" tells where somebody with a title is met, not whose title it is."""
-    return scan.keys[atom.first - 1] in _PLACING and atom.first > scan.first and next_titled(scan, atom.last)
+    """Whether a capital behind "in" tells where somebody with a title is met, not whose title it is.
+
+    So does one that a sentence begins with: "From Ostia Foreign Minister Aldor called his colleague".
+    """
+    if atom.first <= scan.first or not next_titled(scan, atom.last):
+        return False
+    opening = scan.tokens.text_of(atom.first - 1, atom.first) == "From"
+    return opening or scan.keys[atom.first - 1] in _PLACING
 
 
 def abbreviated(scan: Scan, index: int) -> bool:

@@ -84,8 +84,10 @@ def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
             if rows and not leads:
                 rows[-1] = (rows[-1][0], place)
     guests = [a for a in draft.participants if all(a not in hosts for hosts, _ in rows)]
-    for hosts, place in rows:
-        yield evolve(_copy(draft, guests, draft.when), hosts=hosts, place=place)
+    days = distinct_days(frame)
+    whens: list[When | None] = [*days] if len(days) == len(rows) else [draft.when] * len(rows)
+    for (hosts, place), when in zip(rows, whens, strict=True):
+        yield evolve(_copy(draft, guests, when), hosts=hosts, place=place)
 
 
 def _in_parallel(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iterator[MeetingDraft]:

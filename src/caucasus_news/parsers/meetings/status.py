@@ -131,7 +131,9 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         return MeetingStatus.HELD
     if frame.role in _BEFORE and (tense_of(governor.verb) is not Tense.PAST or governor.lemma in words.saying):
         return MeetingStatus.PLANNED  # "said ahead of the summit"
-    if frame.role in ("after", "since", "following") or (frame.role == "from" and governor.lemma in words.leaving):
+    if frame.role in ("after", "since", "following", "between") or (
+        frame.role == "from" and governor.lemma in words.leaving
+    ):
         return MeetingStatus.HELD
     if frame.role in _ATTENDED:
         return _of_tense(governor, words)

@@ -16,6 +16,7 @@ _GETTING = frozenset({"get", "receive", "have"})
 _THE_SAME = frozenset({"exercise", "feat", "it", "performance", "same", "this"})
 _LATER = frozenset({"after", "following", "hour", "hours", "later"})
 _ASIDE = 8  # chunks between commas
+_LINKS = frozenset({"by", "to", "with"})
 _CALLS = frozenset({"call", "phone"})
 
 
@@ -133,6 +134,8 @@ def _person(row: tuple[Chunk, ...], i: int) -> Mention | None:
 
 def others_in_turn(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[MeetingDraft]:
     """The drafts of those met one after another; none where the words name nobody so."""
+    if gapped := _without_verb(draft, frame, scene):
+        return gapped
     found, first = in_turn(frame, scene)
     guests = [a for a in draft.participants if a not in draft.leads]
     if not draft.leads or not found or (first and len(found) < 2):
@@ -151,3 +154,42 @@ def others_in_turn(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[Meet
         for row in rows
         if row
     ]
+
+
+def _without_verb(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[MeetingDraft]:
+    """The drafts of a verb that others share without it: "Aldor spoke to Berrin on Monday, and Carol to Dorran"."""
+    row = scene.chunks[frame.sentence]
+    links = {lemma for lemma, arguments in frame.prepositions if lemma in _LINKS and table.people(arguments)}
+    if frame.verb is None or not links:
+        return []
+    found: list[MeetingDraft] = []
+    starts: list[int] = []
+    for i in range(frame.index + 2, len(row) - 3):
+        opener, one, link, other = row[i : i + 4]
+        joined = opener.kind is ChunkKind.COORDINATOR and row[i - 1].kind in (ChunkKind.COMMA, ChunkKind.TIME)
+        joined = joined and link.kind is ChunkKind.PREPOSITION and link.lemma in links
+        leads, guests = (_one_person(one), _one_person(other)) if joined else ([], [])
+        if not (leads and guests):
+            continue
+        starts.append(opener.first)
+        own = [t.when for t in frame.times if t.first >= other.last]
+        draft_of = evolve(draft, participants=[*leads, *guests], hosts=[], leads=leads, place=None)
+        draft_of.when = own[0] if own else draft.when
+        if link.lemma == "by":
+            draft_of.participants, draft_of.hosts = leads, guests
+        found.append(evolve(draft_of, evidence=list(draft.evidence), readings=list(draft.readings)))
+    if not found:
+        return []
+    ahead = [*frame.subject, *frame.objects, *(a for _, arguments in frame.prepositions for a in arguments)]
+    stay = {a.id for a in table.people(x for x in ahead if x.chunk.first < starts[0])}
+    draft.participants = [a for a in draft.participants if a.id in stay]
+    draft.hosts = [a for a in draft.hosts if a.id in stay]
+    days = [t.when for t in frame.times if t.first < starts[0]]
+    draft.when = days[0] if len(days) == 1 else draft.when
+    return [draft, *found]
+
+
+def _one_person(chunk: Chunk) -> list[Actor]:
+    mention = chunk.mention
+    people = [a for a in mention.actors if a.kind is ActorKind.PERSON] if mention is not None and mention.acts else []
+    return people if len(people) == 1 else []
