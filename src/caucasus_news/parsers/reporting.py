@@ -143,6 +143,8 @@ def _came_from(sentence: int, chunk: Chunk, scene: Scene) -> list[Actor]:
 def denials_of(sentence: int, scene: Scene) -> Iterator[tuple[Actor, Frame | None]]:
     """Who denies where a noun tells it: "issued a denial", "despite denials from Baku"."""
     chunks = scene.chunks[sentence]
+    if _DENIALS.isdisjoint([chunk.lemma for chunk in chunks]):
+        return
     for i, chunk in enumerate(chunks):
         if chunk.kind is not ChunkKind.NOUN or chunk.lemma not in _DENIALS:
             continue

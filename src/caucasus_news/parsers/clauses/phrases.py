@@ -221,13 +221,13 @@ class Clauses(Openings):
 
     def attach_nouns(self) -> None:
         """Hang each event noun on the verb whose subject or object it is, or on what its preposition belongs to."""
-        for frame in self.frames.values():
-            if frame.verb is not None:
-                continue
-            for other in self.frames.values():
-                if other.verb is not None and any(a.chunk is frame.chunk for a in other.objects):
+        nouns = [frame for frame in self.frames.values() if frame.verb is None]
+        taken = [(f, [a.chunk for a in f.objects], [a.chunk for a in f.subject]) for f in self.verb_frames() if nouns]
+        for frame in nouns:
+            for other, objects, subject in taken:
+                if frame.chunk in objects:
                     frame.links += ((other, "object"),)
-                elif other.verb is not None and any(a.chunk is frame.chunk for a in other.subject):
+                elif frame.chunk in subject:
                     frame.links += ((other, "subject"),)
             for other, role in frame.links:
                 frame.governor, frame.role = other, role
@@ -259,7 +259,7 @@ class Clauses(Openings):
         """Note which preposition of which trigger an event noun stands behind."""
         for other in self.frames.values():
             for lemma, arguments in other.prepositions:
-                if any(a.chunk is frame.chunk for a in arguments) and other is not frame:
+                if frame.chunk in [a.chunk for a in arguments] and other is not frame:
                     frame.hung = (other, lemma)
                     return
 

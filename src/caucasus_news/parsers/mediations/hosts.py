@@ -27,6 +27,7 @@ _FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
 
 _CROWD = 2  # other polities at the table of one host: a summit
 
+_GUESTS = frozenset({"guest", "guests"})
 _OF_THREE = frozenset({"trilateral", "tripartite", "trilaterally"})
 
 
@@ -150,7 +151,7 @@ def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:
     if (frame.lemma != "be" and not frame.prepositions) or _is_one_person(frame):
         return []
     told = [*frame.after("as"), *(frame.objects if frame.lemma == "be" else ())]
-    if not any(a.chunk.lemma in ("guest", "guests") for a in told):
+    if _GUESTS.isdisjoint([a.chunk.lemma for a in told]):
         return []
     named = [a for x in told for c in x.complements if c.mention is not None for a in c.mention.actors]
     named += stage.actors(frame.after("of")) if frame.lemma == "be" else []

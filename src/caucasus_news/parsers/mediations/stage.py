@@ -51,7 +51,7 @@ class Stage:
     `mentions` are those of each sentence, `meetings` those whose evidence each sentence is, `blocks` the first and last
     sentence of each block, `served` the polities of persons whose own record does not tell; of a meeting, `told`
     are the sentences, by its identity, and `mediated` tells whether it has been found to be a mediation. `answers` are
-    those to questions about a sentence that several readers ask (`once`).
+    those to questions about a sentence that several readers ask (`once`), `rows` the words of those asked for last.
     """
 
     scene: Scene
@@ -63,6 +63,7 @@ class Stage:
     served: dict[str, Actor]
     told: dict[int, list[int]] = field(factory=dict)
     answers: dict[tuple[object, int], Any] = field(factory=dict)
+    rows: dict[int, tuple[str, ...]] = field(factory=dict)
     pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
     mediated: set[int] = field(factory=set)
 
@@ -311,9 +312,14 @@ class Stage:
 
     def keys(self, sentence: int) -> tuple[str, ...]:
         """The words of a sentence, folded."""
-        document = self.scene.document
-        told = document.sentences[sentence]
-        return document.tokens.keys[told.first : told.last]
+        found = self.rows.get(sentence)
+        if found is None:
+            document = self.scene.document
+            told = document.sentences[sentence]
+            if len(self.rows) >= _ANSWERS:
+                self.rows.clear()
+            found = self.rows[sentence] = document.tokens.keys[told.first : told.last]
+        return found
 
     def before(self, sentence: int) -> int | None:
         """The sentence before, within the same block or, where each sentence is a block, the one before."""

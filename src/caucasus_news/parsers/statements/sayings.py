@@ -73,8 +73,10 @@ class Listener:
 
     def _all_triggers(self) -> list[int]:
         """The tokens of the text at which something that tells of speech may begin, in order."""
-        verbs = self.words.triggers
-        return sorted({*(i for i, key in enumerate(self.tokens.keys) if key in verbs), *self.sources.places()})
+        keys, words = self.tokens.keys, self.words
+        marked = [i for i, key in enumerate(keys) if key in words.marks]
+        spoken = [i for i in marked if keys[i] in words.triggers or keys[i : i + 2] in words.pairs]
+        return sorted({*spoken, *self.sources.places()})
 
     def _triggers(self, unit: Unit) -> Iterator[tuple[int, int]]:
         """The tokens of a unit that may tell of speech, each with the token where its stretch of narration begins."""

@@ -25,9 +25,8 @@ class Sources:
         self.voices = voices
 
     def places(self) -> Iterator[int]:
-        """The tokens at which such a phrase may begin."""
-        keys, words = self.tokens.keys, self.words
-        yield from (i for i, key in enumerate(keys[:-1]) if key in words.openers and keys[i : i + 2] in words.pairs)
+        """The tokens at which such a phrase may begin, those aside that open with two known words."""
+        keys = self.tokens.keys
         for mention in self.narration.document.mentions:
             if mention.first and keys[mention.first - 1] in _BEFORE_OWNERS:
                 yield mention.first - 1

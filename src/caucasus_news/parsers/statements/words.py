@@ -58,7 +58,7 @@ class SayingWords:
     after_heads: frozenset[str] = field(init=False)
     triggers: frozenset[str] = field(init=False)
     pairs: frozenset[tuple[str, ...]] = field(init=False)
-    openers: frozenset[str] = field(init=False)  # the first words of `pairs`
+    marks: frozenset[str] = field(init=False)  # the triggers, and the first words of `pairs`
 
     @triggers.default
     def _triggers(self) -> frozenset[str]:
@@ -68,9 +68,9 @@ class SayingWords:
     def _pairs(self) -> frozenset[tuple[str, ...]]:
         return frozenset((*self.sources, *self.own_sources))
 
-    @openers.default
-    def _openers(self) -> frozenset[str]:
-        return frozenset(pair[0] for pair in self.pairs)
+    @marks.default
+    def _marks(self) -> frozenset[str]:
+        return self.triggers | frozenset(pair[0] for pair in self.pairs)
 
     @after_heads.default
     def _after_heads(self) -> frozenset[str]:
