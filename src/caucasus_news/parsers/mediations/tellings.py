@@ -254,9 +254,14 @@ def _told_plainly(sentence: int, stage: Stage) -> list[Actor]:
     return unique(_told(sentence, stage, False))
 
 
+def _is_denied(frame: Frame) -> bool:
+    """Whether talks are told not to have been so: "was not under the auspices of the Union"."""
+    return frame.verb is not None and frame.verb.negated and frame.lemma in ("be", "hold", "take place")
+
+
 def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     for frame in stage.scene.frames[sentence]:
-        if frame.prepositions:
+        if frame.prepositions and not _is_denied(frame):
             yield from by_phrases(frame, stage, weak=weak)
         if frame.verb is None:
             if is_mediation(frame, stage):
