@@ -25,6 +25,7 @@ _RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold
 _HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a body by whatever title
 _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
+_AHEAD = 4  # tokens behind an office among which a body's name stands
 _ARMY = "Armed Forces of "
 _SENT = frozenset({"representative", "negotiator"})  # who meet for a state, whoever they are
 
@@ -48,10 +49,21 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = just_told(reading, phrase, title)
     elif phrase.owners:
         return
+    elif phrase.plural and _within_body(reading, phrase):
+        return  # "the heads of state in its Council" are no two of whom was told
     elif phrase.plural:
         phrase.who = tuple(_several(reading, phrase, title))
     elif not phrase.indefinite:
         phrase.who = tuple(_told_before(reading, phrase, title))
+
+
+def _within_body(reading: Reading, phrase: Phrase) -> bool:
+    """Whether people are those in an organisation that is named right behind them."""
+    scan = reading.scan
+    if scan.key(phrase.last) not in ("in", "within"):
+        return False
+    ahead = (scan.atom(i) for i in range(phrase.last + 1, min(phrase.last + _AHEAD, scan.end)))
+    return any(atom is not None and atom.kind is SenseKind.ORGANIZATION for atom in ahead)
 
 
 def _predicated(reading: Reading, phrase: Phrase) -> bool:

@@ -64,10 +64,13 @@ class Lookups:
     def opens_clause(self, mention: Mention) -> bool:
         """Whether a person's name opens a clause behind a phrase in front of it: "Before the start Aldor met Berrin".
 
-        A plural no single name goes on: "On the sidelines Aldor met".
+        A plural no single name goes on: "On the sidelines Aldor met"; nor does any noun one with a state before it:
+        "received in the same city Aldoria's minister".
         """
         if len(mention.actors) != 1 or mention.actors[0].kind is not ActorKind.PERSON:
             return False
+        if "'" in self.keys[mention.first : mention.last]:
+            return True
         fronted = len(self.out) == 1 and self.out[0].kind is ChunkKind.PREPOSITION and self.out[0].lemma in _FRONTED
         return fronted or (self.keys[self.head].endswith("s") and self.lemma.endswith("s"))
 

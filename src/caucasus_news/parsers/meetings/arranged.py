@@ -16,6 +16,8 @@ _MAY = frozenset({"may", "might"})
 _GLADLY = frozenset({"gladly", "happily", "readily", "willingly"})
 _OFFERING = frozenset({"offer", "propose"})
 _SOON = 4  # tokens behind a verb
+_NOT_AT_ALL = ("or", "not", "at", "all")
+_CLOSE = len(_NOT_AT_ALL) + 1
 #: What a meeting does that is held.
 HAPPENING = frozenset(
     {"take place", "happen", "occur", "go ahead", "go on", "come about", "materialize", "materialise"}
@@ -55,8 +57,9 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     told = next((link for link, _ in frame.links), frame)
     if any(f.role in _IFS and any(a.chunk.lemma in _POINTING for a in f.subject) for f in told.chain()):
         return True  # "if they fail to take place, we are not to blame"
-    if "whenever" in scene.document.tokens.keys[told.chunk.last : told.chunk.last + _SOON]:
-        return True  # "agreed to talk whenever needed"
+    behind = scene.document.tokens.keys[told.chunk.last : scene.sentence(told).last]
+    if "whenever" in behind[:_SOON] or behind[-_CLOSE:-1] == _NOT_AT_ALL:
+        return True  # "agreed to talk whenever needed", "will meet alone or not at all"
     if told.role == "infinitive" and told.governor is not None and told.governor.lemma in _SKILLS:
         return True  # "had to learn to talk"
     if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":

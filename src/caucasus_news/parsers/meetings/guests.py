@@ -8,12 +8,15 @@ from caucasus_news.model import Actor, MeetingMode, MeetingStatus
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 
 #: The sense of a draft whose guests are those told of before.
 EACH = "each"
 _GUESTS = frozenset({"each", "guests", "visitors", "interlocutors"})
 _NEAR = 3  # sentences
+_FAR = 12  # sentences back to a meeting with the same one
+_LATELY = 8  # meetings
 _SEVERAL = 2
 
 
@@ -32,15 +35,27 @@ def _met(frame: Frame) -> list[Argument]:
 
 
 def one_by_one(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> list[MeetingDraft]:
-    """One draft for each of those told of before, with whoever meets them; none where nobody fits."""
+    """One draft for each of those told of before, with whoever meets them; none where nobody fits.
+
+    Of several meetings told the one counts at which whoever meets them was too.
+    """
     lead = draft.people
-    for other in reversed(kept):
-        if draft.sentence - other.first_sentence > _NEAR:
-            break
-        guests = [a for a in other.people if a not in lead]
-        if len(guests) >= _SEVERAL and len(lead) == 1:
+    if len(lead) != 1:
+        return []
+    near = [other for other in reversed(kept) if draft.sentence - other.first_sentence <= _NEAR]
+    far = [other for other in reversed(kept[-_LATELY:]) if draft.sentence - other.first_sentence <= _FAR]
+    with_lead = sorted((o for o in far if lead[0] in o.people), key=_day, reverse=True)
+    for other in (*with_lead, *near):
+        guests = [a for a in other.participants if side_key(a) != side_key(lead[0])]
+        if len(guests) >= _SEVERAL:
             return [_with(draft, lead, guest, other) for guest in guests]
     return []
+
+
+def _day(draft: MeetingDraft) -> int:
+    """When a meeting was, the last one first; one of no day before all."""
+    day = draft.when.latest if draft.when is not None else None
+    return day.toordinal() if day is not None else 0
 
 
 def _with(draft: MeetingDraft, lead: list[Actor], guest: Actor, other: MeetingDraft) -> MeetingDraft:

@@ -15,6 +15,7 @@ from caucasus_news.parsers.meetings.likeness import (
 from caucasus_news.parsers.meetings.pointing import pointed_at
 from caucasus_news.parsers.meetings.rows import RECALL, inherits, only_attends
 from caucasus_news.parsers.meetings.turns import take_turn
+from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.sides import main_conflict, told_polities
 
@@ -163,6 +164,10 @@ def _shared(a: MeetingDraft, b: MeetingDraft) -> bool:
     return bool(ours & theirs or states & spoken_for)
 
 
+def _leaders() -> frozenset[str]:
+    return meeting_words().leaders
+
+
 def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
     if len(draft.people) < 2 or not (draft.participants or any(a.kind is ActorKind.PERSON for a in draft.hosts)):
@@ -171,6 +176,11 @@ def is_whole(draft: MeetingDraft) -> bool:
         return False
     if not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
         return False  # nobody, or nobody who holds an office: no matter of state
+    persons_met = [a for a in draft.people if a.kind is ActorKind.PERSON]
+    guarded = any(a.kind is ActorKind.FORCE and a.country for a in draft.people) and bool(persons_met)
+    greeting = draft.sense in ("meet", "receive", "welcome") and not any(a.office in _leaders() for a in persons_met)
+    if guarded and greeting:
+        return False  # "the pilot was met by Aldorian officers"
     if draft.playful and not any(a.office for a in draft.people):
         return False  # teams meet in the third round
     settled = (
