@@ -25,6 +25,7 @@ _RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold
 _HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a body by whatever title
 _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
+_CLAUSE = 9  # tokens from "where" to "by the president"
 _AHEAD = 4  # tokens behind an office among which a body's name stands
 _ARMY = "Armed Forces of "
 _SENT = frozenset({"representative", "negotiator"})  # who meet for a state, whoever they are
@@ -253,9 +254,16 @@ def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | Non
 def _where(reading: Reading, phrase: Phrase) -> Actor | None:
     """The state of a capital right before "where the president": "flew to Aldora, where the president received him"."""
     keys, first = reading.scan.keys, phrase.first
-    if first <= reading.scan.first or keys[first - 1] != "where":
+    if first <= reading.scan.first:
         return None
-    before = next((p for p in reversed(reading.done[-3:]) if p.sentence == phrase.sentence), None)
+    opener = first - 1
+    if keys[opener] == "by":  # "to Aldora, where he is to be received by the president"
+        opener = next(
+            (i for i in range(first - 1, max(first - _CLAUSE, reading.scan.first), -1) if keys[i] == "where"), -1
+        )
+    if opener < 0 or keys[opener] != "where":
+        return None
+    before = next((p for p in reversed(reading.done[-5:]) if p.sentence == phrase.sentence and p.last <= opener), None)
     capital = before is not None and before.atom is not None and before.atom.kind is SenseKind.CAPITAL
     polities = reading.polities(before.who) if before is not None and capital else []
     return polities[0] if len(polities) == 1 else None

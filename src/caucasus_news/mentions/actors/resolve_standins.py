@@ -266,7 +266,8 @@ def _acting(reading: Reading, phrase: Phrase) -> Someone | None:
     told = next((t for t in reversed(reading.story.persons[-_FEW:]) if t.subject), None)
     if told is None or told.sentence != phrase.sentence or not isinstance(told.who, Someone):
         return None
-    begun = not _RELATIVES.isdisjoint(reading.scan.keys[told.token : phrase.first])
+    own = told.token + (reading.scan.keys[told.token] == "who")  # "Aldor, who met Berrin, will see him again"
+    begun = not _RELATIVES.isdisjoint(reading.scan.keys[own : phrase.first])
     return None if begun else told.who
 
 

@@ -1,6 +1,7 @@
 """Prepositional phrases, times and event nouns find what they belong to; frames are complete."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
@@ -151,12 +152,24 @@ class Clauses(Openings):
         """
         if frame.verb is None or frame.verb.shape is not Shape.FINITE or self.is_aside(frame.index):
             return frame
+        if owner is not None and frame.lemma == "be" and self.sets_time_apart(owner):
+            return owner  # "The last time Aldor and Berrin met was in Ostia"
         start = self.relative_start(frame)
         left, left_times = [p for p in fronted if p[1][0].chunk.first < start], [t for t in times if t.first < start]
         frame.prepositions = (*fronted[len(left) :], *frame.prepositions)
         frame.times = (*times[len(left_times) :], *frame.times)
         fronted[:], times[:] = left, left_times
         return frame
+
+    def sets_time_apart(self, frame: Frame) -> bool:
+        """Whether a verb tells which time is meant: "the last time Aldor and Berrin met"."""
+        if frame.verb is None or not frame.subject or frame.role not in ("", "relative"):
+            return False
+        first = frame.subject[0].chunk
+        row = [
+            c for c in self.chunks[: frame.index] if c.kind is not ChunkKind.RELATIVE
+        ]  # "the last time that they met"
+        return any(a.lemma == "time" and b is first for a, b in pairwise(row))
 
     def relative_start(self, frame: Frame) -> int:
         """Where the clause of a verb behind "who" or "which" starts, where another finite verb is still to come; or 0.

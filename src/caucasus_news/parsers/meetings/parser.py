@@ -17,7 +17,7 @@ from caucasus_news.model import (
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
-from caucasus_news.parsers.meetings.arranged import did_not_happen, is_offered, is_willed
+from caucasus_news.parsers.meetings.arranged import did_not_happen, is_neither, is_offered, is_willed
 from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.beside import read_beside
 from caucasus_news.parsers.meetings.company import at_the_table, companions
@@ -103,6 +103,9 @@ class MeetingParser(MeetingTriggers):
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
         draft.topics = read_topics(frame, scene)
         self.read_time(draft, frame, scene)
+        around = (frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ()))
+        if draft.status is MeetingStatus.HELD and any(is_neither(f, scene) for f in around):
+            return []  # "Neither Aldor nor Berrin came to the summit"
         draft.general = draft.status is MeetingStatus.PLANNED and telling.goes_on(frame)
         if draft.status is MeetingStatus.HELD:
             draft.count = max(draft.count, len(listed_towns(frame)))
