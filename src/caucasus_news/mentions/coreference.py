@@ -225,14 +225,13 @@ class Story:
             members = [who for who in group.members if isinstance(who, Someone) and _fits(who, ranks, among)]
             if members and len(members) == len(group.members) and (not count or len(members) == count):
                 return tuple(members)
-        found: list[Someone] = []
-        for told in reversed(self.persons[-2 * _LOOK_BACK :]):
-            who = told.who
-            if isinstance(who, Someone) and _fits(who, ranks, among) and who not in found:
-                found.insert(0, who)
-                if len(found) == (count or 2):
-                    return tuple(found)
-        return ()
+        recent = (told.who for told in reversed(self.persons[-2 * _LOOK_BACK :]))
+        found = list(dict.fromkeys(who for who in recent if isinstance(who, Someone) and _fits(who, ranks, among)))
+        if len(found) < (count or 2):
+            return ()
+        if count in (0, 2):  # "the two ministers" hold one office, where two of those told of do
+            found = [found[0], next((who for who in found[1:] if _alike(who, found[0])), found[1])]
+        return tuple(reversed(found[: count or 2]))
 
     def last_ranked(self, title: str, ranks: frozenset[str], *, outside: bool = False) -> Someone | None:
         """The latest person of this title or these ranks; of several in one sentence whom it is about."""
@@ -279,6 +278,11 @@ class Story:
 
 def _called(someone: Someone, title: str) -> bool:
     return any(t == title or t.startswith(f"{title} of ") for t in (*someone.titles, *someone.weak))
+
+
+def _alike(one: Someone, other: Someone) -> bool:
+    """Whether two hold the same office, each in a state of his own."""
+    return one.known_office is not None and one.known_office == other.known_office
 
 
 def _fits(someone: Someone, ranks: frozenset[str], among: Collection[Someone]) -> bool:

@@ -138,14 +138,11 @@ def where_met(frame: Frame, scene: Scene) -> Place | None:
 def _is_spoken_of(place: Place, frame: Frame) -> bool:
     """Whether a place is that of what a verb says is discussed."""
     words = meeting_words()
+    discussion = frame.verb is None and frame.lemma.startswith("discussion")
     for (before, topics), (lemma, arguments) in pairwise(frame.prepositions):
         behind = arguments[0].chunk.first - len(lemma.split()) == topics[-1].chunk.last
-        if (
-            before in _TOPICAL
-            and behind
-            and place.kind not in _PLACES
-            and any(m.place == place for m in mentions_of(arguments))
-        ):
+        topical = (before in _TOPICAL and place.kind not in _PLACES) or (discussion and before == "of")
+        if topical and behind and any(m.place == place for m in mentions_of(arguments)):
             return True  # "spoke about the dam and the crisis in Aldoria"
     if frame.lemma not in words.discussing or not frame.objects:
         return False

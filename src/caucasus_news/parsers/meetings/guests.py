@@ -8,7 +8,7 @@ from caucasus_news.model import Actor, MeetingMode, MeetingStatus
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.likeness import side_key
+from caucasus_news.parsers.meetings.likeness import day_of, side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 
 #: The sense of a draft whose guests are those told of before.
@@ -44,18 +44,12 @@ def one_by_one(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> list[Meetin
         return []
     near = [other for other in reversed(kept) if draft.sentence - other.first_sentence <= _NEAR]
     far = [other for other in reversed(kept[-_LATELY:]) if draft.sentence - other.first_sentence <= _FAR]
-    with_lead = sorted((o for o in far if lead[0] in o.people), key=_day, reverse=True)
+    with_lead = sorted((o for o in far if lead[0] in o.people), key=day_of, reverse=True)
     for other in (*with_lead, *near):
         guests = [a for a in other.participants if side_key(a) != side_key(lead[0])]
         if len(guests) >= _SEVERAL:
             return [_with(draft, lead, guest, other) for guest in guests]
     return []
-
-
-def _day(draft: MeetingDraft) -> int:
-    """When a meeting was, the last one first; one of no day before all."""
-    day = draft.when.latest if draft.when is not None else None
-    return day.toordinal() if day is not None else 0
 
 
 def _with(draft: MeetingDraft, lead: list[Actor], guest: Actor, other: MeetingDraft) -> MeetingDraft:

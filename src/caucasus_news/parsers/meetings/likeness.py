@@ -46,6 +46,12 @@ def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     return score if score >= 1.5 or (a.definite and score >= 0.6) else 0.0
 
 
+def day_of(draft: MeetingDraft) -> int:
+    """The last day of a meeting by its number; 0 where nobody knows it."""
+    day = draft.when.latest if draft.when is not None else None
+    return day.toordinal() if day is not None else 0
+
+
 def side_key(actor: Actor) -> str:
     """Whom somebody speaks for; armed organisations for themselves."""
     return actor.id if actor.kind in ARMED else actor.country or actor.id
