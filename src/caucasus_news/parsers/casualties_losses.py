@@ -195,6 +195,8 @@ class Losses:
         name = self.chunks[at] if at >= 0 else None
         if name is None or name.kind is not ChunkKind.NOUN or name.mention is None:
             return -1
+        if at > 0 and self.chunks[at - 1].lemma == "by":
+            return -1  # "in the shelling by Aldoria the number of victims grew"
         there = at > 1 and self.chunks[at - 1].lemma == "in" and self.chunks[at - 2].kind is ChunkKind.COORDINATOR
         place = name.mention.place if there and self.told else None
         nation = self.lost and name.mention.form in (Form.PEOPLE, Form.DEMONYM) and name.determiner == "the"

@@ -236,6 +236,10 @@ class Sentence(Words):
             key = self.keys[mention.first]
             self.out.append(NounChunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
             return mention.last
+        if self.keys[mention.first] == "whose" and mention.last > mention.first + 1:
+            self.close(mention.first)
+            self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.first + 1, lemma="whose"))
+            return self.mention(evolve(mention, first=mention.first + 1))
         if self.auxiliaries and self.keys[mention.first] in ("both", "all") and self.participle_at(mention.last):
             return mention.last  # "had both arrived"
         if self.auxiliaries:

@@ -108,6 +108,9 @@ class Subjects(Appositions):
         opened = self.relative_before(start - 1)
         if opened > 0:  # "people who call themselves monks closed": past the relative clause
             return opened - 1
+        if before is not None and before.lemma == "whose" and before.kind is ChunkKind.RELATIVE:
+            frame.subject, frame.role, frame.governor = group, "relative", self.frame_before(start - 1)
+            return _SETTLED  # "whose soldiers attacked"
         if before is not None and before.kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
             self.relative_object(start - 1, frame)
         if k < i - 2 and self.names_before(i - 1):

@@ -60,7 +60,8 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
         for t in frame.times
         if t.when is when and keys[t.first - 1] in ("of", "in") and t.first == frame.chunk.last + 1
     ]
-    return when if inner or (later and keys[later[0].first - 1] == "of") else None
+    described = all(link.role == "relative" for link, _ in frame.links)  # "a war in 1998 that ended with an air raid"
+    return when if inner or (later and (described or keys[later[0].first - 1] == "of")) else None
 
 
 def _since(when: When, frame: Frame, scene: Scene) -> When | None:
