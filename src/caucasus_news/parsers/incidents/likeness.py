@@ -40,6 +40,7 @@ _LATER = 9  # sentences within which the same numbers are of the same fight
 _YEAR = 365
 _SEASON = 60
 _NEVER = -100.0
+_OF_THOSE = (("of", "the"), ("of", "them"), ("of", "those"), ("of", "these"))
 
 
 def _taken_in(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -124,6 +125,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
     if latest and near <= 2 and _goes_back(b):
         score += 1.5
+    if latest and near <= 2 and a.tolls and _are_of_those(b, scene):
+        score += 3
     score += _by_reference(a, b, near) + _by_circumstances(a, b, scene) + _by_tolls(a, b, near)
     if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and _is_of_victim(b, scene):
         score += 1.5
@@ -157,6 +160,15 @@ def _only_counts(draft: IncidentDraft) -> bool:
 def _is_resumed(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether "the fighting" goes on about a war that was just told."""
     return a.kind == "war" and b.kind == "clash" and b.back and not b.own_when and b.sentence - a.sentence <= 2
+
+
+def _are_of_those(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a draft tells only of some of the people told of before: "Two of the women died in Ostia"."""
+    if draft.kind or draft.own_when or not draft.tolls:
+        return False
+    keys = scene.document.tokens.keys
+    pairs = [(keys[i : i + 2] for i in range(t.first, t.last - 1)) for t in draft.tolls]
+    return all(any(pair in _OF_THOSE for pair in row) for row in pairs)
 
 
 def _goes_back(draft: IncidentDraft) -> bool:
