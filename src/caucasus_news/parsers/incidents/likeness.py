@@ -111,7 +111,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return ENOUGH + 1  # "the closure of the only road"
     if closed and times_apart(a.when, b.when):
         return _NEVER
-    if _refines(a, b, latest) or _tolls_of_war(a, b) or (latest and tells_where(a, b)):
+    if _refines(a, b, latest, scene) or _tolls_of_war(a, b) or (latest and tells_where(a, b)):
         return ENOUGH + 1
     if is_other_account(a, b) or completes(a, b, latest, scene) or elaborates(a, b, latest, scene):
         return ENOUGH + 1
@@ -279,10 +279,14 @@ def _days_between(a: IncidentDraft, b: IncidentDraft) -> int:
     return abs((a.when.earliest - b.when.earliest).days)
 
 
-def _refines(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
+def _refines(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
     """Whether `b` tells more exactly where what was just told was: "the blast occurred in the village of …"."""
     near = latest and b.sentence - a.sentence <= 3
-    if not (b.back and near and b.frames and _tells_circumstances(b) and a.place is not None and b.place is not None):
+    if not (b.back and near and b.frames and a.place is not None and b.place is not None):
+        return False
+    at_once = b.sentence - a.sentence <= 1 and bool(b.kind) and not (b.own_when or tolls_apart(a, b))
+    at_once = at_once and not places_apart(a.place, b.place, scene.lexicon)
+    if not (_tells_circumstances(b) or at_once):  # "nobody was hurt in the strike, near Ostia"
         return False
     return EXTENT[b.place.kind] < EXTENT[a.place.kind]
 

@@ -22,6 +22,7 @@ _THEIR_OWN = frozenset(
     | {"military operation", "provocation", "incursion", "aggression", "counterattack", "air strike", "drone strike"}
     | {"missile strike", "artillery strike", "drone attack", "fire", "shot", "shots", "push", "advance"}
 )
+_WITHIN = frozenset({"object", "in", "during", "with"})
 _TWO = 2
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
@@ -74,8 +75,9 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
         of = None
     launchers = [] if draft.attempt else _launchers(frame, scene)
     governor = frame.governor
-    if not owners and frame.chunk.determiner == "its" and governor is not None and frame.role == "object":
-        owners = polities(governor.subject, scene)[:1]  # "Aldoria halted its operation"
+    theirs = frame.chunk.determiner in ("its", "their") and governor is not None and frame.role in _WITHIN
+    if not owners and theirs and governor is not None:
+        owners = polities(governor.subject, scene)[:1]  # "Aldoria halted its operation", "took hostages in its assault"
     draft.attacker = accused(frame, scene) or next(iter([*owners, *([by] if by else []), *launchers]), None)
     under = frame.governor.subject if frame.role == "under" and frame.governor is not None else []
     aimed = [*frame.after("against", "on", "at", "into"), *under]
