@@ -57,7 +57,7 @@ class VerbGroup:
     """Auxiliaries and main verb: "were to have been held" is ``hold``, past, passive, due.
 
     `modal` is the sense of a modal ("future", "possible", …) and `due` true of "is to", "was to have": what is
-    arranged. `progressive` tells "are meeting" from "meet"; `past_only` that a form is no participle: "broke".
+    arranged. `progressive` tells "are meeting" from "meet".
     """
 
     lemma: str
@@ -69,7 +69,6 @@ class VerbGroup:
     due: bool = False
     progressive: bool = False
     perfect: bool = False
-    past_only: bool = False
 
 
 _NO_MENTION: Mention | None = None

@@ -27,8 +27,7 @@ _PAST = frozenset({"was", "were", "had", "did"})
 def _alone(lemma: str, forms: int) -> VerbGroup:
     """The group of a verb without auxiliaries: one for all places where it stands so."""
     shape, tense = _bare("", forms)
-    past_only = bool(forms & VerbForm.PAST) and not forms & VerbForm.PARTICIPLE
-    return VerbGroup(lemma, tense, shape, past_only=past_only)
+    return VerbGroup(lemma, tense, shape)
 
 
 def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGroup | None:

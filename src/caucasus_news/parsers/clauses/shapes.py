@@ -29,7 +29,6 @@ class Shapes(Lists):
             bare = (
                 verb.shape is Shape.FINITE
                 and verb.tense is Tense.PAST
-                and not verb.past_only
                 and verb.lemma not in _AUXILIARY
                 and chunk.last - chunk.first == _length(verb.lemma)
             )
