@@ -10,6 +10,7 @@ from attrs import evolve
 from caucasus_news.lexicon import Lexicon, NameMatch
 from caucasus_news.mentions.actors import report_actors
 from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.author import byline
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.places import report_places
@@ -120,7 +121,9 @@ class NewsParser:
         names = self.lexicon.find(tokens.keys, tokens.words)
         scan = scan_of(tokens, names, self.lexicon)
         times, (published, basis, candidates, problems) = self._dated(tokens, names, scan, blocks, published, not_after)
-        mentions, unresolved = read_mentions(tokens, sentences, names, times, self.lexicon, published, scan)
+        author = byline(tokens, blocks)
+        named = (author, *sentences) if author is not None else sentences
+        mentions, unresolved = read_mentions(tokens, named, names, times, self.lexicon, published, scan)
         article = Article(
             text=text,
             blocks=blocks,

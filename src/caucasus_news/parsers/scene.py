@@ -223,7 +223,7 @@ def build_scene(
             late = mentions.pop(first, None)
             if late is not None and late.last > time.last:
                 mentions[time.last] = evolve(late, first=time.last)
-    for mention in (*first_person(document, statements), *own_words(document, knowledge.lexicon)):
+    for mention in (*first_person(document, statements), *own_words(document)):
         mentions.setdefault(mention.first, mention)
     trim(mentions, document.tokens, grammar, knowledge.lexicon)
     chunker = Chunker(document.tokens, grammar, mentions, times)

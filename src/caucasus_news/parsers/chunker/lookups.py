@@ -13,6 +13,8 @@ from caucasus_news.text.tokens import Tokens
 
 AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
 _PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
+#: What ends a phrase that tells when something is due: "is in the coming days to meet".
+SPANS = frozenset({"meantime", "interim", "time", "days", "weeks", "months", "future", "course"})
 QUOTES = frozenset('"“”„«»')
 #: What opens a sentence with a time or an occasion.
 _FRONTED = frozenset({"after", "amid", "at", "before", "during", "following", "in", "on", "since", "until"})

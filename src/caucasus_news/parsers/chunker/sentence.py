@@ -6,9 +6,9 @@ from attrs import evolve
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import PlaceKind, TimeKind
+from caucasus_news.parsers.chunker.interposed import Interposed
 from caucasus_news.parsers.chunker.lookups import QUOTES
 from caucasus_news.parsers.chunker.naming import behind_naming
-from caucasus_news.parsers.chunker.words import Words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk
 from caucasus_news.parsers.grammar import Grammar, WordClass
 from caucasus_news.parsers.quantities import quantity_at
@@ -62,7 +62,7 @@ class Chunker:
         return Sentence(self.tokens, self.grammar, self.mentions, self.times, first, last).read()
 
 
-class Sentence(Words):
+class Sentence(Interposed):
     """The state of reading one sentence: the chunks so far, an open noun phrase and an open verb group."""
 
     def read(self) -> list[Chunk]:
@@ -78,6 +78,8 @@ class Sentence(Words):
         if i == self.split:
             self.close(i)
             return i + 1
+        if i == self.main_verb and self.aside:
+            self.take_up(i)
         if i in self.times:
             return self.time(i, self.times[i])
         key = self.keys[i]
@@ -89,6 +91,10 @@ class Sentence(Words):
             return self.mention(self.mentions[i])
         word = self.words[i]
         if not word[0].isalnum():
+            if word == ",":
+                on = max(self.lay_aside(i), self.past_remark(i))
+                if on > i:
+                    return on
             return self.mark(i, word)
         if key == "since" and self.verb_goes_on(i + 1):
             return i + 1  # "has since counted 207 dead"
@@ -105,6 +111,8 @@ class Sentence(Words):
             self.modifiers.extend(self.keys[i : i + 3])  # "an in-person meeting"
             return i + 3
         end, readings = self.grammar.longest(self.keys, i, self.last)
+        if self.auxiliaries and WordClass.PREPOSITION in readings:
+            self.lay_aside(i)
         counted = self.quantity(i, end) if key in self.amounts or key.isdecimal() else i
         if counted > i:
             return counted

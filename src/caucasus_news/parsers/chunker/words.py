@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from caucasus_news.parsers.chunker.lookups import AUXILIARIES, QUOTES
+from caucasus_news.parsers.chunker.lookups import AUXILIARIES, QUOTES, SPANS
 from caucasus_news.parsers.chunker.verbs import Verbs
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk, Shape, Tense, VerbChunk, VerbGroup
 from caucasus_news.parsers.grammar import Lexeme, WordClass
@@ -186,7 +186,8 @@ class Words(Verbs):
 
     def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Read an adverb: within a group, as a quality, or by itself; the index behind it."""
-        if self.auxiliaries and (end == i + 1 or self.participle_at(end) or self.verb_goes_on(end)):
+        due = self.keys[end : end + 1] == ("to",) and self.keys[end - 1] in SPANS  # "is in the meantime to meet"
+        if self.auxiliaries and (end == i + 1 or due or self.participle_at(end) or self.verb_goes_on(end)):
             return end  # "has so far hosted", "will in the meantime see"
         self.close_verb(i, None)
         if lexeme.lemma == _MORE and self.start < 0 and self.is_quality_of(end):
