@@ -2,8 +2,10 @@
 
 from collections.abc import Container, Sequence
 
+from caucasus_news.mentions.mention import Mention
 from caucasus_news.parsers.chunker.lookups import SPANS
 from caucasus_news.parsers.chunker.words import Words
+from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.grammar import WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.verbgroups import Auxiliary
@@ -49,6 +51,17 @@ class Interposed(Words):
                 return i
         return i
 
+    def invert(self, mention: Mention) -> None:
+        """Lay "did" or "had" aside before the subject that it stands before: "Only then did Aldor meet Berrin"."""
+        first = self.auxiliaries[0] if len(self.auxiliaries) == 1 and self.start < 0 else None
+        asked = self.keys[self.last - 1] == "?"
+        if first is None or first.word_class not in (WordClass.DO, WordClass.HAVE) or asked or self.main_verb >= 0:
+            return
+        at = mention.last
+        if self._is_main_verb(at) and any(chunk.kind is not ChunkKind.NOUN for chunk in self.out):
+            self.main_verb, self.aside = at, self.auxiliaries
+            self.auxiliaries, self.group_start = [], -1
+
     def take_up(self, i: int) -> None:
         """Go on with the auxiliaries that were laid aside, at the token of their main verb."""
         self.close(i)
@@ -61,7 +74,8 @@ class Interposed(Words):
         """The main verb right behind the second of two commas."""
         for at in range(i + 2, min(i + _FARTHEST, self.last - 1)):
             if self.words[at] == ",":
-                return at + 1 if self._is_main_verb(at + 1) else None
+                going_on = WordClass.BE in self._readings(at + 1)  # "will, he says, be held"
+                return at + 1 if going_on or self._is_main_verb(at + 1) else None
             if self.words[at] in ".;:":
                 return None
         return None

@@ -251,6 +251,7 @@ class Sentence(Interposed):
         if self.auxiliaries and self.keys[mention.first] in ("both", "all") and self.participle_at(mention.last):
             return mention.last  # "had both arrived"
         if self.auxiliaries:
+            self.invert(mention)
             self.close_verb(mention.first, None)
         nxt = mention.last
         if (

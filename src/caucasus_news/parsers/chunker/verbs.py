@@ -23,6 +23,8 @@ _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"}
 #: Things in "-ing": behind a noun they have no object, "a residential building in Ostia".
 _THINGS = frozenset({"building", "housing", "crossing"})
 _STANDING = frozenset({"remains", "stands", "continues"})
+#: Verbs of how far a deed has come, behind which its gerund has its own object.
+_PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", "finish", "resume", "go on", "stop"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -204,6 +206,8 @@ class Verbs(NounPhrases):
         if before.kind is ChunkKind.COORDINATOR:  # "killing two soldiers and wounding three"
             verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
             return verb is not None and verb.shape is Shape.GERUND and (self.starts_phrase(end) or self.counts(end))
+        if before.kind is ChunkKind.VERB and before.lemma in _PHASES:  # "began shelling villages"
+            return self.starts_phrase(end)
         return before.kind is ChunkKind.ADVERB
 
     def fires(self, end: int) -> bool:

@@ -90,6 +90,9 @@ class Words(Verbs):
         if end == i + 2 and self.keys[i + 1] == "to" and self.infinitive_follows(end):
             self.close_verb(i, None)
             return self.plain(i, i + 1)  # "are due to meet": no "due to"
+        if end > i + 2 and self.keys[end - 1] == "to" and self.infinitive_follows(end):
+            shorter = self.grammar.longest(self.keys, i, end - 1)  # "went on to meet": no "go on to"
+            end, readings = shorter if shorter[1] else (end, readings)
         if _MAIN.isdisjoint(readings):
             return self.function_word(i, end, readings)
         verb = self.possible_verb(i, readings)

@@ -57,9 +57,12 @@ class Arguments(Nonfinite):
                 frame.verb = evolve(frame.verb, lemma=frame.lemma)
 
     def meets_behind(self, i: int) -> bool:
-        """Whether somebody's name stands right behind the place at chunk `i`: "met in Ostia President Aldor"."""
-        who = self.chunks[i + 2].mention if self.placed(i) and i + 2 < len(self.chunks) else None
-        return who is not None and who.acts and not self.is_subject(i + 2)
+        """Whether somebody's name stands right behind day and place: "met on Monday in Ostia President Aldor"."""
+        if i >= len(self.chunks) or self.chunks[i].kind is ChunkKind.NOUN:
+            return False
+        behind = self.over_setting(i)
+        who = self.chunks[behind].mention if i < behind < len(self.chunks) else None
+        return who is not None and who.acts and not self.is_subject(behind)
 
     def gives_more(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i`, behind who gets it, is what is given: "lent them a villa"."""
