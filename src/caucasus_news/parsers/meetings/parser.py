@@ -37,6 +37,7 @@ from caucasus_news.parsers.meetings.status import (
     by_date,
     looked_back,
     read_status,
+    settled,
     was_due,
 )
 from caucasus_news.parsers.meetings.topics import read_topics
@@ -234,7 +235,7 @@ class MeetingParser(MeetingTriggers):
         if held and ahead and telling.is_past(frame):
             draft.when = None  # "13:10 Aldor has spoken to Berrin": no day to come is meant
             return
-        draft.status = by_date(draft.status, draft.when, scene)
+        draft.status = settled(draft.status, draft.when, frame, scene)
         to_come = draft.when is not None and by_date(MeetingStatus.PLANNED, draft.when, scene) is MeetingStatus.PLANNED
         if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame):
             draft.status = MeetingStatus.PLANNED

@@ -29,6 +29,7 @@ _FEARING = frozenset(
     {"rule out", "exclude", "fear", "warn", "threaten", "worry", "wonder", "doubt", "think", "speculate"}
 )
 _TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
+_WAS = frozenset({"was", "were", "had"})
 _AFTER = {"after", "since", "following"}
 _CONTENT = {"content", "relative"}
 
@@ -48,7 +49,26 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
         status = MeetingStatus.PROPOSED
     elif status in UNDONE and stated is None and may_stay_away(frame, scene):
         status = MeetingStatus.PLANNED
-    return by_date(status, when, scene), stated is not None
+    return settled(status, when, frame, scene), stated is not None
+
+
+def settled(status: MeetingStatus, when: When | None, frame: Frame, scene: Scene) -> MeetingStatus:
+    """The status once its day is known: what was planned for a day gone by was held, or came to nothing."""
+    found = by_date(status, when, scene)
+    gone = status is MeetingStatus.PLANNED and found is MeetingStatus.HELD
+    return MeetingStatus.CANCELLED if gone and _came_to_nothing(frame, scene) else found
+
+
+def _came_to_nothing(frame: Frame, scene: Scene) -> bool:
+    """Whether a "but" follows what was planned: "they were due to meet on Monday, but Aldor fell ill".
+
+    Who did not come has declined, which is read elsewhere.
+    """
+    sentence = scene.document.sentences[frame.sentence]
+    keys = scene.document.tokens.keys
+    planned = not _WAS.isdisjoint(keys[sentence.first : frame.chunk.last])
+    behind = keys[frame.chunk.last : sentence.last]
+    return planned and "but" in behind and "not" not in behind
 
 
 def looked_back(frame: Frame, when: When | None, scene: Scene) -> bool:
