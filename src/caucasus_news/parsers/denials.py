@@ -48,14 +48,20 @@ _DEEDS = (_ACTS - {"use", "take", "enter", "cross", "violate"}) | {"destroy", "k
 def rivalry_in(scene: Scene) -> tuple[str, ...]:
     """The phrases announcing a rival account that a text holds at all: mostly none, then no sentence is searched."""
     keys = scene.document.tokens.keys
-    text, known = " ".join(keys), frozenset(keys)
+    text, known = _spaced(keys), frozenset(keys)
     return tuple(sorted(phrase for phrase, inner in _rivalry() if inner <= known and phrase in text))
+
+
+def _spaced(keys: tuple[str, ...]) -> str:
+    """Words with a blank on each side, so that "a lie" is found in no "a lieutenant"."""
+    return f" {' '.join(keys)} "
 
 
 @cache
 def _rivalry() -> tuple[tuple[str, frozenset[str]], ...]:
-    """The phrases, each with the words inside of it: a text without one of them need not be searched for it."""
-    return tuple((phrase, frozenset(phrase.split()[1:-1])) for phrase in attribution_words().rivalry)
+    """The phrases between blanks, each with its words: a text without one of them need not be searched for it."""
+    phrases = attribution_words().rivalry
+    return tuple((_spaced(words), frozenset(words)) for words in (tuple(phrase.split()) for phrase in phrases))
 
 
 def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words: AttributionWords) -> int:
@@ -69,9 +75,9 @@ def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words
             return frame.chunk.first  # "said the report was false"
     if not words.differing.isdisjoint(keys):
         return next(bounds.first + i for i, key in enumerate(keys) if key in words.differing)
-    text = " ".join(keys) if rivalry else ""
+    text = _spaced(keys) if rivalry else ""
     found = [text.index(phrase) for phrase in rivalry if phrase in text]
-    return bounds.first + text.count(" ", 0, found[0] + 1) if found else -1
+    return bounds.first + text.count(" ", 0, found[0]) if found else -1
 
 
 def _tells_false(frame: Frame, keys: tuple[str, ...], words: AttributionWords, account: bool = False) -> bool:
