@@ -237,7 +237,7 @@ class MeetingParser(MeetingTriggers):
             return
         draft.status = settled(draft.status, draft.when, frame, scene)
         to_come = draft.when is not None and by_date(MeetingStatus.PLANNED, draft.when, scene) is MeetingStatus.PLANNED
-        if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame):
+        if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame, meeting_words()):
             draft.status = MeetingStatus.PLANNED
         ends = [*(link.lemma for link, role in frame.links if role == "object"), frame.lemma]
         for lemma in ends:

@@ -14,6 +14,7 @@ from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, 
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
+_CALLED_OFF = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED})
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
 _GOING = frozenset({"move", "push", "slide", "slip"})
@@ -115,6 +116,8 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     found = [s for link in told if (s := _from_verb_chain(link, words))]
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
         found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)
+    if MeetingStatus.DECLINED in found and all(words.status.get(link.lemma) not in _CALLED_OFF for link in told):
+        return MeetingStatus.DECLINED  # "refused to attend the talks, which had been planned for May"
     for status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED, MeetingStatus.ONGOING):
         if status in found:
             return status
@@ -175,8 +178,10 @@ def _is_now(verb: VerbGroup) -> bool:
     return verb.tense is Tense.PRESENT and verb.shape is Shape.FINITE and not (verb.due or verb.modal or verb.negated)
 
 
-def was_due(frame: Frame) -> bool:
+def was_due(frame: Frame, words: MeetingWords) -> bool:
     """Whether all that is told of a meeting is that it "had been due": on a day still to come it may yet be held."""
+    if any(words.status.get(link.lemma) in UNDONE for link, _ in frame.links):
+        return False  # "called off the talks, which had been due on Friday"
     outer = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     outer += [f.governor for f in (frame, *outer) if f.governor is not None and f.role == "infinitive"]
     return any(
