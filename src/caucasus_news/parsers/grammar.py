@@ -105,7 +105,7 @@ class Grammar:
 
     def longest(self, keys: tuple[str, ...], start: int, end: int) -> tuple[int, Mapping[WordClass, Lexeme]]:
         """Where the longest known phrase from token `start` ends (not beyond `end`), and its readings; else `start`."""
-        node = self._root.get(keys[start])
+        node = self._root.get(keys[start]) if start < end else None
         best, readings = start, _NO_READINGS
         index = start
         while node is not None:

@@ -53,6 +53,8 @@ def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
     >>> quantity_at(tokens, 0, len(tokens))
     Quantity(first=0, last=5, at_least=1200, at_most=None, stated=True, more=False)
     """
+    if index >= end:
+        return None
     key = tokens.keys[index]
     if not starts_quantity(key) or _is_model(tokens, index):
         return None

@@ -157,7 +157,7 @@ def called_so(sentence: int, scene: Scene) -> Iterator[tuple[Actor, int]]:
     if "what" not in tokens.keys[bounds.first : bounds.last]:
         return
     for i, (before, chunk) in enumerate(pairwise(scene.chunks[sentence]), 1):
-        if before.last == chunk.first or tokens.keys[before.last] != "what":
+        if before.last == chunk.first or tokens.keys[before.last : before.last + 1] != ("what",):
             continue
         for mention in scene.mentions_in(before.last, chunk.first):
             named = NounChunk(

@@ -36,8 +36,8 @@ class Tokens:
         return Span(self.starts[first], self.ends[last - 1])
 
     def text_of(self, first: int, last: int) -> str:
-        """What the text says at tokens `first` up to, not including, `last`."""
-        return self.text[self.starts[first] : self.ends[last - 1]]
+        """What the text says at tokens `first` up to, not including, `last`; nothing where these are none."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
 
     def adjoin(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""

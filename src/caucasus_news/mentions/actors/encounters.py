@@ -61,7 +61,8 @@ def tell_lead(reading: Reading, phrase: Phrase) -> None:
         return
     members = (*phrase.who, *before.who)
     lead = scan.keys[scan.first : before.first]
-    opens = lead[0] in scan.words_known.prepositions or lead[0] in scan.words_known.follow["opening"]
+    opening = lead[0] if lead else ""
+    opens = opening in scan.words_known.prepositions or opening in scan.words_known.follow["opening"]
     talk = not scan.words_known.follow["encounters"].isdisjoint(lead)
     if len(set(members)) > 1 and opens and talk and all(isinstance(who, Someone) for who in members):
         reading.story.encounter = Group(phrase.first, phrase.sentence, members, subject=True)

@@ -272,9 +272,17 @@ class Clauses(Openings):
         """Note which preposition of which trigger an event noun stands behind."""
         for other in self.frames.values():
             for lemma, arguments in other.prepositions:
-                if frame.chunk in [a.chunk for a in arguments] and other is not frame:
+                if frame.chunk in [a.chunk for a in arguments] and not _hangs_on(other, frame):
                     frame.hung = (other, lemma)
                     return
+
+
+def _hangs_on(frame: Frame, other: Frame) -> bool:
+    """Whether a frame is another or hangs on it, by however many others: nothing hangs on itself."""
+    outer: Frame | None = frame
+    while outer is not None and outer is not other:
+        outer = outer.hung[0] if outer.hung is not None else None
+    return outer is not None
 
 
 def frames_of(chunks: list[Chunk], sentence: int) -> list[Frame]:

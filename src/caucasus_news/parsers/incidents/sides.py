@@ -231,7 +231,8 @@ def _home_sides(draft: IncidentDraft, scene: Scene) -> None:
         tokens = scene.document.tokens
         keys = tokens.keys[toll.first : toll.last]
         at = toll.first + keys.index("of") + 1 if "of" in keys else toll.last
-        home = place_named(tokens.text_of(at, toll.last), scene) or place_named(tokens.text_of(at, at + 1), scene)
+        behind = min(at + 1, len(tokens))
+        home = place_named(tokens.text_of(at, toll.last), scene) or place_named(tokens.text_of(at, behind), scene)
         holder = holder_of(home, moved(moment, -1) if moment is not None else None, scene) if home is not None else None
         toll.side = holder if holder in draft.parties else None
 

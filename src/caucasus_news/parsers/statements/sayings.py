@@ -21,6 +21,7 @@ _TO_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "warn"})  # who 
 _APOSTROPHES = frozenset("'’")
 _MANNER = frozenset({"to", "with", "in", "a"})  # before the hearers of a quotation and the tone of its speaker
 _REACH = 60  # tokens: what belongs to a verb stands no farther from it
+_THROUGH = frozenset({("in",), ("through",), ("by",), ("via",)})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -150,11 +151,11 @@ class Listener:
 
     def _names_text(self, start: int, stop: int) -> bool:
         """Whether a verb is followed by the text alone that somebody speaks in: "“…,” pointed out in a communiqué"."""
-        keys = self.tokens.keys
-        at = start + (keys[start] == "out")
-        if keys[at] not in ("in", "through", "by", "via") or stop - at > 4:
+        keys = self.tokens.keys[start:stop]
+        keys = keys[1:] if keys[:1] == ("out",) else keys
+        if keys[:1] not in _THROUGH or len(keys) > 4:
             return False
-        return any(key in self.words.documents for key in keys[at + 1 : stop])
+        return any(key in self.words.documents for key in keys[1:])
 
     def _opens_with_as(self, at: int, unit: Unit) -> bool:
         """``As has declared X, “…”``."""
