@@ -219,5 +219,6 @@ def read_eve(p: Page, i: int) -> Expression | None:
     if keys[i + 1] != "of":  # as Russian has it: "has declared on the eve"
         return Expression(i - 1, i + 1, Step("day", -1)) if keys[i - 2] == "on" else None
     if keys[i + 2] in ("that", "this"):
-        return Expression(i - 1, i + 4, Step("day", -1, Anchor.THEN))
+        named = keys[i + 3].isalpha()  # but "on the eve of that."
+        return Expression(i - 1, i + 3 + named, Step("day", -1, Anchor.THEN))
     return Expression(i - 1, i + 1, Step("day", -1, Anchor.EVENT, exact=True))
