@@ -26,7 +26,7 @@ SUMMARY = (
 def sets() -> list[Path]:
     """The folders that hold gold articles, the working set first."""
     found = {path.parent for path in HERE.glob("*/*.json")}
-    return sorted(found, key=lambda folder: (folder.name != WORKING_SET, folder.name))
+    return sorted(found, key=lambda folder: (folder.name != WORKING_SET, len(folder.name), folder.name))
 
 
 def figures(folder: Path) -> dict[str, float]:
