@@ -50,7 +50,7 @@ def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if not fought or (b.kind and not b.back) or b.sentence - a.sentence > _NEXT or not b.tolls:
         return False
     own = {toll.side for toll in b.tolls}
-    told = {toll.side for toll in a.tolls if toll.side is not None} or {p for p in a.parties if p not in own}
+    told = {toll.side for toll in a.last_tolls if toll.side is not None} or {p for p in a.parties if p not in own}
     if len(own) != 1 or None in own or own & told or b.attacker is not None:
         return False
     side = next(iter(own))
@@ -96,9 +96,10 @@ def same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def goes_on_counting(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` counts on where `a` has counted over a time: "75 have died since May. 1.2 million have fled"."""
-    counting = not a.kind and any(t.since is not None for t in a.tolls)
     plain = not (b.kind or b.own_when or b.own_place) and bool(b.tolls)
-    return counting and plain and b.sentence - a.sentence <= 1
+    if a.kind or not plain or b.sentence - a.sentence > 1:
+        return False
+    return any(t.since is not None for t in a.last_tolls)
 
 
 def counts_war(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -111,7 +112,7 @@ def _counts_before(event: IncidentDraft, count: IncidentDraft) -> bool:
     first = event.when.earliest if event.when is not None else None
     if count.kind or first is None:
         return False
-    days = (t.since.earliest for t in count.tolls if t.since is not None)
+    days = (t.since.earliest for t in count.last_tolls if t.since is not None)
     return any(day is not None and (first - day).days > 1 for day in days)
 
 
