@@ -28,6 +28,8 @@ T = TypeVar("T")
 _LABEL = 4  # chunks of the label of an entry: a place, a comma, a day and a stop
 
 #: Prepositions before the place where something happens, and before one that somebody goes to.
+#: The kinds of time that place something on the calendar.
+CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 AT = (
     "in",
     "at",
@@ -281,8 +283,11 @@ def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Plac
                     yield mention.place
 
 
-def calendar_times(frame: Frame) -> list[When]:
-    """The frame's times that place something on the calendar."""
-    return [
-        t.when for t in frame.times if t.when.kind in (TimeKind.DATE, TimeKind.TIME) and t.when.earliest is not None
-    ]
+def calendar_times(*frames: Frame) -> list[When]:
+    """The times of frames that place something on the calendar, in order."""
+    return [t.when for f in frames for t in f.times if t.when.kind in CALENDAR and t.when.earliest is not None]
+
+
+def first_calendar_time(*frames: Frame) -> When | None:
+    """The first time of frames that places something on the calendar."""
+    return next(iter(calendar_times(*frames)), None)

@@ -36,8 +36,7 @@ class Interposed(Words):
             return i
         if self.words[i] == "," and WordClass.SUBORDINATOR in self._readings(i + 1):
             return i if any(j in self.mentions for j in range(i, at)) else at
-        self.main_verb, self.aside = at, self.auxiliaries
-        self.auxiliaries, self.group_start = [], -1
+        self._wait_for(at)
         return i
 
     def past_remark(self, i: int) -> int:
@@ -59,8 +58,12 @@ class Interposed(Words):
             return
         at = mention.last
         if self._is_main_verb(at) and any(chunk.kind is not ChunkKind.NOUN for chunk in self.out):
-            self.main_verb, self.aside = at, self.auxiliaries
-            self.auxiliaries, self.group_start = [], -1
+            self._wait_for(at)
+
+    def _wait_for(self, at: int) -> None:
+        """Lay the auxiliaries aside up to their main verb at a token."""
+        self.main_verb, self.aside = at, self.auxiliaries
+        self.auxiliaries, self.group_start = [], -1
 
     def take_up(self, i: int) -> None:
         """Go on with the auxiliaries that were laid aside, at the token of their main verb."""

@@ -98,7 +98,7 @@ class Sentence(Interposed):
             return self.mark(i, word)
         if key == "since" and self.verb_goes_on(i + 1):
             return i + 1  # "has since counted 207 dead"
-        if self.keys[i] == "what" and (named := self.behind_name_given(i)) > i:
+        if key == "what" and (named := self.behind_name_given(i)) > i:
             return named
         if key == "aged" and i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal():
             return i + 2  # "a reservist aged 39 was shot"

@@ -6,9 +6,8 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.places import HAPPEN, family_of
 from caucasus_news.parsers.incidents.surroundings import joined_to
-from caucasus_news.parsers.incidents.told_days import CALENDAR
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import Scene, calendar_times, first_calendar_time
 
 _WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "into"})
 _MEANWHILE = frozenset({"as", "while", "whilst", "even as", "just as"})
@@ -23,16 +22,14 @@ def trailing_time(frame: Frame) -> When | None:
         for f in frame.dependents
         if f.verb is not None and f.verb.shape in (Shape.GERUND, Shape.PARTICIPLE) and f.index > frame.index
     ]
-    times = [t.when for f in hanging for t in f.times if t.when.kind in CALENDAR and t.when.earliest is not None]
+    times = calendar_times(*hanging)
     return times[0] if len(times) == 1 else None
 
 
 def joint_time(frame: Frame, scene: Scene) -> When | None:
     """The time behind the second of two verbs of one doer: "shot a man and abducted another on 6 November"."""
     other = joined_to(frame, scene)
-    if other is None:
-        return None
-    return next((t.when for t in other.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+    return first_calendar_time(other) if other is not None else None
 
 
 def shared_time(frame: Frame) -> When | None:
@@ -42,8 +39,7 @@ def shared_time(frame: Frame) -> When | None:
         return None
     if before.verb.tense is not frame.verb.tense:
         return None  # "covered the summit in 1999 and has missed few since"
-    told = [t for f in (before, *(d for d in before.dependents if d.verb is None)) for t in f.times]
-    return next((t.when for t in told if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+    return first_calendar_time(before, *(d for d in before.dependents if d.verb is None))
 
 
 def effect_time(frame: Frame) -> When | None:
@@ -53,7 +49,7 @@ def effect_time(frame: Frame) -> When | None:
         return None
     if outer.lemma not in incident_words().effects:
         return None
-    return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+    return first_calendar_time(outer)
 
 
 def opening_time(frame: Frame, scene: Scene) -> When | None:
@@ -61,7 +57,7 @@ def opening_time(frame: Frame, scene: Scene) -> When | None:
     first = next((f for f in scene.frames[frame.sentence] if f.verb is not None), None)
     if first is None or first.role not in _MEANWHILE or first.governor is not None or first.index >= frame.index:
         return None
-    return next((t.when for t in first.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+    return first_calendar_time(first)
 
 
 def parallel_time(frame: Frame, scene: Scene) -> When | None:
@@ -71,8 +67,7 @@ def parallel_time(frame: Frame, scene: Scene) -> When | None:
         return opening_time(frame, scene)
     if outer.lemma in attribution_words().saying:
         return None
-    carried = [t for f in family_of(outer) for t in f.times]
-    return next((t.when for t in carried if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+    return first_calendar_time(*family_of(outer))
 
 
 def governing_time(frame: Frame) -> When | None:
@@ -90,4 +85,4 @@ def governing_time(frame: Frame) -> When | None:
     )
     if not (answered or carried):
         return None
-    return next((t.when for t in outer.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+    return first_calendar_time(outer)

@@ -27,14 +27,14 @@ from caucasus_news.parsers.incidents.places import (
 )
 from caucasus_news.parsers.incidents.recent import as_past, recent_time
 from caucasus_news.parsers.incidents.told_days import closing_time, is_bare_clock, told_on
-from caucasus_news.parsers.scene import Scene, calendar_times
+from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 
 def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Fill place and time of a draft from its trigger's clause."""
     draft.border = on_border(frame)
     if draft.tolls and all(toll.again for toll in draft.tolls):
-        draft.said_when = next(iter(calendar_times(frame)), None)
+        draft.said_when = first_calendar_time(frame)
         return
     if not draft.kind and (comes_later(frame) or hangs_on_rite(frame)):
         _read_aftermath(draft, frame)
@@ -77,7 +77,7 @@ def _in_name(when: When, frame: Frame, scene: Scene) -> bool:
 
 def _read_aftermath(draft: IncidentDraft, frame: Frame) -> None:
     """What a clause about the dead says by itself: "five men killed near Ostia on Monday were buried"."""
-    own = next(iter(calendar_times(frame)), None)
+    own = first_calendar_time(frame)
     if comes_later(frame):
         draft.said_when = own
         return

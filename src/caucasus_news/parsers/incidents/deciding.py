@@ -1,6 +1,6 @@
 """Whether a draft is an incident: not talk of what happens, no accident, no crime."""
 
-from caucasus_news.model import ActorKind, CasualtyKind, TimeKind
+from caucasus_news.model import ActorKind, CasualtyKind
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -8,7 +8,7 @@ from caucasus_news.parsers.incidents.rivals import is_front
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.people import count_in
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import CALENDAR, Scene
 
 _MUNITIONS = frozenset(
     {"mine", "mines", "landmine", "landmines", "bomb", "bombs", "grenade", "shell", "shells", "ordnance", "device"}
@@ -19,7 +19,6 @@ _STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bomb
 _FIRING = frozenset(
     {"fire", "gunfire", "open fire", "fire at", "fire on", "fire upon", "small-arms fire", "sniper fire"}
 )
-_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _ARMED = frozenset({"armed", "terror", "terrorist", "militant", "rebel", "insurgent", "gun", "grenade", "arson"})
 _LONE = frozenset({"gunman", "attackers", "assailants", "gang", "gangs"})
 #: Acts that one side may suffer from hands that nobody names.
@@ -78,7 +77,7 @@ def _is_dated(draft: IncidentDraft, scene: Scene) -> bool:
     told = (scene.document.sentences[n] for n in draft.sentences)
     if draft.kind == "ceasefire_violation" and draft.sources:
         return any("times" in scene.document.tokens.keys[b.first : b.last] for b in told)
-    return any(t.when.kind in _CALENDAR for f in draft.frames if f.verb is not None for t in f.times)
+    return any(t.when.kind in CALENDAR for f in draft.frames if f.verb is not None for t in f.times)
 
 
 def _is_counted(frame: Frame, scene: Scene) -> bool:

@@ -17,9 +17,9 @@ from caucasus_news.parsers.incidents.borrowed_days import (
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import HAPPEN, family_of
-from caucasus_news.parsers.incidents.told_days import CALENDAR, is_bare_clock
+from caucasus_news.parsers.incidents.told_days import is_bare_clock
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import CALENDAR, Scene, calendar_times, first_calendar_time
 from caucasus_news.parsers.setting import read_when
 
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
@@ -111,15 +111,11 @@ def _dated(frame: Frame, scene: Scene) -> When | None:
 def _noun_time(frame: Frame) -> When | None:
     """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
     if frame.role in _SEQUENCE:
-        return next((t.when for t in frame.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+        return first_calendar_time(frame)
     happening = incident_words().starting | incident_words().launching | HAPPEN
     links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
     inside = [f for f in frame.dependents if f.role not in _ORIGINS]
-    for link in (frame, *links, *inside):
-        for time in link.times:
-            if time.when.kind in CALENDAR and time.when.earliest is not None:
-                return time.when
-    return None
+    return first_calendar_time(frame, *links, *inside)
 
 
 def _fronted_time(frame: Frame, scene: Scene) -> When | None:
@@ -217,7 +213,7 @@ def antecedent_time(frame: Frame, scene: Scene) -> When | None:
     time = chunks[j].time if j >= 0 and chunks[j].kind is ChunkKind.TIME else None
     if time is None or time.when.earliest is None or time.when.kind not in CALENDAR:
         return None
-    if any(t.when.earliest is not None and t.when.kind in CALENDAR for t in frame.times):
+    if calendar_times(frame):
         return None
     return evolve(time.when, modifier=None)
 

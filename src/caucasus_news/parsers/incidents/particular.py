@@ -1,13 +1,12 @@
 """Whether a trigger tells of something that happened: not of what may be, is feared, or a figure of speech."""
 
-from caucasus_news.model import TimeKind
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk, Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import IncidentWords
-from caucasus_news.parsers.scene import AT, Scene
+from caucasus_news.parsers.scene import AT, CALENDAR, Scene
 
 _TALK = frozenset(
     {
@@ -57,7 +56,6 @@ _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _CHARGES = frozenset({"accusation", "accusations", "charge", "charges", "blame", "claims", "allegations", "insults"})
 _AGAIN = frozenset({"new", "fresh", "renewed", "further", "another", "repeated", "sporadic", "occasional"})
-_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _TELLING = frozenset(
     {"claim", "report", "say", "believe", "allege", "appear", "seem", "understand", "know", "think", "presume"}
     | {"suspect", "find", "rumour", "rumor", "confirm", "admit", "happen", "boast", "profess", "accuse"}
@@ -224,7 +222,7 @@ def _is_new(frame: Frame, words: IncidentWords) -> bool:
     told = [f for f in links if f.verb is not None and _is_told(f.verb)]
     if frame.chunk.determiner in ("a", "an"):
         return any(_brings_about(f, words) for f in told)
-    dated = any(t.when.kind in _CALENDAR for f in (frame, *told) for t in f.times)
+    dated = any(t.when.kind in CALENDAR for f in (frame, *told) for t in f.times)
     harmed = any(f.lemma in casualty_words().verbs for f in told)
     return harmed or (dated and any(_brings_about(f, words) for f in told))
 

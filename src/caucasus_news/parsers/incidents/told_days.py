@@ -4,22 +4,17 @@ from caucasus_news.model import Precision, TimeKind, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 _BACK = 6
 _ABOUT = frozenset(
     {"about", "around", "approximately", "roughly", "nearly", "at", "a.m", "p.m", "am", "pm", "local", "time"}
 )
-CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 
 
 def told_on(frame: Frame) -> When | None:
     """The time of the verbs that a frame hangs on: news is told on the day, where nothing else is said."""
-    for outer in frame.chain():
-        for time in outer.times:
-            if time.when.kind in CALENDAR and time.when.earliest is not None:
-                return time.when
-    return None
+    return first_calendar_time(*frame.chain())
 
 
 def closing_time(frame: Frame, scene: Scene) -> When | None:
@@ -27,7 +22,7 @@ def closing_time(frame: Frame, scene: Scene) -> When | None:
     last = next((f for f in reversed(scene.frames[frame.sentence]) if f.verb is not None), None)
     if last is None or last.index < frame.index or last.lemma not in attribution_words().saying or last.objects:
         return None
-    return next((t.when for t in last.times if t.when.kind in CALENDAR and t.when.earliest is not None), None)
+    return first_calendar_time(last)
 
 
 def is_bare_clock(when: When, scene: Scene) -> bool:

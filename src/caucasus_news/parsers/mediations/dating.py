@@ -11,9 +11,8 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import calendar_times, places_of
+from caucasus_news.parsers.scene import CALENDAR, calendar_times, places_of
 
-_CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 _POINTING = frozenset({"that", "this", "the"})
 _BEHIND = frozenset({"with", "by", "after", "through", "following", "thanks to", "in"})
 
@@ -150,7 +149,7 @@ def behind_by(chunks: Sequence[Chunk], stage: Stage) -> list[tuple[list[Actor], 
             agents += stage.actors([Argument(chunk)])
         elif chunk.time is not None and agents:
             when = chunk.time.when
-            if when.kind in _CALENDAR and when.earliest is not None:
+            if when.kind in CALENDAR and when.earliest is not None:
                 rows.append((agents, when))
                 agents = []
     return rows

@@ -13,8 +13,8 @@ from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.likeness import days_told
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import AT, TO, places_of, unique
-from caucasus_news.parsers.setting import CALENDAR, distinct_days
+from caucasus_news.parsers.scene import AT, CALENDAR, TO, places_of, unique
+from caucasus_news.parsers.setting import distinct_days
 
 _SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
 _JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})

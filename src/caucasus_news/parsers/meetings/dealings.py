@@ -11,8 +11,8 @@ from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.polities import ARMED
-from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of
-from caucasus_news.parsers.setting import CALENDAR, read_place
+from caucasus_news.parsers.scene import CALENDAR, TO, Scene, mentions_of, places_of
+from caucasus_news.parsers.setting import read_place
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})

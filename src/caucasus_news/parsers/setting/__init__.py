@@ -2,7 +2,6 @@
 
 from caucasus_news.parsers.setting.around import counted, motion_verbs, moving_verbs, scheduling_verbs
 from caucasus_news.parsers.setting.when import (
-    CALENDAR,
     context_when,
     day_of_publication,
     distinct_days,
@@ -24,7 +23,6 @@ from caucasus_news.parsers.setting.where import (
 from caucasus_news.parsers.setting.years import brought_back, gone_by, put_forward, still_ahead
 
 __all__ = [
-    "CALENDAR",
     "OBJECT_GOALS",
     "brought_back",
     "context_place",

@@ -13,7 +13,7 @@ from caucasus_news.model import BlockKind, Precision, TimeKind, When
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.scene import TO, Scene
+from caucasus_news.parsers.scene import CALENDAR, TO, Scene
 from caucasus_news.parsers.setting.around import (
     counted,
     goes_with,
@@ -37,7 +37,6 @@ _LATE = 92  # days before publication that a story's opening may tell of
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _UNTIL = _TOWARDS - {"for"}
 _BOUNDS = frozenset({"since", "until", "till"})
-CALENDAR = (TimeKind.DATE, TimeKind.TIME)
 
 
 @cache
