@@ -58,12 +58,15 @@ def army_before(reading: Reading) -> Actor | None:
     return None
 
 
-def armed_before(reading: Reading) -> Actor | None:
-    """The armed group told of last: "the rebels", "the group"."""
+def armed_before(reading: Reading, of: Iterable[Who] = ()) -> Actor | None:
+    """The armed group told of last: "the rebels", "the group"; "the Ostian group" is one of Ostia, if there is any."""
+    last, land = None, set(of)
     for told in reversed(reading.story.things[-_LOOK_BACK:]):
         if isinstance(told.who, Actor) and is_armed_group(reading, told.who):
-            return told.who
-    return None
+            if not land or reading.casting.polity(told.who.country) in land:
+                return told.who
+            last = last or told.who
+    return last
 
 
 def serves_nobody(reading: Reading, phrase: Phrase, owner: Actor) -> bool:

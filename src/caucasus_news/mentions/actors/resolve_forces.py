@@ -58,8 +58,9 @@ def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
     if reading.scan.keys[phrase.head] in _STATELY and latest is None:
         latest = army_before(reading)
     if reading.scan.keys[phrase.head] in _STATELY and latest is None:
-        there = reading.ground(phrase.sentence)
-        if there is not None and there not in reading.named_near(phrase.sentence):
+        beset, there = _beset(reading, phrase), reading.ground(phrase.sentence)
+        there = there if beset is None and there not in reading.named_near(phrase.sentence) else beset
+        if there is not None:
             return [reading.casting.force(group, there)]  # "rebels attacked Ostia. The army said …"
     verb = reading.scan.key(phrase.last)
     irregular = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]
@@ -70,6 +71,16 @@ def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
         polity = None if latest is None else reading.casting.polity_of(latest)
         latest = latest if polity is not None and polity.kind is ActorKind.DE_FACTO_STATE else armed_before(reading)
     return [] if latest is None else [latest]
+
+
+def _beset(reading: Reading, phrase: Phrase) -> Actor | None:
+    """The one state named near by against which an armed group of the text fights: "the army and the rebels"."""
+    story = reading.story
+    states = [who for who in reading.named_near(phrase.sentence) if who.kind is ActorKind.STATE]
+    foes = {who: [story.ids.get(x, x) for pair in story.conflicts if who.id in pair for x in pair] for who in states}
+    rebels = {who: [x for x in foes[who] if reading.casting.polity(x) is None] for who in states}
+    fighting = [who for who in states if any(story.weights[x] for x in rebels[who])]
+    return fighting[0] if len(fighting) == 1 else None
 
 
 def _telling_force(reading: Reading, phrase: Phrase, group: str, latest: Actor) -> Actor | None:

@@ -78,7 +78,7 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
             phrase.who = (office,)
             reading.story.person(leader, phrase.first, phrase.sentence, subject=True)  # "X's office said he would"
             return
-        armed = armed_before(reading) if phrase.text in reading.scan.words_known.follow["armed_one"] else None
+        armed = armed_before(reading, owners) if phrase.text in reading.scan.words_known.follow["armed_one"] else None
         if armed is not None and all(map(is_polity, owners)):
             phrase.who = (armed,)  # "the Lebanese militant group"
             return

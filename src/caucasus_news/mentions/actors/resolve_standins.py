@@ -12,6 +12,8 @@ from caucasus_news.model import Actor
 
 _OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
 _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state", "minister"})
+_CLOSING = frozenset({",", '"'})
+_ADDING = frozenset({"also", "further", "later", "then", "previously", "earlier", "additionally"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
 _ALIKE = frozenset({"colleagues", "counterparts"})
@@ -209,7 +211,8 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
         one = story.ordered(phrase.sentence, last=text == "latter")
         phrase.who = () if one is None else (one,)
     elif phrase.value == "thing":
-        thing = story.thing_before(phrase.sentence) if _says(reading, phrase) else None
+        told = _teller_before(reading, phrase)
+        thing = told or (story.thing_before(phrase.sentence) if _says(reading, phrase) else None)
         phrase.who = () if thing is None else (thing,)
     elif text in ("who", "whom"):
         phrase.who = reading.antecedent(phrase, _WHO)
@@ -269,6 +272,22 @@ def _acting(reading: Reading, phrase: Phrase) -> Someone | None:
     own = told.token + (reading.scan.keys[told.token] == "who")  # "Aldor, who met Berrin, will see him again"
     begun = not _RELATIVES.isdisjoint(reading.scan.keys[own : phrase.first])
     return None if begun else told.who
+
+
+def _teller_before(reading: Reading, phrase: Phrase) -> Actor | None:
+    """Of "It added": the body or state that the sentence before has speak, not those of whom it told."""
+    scan, known = reading.scan, reading.scan.words_known
+    if phrase.first != scan.first or scan.key(phrase.last + (scan.key(phrase.last) in _ADDING)) not in known.speech:
+        return None
+    for before in reversed(reading.done[-_LATELY:]):
+        if before.sentence < phrase.sentence - 1:
+            return None
+        inverted = scan.keys[before.first - 1] in known.speech and scan.keys[before.first - 2] in _CLOSING
+        speaks = inverted or scan.key(before.last) in known.speech
+        who = before.who[0] if len(before.who) == 1 else None
+        if speaks and before.sentence == phrase.sentence - 1 and isinstance(who, Actor):
+            return who
+    return None
 
 
 def _says(reading: Reading, phrase: Phrase) -> bool:

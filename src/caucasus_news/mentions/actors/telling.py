@@ -100,6 +100,8 @@ def _is_subject(reading: Reading, first: int, last: int = 0) -> bool:
     if first == scan.first:
         return True
     before = scan.keys[first - 1]
+    if before in scan.words_known.adjectives and first - 1 > scan.first:
+        before = scan.keys[first - 2]  # "in southern Ostia"
     if before in scan.words_known.speech and first > scan.first + 1 and scan.keys[first - 2] in _QUOTED:
         return True  # "...", said X
     if before in scan.words_known.prepositions or (

@@ -4,7 +4,7 @@ from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbGroup
 from caucasus_news.parsers.clauses.subjects import Subjects, grammatical_subject
 from caucasus_news.parsers.frames import Argument, Frame
 
-_NOUN_LINKS = frozenset({"by", "of", "from", "to", "for"})
+_NOUN_LINKS = frozenset({"by", "of", "from", "to", "for", "between", "with"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"})
@@ -63,9 +63,15 @@ class Nonfinite(Subjects):
                 return j
             j -= 1
         if j > 0 and self.chunks[j].kind is ChunkKind.PREPOSITION and self.chunks[j].lemma in _NOUN_LINKS:
-            before = self.chunks[j - 1]
-            return j - 1 if before.kind is ChunkKind.NOUN and before.lemma in self.noun_control else -1
+            k = j - 1 - self.is_made(j - 1)
+            before = self.chunks[k]
+            return k if before.kind is ChunkKind.NOUN and before.lemma in self.noun_control else -1
         return 0 if j == 0 and self.chunks[0].lemma in self.noun_control else -1
+
+    def is_made(self, i: int) -> bool:
+        """Whether the participle at chunk `i` only says who made what it follows: "the agreement reached by them"."""
+        verb = self.frames[i].verb if i in self.frames else None
+        return verb is not None and verb.shape is Shape.PARTICIPLE and self.chunks[i + 1].lemma == "by"
 
     def before_time(self, i: int) -> bool:
         """Whether a time stands at chunk `i`, or a preposition before one: "his offer on Monday to host them"."""
@@ -77,17 +83,20 @@ class Nonfinite(Subjects):
         noun = self.chunks[n]
         owner = [Argument(noun)] if noun.owners else []
         told: list[Argument] = []
-        if n + 2 < i and self.chunks[n + 1].kind is ChunkKind.PREPOSITION and not self.before_time(n + 1):
-            told, _ = self.group_right(n + 2)
-            if self.chunks[n + 1].lemma in ("from", "by") and not owner:
+        link = n + 1 + self.is_made(n + 1)
+        if link + 1 < i and self.chunks[link].kind is ChunkKind.PREPOSITION and not self.before_time(link):
+            told, _ = self.group_right(link + 1)
+            if self.chunks[link].lemma in ("from", "by") and not owner:
                 owner, told = told, []  # "an invitation from Aldor to visit Ostia"
-        to_them = bool(told) and self.chunks[n + 1].lemma in ("to", "for")
+        to_them = bool(told) and self.chunks[link].lemma in ("to", "for")
         if n > 2 and self.chunks[n - 1].lemma == "whose" and not owner:  # "Aldor, whose offer to host"
             owner = self.group_left(n - 3 if self.chunks[n - 2].kind is ChunkKind.COMMA else n - 2)[0]
         holder = self.frame_before(n)
         if not owner and holder is not None:
             taken = any(a.chunk is noun for a in holder.objects)  # "rejected an offer to meet"
-            owner = grammatical_subject(holder) if taken or noun.determiner in _POSSESSIVE else owner
+            thanked = holder.objects if self.chunks[n - 1].lemma == "for" and noun.determiner in _POSSESSIVE else ()
+            doer = thanked or grammatical_subject(holder)  # "thanked Aldor for his offer to host them"
+            owner = [*doer] if taken or noun.determiner in _POSSESSIVE else owner
         subject = owner if to_them or not told else told
         frame.subject = told if to_them else subject
         if owner and not told and holder is not None and noun.lemma in self.recipient_control:

@@ -33,10 +33,18 @@ class Openings(Arguments):
         j = self.behind_time(i + 1)
         if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= len(chunks):
             return False
+        if chunks[j].kind is ChunkKind.COMMA and self.says_more(j + 1) and self.finite_behind(i):
+            j += 1  # "and on Friday, they said that"
         if chunks[j].kind is ChunkKind.NOUN:  # "shelled Ostia, and on Friday they fired on Amar"
             named = chunks[j].mention is not None and j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.VERB
             return (self.is_subject(j) or (named and self.is_finite(j + 1))) and not chunks[j].event
         return chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
+
+    def says_more(self, i: int) -> bool:
+        """Whether the noun at chunk `i` has a verb with more behind it: not ", the ministry said."."""
+        chunks = self.chunks
+        told = i + 2 < len(chunks) and chunks[i].kind is ChunkKind.NOUN and chunks[i + 1].kind is ChunkKind.VERB
+        return told and chunks[i + 2].kind is not ChunkKind.MARK
 
     def place_label(self) -> int:
         """The chunk of a place that opens an entry with its day: "16 August 1999, Ostia: the presidents met"; or -1."""

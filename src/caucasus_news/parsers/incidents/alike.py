@@ -97,9 +97,16 @@ def parties_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if a.attacker is not None and (a.attacker is b.attacker or a.attacker is b.target):
         return False
     ids_a, ids_b = {p.id for p in a.parties}, {p.id for p in b.parties}
-    if not ids_a or not ids_b or ids_a & ids_b:
+    if not ids_a or not ids_b or ids_a & ids_b or _at_home(a, b) or _at_home(b, a):
         return False
     return not any(frozenset((x, y)) in scene.conflicts for x in ids_a for y in ids_b)
+
+
+def _at_home(deed: IncidentDraft, harm: IncidentDraft) -> bool:
+    """Whether those who came to harm are of the land where somebody else struck: "bombed Ostia; two Ostians died"."""
+    if deed.attacker is None or deed.target is not None or harm.attacker is not None or deed.place is None:
+        return False
+    return any(party.country is not None and party.country == deed.place.country for party in harm.parties)
 
 
 def tolls_apart(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -116,7 +116,8 @@ def _is_told_whole(draft: IncidentDraft, scene: Scene) -> bool:
     vague = draft.weak or (draft.back and not (draft.own_when and draft.own_place))
     told = draft.kind in acts and bool(draft.kinds) and not vague
     struck = draft.tolls and any(f.lemma.split()[-1:] and f.lemma.split()[-1] in _STRIKES for f in draft.frames)
-    if struck and draft.when is not None and draft.place is not None and draft.kinds:
+    counted = draft.own_place and any(t.at_least is not None for t in draft.tolls)  # on no day told, yet one of many
+    if struck and (draft.when is not None or counted) and draft.place is not None and draft.kinds:
         return True
     return told and draft.when is not None and draft.own_place and bool(draft.parties) and _of_arms(draft, scene)
 

@@ -59,7 +59,13 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
         or parties_apart(a, b, scene)
     ):
         return 0.0
-    if (not b.tolls and not b.kind) or is_mere_talk(a, b) or is_told_apart(a, b, scene) or counts_longer(a, b):
+    if (
+        (not b.tolls and not b.kind)
+        or _goes_on_since(b, a)
+        or is_mere_talk(a, b)
+        or is_told_apart(a, b, scene)
+        or counts_longer(a, b)
+    ):
         return 0.0
     homeless = not (a.kind or a.when is not None or a.place is not None)
     if b.kind and homeless and {t.kind for t in a.tolls} != {t.kind for t in b.tolls or a.tolls}:
@@ -184,7 +190,15 @@ def _is_the_attack(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
 def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the two are of others: other attackers or sides, or two known wars."""
     two = a.known is not None and b.known is not None and a.known.id != b.known.id
-    return two or attackers_apart(a, b, scene) or parties_apart(a, b, scene)
+    return two or _goes_on_since(a, b) or attackers_apart(a, b, scene) or parties_apart(a, b, scene)
+
+
+def _goes_on_since(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is what began that which `a` tells of: "have traded fire since Aldor attacked Berria on Monday"."""
+    first = b.frames[0] if b.frames and b.own_when and b.sentence == a.sentence else None
+    if first is None or first.verb is None or first.role != "since":
+        return False
+    return any(f is first.governor for f in a.frames)
 
 
 def _unfit_tolls(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -69,6 +69,10 @@ def convoy(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "" if any(_CONVOYS & {*chunk_keys(a.chunk, scene)} for a in frame.objects) else None
 
 
+#: What a government may do by treaty, and only an army under fire.
+_GIVING = frozenset({"cede", "give up", "relinquish", "vacate", "abandon"})
+
+
 def lost(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "The town had been lost", "the army lost the heights": land that went over to the other side."""
     lost = [*frame.objects, *(frame.after("of", "over") if frame.lemma.endswith("control") else ())]
@@ -79,6 +83,8 @@ def lost(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     )
     land = land or any(a.chunk.lemma in words.settled | _HEIGHTS for a in lost)
     losers = has_actor(acting(frame), scene) if frame.subject else frame.verb is not None and frame.verb.passive
+    if frame.lemma in _GIVING and not any(is_armed(a, scene) for a in (*acting(frame), *frame.after("to", "by"))):
+        return None  # "ceded four villages" at the table
     return "" if land and losers else None
 
 

@@ -1,20 +1,31 @@
 """The day on which an incident is told, where nothing says when it was; and times that are of the clock alone."""
 
-from caucasus_news.model import Precision, TimeKind, When
+from caucasus_news.model import Modifier, Precision, TimeKind, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 _BACK = 6
+_EARLIER = frozenset({"after", "since", "following", "before"})
 _ABOUT = frozenset(
     {"about", "around", "approximately", "roughly", "nearly", "at", "a.m", "p.m", "am", "pm", "local", "time"}
 )
 
 
 def told_on(frame: Frame) -> When | None:
-    """The time of the verbs that a frame hangs on: news is told on the day, where nothing else is said."""
-    return first_calendar_time(*frame.chain())
+    """The time of the verbs that a frame hangs on: news is told on the day, where nothing else is said.
+
+    Not of what came before ("said on Monday, after months of fighting"), or has gone on ("five times since May").
+    """
+    for link in frame.chain():
+        when = first_calendar_time(link)
+        told = (link, *(f for f in link.dependents if f.verb is None and f.role == "object"))
+        if when is not None or any(t.when.modifier is Modifier.SINCE for f in told for t in f.times):
+            return when
+        if link.role in _EARLIER and link.governor is not None and link.governor.lemma in attribution_words().saying:
+            return None
+    return None
 
 
 def closing_time(frame: Frame, scene: Scene) -> When | None:
