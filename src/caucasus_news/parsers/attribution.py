@@ -9,6 +9,7 @@ from caucasus_news.parsers.attribution_words import AttributionWords, attributio
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.denials import (
     DOING,
+    began,
     calls_false,
     claims_credit,
     clears_itself,
@@ -255,7 +256,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         before = True  # "confirmed the report"
     if frame.lemma in ("apologise", "apologize") and not content:
         before = True
-    if stance is Stance.ASSERTED and _responds(frame, content, scene, words):
+    fired_on = any(began(f, scene) for f in content)  # "said it had come under fire and been forced to reply"
+    if stance is Stance.ASSERTED and not fired_on and _responds(frame, content, scene, words):
         stance, before = Stance.CONFIRMED, True
     elif stance is Stance.ASSERTED and (
         clears_itself(content, scene) or clears_us(frame, content, frames) or spares_civilians(frame, scene)

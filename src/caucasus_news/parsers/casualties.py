@@ -27,8 +27,9 @@ class Toll:
     so many are of either side, `part` that they are among others ("including"), `named` are the ids of persons named,
     `tellers` those of who gives the number, `teller` whoever the phrase itself names as giving it, `earlier` that it is
     told as what was said before ("had spoken of nine"), `again` that it is the later fate of somebody told of before
-    ("he died on Friday"), `total` that it sums up what the sentence tells ("bringing the toll to two"), `since` the
-    first day of those over which it counts ("killed since May 1"). `first` and `last` are tokens.
+    ("he died on Friday"), `hurt` that they were wounded first ("died of his wounds", "one of the wounded died"),
+    `total` that it sums up what the sentence tells ("bringing the toll to two"), `since` the first day of those over
+    which it counts ("killed since May 1"). `first` and `last` are tokens.
     """
 
     kind: CasualtyKind
@@ -49,6 +50,7 @@ class Toll:
     earlier: bool = False
     total: bool = False
     again: bool = False
+    hurt: bool = False
     since: When | None = None
     teller: Actor | None = None
     tellers: frozenset[str] = field(factory=frozenset)
@@ -83,6 +85,7 @@ class CasualtyWords:
     coffins: frozenset[str]
     remains: frozenset[str]
     late: frozenset[str]
+    outliving: frozenset[str]
     sickbeds: frozenset[str]
     rites: frozenset[str]
     strangers: frozenset[str]
@@ -110,4 +113,5 @@ def casualty_words() -> CasualtyWords:
 def label_openings() -> frozenset[str]:
     """Every word by which a toll may open that no verb of harm tells: a sentence without one has no such toll."""
     words = casualty_words()
-    return frozenset({*words.labels, *words.tolls, *words.sickbeds, *NUMBERS, *LINES, *TRACES, *SPEAKING, "lose"})
+    beds = (bed.rpartition(" ")[2] for bed in words.sickbeds)
+    return frozenset({*words.labels, *words.tolls, *beds, *NUMBERS, *LINES, *TRACES, *SPEAKING, "lose"})

@@ -76,9 +76,9 @@ class _Labels(Losses):
         labels = self.words.labels
         kind = labels[head] if head in labels else labels.get(chunk.lemma)
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
-        kind = kind or self.described(i, chunk)
-        if chunk.lemma in self.words.sickbeds:
-            yield from self.bedded(i)
+        kind = kind or self.described(i, chunk, last)
+        if self.is_bed(chunk):
+            yield from self.bedded(i, last)
         if (chunk.lemma == "number" and chunk.determiner == "the") or self.spoken_of(i):
             yield from self.renumbered(i)
         if kind is None and last is None and not sums:
@@ -114,11 +114,16 @@ class _Labels(Losses):
                 toll.teller = None
                 yield toll
 
-    def described(self, i: int, chunk: Chunk) -> str | None:
-        """The label before the people in "counts ten injured Serbs", where somebody tells a number of them."""
+    def described(self, i: int, chunk: Chunk, last: Toll | None) -> str | None:
+        """The label before the people in "counts ten injured Serbs", where somebody tells a number of them.
+
+        Or where it follows others: "ended with three dead and five wounded soldiers".
+        """
         if not chunk.modifiers:
             return None
         label = next((self.words.labels[m] for m in chunk.modifiers if m in _PARTICIPLES), None)
+        if label is not None and last is not None and last.last == chunk.first - 1:
+            return label
         verb = self.verb_before(i) if label is not None else None
         told = verb is not None and (verb.lemma in self.words.telling or (verb.lemma == "be" and not verb.subject))
         return label if told and verb is not None and verb.verb is not None and not verb.verb.negated else None

@@ -14,7 +14,7 @@ from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 
-_RAISING = frozenset({"bring", "raise", "take", "push", "lift"})
+_RAISING = frozenset({"bring", "raise", "take", "push", "lift", "revise", "correct", "update"})
 _REACH = 14  # chunks between a word for losses and their number
 
 
@@ -41,7 +41,7 @@ class Losses:
         described = False
         for j in range(i + 1, min(i + _REACH, len(self.chunks) - 1)):
             here = self.chunks[j]
-            if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR):
+            if here.kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR) or here.lemma in self.words.tolls:
                 return
             described = described or here.kind is ChunkKind.RELATIVE  # "the toll of the raid that followed stands at"
             if not self.gives_number(here) or (described and here.lemma not in self.words.counting):
@@ -120,18 +120,33 @@ class Losses:
         toll.teller = self.teller(i)
         yield toll
 
-    def bedded(self, i: int) -> Iterator[Toll]:
-        """ "Another 164 people are in hospitals"."""
-        lie = self.frames.get(i - 2) if i > 2 and self.chunks[i - 1].lemma == "in" else None
-        if lie is None or lie.verb is None or lie.verb.negated or lie.lemma not in ("be", "remain", "lie"):
+    def bedded(self, i: int, last: Toll | None) -> Iterator[Toll]:
+        """ "Another 164 people are in hospitals"; behind other tolls, "six in hospital"."""
+        if i < 2 or self.chunks[i - 1].lemma not in ("in", "at"):
             return
         bounds = self.scene.document.sentences[self.sentence]
         if not self.words.accidents.isdisjoint(self.keys[bounds.first : bounds.last]):
             return
-        for argument in lie.subject:
+        lie = self.frames.get(i - 2)
+        told = lie is not None and lie.verb is not None and not lie.verb.negated
+        if lie is not None and told and lie.lemma in ("be", "remain", "lie"):
+            lying = lie.subject
+        else:
+            lying = (
+                [Argument(self.chunks[i - 2])] if last is not None and self.chunks[i - 2].kind is ChunkKind.NOUN else []
+            )
+        for argument in lying:
             people = people_of(argument, self.scene)
             if people is not None and people.quantity is not None and people.quantity.stated and not people.back:
-                yield toll_from(CasualtyKind.WOUNDED, people, self.sentence)
+                toll = toll_from(CasualtyKind.WOUNDED, people, self.sentence)
+                if lie is None and last is not None:
+                    toll.side, toll.civilian = toll.side or last.side, last.civilian
+                yield toll
+
+    def is_bed(self, chunk: Chunk) -> bool:
+        """Whether a phrase is where the wounded lie: "hospital", "intensive care"."""
+        lemma = f"{chunk.modifiers[-1]} {chunk.lemma}" if chunk.modifiers else ""
+        return chunk.lemma in self.words.sickbeds or lemma in self.words.sickbeds
 
     def spoken_of(self, i: int) -> bool:
         """Whether a mere number stands behind "spoke of"."""
@@ -141,19 +156,25 @@ class Losses:
         return count is not None and count.stated and count.last == self.chunks[i].last
 
     def renumbered(self, i: int) -> Iterator[Toll]:
-        """The other side's number: "said that 20 of its men were captured; Aldoria puts the number at 18"."""
+        """The other side's number: "said that 20 of its men were captured; Aldoria puts the number at 18".
+
+        Or a later one of the dead: "revised the number to seven".
+        """
         spoken = self.spoken_of(i)
         at = i if spoken else i + 2
-        if not spoken and (at >= len(self.chunks) or self.chunks[i + 1].lemma != "at"):
+        raised = i > 0 and self.chunks[i - 1].lemma in _RAISING
+        if not spoken and (at >= len(self.chunks) or self.chunks[i + 1].lemma not in (("to",) if raised else ("at",))):
             return
         before = sorted((f for f in self.frames.values() if f.index < i), key=lambda f: f.index)
-        harmed = [f for f in before if "." not in self.words.verbs.get(f.lemma, ".")]
+        harmed = [f.lemma for f in before if "." not in self.words.verbs.get(f.lemma, ".")]
         people = people_of(Argument(self.chunks[at]), self.scene)
-        if not harmed or people is None or people.quantity is None or not people.quantity.stated:
+        if people is None or people.quantity is None or not people.quantity.stated or not (harmed or raised):
             return
-        kind = self.words.verbs[harmed[-1].lemma].partition(".")[0]
+        kind = self.words.verbs[harmed[-1]].partition(".")[0] if harmed else CasualtyKind.KILLED.value
+        if raised and not people.bare and people.noun not in self.words.labels:
+            return  # "raised the number to 20 observers"
         toll = toll_from(CasualtyKind(kind), people, self.sentence)
-        toll.teller = self.teller(i)
+        toll.teller, toll.total = self.teller(i), raised
         yield toll
 
     def teller(self, i: int) -> Actor | None:

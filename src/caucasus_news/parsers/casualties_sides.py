@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, PlaceKind
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
@@ -37,7 +38,18 @@ def side_behind(i: int, chunks: Sequence[Chunk], scene: Scene) -> Actor | None:
     if i + 2 >= len(chunks) or chunks[i + 1].lemma not in _ON:
         return None
     side = chunks[i + 2]
-    return polity_of_argument(Argument(side), scene) if side.lemma in ("side", "part") else None
+    named = side.lemma in ("side", "part") or (_is_nation_alone(side, scene) and _tells_sides(chunks, scene))
+    return polity_of_argument(Argument(side), scene) if named else None
+
+
+def _is_nation_alone(chunk: Chunk, scene: Scene) -> bool:
+    """Whether a phrase is no more than "the Aldorian", whose "side" is told elsewhere."""
+    the = scene.document.tokens.keys[chunk.first] == "the" and chunk.last - chunk.first == 2
+    return the and chunk.mention is not None and chunk.mention.form in (Form.PEOPLE, Form.DEMONYM)
+
+
+def _tells_sides(chunks: Sequence[Chunk], scene: Scene) -> bool:
+    return any(c.lemma == "side" and polity_of_argument(Argument(c), scene) is not None for c in chunks)
 
 
 def _land_behind(i: int, chunks: Sequence[Chunk], scene: Scene) -> Actor | None:

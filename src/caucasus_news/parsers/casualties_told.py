@@ -73,6 +73,7 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
+    victims = [_among_fronted(a, frame, scene) for a in victims]
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
     people = [with_calling(p, frame.sentence, scene) for p in people if _fits(p, CasualtyKind(kind))]
     if kind == CasualtyKind.KILLED.value and frame.sentence and not people and any(_is_he(a) for a in victims):
@@ -95,14 +96,33 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
         if one.own and speaker is not None:
             one.side, one.own = speaker, False
     tolls = [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
+    hurt = bool(tolls) and kind == CasualtyKind.KILLED.value and _were_hurt(frame, victims, words)
     earlier = bool(tolls) and told_before(frame)
     since = counted_from(frame) if tolls else None
     for toll in tolls:
-        toll.earlier, toll.since = earlier, since
+        toll.earlier, toll.since, toll.hurt = earlier, since, hurt
         toll.each = toll.side is None and _on_each_side(frame, scene)
         if toll.side is None:
             toll.side = polity_among((a for a in frame.after(*_AMONG) if not _is_counted_apart(a, toll, scene)), scene)
     return tolls
+
+
+def _were_hurt(frame: Frame, victims: Sequence[Argument], words: CasualtyWords) -> bool:
+    """Whether those who died had been wounded: "died of his wounds", "died in hospital", "one of the wounded died"."""
+    if frame.lemma in words.outliving:
+        return True
+    if frame.lemma == "die" and any(a.chunk.lemma in words.sickbeds for a in frame.after("in", "at", "from", "of")):
+        return True
+    told = (c for a in victims for c in a.complements)
+    return any(words.labels.get(key) == CasualtyKind.WOUNDED.value for c in told for key in (c.lemma, *c.modifiers))
+
+
+def _among_fronted(argument: Argument, frame: Frame, scene: Scene) -> Argument:
+    """A mere number with those of whom it is, told before it: "Of the six soldiers hit, four died"."""
+    before = [a.chunk for a in frame.after("of") if a.chunk.last <= argument.chunk.first]
+    count = count_in(argument.chunk, scene) if before and not argument.complements else None
+    bare = count is not None and count.stated and count.last == argument.chunk.last
+    return Argument(argument.chunk, (before[0],)) if bare else argument
 
 
 def _is_counted_apart(argument: Argument, toll: Toll, scene: Scene) -> bool:
@@ -217,25 +237,28 @@ def toll_from(kind: CasualtyKind, people: People, sentence: int) -> Toll:
 
 
 def _lost(frame: Frame, scene: Scene) -> list[Toll]:
-    """ "lost 31 men": the subject's own people."""
+    """ "lost 31 men", "suffered three dead and five wounded": the subject's own people."""
     passive = frame.verb is not None and frame.verb.passive
     side = None if passive else polity_among(frame.subject, scene)
+    labels = casualty_words().labels
     found: list[Toll] = []
-    lost: list[People] = []
+    lost: dict[str, list[People]] = {}
     for argument in frame.objects:
         people = people_of(argument, scene)
         if people is None or people.quantity is None or not people.quantity.stated or people.at_most == 0:
             continue
         if not people.known and (people.quantity.last < argument.chunk.last or _counts_things(argument, scene)):
             continue
-        lost.append(people)
-    for people in add_up(lost):
-        if people.noun in ("men", "man") and not passive:
-            people.civilian = False  # "the army lost 31 men"
-        toll = toll_from(CasualtyKind.KILLED, people, frame.sentence)
-        toll.side, toll.back = toll.side or side, False
-        toll.own = toll.side is None and (toll.own or not passive)
-        found.append(toll)
+        lost.setdefault(labels.get(argument.chunk.lemma, CasualtyKind.KILLED.value), []).append(people)
+    for kind, members in lost.items():
+        for people in add_up(members):
+            if people.noun in ("men", "man") and not passive:
+                people.civilian = False  # "the army lost 31 men"
+            toll = toll_from(CasualtyKind(kind), people, frame.sentence)
+            toll.side, toll.back = toll.side or side, False
+            toll.own = toll.side is None and (toll.own or not passive)
+            toll.bare = toll.bare or people.noun in labels
+            found.append(toll)
     return found
 
 
@@ -254,17 +277,29 @@ def _of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
         return []
     hanging = [c for a in frame.after("of") for c in a.complements]
     victims = [a for a in frame.after("of") if a.chunk not in hanging]
-    people = [p for a in victims for p in all_people_of(a, scene) if p.known or (p.quantity and frame.lemma != "loss")]
     telling = (f for f in frame.chain() if f.verb is not None and f.lemma not in ("be", "hold"))
     owner = next((s for f in telling if (s := polity_among(f.subject, scene)) is not None), None)
     outer = frame.governor
     admitted = outer is not None and outer.lemma in ("confirm", "acknowledge", "admit", "concede")
-    for one in people:
-        theirs = one.side is None and (frame.lemma == "loss" or (admitted and one.civilian is False))
-        if owner is not None and (one.own or theirs):
-            one.side = owner  # "Baku reported the wounding of its soldier", "the loss of 12 soldiers"
-        one.own = one.own or (frame.lemma == "loss" and one.side is None)
-    return [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
+    found: list[Toll] = []
+    for fate, those in _by_fate(victims, kind, words).items():
+        people = [p for a in those for p in all_people_of(a, scene)]
+        people = [p for p in people if p.known or (p.quantity and frame.lemma != "loss")]
+        for one in people:
+            theirs = one.side is None and (frame.lemma == "loss" or (admitted and one.civilian is False))
+            if owner is not None and (one.own or theirs):
+                one.side = owner  # "Baku reported the wounding of its soldier", "the loss of 12 soldiers"
+            one.own = one.own or (frame.lemma == "loss" and one.side is None)
+        found += [toll_from(CasualtyKind(fate), p, frame.sentence) for p in add_up(people) if p.at_most != 0]
+    return found
+
+
+def _by_fate(victims: Sequence[Argument], kind: str, words: CasualtyWords) -> dict[str, list[Argument]]:
+    """Those whom a noun of harm names by what became of them: "losses of three dead and five wounded"."""
+    found: dict[str, list[Argument]] = {}
+    for argument in victims:
+        found.setdefault(words.labels.get(argument.chunk.lemma, kind), []).append(argument)
+    return found
 
 
 def polity_among(arguments: Iterable[Argument], scene: Scene) -> Actor | None:

@@ -4,7 +4,7 @@ from functools import cache
 
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import ChunkKind
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 
 DOING = frozenset({"carry out", "conduct", "take", "launch", "stage", "undertake", "open fire", "fire", "use"})
@@ -164,11 +164,16 @@ def began(frame: Frame, scene: Scene) -> bool:
         cleft = not frame.objects and frame.role == "relative"  # "it was Berria that had started"
         return cleft or any(a.chunk.event or a.chunk.lemma in _BEGUN for a in frame.objects)
     if frame.lemma.startswith("come under"):  # "said its unit had come under fire"
-        return any(a.chunk.lemma in ("it", "they") or a.chunk.determiner in _POSSESSING for a in frame.subject)
+        return any(_is_own(a, scene) for a in frame.subject)
     if frame.verb.passive and frame.lemma in _ACTS:  # "maintains that it was attacked"
-        return any(a.chunk.lemma in ("it", "they") or a.chunk.determiner in ("its", "their") for a in frame.objects)
+        return any(_is_own(a, scene) for a in frame.objects)
     keys = scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 4]
     return frame.lemma in _ACTS and "first" in keys[: next((i for i, k in enumerate(keys) if k in ",.;"), len(keys))]
+
+
+def _is_own(argument: Argument, scene: Scene) -> bool:
+    """Whether a phrase means who speaks or people of his: "it", "its troops"."""
+    return argument.chunk.lemma in ("it", "they") or scene.document.tokens.keys[argument.chunk.first] in _POSSESSING
 
 
 def owns_up(content: list[Frame]) -> bool:

@@ -26,6 +26,7 @@ class _Control:
     saying: frozenset[str]
     object_control: frozenset[str]
     intransitive: frozenset[str]
+    placing: frozenset[str]
     event_taking: frozenset[str]
     contact: frozenset[str]
     recipient_control: frozenset[str]
@@ -43,6 +44,7 @@ def _control() -> _Control:
         saying=frozenset(words["saying"]),
         object_control=frozenset(words["object_control"]),
         intransitive=frozenset(words["intransitive"]),
+        placing=frozenset(words["placing"]),
         event_taking=frozenset(words["event_taking"]),
         contact=frozenset(words["contact"]),
         recipient_control=frozenset(words["recipient_control"]),
@@ -64,6 +66,7 @@ class Row:
         self.saying = control.saying
         self.object_control = control.object_control
         self.intransitive = control.intransitive
+        self.placing = control.placing
         self.event_taking = control.event_taking
         self.contact = control.contact
         self.recipient_control = control.recipient_control
@@ -122,8 +125,12 @@ class Row:
             if chunk.kind in BOUNDARY or chunk.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
                 return False
             if chunk.kind is ChunkKind.VERB and chunk.verb is not None and chunk.verb.shape is Shape.FINITE:
-                return True
+                return not self.tells_where(chunk)
         return False
+
+    def tells_where(self, chunk: Chunk) -> bool:
+        """Whether a bare past form only says where what stands before it is: "fired at posts located near Ostia"."""
+        return chunk.lemma in self.placing and chunk.last - chunk.first == 1
 
     def finite_behind(self, i: int) -> bool:
         """Whether a finite verb stands before chunk `i` in its clause."""
@@ -255,6 +262,8 @@ class Row:
         chunks = self.chunks
         if chunks[k].kind is not ChunkKind.RELATIVE or chunks[k].lemma != "that":
             return -1
+        if k > 1 and chunks[k - 1].kind is ChunkKind.COORDINATOR:
+            return self.content_verb_shared(k)
         for j in range(k - 1, max(k - 9, -1), -1):
             if chunks[j].kind is ChunkKind.VERB:
                 # "proposed instead that": nothing stands between that "that" could take up
@@ -262,6 +271,19 @@ class Row:
                 return j if near or chunks[j].lemma in self.saying or self.put_to(j, k) else -1
             if chunks[j].kind in BOUNDARY or chunks[j].kind is ChunkKind.COORDINATOR:
                 return -1
+        return -1
+
+    def content_verb_shared(self, k: int) -> int:
+        """The verb that tells what stands behind an "and that" at chunk `k` too: "said it had, and that …"; or -1.
+
+        It is the nearest whose content has been opened by a "that" or by its own subject.
+        """
+        chunks = self.chunks
+        for j in range(k - 2, -1, -1):
+            if chunks[j].kind is ChunkKind.MARK:
+                return -1
+            if chunks[j].kind is ChunkKind.VERB and chunks[j].lemma in self.saying and self.is_finite(j):
+                return j
         return -1
 
     def bare_content_verb(self, k: int) -> int:

@@ -57,6 +57,8 @@ class Shapes(Lists):
             return False  # "launch an offensive" has its object
         if self.contact_before(i) >= 0:
             return False
+        if finite_before and self.tells_where(chunks[i]) and before is not None and before.kind is ChunkKind.NOUN:
+            return following is None or following.kind is not ChunkKind.NOUN
         if lemma in _WITH_VERB and following is not None and following.kind is ChunkKind.VERB:
             return False  # "helped end the war", "Aldor, the mayor, proposed sending observers"
         if self.done_by_somebody(after):

@@ -1,6 +1,7 @@
 """Whether two drafts are two accounts of one incident, or speak of different things whatever they have in common."""
 
 from caucasus_news.model import CasualtyKind, PlaceKind, Stance, When
+from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     near_by,
@@ -92,6 +93,27 @@ def same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
     pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind and x.side == y.side is not None]
     alike = {x.kind for x, y in pairs if x.same_count(y) and x.at_least is not None and not x.part}
     return len(alike) > 1
+
+
+def recounts_own(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is a new number for those whom the same teller has counted before: "the ministry raised its toll".
+
+    It goes where he told the first one, whatever has been told since. One of the wounded who died is such a number.
+    """
+    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and b.sentence - a.sentence <= _NEXT
+    if not plain or not all(t.total or t.hurt for t in b.tolls):
+        return False
+    return all(any(_is_recounted(x, y) for x in a.last_tolls) for y in b.tolls)
+
+
+def _is_recounted(old: Toll, new: Toll) -> bool:
+    """Whether a toll is of those of whom the same teller told before, with a number that has grown."""
+    if old.side is None or old.side != new.side or not old.tellers & new.tellers or old.part:
+        return False
+    if new.hurt and not new.total:
+        return old.kind is CasualtyKind.WOUNDED
+    grown = old.at_least is not None and new.at_least is not None and old.at_least < new.at_least
+    return old.kind is new.kind and grown
 
 
 def goes_on_counting(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -32,6 +32,17 @@ def _covers(word: Word, draft: IncidentDraft) -> bool:
     return word.sentence == draft.sentence and word.from_index <= draft.position < word.to_index
 
 
+def _tells(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether what a draft tells is somebody's word, be it his own losses beside what he confirms."""
+    if not word.about_before:
+        return _covers(word, draft)
+    if word.stance is not Stance.CONFIRMED or draft.kind:
+        return False
+    own = polity_of(word.source, scene)
+    said = any(word.frame is outer for f in draft.frames for outer in inner_chain(f))
+    return said and any(t.own or (t.side is not None and t.side == own) for t in draft.tolls)
+
+
 def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
     """Whether people came to harm where neither the teller nor an enemy of his rules.
 
@@ -181,7 +192,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 toll.tellers |= {toll.teller.id}
         if draft.plural and not (draft.own_when or draft.own_place or draft.tolls):
             continue  # "both report shootings time and again"
-        covering = [w for w in words if not w.about_before and _covers(w, draft)]
+        covering = [w for w in words if _tells(w, draft, scene)]
         for word in _nearest(covering, draft):
             if word.frame is not None and word.frame.lemma in OUTCRY and not _is_outcry(word, draft, scene):
                 continue
@@ -200,5 +211,5 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
             if draft.said_when is None and word.frame is not None:
                 draft.said_when = next((t.when for t in word.frame.times if t.when.earliest is not None), None)
             if all(word.source != a for a, _ in draft.sources):
-                draft.sources.append((word.source, word.stance))
+                draft.sources.append((word.source, Stance.ASSERTED if word.about_before else word.stance))
         draft.tellers = [a for a, stance in draft.sources if stance is Stance.ASSERTED]

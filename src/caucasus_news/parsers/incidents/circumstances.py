@@ -36,8 +36,9 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     if draft.tolls and all(toll.again for toll in draft.tolls):
         draft.said_when = first_calendar_time(frame)
         return
-    if not draft.kind and (comes_later(frame) or hangs_on_rite(frame)):
-        _read_aftermath(draft, frame)
+    outlived = bool(draft.tolls) and all(toll.hurt for toll in draft.tolls)
+    if not draft.kind and (outlived or comes_later(frame) or hangs_on_rite(frame)):
+        _read_aftermath(draft, frame, later=outlived or comes_later(frame))
         return
     displaced = bool(draft.tolls) and not draft.kind and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
     if displaced:
@@ -75,10 +76,10 @@ def _in_name(when: When, frame: Frame, scene: Scene) -> bool:
     return any(starts[c.first] <= when.span.start < scene.document.tokens.ends[c.last - 1] for c in nouns)
 
 
-def _read_aftermath(draft: IncidentDraft, frame: Frame) -> None:
+def _read_aftermath(draft: IncidentDraft, frame: Frame, later: bool) -> None:
     """What a clause about the dead says by itself: "five men killed near Ostia on Monday were buried"."""
     own = first_calendar_time(frame)
-    if comes_later(frame):
+    if later:
         draft.said_when = own
         return
     draft.place, draft.when = phrase_place(frame), own

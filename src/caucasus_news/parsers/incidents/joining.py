@@ -5,18 +5,17 @@ from itertools import pairwise
 
 from caucasus_news.model import CasualtyKind, Means
 from caucasus_news.parsers.attribution import Word, sayer_of
-from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.chunks import Chunk, ChunkKind
+from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import counted_since
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_day, same_family, times_apart
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
-from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.order import entry_day
-from caucasus_news.parsers.incidents.roles import read_roles
+from caucasus_news.parsers.incidents.placing import parted, place_toll
 from caucasus_news.parsers.incidents.sides import name_enemy
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
@@ -25,13 +24,13 @@ _DISPLACED = CasualtyKind.DISPLACED
 _CAPTURED = CasualtyKind.CAPTURED
 #: Kinds of two families that make one incident where the sentence ties them: "seized a post, taking two prisoner".
 _TIED = ({"war", "offensive"}, {"war", "clash"}, *({kind, "capture"} for kind in ("clash", "offensive", "attack")))
-_TAKING = frozenset({"take", "seize", "capture"})
 _BEFORE = ("after", "since", "following", "before", "in response to", "in retaliation for", "in reply to")
 #: Those who are of whoever was told of before: "three soldiers died and two of their comrades were hurt".
 _PEERS = frozenset({"comrade", "comrades", "colleague", "colleagues", "companion", "companions", "fellow"})
 _ANSWERS = frozenset({"retaliation", "response", "reply", "answer", "revenge", "reprisal", "vengeance", "retribution"})
 _ANSWERED = ("retaliation", "for")
 _LATER = frozenset({"later", "then", "afterwards", "subsequently", "separately"})
+_JOINTS = 2  # tokens of ", and"
 _MASSES = 1000  # dead of a war, not of one day
 #: Kinds that people come to harm in only where the text ties them together.
 _LOOSE = frozenset({"war", "blockade"})
@@ -43,7 +42,7 @@ def join_sentence(
     """The incidents of one sentence, in order, with whose `words` they are."""
     drafts = sorted(drafts, key=lambda d: d.position)
     for toll in tolls:
-        _place_toll(toll, drafts, number, scene)
+        place_toll(toll, drafts, number, scene)
     drafts.sort(key=lambda d: d.position)
     _complete([t for d in drafts for t in d.tolls], scene)
     for draft in drafts:
@@ -107,6 +106,9 @@ def _complete(tolls: list[Toll], scene: Scene) -> None:
         told = scene.document.tokens.keys[toll.first : toll.last]
         if toll.own and (told[0] in ("his", "her") or not _PEERS.isdisjoint(told)):
             toll.side = toll.side or before.side  # "shot a shepherd and wounded his brother"
+        if before.bare and before.side is None and toll.side is not None and _is_listed(before, toll, scene):
+            before.side, before.own = toll.side, toll.own  # "three dead and five wounded on the Aldorian side"
+            before.civilian = toll.civilian if before.civilian is None else before.civilian
         if not toll.bare:
             continue
         toll.side = toll.side or before.side
@@ -114,48 +116,16 @@ def _complete(tolls: list[Toll], scene: Scene) -> None:
             toll.civilian = before.civilian
 
 
+def _is_listed(before: Toll, toll: Toll, scene: Scene) -> bool:
+    """Whether nothing but "and" or a comma stands between two tolls."""
+    between = scene.document.tokens.keys[before.last : toll.first]
+    return 0 < len(between) <= _JOINTS and {*between} <= {"and", ",", "or", "plus"}
+
+
 def _graver_fate(draft: IncidentDraft) -> None:
     """Of people who "died after being wounded", one toll: the graver."""
     gravest = {t.first: t for t in reversed(draft.tolls) if t.kind is CasualtyKind.KILLED}
     draft.tolls = [t for t in draft.tolls if gravest.get(t.first, t) is t or t.kind is _CAPTURED]
-
-
-def _place_toll(toll: Toll, drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
-    """Give a labelled toll to the toll or trigger before it, else make a draft of it."""
-    position = _chunk_at(toll.first, number, scene)
-    before = [d for d in drafts if d.position <= position and (not d.kind or d.tolls)]
-    if before and not _boundary(before[-1].position, position, number, scene):
-        before[-1].tolls.append(toll)
-        return
-    span = scene.document.tokens.span(toll.first, toll.last)
-    draft = IncidentDraft("", number, position, span, [scene.span_of(number)], tolls=[toll])
-    draft.frames = [f for f in scene.frames[number] if f.verb is not None and f.index < position][-1:]
-    if toll.kind is _CAPTURED and any(f.lemma in _TAKING for f in draft.frames) and not any(d.kind for d in drafts):
-        taker = draft.frames[0]  # "took 23 Armenian prisoners at Ostia on Monday"
-        draft.kind, draft.kinds = "capture", ["capture"]
-        read_roles(draft, taker, scene)
-        read_circumstances(draft, taker, scene)
-    elif draft.frames and _takes_lives(draft.frames[0]):
-        read_circumstances(draft, draft.frames[0], scene)
-    drafts.append(draft)
-
-
-def _takes_lives(frame: Frame) -> bool:
-    """Whether a clause tells how people came to harm, not how many somebody counts: "left 12 dead", "cost 12 lives"."""
-    words = casualty_words()
-    return frame.lemma in words.leaving or frame.lemma in words.claiming or frame.lemma in ("carry away", "carry off")
-
-
-def _chunk_at(token: int, number: int, scene: Scene) -> int:
-    for i, chunk in enumerate(scene.chunks[number]):
-        if chunk.first <= token < chunk.last:
-            return i
-    return len(scene.chunks[number])
-
-
-def _boundary(start: int, stop: int, number: int, scene: Scene) -> bool:
-    """Whether a semicolon or the like parts two chunks of a sentence."""
-    return any(c.kind is ChunkKind.MARK and c.lemma in (";", "—", "–") for c in scene.chunks[number][start:stop])
 
 
 def _linked(a: Frame, b: Frame) -> bool:
@@ -210,7 +180,7 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     if captured and trigger.kind == "capture":
         score += 3
     start, stop = sorted((draft.position, trigger.position))
-    if _boundary(start, stop, draft.sentence, scene) and not linked:
+    if parted(start, stop, draft.sentence, scene) and not linked:
         score -= 3
     return score - 0.05 * abs(draft.position - trigger.position)
 
@@ -288,7 +258,7 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return False
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
-    return not (_boundary(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+    return not (parted(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
 
 
 def _came_later(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:

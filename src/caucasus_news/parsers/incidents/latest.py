@@ -24,18 +24,17 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
     What is told last is the latest, but where a text runs `backwards`, and what "had been" told is never.
     """
     kept: list[Toll] = []
-    order = sorted(tolls, key=lambda t: -t.sentence if backwards else t.sentence)
+    order = sorted(_without_summed(tolls), key=lambda t: -t.sentence if backwards else t.sentence)
     for toll in sorted(order, key=lambda t: not t.earlier):
         if toll.back and any(t.kind is toll.kind for t in kept):
             continue
-        if toll.again:
-            kept = _outlived(kept, toll)
+        outlived = (toll.again or toll.hurt) and _outlive(kept, toll)
         kin = toll.own and toll.civilian and any(t.sentence == toll.sentence and t.civilian for t in kept)
-        if (toll.more or kin) and (first := _added_to(toll, kept)) is not None:
+        if (toll.more or kin or outlived) and (first := _added_to(toll, kept)) is not None:
             _add(toll, first)
             continue
         if toll.total:
-            kept = [t for t in kept if t.part or t.kind is not toll.kind or not _may_be_of_one(t.side, toll.side)]
+            kept = _summed_up(kept, toll)
         same = next(
             (
                 t
@@ -56,12 +55,61 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
                 kept.append(toll)
             else:
                 toll.side = toll.side or same.side
+                if toll.civilian is None and toll.bare and _counted_by_one(toll, same):
+                    toll.civilian = same.civilian
                 kept[kept.index(same)] = toll
         else:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
     kept = [t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))]
+    kept = [t for t in kept if not _is_sum_of_sides(t, kept)]
     return sorted((t for t in kept if not any(_counts_them(w, t) for w in kept)), key=lambda t: t.first)
+
+
+def _without_summed(tolls: list[Toll]) -> list[Toll]:
+    """Tolls without those that a sum of the same breath takes in: "raised its toll to five, as a sergeant had died"."""
+    sums = {(t.sentence, t.kind): t for t in tolls if t.total}
+    if not sums:
+        return tolls
+    return [t for t in tolls if not _is_in_sum(t, sums.get((t.sentence, t.kind)))]
+
+
+def _is_in_sum(toll: Toll, whole: Toll | None) -> bool:
+    if whole is None or toll is whole or toll.part or toll.at_least is None or whole.at_least is None:
+        return False
+    alike = _may_be_of_one(toll.side, whole.side) and not _unlike(toll, whole)
+    return alike and toll.at_least < whole.at_least and toll.at_least == toll.at_most
+
+
+def _summed_up(kept: list[Toll], whole: Toll) -> list[Toll]:
+    """What was told before without what a sum takes the place of, which is of the same people."""
+    gone = [t for t in kept if _is_summed(t, whole)]
+    if len(gone) == 1:
+        whole.side = whole.side or gone[0].side
+        if whole.civilian is None and _counted_by_one(whole, gone[0]):
+            whole.civilian = gone[0].civilian
+    return [t for t in kept if not any(t is g for g in gone)]
+
+
+def _counted_by_one(toll: Toll, other: Toll) -> bool:
+    """Whether two numbers may be one teller's, who counts the same people: the soldiers of an army, its own dead."""
+    return not (toll.tellers and other.tellers) or bool(toll.tellers & other.tellers)
+
+
+def _is_summed(toll: Toll, whole: Toll) -> bool:
+    """Whether a sum takes the place of a toll told before it; of what others tell a smaller one does not."""
+    if toll.part or toll.kind is not whole.kind or not _may_be_of_one(toll.side, whole.side):
+        return False
+    fewer = whole.at_least is not None and toll.at_least is not None and whole.at_least < toll.at_least
+    return not (fewer and toll.tellers and whole.tellers and not toll.tellers & whole.tellers)
+
+
+def _is_sum_of_sides(whole: Toll, tolls: list[Toll]) -> bool:
+    """Whether a number of dead is told again by sides: "seven soldiers died … four of Aldoria, three of Berria"."""
+    if whole.side is not None or whole.part or whole.at_least is None or whole.at_least != whole.at_most:
+        return False
+    by_side = {t.side: t.at_least or 0 for t in tolls if t.kind is whole.kind and t.side is not None and not t.part}
+    return len(by_side) > 1 and all(by_side.values()) and sum(by_side.values()) == whole.at_least
 
 
 def _counts_them(toll: Toll, vague: Toll) -> bool:
@@ -121,13 +169,19 @@ def _unlike(one: Toll, other: Toll) -> bool:
     return one.civilian is not None and other.civilian is not None and one.civilian is not other.civilian
 
 
-def _outlived(kept: list[Toll], toll: Toll) -> list[Toll]:
-    """What was told before somebody "died on Friday", without the one wound that he died of."""
-    hurt = next((t for t in reversed(kept) if t.kind is CasualtyKind.WOUNDED and not t.part), None)
+def _outlive(kept: list[Toll], toll: Toll) -> bool:
+    """Take those who "died on Friday" from the wounded told before, who live on without them; False for none."""
+    wounded = (t for t in reversed(kept) if t.kind is CasualtyKind.WOUNDED and not t.part)
+    hurt = next((t for t in wounded if t.sentence < toll.sentence and _may_be_of_one(t.side, toll.side)), None)
     if hurt is None:
-        return kept
-    toll.side, toll.civilian = toll.side or hurt.side, hurt.civilian
-    return [t for t in kept if t is not hurt or not hurt.at_least == hurt.at_most == 1]
+        return False
+    toll.side = toll.side or hurt.side
+    toll.civilian = hurt.civilian if toll.civilian is None else toll.civilian
+    if hurt.at_least is not None and hurt.at_least == hurt.at_most and toll.at_least is not None:
+        hurt.at_least = hurt.at_most = hurt.at_least - toll.at_least
+        if hurt.at_least <= 0:
+            kept.remove(hurt)
+    return True
 
 
 def _may_be_of_one(one: Actor | None, other: Actor | None) -> bool:

@@ -12,6 +12,7 @@ from caucasus_news.parsers.incidents.accounts import (
     is_mere_talk,
     is_other_account,
     is_told_apart,
+    recounts_own,
     same_list,
 )
 from caucasus_news.parsers.incidents.alike import (
@@ -101,6 +102,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return ENOUGH + (2 if a.tolls else 1)
     if latest and goes_on_counting(a, b):
         return ENOUGH + 1
+    if recounts_own(a, b):
+        return ENOUGH + 2
     if counts_war(a, b):
         return ENOUGH + 2
     resumed = _is_resumed(a, b)

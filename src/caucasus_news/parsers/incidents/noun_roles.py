@@ -81,7 +81,7 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
     draft.attacker = accused(frame, scene) or next(iter([*owners, *([by] if by else []), *launchers]), None)
     under = frame.governor.subject if frame.role == "under" and frame.governor is not None else []
     aimed = [*frame.after("against", "on", "at", "into"), *under]
-    draft.target = first_polity(aimed, scene, but=draft.attacker) or repelled
+    draft.target = first_polity(aimed, scene, but=draft.attacker) or repelled or _teller_under(frame, scene)
     exposing = exposing_verb(frame)
     if draft.target is None and exposing is not None:
         draft.target = first_polity(exposing.objects, scene, but=draft.attacker)
@@ -91,6 +91,14 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
         draft.allies = [p for p in launchers if p not in (draft.attacker, draft.target)]
     if repelled is not None and draft.attacker == repelled:
         draft.attacker = by
+
+
+def _teller_under(frame: Frame, scene: Scene) -> Actor | None:
+    """Whose "its posts" came "under intensive fire": of who says so."""
+    verb = frame.governor if frame.role == "under" else None
+    outer = verb.governor if verb is not None and verb.role == "content" else None
+    own = verb is not None and any(a.chunk.determiner in ("its", "our", "their") for a in verb.subject)
+    return first_polity(outer.subject, scene) if outer is not None and own else None
 
 
 def _blockade_roles(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Scene) -> None:

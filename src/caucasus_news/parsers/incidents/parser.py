@@ -103,6 +103,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         draft.means = means_of(frame, scene)
         draft.apart = _is_another(frame, scene)
         read_roles(draft, frame, scene)
+        if not draft.kind and any(t.side == draft.attacker for t in tolls):
+            draft.attacker = None  # "said that it had wounded one of its soldiers": the fire that was told of had
         if frame.sentence in scene.playful and not (
             tolls or draft.kind == IncidentKind.WAR.value or _armed(draft, scene)
         ):
