@@ -90,11 +90,15 @@ class Interposed(Words):
         if WordClass.PREPOSITION not in readings or (self.keys[at - 1] == "to" and self.infinitive_follows(at)):
             return None  # "were due to meet"
         stop = min(i + _FARTHEST, self.last)
+        set_at = -1  # the token behind the last time or place
         while at < stop:
             if at in self.mentions or at in self.times:
-                at = (self.mentions[at] if at in self.mentions else self.times[at]).last
+                told = self.times[at] if at in self.times else self.mentions[at]
+                placed = at in self.times or self.mentions[at].place is not None
+                at = told.last
+                set_at = at if placed else set_at
                 continue
-            if not self.words[at][0].isalnum() and self.words[at] not in _INNER:
+            if not self.words[at][0].isalnum() and (self.words[at] not in _INNER or not self.tokens.adjoin(at)):
                 return None
             if self.keys[at] in _NEGATIONS and self._is_main_verb(at + 1):
                 return at
@@ -104,7 +108,8 @@ class Interposed(Words):
             if not _CLAUSAL.isdisjoint(readings):
                 return None
             if WordClass.VERB in readings and self._is_main_verb(at):
-                apart = being and self.keys[end : end + 1] != ("by",)  # "was in Ostia meeting", "is in ruins left"
+                by = self.keys[end : end + 1] == ("by",) and at == set_at  # "was in Ostia on Monday received by"
+                apart = being and not by  # "was in Ostia meeting", "is in ruins left", "was in a car hit by"
                 return None if apart or self._leans(at) else at
             at = max(end, at + 1)
         return None

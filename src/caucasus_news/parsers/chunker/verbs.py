@@ -25,6 +25,9 @@ _THINGS = frozenset({"building", "housing", "crossing"})
 _STANDING = frozenset({"remains", "stands", "continues"})
 #: Verbs of how far a deed has come, behind which its gerund has its own object.
 _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", "finish", "resume", "go on", "stop"})
+#: Verbs behind whose object another verb tells what was seen, or brought about: "watched Aldor shake hands".
+_SEEING = frozenset({"have", "let", "make", "see", "watch", "witness"})
+_LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 
 
@@ -69,11 +72,17 @@ class Verbs(NounPhrases):
         return end
 
     def helped(self, forms: int) -> bool:
-        """Whether a base form stands right behind "help": it is an infinitive without its "to"."""
+        """Whether a base form stands behind "help", or behind whom somebody saw: an infinitive without its "to"."""
         if self.auxiliaries or self.start >= 0 or not forms & VerbForm.BASE:
             return False
-        before = self.out[-1] if self.out else None
-        return before is not None and before.kind is ChunkKind.VERB and before.lemma == "help"
+        i = len(self.out) - 1
+        named = self.out[i].mention if i > 0 else None
+        while named is not None and named.acts and i > 0 and self.out[i].kind in _LISTED:
+            i -= 1  # "saw Aldor and Berrin meet"
+        before = self.out[i] if i >= 0 else None
+        if before is None or before.kind is not ChunkKind.VERB:
+            return False
+        return before.lemma == "help" or (before.lemma in _SEEING and i < len(self.out) - 1)
 
     def parted(self, i: int, end: int) -> Lexeme | None:
         """The verb whose particle stands behind its object: "shot it down", "called Friday's meeting off"."""
@@ -271,7 +280,7 @@ class Verbs(NounPhrases):
     def base_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a base form that ends before token `end` is a verb, no noun."""
         if self.helped(VerbForm.BASE):
-            return not noun_too or self.starts_phrase(end)
+            return not noun_too or self.starts_phrase(end) or self.keys[end : end + 1] == ("with",)
         if self.start >= 0 and self.head == self.start and self.lemma in ("we", "they", "i", "you"):
             return not noun_too or self.starts_phrase(end) or self.event_at(end)
         if self.start >= 0 and (self.head < 0 or noun_too):

@@ -22,6 +22,8 @@ _ADJECTIVAL = frozenset(
     {"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete", "back-to-back"}
 )
 _MORE = "further"
+#: Where somebody stands in a picture: "Aldor (L)".
+_POSITIONS = frozenset({"l", "r", "c", "left", "right", "center", "centre", "middle", "foreground", "background"})
 _BEFORE_NOUNS = (ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _DURING = frozenset({"while", "when", "whilst"})  # "while gathering firewood"
@@ -61,6 +63,8 @@ class Words(Verbs):
             return i + 1  # four "saboteurs" dead
         if key == "," and self.auxiliaries and (end := self.over_aside(i)) > 0:
             return end  # "will, however, meet"
+        if key == "(" and self.keys[i + 2 : i + 3] == (")",) and self.keys[i + 1] in _POSITIONS:
+            return i + 3  # "Aldor (L) and Berrin (R) shake hands"
         self.close(i)
         kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
         self.out.append(Chunk(kind, i, i + 1, lemma=key))

@@ -4,6 +4,8 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.clauses.shapes import Shapes
 
 _PHRASAL = frozenset({ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.TIME})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_FAR = 24  # chunks between two dashes
 _SPELT = 3  # tokens: "November 9, 2020" is longer
 
 
@@ -48,6 +50,28 @@ class Appositions(Shapes):
                     return j - 1
         spelt = k > 0 and chunks[k - 1].kind is ChunkKind.TIME and chunks[k - 1].last - chunks[k - 1].first > _SPELT
         return k - 1 if spelt else -1  # "the agreement of November 9, 2020, was"
+
+    def is_dash(self, k: int) -> bool:
+        """Whether a dash stands at chunk `k`."""
+        return 0 <= k < len(self.chunks) and self.chunks[k].kind is ChunkKind.MARK and self.chunks[k].lemma in _DASHES
+
+    def before_dashes(self, k: int) -> int:
+        """The noun phrase before the aside that the dash at chunk `k` closes; -1 where there is none.
+
+        "Aldor - not for the first time - met Berrin", but "the envoys - Aldor and Berrin - met".
+        """
+        if not self.is_dash(k):
+            return -1
+        j = next((j for j in range(k - 1, max(k - _FAR, 0), -1) if self.chunks[j].kind is ChunkKind.MARK), -1)
+        return j - 1 if j < k - 1 and self.is_dash(j) and self.is_noun(j - 1) else -1
+
+    def behind_dashes(self, i: int) -> int:
+        """The chunk behind the aside that opens at the dash of chunk `i`: "met - at last - Aldor"; `i` where none."""
+        if not self.is_dash(i):
+            return i
+        behind = range(i + 2, min(i + _FAR, len(self.chunks)))
+        j = next((j for j in behind if self.chunks[j].kind is ChunkKind.MARK), -1)
+        return j + 1 if self.is_dash(j) else i
 
     def opens_phrase(self, k: int, i: int) -> bool:
         """Whether a phrase between the commas at chunk `k` and before the verb at chunk `i` parts it from its subject.

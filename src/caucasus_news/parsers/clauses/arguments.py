@@ -17,7 +17,9 @@ _CHANGING = frozenset(verb for verb, _ in _RESULTING)
 #: What stands before something else done by somebody: "was moved because of a visit by Aldor".
 _CIRCUMSTANCES = frozenset({"because of", "due to", "after", "before", "ahead of", "during", "amid", "following"})
 _NEAR = 3  # chunks in which what became of an object stands behind it
-_GIVING = frozenset({"assign", "bring", "give", "grant", "hand", "lend", "loan", "pay", "send", "show"})
+_GIVING = frozenset(
+    {"accord", "afford", "assign", "bring", "give", "grant", "hand", "lend", "loan", "offer", "pay", "send", "show"}
+)
 _TAKING = frozenset({"propose", "offer", "suggest", "recommend", "have", "hold", "conduct", "begin", "conclude", "end"})
 
 
@@ -35,11 +37,16 @@ class Arguments(Nonfinite):
             j += 1
         if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
             j += 1
+        j = self.behind_dashes(j)
         if tuple(c.kind for c in chunks[j : j + len(_ASIDE)]) == _ASIDE:
             j += len(_ASIDE) - 1  # "discussed, among other things, the border"
         far = frame.lemma not in self.intransitive or (frame.lemma == "meet" and self.meets_behind(j))
         if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and far:
-            j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
+            behind = self.behind_setting(j) if frame.lemma == "be" else -1
+            if 0 < behind < len(chunks) and chunks[behind].kind is ChunkKind.NOUN and not self.is_subject(behind):
+                j = behind  # "was on Monday the scene of talks"
+            else:
+                j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             j = self.event_behind_times(i + 1)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:

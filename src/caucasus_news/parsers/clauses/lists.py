@@ -89,6 +89,7 @@ class Lists(Agents):
                 return -1
         else:
             return -1
+        j = max(j, self.behind_own_day(j) if own > 0 else j)
         if j + 2 < size and chunks[j].kind is ChunkKind.COMMA and chunks[j + 1].kind is ChunkKind.ADVERB:
             j += 1  # "and, separately, Y"
         while j < size and chunks[j].kind is ChunkKind.ADVERB:
@@ -141,13 +142,26 @@ class Lists(Agents):
         named = first + 1
         if chunks[first].kind is ChunkKind.COMMA and chunks[named].kind is ChunkKind.COORDINATOR:
             named += 1
+        dated = self.behind_own_day(named)
+        named = max(dated, named)
         mention = chunks[named].mention if named < len(chunks) else None
         if before is None or mention is None:
             return -1
         alike = (before.acts and mention.acts) or (before.place is not None and mention.place is not None)
         if not alike:
             return -1  # "in Ostia on Monday, Berrin in Amar"
-        return first if self.behind_setting(named + 1) > 0 else -1
+        return first if dated > 0 or self.behind_setting(named + 1) > 0 else -1
+
+    def behind_own_day(self, i: int) -> int:
+        """The index of a name at chunk `i` behind a day of its own, "and, the day after, Y"; -1 where none stands."""
+        chunks = self.chunks
+        parted = i < len(chunks) and chunks[i].kind is ChunkKind.COMMA
+        behind = self.behind_time(i + parted)
+        if behind < 0 or behind >= len(chunks) or (parted and chunks[behind].kind is not ChunkKind.COMMA):
+            return -1
+        behind += parted
+        named = behind < len(chunks) and chunks[behind].kind is ChunkKind.NOUN and chunks[behind].mention is not None
+        return behind if named and not self.is_subject(behind) else -1
 
     def behind_setting(self, i: int) -> int:
         """The index behind the times and places at chunk `i`, with their prepositions; -1 where there are none."""

@@ -8,6 +8,7 @@ _NOUN_LINKS = frozenset({"by", "of", "from", "to", "for", "between", "with"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"})
+_LIGHT = frozenset({"make", "have", "get"})
 _PRAISING = frozenset({"applaud", "commend", "congratulate", "hail", "praise", "thank"})
 _HOSTING = frozenset(
     {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
@@ -33,12 +34,16 @@ class Nonfinite(Subjects):
             frame.subject, frame.governor, frame.role = [Argument(self.chunks[event])], parent, "relative"
             return
         if parent is None:
+            if i and self.chunks[i - 1].kind is ChunkKind.NOUN:
+                frame.subject = [Argument(self.chunks[i - 1])]  # "The first to greet Aldor was Berrin"
             return
         if passive and self.behind_preposition(i - 1):  # "spoke of drills to be held in Ostia"
             frame.subject, frame.governor, frame.role = [Argument(self.chunks[i - 1])], parent, "relative"
             return
         frame.governor, frame.role = parent, "infinitive"
         told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
+        if parent.lemma in _LIGHT and all(a.chunk.mention is None for a in told):
+            told = []  # "made a stop to see Aldor"
         frame.subject = told if parent.lemma in self.object_control and told else grammatical_subject(parent)
 
     def behind_preposition(self, i: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
+from caucasus_news.parsers.clauses.equations import name_those_meant
 from caucasus_news.parsers.clauses.openings import Openings
 from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
@@ -33,6 +34,8 @@ class Clauses(Openings):
             if frame.verb is not None:
                 self.fill_left(i, frame)
         self.attach_phrases()
+        if any(frame.lemma == "be" for frame in self.frames.values()):
+            name_those_meant(self.frames.values())
         self.attach_nouns()
         return list(self.frames.values())
 

@@ -30,6 +30,7 @@ class Shapes(Lists):
                 verb.shape is Shape.FINITE
                 and verb.tense is Tense.PAST
                 and verb.lemma not in _AUXILIARY
+                and not (verb.passive or verb.perfect or verb.negated or verb.progressive)  # an auxiliary stands apart
                 and chunk.last - chunk.first == _length(verb.lemma)
             )
             if bare and self.is_participle(i, finite_before):

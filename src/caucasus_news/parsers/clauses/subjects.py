@@ -5,6 +5,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbGroup
+from caucasus_news.parsers.clauses.agents import NOMINATIVE
 from caucasus_news.parsers.clauses.appositions import Appositions
 from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
 from caucasus_news.parsers.frames import Argument, Frame
@@ -179,7 +180,10 @@ class Subjects(Appositions):
             return self.before_bracket(k)
         if chunks[k].kind is ChunkKind.QUOTE and k == i - 1 and behind_noun:
             return k - 1  # 'Aldor "looks forward to hosting" them'
-        if chunks[k].lemma == "-" and behind_noun:
+        outer = self.before_dashes(k)
+        if outer >= 0 and not (behind_noun and self.group_left(k - 1)[1] == outer + 2):
+            return outer
+        if self.is_dash(k) and behind_noun:
             frame.subject, _ = self.group_left(k - 1)  # "the envoys - Aldor and Berrin - met"
             return _SETTLED
         return -1
@@ -197,8 +201,16 @@ class Subjects(Appositions):
 
     def inverted_subject(self, i: int, frame: Frame) -> None:
         """ "…," said the minister; "In Tehran gathered the ministers": what follows is the subject."""
-        if frame.objects and (frame.lemma in self.saying or frame.lemma in self.intransitive):
+        stands = frame.lemma == "be" and self.stands_behind(i, frame)
+        if frame.objects and (frame.lemma in self.saying or frame.lemma in self.intransitive or stands):
             frame.subject, frame.objects = frame.objects, []
+
+    def stands_behind(self, i: int, frame: Frame) -> bool:
+        """Whether a name behind "be" at chunk `i` is its subject: "In Ostia was Aldor", no "there was" or "was he"."""
+        before = [c for c in self.chunks[:i] if c.lemma not in NOMINATIVE]
+        named = all(a.chunk.mention is not None and a.chunk.mention.acts for a in frame.objects)
+        opened = bool(before) and before[0].kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB)
+        return opened and named and before[0].lemma != "there"
 
     def relative_subject(self, k: int, frame: Frame) -> None:
         """Give the verb of a relative clause what its pronoun stands for as subject."""

@@ -141,7 +141,8 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         verb = frame.verb
         if verb is not None and verb.passive and frame.lemma in stage.words.convening and on_talks(frame, stage):
             yield from stage.actors(frame.subject)
-        lent = frame.lemma in _LENDING and any(_room(a) in stage.words.venues for a in frame.objects)
+        meant = frame.lemma == "offer" and len(frame.objects) > 1  # "has offered them a room" is an offer
+        lent = frame.lemma in _LENDING and not meant and any(_room(a) in stage.words.venues for a in frame.objects)
         if lent and done(frame):
             yield from stage.actors(frame.subject)
 

@@ -225,8 +225,11 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 def _second_object(frame: Frame, stage: Stage) -> list[Argument]:
     """What is offered, behind those to whom: "offered A and B a venue"."""
     chunks = stage.scene.chunks[frame.sentence]
-    if not both_told(frame.objects, stage):
+    whom = [a for a in frame.objects if a.chunk.mention is not None]
+    if not both_told(whom, stage):
         return []
+    if len(whom) < len(frame.objects):
+        return [a for a in frame.objects if a not in whom]
     last = frame.objects[-1].chunk
     behind = next((c for c in chunks if c.first >= last.last), None)
     return [Argument(behind)] if behind is not None and behind.kind is ChunkKind.NOUN else []

@@ -184,7 +184,8 @@ def _segments(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[_S
         else:
             between = keys[end:first]  # "and before that in Ostia on 11 January", "and, an hour later, with Berrin"
             apart = len(between) > 1 and (not isinstance(thing, list) or "and" in between)
-            leads = position > 0 and _is_like(thing, told[0][2]) and apart
+            dated_first = row is not rows[0] and isinstance(before, When) and not (row.guests or row.place)
+            leads = position > 0 and _is_like(thing, told[0][2]) and apart and not dated_first
             if _has(row, thing) or leads:
                 rows.append(row := _Segment())
             _put(row, thing)

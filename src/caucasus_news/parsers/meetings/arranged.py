@@ -8,6 +8,10 @@ _IFS = frozenset({"if", "unless", "in case"})
 _POINTING = frozenset({"it", "they", "this"})
 _CONDITIONS = frozenset({"if", "unless", "without"})
 _DENYING = frozenset({"deny", "refute"})
+_DENIED = frozenset({"content", "gerund"})
+_UNREAL = frozenset({"would", "could", "might", "may"})
+_INVERTED = frozenset({"had", "should", "were"})
+_DOING_SO = frozenset({"do so", "do"})
 _NOT_DONE = frozenset({"yet", "attempt", "attempts", "effort", "efforts", "bid", "bids"})
 _SKILLS = frozenset({"know", "learn", "teach", "unlearn"})
 _ASKING = frozenset({"ask", "doubt", "know", "question", "say", "see", "wonder"})
@@ -34,6 +38,13 @@ def did_not_happen(frame: Frame) -> bool:
     )
 
 
+def did_so(frame: Frame, scene: Scene) -> bool:
+    """Whether those who were to meet did: "who were supposed to meet at noon, did so an hour late"."""
+    row = scene.frames[frame.sentence]
+    later = [f for f in row if f.lemma in _DOING_SO and f.chunk.first > frame.chunk.first and f.verb is not None]
+    return any(not f.verb.negated and not f.verb.modal for f in later if f.verb is not None)
+
+
 def is_willed(frame: Frame) -> bool:
     """Whether a verb tells of what will be, or would be as somebody says: "said that they would meet"."""
     around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and not f.verb.perfect]
@@ -57,6 +68,8 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     told = next((link for link, _ in frame.links), frame)
     if any(f.role in _IFS and any(a.chunk.lemma in _POINTING for a in f.subject) for f in told.chain()):
         return True  # "if they fail to take place, we are not to blame"
+    if is_unreal(told, scene):
+        return True
     behind = scene.document.tokens.keys[told.chunk.last : scene.sentence(told).last]
     if "whenever" in behind[:_SOON] or behind[-_CLOSE:-1] == _NOT_AT_ALL:
         return True  # "agreed to talk whenever needed", "will meet alone or not at all"
@@ -64,7 +77,7 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
         return True  # "had to learn to talk"
     if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":
         return True  # "has no plans to meet Aldor"
-    if any(f.role == "content" and f.governor is not None and f.governor.lemma in _DENYING for f in told.chain()):
+    if any(f.role in _DENIED and f.governor is not None and f.governor.lemma in _DENYING for f in told.chain()):
         return True  # "denied that they will meet", "denied that he agreed to meet Aldor"
     plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
     if plan is not None and plan.negated and plan.passive:
@@ -81,6 +94,25 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     ):
         return True  # "attempts were made to arrange a meeting"
     return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
+
+
+def is_unreal(frame: Frame, scene: Scene) -> bool:
+    """Whether it is only thought of: "had they met, peace would have come", "could have met in Ostia"."""
+    keys, verb = scene.document.tokens.keys, frame.verb
+    if verb is None or not verb.perfect:
+        return False
+    modal = _UNREAL & {*keys[frame.chunk.first : frame.chunk.last]}
+    if modal and frame.role != "content":
+        return True
+    first = scene.sentence(frame).first
+    opens = bool(frame.subject) and frame.subject[0].chunk.first == first + 1
+    return opens and keys[first] in _INVERTED and keys[scene.sentence(frame).last - 1] != "?"
+
+
+def is_no_such(frame: Frame) -> bool:
+    """Whether the words deny that something was a meeting: "it was useful, but it was not a summit"."""
+    said = [link for link, role in frame.links if role == "object" and link.lemma == "be" and link.subject]
+    return any(link.verb is not None and link.verb.negated and not link.verb.modal for link in said)
 
 
 def is_neither(frame: Frame, scene: Scene) -> bool:

@@ -11,6 +11,7 @@ _GLAD = {"glad", "happy", "delighted", "please", "pleased", "honoured", "honored
 _WISHES = frozenset({"interest", "willingness", "readiness", "desire", "wish", "preparedness", "eagerness"})
 _ARRANGING = frozenset({"expect", "plan", "program", "schedule", "set", "slate"})
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
+_ANSWERS = {"no": "decline", "yes": "agree", "refusal": "decline"}
 _UNDER_WAY = frozenset({"underway", "way", "progress", "session", "ongoing", "under way"})
 _CONTENT = {"content", "relative"}
 
@@ -22,6 +23,8 @@ def is_due(frame: Frame) -> bool:
 
 def had_been_due(verb: VerbGroup, lemma: str) -> bool:
     """Whether a verb tells what had been arranged, and so did not come about: "had been scheduled to host"."""
+    if lemma == "suppose" and verb.passive and verb.tense is Tense.PAST:
+        return True  # "was supposed to meet Aldor"
     arranged = lemma == "be due" or (lemma in _ARRANGING and verb.passive)
     return arranged and verb.perfect and verb.tense is Tense.PAST
 
@@ -31,8 +34,8 @@ def effective_lemma(frame: Frame) -> str:
     if frame.lemma == "be":
         if tense_of(frame.verb) is Tense.PRESENT and _under_way(frame):
             return "be under way"
-        if "off" in frame.adverbs:
-            return "call off"  # "the meeting is off"
+        if "off" in frame.adverbs:  # "the meeting is off", but "Aldor is off to Ostia"
+            return "be due" if frame.after("to") else "call off"
         if any(a.chunk.lemma in meeting_words().ahead for a in frame.after("on", "in")):
             return "be due"  # "is on the cards"
         for argument in frame.objects:
@@ -42,6 +45,8 @@ def effective_lemma(frame: Frame) -> str:
                 return "call off"  # "was not possible"
             if argument.chunk.lemma in _READY or (argument.chunk.lemma in _GLAD and _is_wish(frame)):
                 return "offer"
+    if frame.lemma in ("say", "give") and any(a.chunk.lemma in _ANSWERS for a in frame.objects):
+        return _ANSWERS[next(a.chunk.lemma for a in frame.objects if a.chunk.lemma in _ANSWERS)]
     if frame.lemma in _EAGER or (frame.lemma in _GLAD and _is_wish(frame)):
         return "offer"  # "said it was willing to host"
     if any(a.chunk.lemma in _WISHES for a in frame.objects):

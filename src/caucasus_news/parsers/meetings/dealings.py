@@ -201,7 +201,8 @@ def is_round_of(frame: Frame, fights: frozenset[str]) -> bool:
 def only_seen(frame: Frame) -> bool:
     """Whether "see" means by others, or in one's mind: "were seen chatting", "sees him as a threat"."""
     chatting = frame.verb is not None and frame.verb.passive and any(d.role == "gerund" for d in frame.dependents)
-    return chatting or (frame.lemma == "see" and any(True for _ in frame.after("as")))
+    doing = any(d.role == "infinitive" for d in frame.dependents)  # "saw them sign a text"
+    return chatting or (frame.lemma == "see" and (doing or any(True for _ in frame.after("as"))))
 
 
 def officials_discuss(frame: Frame) -> bool:

@@ -66,6 +66,7 @@ from caucasus_news.parsers.setting import (
 )
 
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
+_PAIR = 2
 _CALLS = frozenset({"call", "phone", "video", "conversation"})
 #: What people did again after talks told with it.
 _BEFORE = frozenset({"meet", "meeting", "talk", "talks", "contacts", "phone", "call", "see"})
@@ -107,6 +108,8 @@ class MeetingParser(MeetingTriggers):
         around = (frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ()))
         if draft.status is MeetingStatus.HELD and any(is_neither(f, scene) for f in around):
             return []  # "Neither Aldor nor Berrin came to the summit"
+        if sense == "dialogue" and draft.status is MeetingStatus.PROPOSED and draft.when is None and not draft.offered:
+            return []  # "is ready to help them conduct a direct dialogue"
         draft.general = draft.status is MeetingStatus.PLANNED and telling.goes_on(frame)
         if draft.status is MeetingStatus.HELD:
             draft.count = max(draft.count, len(listed_towns(frame)))
@@ -129,7 +132,10 @@ class MeetingParser(MeetingTriggers):
         if days is not None and sense not in _CALLS and lasts(draft, frame):
             draft.when = days
             return [draft]
-        apart = others_in_turn(draft, frame, scene) or told_apart(draft, frame, scene.document.tokens.keys)
+        apart = others_in_turn(draft, frame, scene)
+        if len({one.when for one in apart}) < _PAIR:  # or each has a day of his own: "and, the day after, Berrin"
+            own = told_apart(draft, frame, scene.document.tokens.keys)
+            apart = own if len({one.when for one in own}) > 1 or not apart else apart
         for one in apart:
             if len(apart) > 1 and len(one.participants) == 1 and one.mediators and not one.hosts:
                 one.participants, one.mediators = [*one.mediators, *one.participants], []  # alone with the mediator
@@ -278,7 +284,13 @@ class MeetingParser(MeetingTriggers):
         return found
 
     def hosting_capital(self, frame: Frame) -> Place | None:
-        """The capital that hosts: "Washington hosted talks" is in Washington."""
+        """The capital that hosts, or saw it: "Washington hosted talks", "Batumi saw a meeting", "saw Aldor meet"."""
+        outer = [frame.governor] if frame.governor is not None and frame.role == "infinitive" else []
+        for link in (*(link for link, role in frame.links if role == "object"), *outer):
+            if link.lemma in meeting_words().seeing:
+                seen = (m.place for m in mentions_of(link.subject) if m.place is not None)
+                if town := next((place for place in seen if place.kind is not PlaceKind.STATE), None):
+                    return town
         for link in (frame, *(link for link, _ in frame.links)):
             if self.verbs.get(link.lemma) in ("host", "receive", "gather", "convene"):
                 for mention in mentions_of(link.subject):

@@ -7,6 +7,7 @@ from caucasus_news.parsers.meetings.delegations import listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
 from caucasus_news.parsers.meetings.owners import co_owners, from_possessive, owners, whose
+from caucasus_news.parsers.meetings.partners import read_guest, read_host, read_partner
 from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
 from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.table import direct, parties, people
@@ -22,6 +23,9 @@ _HOSTS = frozenset({"co-host", "host"})
 _TAKING_OBJECTS = frozenset({"receive", "see", "invite", "call", "phone"})
 _WHEN = frozenset({"after", "as", "before", "since", "when", "where", "while"})
 _PAIR = 2
+_PARTNERS = {"be guest": read_guest, "be host": read_host, "be partner": read_partner}
+#: What is given somebody: "granted Aldor an audience".
+_GRANTING = frozenset({"accord", "afford", "give", "grant"})
 _TAKING_PART = frozenset({"attend", "join", "participate", "participate in", "take part", "take part in"})
 _FOLLOWING = frozenset({"follow", "precede"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
@@ -41,18 +45,9 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         draft.hosts = parties(frame.governor.subject) if frame.governor is not None else []
         draft.note("hosts", "whose invitation")
         return
-    if sense == "be host":
-        draft.hosts, draft.participants = parties(frame.subject), parties(frame.after("to", "of", "for"))
-        if not draft.participants and frame.role == "where" and frame.governor is not None:
-            draft.participants = parties(frame.governor.subject)  # "were in Ostia, where Aldor was their host"
-        draft.note("hosts", "subject of be host")
-        return
-    if sense == "be guest":
-        draft.participants = parties(frame.subject)
-        theirs = [a for o in frame.objects for m in o.chunk.owners for a in m.actors]  # "were Aldor's guests"
-        hosts = theirs or parties([*frame.after("of", "as"), *frame.objects])
-        draft.hosts = [a for a in hosts if a not in draft.participants]
-        draft.note("hosts", "complement of be guest")
+    read_partners = _PARTNERS.get(sense)
+    if read_partners is not None:
+        read_partners(draft, frame)
         return
     doing = [a for a in frame.subject if not a.chunk.event]  # "the format's second meeting gathered the ministers"
     subject, objects = parties(doing), parties(direct(frame.objects))
@@ -195,6 +190,10 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     if link.lemma in words.mediating or led:
         draft.mediators = unique([*draft.mediators, *agents])
         draft.note("mediators", f"subject of {link.lemma}")
+    elif link.lemma in _GRANTING and role == "object" and (guests := people(link.objects)):
+        draft.hosts, draft.participants = unique([*draft.hosts, *agents]), unique([*guests, *draft.participants])
+    elif link.lemma in words.comprising and role == "object":
+        draft.participants = unique([*_of_programme(link), *draft.participants])
     elif draft.sense in CALLS and link.lemma in _RINGING:
         draft.participants = unique([*agents, *draft.participants])
     elif _offered(link) and len(guests := _offered_to(link)) == 1:
@@ -235,16 +234,26 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
         draft.note(slot, f"subject of {link.lemma}")
         if link.lemma in OFFERS:
-            draft.participants = unique([*draft.participants, *parties(link.after("to"))])
+            draft.participants = unique([*draft.participants, *people(link.objects), *parties(link.after("to"))])
     if role == "subject" and link.lemma in _FOLLOWING and link.governor is not None and not _active(link):
         if link.governor.lemma in words.holding:  # "had a conversation, followed by a meeting, with Aldor"
             draft.participants = unique([*parties(link.governor.subject), *draft.participants])
+    if role == "subject" and link.lemma in words.seeing:
+        for seen in (d for d in link.dependents if d.role == "infinitive"):
+            draft.participants = unique([*draft.participants, *people(seen.subject)])
+            read_phrases(draft, seen, words)  # "was to see them sign a text under the aegis of Aldor"
     if role == "subject" and link.lemma in words.bringing:
         draft.participants = unique([*draft.participants, *people(link.objects)])  # "talks brought X and Y to Ostia"
     draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
     if role == "subject" and len(gaining := people(link.after("for"))) > 1:
         draft.participants = unique([*draft.participants, *gaining])  # "ended without a result for Aldor and Berrin"
     read_phrases(draft, link, words)
+
+
+def _of_programme(link: Frame) -> list[Actor]:
+    """Whose visit or programme it is that includes a meeting: "Aldor's visit included a meeting with Berrin"."""
+    visits = [d for d in link.dependents if d.verb is None and d.role == "subject"]
+    return [*parties(link.subject), *(a for d in visits for a in parties([*whose(d), *d.after("by")]))]
 
 
 def _told_themselves(draft: MeetingDraft, frame: Frame, link: Frame, words: MeetingWords) -> list[Actor]:

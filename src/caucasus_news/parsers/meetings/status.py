@@ -5,6 +5,7 @@ from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.arranged import (
     HAPPENING,
+    did_so,
     is_glad,
     is_neither,
     may_stay_away,
@@ -44,6 +45,8 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     status = stated or linked or _from_chain(frame, words)
     if status is None:
         status = MeetingStatus.HELD
+    if status in (MeetingStatus.PLANNED, MeetingStatus.CANCELLED) and stated is None and _was_to(frame):
+        status = MeetingStatus.HELD if did_so(frame, scene) else status
     if status is MeetingStatus.PLANNED and is_neither(frame, scene):
         status = MeetingStatus.DECLINED
     elif status is MeetingStatus.PLANNED and is_glad(frame, scene):
@@ -51,6 +54,12 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     elif status in UNDONE and stated is None and may_stay_away(frame, scene):
         status = MeetingStatus.PLANNED
     return settled(status, when, frame, scene), stated is not None
+
+
+def _was_to(frame: Frame) -> bool:
+    """Whether it is told of people that they were to meet: "were due to meet"."""
+    outer = frame.governor if frame.role == "infinitive" else frame
+    return frame.verb is not None and outer is not None and outer.verb is not None and outer.verb.tense is Tense.PAST
 
 
 def settled(status: MeetingStatus, when: When | None, frame: Frame, scene: Scene) -> MeetingStatus:
@@ -316,7 +325,7 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: bool)
     if verb.modal in _OPEN:
         return MeetingStatus.PROPOSED
     if verb.modal == "conditional":
-        return MeetingStatus.PLANNED
+        return MeetingStatus.CANCELLED if verb.perfect else MeetingStatus.PLANNED  # "should have met"
     if (verb.tense in (Tense.PRESENT, Tense.PERFECT) and verb.progressive) or (
         verb.tense is Tense.PERFECT and lemma in words.starting
     ):

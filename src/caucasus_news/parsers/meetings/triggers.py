@@ -4,7 +4,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
-from caucasus_news.parsers.meetings.arranged import is_supposed
+from caucasus_news.parsers.meetings.arranged import is_no_such, is_supposed
 from caucasus_news.parsers.meetings.company import beside, company_sense, only_adds
 from caucasus_news.parsers.meetings.dealings import (
     between_polities,
@@ -33,6 +33,7 @@ from caucasus_news.parsers.meetings.delegations import delegates, guests_led, li
 from caucasus_news.parsers.meetings.elliptic import MEETING, Elliptic, said_where
 from caucasus_news.parsers.meetings.encounters import is_encounter, lasts_hours
 from caucasus_news.parsers.meetings.guests import has_each
+from caucasus_news.parsers.meetings.partners import partner_sense
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
@@ -102,8 +103,8 @@ class MeetingTriggers(Elliptic):
             return "be host"
         if frame.lemma == "call" and {"together", "there"} & set(frame.adverbs):
             return "host"
-        if frame.lemma == "be" and said & {"host", "hosts", "guest", "guests"}:
-            return "be host" if said & {"host", "hosts"} else "be guest"
+        if partner := partner_sense(frame):
+            return partner
         as_guest = [a for a in frame.after("as") if a.chunk.lemma in ("guest", "guests")]
         guests = bool(as_guest) and frame.lemma not in _ATTENDING
         if frame.lemma in ("have", "get"):
@@ -138,6 +139,9 @@ class MeetingTriggers(Elliptic):
         """Whether an event noun only says what for: "received the ministers for talks" is read at "received"."""
         governor = frame.governor
         if frame.verb is not None:  # "the Ostia summit brought Aldor and Berrin together"
+            if governor is not None and frame.role == "infinitive" and governor.lemma in meeting_words().seeing:
+                events = [a.chunk.lemma for a in governor.subject]
+                return any(self.nouns.get(e) == "meeting" for e in events)  # "the summit, which saw them sign"
             events = [a.chunk.lemma for a in frame.subject if a.chunk.event and frame.role == ""]
             return frame.lemma in meeting_words().bringing and any(self.nouns.get(e) == "meeting" for e in events)
         if frame.hung is not None and frame.hung[0].verb is None and frame.hung[1] == "of":
@@ -166,7 +170,7 @@ class MeetingTriggers(Elliptic):
                 or is_domestic(frame, scene)
                 or (sense == "talks" and is_talk_about(frame))
             )
-            about = about or is_rumoured(frame, scene) or is_phase(frame, scene)
+            about = about or is_no_such(frame) or is_rumoured(frame, scene) or is_phase(frame, scene)
             about = about or (sense == "round" and is_round_of(frame, self.fights))
             return not about and (sense != "dinner" or shares_meal(frame))
         if sense in ("it", "attend"):

@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
+_SEEING = frozenset({"see", "watch", "witness"})
 _LEADING = frozenset({"lead", "head", "accompany", "chair", "represent"})
 
 
@@ -55,6 +56,12 @@ def counted(frame: Frame, scene: Scene) -> list[Frame]:
         return []
     row = scene.frames[frame.sentence]
     return [f for f in row if f.verb is None and f.hung is not None and f.hung == (frame, "of")]
+
+
+def seen_there(frame: Frame) -> list[Frame]:
+    """What an event "saw" people do: "the summit that was to see them sign a text in Ostia on Monday"."""
+    seeing = [link for link, role in frame.links if role == "subject" and link.lemma in _SEEING]
+    return [d for link in seeing for d in link.dependents if d.role == "infinitive"]
 
 
 def joined_verbs(frame: Frame) -> list[Frame]:

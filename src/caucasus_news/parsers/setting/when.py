@@ -21,10 +21,11 @@ from caucasus_news.parsers.setting.around import (
     motion_verbs,
     moving_verbs,
     scheduling_verbs,
+    seen_there,
     yielding_verbs,
 )
 from caucasus_news.parsers.setting.counting import counted_back
-from caucasus_news.parsers.setting.where import INNER
+from caucasus_news.parsers.setting.where import INNER, is_venue
 
 _ENTRY = (Precision.DAY, Precision.MONTH)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
@@ -103,6 +104,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
     for dependent in frame.dependents:
         if goes_with(dependent):
             yield dependent.times
+    for seen in seen_there(frame):
+        yield seen.times
     for link, _ in frame.links:
         for dependent in link.dependents:
             others = any(a.chunk.event and a.chunk is not frame.chunk for a in dependent.objects)
@@ -115,6 +118,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
         yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
     role, outer = (frame.hung[1], frame.hung[0]) if frame.hung is not None else (frame.role, frame.governor)
     for _ in range(3):
+        if outer is not None and role == "of" and is_venue(outer):
+            yield outer.times
         if outer is None or role not in INNER or (role == "infinitive" and _commits(outer)):
             break
         if role in ("where", "when"):

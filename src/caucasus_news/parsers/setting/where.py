@@ -13,6 +13,7 @@ from caucasus_news.parsers.setting.around import (
     joined_verbs,
     journey_before,
     motion_verbs,
+    seen_there,
 )
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
@@ -66,6 +67,8 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     if len(frame.chunk.owners) > 1 and all(m.place is not None for m in frame.chunk.owners):
         owners = []  # "the Ostia-Amar dialogue" is between them
     yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
+    for seen in seen_there(frame):
+        yield list(places_of(seen))
     for link, _ in frame.links:
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
     yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
@@ -99,9 +102,14 @@ def _venue(frame: Frame) -> list[Place]:
     governor = frame.governor
     if governor is not None and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
         return [m.place for a in governor.objects for m in a.mentions if m.place is not None]
-    if governor is None or governor.lemma != "be" or not any(a.chunk.lemma in _VENUES for a in governor.objects):
+    if governor is None or not is_venue(governor):
         return []
     return [m.place for a in governor.subject for m in a.mentions if m.place is not None]
+
+
+def is_venue(frame: Frame) -> bool:
+    """Whether a clause says of a place that something was held there: "Ostia was the scene of a meeting"."""
+    return frame.lemma == "be" and any(a.chunk.lemma in _VENUES for a in frame.objects)
 
 
 def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
