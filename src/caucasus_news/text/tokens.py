@@ -2,15 +2,18 @@
 
 import re
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from attrs import field, frozen
 
 from caucasus_news.letters import fold
 from caucasus_news.model import Span
+from caucasus_news.text.memo import Memo
 
-_TOKEN = re.compile(r"(\w+|[^\w\s])")
+_TOKEN = re.compile(r"(\w++|\S)")
+_LONG = 20_000  # tokens; the numbers of a longer text would take more room in a list than its words
 
 
 @frozen(eq=False)
@@ -51,28 +54,30 @@ def tokenize(text: str) -> Tokens:
     ('Baku', ',', 'Yerevan')
     """
     pieces = _TOKEN.split(text)  # blanks and tokens in turn: their lengths add up to where each begins and ends
-    bounds = array("I", accumulate(map(len, pieces)))  # no list: a long text's numbers take more room than its words
     found = pieces[1::2]
+    sums = accumulate(map(len, pieces))
+    bounds = list(sums) if len(found) < _LONG else array("I", sums)
     del pieces
-    known = {word: word for word in found}  # a long text holds few words, each many times: keep one of each
-    keys = _folded(known)
-    return Tokens(
-        text,
-        tuple(map(known.__getitem__, found)),
-        tuple(map(keys.__getitem__, found)),
-        bounds[:-1:2],
-        bounds[1::2],
-    )
+    keys = tuple(map(_keys().__getitem__, found))
+    if len(found) >= _LONG:  # a long text holds few words, each many times: keep one of each
+        known = dict(zip(found, found, strict=True))
+        found = list(map(known.__getitem__, found))
+    return Tokens(text, tuple(found), keys, bounds[:-1:2], bounds[1::2])
 
 
-def _folded(words: Collection[str]) -> dict[str, str]:
-    """The keys of words; those of ASCII, nearly all, in one go."""
-    plain = [word for word in words if word.isascii()]
-    keys = dict(zip(plain, "\n".join(plain).lower().split("\n"), strict=False))
-    for word in words:
-        if word not in keys:
-            keys[word] = fold(word) or word  # an accent by itself folds to nothing, and no key is empty
-    return keys
+class _Keys(Memo):
+    """The key of each word; an accent by itself folds to nothing, and no key is empty."""
+
+    __slots__ = ()
+
+    def of(self, word: str) -> str:
+        key = fold(word)
+        return key if key and key != word else word  # one object where both are alike: half the memory to look through
+
+
+@cache
+def _keys() -> _Keys:
+    return _Keys()
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:

@@ -39,9 +39,7 @@ class _Fortnight(TimeParser):
 
     @property
     def words(self) -> Words:
-        words = evolve(Words.default())
-        object.__setattr__(words, "triggers", {**words.triggers, "yestreen": "yestreen"})
-        return words
+        return evolve(Words.default(), others={"yestreen": "yestreen"})
 
 
 def test_a_reader_is_added_by_a_subclass() -> None:

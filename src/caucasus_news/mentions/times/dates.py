@@ -12,6 +12,11 @@ from caucasus_news.mentions.times.years import Year, year_behind
 #: What stands before a month, and not before a day of it.
 _OF_MONTHS = frozenset({"in", "last", "during", "throughout", "this", "next"})
 
+#: What may stand between a month and its day, the one first or the other.
+_BEHIND_DAYS = frozenset({"of", "de", "-", "/", "."})
+#: What may stand between two days, the second perhaps behind "the".
+_JOINING = frozenset({"-", "to", "and", ",", "or", "/", "through", "&", "the"})
+_BEFORE_DAYS = frozenset({"-", ",", "the"})
 
 #: "March was the calmest month": a verb that no name of a month is the verb before.
 _OF_TIMES = frozenset({"was", "saw", "brought", "passed", "ended", "had", "has"})
@@ -90,7 +95,7 @@ def _days_before(p: Page, i: int) -> _Days | None:
     """`14`, `the 14th of`, `12-14`, `12 to 14`, `12, 13 and 14`, `twenty-first of` before the month at token `i`."""
     keys = p.keys
     j = i - 1
-    if j < p.floor or p.blank(j):
+    if j < p.floor or p.blank(j) or (keys[j] not in _BEHIND_DAYS and day_number(p, j) is None):
         return None
     if keys[j] in ("of", "de"):
         j -= 1
@@ -117,6 +122,8 @@ def _days_before(p: Page, i: int) -> _Days | None:
 
 def _more_before(p: Page, j: int, day: int) -> _Days:
     keys = p.keys
+    if keys[j - 1] not in _JOINING:
+        return _Days(((j, j + 1, day),))
     days = [(j, j + 1, day)]
     joint = None
     while len(days) < 8:
@@ -125,7 +132,7 @@ def _more_before(p: Page, j: int, day: int) -> _Days:
         back = first - 2
         if mark == "the":
             mark, back = keys[first - 2], first - 3
-        if mark not in ("-", "to", "and", ",", "or", "/", "through", "&") or back < p.floor:
+        if mark not in _JOINING or back < p.floor:
             break
         other = day_number(p, back)
         if other is None or other >= number or (mark == "," and joint is None and len(days) < 2):
@@ -141,7 +148,8 @@ def _more_before(p: Page, j: int, day: int) -> _Days:
 def _days_behind(p: Page, end: int) -> _Days | None:
     """`19`, `19th`, `19-20`, `11 and 14`, `the 25th` behind a month."""
     keys = p.keys
-    if p.blank(end) or not p.same_line(end - 1, end):
+    opens = keys[end] in _BEFORE_DAYS or day_number(p, end) is not None
+    if not opens or p.blank(end) or not p.same_line(end - 1, end):
         return None
     if keys[end] == "-" and p.tight(end) and (year_number(p, end + 3) or year_number(p, end - 3)) is not None:
         end += 1  # "May-18-2021", "2021-May-18"
@@ -153,6 +161,8 @@ def _days_behind(p: Page, end: int) -> _Days | None:
     day = day_number(p, end)
     if day is None or _is_clock(p, end) or _is_count(p, end):
         return None
+    if keys[end + 1] not in _JOINING:
+        return _Days(((end, end + 1, day),))
     days = [(end, end + 1, day)]
     joint = None
     while len(days) < 8:
@@ -211,19 +221,25 @@ def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expressio
     if year.end == end and start == first == i:
         start, year = year_before(p, first, end)
     behind = max(end, found.days[-1][1], year.end)
+    if len(found.days) == 1:
+        return _one_day(p, min(first, start), behind, Calendar(year.year, month, found.days[0][2], of=year.of), before)
     parts = []
     for index, (a, b, day) in enumerate(found.days):
         left = min(a, start) if index == 0 else a
         right = behind if index == len(found.days) - 1 else b
-        sense = Calendar(year.year, month, day, of=year.of)
-        if len(found.days) == 1 and p.keys[left - 2 : left] == ("week", "of") and left - 2 >= p.floor:
-            return Expression(left - 2, right, Step("week", 0, Anchor.THEN, origin=sense))
-        if len(found.days) == 1:
-            return Expression(left, right, sense, None, before.modifier(p), before.approximate)
-        parts.append(Expression(left, right, sense, approximate=before.approximate))
+        parts.append(
+            Expression(left, right, Calendar(year.year, month, day, of=year.of), approximate=before.approximate)
+        )
     return Expression(
         start, behind, parts[0].sense, modifier=before.modifier(p), joint=found.joint, parts=tuple(parts)
     )  # fmt: skip
+
+
+def _one_day(p: Page, first: int, behind: int, sense: Calendar, before: Lead) -> Expression:
+    """`9 June`, `the week of 9 June`."""
+    if p.keys[first - 1] == "of" and p.keys[first - 2] == "week" and first - 2 >= p.floor:
+        return Expression(first - 2, behind, Step("week", 0, Anchor.THEN, origin=sense))
+    return Expression(first, behind, sense, None, before.modifier(p), before.approximate)
 
 
 def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:

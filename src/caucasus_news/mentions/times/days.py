@@ -26,13 +26,10 @@ def read_weekday(p: Page, i: int) -> Expression | None:
         end += 1
     if keys[i - 1] in ("every", "each") and i - 1 >= p.floor:
         return Expression(i - 1, end, Fixed(f"XXXX-WXX-{weekday + 1}", repeats=True))
-    part, behind = part_behind(p, end)
-    if (
-        keys[i - 1] in ("a", "an")
-        and i - 1 >= p.floor
-        and not (p.keys[behind].isalpha() and keys[behind] not in words.after_day)
-    ):
-        return Expression(i - 1, behind, Fixed(f"XXXX-WXX-{weekday + 1}", repeats=True))  # "early on a Sunday morning"
+    if keys[i - 1] in ("a", "an") and i - 1 >= p.floor:
+        _, behind = part_behind(p, end)
+        if not keys[behind].isalpha() or keys[behind] in words.after_day:  # "early on a Sunday morning"
+            return Expression(i - 1, behind, Fixed(f"XXXX-WXX-{weekday + 1}", repeats=True))
     start, sense = _which(p, i, weekday)
     if keys[end] == "last" and isinstance(sense, Calendar) and not keys[end + 1].isalnum():
         return Expression(start, end + 1, Step("weekday", -1, target=("weekday", weekday)))
@@ -44,8 +41,6 @@ def read_weekday(p: Page, i: int) -> Expression | None:
         end, sense = week[0], Calendar(weekday=weekday, of=week[1])
     part, end = part_behind(p, end)
     found = lead(p, start)
-    if found.edge is not None and keys[start - 1] not in ("early", "late", "on"):
-        found = lead(p, start + 0)
     first = found.start if keys[found.start] != "the" or found.start < start else start
     if found.approximate and keys[first] == "about":
         return Expression(start, end, sense, None, None, False, part)  # "spoke about Friday's blast"
@@ -286,8 +281,8 @@ def read_holiday(p: Page, i: int) -> Expression | None:
     if not p.capital(i) or p.keys[i - 1] in ("a", "an"):
         return None
     best: tuple[int, tuple[int, int]] | None = None
-    for parts, day in words.holiday_keys:
-        if all(keys[i + n] == part for n, part in enumerate(parts)) and (best is None or len(parts) > best[0]):
+    for parts, day in words.holiday_keys[keys[i]]:
+        if keys[i : i + len(parts)] == parts and (best is None or len(parts) > best[0]):
             best = (len(parts), day)
     if best is None:
         return None

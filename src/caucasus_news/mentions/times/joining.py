@@ -22,6 +22,10 @@ _AT = frozenset(
 )
 
 
+#: What may stand between two expressions that are one.
+_JOINING = _AT | RANGE | {(), (",",), ("(",), ("of",), ("of", "the"), ("from",), ("into",), ("on",), ("on", "the")}
+_JOINING |= {(",", "on"), ("and",), ("or",), ("and", "the")}
+
 _THAT_DAY = Step("day", 0, Anchor.THEN)
 
 
@@ -45,6 +49,8 @@ def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
 
 def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
+    if gap not in _JOINING:
+        return None
     if gap == ("(",) and _is_clock(a) and _is_clock(b) and p.keys[b.last] == ")":
         return evolve(a, last=b.last + 1)  # "6 p.m. (1400 GMT)"
     if gap == (",",) and isinstance(a.sense, Step) and a.sense.anchor is Anchor.THEN and _is_dated(b):

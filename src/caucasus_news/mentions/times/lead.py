@@ -11,6 +11,7 @@ _ABOUT_DATES = frozenset({"about", "around", "approximately", "circa", "ca", "ro
 _BEFORE_HALF = {"first": 1, "second": 2, "latter": 2, "last": 2, "other": 2, "early": 1, "late": 2}
 #: What may stand right before the core; most dates have nothing of the kind.
 _LEADING = _ABOUT_DATES | {"-", "early", "late", "mid", "later", "earlier", "the", "this", "in", "on", "of", "."}
+_ADVERBS = frozenset({"early", "late", "later", "earlier"})  # "early in", "late on"
 _MODIFIERS = {
     "since": Modifier.SINCE, "until": Modifier.UNTIL, "till": Modifier.UNTIL, "before": Modifier.BEFORE,
     "after": Modifier.AFTER, "by": Modifier.UNTIL, "following": Modifier.AFTER,
@@ -41,7 +42,8 @@ class Lead(NamedTuple):
 
 def lead(p: Page, i: int) -> Lead:
     """What stands before token `i`: `[about] [the] (end | first half ...) of [the]`, `[the] (early | late | mid-)`."""
-    if p.keys[i - 1] not in _LEADING:
+    before = p.keys[i - 1]
+    if before not in _LEADING or (before in ("in", "on") and p.keys[i - 2] not in _ADVERBS):
         return Lead(i)
     j, edge, half = i, None, None
     found = _adjective(p, j) or _noun(p, j)
@@ -95,7 +97,7 @@ def _adjective(p: Page, i: int) -> tuple[int, Edge | None, int | None] | None:
         return start, _EDGE.get(keys[j]), None
     if keys[j] == "the" and j - 1 >= p.floor:
         j -= 1
-    if keys[j] in ("in", "on") and keys[j - 1] in ("early", "late", "later", "earlier") and j - 1 >= p.floor:
+    if keys[j] in ("in", "on") and keys[j - 1] in _ADVERBS and j - 1 >= p.floor:
         start = j - 2 if keys[j - 2] == "very" and j - 2 >= p.floor else j - 1
         return start, _EDGE.get(keys[j - 1]) if keys[j] == "in" else None, None
     return None

@@ -29,7 +29,7 @@ def linked(p: Page, out: list[Expression]) -> list[Expression]:
                 out[n] = _of_one_year(p, out[n], out[n + 1], out[n - 1] if n else None)
         elif isinstance(sense, Step) and sense.anchor is Anchor.EVENT:
             out[n] = _from_dated(p, out[n], sense, out[n + 1])
-    if "eve" not in p.known:
+    if "eve" not in p.keys:
         return out
     apposed = {b.first for a, b in pairwise(out) if is_day(a) and p.keys[a.last : b.first] == (",",)}
     return [e for e in out if not (_is_eve(p, e) and (_origin(e) is None or e.first in apposed))]
@@ -95,22 +95,22 @@ def _counted_from(p: Page, out: list[Expression]) -> list[Expression]:
     """The expressions with `a week from Friday` as the one day that it is."""
     found: list[Expression] = []
     for e in out:
-        before = found[-1] if found else None
-        days = before.sense if before is not None else None
-        if (
-            before is not None
-            and isinstance(days, Length)
-            and days.count
-            and days.unit in _DAYS
-            and p.keys[before.last : e.first] == ("from",)
-            and isinstance(e.sense, Calendar)
-            and e.sense.weekday is not None
-        ):
-            step = Step("day", int(days.count * _DAYS[days.unit]), origin=e.sense)
-            found[-1] = evolve(e, first=before.first, sense=step, direction=1)
+        step = None
+        if p.keys[e.first - 1] == "from" and found and found[-1].last == e.first - 1:
+            step = _step_from(found[-1].sense, e.sense)
+        if step is not None:
+            found[-1] = evolve(e, first=found[-1].first, sense=step, direction=1)
         else:
             found.append(e)
     return found
+
+
+def _step_from(days: Sense, day: Sense) -> Step | None:
+    """The step of a number of days or weeks from a weekday."""
+    weekday = isinstance(day, Calendar) and day.weekday is not None
+    if not weekday or not isinstance(days, Length) or not days.count or days.unit not in _DAYS:
+        return None
+    return Step("day", int(days.count * _DAYS[days.unit]), origin=day)
 
 
 def _is_eve(p: Page, e: Expression) -> bool:

@@ -13,10 +13,10 @@ def day_order(expressions: Sequence[Expression], page: Page) -> bool | None:
         if not isinstance(e.sense, Calendar) or e.sense.day is None or e.sense.month is None:
             continue
         keys = page.keys[e.first : e.last]
-        named = next((n for n, key in enumerate(keys) if key in page.words.months), None)
-        if named is not None:
-            month_first += named == 0
-            day_first += named > 0
+        if keys[0] in page.words.months:
+            month_first += 1
+        elif not page.words.months.keys().isdisjoint(keys):
+            day_first += 1
         elif "." not in keys and len(keys) >= 5 and keys[0].isdecimal() and len(keys[0]) <= 2:
             weight = 5
             day_first += weight * (int(keys[0]) == e.sense.day and e.sense.day > 12)

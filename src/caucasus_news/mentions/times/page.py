@@ -1,5 +1,7 @@
 """A text's tokens as the readers of time walk over them."""
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from caucasus_news.mentions.times.words import Words
@@ -13,7 +15,7 @@ class Page:
     """Tokens with blanks behind them, so that a look a few tokens ahead or before the start finds a blank.
 
     `floor` is the token behind the expression read last: nothing reaches back beyond it. `signs` keeps what has been
-    found about the direction of the expression that opens at a token. `known` are the keys that the text holds.
+    found about the direction of the expression that opens at a token.
     """
 
     tokens: Tokens
@@ -22,12 +24,18 @@ class Page:
     floor: int = 0
     signs: dict[int, int] = field(init=False, factory=dict, repr=False)
     before_christ: bool = field(init=False, repr=False)
-    known: frozenset[str] = field(init=False, repr=False)
+    size: int = field(init=False, repr=False)
+    _text: str = field(init=False, repr=False)
+    _starts: Sequence[int] = field(init=False, repr=False)
+    _ends: Sequence[int] = field(init=False, repr=False)
+    _written: tuple[str, ...] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self.keys = self.tokens.keys + _PAD
-        self.known = frozenset(self.tokens.keys)
-        self.before_christ = " BC" in self.tokens.text or " B.C" in self.tokens.text
+        tokens = self.tokens
+        self.keys = tokens.keys + _PAD
+        self.size = len(tokens.keys)
+        self._text, self._starts, self._ends, self._written = tokens.text, tokens.starts, tokens.ends, tokens.words
+        self.before_christ = " BC" in tokens.text or " B.C" in tokens.text
 
     def number(self, i: int) -> int | None:
         """The whole number that token `i` is, at most four digits long; else None."""
@@ -36,21 +44,20 @@ class Page:
 
     def tight(self, i: int) -> bool:
         """Whether token `i` follows the one before without a space."""
-        starts, ends = self.tokens.starts, self.tokens.ends
-        return 0 < i < len(starts) and ends[i - 1] == starts[i]
+        return 0 < i < self.size and self._ends[i - 1] == self._starts[i]
 
     def same_line(self, i: int, j: int) -> bool:
         """Whether both tokens are there and no line ends between token `i` and token `j` (which comes later)."""
         if i >= j:
             return True
-        if i < 0 or j >= len(self.tokens.starts):
+        if i < 0 or j >= self.size:
             return False
-        return self.tokens.text.find("\n", self.tokens.ends[i], self.tokens.starts[j]) < 0
+        return self._text.find("\n", self._ends[i], self._starts[j]) < 0
 
     def capital(self, i: int) -> bool:
         """Whether token `i` opens with a capital letter."""
-        return 0 <= i < len(self.tokens.words) and self.tokens.words[i][:1].isupper()
+        return 0 <= i < self.size and self._written[i][:1].isupper()
 
     def blank(self, i: int) -> bool:
         """Whether there is no token `i`."""
-        return not 0 <= i < len(self.tokens.words)
+        return not 0 <= i < self.size

@@ -22,7 +22,7 @@ from caucasus_news.mentions.times.stretches import Stretch
 from caucasus_news.mentions.times.symbols import NTH, Calendar, Expression, Fixed, Length, Sense, Step
 from caucasus_news.mentions.times.values import Value, of_date, of_day, of_month
 from caucasus_news.mentions.times.words import Words
-from caucasus_news.model import Problem, When
+from caucasus_news.model import Problem, Span, When
 from caucasus_news.model._checks import arguments
 from caucasus_news.text.tokens import Tokens, tokenize
 
@@ -42,7 +42,7 @@ class TimeParser:
     def __init__(self, words: Words | None = None, events: Iterable[NamedEvent] = ()) -> None:
         """`events` are those that texts count from by name ("after the 44-day war")."""
         self._words = words
-        self._events = NamedEvents.of(events)
+        self._events = NamedEvents.of(events) if events else NamedEvents()
 
     @property
     def words(self) -> Words:
@@ -78,14 +78,13 @@ class TimeParser:
         resolver = Resolver(story, how.far, day_order(read, page), self._events)
         found: list[TimeMention] = []
         for e in read:
-            if isinstance(e.sense, Fixed) and e.sense.of_histories and not how.told:
-                continue
+            sense = e.sense
             if e.parts:
                 found.extend(self._of_parts(resolver, e, spread))
-                continue
-            value = self._value(resolver, e)
-            if value.timex3 is not None or not isinstance(e.sense, Step) or e.sense.unit != NTH:
-                found.append(_mention(page.tokens, e, value))
+            elif how.told or not isinstance(sense, Fixed) or not sense.of_histories:
+                value = self._value(resolver, e)
+                if value.timex3 is not None or not isinstance(sense, Step) or sense.unit != NTH:
+                    found.append(_mention(page.tokens, e, value))
         if problems is not None:
             problems.extend(resolver.problems)
         return tuple(found)
@@ -202,8 +201,8 @@ def _in_2000(code: str) -> Value:
 
 
 def _mention(tokens: Tokens, e: Expression, value: Value) -> TimeMention:
-    span = tokens.span(e.first, e.last)
-    return TimeMention(e.first, e.last, rendered(e, value, tokens.text[span.start : span.end], span))
+    start, end = tokens.starts[e.first], tokens.ends[e.last - 1]
+    return TimeMention(e.first, e.last, rendered(e, value, tokens.text[start:end], Span(start, end)))
 
 
 def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:
@@ -216,15 +215,7 @@ def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:
     [('12 March 2024', '2024-03-12'), ('The following day', '2024-03-13')]
     """
     arguments(text, published=published)
-    _check(text, published)
     parser = TimeParser()
     tokens = tokenize(text)
     mentions = parser.resolve(parser.read(tokens), published, spread=True)
-    return tuple([m.when for m in mentions])
-
-
-def _check(text: object, published: object) -> None:
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str (decode bytes first), got {type(text).__name__}")
-    if published is not None and (not isinstance(published, dt.date) or isinstance(published, dt.datetime)):
-        raise TypeError(f"published must be a datetime.date (not a datetime, not a str) or None, got {published!r}")
+    return tuple([mention.when for mention in mentions])

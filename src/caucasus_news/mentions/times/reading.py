@@ -52,7 +52,7 @@ def read_figure(p: Page, i: int) -> Expression | None:
     found = read_bare_day(p, i) if len(key) < 3 and p.keys[i - 1] == "the" else None
     if found is not None:
         return found
-    if after in _MARKS:
+    if after in _MARKS and p.tight(i + 1) and p.tight(i + 2):
         found = read_numeric(p, i) or read_day_and_month(p, i) or read_clock(p, i)
     elif after in _HOUR_MARKS:
         found = read_clock(p, i)
@@ -115,15 +115,12 @@ READERS: Mapping[str, Reader] = {
 
 def read_all(page: Page, readers: Mapping[str, Reader] = READERS) -> Reading:
     """Every temporal expression of the page, in order."""
-    triggers = page.words.triggers
     atoms: list[Expression] = []
-    keys, known = page.tokens.keys, page.known
-    opening = dict.fromkeys([key for key in known if "0" <= key < ":"], "figure")  # what opens with a digit
-    opening.update({key: triggers[key] for key in triggers.keys() & known})
-    for i in compress(range(len(keys)), map(opening.__contains__, keys)):
+    keys, kinds = page.tokens.keys, page.words.openers
+    for i in compress(range(len(keys)), map(kinds.__getitem__, keys)):
         if i < page.floor:
             continue
-        kind = opening[keys[i]]
+        kind = kinds[keys[i]]
         found = readers[kind](page, i)
         if found is None and kind == "part" and page.keys[i] in page.words.units:
             found = readers["unit"](page, i)

@@ -54,15 +54,17 @@ def rendered(e: Expression, value: Value, text: str, span: Span) -> When:
         value = part_of(value, e.edge)
     if isinstance(sense, Length) or (isinstance(sense, Portion) and sense.count > 1):
         kind = TimeKind.DURATION
-    timex3, precision = value.timex3, value.precision
-    if e.clock is not None or e.day_part not in (None, "clock"):
+    timex3, edtf, precision, clock = value.timex3, value.edtf, value.precision, e.clock
+    if clock is not None or e.day_part not in (None, "clock"):
         timex3, kind = _timed(e, value), TimeKind.TIME
-        if e.clock is not None:
-            precision = Precision.HOUR if e.clock.minute is None else Precision.MINUTE
+        if clock is not None:
+            precision = Precision.HOUR if clock.minute is None else Precision.MINUTE
+    if edtf is not None and (clock is not None or e.approximate or e.modifier is Modifier.SINCE):
+        edtf = _edtf(e, value, edtf)
+    time = None if clock is None else dt.time(clock.hour % 24, clock.minute or 0, clock.second or 0)
     return When(
-        text, span, _edtf(e, value), value.earliest, value.latest, precision, e.approximate, kind, timex3,
-        e.modifier, _time(e.clock), e.zone,
-    )  # fmt: skip
+        text, span, edtf, value.earliest, value.latest, precision, e.approximate, kind, timex3, e.modifier, time, e.zone
+    )
 
 
 def _timed(e: Expression, value: Value) -> str:
@@ -73,14 +75,8 @@ def _timed(e: Expression, value: Value) -> str:
     return f"{day or 'XXXX-XX-XX'}T{e.day_part}"
 
 
-def _time(clock: Clock | None) -> dt.time | None:
-    return dt.time(clock.hour % 24, clock.minute or 0, clock.second or 0) if clock is not None else None
-
-
-def _edtf(e: Expression, value: Value) -> str | None:
-    edtf = value.edtf
-    if edtf is None:
-        return None
+def _edtf(e: Expression, value: Value, edtf: str) -> str:
+    """The EDTF of a period with its hour, as about what it is, as the beginning of what goes on."""
     if (
         e.clock is not None
         and value.precision is Precision.DAY

@@ -34,16 +34,11 @@ class Resolver:
     day_first: bool | None = None
     events: NamedEvents = field(factory=NamedEvents)
     problems: list[Problem] = field(factory=list)
+    page: Page = field(init=False)
+    published: dt.date | None = field(init=False)
 
-    @property
-    def page(self) -> Page:
-        """The page that is read."""
-        return self.story.page
-
-    @property
-    def published(self) -> dt.date | None:
-        """The day of publication."""
-        return self.story.published
+    def __attrs_post_init__(self) -> None:
+        self.page, self.published = self.story.page, self.story.published
 
     def value(self, e: Expression, sense: Sense | None = None) -> Value:
         """The period that an expression means; an empty value where that stays open."""

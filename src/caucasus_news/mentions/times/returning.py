@@ -1,12 +1,14 @@
 """Where a text that tells of other years comes back to its own day: `has been quiet since then. On February 3 ...`."""
 
 from bisect import bisect_left
+from itertools import compress
 
 from caucasus_news.mentions.times.numbers import year_number
 from caucasus_news.mentions.times.page import Page
 
 _REACH = 160  # so many tokens a text stays with what it tells of
 _PRESENT = frozenset({"has", "have", "is", "are", "remains", "remain", "still", "now", "nowadays", "continues"})
+_OF_INTEREST = _PRESENT | {"since", '"'}
 _PAST = frozenset({"was", "were", "had", "being", "but"})
 _OF_CLAUSES = frozenset({"which", "who", "that", "whom", "where", "what", "when", "as", "if", "it"})
 _CLAUSE = 20
@@ -16,8 +18,9 @@ _SINCE = frozenset({"then", "that"})
 def is_back(p: Page, last: int, first: int) -> bool:
     """Whether a main clause between two tokens tells of what is or has been; what is said or set aside does not."""
     keys = p.keys
+    between = range(last, min(first, last + _REACH))
     quoted = False
-    for j in range(last, min(first, last + _REACH)):
+    for j in compress(between, map(_OF_INTEREST.__contains__, keys[last : between.stop])):
         key = keys[j]
         if key == '"':
             quoted = not quoted
@@ -32,9 +35,9 @@ def is_back(p: Page, last: int, first: int) -> bool:
 
 def in_since_clause(p: Page, i: int) -> bool:
     """Whether a date at token `i` tells from when on something is so: `since the war ended on 12 August 2008`."""
-    if "since" not in p.known:
-        return False
     keys = p.keys
+    if "since" not in keys[max(i - _CLAUSE, 0) : i]:
+        return False
     told = False
     for j in range(i - 2, max(i - _CLAUSE, 0), -1):
         if keys[j] in (".", ";", ":", ",", '"') or not keys[j]:

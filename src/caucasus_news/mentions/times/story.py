@@ -142,17 +142,20 @@ class Story:
 
     def remember(self, e: Expression, value: Value) -> None:
         """Take note of a date spoken of."""
-        if isinstance(e.sense, Length) and e.sense.unit == "year":
-            self._pass(e.sense.count)
-        if isinstance(e.sense, Step) and (e.day_part == "clock" or _is_term(e.sense)):
-            return  # "at about 11 p.m." tells no day of its own, nor does "in sixty days"
-        if value.year is None or isinstance(e.sense, Fixed | Length) or value.precision in _TOO_WIDE:
+        sense = e.sense
+        if isinstance(sense, Length) and sense.unit == "year":
+            self._pass(sense.count)
+        if value.year is None or isinstance(sense, Fixed | Length) or value.precision in _TOO_WIDE:
             return
-        if isinstance(e.sense, Calendar) and e.sense.year is not None:
-            self.last_year = e.sense.year
+        points_back = False
+        if isinstance(sense, Step):
+            if e.day_part == "clock" or _is_term(sense):
+                return  # "at about 11 p.m." tells no day of its own, nor does "in sixty days"
+            points_back = sense.anchor is Anchor.THEN  # "the third that year"
+        elif isinstance(sense, Calendar) and sense.year is not None:
+            self.last_year = sense.year
         if is_aside(self.page, e) or (self.told and value.month is None and self._is_passing(e, value.year)):
             return
-        points_back = isinstance(e.sense, Step) and e.sense.anchor is Anchor.THEN  # "the third that year"
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
         self.chained = (self.used_chain or self._is_told(e)) and not in_since_clause(self.page, e.first)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import define, field
 
 from caucasus_news.model import Modifier
 
@@ -30,7 +30,7 @@ class Edge(StrEnum):
     REST = "rest"
 
 
-@frozen
+@define
 class Calendar:
     """The parts of a calendar date that the words give; None for what they leave open.
 
@@ -51,7 +51,7 @@ class Calendar:
     of: "Sense | None" = None
 
 
-@frozen
+@define
 class Step:
     """`count` units from an anchor; 0 is the unit that holds it. None is an untold number ("weeks earlier").
 
@@ -71,7 +71,7 @@ class Step:
     at: int | None = None
 
 
-@frozen
+@define
 class Portion:
     """The `index`-th stretch of `count` units of a period: "the first two months of 1939", -1 for the last."""
 
@@ -81,7 +81,7 @@ class Portion:
     of: "Sense | None" = None
 
 
-@frozen
+@define
 class Length:
     """How long: `count` units, None for an untold number; `toward` -1 reaches back from now, 1 forward."""
 
@@ -90,7 +90,7 @@ class Length:
     toward: int = 0
 
 
-@frozen
+@define
 class Fixed:
     """A TIMEX3 value that no anchor changes: a set ("daily") or a vague reference ("now").
 
@@ -102,14 +102,14 @@ class Fixed:
     of_histories: bool = False
 
 
-@frozen
+@define
 class Both:
     """Expressions in apposition that mean one day: "tomorrow, Friday"."""
 
     senses: "tuple[Sense, ...]"
 
 
-@frozen
+@define
 class Numeric:
     """A date in digits that may be day-month or month-day: `05/04/2024`."""
 
@@ -121,7 +121,7 @@ class Numeric:
 Sense: TypeAlias = Calendar | Step | Portion | Length | Fixed | Both | Numeric
 
 
-@frozen
+@define
 class Clock:
     """A time of day: hour 0-24, minute None where unsaid."""
 
@@ -130,7 +130,7 @@ class Clock:
     second: int | None = None
 
 
-@frozen
+@define
 class Expression:
     """Tokens `first` up to, not including, `last`, and what they say.
 

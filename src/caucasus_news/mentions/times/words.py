@@ -2,18 +2,34 @@
 
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
 
 from caucasus_news.lexicon.words import load_words
+from caucasus_news.text.memo import Memo
+
+
+class Openers(Memo):
+    """What kind of expression a word may open by itself, "" for none; what begins with a digit is a figure."""
+
+    __slots__ = ("_triggers",)
+
+    def __init__(self, triggers: Mapping[str, str] = MappingProxyType({})) -> None:
+        super().__init__()
+        self._triggers = triggers
+
+    def of(self, word: str) -> str:
+        return self._triggers.get(word, "figure" if "0" <= word < ":" else "")
 
 
 @frozen(eq=False)
 class Words:
     """Words of time by their sense. Every key is folded as `fold` does; see the comments in the data file.
 
-    A subclass of `TimeParser` brings its own by `attrs.evolve(Words.default(), months={...})`.
+    A subclass of `TimeParser` brings its own by `attrs.evolve(Words.default(), months={...})`. `others` are words that
+    open expressions for readers of its own, each with the reader's name.
     """
 
     months: Mapping[str, int]
@@ -78,19 +94,24 @@ class Words:
     before_ordinal: frozenset[str]
     adjectives: frozenset[str]
     acting_years: frozenset[str]
+    others: Mapping[str, str] = field(factory=dict)
     triggers: Mapping[str, str] = field(init=False, repr=False)
-
+    openers: Openers = field(init=False, repr=False)
     leaning: frozenset[str] = field(init=False, repr=False)
 
     @leaning.default
     def _leaning(self) -> frozenset[str]:
         return self.future_marks | self.infinitives | self.plan_verbs | self.plan_going | self.past_verbs
 
-    holiday_keys: tuple[tuple[tuple[str, ...], tuple[int, int]], ...] = field(init=False, repr=False)
+    holiday_keys: Mapping[str, list[tuple[tuple[str, ...], tuple[int, int]]]] = field(init=False, repr=False)
 
     @holiday_keys.default
-    def _holiday_keys(self) -> tuple[tuple[tuple[str, ...], tuple[int, int]], ...]:
-        return tuple((tuple(name.replace("'s", " ' s").split()), day) for name, day in self.holidays.items())
+    def _holiday_keys(self) -> Mapping[str, list[tuple[tuple[str, ...], tuple[int, int]]]]:
+        found: dict[str, list[tuple[tuple[str, ...], tuple[int, int]]]] = {}
+        for name, day in self.holidays.items():
+            parts = tuple(name.replace("'s", " ' s").split())
+            found.setdefault(parts[0], []).append((parts, day))
+        return found
 
     @triggers.default
     def _triggers(self) -> Mapping[str, str]:
@@ -113,8 +134,12 @@ class Words:
             found.update(dict.fromkeys(words, name))
         found["night"] = "part"
         del found["second"]
-        found.update(dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), "code"), eve="eve")
+        found.update(dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), "code"), eve="eve", **self.others)
         return found
+
+    @openers.default
+    def _openers(self) -> Openers:
+        return Openers(self.triggers)
 
     @classmethod
     def default(cls) -> "Words":

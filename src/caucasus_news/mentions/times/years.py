@@ -9,6 +9,8 @@ from caucasus_news.mentions.times.numbers import before_christ, day_number, year
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
 
+#: What may open a year behind a month, besides figures and `last`, `that` and their kin.
+_OPENING = frozenset(["-", "/", ".", ",", "of", "(", "de", "|", "'", "the"])
 _ANCIENT_BEFORE = frozenset(["in", "since", "by", "from", "until", "between", "of", "to", "-"])
 
 
@@ -24,6 +26,8 @@ def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
     """`[,] 2023`, `of 2023`, `(2023)`, `'23`, `of that year`, `last year` from token `j` on."""
     keys = p.keys
     key = keys[j]
+    if key not in _OPENING and key not in p.words.relative and not "0" <= key < ":":
+        return None
     if key in ("-", "/", ".") and p.tight(j) and p.tight(j + 1) and p.keys[j - 1] in p.words.months:
         year = _year_at(p, j + 1) or _two_digits(p, j + 1)
         return year if year is not None and day_number(p, j - 3) is not None and keys[j - 2] == key else None
@@ -63,6 +67,8 @@ def _year_at(p: Page, j: int) -> Year | None:
         christ = before_christ(p, end)
         return Year(end + christ, -year if christ else year)
     key = p.keys[j]
+    if key != "'" and not key[:1].isdecimal():
+        return None
     if 5 <= len(key) <= 6 and key.isdecimal() and p.keys[j + 1] in p.words.months and p.keys[j + 2] == key[:4]:
         return Year(j + 3, int(key[:4]))  # "7 Oct 20237 Oct 2023": a stamp and its repetition run together
     if key.isdecimal() and 5 <= len(key) <= 6 and p.keys[j + 1] == ":" and "1990" < key < "2100" and int(key[4:]) < 25:
