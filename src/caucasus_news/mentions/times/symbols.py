@@ -1,4 +1,7 @@
-"""What temporal words say before anybody knows when they were said: symbolic expressions."""
+"""What temporal words say before anybody knows when they were said: symbolic expressions.
+
+Nobody changes one; they are made by the dozen for every text, and to freeze them would make each three times as dear.
+"""
 
 from enum import StrEnum
 from typing import TypeAlias

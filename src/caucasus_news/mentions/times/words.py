@@ -21,6 +21,7 @@ class Openers(Memo):
         self._triggers = triggers
 
     def of(self, word: str) -> str:
+        """The kind that a word not met before may open."""
         return self._triggers.get(word, "figure" if "0" <= word < ":" else "")
 
 
