@@ -19,9 +19,14 @@ _AT = frozenset({"in", "at", "near", "outside", "around", "along", "of", "inside
 def _swallows_verb(mention: Mention, ends: set[int], tokens: Tokens, grammar: Grammar) -> bool:
     """Whether a name begins with the verb whose subject stands right before: "forces captured Sergeant Aldor"."""
     first = mention.first
-    if first not in ends or mention.last < first + 2 or not tokens.keys[first].endswith("ed"):
+    if first not in ends or mention.last < first + 2:
         return False
-    return WordClass.VERB in grammar.longest(tokens.keys, first, first + 1)[1]
+    return _past(first, tokens) and WordClass.VERB in grammar.longest(tokens.keys, first, first + 1)[1]
+
+
+def _past(i: int, tokens: Tokens) -> bool:
+    """Whether a word may be a past form: in small letters, for "the United States" have none."""
+    return tokens.keys[i].endswith("ed") and tokens.words[i][0].islower()
 
 
 def _place_alone(mention: Mention, last: int, tokens: Tokens, lexicon: Lexicon) -> Mention:
@@ -52,7 +57,7 @@ def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon
         if keys[mention.last - 1] in _STATES and mention.last - first > 2 and keys[mention.last - 2].endswith("s"):
             mentions[first] = evolve(mention, last=mention.last - 1, head=mention.last - 2)
             continue
-        verb = next((i for i in range(first, mention.last) if keys[i].endswith("ed")), -1)
+        verb = next((i for i in range(first, mention.last) if _past(i, tokens)), -1)
         if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
             continue
         named = verb > first and keys[verb - 1 : verb] not in lexicon.states_by_demonym

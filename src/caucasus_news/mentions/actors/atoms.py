@@ -12,7 +12,7 @@ from caucasus_news.mentions.actors.vocabulary import Vocabulary, vocabulary
 from caucasus_news.text.tokens import Tokens
 
 _POLITIES = frozenset({SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL, SenseKind.DEMONYM})
-_STATE_BODIES = frozenset({"ministry", "armed_forces", "agency", "parliament", "peacekeepers"})
+_STATE_BODIES = frozenset({"ministry", "armed_forces", "agency", "parliament", "peacekeepers", "body"})
 
 
 @define(eq=False)

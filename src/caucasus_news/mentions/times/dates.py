@@ -172,7 +172,9 @@ def _days_behind(p: Page, end: int) -> _Days | None:
         if keys[index] == "the":
             index += 1
         other = day_number(p, index)
-        if other is None or other <= number or not p.same_line(behind, index) or not _goes_on(p, mark, index):
+        if other is None or other <= number or not p.same_line(behind, index):
+            break
+        if not (_goes_on(p, mark, index) or (mark == "and" and other == number + 1 and _dates_on(p, index))):
             break
         days.append((index, index + 1, other))
         between = mark == "and" and keys[end - 2] == "between"
@@ -202,6 +204,13 @@ def _goes_on(p: Page, mark: str, index: int) -> bool:
         plain = not after.isalpha() or after in p.words.after_day or p.capital(index + 1)
         return plain and not (after == "," and len(keys[index + 2]) == 3 and p.tight(index + 2))
     return False
+
+
+def _dates_on(p: Page, index: int) -> bool:
+    """Whether the day behind "and", the next of the month, counts nothing: `July 29 and 30 outside`, `and 30 left`."""
+    after = p.keys[index + 1]
+    counts = after in p.words.no_year_after or after in p.words.months or after.endswith("s") or after == "%"
+    return not counts and not _is_clock(p, index)
 
 
 def _is_clock(p: Page, index: int) -> bool:

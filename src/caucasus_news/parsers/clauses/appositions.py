@@ -18,6 +18,7 @@ class Appositions(Shapes):
         plain = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR)
         if (
             start < 2
+            or chunks[start].event  # "In Ostia, a meeting between Aldor and the mayor, Berrin, was"
             or chunks[i - 1].kind is not ChunkKind.COMMA
             or any(c.kind not in plain for c in chunks[k + 1 : i - 1])
         ):

@@ -247,9 +247,11 @@ class Clauses(Openings):
                     frame.links += ((other, "subject"),)
             for other, role in frame.links:
                 frame.governor, frame.role = other, role
-                if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE:
+                if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE and other.role != "relative":
                     break
             self.hang_on_preposition(frame)
+            if frame.hung is not None and frame.governor is not None and frame.governor.role == "relative":
+                frame.governor = None  # "brought them together for talks, which ended": the talks it brought them to
             if frame.governor is None and frame.hung is None:
                 self.hang_on_list(frame)
             if frame.governor is None and frame.hung is not None:
