@@ -35,6 +35,8 @@ def is_stamp(look: Look) -> bool:
         return False
     if look.stopped and found[0].isdigit() and _ENTRY.search(look.said) and not sorts[-1] & _CALENDAR:
         return False  # "14 July – A general is killed."
+    if look.stopped and sorts[0] & Sort.FUNCTION and any(sort & Sort.VERB for sort in sorts[1:]):
+        return False  # "It took place on 26 January."
     free = len(found) - numbers - sum([sort & _CALENDAR > 0 for sort in sorts])
     return free <= (_MOST_FREE if dated else 2) and not (look.stopped and free > 3)
 

@@ -25,7 +25,7 @@ def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
     key = scan.keys[first - 1]
     if key in _JOINTS and before is not None and before.kind is Kind.POLITY and before.last >= first - 2:
         says = scan.key(phrase.last) in scan.words_known.speech
-        return before.acts or (key == "," and says)  # "was shelled near Ostia, Aldora said"
+        return before.acts or (key == "," and (says or _opens_pair(scan, phrase)))  # "shelled near Ostia, Aldora said"
     if key in _AGENT:
         return True
     if key in scan.words_known.inside:
@@ -34,6 +34,15 @@ def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
         back = scan.keys[max(scan.first, first - _TOWARD_BACK) : first - 1]
         return not any(word in scan.words_known.going for word in back)
     return True
+
+
+def _opens_pair(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a second name and a verb follow: "After talks in Ostia, Aldora and Berra agreed"."""
+    other = scan.atom(phrase.last + 1) if scan.key(phrase.last) == "and" else None
+    if other is None or not other.is_polity:
+        return False
+    verb, known = scan.key(other.last), scan.words_known
+    return verb in known.speech or verb in known.auxiliaries or (verb.endswith("ed") and verb not in known.adjectives)
 
 
 def _describes(scan: Scan, phrase: Phrase) -> bool:

@@ -174,7 +174,7 @@ def _days_behind(p: Page, end: int) -> _Days | None:
         other = day_number(p, index)
         if other is None or other <= number or not p.same_line(behind, index):
             break
-        if not (_goes_on(p, mark, index) or (mark == "and" and other == number + 1 and _dates_on(p, index))):
+        if not (_goes_on(p, mark, index) or (mark in _ON and other == number + 1 and _dates_on(p, index))):
             break
         days.append((index, index + 1, other))
         between = mark == "and" and keys[end - 2] == "between"
@@ -204,6 +204,10 @@ def _goes_on(p: Page, mark: str, index: int) -> bool:
         plain = not after.isalpha() or after in p.words.after_day or p.capital(index + 1)
         return plain and not (after == "," and len(keys[index + 2]) == 3 and p.tight(index + 2))
     return False
+
+
+#: Words before the next day of a month that may go straight on with the sentence.
+_ON = frozenset({"and", "to", "through"})
 
 
 def _dates_on(p: Page, index: int) -> bool:

@@ -17,6 +17,7 @@ _CARRIED_OUT = frozenset({"carried", "conducted", "held", "completed", "performe
 _INVITING = frozenset({"invited", "summoned"})
 _OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 _OPENING = 8
+_NAMED = 4  # words of a place's name
 _LONG = 14
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
 _COMING = frozenset({"will", "shall", "ll", "would"})
@@ -141,7 +142,7 @@ def _direction(p: Page, first: int, last: int) -> int:
     starts, leaning = p.tokens.starts, p.words.leaning
     line = p.tokens.text.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
     start = _before_quotation(p, first)
-    opener = start - 1 if keys[start] in ("on", "in") else start
+    opener = _before_place(p, start - 1 if keys[start] in ("on", "in") else start)
     if keys[opener] in _CLAUSE_OPENERS and (found := _behind(p, first, last)):
         return found  # "are awaited in Baku, where on Monday the president will see them"
     for j in range(start, max(-1, start - _REACH) - 1, -1):
@@ -153,6 +154,8 @@ def _direction(p: Page, first: int, last: int) -> int:
         found = sign(p, j)
         if not found:
             continue
+        if found < 0 and keys[j - 2 : j] == ("refused", "to"):  # now what was refused, now the refusal, is dated
+            return 1 if keys[j - 3] in ("has", "have") else 0
         if found > 0 and keys[j - 1] in DETERMINERS and _CARRIED_OUT & set(keys[max(j - 4, 0) : j - 1]):
             continue  # "carried out a planned exercise on Wednesday"
         if found > 0 and key in PERFECT and _at_meeting(p, j, first) and _is_asked(p, j):
@@ -171,6 +174,14 @@ def _direction(p: Page, first: int, last: int) -> int:
         beyond_doubt = found == -1 and j == first - 2 and keys[first - 1] == "on" and key not in _OF_WHAT_COMES
         return -2 if beyond_doubt else found
     return 0
+
+
+def _before_place(p: Page, j: int) -> int:
+    """The token before the phrase of place that ends at token `j`: `said that in Addis Ababa on Friday they will`."""
+    back = j
+    while back > j - _NAMED and p.capital(back):
+        back -= 1
+    return back - 1 if back < j and p.keys[back] in ("in", "at", "near") else j
 
 
 def _names_what_was(p: Page, first: int, last: int) -> bool:

@@ -11,6 +11,9 @@ PERFECT = frozenset({"could", "might", "would", "can", "should", "may", "must"})
 _ON = frozenset({"on", "in", "at", "for", "from", "by"})
 STRONG = 2
 _IS = frozenset({"is", "are", "am", "m", "re"})
+#: Who gets ready looks ahead, if it is told in the present: "are preparing for", "preparations are under way".
+_READYING = frozenset({"preparing", "prepares", "preparations", "bracing", "gearing", "readying"})
+_GOING_ON = frozenset({"are", "continue", "go", "proceed"})
 _HOPED = frozenset({"hoped", "wanted", "intended", "planned", "meant", "wished"})
 _REMINDING = frozenset({"remind", "recall", "note", "add", "say"})
 _STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
@@ -138,6 +141,8 @@ def _mark(p: Page, j: int) -> int:
         return 0
     if key == "appointed" and after != "for":
         return _aspect(p, j)
+    if key in _READYING and not (p.keys[j - 1] in _IS or key == "prepares" or after in _GOING_ON):
+        return 0  # "was preparing for the trip on Friday"
     if key in PERFECT and after == "have":
         return -1
     if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):

@@ -15,6 +15,7 @@ _SETS = {
     "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "quarter": "P3M",
     "weekend": "XXXX-WXX-WE", "decade": "P10Y", "night": "XXXX-XX-XXTNI", "century": "P100Y",
 }  # fmt: skip
+_BEFORE_FOLLOWING = frozenset({"the", "over", "in", "during", "for", "these", "those"})
 _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "did", "not"})
 #: "They had met two days before in Geneva": what follows is no event to count from.
 _CLOSING = frozenset({"in", "at", "on", "by", "and", "when", "near"})
@@ -83,10 +84,13 @@ def _counted(p: Page, i: int, unit: str, count: Count) -> Expression | None:
     before = keys[start - 1] if start - 1 >= p.floor else ""
     if before == "last" and keys[start - 2] in _AUXILIARIES:
         before = ""  # "will last three days"
-    if before == "in" and unit in ("day", "week", "month", "year") and count.value is not None:
+    if before == "following" and keys[start - 2] not in _BEFORE_FOLLOWING:
+        before = ""  # "Following four days of talks, they agreed"
+    ahead_of = before == "in" and unit in ("day", "week", "month", "year") and count.value is not None
+    if ahead_of and keys[end] != "of":  # "took part in four days of talks"
         ahead = _length(p, start, end, unit, count)
         if ahead is not None and direction(p, ahead) > 0:  # "will meet in four days"
-            n = count.value
+            n = count.value or 0
             whole = int(n) if n == int(n) else None
             return Expression(start, end, _step(unit, n, whole, whole is None, 1, Anchor.NOW))
     if before in words.relative and before not in ("this", "that"):

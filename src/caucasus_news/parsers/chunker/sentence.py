@@ -186,9 +186,9 @@ class Sentence(Interposed):
             elif self.measures_event(time.last):  # "the five days of talks"
                 return time.last + 1
             return time.last
-        if self.start >= 0 and not self.event and self.qualifying_length(time):
+        if self.start >= 0 and self.qualifying_length(time):
             self.modifiers.extend((self.lemma, *self.keys[time.first : time.last]))
-            self.head = -1  # "a bilateral 4-day round of talks"
+            self.head, self.event = -1, False  # "a bilateral 4-day round of talks"
             return time.last
         self.close_noun()
         if time.when.kind is TimeKind.DURATION and self.measures_event(time.last):  # "five days of talks"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.model import TimeKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.clauses.equations import name_those_meant
 from caucasus_news.parsers.clauses.openings import Openings
@@ -14,6 +15,11 @@ Phrase = tuple[str, Sequence[Argument]]  # a preposition and what stands behind 
 
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _SETTINGS = frozenset({"in", "at", "near", "on", "outside", "inside", "along"})
+#: What stands before the event at which a topic is spoken of, and before the topic.
+_MEANWHILE = frozenset({"at", "during", "in the course of", "after", "following", "before", "ahead of", "in"})
+_TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
+#: Prepositions of what more is told of an occasion: "the summit of the union in Ostia on trade".
+_OF_OCCASION = frozenset({*_SETTINGS, "of", "between", "among", "to", "by", "from", "about"})
 
 
 class Clauses(Openings):
@@ -84,13 +90,16 @@ class Clauses(Openings):
                 if owner is not None and self.sets_content(i, owner):
                     owner = None  # "said near Ostia on Friday, soldiers fired": said of what follows
                 phrase = (chunk.lemma, tuple(arguments))
+                if owner is not None and chunk.lemma == "with" and self.is_gerund(i + 2):
+                    owner = self.beside(i, owner)
                 if owner is not None:
-                    owner.prepositions += (phrase,)
+                    holder = self.past_topic(i, owner) if chunks[i + 1].event else self.past_occasion(i, owner)
+                    holder.prepositions += (phrase,)
                 else:
                     fronted.append(phrase)
             elif kind is ChunkKind.TIME and chunk.time is not None:
                 if owner is not None:
-                    owner.times += (chunk.time,)
+                    self.past_occasion(i, owner).times += (chunk.time,)
                 else:
                     times.append(chunk.time)
             elif kind is ChunkKind.ADVERB and chunk.lemma in self.carried and self.verb_follows(i):
@@ -103,6 +112,58 @@ class Clauses(Openings):
             last = list(self.frames.values())[-1]
             last.prepositions += tuple(fronted)
             last.times += tuple(times)
+
+    def is_gerund(self, i: int) -> bool:
+        """Whether a gerund stands at chunk `i`."""
+        frame = self.frames.get(i)
+        return frame is not None and frame.verb is not None and frame.verb.shape is Shape.GERUND
+
+    def beside(self, i: int, owner: Frame) -> Frame:
+        """What goes on while somebody behind the "with" at chunk `i` does something: "held talks, with Aldor presiding".
+
+        The aside hangs on it; behind a comma that is no infinitive: "met to discuss trade, with Aldor presiding".
+        """
+        aside, apart = self.frames[i + 2], self.chunks[i - 1].kind is ChunkKind.COMMA
+        infinitive = owner.verb is not None and owner.verb.shape is Shape.INFINITIVE
+        if infinitive and apart and owner.governor is not None and owner.governor.index in self.frames:
+            owner = owner.governor
+        if aside.governor is not None:
+            aside.governor.dependents = tuple(d for d in aside.governor.dependents if d is not aside)
+        aside.governor, aside.role = owner, "participle"
+        owner.dependents += (aside,)
+        return owner
+
+    def past_topic(self, i: int, owner: Frame) -> Frame:
+        """The verb that a phrase with an event at chunk `i` belongs to, not the topic before it.
+
+        "Discussed the treaty at a meeting in Ostia", "exchanged views on the border during the talks".
+        """
+        if owner.verb is not None or not owner.index or self.chunks[i].lemma not in _MEANWHILE:
+            return self.past_occasion(i, owner)
+        verb = self.frame_before(owner.index)
+        about = self.chunks[owner.index - 1].lemma in _TOPICAL or owner.index == (verb.index + 1 if verb else -1)
+        topical = verb is not None and about and verb.lemma in self.discussing
+        return verb if verb is not None and topical else self.past_occasion(i, owner)
+
+    def past_occasion(self, i: int, owner: Frame) -> Frame:
+        """What a phrase or length at chunk `i` behind an occasion tells of: what went on beside it.
+
+        "Met during the summit for the third time", "talks on the margins of the forum with Aldor as mediator".
+        """
+        chunks = self.chunks
+        before = chunks[owner.index - 1].lemma if owner.index else ""
+        if owner.verb is not None or not (before in self.sidelines or (before == "during" and owner.chunk.owners)):
+            return owner
+        time = chunks[i].time
+        counts = time is None and chunks[i].lemma == "for" and chunks[i + 1].lemma == "time"
+        if time is not None:
+            apart = time.when.kind is TimeKind.DURATION
+        else:
+            apart = counts or (before in self.sidelines and chunks[i].lemma not in _OF_OCCASION)
+        if not apart:
+            return owner
+        outer = (f for f in self.frames.values() if any(p[1][0].chunk is owner.chunk for p in f.prepositions))
+        return next(outer, owner)
 
     def opens_aside(self, i: int) -> bool:
         """Whether a comma and "who", "which" or "where" open a clause at chunk `i`."""
@@ -247,10 +308,10 @@ class Clauses(Openings):
                     frame.links += ((other, "subject"),)
             for other, role in frame.links:
                 frame.governor, frame.role = other, role
-                if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE and other.role != "relative":
+                if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE and not self.only_adds(other):
                     break
             self.hang_on_preposition(frame)
-            if frame.hung is not None and frame.governor is not None and frame.governor.role == "relative":
+            if frame.hung is not None and frame.governor is not None and self.only_adds(frame.governor):
                 frame.governor = None  # "brought them together for talks, which ended": the talks it brought them to
             if frame.governor is None and frame.hung is None:
                 self.hang_on_list(frame)
@@ -258,6 +319,15 @@ class Clauses(Openings):
                 frame.governor, frame.role = frame.hung
             if frame.governor is not None:
                 frame.governor.dependents += (frame,)
+
+    def only_adds(self, frame: Frame) -> bool:
+        """Whether a comma and "which" open the clause of a verb, so that it tells not which event is meant."""
+        if frame.role != "relative":
+            return False
+        opener = frame.index
+        while opener > 0 and self.chunks[opener].kind is not ChunkKind.RELATIVE:
+            opener -= 1
+        return opener > 0 and self.chunks[opener - 1].kind is ChunkKind.COMMA
 
     def hang_on_list(self, frame: Frame) -> None:
         """Let an event behind "and" be what the one before it is: "holds talks with Aldor and a meeting with"."""

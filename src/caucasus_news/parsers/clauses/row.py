@@ -35,6 +35,8 @@ class _Control:
     clausal: frozenset[str]
     carried: frozenset[str]
     noun_control: Mapping[str, str]
+    sidelines: frozenset[str]
+    discussing: frozenset[str]
 
 
 @cache
@@ -55,6 +57,8 @@ def _control() -> _Control:
             ("there", "here", *meetings["phone_adverbs"], *meetings["video_adverbs"], *meetings["separately"])
         ),
         noun_control=words["noun_control"],
+        sidelines=frozenset(meetings["sidelines"]),
+        discussing=frozenset(verb for verb, sense in meetings["verbs"].items() if sense == "discuss"),
     )
 
 
@@ -75,6 +79,8 @@ class Row:
         self.clausal = control.clausal
         self.noun_control = control.noun_control
         self.carried = control.carried
+        self.sidelines = control.sidelines
+        self.discussing = control.discussing
         self.chunks = chunks
         self.sentence = sentence
         self.frames: dict[int, Frame] = {}

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind
-from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbGroup
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbGroup
 from caucasus_news.parsers.clauses.agents import NOMINATIVE
 from caucasus_news.parsers.clauses.appositions import Appositions
 from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
@@ -139,13 +139,19 @@ class Subjects(Appositions):
 
     def opens_clause(self, p: int, k: int, i: int) -> bool:
         """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""
-        if self.chunks[p].lemma not in CLAUSAL:
+        chunk = self.chunks[k]
+        if self.chunks[p].lemma not in CLAUSAL or (self.chunks[p].lemma == "as" and self.is_role(p, chunk)):
             return False
         near = all(
             chunk.kind in LOOSE or (chunk.kind is ChunkKind.COMMA and self.chunks[k].apposed)
             for chunk in self.chunks[k + 1 : i]
         )
         return near or self.alone_with_verb(p, k, i)
+
+    def is_role(self, p: int, chunk: Chunk) -> bool:
+        """Whether the noun phrase behind the "as" at chunk `p` is only what somebody is: "with Aldor as mediator was"."""
+        bare = chunk.mention is None and not (chunk.determiner or chunk.owners or chunk.event)
+        return bare and p > 1 and self.chunks[p - 2].lemma == "with" and chunk.lemma not in NOMINATIVE
 
     def alone_with_verb(self, p: int, k: int, i: int) -> bool:
         """Whether the verb at chunk `i` is nobody's but that of the noun behind the preposition at chunk `p`.

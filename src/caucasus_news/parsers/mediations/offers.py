@@ -170,6 +170,9 @@ def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]
         a.chunk.lemma in stage.words.helping_nouns for a in (*frame.objects, *frame.after("with"))
     ):
         return
+    asked = stage.actors(frame.governor.objects) if frame.governor is not None and frame.lemma == "hold" else []
+    if len(stage.sides(asked)) == 1:
+        return  # "offered Aldor to hold talks": with himself
     yield from offered(frame, agents, frame.objects, stage, "offered to " + frame.lemma)
 
 

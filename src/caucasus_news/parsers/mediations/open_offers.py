@@ -72,7 +72,9 @@ def _held(frame: Frame, stage: Stage) -> list[Actor] | None:
         return None
     told = {*(a.chunk.lemma for a in (*frame.objects, *frame.after("at", "on"))), *frame.adverbs}
     willing = frame.lemma in _BEING and not verb.modal and bool(told & (words.willing | words.offered_services))
-    if willing or _would(frame, stage) or (frame.lemma in words.offering_verbs and _offers(frame, stage)):
+    nobody = verb.passive and not frame.subject  # "talks in Ostia have been suggested"
+    offers = frame.lemma in words.offering_verbs and not nobody and _offers(frame, stage)
+    if willing or _would(frame, stage) or offers:
         return stage.actors(frame.subject)
     for argument in (*frame.subject, *frame.objects, *(a for _, args in frame.prepositions for a in args)):
         if _is_offer(argument, stage):

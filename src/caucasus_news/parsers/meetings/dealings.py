@@ -307,7 +307,10 @@ def who_discussed(frame: Frame, scene: Scene) -> list[Actor]:
     held = any(link.lemma in _HAPPENING for link, _ in frame.links)
     if not held or frame.sentence < 1 or frame.chunk.determiner != "the":
         return []
-    for other in scene.frames[frame.sentence - 1]:
+    before = scene.frames[frame.sentence - 1]
+    if any(f.verb is None and f.lemma == frame.lemma for f in before):
+        return []  # "discussed it at a meeting. The meeting": that one
+    for other in before:
         if other.verb is not None and not other.verb.negated and other.lemma in meeting_words().discussing:
             people = table.people([*other.subject, *other.after("with")])
             if _sides(people) > 1:

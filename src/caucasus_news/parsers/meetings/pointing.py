@@ -4,6 +4,7 @@ from caucasus_news.model import MeetingStatus
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.likeness import AHEAD, UNDONE, days_told, where_told, who_met
 
+_FAR = 4  # sentences, the last of which says when "it will take place"
 _LAST = 4  # meetings of which one may have been gone on about last
 
 
@@ -12,7 +13,8 @@ def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | 
 
     What is said of it supersedes what was planned: "was put off; it took place in October".
     """
-    if not kept or draft.sentence - max(k.sentence for k in kept[-_LAST:]) > 1:
+    since = draft.sentence - max(k.sentence for k in kept[-_LAST:]) if kept else _FAR
+    if since > (_FAR - 1 if draft.sense == "it" else 1):
         return None
     another = kept[-1].series and kept[-1].when is not None  # "a second session was to begin in May; it was put off"
     just_due = draft.definite and not draft.people and kept[-1].due and kept[-1].sentence == draft.sentence

@@ -107,6 +107,8 @@ def _from_noun(frame: Frame, scene: Scene, words: MeetingWords) -> MeetingStatus
     verb = frame.governor.verb if frame.governor is not None else None
     if keys[first - 2] in words.arrangements and verb is not None and verb.negated:
         return MeetingStatus.PLANNED  # "the date of the talks has not been determined"
+    if keys[first - 2] == "agenda" and verb is not None and verb.lemma == "be" and verb.tense is Tense.PAST:
+        return None  # "trade was on the agenda of the talks"
     return words.status_nouns.get(keys[first - 2])
 
 
@@ -189,14 +191,19 @@ def _is_now(verb: VerbGroup) -> bool:
 
 def was_due(frame: Frame, words: MeetingWords) -> bool:
     """Whether all that is told of a meeting is that it "had been due": on a day still to come it may yet be held."""
-    if any(words.status.get(link.lemma) in UNDONE for link, _ in frame.links):
-        return False  # "called off the talks, which had been due on Friday"
+    if any(words.status.get(link.lemma) in UNDONE or _falls_through(link) for link, _ in frame.links):
+        return False  # "called off the talks, which had been due on Friday", "the talks, due on Friday, will not be held"
     outer = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     outer += [f.governor for f in (frame, *outer) if f.governor is not None and f.role == "infinitive"]
     return any(
         f.verb is not None and ((f.verb.due and f.verb.perfect) or had_been_due(f.verb, effective_lemma(f)))
         for f in outer
     )
+
+
+def _falls_through(frame: Frame) -> bool:
+    """Whether what was to happen does not: "will not take place"."""
+    return frame.verb is not None and frame.verb.negated and frame.lemma in HAPPENING
 
 
 def _opens(frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from caucasus_news.model import ActorKind, MeetingMode, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import listed_towns
+from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.triggers import IT
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -43,8 +44,9 @@ def said_of_it(frame: Frame) -> bool:
 
 
 def is_background(frame: Frame) -> bool:
-    """Whether the verbs set a meeting back behind the story: "had met", "last met", "has met before"."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    """Whether the verbs set a meeting back behind the story: "had met", "last met", but not "which had been planned"."""
+    told = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    verbs = [f.verb for f in told if f.verb is not None and not had_been_due(f.verb, effective_lemma(f))]
     return any(v.perfect and v.tense is not Tense.PERFECT for v in verbs) or bool(
         {"last", "earlier", "previously", "already"} & set(frame.adverbs)
     )

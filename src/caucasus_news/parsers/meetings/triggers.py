@@ -53,6 +53,7 @@ _NEEDS_PEOPLE = frozenset({"phone", "receive", "welcome", "see", "host", "discus
 _OF_PEOPLE = frozenset({"see", "receive"})
 _UNTOLD = frozenset({None, "it", "none"})
 _OF_SEVERAL = frozenset({"meet", "talk"})
+_SEEING = frozenset({"meet", "talk", "sit"})
 _MATCHES = frozenset({"meet", "face", "encounter", "see", "gather", "assemble", "join", "rejoin"})
 _GATHERING = frozenset({"gather", "convene"})
 _UP_TO = ("up to", "over to", "out to", "down to", "round to")
@@ -116,8 +117,8 @@ class MeetingTriggers(Elliptic):
             alone = frame.lemma == "have" and table.people(frame.objects) and any(True for _ in places_of(frame))
             if guests or over or alone or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for")):
                 return "host"  # "had the pair as his guests", "will have Aldor to lunch", "had them over for dinner"
-        if guests and table.people(frame.subject):
-            return "be guest"  # "lands in Ostia as the guest of Aldor"
+        if guests and table.people(frame.subject) and self.verbs.get(frame.lemma) not in _SEEING:
+            return "be guest"  # "lands in Ostia as the guest of Aldor"; but "met Berrin as the guests of Aldor"
         if frame.lemma == "be" and said_where(frame) is not None:
             return "placed"
         if frame.lemma == "be" and table.people(frame.after("with")) and any(True for _ in places_of(frame)):
@@ -246,6 +247,8 @@ class MeetingTriggers(Elliptic):
             return bool(around) or sides > 1 or (several and not frame.objects)
         if sense in ("host", "bring") and sides > 1:
             return True  # "hosted delegations of both"
+        if sense == "receive" and sides > 1 and any(map(table.are_delegates, frame.objects)):
+            return True  # "delegations of both were received by Ostia"
         if sense in ("receive", "welcome", "host") and table.people(frame.subject) and led:
             return True  # "received a delegation led by Aldor"
         if sense == "receive" and table.people(frame.subject) and table.parties(table.direct(frame.objects)):
