@@ -119,7 +119,7 @@ class Clauses(Openings):
         return frame is not None and frame.verb is not None and frame.verb.shape is Shape.GERUND
 
     def beside(self, i: int, owner: Frame) -> Frame:
-        """What goes on while somebody behind the "with" at chunk `i` does something: "held talks, with Aldor presiding".
+        """What goes on while somebody behind the "with" at chunk `i` does something: "met, with Aldor presiding".
 
         The aside hangs on it; behind a comma that is no infinitive: "met to discuss trade, with Aldor presiding".
         """

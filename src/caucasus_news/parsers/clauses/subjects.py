@@ -149,7 +149,7 @@ class Subjects(Appositions):
         return near or self.alone_with_verb(p, k, i)
 
     def is_role(self, p: int, chunk: Chunk) -> bool:
-        """Whether the noun phrase behind the "as" at chunk `p` is only what somebody is: "with Aldor as mediator was"."""
+        """Whether the noun behind the "as" at chunk `p` is only what somebody is: "with Aldor as mediator was"."""
         bare = chunk.mention is None and not (chunk.determiner or chunk.owners or chunk.event)
         return bare and p > 1 and self.chunks[p - 2].lemma == "with" and chunk.lemma not in NOMINATIVE
 

@@ -192,7 +192,9 @@ def _is_now(verb: VerbGroup) -> bool:
 def was_due(frame: Frame, words: MeetingWords) -> bool:
     """Whether all that is told of a meeting is that it "had been due": on a day still to come it may yet be held."""
     if any(words.status.get(link.lemma) in UNDONE or _falls_through(link) for link, _ in frame.links):
-        return False  # "called off the talks, which had been due on Friday", "the talks, due on Friday, will not be held"
+        return (
+            False  # "called off the talks, which had been due on Friday", "the talks, due on Friday, will not be held"
+        )
     outer = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     outer += [f.governor for f in (frame, *outer) if f.governor is not None and f.role == "infinitive"]
     return any(

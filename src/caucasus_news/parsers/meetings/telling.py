@@ -44,12 +44,17 @@ def said_of_it(frame: Frame) -> bool:
 
 
 def is_background(frame: Frame) -> bool:
-    """Whether the verbs set a meeting back behind the story: "had met", "last met", but not "which had been planned"."""
+    """Whether the verbs set a meeting back behind the story: "had met", "last met", no "had been planned"."""
     told = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    verbs = [f.verb for f in told if f.verb is not None and not had_been_due(f.verb, effective_lemma(f))]
+    verbs = [f.verb for f in told if f.verb is not None and not _only_planned(f)]
     return any(v.perfect and v.tense is not Tense.PERFECT for v in verbs) or bool(
         {"last", "earlier", "previously", "already"} & set(frame.adverbs)
     )
+
+
+def _only_planned(frame: Frame) -> bool:
+    """Whether a clause tells by the way for when something had been planned: ", which had been set for May,"."""
+    return frame.role == "relative" and frame.verb is not None and had_been_due(frame.verb, effective_lemma(frame))
 
 
 def is_former(frame: Frame) -> bool:
