@@ -6,6 +6,7 @@ from caucasus_news.mentions.coreference import Told
 from caucasus_news.model import Actor
 
 _CLAUSE = 9  # tokens from a subject on in which its verb stands
+_NEAR = 3  # tokens: "RSF fighters", "the RSF on Monday attacked"
 _PASSIVE = frozenset({"was", "were", "been"})
 _STOPS = frozenset({",", ".", ";", "and", "but"})
 #: Ministries that count the harmed of their own state, whoever harmed them.
@@ -21,6 +22,14 @@ def assaults(reading: Reading, told: Told, phrase: Phrase) -> bool:
         return True
     caring = phrase.body is not None and not _CARING.isdisjoint(phrase.body.id.split())
     return caring and not follow["harming"].isdisjoint(keys[:stop])
+
+
+def fights(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a name is told to attack, or of its fighters: what tells a militia from another body of that name."""
+    keys = reading.scan.keys[phrase.last : phrase.last + _NEAR]
+    stop = next((i for i, key in enumerate(keys) if key in _STOPS), len(keys))
+    follow = reading.scan.words_known.follow
+    return any(not follow[row].isdisjoint(keys[:stop]) for row in ("assaulting", "irregular", "armament"))
 
 
 def is_harmed(reading: Reading, told: Told, phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from caucasus_news.lexicon import Organization, SenseKind
-from caucasus_news.mentions.actors.assaults import assaults, is_harmed, suffering
+from caucasus_news.mentions.actors.assaults import assaults, fights, is_harmed, suffering
 from caucasus_news.mentions.actors.atoms import Atom
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading
@@ -13,6 +13,7 @@ from caucasus_news.model import Actor, ActorKind
 from caucasus_news.model.days import moved
 
 _DEFENCE = "defence ministry"
+_MILITIA = "militia"
 _MINISTRY, _SERVICE = "Ministry", "Service"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
@@ -215,7 +216,10 @@ def known(reading: Reading, phrase: Phrase) -> None:
 
 
 def _of_several(reading: Reading, phrase: Phrase, atom: Atom) -> Organization | None:
-    """Which organisation a name of more than one means: that of a land told of, else the one that is of no land."""
+    """Which organisation a name of more than one means: that of a land told of, an armed one that fights there.
+
+    Else the one that is of no land.
+    """
     meant = [sense.record for sense in atom.senses if isinstance(sense.record, Organization)]
     if len(meant) < 2:
         return meant[0] if meant else None
@@ -223,6 +227,7 @@ def _of_several(reading: Reading, phrase: Phrase, atom: Atom) -> Organization | 
     weights, polity = reading.story.weights, reading.casting.polity
     homes = [record for record in meant if record.country is not None]
     told = [record for record in homes if weights[record.country or ""] or polity(record.country) in near]
+    told = told or [record for record in homes if record.kind == _MILITIA and fights(reading, phrase)]
     at_large = [record for record in meant if record.country is None]
     return (told or at_large or meant)[0]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
-from caucasus_news.parsers.chunks import ChunkKind, Shape, VerbChunk
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbChunk
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
@@ -29,6 +29,10 @@ _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", 
 _SEEING = frozenset({"have", "let", "make", "see", "watch", "witness"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
+#: Verbs by which a time brings what somebody did: "Monday saw troops shell Ostia", and nouns of such times.
+SEEING = frozenset({"see", "witness"})
+TIMES_THAT_SEE = frozenset({"day", "days", "evening", "hours", "month", "morning", "night", "week", "weekend", "year"})
+_LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA})
 
 
 class Verbs(NounPhrases):
@@ -277,8 +281,20 @@ class Verbs(NounPhrases):
             return not noun_too or (before.mention is not None and self.starts_phrase(end))
         return False
 
+    def sees_done(self) -> bool:
+        """Whether what stands here is what a day brought: "Monday saw troops shell Ostia"."""
+        at = next((i for i in range(len(self.out) - 1, -1, -1) if self.out[i].kind not in _LISTED), -1)
+        bare = at == len(self.out) - 1 and self.head < 0 and not self.owners
+        if at < 1 or bare or self.out[at].lemma not in SEEING:
+            return False
+        verb = self.out[at].verb
+        dated = self.out[at - 1].kind is ChunkKind.TIME or self.out[at - 1].lemma in TIMES_THAT_SEE
+        return dated and verb is not None and verb.tense in (Tense.PAST, Tense.PERFECT) and not verb.passive
+
     def base_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a base form that ends before token `end` is a verb, no noun."""
+        if self.sees_done():
+            return not noun_too or self.starts_phrase(end)
         if self.helped(VerbForm.BASE):
             return not noun_too or self.starts_phrase(end) or self.keys[end : end + 1] == ("with",)
         if self.start >= 0 and self.head == self.start and self.lemma in ("we", "they", "i", "you"):

@@ -31,6 +31,11 @@ _QUOTED = 9  # tokens of a quoted phrase and its marks
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back", "over"})
 #: What no clause with "that" follows; behind "in" a name or pronoun opens one: "in that he left".
 _JOINING = frozenset({"at", "from", "of", "on", "with"})
+#: Nouns in "-ly".
+_NO_MANNER = frozenset(
+    {"ally", "anomaly", "assembly", "butterfly", "daily", "family", "fly", "monopoly", "monthly"}
+    | {"rally", "reply", "supply", "weekly", "july", "italy"}
+)
 
 
 class Words(Verbs):
@@ -277,8 +282,8 @@ class Words(Verbs):
         if key in _UNITS and self.start < 0 and self.keys[i + 1 : i + 2] in (("before",), ("after",)):
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))  # "hours before she came"
             return i + 1
-        if key.endswith("ly") and self.event and self.finite_at(i + 1):
-            self.close(i)  # "the truce technically expired"
+        if key.endswith("ly") and self.head >= 0 and key not in _NO_MANNER and self.finite_at(i + 1):
+            self.close(i)  # "the truce technically expired", "two men illegally crossed the border"
         if key.endswith("ly") and self.head < 0 and self.start < 0:
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
             return i + 1

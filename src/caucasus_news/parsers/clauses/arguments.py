@@ -49,6 +49,8 @@ class Arguments(Nonfinite):
                 j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             j = self.event_behind_times(i + 1)
+        if (j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN) and frame.lemma == "be":
+            j = self.event_there(i)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             return
         if self.is_subject(j) and frame.lemma in self.saying:
@@ -88,6 +90,17 @@ class Arguments(Nonfinite):
             j += 1
         timed = j > i + 1 and chunks[j - 1].kind is ChunkKind.TIME and chunks[j - 2].kind is ChunkKind.TIME
         return j if timed and j < len(chunks) and chunks[j].event else len(chunks)
+
+    def event_there(self, i: int) -> int:
+        """The event behind days and places in "There were on Monday, near Ostia, clashes"."""
+        chunks = self.chunks
+        size = len(chunks)
+        if i == 0 or chunks[i - 1].lemma != "there":
+            return size
+        j = i + 1
+        while j < size and (chunks[j].kind is ChunkKind.COMMA or self.step_of_setting(j) > 0):
+            j = j + 1 if chunks[j].kind is ChunkKind.COMMA else self.step_of_setting(j)
+        return j if j < size and chunks[j].event else size
 
     def fill_left(self, i: int, frame: Frame) -> None:
         """Give a verb its subject and what it hangs on; a passive turns them round."""

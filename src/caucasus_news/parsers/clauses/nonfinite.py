@@ -230,6 +230,8 @@ class Nonfinite(Subjects):
             ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)
             self.finite_subject(parent.index, ahead)
             subject = list(ahead.subject)
+        if late and not subject and parent.lemma == "be" and verb.passive:
+            subject = list(parent.objects)  # "Captured near Ostia were two soldiers"
         joined = before is not None and before.kind is ChunkKind.COORDINATOR
         if verb.passive and (late or joined) and not frame.objects:
             frame.objects = subject  # "Hosted by Aldor, the ministers agreed", "were stopped and taken hostage"

@@ -28,9 +28,9 @@ class Openings(Arguments):
         return comma and chunks[end + 1].kind is ChunkKind.NOUN and self.is_subject(end + 1)
 
     def dates_next_verb(self, i: int) -> bool:
-        """Whether a time at the "and" of chunk `i` is the next verb's: "fell ill, and on Friday met Aldor"."""
+        """Whether a time or place at the "and" of chunk `i` is the next verb's: "fell ill, and on Friday met Aldor"."""
         chunks = self.chunks
-        j = self.behind_time(i + 1)
+        j = self.behind_setting(i + 1)
         if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= len(chunks):
             return False
         if chunks[j].kind is ChunkKind.COMMA and self.says_more(j + 1) and self.finite_behind(i):

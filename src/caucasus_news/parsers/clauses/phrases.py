@@ -7,7 +7,7 @@ from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import TimeKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.clauses.equations import name_those_meant
-from caucasus_news.parsers.clauses.openings import Openings
+from caucasus_news.parsers.clauses.focus import Focus
 from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
 
@@ -22,7 +22,7 @@ _TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
 _OF_OCCASION = frozenset({*_SETTINGS, "of", "between", "among", "to", "by", "from", "about"})
 
 
-class Clauses(Openings):
+class Clauses(Focus):
     """A sentence from chunks to frames."""
 
     def read(self) -> list[Frame]:
@@ -42,6 +42,7 @@ class Clauses(Openings):
         self.attach_phrases()
         if any(frame.lemma == "be" for frame in self.frames.values()):
             name_those_meant(self.frames.values())
+        self.tell_focus()
         self.attach_nouns()
         return list(self.frames.values())
 
@@ -308,7 +309,8 @@ class Clauses(Openings):
                     frame.links += ((other, "subject"),)
             for other, role in frame.links:
                 frame.governor, frame.role = other, role
-                if other.verb is not None and other.verb.shape is not Shape.PARTICIPLE and not self.only_adds(other):
+                loose = other.verb is None or other.verb.shape in (Shape.PARTICIPLE, Shape.GERUND)
+                if not loose and not self.only_adds(other):
                     break
             self.hang_on_preposition(frame)
             if frame.hung is not None and frame.governor is not None and self.only_adds(frame.governor):

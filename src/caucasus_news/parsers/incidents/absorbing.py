@@ -15,6 +15,9 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     if draft.kind == "war" and other.kind != "war" and other.attacker is not None:
         draft.sides += [p for p in other.parties if p not in draft.sides]
         other.attacker = other.target = None
+    if other.kind == "war" and draft.kind not in ("", "war") and draft.attacker is not None:
+        draft.sides += [p for p in draft.parties if p not in draft.sides]  # who took a town did not begin the war
+        draft.attacker = draft.target = None
     if draft.kind == "clash" and other.kind != "clash" and all(f.role in _ALONG for f in other.frames):
         other.attacker = None  # "traded fire, wounding two": who fought is no attacker
     if draft.kind == "clash" and draft.attacker is not None and other.attacker not in (None, draft.attacker):

@@ -181,6 +181,15 @@ def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -
     return wide and told_then and not places_apart(a.place, b.place, scene.lexicon)
 
 
+def tells_damage(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether `b` only tells what was hit in the fire `a`: "Damaged were the school and three houses"."""
+    told = b.tolls or b.own_when or b.apart or b.attacker is not None or b.kind != "attack"
+    if told or a.kind not in _FIRE or b.sentence - a.sentence > 2:
+        return False
+    passive = all(f.verb is not None and f.verb.passive and not f.subject for f in b.frames)
+    return passive and not places_apart(a.place, b.place, scene.lexicon)
+
+
 def _is_same_deed(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether a definite noun goes back: "Monday's attack", which may have been a bomb."""
     if b.kind == "offensive" != a.kind:

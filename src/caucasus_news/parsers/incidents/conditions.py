@@ -18,6 +18,7 @@ from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.holding import is_held
 from caucasus_news.parsers.incidents.land import (
     controlled,
+    controlling,
     fallen,
     flag_raised,
     into,
@@ -112,8 +113,8 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         return "" if told and "hunger" not in frame.chunk.modifiers else None
     if frame.lemma in ("enter", "cross") and any(a.chunk.lemma in _LAWS for a in frame.after("into")):
         return None  # "a truce entered into force"
-    if frame.lemma == "enter" and any(a.chunk.lemma in _WHILES for a in frame.objects):
-        return None  # "the round of talks entered its second day"
+    if frame.lemma == "enter" and any(a.chunk.lemma in _WHILES or a.chunk.event for a in frame.objects):
+        return None  # "the round of talks entered its second day", "entered a battle"
     attempting = attempt_by(frame, scene)
     named = any(a.mentions for a in frame.objects) or has_places(frame.after(*_SPOTS))  # not "its rebel bases"
     doers = acting(frame) if named else frame.subject
@@ -133,7 +134,8 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def _fought(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Aldoria and Berria fought for 44 days in 2020": two sides and a time; else armed men."""
     if frame.verb is None or _armed(frame, scene, words) is not None:
-        return _armed(frame, scene, words)
+        fought = [p for link, _ in frame.links for p in polities(link.after("between", "with"), scene)]
+        return "" if len({*fought}) > 1 else _armed(frame, scene, words)
     dated = any(t.when.earliest is not None or t.when.kind is TimeKind.DURATION for t in frame.times)
     sides = polities([*frame.subject, *frame.after("with", "against"), *frame.objects], scene)
     about = [
@@ -171,6 +173,8 @@ def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
             return ""
     if frame.verb is None and any(m.place is not None and m.place.kind in _WAYS for m in frame.chunk.owners):
         return ""
+    if frame.lemma == "cut off" and has_places(frame.objects) and has_places(frame.after("from")):
+        return ""
     if frame.lemma in _SEALING and (frame.verb is None or frame.verb.passive or has_actor(frame.subject, scene)):
         shut = [a for a in arguments if a.chunk.lemma in words.settled or (a.chunk.mention is not None and _is_town(a))]
         return "" if shut else None
@@ -206,6 +210,14 @@ def _thing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "offensive" if people is None and is_ground(frame.objects, scene, words) else people
 
 
+def _caught(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Intercepted a drone" shoots it down, "intercepted a ship" takes it."""
+    flying = (weapon_in(a.chunk, scene, words) for a in frame.objects)
+    if any(weapon in (Means.DRONE, Means.MISSILE, Means.ARTILLERY) for weapon in flying):
+        return "shooting"
+    return takes_people(frame, scene, words) or vessel(frame, scene, words)
+
+
 def _bombing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """A bombing: from the air where a side or aircraft do it, or to a town; else of a bomb that somebody left."""
     by_side = bool(frame.chunk.owners) or any(a.mentions for a in frame.after("by"))
@@ -233,7 +245,8 @@ def _held(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": takes_people, "thing": _thing, "place": placed,
-    "control": controlled, "fallen": fallen, "into": into, "sent": sent, "taken": taken, "seizing": seized,
+    "control": controlled, "controlling": controlling, "caught": _caught, "fallen": fallen, "into": into, "sent": sent,
+    "taken": taken, "seizing": seized,
     "launch": launched, "held": _held, "surrender": surrendered, "isolate": isolated, "conflict": _conflict,
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
     "landing": landed, "ousted": ousted, "convoy": convoy, "answered": answered, "worked": worked, "shot": shot,

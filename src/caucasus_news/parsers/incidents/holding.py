@@ -6,7 +6,8 @@ from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 _HANDS = frozenset({"hand", "hands"})
-_STANDING = frozenset({"be", "pass", "slip"})
+_STANDING = frozenset({"be", "come", "go over", "pass", "slip"})
+_UNDER = ("under", "to", "into")
 _PARTS = frozenset(
     {"south", "north", "east", "west", "centre", "center", "interior", "coast", "outskirt", "heartland", "territory"}
     | {"south-east", "south-west", "north-east", "north-west", "southeast", "southwest", "northeast", "northwest"}
@@ -20,6 +21,7 @@ def holder_told(frame: Frame, scene: Scene) -> Actor | None:
     if any(a.chunk.lemma == "control" for a in frame.after("in")):
         return next((p for a in frame.subject if (p := polity_of_argument(a, scene)) is not None), None)
     hands = [a for a in frame.after("in", "into") if a.chunk.lemma in _HANDS]
+    hands += [a for a in frame.after(*_UNDER) if a.chunk.lemma == "control"]
     owners = [*hands, *frame.after("of")] if hands else []
     return next((p for a in owners if (p := polity_of_argument(a, scene)) is not None), None)
 

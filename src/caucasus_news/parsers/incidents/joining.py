@@ -6,7 +6,7 @@ from itertools import pairwise
 from caucasus_news.model import CasualtyKind, Means
 from caucasus_news.parsers.attribution import Word, sayer_of
 from caucasus_news.parsers.casualties import Toll
-from caucasus_news.parsers.chunks import Chunk
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import counted_since
@@ -154,6 +154,19 @@ def _event_meant(draft: IncidentDraft, scene: Scene) -> Chunk | None:
     return next((c for c in antecedents(frame, scene) if c.event), None)
 
 
+def _is_in_which(inner: IncidentDraft, outer: IncidentDraft, scene: Scene) -> bool:
+    """Whether a clause tells what was done in an event: "a provocation in which posts were fired at"."""
+    frame = inner.frames[0] if inner.frames else None
+    if frame is None or frame.role != "relative" or frame.verb is None:
+        return False
+    chunks = scene.chunks[frame.sentence]
+    opener = next((i for i in range(frame.index - 1, 0, -1) if chunks[i].kind is ChunkKind.RELATIVE), 0)
+    if opener < 1 or chunks[opener - 1].lemma not in ("in", "during"):
+        return False
+    before = next((c for c in reversed(chunks[: opener - 1]) if c.event), None)
+    return before is not None and any(f.chunk is before for f in outer.frames)
+
+
 def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     """How strongly a toll is tied to a trigger of its sentence; none or less: not at all."""
     linked = _are_linked(draft, trigger)
@@ -230,8 +243,10 @@ def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 
 def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
-    """Whether two triggers of a sentence tell of one incident."""
-    linked = _are_linked(a, b)
+    """Whether two triggers of a sentence tell of one incident; one trigger that tells of several says so."""
+    if a.frames[:1] == b.frames[:1] and a.frames:
+        return False
+    linked = _are_linked(a, b) or _is_in_which(b, a, scene)
     if _comes_before(b, a, scene) and (b.tolls or b.own_when):
         return False
     if a.at_another_time or b.at_another_time:

@@ -3,11 +3,13 @@
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Means
 from caucasus_news.parsers.chunks import Tense
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.surroundings import acting, has_actor, has_places, is_armed, is_ground, weapon_in
 from caucasus_news.parsers.incidents.takings import ousted, takes_people
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.scene import Scene
+
+_TAKING = frozenset({"assume", "establish", "gain", "regain", "restore", "seize", "take"})
 
 
 def placed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -36,6 +38,23 @@ def controlled(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         if is_ground([*frame.after("of", "over"), *frame.objects], scene, words) and has_actor(frame.subject, scene)
         else None
     )
+
+
+#: The sense of what is done to control of land: "control over the heights was established by the army".
+CONTROLLING = "offensive.controlling"
+
+
+def takes_control(frame: Frame) -> bool:
+    """Whether a passive tells what became of control, by somebody: no "control was lifted"."""
+    verb = frame.verb
+    done = verb is not None and verb.passive and bool(frame.subject)
+    return done and any(a.chunk.lemma == "control" for a in frame.objects) and frame.lemma in _TAKING
+
+
+def controlling(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Control over the heights was established by the army"."""
+    land = [Argument(c) for a in frame.objects for c in a.complements]
+    return "" if is_ground([*frame.after("of", "over"), *land], scene, words) else None
 
 
 def fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

@@ -14,6 +14,7 @@ from caucasus_news.parsers.incidents.accounts import (
     is_told_apart,
     recounts_own,
     same_list,
+    tells_damage,
 )
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
@@ -122,7 +123,12 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return _NEVER
     if _refines(a, b, latest, scene) or _tolls_of_war(a, b) or (latest and tells_where(a, b)):
         return ENOUGH + 1
-    if is_other_account(a, b) or completes(a, b, latest, scene) or elaborates(a, b, latest, scene):
+    if (
+        tells_damage(a, b, scene)
+        or is_other_account(a, b)
+        or completes(a, b, latest, scene)
+        or elaborates(a, b, latest, scene)
+    ):
         return ENOUGH + 1
     if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):
         return _NEVER

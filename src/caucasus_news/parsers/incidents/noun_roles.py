@@ -8,13 +8,14 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import accused, first_polity, is_people_place, own_after, polities
+from caucasus_news.parsers.incidents.stages import staged
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
 #: Kinds in which two sides fight, so that owners are sides and not the attacker.
 MUTUAL = frozenset({"clash", "war"})
-_FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage", "exchange", "trade", "swap"})
+_FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage", "exchange", "trade", "swap", "enter", "join", "give"})
 _SERIES = frozenset({"series", "wave", "waves", "number", "spate", "string", "round", "dozens", "barrage", "flurry"})
 #: What is of who does it: "the offensive of Aldoria"; but "the shelling of Aldoria" is done to it.
 _THEIR_OWN = frozenset(
@@ -22,6 +23,8 @@ _THEIR_OWN = frozenset(
     | {"military operation", "provocation", "incursion", "aggression", "counterattack", "air strike", "drone strike"}
     | {"missile strike", "artillery strike", "drone attack", "fire", "shot", "shots", "push", "advance"}
 )
+_TAKEN = frozenset({"capture", "fall", "liberation", "recapture", "seizure", "storming", "taking"})
+_ANNOUNCING = frozenset({"announce", "claim", "declare", "proclaim", "celebrate", "hail"})
 _WITHIN = frozenset({"object", "in", "during", "with"})
 _TWO = 2
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
@@ -33,7 +36,9 @@ def noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         p for m in frame.chunk.owners if (m.acts or m.place is None) and (p := polity_of_mention(m, scene)) is not None
     ]
     owners += [p for m, _ in frame.chunk.qualified if (p := polity_of_mention(m, scene)) is not None]
-    breaking = [link for link, role in frame.links if role == "subject"]  # "gunfire broke out between"
+    breaking = [
+        link for link, role in frame.links if role == "subject" or (link.verb is not None and link.verb.passive)
+    ]  # "gunfire broke out between", "clashes were reported between"
     parted = [a for f in (frame, *breaking) for a in f.after("between")]
     between = polities(parted, scene) if draft.kind != "blockade" else []  # there: a road's two ends
     if draft.kind in MUTUAL or len(set(owners)) > 1:
@@ -66,6 +71,7 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
     )
     if draft.kind == "explosion":
         by = by or _layer(frame, scene)
+    by = by or next((p for f, _ in frame.links if f.lemma == "belong" for p in polities(f.after("to"), scene)), None)
     if frame.lemma in _THEIR_OWN and by is None:
         by = first_polity((a for a in own_after(frame, "of") if not is_people_place(a)), scene)
     repelled = first_polity(frame.governor.subject, scene) if draft.attempt and frame.governor is not None else None
@@ -80,7 +86,7 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
         owners = polities(governor.subject, scene)[:1]  # "Aldoria halted its operation", "took hostages in its assault"
     draft.attacker = accused(frame, scene) or next(iter([*owners, *([by] if by else []), *launchers]), None)
     under = frame.governor.subject if frame.role == "under" and frame.governor is not None else []
-    aimed = [*frame.after("against", "on", "at", "into"), *under]
+    aimed = [*frame.after("against", "on", "at", "into"), *under, *staged(frame)]
     draft.target = first_polity(aimed, scene, but=draft.attacker) or repelled or _teller_under(frame, scene)
     exposing = exposing_verb(frame)
     if draft.target is None and exposing is not None:
@@ -91,6 +97,18 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
         draft.allies = [p for p in launchers if p not in (draft.attacker, draft.target)]
     if repelled is not None and draft.attacker == repelled:
         draft.attacker = by
+    if draft.attacker is None and frame.lemma in _TAKEN:
+        draft.attacker = _taker(frame, scene)
+
+
+def _taker(frame: Frame, scene: Scene) -> Actor | None:
+    """Who took a place: "the fall of Ostia to the rebels", "Aldoria announced the capture of Ostia"."""
+    if frame.lemma == "fall":
+        return first_polity(own_after(frame, "to"), scene)
+    outer = frame.governor
+    if outer is None or outer.verb is None or outer.verb.negated or outer.lemma not in _ANNOUNCING:
+        return None
+    return first_polity(outer.subject, scene) if frame.role == "object" else None
 
 
 def _teller_under(frame: Frame, scene: Scene) -> Actor | None:
@@ -104,7 +122,7 @@ def _teller_under(frame: Frame, scene: Scene) -> Actor | None:
 def _blockade_roles(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Scene) -> None:
     """Who shuts whom in: "Aldoria's blockade of Ostia", "imposed a blockade on it", "put Ostia under a blockade"."""
     outer = frame.governor
-    put = outer is not None and frame.role == "under" and outer.lemma in ("place", "put", "keep", "hold")
+    put = outer is not None and frame.role in ("under", "in") and outer.lemma in ("place", "put", "keep", "hold")
     doers = polities(outer.subject, scene) if put and outer is not None else []
     launchers = [*owners, *polities(frame.after("by"), scene), *_launchers(frame, scene), *doers]
     draft.attacker = accused(frame, scene) or next(iter(launchers), None)
@@ -153,7 +171,15 @@ def exposing_verb(frame: Frame) -> Frame | None:
 
 def _origin(frame: Frame, scene: Scene) -> Actor | None:
     """Whose land a shell came from: "a shell that had come from Berrin's positions"."""
-    arrived = [link for link, role in frame.links if role == "subject" or link.lemma in incident_words().launching]
+    launching = incident_words().launching
+    arrived = [link for link, role in frame.links if role == "subject" or link.lemma in launching]
+    arrived += [  # "mortar rounds fell on Ostia, fired from Berrin's posts"
+        f
+        for link in arrived
+        for f in link.dependents
+        if f.role == "gerund" and f.verb is not None and f.verb.passive
+        if f.lemma in launching and not f.subject
+    ]
     return next((side for f in (frame, *arrived) if (side := came_from(f, scene)) is not None), None)
 
 
@@ -189,5 +215,8 @@ def _parted_by(frame: Frame, scene: Scene) -> list[Actor]:
 def _fighting_subjects(frame: Frame, scene: Scene) -> Iterator[Actor]:
     governor = frame.governor
     at_war = governor is not None and governor.lemma == "be" and frame.role in ("at", "in")
+    grown = governor is not None and governor.lemma in incident_words().growing and frame.role == "into"
+    if grown and governor is not None:
+        yield from polities([*governor.subject, *governor.after("between")], scene)
     if governor is not None and governor.verb is not None and (at_war or governor.lemma in _FIGHTING):
         yield from polities(governor.subject, scene)

@@ -23,7 +23,9 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import is_disposal
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.joining import join_sentence
+from caucasus_news.parsers.incidents.land import CONTROLLING, takes_control
 from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.open_class import OPEN, may_harm
 from caucasus_news.parsers.incidents.roles import read_roles
@@ -73,6 +75,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     def sense(self, frame: Frame) -> str | None:
         """What the trigger means; of a verb that nobody knows, that it may tell of a strike."""
+        if takes_control(frame):
+            return CONTROLLING
         return super().sense(frame) or (OPEN if may_harm(frame) else None)
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
@@ -114,7 +118,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         answer = trigger is not None and not tolls and frame.role == "content" and began(frame, scene)
         if answer and not (draft.own_when or draft.own_place):
             return  # "says the other side opened fire first": about what was told
-        yield draft
+        yield from told_apart(draft, frame, scene)
 
     def is_struck(self, frame: Frame, scene: Scene) -> bool:
         """Whether an attack in the sentence outdoes what else reads like an accident: "when a barracks was hit"."""

@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.holding import land_held, state_in_part
+from caucasus_news.parsers.incidents.stages import stage_places
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
 from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, most_exact, place_named
@@ -28,6 +29,8 @@ _BORDERS = frozenset({"border", "frontier", "borders"})
 _PREPOSITION = 4  # tokens of the longest one, "in the direction of"
 _APART = frozenset({"after", "before", "since", "until", "following", "for", "than", "like"})
 _REACH = 6  # chunks between a place and "where"
+#: What those do who are under fire.
+_EXPOSED = frozenset({"be", "come", "fall", "find", "live", "remain", "stay"})
 _LENGTHS = frozenset({"hours", "days", "weeks", "months", "years", "minutes"})
 
 
@@ -70,10 +73,11 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
     found += land_held(frame)
+    found += stage_places(frame, scene)
     found += fallen_on(frame)
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
-    if frame.role == "under" and frame.governor is not None and frame.governor.lemma in ("come", "find", "fall"):
+    if frame.role == "under" and frame.governor is not None and frame.governor.lemma in _EXPOSED:
         found = _standing_before(frame.governor, scene) or found  # "the ridge near Ostia came under heavy fire"
     if frame.lemma.startswith("come under"):
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
@@ -190,10 +194,11 @@ def is_shot_from(frame: Frame) -> bool:
 
 
 def _standing_before(verb: Frame, scene: Scene) -> list[Place]:
-    """The places named between the beginning of a verb's subject and the verb."""
+    """The places named between the beginning of a verb's subject and the verb, or in a subject behind it."""
     if not verb.subject:
         return []
-    named = scene.mentions_in(verb.subject[0].chunk.first, verb.chunk.first)
+    first, last = verb.subject[0].chunk, verb.subject[-1].chunk
+    named = scene.mentions_in(first.first, max(verb.chunk.first, last.last))
     return [m.place for m in named if m.place is not None and m.place.kind is not PlaceKind.STATE]
 
 
@@ -272,6 +277,8 @@ def _shares_place(frame: Frame) -> bool:
     words = incident_words()
     if frame.role in ("in", "by", "during", "participle", "infinitive", "gerund", "from", "under"):
         return True
+    if frame.role == "into" and outer.lemma in words.growing:
+        return True  # "tension near Ostia escalated into a shootout"
     return frame.role in ("object", "subject") and outer.lemma in (words.launching | words.starting | HAPPEN)
 
 

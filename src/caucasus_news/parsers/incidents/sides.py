@@ -15,6 +15,7 @@ _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack
 _ABROAD = _STRIKES | {"offensive"}
 _WEEKS = 31
 _PAIR = 2
+_TOWNS = (PlaceKind.VILLAGE, PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL)
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -76,7 +77,7 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         own = draft.kind == "explosion" and draft.attacker is None and bool(draft.parties)  # a mine needs no enemy near
         if holder is not None and holder not in draft.parties and not own:
             rivals = opponents(draft.parties[0], scene) if draft.parties else frozenset({holder.id})
-            near = [x for x in rivals if _may_be_there(x, draft, scene)]
+            near = [x for x in rivals if _may_be_there(x, draft, scene) and not _holds_no_town(x, draft, scene)]
             if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in near)):
                 draft.sides.append(holder)
     if draft.kind in _MUTUAL and len(draft.parties) < _PAIR:
@@ -105,6 +106,12 @@ def _may_be_there(rival: str, draft: IncidentDraft, scene: Scene) -> bool:
     """Whether an opponent may be who was struck in a third land: of a state, not another state elsewhere."""
     states = {*(p.kind for p in draft.parties[:1]), scene.polities[rival].kind} == {ActorKind.STATE}
     return not states or (draft.place is not None and rival == draft.place.country)
+
+
+def _holds_no_town(rival: str, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether an opponent is an armed group, which holds no town: a strike on one abroad hits the state's people."""
+    town = draft.place is not None and draft.place.kind in _TOWNS and draft.kind in _STRIKES
+    return town and scene.polities[rival].kind not in (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 def _is_fire(draft: IncidentDraft) -> bool:

@@ -26,7 +26,7 @@ _FLEEING = frozenset(
     | {"protesters", "demonstrators", "vehicles", "cars", "families", "men", "youths", "mourners", "hikers"}
 )
 _SERVICES = ("Ministry of Defence of", "Security Service of", "State Security Service of", "Main Directorate of")
-_HURLING = ("fire", "use", "launch", "rain", "lob", "hurl", "pour", "send", "direct", "aim")
+_HURLING = ("fire", "use", "apply", "employ", "launch", "rain", "lob", "hurl", "pour", "send", "direct", "aim")
 _WITH = ("with", "using", "by", "from")
 
 
@@ -41,12 +41,17 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
             found = _weapon(outer.subject, scene, words)  # "jets killed two in a strike"
     if found is None:
         for link in _close(frame):
-            found = found or _weapon(
-                [*link.objects, *link.after(*_WITH)] if link.lemma in ("use", "fire", "launch") else [], scene, words
-            )
+            found = found or _weapon(_sending(link, frame), scene, words)
     if found is None and frame.verb is not None and frame.lemma in _HURLING:
         found = _weapon(frame.objects, scene, words)
     return found
+
+
+def _sending(link: Frame, frame: Frame) -> list[Argument]:
+    """The weapons of a verb that goes with a trigger: "using mortars", of bombs "dropped by jets"."""
+    if link.lemma in ("use", "fire", "launch"):
+        return [*link.objects, *link.after(*_WITH)]
+    return list(link.subject) if link.lemma == "drop" and any(a.chunk is frame.chunk for a in link.objects) else []
 
 
 def attempt_by(frame: Frame, scene: Scene) -> Chunk | None:

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from caucasus_news.model import ActorKind, Means
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, kind_by_means, weakly
@@ -15,6 +16,7 @@ from caucasus_news.parsers.scene import Scene
 
 _MEMORIES = frozenset({"anniversary", "commemoration", "memorial", "remembrance", "re-enactment", "film", "novel"})
 
+_LASTING = frozenset({"be", "live", "remain", "stay"})
 _POINTING = frozenset({"it", "this", "that", "these", "they"})
 _RANKS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "bloodiest", "heaviest", "biggest"}
@@ -74,8 +76,17 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     ):
         weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
     measured = _is_measured(frame)
+    weak = weak or _is_lasting(frame)
     back = measured or _refers_back(frame, condition)
     return Trigger(kind, weak, back, is_attempted(frame, words), condition == "back" or measured)
+
+
+def _is_lasting(frame: Frame) -> bool:
+    """Whether a noun tells under what somebody lives: "the town is under bombardment"."""
+    outer = frame.governor
+    if frame.verb is not None or frame.role != "under" or outer is None or outer.verb is None:
+        return False
+    return outer.lemma in _LASTING and outer.verb.tense is Tense.PRESENT
 
 
 def _is_measured(frame: Frame) -> bool:
@@ -100,7 +111,7 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
         return "clash" if frame.role == "object" else kind  # "traded cross-border fire"
     if kind == "attack" and means is None and _is_states_strike(frame):
         return "air_strike"
-    thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE)
+    thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE, Means.AIRCRAFT)
     flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)
     flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
     if thrown or flown or (kind in ("attack", "shooting") and condition != "aircraft"):

@@ -52,6 +52,9 @@ class IncidentWords:
     ousting: frozenset[str]
     settled: frozenset[str]
     effects: frozenset[str]
+    stages: frozenset[str]
+    growing: frozenset[str]
+    straying: frozenset[str]
 
 
 @cache
