@@ -208,10 +208,16 @@ class Story:
             return row[-1] if row else None
         return row[0] if len(row) == 2 else None
 
-    def only(self, count: int, sentence: int, near: int = 2) -> tuple[Who, ...]:
-        """The so many people of this and the last sentence or two, where there are just so many."""
+    def beside(self, who: Who, sentence: int) -> tuple[Who, ...]:
+        """Somebody whom a clause is about, and those of whom it is told together with him."""
+        rows = [group for group in self.groups[-_LOOK_BACK:] if group.sentence == sentence and group.subject]
+        return next((group.members for group in reversed(rows) if who in group.members), (who,))
+
+    def only(self, count: int, sentence: int, near: int = 2, but: Collection[Who] = ()) -> tuple[Who, ...]:
+        """The so many people of this and the last sentence or two, where there are just so many beside `but`."""
         for back in range(min(near, 1), near + 1):
-            found = dict.fromkeys(told.who for told in self.persons[-_LOOK_BACK:] if told.sentence >= sentence - back)
+            recent = (told.who for told in self.persons[-_LOOK_BACK:] if told.sentence >= sentence - back)
+            found = dict.fromkeys(who for who in recent if who not in but)
             if len(found) >= count:
                 return tuple(found) if len(found) == count else ()
         return ()

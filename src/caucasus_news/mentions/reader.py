@@ -90,6 +90,8 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention:
         form = Form.CAPITAL
     elif phrase.kind is Kind.KNOWN and phrase.who and not isinstance(phrase.who[0], Someone):
         form = Form.PEOPLE if phrase.who[0].kind is ActorKind.FORCE else form
+    elif phrase.kind is Kind.PEOPLE and phrase.value == "nationals" and _is_one(phrase):
+        form = Form.OFFICE  # "the American" of whom was told
     elif phrase.kind is Kind.PLACE and not phrase.text and phrase.atom is None:
         form = Form.NOMINAL
     return Mention(
@@ -103,6 +105,10 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention:
         phrase.plural or len(phrase.who) > 1,
         _actors(reading, phrase.also),
     )
+
+
+def _is_one(phrase: Phrase) -> bool:
+    return not phrase.plural and len(phrase.who) == 1 and isinstance(phrase.who[0], Someone)
 
 
 def _actors(reading: Reading, whos: Sequence[Who]) -> tuple[Actor, ...]:

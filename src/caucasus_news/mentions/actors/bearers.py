@@ -9,6 +9,7 @@ from caucasus_news.model import Actor
 
 _LOOK_BACK = 40  # phrases
 _FEW = 3  # people told of last
+_NEAR = 2  # sentences back
 #: Titles that say no more than the rank.
 _RANKS_ALONE = frozenset({"minister", "leader", "envoy"})
 
@@ -31,7 +32,8 @@ def told_of(reading: Reading, title: Title, owner: Actor) -> Someone | None:
     ranks = {title.rank, "co-chair"} if title.rank == "envoy" else {title.rank}
     anybody = title.title == "mediator"  # "the American mediator" is whoever of that state was told of last
     for who in reading.story.lately():
-        if anybody or title.title in who.titles or (by_rank and ranks & who.ranks):
+        known = who.known_office in title.offices
+        if anybody or known or title.title in who.titles or (by_rank and ranks & who.ranks):
             serves = reading.polity(who) or who.body
             if serves is owner or (who.term is not None and who.term.jurisdiction == place):
                 return who
@@ -48,6 +50,8 @@ def last_in_office(reading: Reading, title: Title) -> Someone | None:
     """The latest person told of who holds an office of that title; of several in one sentence whom it is about."""
     told = [(told, told.who) for told in reading.story.persons[-_LOOK_BACK:] if isinstance(told.who, Someone)]
     found = [(told, who) for told, who in told if in_office(reading, who) == title.title]
+    if not found and title.title == "head of state":
+        found = [(told, who) for told, who in told if who.known_office in title.offices or "president" in who.titles]
     if not found:
         return None
     last, latest = found[-1]
@@ -76,3 +80,20 @@ def colleague(reading: Reading, phrase: Phrase, polity: Actor) -> Someone | None
             found = counterparts_of(reading, phrase, who, [polity])
             return next((one for one in found if isinstance(one, Someone)), None)
     return None
+
+
+def alone_of(reading: Reading, phrase: Phrase, owner: Actor, but: Who | None = None) -> Someone | None:
+    """The one person near by who is of a state or body and leads no state: "X came. The American co-chair"."""
+    place = reading.jurisdiction(owner)
+    near = [t.who for t in reading.story.persons[-_LOOK_BACK:] if t.sentence >= phrase.sentence - _NEAR]
+    found = [who for who in dict.fromkeys(near) if isinstance(who, Someone) and who is not but]
+    found = [who for who in found if reading.polity(who) is owner or who.body is owner or _serves(reading, who, place)]
+    below = [who for who in found if "leader" not in who.ranks]
+    return below[0] if len(below) == 1 else None
+
+
+def _serves(reading: Reading, someone: Someone, place: str) -> bool:
+    """Whether a person holds an office in a state or body on the day, beside the one that is known first."""
+    day = someone.day or reading.published
+    terms = someone.record.terms if someone.record is not None and day is not None else ()
+    return any(term.jurisdiction == place and day is not None and term.covers(day) for term in terms)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from caucasus_news.lexicon import Person, SenseKind
+from caucasus_news.mentions.actors.grounds import visited
 from caucasus_news.mentions.actors.offices import holder, offices_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
@@ -13,6 +14,8 @@ from caucasus_news.model import Actor
 
 _LEADING = ("president", "prime_minister", "head_of_government")
 _NEAR = 20  # entries of the story
+#: Who meets ministers as their equal without being one.
+_PEERS = {"high_representative": "foreign_minister"}
 
 
 def counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
@@ -22,9 +25,9 @@ def counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Wh
     base = bases[0] if bases else None
     if base is not None and not phrase.owners:
         other = reading.story.other(base) or _beside_alone(reading, phrase, base)
-        if other is not None:
-            return [other] if other.ranks & base.ranks or not other.ranks else []
-        abroad = _visited(reading, phrase, base)
+        if other is not None and (other.ranks & base.ranks or not other.ranks):
+            return [other]
+        abroad = _visited(reading, phrase, base) or visited(reading, phrase)
         return counterparts_of(reading, phrase, base, [abroad]) if abroad is not None else []
     if base is None:
         begun = bool(reading.done) and reading.done[-1].sentence == phrase.sentence  # else "his" is yet to be named
@@ -40,7 +43,7 @@ def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: lis
     for polity in reading.polities(who for who in owners if not isinstance(who, Someone)):
         place, day = reading.jurisdiction(polity), reading.day(phrase)
         record = _alike(reading, base, polity, place, day)
-        known = reading.lexicon.office(base.term.office)
+        known = reading.lexicon.office(_PEERS.get(base.term.office, base.term.office))
         if record is not None:
             found.append(reading.cast.of_record(record, day))
         elif known is not None:
@@ -62,7 +65,7 @@ def _titled_alike(reading: Reading, phrase: Phrase, base: Someone, owners: list[
 def _alike(reading: Reading, base: Someone, polity: Actor, place: str, day: dt.date | None) -> Person | None:
     """Who holds the like office there: of one who leads a state at odds with it its leader, whatever the office."""
     assert base.term is not None
-    same: tuple[str, ...] = (base.term.office,)
+    same: tuple[str, ...] = (_PEERS.get(base.term.office, base.term.office),)
     if base.term.office not in _LEADING:
         return holder(reading.lexicon, same, place, day)
     leads = offices_of(Title("leader"), place, day)

@@ -71,7 +71,9 @@ def _list(scan: Scan, owners: list[Phrase], last: int, depth: int) -> int:
         if scan.key(start) == "of":
             start += 1
         more = owner_at(scan, start, depth)
-        if more is None or more.kind not in (Kind.POLITY, Kind.KNOWN) or scan.possessive(more.last) > more.last:
+        person = owners[0].kind is Kind.PERSON and scan.key(last) == "and"  # "the aides of X and Y"
+        kinds = (Kind.PERSON,) if person else (Kind.POLITY, Kind.KNOWN)
+        if more is None or more.kind not in kinds or scan.possessive(more.last) > more.last:
             break
         if scan.key(last) == "," and _name_follows(scan, start):
             break

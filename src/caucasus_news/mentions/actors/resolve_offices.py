@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from caucasus_news.lexicon import Organization, Person, SenseKind
 from caucasus_news.mentions.actors.bearers import (
+    alone_of,
     colleague,
     just_told,
     last_in_office,
@@ -13,6 +14,7 @@ from caucasus_news.mentions.actors.bearers import (
 )
 from caucasus_news.mentions.actors.cast import deputised
 from caucasus_news.mentions.actors.colleagues import counterparts, host, of_one_island
+from caucasus_news.mentions.actors.grounds import behind_where, ground, in_office_there, met_by, visited
 from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -25,8 +27,9 @@ _RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold
 _HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a body by whatever title
 _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
-_CLAUSE = 9  # tokens from "where" to "by the president"
 _AHEAD = 4  # tokens behind an office among which a body's name stands
+_LESSER = frozenset({"envoy", "special envoy", "special representative", "mediator", "co-chair", "negotiator"})
+_AIDES = frozenset({"aide", "adviser", "assistant", "presidential aide"})
 _ARMY = "Armed Forces of "
 _SENT = frozenset({"representative", "negotiator"})  # who meet for a state, whoever they are
 
@@ -85,6 +88,8 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
         pair = of_one_island(reading, title, owned[0][0])
         if pair:
             return pair
+    if phrase.plural and len(phrase.owners) > 1 and all(owner.kind is Kind.PERSON for owner in phrase.owners):
+        return list(reading.polities(owner for owner, _ in owned))  # "the aides of X and Y"
     if phrase.plural and len(owned) == 1 and _is_general(title, owned[0][0]):
         return [owner for owner, _ in owned]  # "Ostian envoys", "leaders of the movement"
     stood_for = title.rank == "envoy" or all(is_polity(owner) for owner, _ in owned)
@@ -123,6 +128,10 @@ def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:
 def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[Who]:
     if isinstance(owner, Someone):
         polity = reading.polity(owner)
+        if polity is not None and title.title in _AIDES and not phrase.plural:
+            told = told_of(reading, title, polity) or alone_of(reading, phrase, polity, but=owner)
+            if told is not None and told is not owner:
+                return [told]  # "X's aide"
         speaking = title.rank == "spokesperson" and "leader" in owner.ranks
         if polity is not None and title.rank == "envoy" and not phrase.plural:
             told = told_of(reading, title, polity)
@@ -165,6 +174,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     told = _only_bearer(reading, offices_of(title, place, day), place) or told_of(reading, title, polity or owner)
     if told is None and title.title == "minister" and phrase.determiner == "the" and polity is not None:
         told = colleague(reading, phrase, polity)
+    if told is None and title.title in _LESSER and phrase.determiner == "the" and not phrase.plural:
+        told = alone_of(reading, phrase, polity or owner)
     if told is None and title.rank in ("envoy", "mediator") and phrase.determiner == "the" and polity is not None:
         told = newcomer(reading, phrase.sentence, polity)
     if told is not None:
@@ -251,30 +262,12 @@ def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | Non
     return [owner] if not is_polity(owner) else []
 
 
-def _where(reading: Reading, phrase: Phrase) -> Actor | None:
-    """The state of a capital right before "where the president": "flew to Aldora, where the president received him"."""
-    keys, first = reading.scan.keys, phrase.first
-    if first <= reading.scan.first:
-        return None
-    opener = first - 1
-    if keys[opener] == "by":  # "to Aldora, where he is to be received by the president"
-        opener = next(
-            (i for i in range(first - 1, max(first - _CLAUSE, reading.scan.first), -1) if keys[i] == "where"), -1
-        )
-    if opener < 0 or keys[opener] != "where":
-        return None
-    before = next((p for p in reversed(reading.done[-5:]) if p.sentence == phrase.sentence and p.last <= opener), None)
-    capital = before is not None and before.atom is not None and before.atom.kind is SenseKind.CAPITAL
-    polities = reading.polities(before.who) if before is not None and capital else []
-    return polities[0] if len(polities) == 1 else None
-
-
 def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     """Of "The minister", "the president": the latest of that title or rank, else of the press's own state."""
     ranks = frozenset({title.rank}) if title.title in ("minister", "leader", "envoy", "spokesperson") else frozenset()
     if title.weak and not title.profession and title.title != "envoy":
         ranks = frozenset()
-    there = _where(reading, phrase)
+    there = behind_where(reading, phrase)
     if there is not None and title.offices and title.rank in ("leader", "minister") and not phrase.deputy:
         found = _holder(reading, phrase, title, there)
         if found and isinstance(found[0], Someone):
@@ -284,8 +277,9 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     someone = someone or reading.story.last_ranked(title.title, frozenset(ranks - {""}), outside=outside)
     if someone is None and title.offices and not (phrase.former or phrase.deputy):
         someone = last_in_office(reading, title)
-    if someone is None and title.title == "head of state":
-        someone = reading.story.last_ranked("president", frozenset())
+    if someone is not None and someone in met_by(reading, phrase):
+        someone = in_office_there(reading, phrase, title, ground(reading, phrase))
+    someone = someone or in_office_there(reading, phrase, title, visited(reading, phrase))
     if someone is not None:
         return [someone]
     if title.rank == "spokesperson":

@@ -2,9 +2,11 @@
 
 from caucasus_news.mentions.actors.colleagues import counterparts_of
 from caucasus_news.mentions.actors.designations import PREDICATING
+from caucasus_news.mentions.actors.grounds import met_by
 from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import spoken_by_unnamed
 from caucasus_news.mentions.coreference import Story
@@ -77,7 +79,9 @@ def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
         return ()
     story, noun = reading.story, reading.scan.keys[phrase.head]
     count = phrase.count or (3 if noun == "trio" else 2)
-    found = story.together(phrase.sentence, count, people=True, near=_NEARBY) or story.only(count, phrase.sentence)
+    by = met_by(reading, phrase)
+    found = story.together(phrase.sentence, count, people=True, near=_NEARBY)
+    found = found or story.only(count, phrase.sentence, but=by)
     near = (g for g in reversed(story.gatherings) if g.sentence >= phrase.sentence - _NEARBY)
     return found or next((group.members for group in near if len(group.members) == count), ())
 
@@ -195,8 +199,7 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
     story, text = reading.story, phrase.text
     if phrase.value == "plural":
         if text in ("both", "each", "neither"):
-            here = story.only(2, phrase.sentence, near=0)
-            phrase.who = here or story.together(phrase.sentence, 2) or story.only(2, phrase.sentence)
+            phrase.who = _both(reading, phrase)
         else:
             after = reading.scan.keys[phrase.last : phrase.last + _SOON]
             mutual = not reading.scan.words_known.follow["mutual"].isdisjoint(after)
@@ -225,6 +228,15 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
         since = _semicolon(reading, phrase)
         someone = someone or story.singular(phrase.sentence, female=female, but=acting, outside=outside, since=since)
         phrase.who = () if someone is None else (someone,)
+
+
+def _both(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
+    """Of "Both", "each", "neither": the only two told of in the sentence beside who acts on them, or told together."""
+    story, scan, by = reading.story, reading.scan, met_by(reading, phrase)
+    of = scan.atom(phrase.last + 2) if scan.key(phrase.last) == "of" else None
+    people = of is not None and Role.NOMINAL in of.roles and of.roles[Role.NOMINAL].value != "states"
+    here = story.only(2, phrase.sentence, near=0, but=by)
+    return here or story.together(phrase.sentence, 2, people=people) or story.only(2, phrase.sentence, but=by)
 
 
 def _semicolon(reading: Reading, phrase: Phrase) -> int:

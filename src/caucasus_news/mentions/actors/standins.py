@@ -11,7 +11,7 @@ from caucasus_news.mentions.actors.roles import Role
 _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})
 #: What may stand behind "her" that is no possessive: "briefed her on it".
 _TOWARDS = frozenset({"with", "to", "from"})
-_BEHIND_BOTH = frozenset({"by", "over", "on", "at", "before", "after", "during", "separately", "together"})
+_BEHIND_BOTH = frozenset({"in", "by", "over", "on", "at", "before", "after", "during", "separately", "together"})
 _BEHIND_HER = frozenset(
     {"on", "at", "in", "of", "to", "for", "about", "that", "with", "after", "before", "and", "as", "again", "or", "but"}
     | {"afterwards", "alone", "by", "during", "from", "later", "separately", "there", "together", "when", "while"}
@@ -117,8 +117,9 @@ def pronoun(scan: Scan, index: int) -> Phrase | None:
 def _stands_alone(scan: Scan, index: int) -> bool:
     """Whether "both" has no noun behind it but a verb or the end of its phrase."""
     key, known = scan.key(index + 1), scan.words_known
-    if index > scan.first and scan.keys[index - 1] in _TOWARDS and key in _BEHIND_BOTH:
-        return True  # "spoke with both by telephone"
+    before = scan.keys[index - 1] if index > scan.first else ""
+    if key in _BEHIND_BOTH and (before in _TOWARDS or before in known.follow["encounters"]):
+        return True  # "spoke with both by telephone", "received both at noon"
     if key in known.follow["after_both"] or key in known.speech:
         return True
     if not key.isalpha() or scan.atom(index + 1) is not None or scan.capital(index + 1) or key in known.leads:

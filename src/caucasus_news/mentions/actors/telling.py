@@ -13,7 +13,7 @@ _BODIES = frozenset({Kind.SINGLE, Kind.BODY})
 _QUOTED = frozenset({'"', ",", "'"})
 _OBJECTS = frozenset({"whom", "them", "him", "her"})  # pronouns that no clause is about
 _MOST_TOGETHER = 8
-_JOINTS = frozenset({"and", ",", "&", "with"})
+_JOINTS = frozenset({"and", ",", "&", "with", "nor"})
 _ALIKE = {
     Kind.PRONOUN: Kind.PERSON,
     Kind.OFFICE: Kind.PERSON,

@@ -188,6 +188,14 @@ class Lookups:
             i < self.last and i not in self.times and self.keys[i] in ("that", "having", "being", "any", "it", "this")
         )
 
+    def starts_infinitive(self, i: int) -> bool:
+        """Whether "to" and a base form stand at token `i`: "Aldor wants to meet"."""
+        if i + 1 >= self.last or self.keys[i] != "to":
+            return False
+        _, readings = self.grammar.longest(self.keys, i + 1, self.last)
+        verb = readings.get(WordClass.VERB)
+        return verb is not None and bool(verb.forms & VerbForm.BASE)
+
     def starts_phrase(self, i: int) -> bool:
         """Whether a noun phrase starts at token `i`, as an object would."""
         if i >= self.last or i in self.times:

@@ -262,7 +262,8 @@ class Verbs(NounPhrases):
         if self.start >= 0 and self.event and self.keys[i] in _STANDING:
             return True  # "the offer to host talks remains open"
         if self.start >= 0:
-            return not noun_too and (self.starts_phrase(end) or self.starts_content(end) or self.closes_event(end))
+            objects = self.starts_phrase(end) or self.starts_content(end) or self.starts_infinitive(end)
+            return not noun_too and (objects or self.closes_event(end))
         before = self.out[-1] if self.out else None
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False

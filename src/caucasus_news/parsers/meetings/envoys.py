@@ -2,18 +2,23 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import Scene, unique
 
 _NEAR = 2  # sentences behind the meeting
 _LEADING = frozenset({"chair", "head", "lead"})
 _FOR = ("for", "on behalf of", "from")
+_KNOWN = frozenset({"the", "both", "their", "these"})
+_SEATED = frozenset({"participants", "parties", "delegates", "groups"})
+_STANDING = frozenset({"send", "represent", "dispatch", "delegate"})
 _LISTED = 4  # chunks of "and Berrin for Amar"
 #: Polities, and what stands for one: a person named in their stead says more.
 _GENERAL = frozenset(
@@ -33,6 +38,33 @@ def name_envoys(drafts: list[MeetingDraft], scene: Scene) -> None:
         for number in range(draft.sentence, min(last, following) + 1):
             for person, polity in _spoken_for(number, scene):
                 _name(draft, person, polity)
+            _name_heads(draft, number, scene)
+
+
+def _name_heads(draft: MeetingDraft, number: int, scene: Scene) -> None:
+    """Put one person of each side, named where a sentence tells who leads or makes up the delegations, in its place."""
+    sides = [a for a in draft.participants if a.kind in _GENERAL]
+    if not sides or not _tells_of_delegations(number, scene):
+        return
+    sentence = scene.document.sentences[number]
+    named = scene.mentions_in(sentence.first, sentence.last)
+    people = unique(a for m in named for a in m.actors if a.kind is ActorKind.PERSON)
+    heads = [[a for a in people if a.country in (side.id, side.country)] for side in sides]
+    if all(len(row) == 1 for row in heads):
+        for (person,), side in zip(heads, sides, strict=True):
+            _name(draft, person, side)
+
+
+def _tells_of_delegations(number: int, scene: Scene) -> bool:
+    """ "The delegations were led by", "the negotiators were", "Ostia sent", "on the Ostian side"."""
+    words, row, keys = meeting_words().delegates | _SEATED, scene.chunks[number], scene.document.tokens.keys
+    told = [i for i, c in enumerate(row) if c.lemma in words and (c.owners or keys[c.first] in _KNOWN)]
+    verbs = {c.lemma for c in row if c.kind is ChunkKind.VERB}
+    if not verbs.isdisjoint(_STANDING) or (told and not verbs.isdisjoint(_LEADING)):
+        return True
+    if any(c.kind is ChunkKind.VERB and c.lemma == "be" for i in told[:1] for c in row[i + 1 : i + 2]):
+        return True
+    return any(c.lemma == "side" and before.lemma in ("on", "for", "from") for before, c in pairwise(row))
 
 
 def _name(draft: MeetingDraft, person: Actor, polity: Actor) -> None:
@@ -60,9 +92,20 @@ def _spoken_for(number: int, scene: Scene) -> Iterator[tuple[Actor, Actor]]:
         if frame.lemma in words.standing_for:
             yield from _pairs(table.people(frame.subject), _polities(frame.after(*_FOR)[:1]))
             yield from _listed(frame, scene.chunks[number], _FOR)
-        elif frame.lemma == "represent" or (frame.lemma in _LEADING and frame.verb.passive):
+        elif frame.lemma == "send":
+            yield from _pairs(table.people(frame.objects), _polities(frame.subject))
+        elif frame.lemma == "represent" or (frame.lemma in _LEADING and (frame.verb.passive or _of_theirs(frame))):
             yield from _pairs(table.people(frame.subject), _polities(frame.objects))
             yield from _listed(frame, scene.chunks[number], ("by",))
+
+
+def _of_theirs(frame: Frame) -> bool:
+    """Whether people of a side are led: "led the Armenians", "headed the Armenian delegation"."""
+    return any(a.chunk.lemma in meeting_words().delegates or _are_nationals(a.chunk) for a in frame.objects)
+
+
+def _are_nationals(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.form is Form.PEOPLE and chunk.mention.plural
 
 
 def _listed(frame: Frame, row: tuple[Chunk, ...], links: tuple[str, ...]) -> Iterator[tuple[Actor, Actor]]:

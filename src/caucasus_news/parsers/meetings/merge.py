@@ -209,8 +209,10 @@ def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
 def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     """Add what `draft` tells to `target`: the more specific stands, an undone status stands."""
     target.participants = unique([*target.participants, *draft.participants])
+    away = draft.sense == "welcome" and _abroad(draft, target.place)  # "Aldor greeted both in the corridor"
     greeted = draft.sense == "welcome" and len(target.participants) > 1
-    target.hosts = unique([*target.hosts, *(h for h in draft.hosts if not (greeted and h in target.participants))])
+    hosts = [h for h in draft.hosts if not (away or (greeted and h in target.participants))]
+    target.hosts = unique([*target.hosts, *hosts])
     target.mediators = unique([*target.mediators, *draft.mediators])
     target.place = target.place or draft.place
     if target.implied and draft.when is not None:
