@@ -120,6 +120,8 @@ def _stands_alone(scan: Scan, index: int) -> bool:
     before = scan.keys[index - 1] if index > scan.first else ""
     if key in _BEHIND_BOTH and (before in _TOWARDS or before in known.follow["encounters"]):
         return True  # "spoke with both by telephone", "received both at noon"
+    if before in known.speech and key in ("to", "that", "of", "about"):
+        return True  # "told both to go on"
     if key in known.follow["after_both"] or key in known.speech:
         return True
     if not key.isalpha() or scan.atom(index + 1) is not None or scan.capital(index + 1) or key in known.leads:
