@@ -25,6 +25,7 @@ _POINTS = frozenset(
     | {"departure", "arrival", "evening", "morning", "afternoon", "night", "eve", "ceremony", "close", "margins"}
     | {"sidelines"}
 )
+_BODIES = frozenset({ActorKind.STATE, ActorKind.ORGANIZATION})
 _SHORT = 3  # tokens of a phrase that may only qualify a people
 
 
@@ -120,6 +121,8 @@ class NounPhrases(Lookups):
             return True  # "under OSCE auspices"
         if self.behind_article(i) and self.may_be_noun(readings):
             return self.words[i].islower()  # "an EU proposal", "an EU offer"
+        if self.may_be_noun(readings) and self.behind_body(i) and self.is_thing(i, end, readings):
+            return True  # "the US plan", "UN proposals"
         if not readings and self.armed_before(i):
             return self.words[i].islower() and self.keys[i].endswith("s")  # "the Aldorian army planes", not "… dead"
         if WordClass.NOUN not in readings:
@@ -138,6 +141,26 @@ class NounPhrases(Lookups):
             return False
         bare = mention.form is Form.BODY and not mention.actors and self.keys[mention.first] in ("a", "an")
         return bare or (mention.form is Form.NAME and self.determiner in ("a", "an"))  # "a government villa"
+
+    def behind_body(self, i: int) -> bool:
+        """Whether a state's or body's name behind "the", or in capitals, ends at token `i`: "the Vatican", "EU"."""
+        mention = self.mentions.get(self.before_compound(i))
+        if mention is None or mention.form is not Form.NAME or not mention.actors:
+            return False
+        if mention.last - mention.first > _SHORT or self.keys[mention.first - 1] in ("and", "or"):
+            return False  # "X and the Union join": the verb of two
+        named = "the" in (self.determiner, self.keys[mention.first]) or self.words[mention.last - 1].isupper()
+        return named and all(a.kind in _BODIES for a in mention.actors)
+
+    def is_thing(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether a word of no class, behind a name in the singular, is a noun: no adverb, no verb with its object."""
+        key = self.keys[i]
+        verb = readings.get(WordClass.VERB)
+        if not self.words[i].islower() or key.endswith(("ly", "ed", "ing", "self", "selves")):
+            return False
+        if verb is not None and verb.forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
+            return False  # "the US put its plan to both"
+        return not key.endswith("s") or not self.starts_phrase(end)
 
     def armed_before(self, i: int) -> bool:
         """Whether a force's name ends at token `i`."""

@@ -23,6 +23,12 @@ _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"}
 #: Things in "-ing": behind a noun they have no object, "a residential building in Ostia".
 _THINGS = frozenset({"building", "housing", "crossing"})
 _STANDING = frozenset({"remains", "stands", "continues"})
+#: Verbs in "-s" that are no plural of a noun, behind a noun in the singular: "the delegation travels to Ostia".
+_GOING = frozenset(
+    {"goes", "comes", "arrives", "travels", "sits", "speaks", "happens", "occurs", "departs", "begins", "enters"}
+    | {"resumes", "lasts", "opens", "collapses", "continues", "fails", "follows", "expires", "emerges", "appears"}
+    | {"shuttles", "remains", "depends", "belongs", "convenes", "reconvenes", "agrees", "refuses", "declines"}
+)
 #: Verbs of how far a deed has come, behind which its gerund has its own object.
 _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", "finish", "resume", "go on", "stop"})
 #: Verbs behind whose object another verb tells what was seen, or brought about: "watched Aldor shake hands".
@@ -262,8 +268,9 @@ class Verbs(NounPhrases):
         if self.start >= 0 and self.event and self.keys[i] in _STANDING:
             return True  # "the offer to host talks remains open"
         if self.start >= 0:
+            goes = self.keys[i] in _GOING and (not self.lemma.endswith("s") or self.keys[i] == "opens")
             objects = self.starts_phrase(end) or self.starts_content(end) or self.starts_infinitive(end)
-            return not noun_too and (objects or self.closes_event(end))
+            return not noun_too and (goes or objects or self.closes_event(end))
         before = self.out[-1] if self.out else None
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False

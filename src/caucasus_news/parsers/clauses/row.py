@@ -127,16 +127,24 @@ class Row:
 
     def finite_ahead(self, i: int) -> bool:
         """Whether another finite verb follows before the clause ends: then a bare form here is a participle."""
-        for chunk in self.chunks[i + 1 : i + 14]:
+        for j, chunk in enumerate(self.chunks[i + 1 : i + 14], i + 1):
             if chunk.kind in BOUNDARY or chunk.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
                 return False
             if chunk.kind is ChunkKind.VERB and chunk.verb is not None and chunk.verb.shape is Shape.FINITE:
-                return not self.tells_where(chunk)
+                if not self.is_of_its_own(j):
+                    return not self.tells_where(chunk)
         return False
 
     def tells_where(self, chunk: Chunk) -> bool:
         """Whether a bare past form only says where what stands before it is: "fired at posts located near Ostia"."""
         return chunk.lemma in self.placing and chunk.last - chunk.first == 1
+
+    def is_of_its_own(self, j: int) -> bool:
+        """Whether the verb at chunk `j` has its subject behind an "after" or "before": "stopped after Aldor called"."""
+        opener, subject = (self.chunks[j - 2], self.chunks[j - 1]) if j > 1 else (None, None)
+        if opener is None or subject is None or opener.lemma not in CLAUSAL or subject.kind is not ChunkKind.NOUN:
+            return False
+        return not subject.event and opener.kind is ChunkKind.PREPOSITION
 
     def finite_behind(self, i: int) -> bool:
         """Whether a finite verb stands before chunk `i` in its clause."""

@@ -26,6 +26,8 @@ class Shapes(Lists):
             if chunk.verb is None:
                 continue
             verb = chunk.verb
+            if finite_before and self.is_of_its_own(i):
+                finite_before = self.chunks[i - 1].mention is None  # "waited before it admitted"
             bare = (
                 verb.shape is Shape.FINITE
                 and verb.tense is Tense.PAST
@@ -73,6 +75,8 @@ class Shapes(Lists):
         if before is None or before.kind is ChunkKind.COMMA:
             if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
                 return False
+            if before is not None and self.only_verb(i, following):
+                return False
             apposed = i > 1 and chunks[i - 2].apposed and chunks[i - 2].mention is not None
             of_event = self.event_before(i, self.frames[i]) is not None  # "talks with Aldor, the mayor, set for Monday"
             if (apposed or self.names_before(i - 1)) and not of_event and not self.closes_before_verb(i):
@@ -113,6 +117,18 @@ class Shapes(Lists):
                 if chunks[k].kind is ChunkKind.COMMA:
                     return not said  # "called Berrin on Monday, said his office"
         return False
+
+    def only_verb(self, i: int, following: Chunk | None) -> bool:
+        """Whether a verb behind a parenthesis is all that is left for somebody: "Aldor, in Ostia, tried to"."""
+        chunks = self.chunks
+        if following is None or following.verb is None or following.verb.shape is not Shape.INFINITIVE:
+            return False
+        subject = chunks[0]
+        named = subject.mention is not None and subject.mention.acts and len(chunks) > 1
+        if not named or chunks[1].kind is not ChunkKind.COMMA:
+            return False
+        others = (c.verb for j, c in enumerate(chunks) if j != i and c.verb is not None)
+        return not any(v.shape is Shape.FINITE for v in others)
 
     def done_by_somebody(self, i: int) -> bool:
         """Whether a "by" and somebody's name stand at chunk `i`."""

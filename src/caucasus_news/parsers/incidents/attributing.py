@@ -6,7 +6,7 @@ from caucasus_news.parsers.attribution import Word, inner_chain, sayer_of
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.denials import began
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.whereabouts import holder_of
@@ -123,6 +123,12 @@ def _for_else(frame: Frame, scene: Scene) -> bool:
     return any(f.lemma in _WANTING or began(f, scene) for f in hanging)
 
 
+def _blamed_on(frame: Frame) -> list[Argument]:
+    """Who is behind the "on" of "an attack on the palace that Moscow blamed on Kyiv", "on Ukrainian drones"."""
+    named = [a for a in frame.after("on") if a.chunk.mention is not None or a.chunk.owners]
+    return [a for a in named if a.chunk.mention is None or a.chunk.mention.acts]
+
+
 def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
     """ "…, and Baku blamed Armenia": whom the sentence accuses did it, where nobody else is said to."""
     if draft.attacker is not None or draft.kind in ("war", "clash"):
@@ -130,7 +136,7 @@ def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
     for frame in scene.frames[number]:
         blaming = frame.lemma == "blame" or shifts_blame(frame)
         if (blaming or frame.lemma == "accuse") and frame.verb is not None and not frame.verb.negated:
-            blamed = first_polity([*frame.objects, *frame.after("on")] if blaming else frame.objects, scene)
+            blamed = first_polity([*_blamed_on(frame), *frame.objects] if blaming else frame.objects, scene)
             accuser = first_polity(frame.subject, scene)
             if (
                 blamed is not None

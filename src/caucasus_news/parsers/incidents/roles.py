@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.arms import states_fought
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.casualties_told import is_elliptic
@@ -25,6 +25,7 @@ _STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger"
 _OCCUPYING = frozenset({"occupation", "occupying", "enemy", "hostile"})
 _YIELDING = frozenset({"lose", "give up", "cede", "abandon", "relinquish", "vacate", "lose control"})
 _USING = frozenset({"use", "employ", "apply", "deploy", "fire", "launch", "drop", "aim", "direct", "send", "fire off"})
+_BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
 _THEIR = frozenset({"its", "their", "his"})
 _SENDING = frozenset({"deploy", "scramble", "send", "dispatch", "launch", "use", "send up"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "across", "in the direction of")
@@ -92,6 +93,14 @@ def _are_used(frame: Frame, scene: Scene) -> bool:
     return used and all(weapon_in(a.chunk, scene, words) is not None for a in frame.objects)
 
 
+def _brings_away(draft: IncidentDraft, frame: Frame, scene: Scene) -> bool:
+    """Whether somebody takes his own people out of danger: he harms nobody."""
+    if frame.lemma not in _BRINGING or draft.kind or not draft.tolls:
+        return False
+    own = first_polity(frame.subject, scene)
+    return own is not None and all(t.kind is CasualtyKind.DISPLACED and t.side == own for t in draft.tolls)
+
+
 def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argument], list[Argument]]:
     """The phrases of those who do what a verb says, and of those whom it is done to: subject and object or reverse."""
     words = casualty_words()
@@ -105,6 +114,8 @@ def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argum
     gave_up = draft.kind == "offensive" and frame.lemma in _YIELDING
     if _are_used(frame, scene):
         return [*frame.objects], []
+    if _brings_away(draft, frame, scene):
+        return [], [*frame.subject]  # "moved 3,000 people from their villages after troops attacked"
     if not (frame.lemma.startswith("come under") or felled or ran_on_mine or gave_up):
         outer = frame.governor
         exposed = frame.role == "infinitive" and outer is not None and outer.lemma == "subject"

@@ -11,7 +11,8 @@ from caucasus_news.parsers.scene import Scene
 class MediationDraft:
     """What has been told of one effort of a third party so far.
 
-    `sentence` is the one that tells of it first; `sure` is false of what only the words around it speak for.
+    `sentence` is the one that tells of it first; `sure` is false of what only the words around it speak for; `part`
+    tells of what mediators do at talks, as long as no talks are told of near it.
     """
 
     form: MediationForm
@@ -23,6 +24,7 @@ class MediationDraft:
     framework: str | None = None
     sentence: int = 0
     sure: bool = True
+    part: bool = False
     evidence: list[Span] = field(factory=list)
     readings: list[Reading] = field(factory=list)
 

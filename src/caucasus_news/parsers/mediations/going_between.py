@@ -197,47 +197,6 @@ def _ahead(frame: Frame) -> bool:
     return verb is not None and (verb.due or verb.tense is Tense.FUTURE or bool(verb.modal))
 
 
-def messages(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """X "carried messages between A and B", "passed notes from A to B"."""
-    verb, words = frame.verb, stage.words
-    if verb is None or verb.negated or verb.modal or frame.lemma not in words.carrying:
-        return
-    carried = [a for a in frame.objects if a.chunk.lemma in words.messages | words.plans]
-    inner = [
-        a for a in carried for f in stage.scene.frames[frame.sentence] if f.chunk is a.chunk for a in f.after("between")
-    ]
-    guests = [
-        *frame.after("between"),
-        *inner,
-        *(a for d in frame.dependents if d.role == "relative" for a in d.subject),
-    ]
-    named = stage.in_conflict(stage.named([m for a in (*guests, *carried) for m in a.mentions]))
-    from_one_to_other = bool(frame.after("from")) and bool(frame.after("to", "for"))
-    if len(named) < 2 and (from_one_to_other or any(a.chunk.lemma in _BOTH | words.plural_guests for a in guests)):
-        named = stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))  # "between them"
-    agents = stage.thirds(stage.actors(frame.subject), named)
-    if not carried or len(named) < 2 or not agents:
-        return
-    times = calendar_times(frame)
-    yield draft_at(
-        frame,
-        stage.scene,
-        "carried messages",
-        MediationForm.FACILITATION,
-        agents,
-        named,
-        Outcome.NO_AGREEMENT if _spurned(carried, frame, stage) else None,
-        read_place(frame, stage.scene),
-        times[0] if times else stage.only_time(frame.sentence),
-    )
-
-
-def _spurned(carried: list[Argument], frame: Frame, stage: Stage) -> bool:
-    """Whether the plan that was carried was turned down: "a plan that X carried from A to B was spurned there"."""
-    plan = any(a.chunk.lemma in stage.words.plans for a in carried)
-    return plan and any(f.lemma in stage.words.rejecting and f is not frame for f in stage.scene.frames[frame.sentence])
-
-
 def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
     """X "set off for A and B", "visited both capitals", where the words around it call that mediation."""
     verb = frame.verb

@@ -8,6 +8,7 @@ from caucasus_news.parsers.scene import unique
 
 _PAIR = 2
 _NEAR = 2  # days
+_AROUND = 4  # sentences behind talks that tell what was done there
 _LATEST = 8  # sentences that told of an effort, looked through
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 
@@ -98,6 +99,8 @@ def _same(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
     ours, theirs = ({backers.get(p.id, p.id) for p in x.parties} for x in (a, b))
     if (len(ours & theirs) < _PAIR and not (ours <= theirs or theirs <= ours)) or _other_people(a, b):
         return False
+    if _is_part(a, b) or _is_part(b, a):
+        return True
     if not b.sure and b.when is None and b.sentence - a.sentence in (1, 2) and a.form in (*_TALKS, b.form):
         return True  # how the talks just told of went on
     if a.form is not b.form and not {a.form, b.form} <= _TALKS and not _told_as_result(a, b) and not _host_offers(a, b):
@@ -105,6 +108,12 @@ def _same(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
     if a.when is None or b.when is None:
         return _undated_same(a, b)
     return overlap(a.when, b.when) or _told_twice(a, b)
+
+
+def _is_part(talks: MediationDraft, part: MediationDraft) -> bool:
+    """Whether an effort is what the mediators of talks did there: "passed the proposal on to the other delegation"."""
+    near = -1 <= part.sentence - talks.sentence <= _AROUND
+    return part.part and not talks.part and talks.form in _TALKS and near
 
 
 def _told_twice(a: MediationDraft, b: MediationDraft) -> bool:
@@ -165,6 +174,10 @@ _WEIGHT = (None, Outcome.PENDING, Outcome.PROGRESS, Outcome.NO_AGREEMENT, Outcom
 
 
 def _join(twin: MediationDraft, draft: MediationDraft) -> None:
+    if twin.part and not draft.part:
+        twin.when, twin.place, twin.form, twin.part = draft.when, draft.place, draft.form, False
+    elif draft.part and not twin.part:
+        draft.when, draft.place = None, None
     twin.evidence += draft.evidence
     twin.readings += draft.readings
     if twin.when is not None and draft.when is not None and not overlap(twin.when, draft.when):

@@ -9,6 +9,7 @@ from caucasus_news.parsers.mediations import (
     another,
     answered,
     crediting,
+    denied,
     efforts,
     elsewhere,
     going_between,
@@ -23,6 +24,8 @@ from caucasus_news.parsers.mediations import (
     open_deeds,
     open_offers,
     parts,
+    passed,
+    plans,
     proffered,
     results,
     striving,
@@ -38,7 +41,6 @@ _CONFIDENT, _LIKELY, _GUESSED = 0.9, 0.7, 0.5
 #: Readers of frames whatever their verb.
 _OF_ANY_VERB = (
     parts.of_format,
-    going_between.messages,
     going_between.as_mediator,
     going_between.of_peace,
     going_between.of_talks,
@@ -75,19 +77,24 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         """The mediations that the text speaks of, those of meetings first."""
         stage = Stage.of(scene)
         drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
+        drafts = [d for d in drafts if not denied.is_denied(d.sentence, stage)]
         for draft in drafts:
             linked.begin(draft, stage)
             answered.answered(draft, stage)
         for number, row in enumerate(scene.frames):
+            if denied.is_denied(number, stage):
+                continue
             told = [d for frame in row for d in self.on_stage(frame, stage)]
             told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]
             told += [d for frame in row if frame.verb is not None for read in _OF_ANY_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
-            told += another.another(number, stage, self.nouns)
+            told += [*another.another(number, stage, self.nouns), *passed.messages(number, stage)]
+            told = told or list(plans.plan_told(number, stage))
             if all(d.form is MediationForm.OFFER for d in told):  # an offer, or how what was told before came about
                 told = list(linked.linked(number, stage, self.nouns)) or told
             told = told or list(crediting.thanks(number, stage, self.nouns))
+            told = told or list(striving.failing(number, stage, self.nouns))
             told = told or list(last.announced(number, stage, self.nouns))
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             told = told or list(striving.striving(number, stage, self.nouns)) or list(striving.working(number, stage))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from attrs import frozen
+
 from caucasus_news.model import Actor, MediationForm, Outcome, Place
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -22,31 +24,118 @@ _NEARING = frozenset({"bring", "get", "draw", "move", "reconcile", "nudge", "pus
 _DONE = frozenset({"help", "manage", "succeed", "fail"})
 
 
+@frozen
+class _Attempt:
+    """Who tries, the verb that says so, and what came of it, where that is told."""
+
+    agents: list[Actor]
+    outer: Frame
+    outcome: Outcome | None
+    won: bool = False
+
+
 def striving(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
     """What somebody tries to bring about between two in conflict: a truce, a deal, talks, the end of fighting."""
+    yield from _tried(number, stage, nouns, failed=False)
+
+
+def failing(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """What somebody failed to bring about: "was unable to persuade both to cease fire"."""
+    yield from _tried(number, stage, nouns, failed=True)
+
+
+def _tried(number: int, stage: Stage, nouns: Mapping[str, str], *, failed: bool) -> Iterator[MediationDraft]:
     for frame in stage.scene.frames[number]:
-        outer = frame if _presses(frame, stage) else _effort(frame, stage)
-        if outer is None or not _aims(frame, stage, nouns):
+        attempt = _attempt(frame, stage)
+        if attempt is None or (failed and attempt.outcome is not Outcome.NO_AGREEMENT):
             continue
-        agents = stage.actors(frame.subject) or stage.actors(outer.subject) or stage.owners(outer)
+        if not _aims(frame, stage, nouns):
+            continue
         guests = _guests(frame, stage)
+        agents = attempt.agents
         parties = stage.in_conflict(stage.named(mentions_of(guests))) or stage.parties(guests, number, agents)
         thirds = [a for a in stage.thirds(agents, parties) if stage.side(a) is not None or a.organization or _body(a)]
         if len(parties) < _PAIR or not thirds:
             continue
-        times = [*calendar_times(outer), *calendar_times(frame)]
+        times = [*calendar_times(attempt.outer), *calendar_times(frame)]
+        if attempt.outcome is Outcome.NO_AGREEMENT and not times:
+            continue  # that nobody brought it about is no effort by itself
         yield draft_at(
             frame,
             stage.scene,
-            f"{outer.lemma} to {frame.lemma}",
-            MediationForm.FACILITATION,
+            f"{attempt.outer.lemma} to {frame.lemma}",
+            MediationForm.BROKERING if attempt.won else MediationForm.FACILITATION,
             thirds,
             parties,
-            Outcome.PENDING if _open(outer) else None,
+            attempt.outcome,
             read_place(frame, stage.scene),
             times[0] if times else None,
         )
         return
+
+
+def _attempt(frame: Frame, stage: Stage) -> _Attempt | None:
+    """The attempt that a verb is the aim of: "tried to", "failed to", "is close to", "X's efforts to"."""
+    outer = frame if _presses(frame, stage) else _effort(frame, stage)
+    if outer is not None:
+        agents = stage.actors(frame.subject) or stage.actors(outer.subject) or stage.owners(outer)
+        if _in_vain(outer, stage):
+            return _Attempt(agents, outer, Outcome.NO_AGREEMENT)
+        return _Attempt(agents, outer, Outcome.PENDING if _open(outer) else None)
+    outer = frame.governor
+    if outer is not None and outer.verb is not None and _fails(frame, outer):
+        return _Attempt(stage.actors(frame.subject) or stage.actors(outer.subject), outer, Outcome.NO_AGREEMENT)
+    return _of_noun(frame, stage)
+
+
+def _fails(frame: Frame, outer: Frame) -> bool:
+    """ "Failed to broker", "was unable to persuade", "did not succeed in brokering"."""
+    verb = outer.verb
+    if verb is None or verb.modal or verb.due or frame.role not in ("infinitive", "in", "gerund", "at"):
+        return False
+    if outer.lemma in ("succeed", "manage"):
+        return verb.negated
+    unable = outer.lemma in ("be", "prove") and any(a.chunk.lemma in _UNABLE for a in outer.objects)
+    return (outer.lemma == "fail" or unable) and not verb.negated
+
+
+_UNABLE = frozenset({"unable", "powerless", "unsuccessful"})
+
+
+def _in_vain(outer: Frame, stage: Stage) -> bool:
+    """ "Tried in vain", "unsuccessfully sought"."""
+    vain = any(a.chunk.lemma == "vain" for a in outer.after("in"))
+    return vain or bool({"vainly", "unsuccessfully", "vain"} & {*outer.adverbs})
+
+
+def _of_noun(frame: Frame, stage: Stage) -> _Attempt | None:
+    """ "X's efforts to broker a truce" failed, bore fruit or go on."""
+    verb = frame.verb
+    if verb is None or verb.shape is not Shape.INFINITIVE:
+        return None
+    chunks = stage.scene.chunks[frame.sentence]
+    noun = next((c for c in reversed(chunks[max(frame.index - 4, 0) : frame.index]) if c.lemma in _TRIES), None)
+    if noun is None:
+        return None
+    agents = stage.owners(Argument(noun)) or (list(noun.mention.actors) if noun.mention is not None else [])
+    told = [f for f in stage.scene.frames[frame.sentence] if f.verb is not None and f is not frame]
+    outer = next((f for f in told if any(a.chunk is noun for a in f.subject) and f.index > frame.index), None)
+    if outer is None or outer.verb is None or not agents:
+        return None
+    if outer.lemma in _FOUNDERING or any(a.chunk.lemma in _NOTHING for _, args in outer.prepositions for a in args):
+        return _Attempt(agents, outer, Outcome.NO_AGREEMENT)
+    if outer.lemma in _WINNING and not outer.verb.negated and not outer.verb.modal:
+        truce = any(stage.words.truces & {*a.chunk.lemma.split()} for a in frame.objects)
+        return _Attempt(agents, outer, Outcome.CEASEFIRE if truce else Outcome.AGREEMENT, True)
+    failed = outer.verb.negated and outer.lemma in _WINNING
+    return _Attempt(agents, outer, Outcome.NO_AGREEMENT if failed else Outcome.PENDING if _open(outer) else None)
+
+
+_NOTHING = frozenset({"nothing", "naught", "nowhere", "aground", "rocks", "failure"})
+_FOUNDERING = frozenset(
+    {"fail", "collapse", "founder", "falter", "fall through", "break down", "run aground", "stall", "end", "fizzle out"}
+)
+_WINNING = frozenset({"bear", "succeed", "pay off", "bear fruit", "lead to", "result in", "work"})
 
 
 def working(number: int, stage: Stage) -> Iterator[MediationDraft]:

@@ -132,6 +132,12 @@ class MediationWords:
     travelling: frozenset[str]
     shuttling: frozenset[str]
     plural_guests: frozenset[str]
+    reaching: frozenset[str]
+    exchanging: frozenset[str]
+    contacting: frozenset[str]
+    contacts: frozenset[str]
+    laying: frozenset[str]
+    studying: frozenset[str]
     families: Mapping[str, str] = field(factory=dict)
     missions: Mapping[str, str] = field(factory=dict)
     seats: Mapping[str, frozenset[str]] = field(factory=dict)
