@@ -12,6 +12,7 @@ from caucasus_news.parsers.mediations.offered import both_told
 from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.verdicts import verdict
+from caucasus_news.parsers.mediations.wished import TRIES
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
@@ -114,7 +115,7 @@ def _of_noun(frame: Frame, stage: Stage) -> _Attempt | None:
     if verb is None or verb.shape is not Shape.INFINITIVE:
         return None
     chunks = stage.scene.chunks[frame.sentence]
-    noun = next((c for c in reversed(chunks[max(frame.index - 4, 0) : frame.index]) if c.lemma in _TRIES), None)
+    noun = next((c for c in reversed(chunks[max(frame.index - 4, 0) : frame.index]) if c.lemma in TRIES), None)
     if noun is None:
         return None
     agents = stage.owners(Argument(noun)) or (list(noun.mention.actors) if noun.mention is not None else [])
@@ -187,7 +188,7 @@ def _company(frame: Frame, stage: Stage) -> list[Argument]:
 
 def _attempting(frame: Frame, stage: Stage) -> list[Actor]:
     """Whose attempt is the subject of a verb."""
-    tries = [a for a in frame.subject if a.chunk.lemma in _TRIES]
+    tries = [a for a in frame.subject if a.chunk.lemma in TRIES]
     return stage.owners_of(tries)
 
 
@@ -196,9 +197,6 @@ def _place_of(frame: Frame, stage: Stage) -> Place | None:
     taken = [a.chunk for a in frame.subject]
     nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
     return next((p for f in nouns if (p := read_place(f, stage.scene)) is not None), None)
-
-
-_TRIES = frozenset({"attempt", "effort", "efforts", "mission", "bid", "try", "push", "initiative", "attempts"})
 
 
 def _effort(frame: Frame, stage: Stage) -> Frame | None:

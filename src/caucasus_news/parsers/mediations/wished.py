@@ -30,6 +30,8 @@ _DONE = frozenset(
         "be",
     }
 )
+#: What is no more than tried.
+TRIES = frozenset({"attempt", "effort", "efforts", "mission", "bid", "try", "push", "initiative", "attempts"})
 _UNREAL = frozenset({"possible", "necessary", "obligation", "future", "conditional"})
 _IF = frozenset({"if", "unless", "whether", "without", "instead of", "in case", "close to"})
 _DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "rule out", "expect", "dismiss", "pretend"})
@@ -117,6 +119,8 @@ def is_unreal(frame: Frame) -> bool:
         return True
     if frame.role == "until" and verb.tense is Tense.PRESENT:
         return True
+    if verb.shape is Shape.INFINITIVE and any(a.chunk.lemma in TRIES for a in frame.subject):
+        return True  # "X's efforts to broker a truce"
     if outer is None or outer.verb is None:
         return False
     if verb.shape is Shape.INFINITIVE and frame.role == "infinitive":
