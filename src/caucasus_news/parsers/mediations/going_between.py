@@ -25,6 +25,7 @@ _HALTING = {
     "resume": Outcome.PENDING,
     "postpone": Outcome.PENDING,
 }
+OPENING = frozenset({"open", "launch", "conclude", "close", "lead", *_HALTING})
 _REGIONS = frozenset({"region", "conflict zone", "zone", "area", "caucasus", "conflict region", "capitals"})
 _GOING = frozenset({"fly", "travel", "go", "visit", "head", "meet", "call", "phone", "telephone", "arrive", "see"})
 
@@ -143,7 +144,7 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "has been brokering talks between A and B", "would host talks between A and B", where no meeting was read."""
     verb, words, lemma = frame.verb, stage.words, frame.lemma
     hosting = lemma in words.convening
-    opening = lemma in ("open", "launch", "conclude", "close", "lead") or lemma in _HALTING
+    opening = lemma in OPENING
     mediating = lemma in words.brokering or lemma in words.facilitating or lemma in words.chairing
     if verb is None or verb.negated or not (hosting or opening or mediating) or stage.meetings.get(frame.sentence):
         return

@@ -46,7 +46,7 @@ def _speaker(frame: Frame, stage: Stage) -> list[Actor]:
 def plan_laid(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "handed both sides a new proposal", "presented A and B with a plan", "submitted a draft to A and B"."""
     verb, words = frame.verb, stage.words
-    if verb is None or verb.negated or verb.modal not in ("", "future") or verb.passive or frame.lemma not in _LAYING:
+    if verb is None or verb.negated or verb.modal not in ("", "future") or verb.passive or frame.lemma not in LAYING:
         return
     told = [*frame.objects, *frame.after("with"), *_behind_objects(frame, stage)]
     plans = [a for a in told if not words.plans.isdisjoint(a.chunk.lemma.split()[-1:])]
@@ -57,9 +57,7 @@ def plan_laid(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         yield from offered(frame, stage.actors(frame.subject), guests if both else [], stage, f"{frame.lemma} plan")
 
 
-_LAYING = frozenset(
-    {"present", "hand", "submit", "give", "send", "deliver", "show", "provide", "convey", "pass", "put"}
-)
+LAYING = frozenset({"present", "hand", "submit", "give", "send", "deliver", "show", "provide", "convey", "pass", "put"})
 
 
 def _behind_objects(frame: Frame, stage: Stage) -> list[Argument]:

@@ -1,6 +1,7 @@
 """`MediationParser`: meetings with a host or mediator, and frames of brokering, offering and monitoring."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome, Reading
 from caucasus_news.parsers.base import EventParser
@@ -34,26 +35,29 @@ from caucasus_news.parsers.mediations import (
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import Scene, unique
 
 _CONFIDENT, _LIKELY, _GUESSED = 0.9, 0.7, 0.5
 
-#: Readers of frames whatever their verb.
+#: Readers of frames whatever their verb, and of those whose verb they know.
 _OF_ANY_VERB = (
     parts.of_format,
     going_between.as_mediator,
-    going_between.of_peace,
-    going_between.of_talks,
-    crediting.released,
-    hospitality.plan_laid,
     hospitality.at_disposal,
-    proffered.made,
-    proffered.wishes,
     proffered.between_them,
     elsewhere.where_told,
     hosting.hosted,
     hosting.guests,
     monitoring.at_work,
+)
+_OF_KNOWN_VERB = (
+    going_between.of_peace,
+    going_between.of_talks,
+    crediting.released,
+    hospitality.plan_laid,
+    proffered.made,
+    proffered.wishes,
 )
 
 
@@ -81,12 +85,14 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         for draft in drafts:
             linked.begin(draft, stage)
             answered.answered(draft, stage)
+        known = _known(stage.words)
         for number, row in enumerate(scene.frames):
             if denied.is_denied(number, stage):
                 continue
             told = [d for frame in row for d in self.on_stage(frame, stage)]
             told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]
             told += [d for frame in row if frame.verb is not None for read in _OF_ANY_VERB for d in read(frame, stage)]
+            told += [d for frame in row if frame.lemma in known for read in _OF_KNOWN_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
             told += [*another.another(number, stage, self.nouns), *passed.messages(number, stage)]
@@ -184,6 +190,13 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             outcome=draft.outcome,
             framework=draft.framework,
         )
+
+
+@cache
+def _known(words: MediationWords) -> frozenset[str]:
+    """The verbs that one of the readers of known verbs takes."""
+    mediating = words.brokering | words.facilitating | words.convening | words.chairing
+    return mediating | going_between.OPENING | hospitality.LAYING | proffered.MAKING | proffered.WISHING
 
 
 def _others(draft: MediationDraft) -> Iterator[Reading]:

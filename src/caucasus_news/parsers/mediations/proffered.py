@@ -11,10 +11,10 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import AT, TO, places_of, unique
 
 _SENDING = frozenset({"dispatch", "deployment", "sending", "stationing", "posting"})
-_MAKING = frozenset({"make", "put", "extend", "convey", "transmit", "deliver"})
+MAKING = frozenset({"make", "put", "extend", "convey", "transmit", "deliver"})
 _MADE = frozenset({"offer", "invitation"})
 _POINTING = frozenset({"the", "this", "that", "such", "his", "her", "its", "their", "same"})
-_WISHING = frozenset({"like", "want", "love"})
+WISHING = frozenset({"like", "want", "love"})
 _WITHIN = ("gerund", "object")
 
 
@@ -42,7 +42,7 @@ def _doers(frame: Frame, stage: Stage) -> list[Actor]:
 
 def made(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "made both an offer", "made the offer in a letter", where it was told before what was offered."""
-    if frame.lemma not in _MAKING or frame.verb is None or frame.verb.negated or frame.verb.modal:
+    if frame.lemma not in MAKING or frame.verb is None or frame.verb.negated or frame.verb.modal:
         return
     offers = [a for a in frame.objects if a.chunk.lemma in _MADE]
     if not offers or stage.meetings.get(frame.sentence):
@@ -62,7 +62,7 @@ def _determiner(argument: Argument, stage: Stage) -> str:
 def wishes(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "would like A and B in Ostia", "wants the two sides at his table", where he is at home there."""
     verb = frame.verb
-    if verb is None or verb.negated or frame.lemma not in _WISHING or not both_told(frame.objects, stage):
+    if verb is None or verb.negated or frame.lemma not in WISHING or not both_told(frame.objects, stage):
         return
     agents = _doers(frame, stage)
     home = {side.id for side in stage.sides(agents)}

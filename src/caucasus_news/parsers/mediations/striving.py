@@ -1,6 +1,7 @@
 """A third that works for a result: "is trying to broker a truce", "works to extend it"."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from attrs import frozen
 
@@ -13,6 +14,7 @@ from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.verdicts import verdict
 from caucasus_news.parsers.mediations.wished import TRIES
+from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
@@ -46,8 +48,9 @@ def failing(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Med
 
 
 def _tried(number: int, stage: Stage, nouns: Mapping[str, str], *, failed: bool) -> Iterator[MediationDraft]:
+    aims = _aiming(stage.words)
     for frame in stage.scene.frames[number]:
-        attempt = _attempt(frame, stage)
+        attempt = _attempt(frame, stage) if frame.verb is not None and frame.lemma in aims else None
         if attempt is None or (failed and attempt.outcome is not Outcome.NO_AGREEMENT):
             continue
         if not _aims(frame, stage, nouns):
@@ -73,6 +76,22 @@ def _tried(number: int, stage: Stage, nouns: Mapping[str, str], *, failed: bool)
             times[0] if times else None,
         )
         return
+
+
+@cache
+def _aiming(words: MediationWords) -> frozenset[str]:
+    """Every verb that can tell what somebody tries to bring about."""
+    return frozenset().union(
+        words.pressing,
+        words.ending,
+        words.settling_verbs,
+        words.brokering,
+        words.facilitating,
+        words.convening,
+        words.result_making,
+        _NEARING,
+        _RENEWING,
+    )
 
 
 def _attempt(frame: Frame, stage: Stage) -> _Attempt | None:

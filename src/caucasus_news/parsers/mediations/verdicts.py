@@ -1,6 +1,7 @@
 """What came of talks by what their sentences deny or grant of any result: "no paper came of it", "they drew nearer"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from caucasus_news.model import Outcome
 from caucasus_news.parsers.frames import Argument, Frame
@@ -23,15 +24,33 @@ def verdict(number: int, stage: Stage) -> Outcome | None:
     if not frames or any(f.verb is not None and (f.verb.modal in _UNREAL or f.verb.due) for f in frames):
         return None
     words, keys = stage.words, stage.keys(number)
-    text = f" {' '.join(keys)} "
-    if any(f" {phrase} " in text for phrase in words.failing_words):
+    if _says(words.failing_words, keys):
         return Outcome.NO_AGREEMENT
     denied = any(f.verb is not None and f.verb.negated for f in frames)
     if _denies_result(keys, stage) or (denied and words.result_words & set(keys)):
         return Outcome.NO_AGREEMENT
-    if not denied and _DENYING.isdisjoint(keys) and any(f" {phrase} " in text for phrase in words.nearing_words):
+    if not denied and _DENYING.isdisjoint(keys) and _says(words.nearing_words, keys):
         return Outcome.PROGRESS
     return None
+
+
+def _says(phrases: frozenset[str], keys: Sequence[str]) -> bool:
+    """Whether a sentence has one of the phrases; only those whose first word it has are looked for."""
+    opened = _by_opening(phrases)
+    found = [phrase for word in opened.keys() & keys for phrase in opened[word]]
+    if not found:
+        return False
+    text = f" {' '.join(keys)} "
+    return any(phrase in text for phrase in found)
+
+
+@cache
+def _by_opening(phrases: frozenset[str]) -> Mapping[str, list[str]]:
+    """Phrases between blanks by their first word."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split()[0], []).append(f" {phrase} ")
+    return found
 
 
 def _denies_result(keys: Sequence[str], stage: Stage) -> bool:
