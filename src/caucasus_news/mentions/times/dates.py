@@ -5,6 +5,7 @@ from typing import NamedTuple
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.marked import ends_in_year, opens_line, year_before, year_by_mark
 from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
+from caucasus_news.mentions.times.neighbours import is_beside, read_beside
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
@@ -71,7 +72,7 @@ def _stands_alone(p: Page, i: int, end: int) -> bool:
         return False
     if keys[i - 1] in words.names_before_weekday and p.capital(i - 1):
         return False  # "Black January"
-    if key not in words.risky_months:
+    if key not in words.risky_months or is_beside(p, i):
         return True
     year = year_behind(p, end)
     if year is not None:
@@ -201,7 +202,8 @@ def _goes_on(p: Page, mark: str, index: int) -> bool:
             return False
         if mark == ",":
             return after in (",", "and") and day_number(p, index + 2) is not None
-        plain = not after.isalpha() or after in p.words.after_day or p.capital(index + 1)
+        between = mark == "and" and keys[index - 4] == "between" and keys[index - 3] in p.words.months
+        plain = between or not after.isalpha() or after in p.words.after_day or p.capital(index + 1)
         return plain and not (after == "," and len(keys[index + 2]) == 3 and p.tight(index + 2))
     return False
 
@@ -227,7 +229,8 @@ def _is_clock(p: Page, index: int) -> bool:
 
 
 def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expression:
-    year = year_behind(p, end) or year_by_mark(p, end) or Year(end)
+    sure = found.days[-1][0] < i and "1900" <= p.keys[end] < "2100"  # "on 20 January 1990 tanks entered"
+    year = year_behind(p, end, sure=sure) or year_by_mark(p, end) or Year(end)
     first = min(i, found.days[0][0])
     before = lead(p, first)
     start = before.start
@@ -264,6 +267,8 @@ def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:
     before = keys[found.start - 1] if found.start - 1 >= p.floor else ""
     if year.end == end and before in words.relative and found.start == i - (found.edge is not None):
         return _relative_month(p, i, month, end, found, before)
+    if year.end == end and is_beside(p, i) and (beside := read_beside(p, i, "month", ("month", month))) is not None:
+        return beside
     sense = Calendar(year.year, month, half=found.half, of=year.of)
     return Expression(found.start, year.end, sense, found.edge, found.modifier(p), found.approximate)
 

@@ -1,6 +1,7 @@
 """Weekdays, today and its kin, parts of the day, seasons, holidays."""
 
 from caucasus_news.mentions.times.lead import lead
+from caucasus_news.mentions.times.neighbours import is_beside, is_whole, read_beside
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import period_behind
 from caucasus_news.mentions.times.stretches import nth_day
@@ -30,6 +31,8 @@ def read_weekday(p: Page, i: int) -> Expression | None:
         _, behind = part_behind(p, end)
         if not keys[behind].isalpha() or keys[behind] in words.after_day:  # "early on a Sunday morning"
             return Expression(i - 1, behind, Fixed(f"XXXX-WXX-{weekday + 1}", repeats=True))
+    if is_beside(p, i) and (beside := read_beside(p, i, "weekday", ("weekday", weekday))) is not None:
+        return beside
     start, sense = _which(p, i, weekday)
     if keys[end] == "last" and isinstance(sense, Calendar) and not keys[end + 1].isalnum():
         return Expression(start, end + 1, Step("weekday", -1, target=("weekday", weekday)))
@@ -170,7 +173,7 @@ def read_part(p: Page, i: int) -> Expression | None:
         return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))
     if before in words.ordinals and (nth := nth_day(p, start - 1, end, words.ordinals[before], part)) is not None:
         return nth
-    if before == "the" and keys[end] in ("before", "after") and _ends_clause(p, end + 1):
+    if before == "the" and keys[end] in ("before", "after") and (_ends_clause(p, end + 1) or is_whole(p, end + 1)):
         count = -1 if keys[end] == "before" else 1
         return Expression(start - 1, end + 1, Step("day", count, Anchor.THEN), day_part=part)
     if keys[end] in ("of", "to", "from") and (part in ("NI", "MO", "EV", "AF", "MI")):
@@ -222,6 +225,10 @@ def read_season(p: Page, i: int) -> Expression | None:
     before = keys[found.start - 1] if found.start - 1 >= p.floor else ""
     told = year.end > i + 1
     inner = keys[i - 1]
+    if inner in ("a", "an", "one") and not told:
+        return None  # "after a winter of silence"
+    if not told and is_beside(p, i) and (beside := read_beside(p, i, "season", ("season", season))) is not None:
+        return beside
     if inner in words.relative and not told and i - 1 >= p.floor:
         return _relative_season(p, i, season, inner)
     if keys[i] in ("fall", "spring") and not told and not _is_season(p, i, inner):

@@ -97,6 +97,8 @@ def _sign_at(p: Page, e: Expression) -> int:
 
 def _governed(p: Page, first: int, last: int) -> int:
     keys = p.keys
+    if keys[first - 1] == "least" and keys[first - 2] == "at":
+        first -= 2  # "until at least Friday"
     if keys[first - 1] == "since":
         return -2
     adjacent = first - 2 if keys[first - 1] == "on" else first - 1

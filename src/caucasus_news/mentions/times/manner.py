@@ -54,6 +54,6 @@ def _remembered(p: Page, expressions: Sequence[Expression], published: dt.date |
             continue
         opens = not p.same_line(e.first - 1, e.first) or e.first == 0 or p.keys[e.first - 1] in _OPENERS
         ago = isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.exact and sense.count < 0
-        if opens and published is not None and (ago or p.keys[e.last] in _BEHIND):
+        if opens and published is not None and (ago or not _BEHIND.isdisjoint(p.keys[e.last - 1 : e.last + 1])):
             return published.year - abs(int(sense.count))
     return None

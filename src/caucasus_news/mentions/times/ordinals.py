@@ -4,6 +4,7 @@ from caucasus_news.mentions.times.numbers import day_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 
+_NOUN = 3
 #: What follows a day in bare figures; "on the 21 seats" and "on the 21.5 km" are no days.
 _BEHIND_DAY = frozenset({".", ",", ";", ")", "with", "in", "at", "by", "when", "before", "after"})
 
@@ -36,9 +37,7 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
     elif _month_follows(p, end) or (
         (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
         or not (keys[i - 2] in p.words.before_ordinal or _opens_range(p, i))
-        or not (
-            _ends_phrase(p, end) or (keys[i - 2] == "on" and p.capital(end) and keys[end + 1] in p.words.past_verbs)
-        )
+        or not (_ends_phrase(p, end) or (keys[i - 2] == "on" and _somebody_acts(p, end)))
     ):
         return None
     return Expression(i - (not goes_on), end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
@@ -55,6 +54,12 @@ def read_bare_day(p: Page, i: int) -> Expression | None:
     if not closes or p.tight(i + 2) or _month_follows(p, i + 1):
         return None
     return Expression(i - 1, i + 1, Calendar(day=day, of=Step("month", 0, Anchor.THEN, exact=True)))
+
+
+def _somebody_acts(p: Page, j: int) -> bool:
+    """`On the 7th guns opened up`, `on the 8th Ankara agreed`: who acts on the day, not the seventh of them."""
+    acts = p.keys[j + 1] in p.words.past_verbs or p.keys[j + 1].endswith("ed")
+    return acts and (p.capital(j) or (p.keys[j].endswith("s") and len(p.keys[j]) > _NOUN))
 
 
 def _opens_range(p: Page, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Periods named by their unit: `last week`, `the same day`, `the end of the year`, `the first week of July`, `Q1`."""
 
 from caucasus_news.mentions.times.lead import lead
+from caucasus_news.mentions.times.neighbours import is_beside, read_beside
 from caucasus_news.mentions.times.numbers import spelled_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.stretches import nth_day
@@ -58,8 +59,8 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
         return None
     if word == "past" and keys[start] == "the" and lead(p, start).edge is None:
         return Expression(start, i + 1, Length(unit, 1, -1))
-    if word == "same" and unit == "month" and (end := _last_year(p, i + 1)) is not None:
-        return Expression(start, end, Step("month", -12, Anchor.THEN))
+    if word == "same" and unit in ("month", "day") and (told := _of_other_year(p, i, unit)) is not None:
+        return Expression(start, *told)
     if word == "same" or word in words.textual:
         anchor = Anchor.THEN
     elif keys[start] == "the" and word in ("next", "last") and unit in ("day", "week", "month", "year"):
@@ -71,6 +72,20 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
     else:
         anchor = Anchor.NOW
     return _led(p, start, i + 1, Step(unit, words.relative[word], anchor))
+
+
+def _of_other_year(p: Page, i: int, unit: str) -> tuple[int, Sense] | None:
+    """`the same month of 2022`, `the same month last year`, `the same day a year ago`: the token behind, and which."""
+    year = year_behind(p, i + 1)
+    if year is not None and year.year is not None:
+        return year.end, Calendar(year.year, of=Step(unit, 0, Anchor.THEN))
+    end = _last_year(p, i + 1)
+    if end is None:
+        return None
+    if unit == "month":
+        return end, Step("month", -12, Anchor.THEN)
+    now = p.keys[end - 1] == "ago" or p.keys[end - 2] == "last"
+    return end, Step("year", -1, Anchor.NOW if now else Anchor.THEN, ("day", 0), exact=True)
 
 
 def _last_year(p: Page, j: int) -> int | None:
@@ -122,8 +137,8 @@ def whole(p: Page, i: int, unit: str) -> Expression | None:
     """`the end of the year`, `later in the week`, `the first half of the month`; `the day before`, `the week after`."""
     keys = p.keys
     found = lead(p, i)
-    if keys[i - 1] == "the" and keys[i + 1] in ("before", "after", "earlier", "prior", "later"):
-        return _day_before(p, i, unit)
+    if is_beside(p, i):
+        return read_beside(p, i, unit)
     if found.edge is None and found.half is None and keys[found.start] not in ("later", "earlier"):
         return None
     if unit == "day" and keys[found.start] not in ("later", "earlier", "late", "early"):
@@ -133,46 +148,6 @@ def whole(p: Page, i: int, unit: str) -> Expression | None:
         return Expression(found.start, i + 1, Calendar(half=found.half, of=Step(unit, 0, anchor)))
     edge = found.edge if keys[found.start] not in ("later", "earlier") else None
     return Expression(found.start, i + 1, Step(unit, 0, anchor), edge, found.modifier(p), found.approximate)
-
-
-def behind_that(p: Page, j: int) -> int | None:
-    """The token behind `before that`, `prior to that`, `after this`, if no noun follows that "that" points at."""
-    keys = p.keys
-    j += 2 if keys[j] == "prior" and keys[j + 1] == "to" else 1
-    if keys[j] not in ("that", "this"):
-        return None
-    follows = keys[j + 1]
-    closed = p.blank(j + 1) or not follows.isalpha() or not p.same_line(j, j + 1)
-    return j + 1 if closed or follows in p.words.after_day or p.capital(j + 1) else None
-
-
-def _day_before(p: Page, i: int, unit: str) -> Expression | None:
-    keys = p.keys
-    sign = 1 if keys[i + 1] in ("after", "later") else -1
-    that = behind_that(p, i + 1)
-    if that is not None:
-        return Expression(i - 1, that, Step(unit, sign, Anchor.THEN))
-    follows = keys[i + 2]
-    closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
-    if closed or (
-        follows in p.words.after_day
-        and keys[i + 1] == "before"
-        and follows in ("in", "at", "on", "by", "and", "when", "as", "that")
-    ):
-        return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN))
-    if keys[i - 2] in (";", "and") and follows in ("he", "she", "they", "it", "we"):
-        return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN))  # "met in Berlin; the day after they met again"
-    if follows in ("tomorrow", "yesterday"):
-        return None
-    if unit != "day" and follows == ("last" if sign < 0 else "next") and not _names(p, i + 3):
-        return Expression(i - 1, i + 3, Step(unit, 2 * sign))
-    return Expression(i - 1, i + 1, Step(unit, sign, Anchor.EVENT))
-
-
-def _names(p: Page, j: int) -> bool:
-    """Whether a noun follows that the word before token `j` may belong to: `the week before last Sunday`."""
-    words = p.words
-    return p.keys[j] in words.triggers or (p.keys[j].isalpha() and p.keys[j] not in words.after_day)
 
 
 def ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression | None:

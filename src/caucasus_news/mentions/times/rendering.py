@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from caucasus_news.mentions.times.symbols import Clock, Edge, Expression, Fixed, Length, Portion
+from caucasus_news.mentions.times.symbols import Clock, Expression, Fixed, Length, Portion
 from caucasus_news.mentions.times.values import Value, part_of
 from caucasus_news.model import Modifier, Precision, Span, TimeKind, When
 
@@ -115,7 +115,3 @@ def _ends(first: str | None, last: str | None) -> str | None:
         return None
     return f"{first.split('/')[0]}/{last.rsplit('/', 1)[-1]}"
 
-
-def whole(edge: Edge | None, value: Value) -> Value:
-    """The value narrowed to its edge."""
-    return part_of(value, edge) if edge is not None else value

@@ -93,7 +93,7 @@ class Resolver:
             return self._dated(e, c, base.year)
         if c.half is not None and base.precision is Precision.MONTH:
             return values.half_of(base, c.half)
-        if c.year is not None and base.month and base.day:
+        if c.year is not None and base.month:
             return self._dated(e, Calendar(c.year, base.month, base.day), c.year)
         return values.in_year(c, base.year) if base.year is not None else _NOTHING
 

@@ -154,7 +154,7 @@ def _mark(p: Page, j: int) -> int:
 
 def _aspect(p: Page, j: int) -> int:
     """A past form with what stands before it: "will be held" is future, "was held" past, "are wanted" neither."""
-    if p.keys[j - 1] in _STATES:
+    if p.keys[j - 2 if p.keys[j - 1] in ("not", "still", "often") else j - 1] in _STATES:
         return 0
     to_be = False
     for back in range(j - 1, max(-1, j - 5), -1):

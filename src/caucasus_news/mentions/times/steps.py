@@ -141,6 +141,7 @@ def _whole_day(day: dt.date, unit: str, count: int) -> Value:
     return values.of_day(there) if there and months else _NOTHING
 
 
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _WEEKDAY = "weekday "
 _UNIT_CODE = {"day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}0Y", "weekend": "P{}WE"}
 
@@ -161,6 +162,8 @@ def portion(base: Value, index: int, count: int, unit: str) -> Value:
         return values.of_day(first)
     if unit == "month" and count == 1:
         return values.of_month(first.year, first.month)
+    if unit == "quarter" and count == 1:
+        return values.of_quarter(first.year, (first.month + 2) // 3)
     if unit == "year" and count == 1:
         return values.of_year(first.year)
     if unit == "weekend":
@@ -183,8 +186,8 @@ def _stretch(lo: dt.date, hi: dt.date, index: int, count: int, unit: str) -> tup
         days = count * (7 if unit == "week" else 1)
         first = lo + (index - 1) * days * _DAY if index > 0 else hi - (days - 1) * _DAY
         return first, first + (days - 1) * _DAY
-    if unit in ("month", "year"):
-        months = count * (12 if unit == "year" else 1)
+    if unit in _MONTHS:
+        months = count * _MONTHS[unit]
         start = add_months(lo.year, lo.month, (index - 1) * months)
         if index < 0:
             start = add_months(hi.year, hi.month, 1 - months)

@@ -9,7 +9,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.returning import in_since_clause
-from caucasus_news.mentions.times.stretches import REACH, Stretch, begins
+from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
 from caucasus_news.mentions.times.telling import tells
 from caucasus_news.mentions.times.values import Value
@@ -26,6 +26,8 @@ _NEWS = 10
 _WEEK = 7
 _PLUPERFECT = 10
 _MOST_THINGS = 12
+_SOON = 40
+_SHORT = 12
 
 #: A year by itself so many years from the one told is only mentioned.
 _PASSING = 3
@@ -118,7 +120,10 @@ class Story:
                 return (
                     event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
                 )
-            aside = back and self.is_before(named.first) and not self.is_before(e.last)
+            aside = self.is_before(named.first) and not self.is_before(e.last)
+            if aside and not back and self.sentences_since(e) == 1 and (day := self._day_before_aside()) is not None:
+                return day  # "met on Sunday. The day before, both had been to Rome. That evening they left"
+            aside = aside and back
             since = 0 if last == self.told_day and not aside else self.sentences_since(e)
             background = since > 1 or (since and aside)
             return self.lead_day or self.published if background else last
@@ -129,6 +134,16 @@ class Story:
         if self._opens_sentence(self._days[-1][1]) or abs((self.published - last).days) <= _NEWS:
             return last
         return self.lead_day or self.published
+
+    def _day_before_aside(self) -> dt.date | None:
+        """The day told last that no pluperfect tells, in the paragraph of the one told last."""
+        last = self._days[-1][1]
+        for day, e in reversed(self._days[-_MOST_THINGS:-1]):
+            if not self.page.same_line(e.first, last.first) or last.first - e.first > _FAR:
+                return None
+            if not self.is_before(e.first):
+                return day
+        return None
 
     def _day_of_deed(self, e: Expression) -> dt.date | None:
         """The day before the one on which `the ministry put the toll at 14`, for what was done `the same night`."""
@@ -182,7 +197,9 @@ class Story:
         for day, e in reversed(self._days):
             if at.first - e.last > REACH or (ranged is not None and e.last <= ranged.token):
                 break
-            if day is not None and begins(self.page, e) and not tells(self.page, e):
+            if day is None or tells(self.page, e):
+                continue
+            if begins(self.page, e) or (at.first - e.last < _SOON and lasts(self.page, e.first - _SHORT, at.first)):
                 return Stretch(day, e.last)
         return ranged
 

@@ -12,6 +12,8 @@ _BEHIND = 9
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', ""})
 REACH = 150
 _MOST = 31
+_INTO_FORCE = frozenset({("took", "effect"), ("into", "force"), ("into", "effect"), ("took", "hold")})
+_LASTED = frozenset({"lasted", "took", "last", "lasting", "going", "for", "over"})
 _DAY = dt.timedelta(days=1)
 
 
@@ -41,13 +43,25 @@ def begins(p: Page, e: Expression) -> bool:
     for j in range(e.first - 1, max(e.first - _BEFORE, 0) - 1, -1):
         if keys[j] in _STOPS:
             break
-        if keys[j] in verbs and _is_start(p, j):
+        if (keys[j] in verbs and _is_start(p, j)) or (keys[j - 1], keys[j]) in _INTO_FORCE:
             return True
     for j in range(e.last, e.last + _BEHIND):
         if keys[j] in _STOPS:
             return False
         if keys[j] in verbs and keys[j - 1] != "had" and _is_start(p, j):
             return True
+        if (keys[j - 1], keys[j]) in _INTO_FORCE:
+            return True
+    return False
+
+
+def lasts(p: Page, first: int, last: int) -> bool:
+    """Whether the tokens from `first` to `last` tell how many days something took: `lasted four days`, `four-day`."""
+    for j in range(max(first, 2), last):
+        if p.keys[j] in ("day", "days") and p.words.units.get(p.keys[j]):
+            counted = p.keys[j - 1] == "-" or p.keys[j - 3 : j - 1] == ("went", "on")
+            if counted or p.keys[j - 2] in _LASTED or p.keys[j - 3] in _LASTED:
+                return True
     return False
 
 
@@ -69,12 +83,28 @@ def begun_behind(p: Page, j: int) -> bool:
 #: What stands before a day told by its number; "for the second day running" is none.
 _LED_BY = frozenset({"on", "of", "by", "from", "until", "since"})
 #: What stands behind one that is not: "the first day in office".
-_NOT_BEHIND = frozenset({"of", "in", "running", "back", "after", "since"})
+_NOT_BEHIND = frozenset({"of", "in", "running", "back", "after", "since", "into"})
+_OF_THEM = 3  # so many words may "the Geneva talks" have
+
+
+def going_on(p: Page, j: int) -> int | None:
+    """`of the talks`, `into a truce` from token `j` on: the token behind what goes on for days."""
+    keys = p.keys
+    noun = j + 1 + (keys[j + 1] in p.words.determiners)
+    for i in range(noun, noun + _OF_THEM):
+        if keys[i] in p.words.goings_on:
+            return i + 1
+        if not keys[i].isalpha():
+            return None
+    return None
 
 
 def nth_day(p: Page, first: int, end: int, number: int, part: str | None = None) -> Expression | None:
     """`[on] the second day`, `[on] the first morning` from the number at token `first` up to `end`."""
     led = p.keys[first - 1] == "the" and p.keys[first - 2] in _LED_BY and first - 1 >= p.floor
+    of = going_on(p, end) if led and p.keys[end] == "of" else None
+    if of is not None:
+        return Expression(first - 1, of, Step(NTH, number, Anchor.THEN), day_part=part)
     if not led or p.keys[end] in _NOT_BEHIND:
         return None
     opens = p.capital(first - 2)  # "By the third day hundreds were dead"

@@ -6,8 +6,10 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.lead import approximators, lead
 from caucasus_news.mentions.times.numbers import Count, before_christ, count_before, year_number
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.periods import behind_that, ordinal, period_behind, relative, whole
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Step
+from caucasus_news.mentions.times.neighbours import behind_that, is_beside, read_beside
+from caucasus_news.mentions.times.periods import ordinal, period_behind, relative, whole
+from caucasus_news.mentions.times.symbols import NTH, Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Step
+from caucasus_news.mentions.times.stretches import going_on
 from caucasus_news.model import Modifier
 
 _BACK = frozenset({"earlier", "before", "previously", "prior"})
@@ -16,9 +18,12 @@ _SETS = {
     "weekend": "XXXX-WXX-WE", "decade": "P10Y", "night": "XXXX-XX-XXTNI", "century": "P100Y",
 }  # fmt: skip
 _BEFORE_FOLLOWING = frozenset({"the", "over", "in", "during", "for", "these", "those"})
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "did", "not"})
 #: "They had met two days before in Geneva": what follows is no event to count from.
 _CLOSING = frozenset({"in", "at", "on", "by", "and", "when", "near"})
+#: "A day after that the sides met": no noun that "that" may belong to.
+_AFTER_THAT = frozenset({"the", "a", "an", "he", "she", "it", "they", "we", "his", "her", "their", "its", "there"})
 _THAT = frozenset({"that", "this", "then"})
 _COUNTED_OFF = frozenset({"week", "day", "month", "year", "quarter", "half", "weekend", "decade"})
 
@@ -59,6 +64,8 @@ def _named(p: Page, i: int, unit: str, before: str) -> Expression | None:
             return Expression(first, held[0], held[1], Edge.END, Modifier.LATE)
         return Expression(first, held[0], Portion(-1, 1, unit, held[1]))
     if unit == "weekend" and before == "the":
+        if is_beside(p, i):
+            return read_beside(p, i, unit)
         return Expression(i - 1, i + 1, Step("weekend", 0))
     if before == "this" and unit == "day" and keys[i + 1] == "in" and (year := year_number(p, i + 2)) is not None:
         return Expression(i - 1, i + 3, Calendar(year, of=Step("day", 0)))
@@ -148,9 +155,16 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
         return end + 1, step
     if key == "from" and keys[end + 1] in ("now", "today"):
         return end + 2, _step(unit, n, whole, half, 1, Anchor.NOW)
+    if key in ("earlier", "later") and keys[end + 1] == "than":
+        return None  # "a week later than planned"
     if key in ("earlier", "previously", "later", "afterwards", "afterward", "thereafter", "hence"):
         sign = -1 if key in _BACK else 1
         return end + 1, _step(unit, n, whole, half, sign, Anchor.THEN)
+    if key == "into" and unit in _DAYS and whole is not None and (of := going_on(p, end)) is not None:
+        return of, Step(NTH, whole * _DAYS[unit] + 1, Anchor.THEN)  # "two days into the truce"
+    if key == "on" and keys[end + 1] == "," and whole is not None and _opens(p, count.start):
+        told = Expression(count.start, end + 1, Length(unit, n))
+        return (end + 1, _step(unit, n, whole, half, 1, Anchor.THEN)) if direction(p, told) < 0 else None
     if key == "'" and keys[end + 1] == "time":
         return end + 2, _step(unit, n, whole, half, 1, Anchor.NOW)
     before = keys[max(count.start - 3, 0) : count.start]  # "for nine months before that": how long
@@ -173,9 +187,15 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
     return None
 
 
+def _opens(p: Page, j: int) -> bool:
+    """Whether a number of units opens its sentence: `Three weeks on, the guns fell silent`."""
+    j = approximators(p, j)[0]
+    return j == 0 or p.keys[j - 1] in (".", "!", "?", '"') or not p.same_line(j - 1, j)
+
+
 def _ends_phrase(key: str) -> bool:
     """Whether a word or mark goes on with something else: "a week before that, they", not "before that meeting"."""
-    return not key.isalpha() or key in _CLOSING
+    return not key.isalpha() or key in _CLOSING or key in _AFTER_THAT
 
 
 def _step(unit: str, n: float | None, whole: int | None, half: bool, sign: int, anchor: Anchor) -> Step:

@@ -78,6 +78,7 @@ class Words:
     tellings: frozenset[str]
     settings: frozenset[str]
     beginnings: frozenset[str]
+    goings_on: frozenset[str]
     begins: frozenset[str]
     ends: frozenset[str]
     of_pictures: frozenset[str]
@@ -96,14 +97,6 @@ class Words:
     adjectives: frozenset[str]
     acting_years: frozenset[str]
     others: Mapping[str, str] = field(factory=dict)
-    triggers: Mapping[str, str] = field(init=False, repr=False)
-    openers: Openers = field(init=False, repr=False)
-    leaning: frozenset[str] = field(init=False, repr=False)
-
-    @leaning.default
-    def _leaning(self) -> frozenset[str]:
-        return self.future_marks | self.infinitives | self.plan_verbs | self.plan_going | self.past_verbs
-
     holiday_keys: Mapping[str, list[tuple[tuple[str, ...], tuple[int, int]]]] = field(init=False, repr=False)
 
     @holiday_keys.default
@@ -114,6 +107,14 @@ class Words:
             found.setdefault(parts[0], []).append((parts, day))
         return found
 
+    triggers: Mapping[str, str] = field(init=False, repr=False)
+    openers: Openers = field(init=False, repr=False)
+    leaning: frozenset[str] = field(init=False, repr=False)
+
+    @leaning.default
+    def _leaning(self) -> frozenset[str]:
+        return self.future_marks | self.infinitives | self.plan_verbs | self.plan_going | self.past_verbs
+
     @triggers.default
     def _triggers(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
@@ -122,7 +123,7 @@ class Words:
             ("reference", self.old_references),
             ("set", self.sets),
             ("decade", self.decades),
-            ("holiday", [key.split()[0] for key in self.holidays]),
+            ("holiday", self.holiday_keys),
             ("part", self.parts),
             ("season", self.seasons),
             ("unit", self.units),
@@ -173,6 +174,7 @@ _SETS = {
     "tellings": "verbs_of_telling",
     "settings": "verbs_of_setting",
     "beginnings": "verbs_of_beginning",
+    "goings_on": "what_goes_on_for_days",
     "begins": "words_of_beginnings",
     "ends": "words_of_endings",
     "of_pictures": "words_of_pictures",

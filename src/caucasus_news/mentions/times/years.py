@@ -11,6 +11,8 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, S
 
 #: What may open a year behind a month, besides figures and `last`, `that` and their kin.
 _OPENING = frozenset(["-", "/", ".", ",", "of", "(", "de", "|", "'", "the"])
+_BESIDE = frozenset({"before", "after", "earlier", "previous"})
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we", "there", "by", "in", "at", "on", "and", "with", "when"])
 _ANCIENT_BEFORE = frozenset(["in", "since", "by", "from", "until", "between", "of", "to", "-"])
 
 
@@ -22,8 +24,11 @@ class Year(NamedTuple):
     of: Sense | None = None
 
 
-def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
-    """`[,] 2023`, `of 2023`, `(2023)`, `'23`, `of that year`, `last year` from token `j` on."""
+def year_behind(p: Page, j: int, *, comma: bool = True, sure: bool = False) -> Year | None:
+    """`[,] 2023`, `of 2023`, `(2023)`, `'23`, `of that year`, `last year` from token `j` on.
+
+    Four digits behind which things stand count these, unless it is `sure` that they are a year.
+    """
     keys = p.keys
     key = keys[j]
     if key not in _OPENING and key not in p.words.relative and not "0" <= key < ":":
@@ -44,7 +49,7 @@ def year_behind(p: Page, j: int, *, comma: bool = True) -> Year | None:
     if p.blank(j) or not p.same_line(j - 1, j):
         return None
     year = _year_at(p, j)
-    if year is not None and not _counts(p, year.end):
+    if year is not None and (sure or not _counts(p, year.end)):
         return year
     if key == "|" and (year := _year_at(p, j + 1)) is not None and _closes_stamp(p, year.end):
         return year
@@ -107,9 +112,17 @@ def _relative_year(p: Page, j: int) -> Year | None:
         return Year(j + 2, None, Step("year", relative[word], anchor))
     if keys[start : start + 4] == ("the", "year", "before", "last"):
         return Year(start + 4, None, Step("year", -2))
+    if keys[start] == "the" and keys[start + 1] == "year" and keys[start + 2] in _BESIDE and _is_free(p, start + 3):
+        return Year(start + 3, None, Step("year", 1 if keys[start + 2] == "after" else -1, Anchor.THEN))
     if keys[start - 1] == "of" and keys[start] == "the" and keys[start + 1] == "year":
         return Year(start + 2, None, Step("year", 0, Anchor.THEN))
     return None
+
+
+def _is_free(p: Page, j: int) -> bool:
+    """Whether nothing that a year may lie beside follows from token `j` on: `May of the year before they met`."""
+    key = p.keys[j]
+    return not key.isalpha() or not p.same_line(j - 1, j) or key in _SUBJECTS or key in p.words.past_verbs
 
 
 def _counts(p: Page, j: int) -> bool:

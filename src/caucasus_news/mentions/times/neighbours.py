@@ -1,0 +1,86 @@
+"""What lies next to something told: `the day before`, `the Monday after`, `the week after that`, `the April before`."""
+
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.symbols import Anchor, Expression, Step
+
+_BACK = frozenset({"before", "earlier", "prior"})
+_BESIDE = frozenset({"before", "after", "earlier", "prior", "later"})
+_CLOSING = frozenset({"in", "at", "on", "by", "and", "when", "as", "that"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "there", "this"})
+_STOPS = frozenset({".", ";", ":", "!", "?", '"', ""})
+_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "is", "are", "been", "be", "did", "being"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "two", "three", "four", "some", "no"})
+_SENTENCE = 30
+
+
+def behind_that(p: Page, j: int) -> int | None:
+    """The token behind `before that`, `prior to that`, `after this`, if no noun follows that "that" points at."""
+    keys = p.keys
+    j += 2 if keys[j] == "prior" and keys[j + 1] == "to" else 1
+    if keys[j] not in ("that", "this"):
+        return None
+    follows = keys[j + 1]
+    closed = p.blank(j + 1) or not follows.isalpha() or not p.same_line(j, j + 1)
+    return j + 1 if closed or follows in p.words.after_day or p.capital(j + 1) else None
+
+
+def is_beside(p: Page, i: int) -> bool:
+    """Whether token `i` stands in `the ... before`, `the ... after`."""
+    return p.keys[i - 1] == "the" and p.keys[i + 1] in _BESIDE and i - 1 >= p.floor
+
+
+def read_beside(p: Page, i: int, unit: str, target: tuple[str, int | str] | None = None) -> Expression | None:
+    """`the day before`, `the Monday after`, `the week before last`, `the month after that` around token `i`."""
+    keys = p.keys
+    sign = -1 if keys[i + 1] in _BACK else 1
+    that = behind_that(p, i + 1)
+    if that is not None:
+        return Expression(i - 1, that, Step(unit, sign, Anchor.THEN, target))
+    follows = keys[i + 2]
+    closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
+    if closed or (follows in _CLOSING and keys[i + 1] == "before") or is_whole(p, i + 2):
+        return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN, target))
+    if keys[i - 2] in (";", "and") and follows in ("he", "she", "they", "it", "we"):
+        return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN, target))  # "; the day after they met again"
+    if follows in ("tomorrow", "yesterday"):
+        return None
+    if unit != "day" and follows == ("last" if sign < 0 else "next") and not _names(p, i + 3):
+        return Expression(i - 1, i + 3, Step(unit, 2 * sign, target=target))
+    return Expression(i - 1, i + 1, Step(unit, sign, Anchor.EVENT, target))
+
+
+def _names(p: Page, j: int) -> bool:
+    """Whether a noun follows that the word before token `j` may belong to: `the week before last Sunday`."""
+    words, key = p.words, p.keys[j]
+    return key in words.triggers or (key.isalpha() and key not in words.after_day and key not in _DETERMINERS)
+
+
+def is_whole(p: Page, j: int) -> bool:
+    """Whether `the night before`, `the Monday after` has the whole sentence from token `j` on to itself.
+
+    `The night before the tower had been blown up.`, `The Monday after it was published.`, not what has a clause of its
+    own to count from: `The day before it was signed, shells fell`.
+    """
+    keys, first = p.keys, j - 3
+    if keys[first] != "the" or not (keys[first - 1] in _STOPS or first == 0 or not p.same_line(first - 1, first)):
+        return False
+    verbs, pluperfect = 0, False
+    for n in range(j, j + _SENTENCE):
+        key = keys[n]
+        if key in _STOPS or not p.same_line(n - 1, n):
+            break
+        if key == "," or (n > j and key in _PRONOUNS):
+            return False
+        pluperfect = pluperfect or key == "had"
+        verbs += _is_finite(p, n)
+    return verbs == 1 and (pluperfect or keys[j] in _PRONOUNS)
+
+
+def _is_finite(p: Page, j: int) -> bool:
+    """Whether a verb of its own stands at token `j`: an auxiliary, or a past form that none leads."""
+    keys = p.keys
+    if keys[j] in _AUXILIARIES:
+        return keys[j - 1] not in _AUXILIARIES and keys[j] not in ("been", "be", "being")
+    past = keys[j] in p.words.past_verbs or (keys[j].endswith("ed") and keys[j] not in p.words.not_past)
+    led = _AUXILIARIES & {keys[j - 1], keys[j - 2]}
+    return past and not led and not p.capital(j)
