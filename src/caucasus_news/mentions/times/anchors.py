@@ -14,7 +14,7 @@ _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"}
 
 _NOUN = 4  # so long is a noun that names an event
 _BESIDE = 12  # so many tokens from a date stands the event that it dates
-_AGAIN = 60
+_AGAIN = 200  # so many tokens back the event is told
 _END = 21  # the first day of the end of a month
 
 
@@ -51,15 +51,16 @@ def same_night(story: Story, e: Expression) -> Value | None:
 
 def _told_again(story: Story, e: Expression) -> dt.date | None:
     """`On October 27 he gave them dinner. Sixteen days after the dinner ...`: the day told beside the noun."""
-    keys, day = story.page.keys, story.last_day
-    noun = keys[e.last + 2]
-    if day is None or story.last.day is None or len(noun) < _NOUN or keys[e.last + 1] not in ("the", "that", "this"):
+    keys, noun = story.page.keys, story.page.keys[e.last + 2]
+    if len(noun) < _NOUN or keys[e.last + 1] not in ("the", "that", "this"):
         return None
     apposed = e.first - story.last_token == 2 and keys[e.first - 1] == ","  # "on June 26, a day before the council"
-    if apposed or e.first - story.last_token > _AGAIN:
-        return None
-    beside = keys[max(story.last_token - _BESIDE, 0) : min(story.last_token + _BESIDE, e.first)]
-    return day if noun in beside else None
+    for day, told in reversed(story.days_before(e, _AGAIN)):
+        if day is not None and not (apposed and told.last - 1 == story.last_token):
+            beside = keys[max(told.first - _BESIDE, 0) : min(told.last + _BESIDE, e.first)]
+            if noun in beside:
+                return day
+    return None
 
 
 def then_base(story: Story, e: Expression, step: Step) -> Value | None:
@@ -72,6 +73,8 @@ def then_base(story: Story, e: Expression, step: Step) -> Value | None:
     if step.unit == "year" and step.count == 0 and not story.told and story.last_year is not None:
         return values.of_year(story.last_year)
     if story.last.year is None:
+        if step.exact and step.count and step.unit in ("month", "year") and story.aside.month is not None:
+            return story.aside  # "the September 2022 clashes brought monitors. Two months later they went home"
         later = (step.count or 0) > 0 and direction(story.page, e) < 0
         return None if later else _day(story.published)  # what came later than something not told is not to come
     if _is_next_after_now(story, e, step):
@@ -105,6 +108,7 @@ def _day_told(story: Story, e: Expression, step: Step) -> Value | None:
     if day is None or not (story.near(e) or story.told):
         return None
     elsewhere = story.last.month is not None and (story.last.year, story.last.month) != (day.year, day.month)
+    elsewhere = elsewhere and "same" not in story.page.keys[e.first : e.last]  # a month has no day to be the same
     return values.of_day(day) if story.told or not elsewhere else None
 
 
@@ -112,7 +116,7 @@ def _same(story: Story, e: Expression, step: Step) -> Value | None:
     """`in the evening`, `the end of the month`, `later in the year`."""
     if step.unit == "day":
         told = story.near(e) and story.told_day is not None
-        return _day(story.told_day if told else story.published)
+        return _day(story.told_day if told else story.lead_day or story.published)
     if story.published is None and direction(story.page, e) > 0:
         return None  # "will meet before the end of the month"
     if step.unit == "month" and _is_over(story, e):

@@ -2,6 +2,7 @@
 
 from caucasus_news.mentions.times.lead import lead
 from caucasus_news.mentions.times.neighbours import is_beside, is_whole, read_beside
+from caucasus_news.mentions.times.numbers import count_before
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import period_behind
 from caucasus_news.mentions.times.stretches import nth_day
@@ -34,8 +35,8 @@ def read_weekday(p: Page, i: int) -> Expression | None:
     if is_beside(p, i) and (beside := read_beside(p, i, "weekday", ("weekday", weekday))) is not None:
         return beside
     start, sense = _which(p, i, weekday)
-    if keys[end] == "last" and isinstance(sense, Calendar) and not keys[end + 1].isalnum():
-        return Expression(start, end + 1, Step("weekday", -1, target=("weekday", weekday)))
+    if keys[end] in ("last", "next") and isinstance(sense, Calendar) and not keys[end + 1].isalnum():
+        return Expression(start, end + 1, Step("weekday", words.relative[keys[end]], target=("weekday", weekday)))
     nth = _nth_of(p, i, end, weekday) if isinstance(sense, Calendar) or keys[i - 1] == "last" else None
     if nth is not None:
         return nth
@@ -225,7 +226,10 @@ def read_season(p: Page, i: int) -> Expression | None:
     before = keys[found.start - 1] if found.start - 1 >= p.floor else ""
     told = year.end > i + 1
     inner = keys[i - 1]
-    if inner in ("a", "an", "one") and not told:
+    ago = count_before(p, i) if keys[i + 1] == "ago" else None
+    if ago is not None and ago.value:
+        return Expression(ago.start, i + 2, Step("season", -int(ago.value), target=("season", season)))
+    if keys[i][-1] == "s" or (inner in ("a", "an", "one") and not told):
         return None  # "after a winter of silence"
     if not told and is_beside(p, i) and (beside := read_beside(p, i, "season", ("season", season))) is not None:
         return beside

@@ -148,18 +148,13 @@ def _within(a: Expression, b: Expression, sense: Sense) -> tuple[Expression, ...
 
 
 def _years_ago_today(a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
-    """`thirty years ago today`, `a week ago Friday`."""
-    if (
-        gap
-        or not isinstance(a.sense, Step)
-        or not isinstance(b.sense, Step)
-        or b.sense.unit != "day"
-        or b.sense.count != 0
-    ):
+    """`thirty years ago today`, `two years ago tomorrow`."""
+    step, day = a.sense, b.sense
+    if gap or not isinstance(step, Step) or not isinstance(day, Step) or day.unit != "day" or day.count is None:
         return None
-    if a.sense.anchor is not Anchor.NOW or b.sense.anchor is not Anchor.NOW or not a.sense.exact:
+    if step.anchor is not Anchor.NOW or day.anchor is not Anchor.NOW or not step.exact or b.day_part:
         return None
-    return evolve(a, last=b.last, sense=evolve(a.sense, target=("day", 0)))
+    return evolve(a, last=b.last, sense=evolve(step, target=("day", day.count)))
 
 
 def _both(a: Sense, b: Sense) -> Sense | None:

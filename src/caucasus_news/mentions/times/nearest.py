@@ -48,7 +48,7 @@ def year_told(year: int, month: int | None, wanted: int, *, whole: bool = False)
     if month is None or (whole and wanted >= month):
         return year
     ahead = wanted - month
-    if ahead < -6:
+    if ahead <= -6:
         return year + 1
     if ahead > 6:
         return year - 1

@@ -59,7 +59,7 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
         return None
     if word == "past" and keys[start] == "the" and lead(p, start).edge is None:
         return Expression(start, i + 1, Length(unit, 1, -1))
-    if word == "same" and unit in ("month", "day") and (told := _of_other_year(p, i, unit)) is not None:
+    if word in ("same", "this") and unit in ("month", "day") and (told := _of_other_year(p, i, unit)) is not None:
         return Expression(start, *told)
     if word == "same" or word in words.textual:
         anchor = Anchor.THEN

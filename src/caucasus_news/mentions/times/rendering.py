@@ -14,6 +14,7 @@ _CODE = {
     "century": ("P", "Y", 100), "millennium": ("P", "Y", 1000),
 }  # fmt: skip
 _DAYS = {"second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
+_HALF_A_DAY = 12  # hours; fewer are no day
 _VAGUE = {"decade": "PXDE", "century": "PXCE", "fortnight": "PXW"}
 
 
@@ -33,7 +34,7 @@ def length_value(length: Length, published: dt.date | None) -> Value:
     if not length.toward or published is None or count is None:
         return Value(code, code if "X" not in code and "." not in code else None)
     days = _DAYS.get(unit)
-    if days is None or (unit in ("second", "minute")):
+    if days is None or unit in ("second", "minute") or (unit == "hour" and count < _HALF_A_DAY):
         return Value(code, code if "X" not in code else None)
     reach = dt.timedelta(days=round(count * days) if unit != "hour" else max(1, round(count / 24)))
     try:
@@ -114,4 +115,3 @@ def _ends(first: str | None, last: str | None) -> str | None:
     if first is None or last is None:
         return None
     return f"{first.split('/')[0]}/{last.rsplit('/', 1)[-1]}"
-

@@ -53,6 +53,8 @@ DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", 
 def sign(p: Page, j: int) -> int:
     """What the word at token `j` says of the time, with the auxiliaries before it."""
     key, words = p.keys[j], p.words
+    if key == "after" and p.keys[j + 1] == "that":
+        return 0  # "until Friday, and after that we shall see"
     if key in words.future_marks:
         return 0 if p.capital(j) and key in ("may", "will") else _mark(p, j)
     if p.keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
@@ -115,6 +117,8 @@ def _infinitive(p: Page, j: int) -> int:
 def _adjective(p: Page, j: int) -> int:
     """`their previous meeting`, `the next round`: what was, what is to come; `last week`, `next to it` are neither."""
     after, words = p.keys[j + 1], p.words
+    if p.keys[j - 1] == "the" and after in ("in", "on"):
+        return ADJECTIVES[p.keys[j]] if p.keys[j] in ("next", "last", "latest") else 0  # "the next in October"
     if p.keys[j] == "next" and after in ("come", "comes", "up") and p.capital(j):
         return 1  # "Next come talks in Riyadh on Thursday"
     if not after.isalpha() or after in words.triggers or after in _NOT_NOUNS or p.keys[j - 1] not in DETERMINERS:

@@ -95,7 +95,7 @@ def _to_target(base: Value, step: Step, day: dt.date | None) -> Value:
     if kind == "season":
         return _season_step(year, month, str(wanted), count)
     if kind == "day" and day is not None:
-        return _whole_day(day, step.unit, count)
+        return _whole_day(day + int(wanted) * _DAY, step.unit, count)
     if kind == "held" and day is not None:
         return _holding(_whole_day(day, step.unit, count), str(wanted))
     return _NOTHING
@@ -127,8 +127,8 @@ def _season_step(year: int, month: int | None, season: str, count: int) -> Value
         return held
     del middle
     if count < 0:
-        return held if held.latest < now else values.of_season(current - 1, season)
-    return held if held.earliest > now else values.of_season(current + 1, season)
+        return values.of_season(current + count + (held.latest < now), season)
+    return values.of_season(current + count - (held.earliest > now), season)
 
 
 def _whole_day(day: dt.date, unit: str, count: int) -> Value:

@@ -43,13 +43,14 @@ class Story:
     `told` is true of histories, where what is left open follows the text and not the day of publication. `chained` is
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
     `year_opens` where that year opened its sentence; it is the `whole_year` as long as nothing else is told.
-    `last_year` is the year told last, be it a mere mention.
+    `last_year` is the year told last, be it a mere mention; `aside` the date of a thing told last ("the 2022 clashes").
     """
 
     page: Page
     published: dt.date | None
     told: bool = False
     last: Value = _NOTHING
+    aside: Value = _NOTHING
     last_day: dt.date | None = None
     last_year: int | None = None
     _days: list[tuple[dt.date | None, Expression]] = field(factory=list, init=False)
@@ -170,6 +171,7 @@ class Story:
         elif isinstance(sense, Calendar) and sense.year is not None:
             self.last_year = sense.year
         if is_aside(self.page, e) or (self.told and value.month is None and self._is_passing(e, value.year)):
+            self.aside = value
             return
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
@@ -202,6 +204,10 @@ class Story:
             if begins(self.page, e) or (at.first - e.last < _SOON and lasts(self.page, e.first - _SHORT, at.first)):
                 return Stretch(day, e.last)
         return ranged
+
+    def days_before(self, at: Expression, reach: int) -> list[tuple[dt.date | None, Expression]]:
+        """The last days told within so many tokens of an expression, each with its own."""
+        return [(day, e) for day, e in self._days[-_MOST_THINGS:] if at.first - e.last <= reach]
 
     @property
     def told_day(self) -> dt.date | None:

@@ -153,8 +153,10 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
         if keys[end + 1] == "this" and keys[end + 2] in ("week", "month"):
             return end + 3, evolve(step, target=("held", keys[end + 2]))
         return end + 1, step
-    if key == "from" and keys[end + 1] in ("now", "today"):
-        return end + 2, _step(unit, n, whole, half, 1, Anchor.NOW)
+    if key == "from" and keys[end + 1] in ("now", "today", "tomorrow"):
+        ahead = _step(unit, n, whole, half, 1, Anchor.NOW)
+        day = ("day", int(keys[end + 1] == "tomorrow"))
+        return end + 2, ahead if keys[end + 1] == "now" else evolve(ahead, target=day)
     if key in ("earlier", "later") and keys[end + 1] == "than":
         return None  # "a week later than planned"
     if key in ("earlier", "previously", "later", "afterwards", "afterward", "thereafter", "hence"):
@@ -170,7 +172,8 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
     before = keys[max(count.start - 3, 0) : count.start]  # "for nine months before that": how long
     if key == "prior" and keys[end + 1] == "to" and keys[end + 2] in _THAT:
         return end + 3, _step(unit, n, whole, half, -1, Anchor.THEN)  # "five weeks prior to that"
-    if key in ("before", "after") and keys[end + 1] in _THAT and _ends_phrase(keys[end + 2]) and "for" not in before:
+    ends = _ends_phrase(keys[end + 2]) or keys[end + 2] in p.words.past_verbs  # "two weeks after that came a clash"
+    if key in ("before", "after") and keys[end + 1] in _THAT and ends and "for" not in before:
         return end + 2, _step(unit, n, whole, half, -1 if key == "before" else 1, Anchor.THEN)
     if key in ("before", "after", "prior", "following") and unit not in ("hour", "minute", "second"):
         sign = -1 if key in _BACK else 1
