@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.marked import ends_in_year, opens_line, year_before, year_by_mark
-from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
 from caucasus_news.mentions.times.neighbours import is_beside, read_beside
+from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind

@@ -4,12 +4,12 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.lead import approximators, lead
+from caucasus_news.mentions.times.neighbours import behind_that, is_beside, read_beside
 from caucasus_news.mentions.times.numbers import Count, before_christ, count_before, year_number
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.neighbours import behind_that, is_beside, read_beside
 from caucasus_news.mentions.times.periods import ordinal, period_behind, relative, whole
-from caucasus_news.mentions.times.symbols import NTH, Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Step
 from caucasus_news.mentions.times.stretches import going_on
+from caucasus_news.mentions.times.symbols import NTH, Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Step
 from caucasus_news.model import Modifier
 
 _BACK = frozenset({"earlier", "before", "previously", "prior"})
