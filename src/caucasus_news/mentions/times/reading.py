@@ -7,13 +7,14 @@ from attrs import field, frozen
 
 from caucasus_news.mentions.times.clocks import read_clock, read_day_and_month, read_numeric
 from caucasus_news.mentions.times.dates import read_month
-from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_season, read_weekday
+from caucasus_news.mentions.times.days import read_deictic, read_holiday, read_part, read_weekday
 from caucasus_news.mentions.times.joining import joined
 from caucasus_news.mentions.times.linking import linked
 from caucasus_news.mentions.times.numbers import count_before
 from caucasus_news.mentions.times.ordinals import read_bare_day, read_ordinal_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import read_code, read_eve
+from caucasus_news.mentions.times.seasons import read_season
 from caucasus_news.mentions.times.solar import read_solar
 from caucasus_news.mentions.times.symbols import Expression, Fixed, Step
 from caucasus_news.mentions.times.units import read_unit
