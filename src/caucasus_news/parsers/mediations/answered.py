@@ -35,8 +35,17 @@ def _fails(frame: Frame, stage: Stage) -> bool:
     told = [*frame.subject, *frame.objects]
     if frame.verb is None or not any(a.chunk.lemma in stage.words.readiness for a in told):
         return False
+    told_nobody = any(_nobody(a, stage) for a in frame.subject)
+    if told_nobody and frame.lemma in _TAKING_UP:
+        return True
     nothing = any(a.chunk.lemma in _NOTHING for _, args in frame.prepositions for a in args)
     return nothing or (frame.verb.negated and frame.lemma in _TAKING_UP) or frame.lemma in _FAILING
+
+
+def _nobody(argument: Argument, stage: Stage) -> bool:
+    """ "Neither Aldor nor Berrin"."""
+    keys = stage.scene.document.tokens.keys[max(argument.chunk.first - 1, 0) : argument.chunk.last]
+    return bool({"neither", "nobody", "none"} & set(keys))
 
 
 def _turned_down(frame: Frame, ids: set[str], stage: Stage) -> bool:

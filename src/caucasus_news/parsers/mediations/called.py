@@ -17,6 +17,12 @@ def is_role(chunk: Chunk, roles: frozenset[str]) -> bool:
     return chunk.lemma in roles or (bool(chunk.modifiers) and f"{chunk.modifiers[-1]} {chunk.lemma}" in roles)
 
 
+def names_role(sentence: int, stage: Stage, roles: frozenset[str]) -> bool:
+    """Whether a sentence has a word that can name one of the roles at all."""
+    keys = stage.keys(sentence)
+    return not _heads(roles).isdisjoint(keys) or ("between" in keys and "go" in keys)
+
+
 def with_roles(sentence: int, stage: Stage) -> list[Actor]:
     """ "with X as mediator", "with X as the mediator and Y as the facilitator", "with X and Y as facilitators"."""
     found: list[Actor] = []
@@ -78,7 +84,8 @@ def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Ac
         if end + 1 < len(chunks) and chunks[end].lemma == "of":  # "of the talks"
             end += 2
         article = chunk.determiner or stage.scene.document.tokens.keys[chunk.first]
-        if i > 1 and chunks[i - 1].kind is ChunkKind.COMMA and article == "the":
+        aside = i > 1 and (chunks[i - 1].kind is ChunkKind.COMMA or chunks[i - 1].lemma in ("(", "-"))
+        if aside and article == "the":
             found += _named_up_to(chunks, i - 1)
         if end < len(chunks) and chunks[end].kind is ChunkKind.COMMA and article in ("the", "their"):
             found += _named_from(chunks, end + 1)

@@ -23,7 +23,11 @@ def thanks(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Medi
     What was reached stands in one of the sentences before, or in the same one.
     """
     for frame in stage.scene.frames[number]:
-        if frame.verb is None or frame.verb.negated or frame.lemma not in stage.words.thanking:
+        if frame.verb is None or frame.verb.negated:
+            continue
+        if frame.lemma in ("go", "belong", "deserve", "get", "take"):
+            yield from _given_credit(number, frame, stage, nouns)
+        if frame.lemma not in stage.words.thanking:
             continue
         helped = _helped(frame, stage)
         if helped:
@@ -34,6 +38,17 @@ def thanks(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Medi
             if drafts:
                 yield from drafts
                 return
+
+
+def _given_credit(number: int, frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+    """ "The credit goes to X", "X deserves the credit", behind a result."""
+    told = frame.subject if frame.lemma in ("go", "belong") else frame.objects
+    if not any(a.chunk.lemma in ("credit", "thanks", "merit") for a in told) or not number:
+        return
+    agents = stage.actors(frame.after("to") if frame.lemma in ("go", "belong") else frame.subject)
+    outcome = result_in(number - 1, stage, nouns) if agents else None
+    if outcome is not None:
+        yield from result(number, number - 1, agents, outcome, stage, nouns)
 
 
 def _helped(frame: Frame, stage: Stage) -> list[Actor]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from caucasus_news.model import Actor, MediationForm, Outcome
-from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.chunks import Chunk, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
@@ -229,6 +229,50 @@ def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
         None,
         times[0] if times else stage.only_time(frame.sentence),
     )
+
+
+def errands(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """ "X's shuttle diplomacy between A and B", "conducted shuttle diplomacy", "went back and forth between them"."""
+    if _SHUTTLES.isdisjoint(stage.keys(number)):
+        return
+    for frame in stage.scene.frames[number]:
+        verb = frame.verb
+        if verb is None or verb.negated or verb.modal not in ("", "future") or frame.lemma in stage.words.travelling:
+            continue
+        nouns = [a for a in (*frame.subject, *frame.objects) if _is_shuttle(a, stage)]
+        to_and_fro = frame.lemma.startswith("go") and _and_forth(frame, stage)
+        if not nouns and not to_and_fro:
+            continue
+        owners = stage.owners_of(nouns) + [a for n in nouns for c in n.complements for a in _named(c)]
+        agents = [a for a in owners if a.kind.value != "state"] or owners
+        agents = agents if nouns and nouns[0] in frame.subject else agents or stage.actors(frame.subject)
+        guests = [*frame.after("between", "to"), *(Argument(c) for n in nouns for c in n.complements)]
+        parties = stage.in_conflict(a for a in stage.named(mentions_of(guests)) if a not in agents)
+        thirds = stage.thirds(agents or stage.actors(frame.after("of")), parties)
+        if len(parties) > 1 and thirds:
+            times = calendar_times(frame)
+            when = times[0] if times else stage.only_time(number)
+            outcome = Outcome.PENDING if _ahead(frame) else said_of([number], stage)
+            form = MediationForm.FACILITATION
+            yield draft_at(frame, stage.scene, "shuttle diplomacy", form, thirds, parties, outcome, None, when)
+            return
+
+
+def _named(chunk: Chunk) -> list[Actor]:
+    return list(chunk.mention.actors) if chunk.mention is not None else []
+
+
+def _is_shuttle(argument: Argument, stage: Stage) -> bool:
+    """Whether a phrase is a shuttle, or shuttle diplomacy."""
+    chunk = argument.chunk
+    return not _SHUTTLES.isdisjoint((*chunk.lemma.split(), *chunk.modifiers))
+
+
+def _and_forth(frame: Frame, stage: Stage) -> bool:
+    return "forth" in stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last + 3]
+
+
+_SHUTTLES = frozenset({"shuttle", "shuttling", "forth"})
 
 
 def _of_region(frame: Frame, trip: list[Frame], stage: Stage) -> list[Actor]:

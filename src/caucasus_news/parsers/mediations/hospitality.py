@@ -20,7 +20,9 @@ def of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         offer = [a for a in frame.hung[0].objects if a.chunk.lemma in stage.words.readiness]
         links += [frame.hung[0]] if offer else []
         whose = whose or stage.owners_of(offer)
-    refused = next((link for link in links if link.lemma in stage.words.rejecting), None)
+    if frame.hung is not None and frame.hung[1] == "to" and _says_no(frame.hung[0]):
+        links.append(frame.hung[0])
+    refused = next((link for link in links if link.lemma in stage.words.rejecting or _says_no(link)), None)
     if refused is not None:
         guests = [*frame.after("between", "with"), *refused.subject]
         yield from offered(refused, whose or stage.actors(frame.after("of", "by")), guests, stage, "offer refused")
@@ -33,6 +35,11 @@ def of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     yield from offered(
         link, agents, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma
     )
+
+
+def _says_no(frame: Frame) -> bool:
+    """ "Said no to X's mediation"."""
+    return frame.lemma in ("say", "give") and any(a.chunk.lemma == "no" for a in frame.objects)
 
 
 def _speaker(frame: Frame, stage: Stage) -> list[Actor]:
@@ -99,7 +106,8 @@ def at_disposal(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     verb = frame.verb
     if verb is None or verb.negated or verb.passive:
         return
-    for argument in frame.after("at"):
+    nouns = [f for f in stage.scene.frames[frame.sentence] if any(a.chunk is f.chunk for a in frame.objects)]
+    for argument in (*frame.after("at"), *(a for f in nouns for a in f.after("at"))):
         keys = stage.scene.document.tokens.keys
         theirs = argument.chunk.lemma in ("service", "disposal") and "their" in (
             keys[argument.chunk.first],
@@ -107,14 +115,9 @@ def at_disposal(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         )
         if theirs and about_peace(frame, stage):
             yield from offered(frame, stage.actors(frame.subject), [], stage, "at their service")
-        elif argument.chunk.lemma == "disposal" and both_told([Argument(c) for c in argument.complements], stage):
-            yield from offered(
-                frame,
-                stage.actors(frame.subject),
-                [Argument(c) for c in argument.complements],
-                stage,
-                "at the disposal",
-            )
+        guests = [Argument(c) for c in argument.complements] or [a for f in nouns for a in f.after("of")]
+        if argument.chunk.lemma == "disposal" and not theirs and both_told(guests, stage):
+            yield from offered(frame, stage.actors(frame.subject), guests, stage, "at the disposal")
 
 
 def invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

@@ -8,7 +8,8 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import acting_on_both
-from caucasus_news.parsers.mediations.called import in_apposition
+from caucasus_news.parsers.mediations.called import in_apposition, names_role
+from caucasus_news.parsers.mediations.nominal import nominal_doers
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_role, on_talks
@@ -28,6 +29,8 @@ _FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
 _CROWD = 2  # other polities at the table of one host: a summit
 
 _GUESTS = frozenset({"guest", "guests"})
+_GATHERINGS = frozenset({"summit", "session", "conference", "forum", "assembly", "council"})
+_SPOKEN_OF = frozenset({"discuss", "consult", "review", "raise"})
 _OF_THREE = frozenset({"trilateral", "tripartite", "trilaterally"})
 
 
@@ -97,11 +100,25 @@ def hosts_of(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list
 def among_members(numbers: list[int], thirds: list[Actor], stage: Stage) -> bool:
     """Whether the sentences name a format of many in which the third is a member like the parties: "3+3"."""
     members = stage.scene.knowledge.members
+    if any(_of_body(n, thirds, stage) for n in numbers):
+        return True
     named = {a.name for n in numbers for m in stage.mentions[n] for a in m.actors if a.name in members}
     if not named:
         return False
     sides = stage.taken(thirds)
     return any(len(members[name]) > _FEW and sides & members[name] for name in named)
+
+
+def _of_body(number: int, thirds: list[Actor], stage: Stage) -> bool:
+    """Whether what a third hosts is the summit of a body: "hosted the summit of the Union, attended by both"."""
+    for frame in stage.scene.frames[number]:
+        if frame.verb is None or frame.lemma not in stage.words.convening:
+            continue
+        for argument in frame.objects:
+            bodies = [a for a in stage.owners(argument) if a.kind is ActorKind.ORGANIZATION and a not in thirds]
+            if bodies and argument.chunk.lemma in _GATHERINGS:
+                return True
+    return False
 
 
 def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
@@ -114,7 +131,8 @@ def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Act
         return []
     for number in numbers:
         for frame in stage.scene.frames[number]:
-            attended = frame.lemma in stage.words.attending and persons[0] in stage.actors(frame.subject)
+            aside = frame.lemma in stage.words.attending or frame.lemma in _SPOKEN_OF
+            attended = aside and persons[0] in stage.actors(frame.subject)
             if attended or persons[0] in stage.actors(frame.after(*stage.words.presence)):
                 return []
     return persons
@@ -135,8 +153,12 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         titled = {*keys[max(mention.first - 2, 0) : mention.first], *keys[mention.first : mention.last]}
         if titled & stage.words.host_roles and len(mention.actors) == 1 and mention.actors[0].kind is ActorKind.PERSON:
             yield mention.actors[0]
+    called = names_role(number, stage, stage.words.host_roles)
     for frame in stage.scene.frames[number]:
-        yield from by_role(frame, stage, stage.words.host_roles)
+        if frame.verb is None and frame.lemma in stage.words.talk_nouns:
+            yield from nominal_doers(frame, stage)
+        if called:
+            yield from by_role(frame, stage, stage.words.host_roles)
         yield from told_guests_of(frame, stage)
         verb = frame.verb
         if verb is not None and verb.passive and frame.lemma in stage.words.convening and on_talks(frame, stage):

@@ -100,7 +100,7 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
             yield telling
     weak = stops_fighting(number, stage) or frees(number, stage)
     agents = told_in(number, stage, weak=weak)
-    bare = any(by_deed(f, stage) or by_role(f, stage) for f in stage.scene.frames[number])
+    bare = any(by_deed(f, stage) or by_role(f, stage) for f in stage.scene.frames[number]) if agents else False
     before = stage.before(number)
     if agents and (bare or not (before is not None and stage.meetings.get(before))):
         yield _Telling(
@@ -127,12 +127,18 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling
     either = [a for a in objects if a.chunk.lemma in _PRONOUNS and stage.unnamed(a)]
     talks = [a for a in objects if _points(a) and a.chunk.lemma in words.talk_nouns]
     results = [a for a in objects if _points(a) and _is_result(a, stage, nouns)]
+    lent = lemma in _LENDING and [a for a in frame.objects if a.chunk.lemma in words.strong_help]
     agents = doers(frame, [*either, *talks, *results], stage, frozenset({lemma}) if known else frozenset())
+    if lent and done(frame):
+        return _Telling(stage.actors(frame.subject), MediationForm.FACILITATION, True, True, _NEAR, True)
     if not agents:
         return None
     form = MediationForm.HOSTING if lemma in words.convening else MediationForm.FACILITATION
     far = _FAR if known or talks or results else _NEAR
     return _Telling(agents, form, bool(talks or either), True, far, True, not known)
+
+
+_LENDING = frozenset({"provide", "give", "render", "lend", "supply"})  # "had provided mediation"
 
 
 def _points(argument: Argument) -> bool:

@@ -63,13 +63,15 @@ def _effort(frame: Frame, stage: Stage) -> Frame | None:
 def of_end(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "ended the war", "stopped the fighting", where X is a third."""
     verb = frame.verb
-    if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT):
+    if verb is None or verb.negated or verb.modal or not _ends_fighting(frame, stage):
         return
-    if not _ends_fighting(frame, stage):
+    effort = _effort(frame, stage)
+    if effort is None and verb.tense not in (Tense.PAST, Tense.PERFECT):
         return
+    makers = frame.subject if effort is None else effort.objects
     agents = [
         a
-        for a in (stage.actors(frame.subject) or doings_of(frame, frame.subject, stage) or stage.meant(frame))
+        for a in (stage.actors(makers) or doings_of(frame, makers, stage) or stage.meant(frame))
         if a.kind in (ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE)
     ]
     for draft in _of_verb(frame, agents, frame.objects, stage, "ended the fighting"):

@@ -26,8 +26,22 @@ def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     doers = [*stage.owners(frame), *stage.actors(frame.after("by"))]
     doers += [a for link in links for a in stage.actors(link.subject) or _offices(link.subject)]
     doers = doers or [a for noun in _missions_by(frame, stage) for a in stage.actors(noun.after("of"))]
+    doers = doers or _mandating(frame.sentence, stage)
     doers = [sender(a, stage) for a in unique(doers) or stage.actors(frame.after("of"))]
     yield from _draft(frame, [a for a in doers if a.kind in _BODIES], stage, "monitoring")
+
+
+def _mandating(number: int, stage: Stage) -> list[Actor]:
+    """Under whose mandate: "in accordance with the mandate of the chair's representative"."""
+    for frame in stage.scene.frames[number]:
+        for lemma, arguments in frame.prepositions:
+            if lemma in _UNDER and any(a.chunk.lemma == "mandate" for a in arguments):
+                complements = [Argument(c) for a in arguments for c in a.complements]
+                return stage.actors([*complements, *frame.after("of")]) or _offices(complements)
+    return []
+
+
+_UNDER = frozenset({"under", "within", "in accordance with", "according to", "with", "in line with"})
 
 
 def _missions_by(frame: Frame, stage: Stage) -> list[Frame]:
@@ -58,7 +72,7 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         [*(a for a in frame.subject if a not in missions), *named]
     )
     agents = (
-        [a for a in unique(agents) if a.kind in _BODIES]
+        [a for a in unique(agents or _offices(frame.subject)) if a.kind in _BODIES]
         or _deciders(frame, stage)
         or _named_before(missions, frame, stage)
     )

@@ -17,6 +17,7 @@ from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
 _TOPICS = frozenset({"about", "on", "over", "of"})
+_KEEPING_APART = frozenset({"separate", "keep apart", "interpose", "disengage"})
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "courtesy of", "owing to")
 
@@ -105,12 +106,13 @@ def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if words.watchers.isdisjoint(stage.keys(number)) and words.guards.isdisjoint(stage.keys(number)):
         return
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
-    apart = words.violating | words.not_watching
-    if not frames or any(f.lemma in apart or (f.verb is not None and f.verb.negated) for f in frames):
+    others = words.violating | words.not_watching
+    if not frames or any(f.lemma in others or (f.verb is not None and f.verb.negated) for f in frames):
         return
     lines = [m for m in stage.mentions[number] if m.place is not None and m.place.kind in _LINES]
     cast = cast_of(number, stage)
-    if cast is None or not (lines or words.truces & set(stage.keys(number))):
+    apart = any(f.lemma in _KEEPING_APART for f in frames)
+    if cast is None or not (lines or apart or words.truces & set(stage.keys(number))):
         return
     watching = [a for f in frames for a in stage.actors(f.subject) if a in cast.thirds]
     agents = stage.thirds((sender(a, stage) for a in watching if a.kind is not ActorKind.PERSON), cast.parties)

@@ -72,6 +72,8 @@ def _held(frame: Frame, stage: Stage) -> list[Actor] | None:
         return None
     told = {*(a.chunk.lemma for a in (*frame.objects, *frame.after("at", "on"))), *frame.adverbs}
     willing = frame.lemma in _BEING and not verb.modal and bool(told & (words.willing | words.offered_services))
+    if _is_ready_to(frame, stage) and frame.governor is not None:
+        return stage.actors(frame.subject) or stage.actors(frame.governor.subject)
     nobody = verb.passive and not frame.subject  # "talks in Ostia have been suggested"
     offers = frame.lemma in words.offering_verbs and not nobody and _offers(frame, stage)
     if willing or _would(frame, stage) or offers:
@@ -84,11 +86,22 @@ def _held(frame: Frame, stage: Stage) -> list[Actor] | None:
     return None
 
 
+def _is_ready_to(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb tells what somebody says to be ready for: "expressed its preparedness to promote the dialogue"."""
+    outer = frame.governor
+    if frame.role != "infinitive" or outer is None or frame.lemma in stage.words.not_offering:
+        return False
+    told = any(a.chunk.lemma in stage.words.readiness for a in outer.objects)
+    return told and outer.lemma not in stage.words.rejecting and _about_peace(frame, stage)
+
+
 def _complements(argument: Argument, frame: Frame, stage: Stage) -> list[Actor]:
     """ "The offer of X", "the invitation from X"."""
     named = [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
     own = [f for f in stage.scene.frames[frame.sentence] if f.chunk is argument.chunk]
-    return stage.actors([*frame.after("from"), *(a for f in own for a in f.after("from", "of", "by"))]) or named
+    by = next((args for lemma, args in frame.prepositions if lemma == "by"), [])  # "an invitation by X was accepted by"
+    told = by if frame.verb is not None and frame.verb.passive and argument in frame.objects else []
+    return stage.actors([*frame.after("from"), *told, *(a for f in own for a in f.after("from", "of", "by"))]) or named
 
 
 def _is_offer(argument: Argument, stage: Stage) -> bool:

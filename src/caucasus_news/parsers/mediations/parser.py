@@ -9,6 +9,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import (
     another,
     answered,
+    called,
     crediting,
     denied,
     efforts,
@@ -43,10 +44,6 @@ _CONFIDENT, _LIKELY, _GUESSED = 0.9, 0.7, 0.5
 #: Readers of frames whatever their verb, and of those whose verb they know.
 _OF_ANY_VERB = (
     parts.of_format,
-    going_between.as_mediator,
-    hospitality.at_disposal,
-    proffered.between_them,
-    elsewhere.where_told,
     hosting.hosted,
     hosting.guests,
     monitoring.at_work,
@@ -58,6 +55,13 @@ _OF_KNOWN_VERB = (
     hospitality.plan_laid,
     proffered.made,
     proffered.wishes,
+    proffered.forward,
+)
+#: Readers of sentences that have one of these words.
+_OF_WORDS = (
+    (frozenset({"where"}), elsewhere.where_told),
+    (frozenset({"between"}), proffered.between_them),
+    (frozenset({"disposal", "service"}), hospitality.at_disposal),
 )
 
 
@@ -92,11 +96,17 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = [d for frame in row for d in self.on_stage(frame, stage)]
             told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]
             told += [d for frame in row if frame.verb is not None for read in _OF_ANY_VERB for d in read(frame, stage)]
+            keys = stage.keys(number)
+            for words, read in _OF_WORDS:
+                if not words.isdisjoint(keys):
+                    told += [d for frame in row if frame.verb is not None for d in read(frame, stage)]
+            if called.names_role(number, stage, stage.words.roles):
+                told += [d for frame in row if frame.verb is not None for d in going_between.as_mediator(frame, stage)]
             told += [d for frame in row if frame.lemma in known for read in _OF_KNOWN_VERB for d in read(frame, stage)]
             if not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
             told += [*another.another(number, stage, self.nouns), *passed.messages(number, stage)]
-            told = told or list(plans.plan_told(number, stage))
+            told = told or list(plans.plan_told(number, stage)) or list(going_between.errands(number, stage))
             if all(d.form is MediationForm.OFFER for d in told):  # an offer, or how what was told before came about
                 told = list(linked.linked(number, stage, self.nouns)) or told
             told = told or list(crediting.thanks(number, stage, self.nouns))
@@ -196,7 +206,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
 def _known(words: MediationWords) -> frozenset[str]:
     """The verbs that one of the readers of known verbs takes."""
     mediating = words.brokering | words.facilitating | words.convening | words.chairing
-    return mediating | going_between.OPENING | hospitality.LAYING | proffered.MAKING | proffered.WISHING
+    offering = hospitality.LAYING | proffered.MAKING | proffered.WISHING | proffered.STEPPING
+    return mediating | going_between.OPENING | offering
 
 
 def _others(draft: MediationDraft) -> Iterator[Reading]:

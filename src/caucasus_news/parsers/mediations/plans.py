@@ -1,6 +1,7 @@
 """A third's plan that lies before two parties: put to both, studied, taken up by one and turned down by the other."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
@@ -87,10 +88,15 @@ def _fate(frame: Frame, stage: Stage) -> Outcome | None:
         return None
     row = [f for f in stage.scene.frames[frame.sentence] if f.verb is not None]
     refused = any(f.lemma in words.rejecting or (f.lemma in words.consenting and _negated(f)) for f in row)
-    one_not = frame.lemma in words.consenting and any(f.lemma == "have" and _negated(f) for f in row)
+    one_not = any(f.lemma == "have" and _negated(f) for f in row) or _but_not(frame.sentence, stage)
     if frame.lemma in words.rejecting or (frame.lemma in words.consenting and (refused or one_not)):
         return Outcome.NO_AGREEMENT
     return None  # what both accept is read as their agreement
+
+
+def _but_not(number: int, stage: Stage) -> bool:
+    """ "Accepted by A but not by B"."""
+    return any(one == "but" and other == "not" for one, other in pairwise(stage.keys(number)))
 
 
 def _negated(frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import Actor, ActorKind, MeetingStatus
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.monitoring import watches_poll
@@ -12,6 +12,7 @@ from caucasus_news.parsers.scene import AT, TO, places_of, unique
 
 _SENDING = frozenset({"dispatch", "deployment", "sending", "stationing", "posting"})
 MAKING = frozenset({"make", "put", "extend", "convey", "transmit", "deliver"})
+STEPPING = frozenset({"come", "step", "come forward", "step forward"})
 _MADE = frozenset({"offer", "invitation"})
 _POINTING = frozenset({"the", "this", "that", "such", "his", "her", "its", "their", "same"})
 WISHING = frozenset({"like", "want", "love"})
@@ -45,7 +46,7 @@ def made(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if frame.lemma not in MAKING or frame.verb is None or frame.verb.negated or frame.verb.modal:
         return
     offers = [a for a in frame.objects if a.chunk.lemma in _MADE]
-    if not offers or stage.meetings.get(frame.sentence):
+    if not offers or any(m.status is not MeetingStatus.PROPOSED for m in stage.meetings.get(frame.sentence, ())):
         return
     before = stage.before(frame.sentence)
     pointing = any(_determiner(a, stage) in _POINTING for a in offers)
@@ -70,6 +71,16 @@ def wishes(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     seats = [names for p in places_of(frame, (*AT, *TO)) if (names := stage.words.seats.get(p.name))]
     if places or any(a.name in names or a.organization in names for a in agents for names in seats):
         yield from offered(frame, agents, frame.objects, stage, "wishes them here")
+
+
+def forward(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X "came forward as a mediator between A and B"."""
+    verb = frame.verb
+    if verb is None or verb.negated or frame.lemma not in STEPPING:
+        return
+    ahead = "forward" in frame.adverbs or frame.lemma.endswith("forward")
+    if ahead and any(a.chunk.lemma in stage.words.roles for a in frame.after("as")):
+        yield from offered(frame, stage.actors(frame.subject), frame.after("between"), stage, "came forward")
 
 
 def between_them(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

@@ -115,6 +115,10 @@ def _released(frame: Frame, stage: Stage) -> bool:
         return False
     if verb.tense not in (Tense.PAST, Tense.PERFECT) or not frame.objects:
         return False
+    if frame.lemma == "hand":  # "handed over ten soldiers": no "over"
+        return any(a.chunk.lemma in stage.words.captives for a in frame.objects)
+    if all(a.chunk.lemma in stage.words.messages for a in frame.objects):
+        return False  # "exchanged letters"
     traded = any(a.chunk.lemma in ("exchange", "return") for a in frame.after("in"))  # "in return for captives"
     return traded or frame.lemma in stage.words.releasing
 

@@ -10,6 +10,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.doing import doers, doings_of
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.nominal import nominal_doers
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import WITHIN, ends_war, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
@@ -67,6 +68,9 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
             return agents, rule
     if frame.role in WITHIN:
         return [], ""  # "amid the truce, Aldoria hosted talks"
+    nominal = nominal_doers(frame, stage)
+    if nominal:
+        return nominal, "brokering by X"
     told = _told_around(frame, stage, weak=False)
     if told:
         return told, "mediation phrase"

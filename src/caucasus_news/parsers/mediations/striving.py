@@ -63,7 +63,10 @@ def _tried(number: int, stage: Stage, nouns: Mapping[str, str], *, failed: bool)
             continue
         times = [*calendar_times(attempt.outer), *calendar_times(frame)]
         if attempt.outcome is Outcome.NO_AGREEMENT and not times:
-            continue  # that nobody brought it about is no effort by itself
+            when = stage.only_time(number)
+            if when is None:
+                continue  # that nobody brought it about is no effort by itself
+            times = [when]
         yield draft_at(
             frame,
             stage.scene,

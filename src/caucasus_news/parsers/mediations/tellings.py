@@ -12,6 +12,7 @@ from caucasus_news.parsers.mediations.called import (
     in_apposition,
     in_the_middle,
     is_role,
+    names_role,
     with_roles,
 )
 from caucasus_news.parsers.mediations.doing import doers
@@ -29,7 +30,8 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
     found: list[Actor] = []
     for lemma, arguments in frame.prepositions:
         named = lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments)
-        named = named or (lemma in ("through", "via") and all(_is_body(a) for a in arguments))
+        through = lemma in ("through", "via")
+        named = named or (through and (frame.lemma in _MADE_THROUGH or all(_is_body(a) for a in arguments)))
         weakly = weak and (named or lemma in words.weak_prepositions)
         present = lemma in words.presence and _by_role(arguments, stage)
         present = present or (lemma in _AT and any(a.chunk.lemma in words.roles for a in arguments))
@@ -166,13 +168,15 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
     if verb is None or verb.negated or verb.modal:
         return []
     chairing = frame.lemma in stage.words.chairing
+    if frame.lemma == "take" and any(a.chunk.lemma == "chair" for a in frame.objects):
+        return stage.actors(frame.subject)
     if verb.shape is Shape.GERUND and (chairing or frame.lemma in stage.words.convening):
         return _looking_on(frame, stage)
     if not chairing:
         return []
     if verb.passive:
         return stage.actors(frame.subject) if on_talks(frame, stage) else []
-    if frame.objects or verb.shape is not Shape.FINITE or frame.lemma == "lead":
+    if verb.shape is not Shape.FINITE or frame.objects or frame.lemma == "lead":
         return []
     told = verb.tense in (Tense.PAST, Tense.PERFECT) or (verb.progressive and verb.tense is Tense.PRESENT)
     return stage.actors(frame.subject) or _antecedents(frame, stage) if told else []
@@ -198,6 +202,18 @@ def _led_by(frame: Frame, stage: Stage) -> bool:
     led = frame.verb is not None and frame.verb.passive and frame.verb.shape is Shape.PARTICIPLE
     known = led and (frame.lemma in stage.words.brokering or frame.lemma in stage.words.facilitating)
     return known and frame.governor is not None and frame.governor.lemma in stage.words.talking
+
+
+def _urged(frame: Frame, stage: Stage) -> list[Actor]:
+    """ "Urged by X, A and B agreed to cease fire"."""
+    verb, outer = frame.verb, frame.governor
+    if verb is None or verb.shape is not Shape.PARTICIPLE or outer is None or outer.verb is None:
+        return []
+    urged = frame.lemma in _URGING or frame.lemma in stage.words.causing
+    return stage.actors(frame.subject) if urged and outer.lemma in stage.words.agreeing and done(outer) else []
+
+
+_URGING = frozenset({"urge", "prompt", "spur", "encourage", "press", "pressure", "invite", "ask", "call"})
 
 
 def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
@@ -260,6 +276,7 @@ def _is_denied(frame: Frame) -> bool:
 
 
 def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
+    called = names_role(sentence, stage, stage.words.roles)
     for frame in stage.scene.frames[sentence]:
         if frame.prepositions and not _is_denied(frame):
             yield from by_phrases(frame, stage, weak=weak)
@@ -267,10 +284,13 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
             if is_mediation(frame, stage):
                 yield from by_nouns(frame, stage)
             continue
-        yield from by_role(frame, stage)
+        if called:
+            yield from by_role(frame, stage)
         yield from by_deed(frame, stage)
         yield from by_doing(frame, stage)
         yield from _to_and_fro(frame, stage)
+        if weak:
+            yield from _urged(frame, stage)
         if weak and frame.lemma in stage.words.intervening and not frame.verb.negated:
             yield from stage.actors(frame.subject)
     yield from with_roles(sentence, stage)
@@ -281,6 +301,9 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     yield from in_the_middle(sentence, stage)
 
 
+_MADE_THROUGH = frozenset(
+    {"come about", "reach", "agree", "achieve", "exchange", "swap", "arrange", "negotiate", "truce", "ceasefire"}
+)
 _AT = frozenset({"at", "by", "through", "via", "under"})  # "at the mediator, X": as it is said in Russian
 _EARLIER = frozenset({"previously", "earlier", "formerly"})
 _LAYING = frozenset({"put forward", "propose", "present", "draft", "draw up", "submit", "table", "say", "tell"})
@@ -293,5 +316,7 @@ def is_mediation(frame: Frame, stage: Stage) -> bool:
     preposition = frame.hung[1] if frame.hung is not None else frame.role
     if preposition == "of":  # "after weeks of Qatari mediation"
         keys = stage.scene.document.tokens.keys[max(frame.chunk.first - 5, 0) : frame.chunk.first]
+        if stage.words.authorship & set(keys[-3:]):
+            return True  # "a truce, the result of Qatari mediation"
         return bool(stage.words.lapses & set(keys)) and bool({"after", "following", "through", "by"} & set(keys))
     return preposition in stage.words.phrase_prepositions

@@ -49,7 +49,8 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
     for link, role in frame.links:
         if link.verb is None or role != "object":
             continue
-        if link.verb.negated or link.lemma in _ASKED or _lies_ahead(link):
+        taken_up = link.lemma == "propose" and _is_taken_up(frame, stage)
+        if link.verb.negated or (link.lemma in _ASKED and not taken_up) or _lies_ahead(link):
             return True
         if link.lemma in stage.words.brokering and is_unreal(link):
             return True
@@ -60,6 +61,12 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
         ):
             return True
     return False
+
+
+def _is_taken_up(frame: Frame, stage: Stage) -> bool:
+    """Whether a truce that was proposed was accepted, too."""
+    taken = [link for link, role in frame.links if role == "object" and link.lemma in stage.words.accepting]
+    return any(f.verb is not None and not f.verb.negated and not f.verb.modal and not f.verb.due for f in taken)
 
 
 def _lies_ahead(link: Frame) -> bool:
