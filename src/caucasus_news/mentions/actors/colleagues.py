@@ -105,7 +105,7 @@ def host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
         return together or (_beside(reading, phrase, bases) if bases else [])
     polities = reading.polities(owners)
     last = next((who for who in reading.story.lately() if reading.polity(who) in polities), None)
-    return [] if last is None else [last]
+    return counterparts(reading, phrase, owners) if last is None else [last]  # "his Georgian host": of the same rank
 
 
 def _at_home(reading: Reading) -> list[Who]:

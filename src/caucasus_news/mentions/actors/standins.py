@@ -11,6 +11,7 @@ from caucasus_news.mentions.actors.roles import Role
 _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})
 #: What may stand behind "her" that is no possessive: "briefed her on it".
 _TOWARDS = frozenset({"with", "to", "from"})
+_BETWEEN = frozenset({"then", "later", "himself", "herself", "afterwards"})  # "The former then flew"
 _BEHIND_BOTH = frozenset({"in", "by", "over", "on", "at", "before", "after", "during", "separately", "together"})
 _BEHIND_HER = frozenset(
     {"on", "at", "in", "of", "to", "for", "about", "that", "with", "after", "before", "and", "as", "again", "or", "but"}
@@ -122,6 +123,8 @@ def _stands_alone(scan: Scan, index: int) -> bool:
         return True  # "spoke with both by telephone", "received both at noon"
     if before in known.speech and key in ("to", "that", "of", "about"):
         return True  # "told both to go on"
+    if before.endswith("ed") and key in _BEHIND_BOTH | _TOWARDS:
+        return True  # "invited both to Vienna"
     if key in known.follow["after_both"] or key in known.speech:
         return True
     if not key.isalpha() or scan.atom(index + 1) is not None or scan.capital(index + 1) or key in known.leads:
@@ -147,6 +150,8 @@ def _verbal(scan: Scan, index: int, word: str) -> bool:
     """Whether a verb or the end of a phrase stands behind "the former": no noun as in "the former residents"."""
     key, known = scan.key(index), scan.words_known
     if not key.isalpha():
+        return True
+    if key in _BETWEEN:
         return True
     if key in known.follow["after_both"] or key in known.speech or key in known.auxiliaries:
         return True

@@ -21,6 +21,7 @@ _BOUNDS = frozenset({"over", "up", "about", "around"})
 _DEGREES = frozenset({"most", "more", "only", "just", "very", "quite"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _OPENING = frozenset({"a", "an", "the", "they", "he", "she", "both", "his", "her", "their", "its"})
+_NOMINATIVE = frozenset({"he", "she", "they"})
 _MANY = 10  # "took over two villages" is no "over two"
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset(
@@ -269,7 +270,11 @@ class Sentence(Interposed):
         elif self.head_end == mention.first and self.tells_how(mention):
             self.modifiers.append(self.lemma)
             self.head = -1
-        elif self.head >= 0 or (self.determiner == "that" and self.keys[mention.first] in _OPENING):
+        elif (
+            self.head >= 0
+            or (self.determiner == "that" and self.keys[mention.first] in _OPENING)
+            or (self.determiner == "those" and self.keys[mention.first] in _NOMINATIVE)  # "among those he met"
+        ):
             self.close_noun()  # "after that the three met"
         if self.possessive(nxt):
             self.open(mention.first)

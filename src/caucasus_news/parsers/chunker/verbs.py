@@ -57,8 +57,10 @@ class Verbs(NounPhrases):
         _, readings = self.grammar.longest(self.keys, i, self.last)
         verb = readings.get(WordClass.VERB)
         if verb is None:
-            had = self.keys[i] == "been" and self.auxiliaries[-1].word_class is WordClass.HAVE
-            return had or (self.keys[i] == "having" and self.auxiliaries[-1].word_class is WordClass.BE)
+            last = self.auxiliaries[-1]
+            had = self.keys[i] == "been" and last.word_class is WordClass.HAVE
+            will = self.keys[i] == "be" and (last.word_class is WordClass.MODAL or last.lemma == "to")
+            return had or will or (self.keys[i] == "having" and last.word_class is WordClass.BE)
         return self.verb_after_auxiliary(verb.forms, WordClass.NOUN in readings)
 
     def auxiliary(self, i: int, end: int, lexeme: Lexeme) -> int:

@@ -50,10 +50,14 @@ class Agents(Row):
         what, verb = chunks[i - 2], chunks[i].verb
         if what.kind is not ChunkKind.NOUN or what.mention is not None or not what.determiner or verb is None:
             return False
-        if not verb.perfect or verb.passive or verb.modal or chunks[i].lemma in self.intransitive:
+        among = chunks[i - _CONTACT].lemma == "among"
+        if not (verb.perfect or among) or verb.passive or verb.modal:
+            return False
+        if chunks[i].lemma in self.intransitive and not among:
             return False
         taken = i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN
-        return not taken and (chunks[i - _CONTACT].kind is not ChunkKind.PREPOSITION or self.finite_behind(i - 2))
+        bare = chunks[i - _CONTACT].kind is not ChunkKind.PREPOSITION
+        return not taken and (bare or among or self.finite_behind(i - 2))
 
     def object_relative(self, k: int) -> int:
         """The "that" or "whom" whose clause has the verb at chunk `k`, behind its subject; or -1.

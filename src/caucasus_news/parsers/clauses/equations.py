@@ -15,7 +15,8 @@ def name_those_meant(frames: Iterable[Frame]) -> None:
         verb = frame.verb
         if frame.lemma != "be" or verb is None or verb.shape is not Shape.FINITE or verb.negated or frame.role:
             continue
-        among = [a for a in frame.after(*_AMONG) if _stands_before(a, frame)] if frame.prepositions else []
+        inner = [f for f in row if f.role == "relative" and f.index < frame.index]
+        among = [a for f in (frame, *inner) if f.prepositions for a in f.after(*_AMONG) if _stands_before(a, frame)]
         told = frame.subject if among else frame.objects  # "Among those whom he met was Aldor"
         named = [a for a in told if a.chunk.mention is not None and a.chunk.mention.acts]
         if not named or len(named) != len(told):

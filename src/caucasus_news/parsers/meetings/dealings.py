@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.mentions.mention import Form, TimeMention
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Precision
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.apart import listed_towns
@@ -24,6 +25,8 @@ _NEVER = frozenset({"not", "never", "seldom", "rarely"})
 _ONLY = (("only",), ("far",), ("long",), ("just",))
 _TOPICAL = frozenset({"about", "concerning", "on", "over", "regarding"})
 _SIDES = frozenset({"sides", "parties", "groups"})
+_POINTING = frozenset({Form.PRONOUN, Form.NOMINAL})
+_APART = frozenset({"separately", "respectively", "each", "individually"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 _PLACES = _TOWNS | {PlaceKind.SITE, PlaceKind.VILLAGE, PlaceKind.UNKNOWN}
 
@@ -183,7 +186,8 @@ def brings_together(frame: Frame, scene: Scene) -> bool:
     keys = scene.document.tokens.keys
     last = scene.sentence(frame).last
     closer = any(keys[i - 1] == "closer" and keys[i] == "together" for i in range(frame.chunk.last + 1, last))
-    return ("together" in frame.adverbs or "together" in frame.lemma) and not closer
+    together = "together" in frame.adverbs or "together" in frame.lemma or bool(frame.after("together with"))
+    return together and not closer
 
 
 def is_talk_about(frame: Frame) -> bool:
@@ -208,6 +212,8 @@ def only_seen(frame: Frame) -> bool:
 def officials_discuss(frame: Frame) -> bool:
     """Whether officials of several sides discuss something in a town, or under somebody's mediation."""
     words = meeting_words()
+    if _talk_together(frame):
+        return True
     officials = [a for a in frame.subject if table.are_delegates(a)]
     if _sides(table.parties(officials)) < 2:
         return False
@@ -215,6 +221,19 @@ def officials_discuss(frame: Frame) -> bool:
     return (
         mediated or any(True for _ in frame.after(*words.auspices)) or any(p.kind in _TOWNS for p in places_of(frame))
     )
+
+
+def _talk_together(frame: Frame) -> bool:
+    """Whether officials of several sides discussed something some day: "Aldor and Berrin discussed it on Monday"."""
+    verb = frame.verb
+    if verb is None or verb.shape is not Shape.FINITE or verb.negated or verb.modal or verb.passive or verb.due:
+        return False
+    if not any(t.when.kind in CALENDAR for t in frame.times):
+        return False  # "Aldor and Berrin discussed trade": whenever that was
+    named = [a for a in frame.subject if not any(m.form in _POINTING and m.plural for m in a.mentions)]  # no "they"
+    people = table.people(named)
+    official = len(people) > 1 and all(a.office for a in people) and _sides(people) > 1
+    return official and verb.tense in (Tense.PAST, Tense.PERFECT) and _APART.isdisjoint(frame.adverbs)
 
 
 def is_briefing(frame: Frame, scene: Scene) -> bool:

@@ -10,6 +10,8 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import main_conflict
 
 _OF_PHRASES = {ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COMMA}
+_HEADS = frozenset({"chiefs", "heads", "leaders"})
+_SENT = frozenset({"delegation", "delegations", "team", "teams", "mission", "missions"})
 _LEADING = frozenset({"chair", "co-chair", "co-head", "head", "lead"})
 
 
@@ -98,5 +100,7 @@ def _qualifies(participle: Frame, chunk: Chunk, scene: Scene) -> bool:
 def _is_side(argument: Argument) -> bool:
     """Whether both sides are told of, and nobody by name; "talks with officials" are with those of one."""
     lemma = argument.chunk.lemma
+    if lemma in _HEADS and any(c.lemma in _SENT for c in argument.complements):
+        return True  # "the heads of delegation met alone"
     two = lemma in meeting_words().delegates and lemma.endswith("s") and lemma not in meeting_words().hosts_people
     return two and not any(m.actors for m in argument.mentions)

@@ -20,6 +20,7 @@ class MeetingDraft:
     words say that there are; `former` is true of those told as earlier ones ("last met"), `general` of talks that
     are to go on, `due` of those told as arranged ("was to meet"), in words that stand from token `due_from` on;
     `offered` of those that somebody offers to somebody, `bare` of a noun that may be anybody's ("an encounter"),
+    `anew` of those that are now to be held some other day,
     `of_body` of the gathering of a body ("the community's summit"), `playful` where the text speaks of sport or art.
     """
 
@@ -50,6 +51,7 @@ class MeetingDraft:
     former: bool = False
     implied: bool = False
     alone: bool = False
+    anew: bool = False
     preceding: bool = False
     general: bool = False
     due: bool = False

@@ -7,6 +7,7 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.dealings import is_settled
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.followups import next_venue
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, places_of
 from caucasus_news.parsers.setting import scheduling_verbs
@@ -22,6 +23,8 @@ _BACK_NUMBERED = 4  # so too where its number tells it from the others: "the six
 
 def said_where(frame: Frame) -> Place | None:
     """Where people met on some other day, told without a word of it: "a week before that, it had been Ostia"."""
+    if (venue := next_venue(frame)) is not None:
+        return venue
     verb = frame.verb
     if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT) or not frame.times:
         return None

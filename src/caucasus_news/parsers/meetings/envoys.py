@@ -1,6 +1,6 @@
 """Who sat at the table for whom, told behind the meeting: "Aldor spoke for Ostia and Berrin for Amar"."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
 
 _NEAR = 2  # sentences behind the meeting
+_BEFORE = 3  # sentences before it
 _LEADING = frozenset({"chair", "head", "lead"})
 _FOR = ("for", "on behalf of", "from")
 _KNOWN = frozenset({"the", "both", "their", "these"})
@@ -29,9 +30,14 @@ _GENERAL = frozenset(
 def name_envoys(drafts: list[MeetingDraft], scene: Scene) -> None:
     """Put the persons who spoke for a side in the place of the side."""
     starts = sorted(draft.first_sentence for draft in drafts)
+    ends = sorted(draft.sentence for draft in drafts)
     for draft in drafts:
         if not any(map(_is_general, draft.participants)):
             continue
+        for number in range(max(draft.first_sentence - _BEFORE, 0), 0 if draft.series else draft.first_sentence):
+            if bisect_right(ends, number) == bisect_left(ends, number - _NEAR):  # else they led those who met then
+                for person, polity in _led(number, scene):
+                    _name(draft, person, polity)
         last = min(draft.sentence + _NEAR, len(scene.frames) - 1)
         behind = bisect_right(starts, draft.sentence)
         following = starts[behind] if behind < len(starts) else last + 1
@@ -106,6 +112,18 @@ def _of_theirs(frame: Frame) -> bool:
 
 def _are_nationals(chunk: Chunk) -> bool:
     return chunk.mention is not None and chunk.mention.form is Form.PEOPLE and chunk.mention.plural
+
+
+def _led(number: int, scene: Scene) -> Iterator[tuple[Actor, Actor]]:
+    """Who leads delegations that are told of before they meet: "the delegations are headed by Aldor and Berrin"."""
+    delegates = meeting_words().delegates
+    for frame in scene.frames[number]:
+        if frame.verb is None or frame.verb.negated or frame.lemma not in _LEADING:
+            continue
+        if any(a.chunk.lemma in delegates for a in frame.objects):
+            for person in table.people(frame.subject):
+                state = scene.polities.get(person.country or "")
+                yield from [(person, state)] if state is not None else []
 
 
 def _listed(frame: Frame, row: tuple[Chunk, ...], links: tuple[str, ...]) -> Iterator[tuple[Actor, Actor]]:

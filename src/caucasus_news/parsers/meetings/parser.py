@@ -28,9 +28,11 @@ from caucasus_news.parsers.meetings.elliptic import said_where
 from caucasus_news.parsers.meetings.encounters import was_in_vain
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.first_person import add_speaker, speaks_of_us
+from caucasus_news.parsers.meetings.followups import also_named_after, follow_up
 from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
+from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
 from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
 from caucasus_news.parsers.meetings.status import (
     UNDONE,
@@ -40,6 +42,7 @@ from caucasus_news.parsers.meetings.status import (
     settled,
     was_due,
 )
+from caucasus_news.parsers.meetings.staying import settle_where_they_stay
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
@@ -110,11 +113,13 @@ class MeetingParser(MeetingTriggers):
             return []  # "Neither Aldor nor Berrin came to the summit"
         if sense == "dialogue" and draft.status is MeetingStatus.PROPOSED and draft.when is None and not draft.offered:
             return []  # "is ready to help them conduct a direct dialogue"
+        draft.anew = telling.is_anew(frame)
         draft.general = draft.status is MeetingStatus.PLANNED and telling.goes_on(frame)
         if draft.status is MeetingStatus.HELD:
             draft.count = max(draft.count, len(listed_towns(frame)))
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = self.place(draft, frame, scene)
+            settle_where_they_stay(draft, frame, scene)
         if draft.status is MeetingStatus.ONGOING and draft.when is None and draft.place is not None:
             draft.when, draft.implied = telling.now(frame, scene), True
         if draft.place is None and telling.from_afar(draft, frame):
@@ -128,6 +133,9 @@ class MeetingParser(MeetingTriggers):
             draft.sense = "guest"
         if len(draft.people) == 1 and has_each(frame):
             draft.sense = EACH
+        if earlier := also_named_after(draft, frame):
+            draft.when = None
+            return [draft, *earlier]
         days = two_days(frame, scene) if "respectively" not in frame.adverbs else None
         if days is not None and sense not in _CALLS and lasts(draft, frame):
             draft.when = days
@@ -170,6 +178,8 @@ class MeetingParser(MeetingTriggers):
             read_beside(draft, frame, scene.frames[frame.sentence], words)
             if at_the_table(frame):
                 draft.present = list(draft.participants)  # "Aldor, too, was at the table"
+            if draft.sense == "be partner" and len(draft.people) == 1:
+                draft.participants = unique([*who_stays(frame, scene, draft.people), *draft.participants])
             draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
             draft.series = not draft.definite and speaks_of_us(frame)
             if draft.sense == "be host" and draft.background:
@@ -181,6 +191,8 @@ class MeetingParser(MeetingTriggers):
             draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *others])
         if frame.verb is None and (len(draft.people) == 1 or draft.people == table.parties(frame.after("with"))):
             draft.participants = unique([*draft.participants, *who_tells(frame, scene), *whose_own(frame, scene)])
+            if len(draft.people) == 1:
+                draft.participants = unique([*whose_his(frame, scene, draft.people), *draft.participants])
         add_speaker(draft, frame, scene)
         if not draft.participants:
             draft.participants = self.same_people(frame)
@@ -305,6 +317,7 @@ class MeetingParser(MeetingTriggers):
         whole = add_visits(merge_meetings([draft for draft in drafts if draft.sense != TRIP], scene), visits)
         undo(trips, whole)
         stay_away(whole, scene)
+        follow_up(whole, scene)
         name_envoys(whole, scene)
         return [at_dateline(draft, scene) for draft in whole]
 

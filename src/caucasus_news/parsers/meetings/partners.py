@@ -9,6 +9,7 @@ from caucasus_news.parsers.meetings.table import parties, people
 from caucasus_news.parsers.meetings.words import meeting_words
 
 _HOSTS = frozenset({"host", "hosts"})
+_HIS = frozenset({"his", "her"})
 _GUESTS = frozenset({"guest", "guests"})
 
 
@@ -26,7 +27,9 @@ def partner_sense(frame: Frame) -> str | None:
 
 def _both(frame: Frame) -> bool:
     """Whether two are told, the one and whose partner he is."""
-    return bool(_whose([*frame.objects, *frame.subject])) and bool(people([*frame.objects, *frame.subject]))
+    told = [*frame.objects, *frame.subject]
+    theirs = any(a.chunk.determiner in _HIS for a in told if a.chunk.lemma in meeting_words().partners)
+    return (theirs or bool(_whose(told))) and bool(people(told))
 
 
 def _whose(arguments: Sequence[Argument]) -> list[Actor]:

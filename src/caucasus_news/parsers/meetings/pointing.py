@@ -45,6 +45,10 @@ def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | 
     if moved and draft.when is not None and target.status in AHEAD and target.sentence == draft.sentence:
         target.when, target.place = draft.when, draft.place or target.place
         return target  # "were to meet in May, but the summit was put off to June"
+    ahead = draft.status in AHEAD and (target.status in AHEAD or target.due) and draft.when is not None
+    if draft.anew and ahead and draft.definite and (not draft.people or who_met(draft, target) == 1.0):
+        target.when, target.place = draft.when, draft.place or target.place
+        return target  # "were to meet on Friday. The meeting will now be held on Sunday"
     also_there = draft.definite and bool(draft.present) and set(draft.people) <= {*draft.present}
     same_day = draft.implied or days_told(draft.when, target.when) >= 0
     same_day = same_day and not (draft.of_body or (draft.place is not None and draft.place != target.place))

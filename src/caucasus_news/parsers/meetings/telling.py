@@ -13,6 +13,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import day_of_publication
 
 _BEFORE = frozenset({"earlier", "preceding", "previous", "prior"})
+_INSTEAD = frozenset({"now", "instead", "rather"})
 _LATELY = frozenset({"last", "recently", "most recently", "lastly"})
 _FORMERLY = frozenset({"last", "previously"})
 
@@ -28,6 +29,12 @@ def sums_up(frame: Frame) -> bool:
 def goes_on(frame: Frame) -> bool:
     """Whether talks in general are to go on: "agreed to continue talks"."""
     return any(role == "object" and link.lemma in meeting_words().going_on for link, role in frame.links)
+
+
+def is_anew(frame: Frame) -> bool:
+    """Whether the words put something in the place of what was planned: "will now be held on Sunday"."""
+    around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return any(_INSTEAD & {*f.adverbs, *(t.when.text.lower() for t in f.times)} for f in around)
 
 
 def is_past(frame: Frame) -> bool:

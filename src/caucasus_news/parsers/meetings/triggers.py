@@ -179,6 +179,9 @@ class MeetingTriggers(Elliptic):
             if frame.lemma in moving_verbs() and not (frame.verb.passive and self.goes_on_about_meeting(frame, scene)):
                 return False  # "it moved its embassy", "the drill did not take place; it was put off"
             said = IT | THEM if frame.lemma in meeting_words().only_events else IT
+            said = (
+                said | meeting_words().arrangements if frame.lemma in moving_verbs() else said
+            )  # "the date was moved"
             return (sense == "attend" and (pronoun or only_adds(frame))) or any(
                 a.chunk.lemma in said for a in (*frame.subject, *frame.objects)
             )

@@ -33,7 +33,8 @@ def turn_sense(frame: Frame) -> str | None:
     did_so = did_so and bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
     if (did_so or frame.lemma in meeting_words().likewise) and table.people(frame.subject):
         return "guest" if table.people(frame.after("with")) else "lead"
-    if "turn" in [a.chunk.lemma for a in frame.objects]:
+    turns = [a for a in frame.objects if a.chunk.lemma == "turn"]
+    if turns and not any(m.place is not None for a in turns for m in a.chunk.owners):  # no "Ostia's turn"
         return "guest"
     if frame.lemma == "be" and "there" in frame.adverbs and frame.times and len(table.people(frame.subject)) == 1:
         return "there"  # "Aldor was received at the palace on Monday; Berrin was there two days later"

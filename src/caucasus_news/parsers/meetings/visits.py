@@ -44,22 +44,22 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         visitors = _as_travellers(travellers(frame), scene)
     elif _takes_along(frame):
         visitors = _as_travellers(frame.objects, scene)
-    elif frame.verb.negated or frame.lemma in _LANDING or not (_goes(frame) or _expected(frame)):
+    elif frame.verb.negated or frame.lemma in _LANDING or not (goes(frame) or _expected(frame)):
         return
     else:
         visitors = _as_travellers(frame.subject or frame.objects, scene)
-    stops = unique(_stops(frame, scene))[:_LIMIT]
+    towns = unique(stops(frame, scene))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
     trips = [d for d in frame.dependents if d.verb is None and d.lemma in _JOURNEYS]  # "arrived on a visit on Monday"
     when = read_when(frame, scene, point=True) or _now(frame, scene)
     when = when or next((read_when(trip, scene, point=True) for trip in trips if trip.times), None)
-    if len({a.country for a in visitors}) > 1 and len(stops) == 1 and when is not None:
-        yield from _together(frame, scene, visitors, stops[0], when)
+    if len({a.country for a in visitors}) > 1 and len(towns) == 1 and when is not None:
+        yield from _together(frame, scene, visitors, towns[0], when)
     undone = frame.verb is None and read_status(frame, scene, meeting_words(), None)[0] in UNDONE
-    if len(visitors) != 1 or not stops or (when is None and not undone):
+    if len(visitors) != 1 or not towns or (when is None and not undone):
         return
-    for index, place in enumerate(stops):
-        day = days[index] if len(days) == len(stops) else when
+    for index, place in enumerate(towns):
+        day = days[index] if len(days) == len(towns) else when
         host = _polity_at(place, frame, scene)
         if host is not None and _foreign(visitors[0], host):
             yield _draft(frame, scene, visitors[0], host, place, day)
@@ -147,8 +147,8 @@ def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None
         for trip in reversed(scene.frames[number]):
             if trip.verb is None or trip.verb.negated or trip.chunk.first >= frame.chunk.first:
                 continue
-            if _goes(trip) and people & {a.id for a in table.parties(trip.subject)}:
-                found = [place for place in _stops(trip, scene) if place.country in homes]
+            if goes(trip) and people & {a.id for a in table.parties(trip.subject)}:
+                found = [place for place in stops(trip, scene) if place.country in homes]
                 return found[-1] if found else None
     return None
 
@@ -163,7 +163,8 @@ def place_visited(frame: Frame, scene: Scene) -> Place | None:
     return None
 
 
-def _goes(frame: Frame) -> bool:
+def goes(frame: Frame) -> bool:
+    """Whether a verb tells of somebody who goes somewhere."""
     return (
         frame.lemma in OBJECT_GOALS
         or frame.lemma == "shuttle"
@@ -179,7 +180,8 @@ def _expected(frame: Frame) -> bool:
     return frame.lemma in ("expect", "await") and frame.verb is not None and frame.verb.passive
 
 
-def _stops(frame: Frame, scene: Scene) -> Iterator[Place]:
+def stops(frame: Frame, scene: Scene) -> Iterator[Place]:
+    """Where a journey leads, one place after another."""
     if frame.lemma in OBJECT_GOALS:
         for argument in frame.objects:
             yield from (m.place for m in argument.mentions if m.place is not None)
