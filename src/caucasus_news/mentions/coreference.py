@@ -114,18 +114,24 @@ class Story:
             self.states.append(Group(token, sentence, unique, passing=passing))
 
     def singular(
-        self, sentence: int, *, female: bool | None, but: Who | None = None, outside: bool = False, since: int = 0
+        self,
+        sentence: int,
+        *,
+        female: bool | None,
+        but: Collection[Who] = (),
+        outside: bool = False,
+        since: int = 0,
     ) -> Someone | None:
         """Whom "he" or "she" means: the subject of this sentence, else of the one before, else the latest person.
 
-        It is nobody who is `but`: "him" is not who acts on him. `outside` of a quotation nobody is meant who is told
+        It is nobody of `but`: "him" is not who acts on him. `outside` of a quotation nobody is meant who is told
         of within: "'The speaker and I agree,' he said". Behind a semicolon, at token `since`, whom a clause with "who"
         is about gives way to whom the sentence is about.
         """
         fitting = [
             told
             for told in self.persons[-_LOOK_BACK:]
-            if isinstance(told.who, Someone) and told.who is not but and not _differs(told.who.female, female)
+            if isinstance(told.who, Someone) and told.who not in but and not _differs(told.who.female, female)
             if not (outside and told.aside)
         ]
         for back in range(_NEAR):
@@ -137,13 +143,17 @@ class Story:
                 return best.who if isinstance(best.who, Someone) else None
         return None
 
-    def thing_before(self, sentence: int) -> Actor | None:
-        """What "it" means: the subject of this sentence or the one before that is no person."""
+    def thing_before(self, sentence: int, since: int = 0) -> Actor | None:
+        """What "it" means: the subject of this sentence or the one before that is no person.
+
+        Behind a semicolon, at token `since`, whom the words behind it are about.
+        """
         if self.unexplained == sentence:
             return None
         for back in range(2):
             here = [told for told in self.things[-_LOOK_BACK:] if told.sentence == sentence - back]
-            subjects = [told for told in here if told.subject]
+            subjects = [told for told in here if told.subject and told.token >= since]
+            subjects = subjects or [told for told in here if told.subject]
             if subjects or (here and not back):
                 found = (subjects or here)[0 if back == 0 else -1].who
                 return found if isinstance(found, Actor) else None
@@ -171,12 +181,14 @@ class Story:
         mutual: bool = False,
         apart: bool = False,
         but: Who | None = None,
+        apart_from: Collection[Who] = (),
     ) -> tuple[Who, ...]:
         """Whom "they", "both", "the three" mean: of those told of together in the nearest sentence the subjects.
 
         Nobody where no group of that number is near, or where the sentence's own subject is one of them, unless it is
         `mutual` what they do: "he said they would meet". Who stands `apart` is none of those beside it: "with X and Y
-        in attendance, they promised". "Them" are not those who act on them: `but`.
+        in attendance, they promised". "Them" are not those who act on them: `but`; "the two" here are none of
+        those they stand `apart_from`.
         """
         busy = None if mutual else self.subject(sentence)
         best: Group | None = None
@@ -186,6 +198,7 @@ class Story:
             fits = (not count or len(group.members) == count) and (not people or group.people)
             fits = fits and not (apart and group.sentence == sentence and not group.subject)
             fits = fits and not (group.sentence == sentence and group.subject and but in group.members)
+            fits = fits and not (group.sentence == sentence and any(who in group.members for who in apart_from))
             if fits and busy not in group.members and (best is None or (group.subject and not best.subject)):
                 best = group
         return best.members if best is not None else ()
@@ -212,6 +225,11 @@ class Story:
         """Somebody whom a clause is about, and those of whom it is told together with him."""
         rows = [group for group in self.groups[-_LOOK_BACK:] if group.sentence == sentence and group.subject]
         return next((group.members for group in reversed(rows) if who in group.members), (who,))
+
+    def row_of(self, whos: Collection[Who], sentence: int) -> tuple[Who, ...]:
+        """These, and with whom they were told of in one row of a sentence."""
+        rows = (g for g in reversed(self.groups[-_LOOK_BACK:]) if g.sentence == sentence and g is not self.encounter)
+        return next((row.members for row in rows if any(who in row.members for who in whos)), tuple(whos))
 
     def only(self, count: int, sentence: int, near: int = 2, but: Collection[Who] = ()) -> tuple[Who, ...]:
         """The so many people of this and the last sentence or two, where there are just so many beside `but`."""

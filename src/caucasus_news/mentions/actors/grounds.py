@@ -73,9 +73,11 @@ def met_by(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
     "X was received by the president", "X and Y hosted the two": who is met is none of them.
     """
     scan, story = reading.scan, reading.story
-    met, before = scan.words_known.follow["encounters"], scan.keys[phrase.first - 1] if phrase.first else ""
+    follow, before = scan.words_known.follow, scan.keys[phrase.first - 1] if phrase.first else ""
+    met = follow["encounters"]
     acting = story.acting(phrase.sentence)
-    if acting is None or not (before in met or before in scan.words_known.speech or before in _LINKS):
+    told = before in met or before in follow["hosting"] or before in scan.words_known.speech
+    if acting is None or not (told or before in _LINKS):
         return ()
     if before in _LINKS and met.isdisjoint(scan.keys[scan.first : phrase.first]):
         return ()

@@ -54,6 +54,11 @@ class Reading:
             found.extend(who for who in owner.who if who not in found)
         return found
 
+    def since(self, phrase: Phrase) -> int:
+        """The last semicolon before a phrase in its sentence; 0 where there is none."""
+        keys, first = self.scan.keys, self.scan.first
+        return next((i for i in range(phrase.first - 1, first, -1) if keys[i] == ";"), 0)
+
     def quoted(self, phrase: Phrase) -> bool:
         """Whether a phrase stands within quotation marks that its sentence opens."""
         return self.scan.keys[self.scan.first : phrase.first].count('"') % 2 == 1
@@ -70,7 +75,7 @@ class Reading:
             someone = self.story.singular(phrase.sentence, female=phrase.determiner == "her")
             return [] if someone is None else [someone]
         if phrase.determiner == "its":
-            thing = self.story.thing_before(phrase.sentence)
+            thing = self.story.thing_before(phrase.sentence, self.since(phrase))
             return [] if thing is None else [thing]
         if phrase.determiner == "their":
             return list(self.story.together(phrase.sentence))

@@ -6,6 +6,7 @@ from caucasus_news.lexicon import Organization, Person, SenseKind
 from caucasus_news.mentions.actors.bearers import (
     alone_of,
     colleague,
+    in_office,
     just_told,
     last_in_office,
     of_own_state,
@@ -51,8 +52,8 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_held(reading, phrase, title, owners or reading.possessor(phrase)))
     elif phrase.plural and phrase.indefinite and not phrase.owners:
         phrase.who = just_told(reading, phrase, title)
-    elif phrase.owners:
-        return
+    elif phrase.owners or phrase.determiner == "its":
+        return  # "its president", whatever it is
     elif phrase.plural and _within_body(reading, phrase):
         return  # "the heads of state in its Council" are no two of whom was told
     elif phrase.plural:
@@ -66,6 +67,8 @@ def _within_body(reading: Reading, phrase: Phrase) -> bool:
     scan = reading.scan
     if scan.key(phrase.last) not in ("in", "within"):
         return False
+    if scan.key(phrase.last + 1) in ("its", "their"):
+        return True
     ahead = (scan.atom(i) for i in range(phrase.last + 1, min(phrase.last + _AHEAD, scan.end)))
     return any(atom is not None and atom.kind is SenseKind.ORGANIZATION for atom in ahead)
 
@@ -203,7 +206,7 @@ def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
         title = _deputy_of(title)
     if not title.offices or title.title == "leader":
         return list(story.ranked(ranks, phrase.count))
-    bearers = {who for who in story.lately() if _bears(who, title)}
+    bearers = {who for who in story.lately() if _bears(reading, who, title)}
     found: list[Who] = list(story.ranked(ranks, phrase.count, among=bearers)) if bearers else []
     if found or phrase.deputy or phrase.former or title.rank not in ("leader", "minister"):
         return found
@@ -217,12 +220,15 @@ def _deputy_of(title: Title) -> Title:
     return Title(deputised(title.title), "deputy", tuple(f"deputy_{office}" for office in title.offices))
 
 
-def _bears(someone: Someone, title: Title) -> bool:
+def _bears(reading: Reading, someone: Someone, title: Title) -> bool:
     if title.title == "deputy minister":
         return "deputy" in someone.ranks
     if title.rank in _MEETING_BY_RANK and title.rank in someone.ranks:
         return True
-    return title.title in someone.titles or someone.known_office in title.offices
+    if title.title in someone.titles:
+        return True
+    held = in_office(reading, someone)  # a chancellor is no prime minister
+    return someone.known_office in title.offices and (title.rank != "leader" or held == title.title)
 
 
 def _only_bearer(reading: Reading, offices: tuple[str, ...], place: str) -> Someone | None:

@@ -1,5 +1,7 @@
 """Who is meant by one that was named before: "the ministry", "the country", "the other side", "the enemy"."""
 
+from collections.abc import Iterable
+
 from caucasus_news.mentions.actors.parties import armed_before, is_armed_group
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -9,19 +11,24 @@ from caucasus_news.model import Actor, ActorKind
 
 _MINISTRY = "Ministry"
 _OFFICE = "office"
+_EACH = frozenset({"both", "either", "neither", "each"})
 _LATELY = 2  # sentences back
+_FEW = 4  # people told of last
 _NEAR = 20  # entries of the story that are looked at
 _BODIES = (ActorKind.ORGANIZATION, ActorKind.FORCE)
 
 
 def single(reading: Reading, phrase: Phrase) -> None:
     """Of "The ministry", "the country", "his office", "the other side", "the enemy"."""
-    if phrase.value == "body":
+    if phrase.value == "body" and phrase.determiner in _EACH and not phrase.owners:
+        polities = reading.story.pair(phrase.sentence, 2)
+        phrase.who, phrase.plural = tuple(_alike(reading, phrase, polities)), True
+    elif phrase.value == "body":
         _body_before(reading, phrase)
     elif phrase.value == "person":
         someone = _compatriot(reading, phrase) if phrase.owners else _one_before(reading, phrase)
         phrase.who = () if someone is None else (someone,)
-    elif phrase.determiner in ("both", "either", "neither", "each"):
+    elif phrase.determiner in _EACH:
         phrase.who, phrase.plural = tuple(reading.story.pair(phrase.sentence, 2)), True
     elif phrase.negated or phrase.value == "enemy":
         phrase.who = tuple(_other(reading, phrase))
@@ -165,10 +172,16 @@ def _served_by(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]
 
 def _same_kind(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
     """Of "The ministry in Yerevan": the kind of ministry told of last, of that state."""
+    return _alike(reading, phrase, reading.polities(owners))
+
+
+def _alike(reading: Reading, phrase: Phrase, polities: Iterable[Actor]) -> list[Who]:
+    """The bodies of these states of the kind told of last, or of the kind that the last officials told of serve."""
+    noun = phrase.text.capitalize()
     for kind in reversed(reading.story.bodies):
         body = reading.scan.words_known.bodies.get(kind)
-        if body is not None and phrase.text.capitalize() in body.name.split():
-            return [reading.casting.body(body, polity) for polity in reading.polities(owners)]
+        if body is not None and noun in body.name.split():
+            return [reading.casting.body(body, polity) for polity in polities]
     return []
 
 
@@ -189,7 +202,9 @@ def _state_before(reading: Reading, phrase: Phrase) -> list[Actor]:
     near = [told for told in things if is_polity(told.who)]
     here = dict.fromkeys(told.who for told in near if told.sentence == phrase.sentence)
     if not here:
-        tellers = [told.who for told in things if told.sentence == phrase.sentence and told.subject]
+        said = not reading.scan.words_known.speech.isdisjoint(reading.scan.keys[reading.scan.first : phrase.first])
+        rows = (*things, *(reading.story.persons[-_FEW:] if said else ()))
+        tellers = [told.who for told in rows if told.sentence == phrase.sentence and told.subject]
         here = dict.fromkeys(reading.polities(tellers))
     if not here:
         here = dict.fromkeys(told.who for told in near if told.sentence == phrase.sentence - 1 and told.subject)

@@ -26,6 +26,8 @@ _LATELY = 20  # entries of the story
 _FEW = 6  # entries of the story
 _SOON = 4  # tokens behind "they" among which the verb stands
 _NEARBY = 6  # sentences back within which "the two men" may have been told of
+#: Nouns in the plural that may mean anybody.
+_ANY = frozenset({"men", "women", "officials", "politicians", "participants"})
 #: Articles without which "two men" may be any.
 _DEFINITE = frozenset({"the", "both", "these", "all", "each", "neither", "either"})
 #: Kinds of phrase that "who" may follow.
@@ -80,7 +82,9 @@ def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
     story, noun = reading.story, reading.scan.keys[phrase.head]
     count = phrase.count or (3 if noun == "trio" else 2)
     by = met_by(reading, phrase)
-    found = story.together(phrase.sentence, count, people=True, near=_NEARBY)
+    if noun in _ANY and not phrase.count and phrase.determiner != "both":
+        return story.together(phrase.sentence, people=True, near=1)  # "the men" are who was told of right before
+    found = story.together(phrase.sentence, count, people=True, near=_NEARBY, apart_from=by)
     found = found or story.only(count, phrase.sentence, but=by)
     near = (g for g in reversed(story.gatherings) if g.sentence >= phrase.sentence - _NEARBY)
     return found or next((group.members for group in near if len(group.members) == count), ())
@@ -89,9 +93,13 @@ def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
 def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
     known, scan = reading.scan.words_known, reading.scan
     before = scan.keys[scan.first : phrase.first]
+    if "other" in scan.keys[phrase.first : phrase.head]:
+        return ()  # "the other countries of the group"
     third = None
-    if not known.follow["hosting"].isdisjoint(before):
-        third = next((t.who for t in reading.story.things[-_FEW:] if t.sentence == phrase.sentence and t.subject), None)
+    if not known.follow["hosting"].isdisjoint(before) or "invitation" in before:
+        inviting = "invitation" in before  # "at the invitation of Aldoria, the ministers of the two countries"
+        here = (t for t in reading.story.things[-_FEW:] if t.sentence == phrase.sentence and (t.subject or inviting))
+        third = next((t.who for t in here), None)
     noun = scan.keys[phrase.head]
     hostile = (
         noun in known.follow["hostile"]
@@ -225,8 +233,9 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
         someone = (
             story.singular(phrase.sentence - 1, female=female, outside=True) if _reports(reading, phrase) else None
         )
-        since = _semicolon(reading, phrase)
-        someone = someone or story.singular(phrase.sentence, female=female, but=acting, outside=outside, since=since)
+        since = reading.since(phrase)
+        but = _whom(reading, phrase) or ((acting,) if acting is not None else ())
+        someone = someone or story.singular(phrase.sentence, female=female, but=but, outside=outside, since=since)
         phrase.who = () if someone is None else (someone,)
 
 
@@ -237,12 +246,6 @@ def _both(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
     people = of is not None and Role.NOMINAL in of.roles and of.roles[Role.NOMINAL].value != "states"
     here = story.only(2, phrase.sentence, near=0, but=by)
     return here or story.together(phrase.sentence, 2, people=people) or story.only(2, phrase.sentence, but=by)
-
-
-def _semicolon(reading: Reading, phrase: Phrase) -> int:
-    """The last semicolon before a pronoun in its sentence; 0 where there is none."""
-    scan = reading.scan
-    return next((i for i in range(phrase.first - 1, scan.first, -1) if scan.keys[i] == ";"), 0)
 
 
 def _reports(reading: Reading, phrase: Phrase) -> bool:
@@ -257,17 +260,23 @@ def _linked(reading: Reading, phrase: Phrase) -> bool:
     return reading.scan.keys[phrase.first - 1] in _BESIDE
 
 
+def _whom(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
+    """Of "whom he": those whom "whom" means, and who stand in a row with them: "X and Y, whom he had called"."""
+    before = reading.done[-1] if reading.done else None
+    if before is None or before.text != "whom" or before.last != phrase.first:
+        return ()
+    return reading.story.row_of(before.who, phrase.sentence)
+
+
 def _addressed(reading: Reading, phrase: Phrase) -> Someone | None:
     """Whom "he" speaks to or meets in the words before it, and is not: "Speaking to X, he said"."""
     scan, before = reading.scan, reading.done[-1] if reading.done else None
-    if before is None or before.sentence != phrase.sentence or len(before.who) != 1:
+    if before is None or before.sentence != phrase.sentence or len(before.who) != 1 or before.text == "whom":
         return None
-    if before.last != phrase.first - (before.text != "whom"):
+    if before.last != phrase.first - 1:
         return None
     participle = scan.keys[scan.first].endswith("ing") and before.first > scan.first
     someone = before.who[0]
-    if before.text == "whom" and isinstance(someone, Someone):
-        return someone
     return someone if participle and scan.keys[before.last] == "," and isinstance(someone, Someone) else None
 
 
