@@ -1,12 +1,14 @@
 """Who of those told of bears an office: by its title, by its rank, or by what the lexicon knows."""
 
 from caucasus_news.mentions.actors.colleagues import counterparts_of
+from caucasus_news.mentions.actors.offices import holder
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.roles import Title
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor
 
+_WORLD, _WORLD_NAMED = "UN", "United Nations"
 _LOOK_BACK = 40  # phrases
 _FEW = 3  # people told of last
 _NEAR = 2  # sentences back
@@ -20,6 +22,17 @@ def just_told(reading: Reading, phrase: Phrase, title: Title) -> tuple[Who, ...]
         return ()
     just = reading.story.together(phrase.sentence, people=True, near=1)
     return just if all(isinstance(who, Someone) and title.rank in who.ranks for who in just) else ()
+
+
+def head_of_told(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
+    """Of "The Secretary-General" of whom nobody has told: that of the organisation told of last which has one."""
+    day = reading.day(phrase)
+    for actor in reading.story.things_lately():
+        place = _WORLD if actor.name.startswith(_WORLD_NAMED) else reading.jurisdiction(actor)
+        record = holder(reading.lexicon, title.offices, place, day)
+        if record is not None:
+            return [reading.cast.of_record(record, day)]
+    return []
 
 
 def told_of(reading: Reading, title: Title, owner: Actor) -> Someone | None:

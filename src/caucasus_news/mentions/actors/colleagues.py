@@ -35,6 +35,18 @@ def counterparts(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Wh
     return counterparts_of(reading, phrase, base, owners)
 
 
+def two_alike(reading: Reading, phrase: Phrase) -> list[Who]:
+    """Of "His two colleagues", "both colleagues": who holds his office in the two states that the text is about."""
+    acting = reading.story.acting(phrase.sentence)
+    bases = reading.possessor(phrase) or ([acting] if acting is not None else [])
+    base = next((who for who in bases if isinstance(who, Someone)), None)
+    pair = reading.story.pair(phrase.sentence, 2)
+    if base is None or reading.polity(base) in pair:
+        return []
+    found = counterparts_of(reading, phrase, base, list(pair))
+    return found if len(found) == len(pair) else []
+
+
 def counterparts_of(reading: Reading, phrase: Phrase, base: Someone, owners: list[Who]) -> list[Who]:
     """Who holds in these states the office that somebody holds."""
     if base.term is None:

@@ -13,6 +13,7 @@ from caucasus_news.model import Actor
 _AWAY = frozenset({"from", "of"})
 _LINKS = frozenset({"with", "to", "by"})
 _RANKS = frozenset({"leader", "minister"})
+_AHEAD = 4  # tokens behind an office among which a body's name stands
 _CLAUSE = 9  # tokens from "where" to "by the president"
 
 
@@ -82,6 +83,17 @@ def met_by(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
     if before in _LINKS and met.isdisjoint(scan.keys[scan.first : phrase.first]):
         return ()
     return story.beside(acting, phrase.sentence)
+
+
+def within_body(reading: Reading, phrase: Phrase) -> bool:
+    """Whether people are those in an organisation that is named right behind them."""
+    scan = reading.scan
+    if scan.key(phrase.last) not in ("in", "within"):
+        return False
+    if scan.key(phrase.last + 1) in ("its", "their"):
+        return True
+    ahead = (scan.atom(i) for i in range(phrase.last + 1, min(phrase.last + _AHEAD, scan.end)))
+    return any(atom is not None and atom.kind is SenseKind.ORGANIZATION for atom in ahead)
 
 
 def _near(reading: Reading, phrase: Phrase) -> Iterator[Phrase]:

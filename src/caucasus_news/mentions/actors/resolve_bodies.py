@@ -16,9 +16,13 @@ _DEFENCE = "defence ministry"
 _MILITIA = "militia"
 _MINISTRY, _SERVICE = "Ministry", "Service"
 _LOCAL = frozenset({"local", "central", "regional", "municipal", "own"})
+_SITTING = frozenset({"security council", "parliament", "government", "general staff"})
+_STATESMEN = frozenset({"leader", "minister", "security", "speaker"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
 _COMING = 92  # days: a mission is spoken of before it is there
 _NATIONAL = frozenset({"presidential administration", "prosecutor general", "general staff"})
+_COUNCIL, _WORLD_COUNCIL, _WORLD = "security council", "UNSC", "United Nations"
+_NEW_YORK = frozenset({"new", "york"})
 _HERE = 1000  # outweighs every count: the scene of the last two sentences
 
 
@@ -40,6 +44,9 @@ def body(reading: Reading, phrase: Phrase) -> None:
         polities = list(reading.story.pair(phrase.sentence, 2))
     if not polities and phrase.plural:
         return
+    if not polities and what.id == _COUNCIL and _of_the_world(reading, phrase):
+        phrase.who = (reading.casting.known.organizations[_WORLD_COUNCIL],)
+        return
     if not polities and phrase.shared is not None:
         polities = reading.polities(reading.owners(phrase.shared))
     if not polities:
@@ -50,6 +57,15 @@ def body(reading: Reading, phrase: Phrase) -> None:
         if isinstance(actor, Actor):
             reading.story.bodies.pop(what.id, None)
             reading.story.bodies[what.id] = actor
+
+
+def _of_the_world(reading: Reading, phrase: Phrase) -> bool:
+    """Whether "the Security Council" is that of the United Nations: they were told of, or it sits in New York."""
+    if _COUNCIL in reading.story.bodies or reading.scan.keys[phrase.head] != "security":
+        return False
+    here = reading.scan.keys[reading.scan.first : reading.scan.end]
+    told = any(actor.name.startswith(_WORLD) for actor in reading.story.things_lately())
+    return told or set(here) >= _NEW_YORK or here[max(0, phrase.first - reading.scan.first - 2) :][:1] == ("members",)
 
 
 def _each_of(reading: Reading, what: Body, polities: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -63,6 +79,8 @@ def _abroad(reading: Reading, phrase: Phrase, polities: Sequence[Actor]) -> tupl
     for host in phrase.toward:
         reading.find(host, phrase.sentence)
     hosts = reading.polities(who for host in phrase.toward for who in host.who)
+    if hosts and polities:  # "the embassy of Aldoria in Ostia": "the two countries" after that
+        reading.story.polities((polities[0], hosts[0]), phrase.first, phrase.sentence, passing=True)
     known = reading.story.bodies.get(what.id)
     if not hosts and known is not None and [reading.casting.polity_of(known)] == list(polities):
         return (known,)
@@ -112,7 +130,16 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
     there = reading.ground(phrase.sentence) if ours and not local else None
     if there is not None and (phrase.body.id != _DEFENCE or there not in reading.named_near(phrase.sentence)):
         return [there]  # who was hit on its own ground tells of it
-    return _only_one_with(reading, phrase.body)
+    return _only_one_with(reading, phrase.body) or _at_home(reading, phrase)
+
+
+def _at_home(reading: Reading, phrase: Phrase) -> list[Actor]:
+    """Whose council or parliament a statesman convenes or addresses: his own state's."""
+    acting = reading.story.acting(phrase.sentence)
+    own = phrase.body is not None and phrase.body.id in _SITTING
+    if not own or not isinstance(acting, Someone) or acting.ranks.isdisjoint(_STATESMEN):
+        return []
+    return reading.polities((acting,))
 
 
 def _in_the_capital(reading: Reading, phrase: Phrase) -> list[Actor]:

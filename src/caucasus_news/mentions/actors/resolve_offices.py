@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.lexicon import Organization, Person, SenseKind
+from caucasus_news.lexicon import Organization, Person
 from caucasus_news.mentions.actors.bearers import (
     alone_of,
     colleague,
+    head_of_told,
     in_office,
     just_told,
     last_in_office,
@@ -15,8 +16,8 @@ from caucasus_news.mentions.actors.bearers import (
 )
 from caucasus_news.mentions.actors.cast import deputised
 from caucasus_news.mentions.actors.colleagues import counterparts, host, of_one_island
-from caucasus_news.mentions.actors.grounds import behind_where, ground, in_office_there, met_by, visited
-from caucasus_news.mentions.actors.offices import holder, offices_of, speaking_for
+from caucasus_news.mentions.actors.grounds import behind_where, ground, in_office_there, met_by, visited, within_body
+from caucasus_news.mentions.actors.offices import holder, leading, offices_of, speaking_for
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import HOST, Title
@@ -52,9 +53,11 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_held(reading, phrase, title, owners or reading.possessor(phrase)))
     elif phrase.plural and phrase.indefinite and not phrase.owners:
         phrase.who = just_told(reading, phrase, title)
+        if not phrase.who and _opens_meeting(reading, phrase, title):
+            phrase.who = tuple(_several(reading, phrase, title))
     elif phrase.owners or phrase.determiner == "its":
         return  # "its president", whatever it is
-    elif phrase.plural and _within_body(reading, phrase):
+    elif phrase.plural and within_body(reading, phrase):
         return  # "the heads of state in its Council" are no two of whom was told
     elif phrase.plural:
         phrase.who = tuple(_several(reading, phrase, title))
@@ -62,15 +65,15 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_told_before(reading, phrase, title))
 
 
-def _within_body(reading: Reading, phrase: Phrase) -> bool:
-    """Whether people are those in an organisation that is named right behind them."""
-    scan = reading.scan
-    if scan.key(phrase.last) not in ("in", "within"):
+def _opens_meeting(reading: Reading, phrase: Phrase, title: Title) -> bool:
+    """Whether a sentence tells of "Presidents" that they met or spoke: those of the states that the text is about."""
+    behind = reading.scan.keys[phrase.last : phrase.last + _AHEAD]
+    met = not reading.scan.words_known.follow["encounters"].isdisjoint(behind)
+    if not met or phrase.first != reading.scan.first or title.rank not in ("leader", "minister"):
         return False
-    if scan.key(phrase.last + 1) in ("its", "their"):
-        return True
-    ahead = (scan.atom(i) for i in range(phrase.last + 1, min(phrase.last + _AHEAD, scan.end)))
-    return any(atom is not None and atom.kind is SenseKind.ORGANIZATION for atom in ahead)
+    day, pair = reading.day(phrase), reading.story.pair(phrase.sentence, 2)
+    leads = (leading(reading.jurisdiction(polity), day)[0] for polity in pair)
+    return title.title != "president" or all(office == "president" for office in leads)
 
 
 def _predicated(reading: Reading, phrase: Phrase) -> bool:
@@ -210,9 +213,13 @@ def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     found: list[Who] = list(story.ranked(ranks, phrase.count, among=bearers)) if bearers else []
     if found or phrase.deputy or phrase.former or title.rank not in ("leader", "minister"):
         return found
-    polities = story.pair(phrase.sentence, phrase.count or 2)
-    found = [who for polity in polities for who in _holder(reading, phrase, title, polity)]
-    return found if len(found) == len(polities) else []
+    for hostile in (False, True):  # Scholz who met Pashinyan is no prime minister: those at odds are meant
+        polities = story.pair(phrase.sentence, phrase.count or 2, hostile=hostile)
+        found = [who for polity in polities for who in _holder(reading, phrase, title, polity)]
+        bearing = [who for who in found if isinstance(who, Someone) and (who.serves or _bears(reading, who, title))]
+        if len(found) == len(polities) and (len(bearing) == len(found) or title.rank != "leader"):
+            return found
+    return []
 
 
 def _deputy_of(title: Title) -> Title:
@@ -290,6 +297,8 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
         return [someone]
     if title.rank == "spokesperson":
         return unnamed_voice(reading, title)
+    if "secretary_general" in title.offices:
+        return head_of_told(reading, phrase, title)
     sole = reading.casting.polity(reading.scan.words_known.states_of.get(title.title))
     if sole is not None and not phrase.deputy and not phrase.former:
         return _holder(reading, phrase, title, sole)

@@ -1,6 +1,6 @@
 """Who is meant by one that was named before: "the ministry", "the country", "the other side", "the enemy"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from caucasus_news.mentions.actors.parties import armed_before, is_armed_group
 from caucasus_news.mentions.actors.phrase import Phrase
@@ -9,10 +9,13 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import newcomer
 from caucasus_news.model import Actor, ActorKind
 
-_MINISTRY = "Ministry"
+_MINISTRY, _DEFENCE = "Ministry", "mod"
+_FORCES = "Armed Forces of "
 _OFFICE = "office"
+_UNION, _UNION_BODY = "EU", "eu_institution"
 _EACH = frozenset({"both", "either", "neither", "each"})
 _LATELY = 2  # sentences back
+_SOON = 5  # tokens from who speaks to the verb
 _FEW = 4  # people told of last
 _NEAR = 20  # entries of the story that are looked at
 _BODIES = (ActorKind.ORGANIZATION, ActorKind.FORCE)
@@ -60,11 +63,25 @@ def _compatriot(reading: Reading, phrase: Phrase) -> Someone | None:
     owners = set(reading.owners(phrase))
     for told in reversed(reading.story.persons[-_NEAR:]):
         who = told.who
-        if isinstance(who, Someone) and (who.ranks & ranks if ranks else who.ranks or who.titles):
-            if {reading.polity(who), reading.body_of(who)} & owners:
-                return who
+        if not isinstance(who, Someone):
+            continue
+        if (who.ranks & ranks if ranks else who.ranks or who.titles) and {*_of(reading, who)} & owners:
+            return who
+        if phrase.text == "official" and set(_of(reading, who)) & owners - set(reading.polities(owners)):
+            return who  # "the EU official" may be its president
     polities = reading.polities(owners)
     return newcomer(reading, phrase.sentence, polities[0]) if len(polities) == 1 else None
+
+
+def _of(reading: Reading, someone: Someone) -> Iterator[Actor]:
+    """The state and body of a person, and the union whose body it is."""
+    body = reading.body_of(someone)
+    term = someone.term
+    seat = reading.casting.known.organizations.get(term.jurisdiction) if term is not None else None
+    known = (reading.polity(someone), body, seat)
+    yield from (actor for actor in known if actor is not None)
+    if seat is not None and reading.casting.known.records[seat.id].kind == _UNION_BODY:
+        yield reading.casting.known.organizations[_UNION]
 
 
 def _unrecognised(reading: Reading) -> list[Actor]:
@@ -119,6 +136,23 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
             served = reading.body_of(someone)
             if served is not None and _MINISTRY in served.name:
                 phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
+                return
+        _over_forces(reading, phrase)
+
+
+def _over_forces(reading: Reading, phrase: Phrase) -> None:
+    """Of "The ministry" behind "Aldoria's military said": that which the forces serve whose word was told last."""
+    for told in reversed(reading.story.things[-_NEAR:]):
+        who = told.who
+        if told.sentence < phrase.sentence - 1:
+            return
+        after = reading.scan.keys[told.token : told.token + _SOON]
+        said = told.subject and not reading.scan.words_known.speech.isdisjoint(after)
+        if said and isinstance(who, Actor) and who.name.startswith(_FORCES):
+            polity = reading.casting.polity_of(who)
+            if polity is not None:
+                phrase.who = (reading.casting.body(reading.scan.words_known.bodies[_DEFENCE], polity),)
+                phrase.also = (polity,)
                 return
 
 

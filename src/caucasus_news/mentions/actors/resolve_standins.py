@@ -1,8 +1,8 @@
 """Whom nouns in the plural and pronouns mean."""
 
-from caucasus_news.mentions.actors.colleagues import counterparts_of
+from caucasus_news.mentions.actors.colleagues import two_alike
 from caucasus_news.mentions.actors.designations import PREDICATING
-from caucasus_news.mentions.actors.grounds import met_by
+from caucasus_news.mentions.actors.grounds import met_by, within_body
 from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
@@ -12,10 +12,24 @@ from caucasus_news.mentions.actors.unnamed import spoken_by_unnamed
 from caucasus_news.mentions.coreference import Story
 from caucasus_news.model import Actor
 
-_OFFICED = frozenset({"leader", "president", "foreign minister", "minister"})
+#: The rank of those whom a noun means, and the offices that they may hold.
+_RANKED = {
+    "president": "leader",
+    "foreign minister": "minister",
+    "deputy prime minister": "deputy",
+    "special representative": "envoy",
+}
+_OFFICES = {
+    "foreign minister": ("foreign_minister",),
+    "minister": ("foreign_minister",),
+    "deputy prime minister": ("deputy_prime_minister",),
+    "special representative": ("special_envoy",),
+}
+_OFFICED = frozenset({"leader", "president", *_OFFICES})
 _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state", "minister"})
 _CLOSING = frozenset({",", '"'})
 _ADDING = frozenset({"also", "further", "later", "then", "previously", "earlier", "additionally"})
+_SENT = frozenset({"delegations", "governments"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
 _ALIKE = frozenset({"colleagues", "counterparts"})
@@ -37,7 +51,7 @@ _WHO = frozenset({Kind.PERSON, Kind.OFFICE, Kind.PEOPLE, Kind.FORCE, Kind.NOMINA
 def nominal(reading: Reading, phrase: Phrase) -> None:
     """Of "The two countries", "both leaders", "the ministers", "the co-chairs"."""
     owners = reading.owners(phrase)
-    possessed = phrase.determiner in ("their", "his", "her", "its")
+    possessed, noun = phrase.determiner in ("their", "his", "her", "its"), reading.scan.keys[phrase.head]
     if phrase.parts:
         for part in phrase.parts:
             reading.find(part, phrase.sentence)
@@ -47,12 +61,12 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(reading.polities(owners)) or (tuple(theirs) if len(theirs) > 1 else _states(reading, phrase))
     elif owners:
         phrase.who = tuple(reading.polities(owners) or owners)
-    elif possessed and phrase.count == 2 and reading.scan.keys[phrase.head] in _ALIKE:
-        phrase.who = tuple(_two_alike(reading, phrase))
+    elif phrase.count == 2 and (possessed or phrase.determiner == "both") and noun in _ALIKE and not owners:
+        phrase.who = tuple(two_alike(reading, phrase))
     elif possessed and phrase.value in _OFFICED:
         several = reading.polities(reading.possessor(phrase))  # "their ministers"; "his ministers" are nobody known
         phrase.who = tuple(_holders(reading, phrase, several)) if len(several) > 1 else ()
-    elif possessed and reading.scan.keys[phrase.head] in _VISITING:
+    elif possessed and noun in _VISITING:
         told = reading.scan.keys[max(0, phrase.first - 1)] in PREDICATING  # "had the pair as his guests"
         phrase.who = () if told else reading.story.together(phrase.sentence, phrase.count, people=True)
     elif possessed:
@@ -61,18 +75,8 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_mediators(reading, phrase))
     elif phrase.value == "people":
         phrase.who = _people(reading, phrase)
-    else:
+    elif not within_body(reading, phrase):
         phrase.who = tuple(_ranked(reading, phrase))
-
-
-def _two_alike(reading: Reading, phrase: Phrase) -> list[Who]:
-    """Of "His two colleagues": who holds his office in the two states that the text is about."""
-    base = next((who for who in reading.possessor(phrase) if isinstance(who, Someone)), None)
-    pair = reading.story.pair(phrase.sentence, 2)
-    if base is None or reading.polity(base) in pair:
-        return []
-    found = counterparts_of(reading, phrase, base, list(pair))
-    return found if len(found) == len(pair) else []
 
 
 def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
@@ -106,7 +110,11 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
         or noun.startswith("neighb")
         or not known.follow["war"].isdisjoint(scan.keys[scan.first : scan.end])
     )
-    return reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile, but=third)
+    found = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile, but=third)
+    if not found and noun in _SENT:  # of a state and an armed group too
+        found = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=True, but=third)
+        found = found if reading.story.opposed(found) else ()
+    return found
 
 
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
@@ -114,7 +122,7 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     story = reading.story
     if phrase.deputy:
         return list(story.ranked(frozenset({"deputy"}), phrase.count))
-    ranks = frozenset({{"president": "leader", "foreign minister": "minister"}.get(phrase.value, phrase.value)})
+    ranks = frozenset({_RANKED.get(phrase.value, phrase.value)})
     if phrase.value == "envoy":
         ranks |= {"co-chair"}  # "the diplomats"
     just = story.together(phrase.sentence, phrase.count, people=True, near=1)
@@ -139,7 +147,8 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
         return found
     if phrase.value not in _OFFICED:
         return list(just) if phrase.count == 2 else []
-    return _holders(reading, phrase, list(story.pair(phrase.sentence, phrase.count or 2, hostile=True)))
+    hostile = phrase.value != "special representative"  # who may be those of any two states
+    return _holders(reading, phrase, list(story.pair(phrase.sentence, phrase.count or 2, hostile=hostile)))
 
 
 def _led(reading: Reading, phrase: Phrase) -> bool:
@@ -164,6 +173,8 @@ def _ministering(story: Story, value: str) -> set[Someone]:
 
 
 def _bears(someone: Someone, value: str) -> bool:
+    if value in ("deputy prime minister", "special representative"):
+        return value in someone.titles or someone.known_office in _OFFICES[value]
     return (
         value != "foreign minister"
         or someone.known_office == "foreign_minister"
@@ -181,10 +192,8 @@ def _holders(reading: Reading, phrase: Phrase, polities: list[Actor]) -> list[Wh
     found: list[Who] = []
     for polity in polities:
         place, day = reading.jurisdiction(polity), reading.day(phrase)
-        offices = leading(place, day)
-        if phrase.value in ("foreign minister", "minister"):
-            offices = ("foreign_minister",)
-        elif phrase.value == "president":
+        offices = _OFFICES.get(phrase.value) or leading(place, day)
+        if phrase.value == "president":
             offices = ("president", *offices)
         record = holder(reading.lexicon, offices, place, day)
         if record is not None:
@@ -218,6 +227,8 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
             unnamed = text == "they" and after[:1] and after[0] in reading.scan.words_known.speech
             if not (unnamed and spoken_by_unnamed(reading)):
                 phrase.who = story.together(phrase.sentence, mutual=mutual, apart=apart, but=but)
+            if not phrase.who and text == "them" and reading.scan.keys[phrase.first - 1] == "between":
+                phrase.who = story.only(2, phrase.sentence, near=0)  # "X wrote to Y after a call between them"
     elif phrase.value == "ordered":
         one = story.ordered(phrase.sentence, last=text == "latter")
         phrase.who = () if one is None else (one,)

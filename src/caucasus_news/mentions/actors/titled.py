@@ -106,7 +106,8 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     """What follows a title without a name: its owners, then the name beside or behind a comma."""
     links: tuple[str, ...] = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else _WEAK_LINKS
     if phrase.titles[-1].rank == "same":  # "his Turkish counterpart" is met in a place
-        links = ("of", "from") if phrase.owners or phrase.titles[-1].title == HOST else ("of", "from", "in")
+        met = phrase.owners or phrase.determiner == "both" or phrase.titles[-1].title == HOST
+        links = ("of", "from") if met else ("of", "from", "in")
     if scan.key(phrase.last) == "attached" and scan.key(phrase.last + 1) == "to":
         phrase.last += 1
     start = phrase.last
