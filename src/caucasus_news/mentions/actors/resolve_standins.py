@@ -245,8 +245,8 @@ def pronoun(reading: Reading, phrase: Phrase) -> None:
             story.singular(phrase.sentence - 1, female=female, outside=True) if _reports(reading, phrase) else None
         )
         since = reading.since(phrase)
-        but = _whom(reading, phrase) or ((acting,) if acting is not None else ())
-        someone = someone or story.singular(phrase.sentence, female=female, but=but, outside=outside, since=since)
+        others = _whom(reading, phrase) or ((acting,) if acting is not None else ())
+        someone = someone or story.singular(phrase.sentence, female=female, but=others, outside=outside, since=since)
         phrase.who = () if someone is None else (someone,)
 
 
