@@ -124,8 +124,8 @@ def differences(
     """Slot by slot what was wanted and what was got, where they differ."""
     place = (want.place.name if want.place else None, got.place.name if got.place else None)
     slots: dict[str, tuple[object, object, bool]] = {
-        "when": (days(want.when), days(got.when), same_time(want, got, published) or _days_of_war(want, got)),
-        "place": (*place, _same_place(fact, *place)),
+        "when": (days(want.when), days(got.when), same_time(want, got, published) or _known_days(want, got)),
+        "place": (*place, _same_place(fact, *place) or _land_of_war(want, place[1])),
     }
     if isinstance(want, Meeting) and isinstance(got, Meeting):
         slots |= _meeting(want, got)
@@ -142,12 +142,23 @@ def same_time(want: Event, got: Event, published: dt.date) -> bool:
     return a == b or (a is None and b == (published, published))
 
 
-def _days_of_war(want: Event, got: Event) -> bool:
-    """A war of 2020 is the known one: its days are as right as the year."""
+def _known_days(want: Event, got: Event) -> bool:
+    """A war of 2020 is the known one, the Lachin road's blockade that of 2022: its days are as right as none."""
     a, b = days(want.when), days(got.when)
-    if not isinstance(want, Incident) or want.kind is not IncidentKind.WAR or a is None or b is None or None in a + b:
+    if not isinstance(want, Incident) or b is None or None in b:
+        return False
+    if want.kind is IncidentKind.BLOCKADE and a is None:
+        return b[0] == dt.date(2022, 12, 12)
+    if want.kind is not IncidentKind.WAR or a is None or None in a:
         return False
     return a[0] <= b[0] < b[1] <= a[1]  # type: ignore[operator]
+
+
+def _land_of_war(want: Event, got: str | None) -> bool:
+    """The land that a known war was fought over is known with it."""
+    if not isinstance(want, Incident) or want.kind is not IncidentKind.WAR or want.place is not None:
+        return False
+    return any(p.actor.kind is ActorKind.DE_FACTO_STATE and p.actor.name == got for p in want.participants)
 
 
 def _same_place(fact: Fact, want: str | None, got: str | None) -> bool:

@@ -91,6 +91,8 @@ def _is_plural(p: Page, j: int) -> bool:
     """
     keys = p.keys
     before = keys[j - 1]
+    if keys[j : j + 2] == ("close", "to"):
+        return False  # "positions close to the village"
     if before in _PLURALS or (before == "," and keys[j + 1] in DETERMINERS):
         return True
     if keys[j] in p.words.bare_plans and before.isalpha() and not _is_no_subject(p, j - 1):

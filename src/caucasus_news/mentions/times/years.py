@@ -125,9 +125,14 @@ def _is_free(p: Page, j: int) -> bool:
     return not key.isalpha() or not p.same_line(j - 1, j) or key in _SUBJECTS or key in p.words.past_verbs
 
 
+_BEHIND_COUNTED = frozenset({"and", "are", "as", "at", "by", "from", "had", "have", "in", "near", "on", "or", "were"})
+
+
 def _counts(p: Page, j: int) -> bool:
     """Whether the word at token `j` shows that the number before it counts things ("2020 houses")."""
     key = p.keys[j]
+    if key.endswith("ed") and p.keys[j + 1].isalnum() and p.keys[j + 1] not in _BEHIND_COUNTED:
+        return False  # "an explosion on 23 April 2014 injured two", but "2014 injured were counted"
     return key in p.words.no_year_after or (key == "," and p.tight(j + 1) and p.keys[j + 1].isdecimal()) or key == "%"
 
 

@@ -23,6 +23,9 @@ _COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _OPENING = frozenset({"a", "an", "the", "they", "he", "she", "both", "his", "her", "their", "its"})
 _NOMINATIVE = frozenset({"he", "she", "they"})
 _MANY = 10  # "took over two villages" is no "over two"
+_SEIZING = frozenset({"take", "takes", "took", "taken", "taking"})
+_HELD = frozenset({"captive", "hostage", "prisoner"})  # "took over five soldiers captive"
+_OBJECT = 7  # tokens of those whom somebody takes prisoner
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset(
     {
@@ -124,6 +127,8 @@ class Sentence(Interposed):
         if end == i + 2 and end < self.last and WordClass.VERB in readings and self.keys[end - 1] in _BOUNDS:
             found = quantity_at(self.tokens, end - 1, self.last)
             many = found is not None and max(found.at_least or 0, found.at_most or 0) >= _MANY
+            seized = self.keys[i] in _SEIZING and not _HELD.isdisjoint(self.keys[end : end + _OBJECT])
+            many = many or (found is not None and seized)
             if many or (found is not None and self.keys[end - 1 : end + 1] == ("up", "to")):  # "took over 50 prisoners"
                 shorter = self.grammar.longest(self.keys, i, end - 1)
                 end, readings = shorter if shorter[1] else (end, readings)

@@ -6,6 +6,7 @@ from caucasus_news.parsers.clauses.shapes import Shapes
 _PHRASAL = frozenset({ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.TIME})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _FAR = 24  # chunks between two dashes
+_WHO_SAYS = 4  # chunks: "Aldoria, Berrin said,"
 _SPELT = 3  # tokens: "November 9, 2020" is longer
 
 
@@ -73,6 +74,23 @@ class Appositions(Shapes):
         behind = range(i + 2, min(i + _FAR, len(self.chunks)))
         j = next((j for j in behind if self.chunks[j].kind is ChunkKind.MARK), -1)
         return j + 1 if self.is_dash(j) else i
+
+    def over_saying(self, k: int, i: int) -> int:
+        """From the comma at chunk `k` to the subject of the verb at chunk `i` before it is told who says so; or -1.
+
+        "Aldoria, Berrin, the mayor of Ostia, said, shelled a village".
+        """
+        chunks = self.chunks
+        if i != k + 1 or k < _WHO_SAYS or chunks[k - 1].kind is not ChunkKind.VERB or chunks[i].lemma in self.saying:
+            return -1
+        if chunks[k - 1].lemma not in self.saying or not self.is_finite(k - 1):
+            return -1
+        first = k - 2
+        while first >= 0 and (chunks[first].kind in (ChunkKind.NOUN, ChunkKind.COMMA) or self.of_phrase(first)):
+            first -= 1
+        first += 1
+        opens = chunks[first].kind is ChunkKind.NOUN and chunks[first + 1].kind is ChunkKind.COMMA
+        return first if opens and first + 2 < k - 1 and (first == 0 or chunks[first - 1].kind is ChunkKind.MARK) else -1
 
     def opens_phrase(self, k: int, i: int) -> bool:
         """Whether a phrase between the commas at chunk `k` and before the verb at chunk `i` parts it from its subject.

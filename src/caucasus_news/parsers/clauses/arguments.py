@@ -53,7 +53,7 @@ class Arguments(Nonfinite):
             j = self.event_there(i)
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
             return
-        if self.is_subject(j) and frame.lemma in self.saying:
+        if frame.lemma in self.saying and (self.is_subject(j) or self.opens_content_clause(j)):
             return
         frame.objects, end = self.group_right(j)
         while frame.lemma in _GIVING and end < len(chunks) and self.gives_more(end):
@@ -64,6 +64,21 @@ class Arguments(Nonfinite):
             if state:
                 frame.lemma = f"{frame.lemma} {state}"  # "took six soldiers captive", "set a depot near Ostia ablaze"
                 frame.verb = evolve(frame.verb, lemma=frame.lemma)
+
+    def opens_content_clause(self, j: int) -> bool:
+        """Whether a clause that is said begins with the event at chunk `j`: "said a strike by the army was reported".
+
+        Its phrases stand between it and the verb.
+        """
+        chunks = self.chunks
+        if not chunks[j].event:
+            return False
+        j += 1
+        while j < len(chunks) and chunks[j].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.TIME):
+            if chunks[j].kind is ChunkKind.NOUN and chunks[j - 1].kind is not ChunkKind.PREPOSITION:
+                return False
+            j += 1
+        return j < len(chunks) and chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
 
     def meets_behind(self, i: int) -> bool:
         """Whether somebody's name stands right behind day and place: "met on Monday in Ostia President Aldor"."""

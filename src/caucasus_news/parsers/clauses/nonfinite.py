@@ -13,6 +13,7 @@ _PRAISING = frozenset({"applaud", "commend", "congratulate", "hail", "praise", "
 _HOSTING = frozenset(
     {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
 )
+_AMONG_THEM = frozenset({"include", "including", "among"})
 _CAUSING = frozenset(
     {"kill", "wound", "injure", "hurt", "leave", "displace", "destroy", "damage", "capture", "cause", "force"}
 )
@@ -162,6 +163,15 @@ class Nonfinite(Subjects):
             return -1
         return i - 2 if chunks[i - 3].kind is ChunkKind.PREPOSITION and chunks[i - 3].lemma == "with" else -1
 
+    def over_including(self, k: int) -> int:
+        """From the noun phrase at chunk `k` to the one that it is some of: ", including an officer, hurt"."""
+        chunks = self.chunks
+        j = k
+        while j > 0 and chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR):
+            j -= 1
+        some = j > 1 and chunks[j].lemma in _AMONG_THEM and chunks[j - 1].kind is ChunkKind.COMMA
+        return j - 2 if some and chunks[j - 2].kind is ChunkKind.NOUN else k
+
     def participle_subject(self, i: int, frame: Frame) -> None:
         """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
         chunks = self.chunks
@@ -197,7 +207,7 @@ class Nonfinite(Subjects):
             and i > 1
             and chunks[i - 2].kind is ChunkKind.NOUN
         ):
-            frame.objects = [*self.group_left(i - 2)[0], *frame.objects]
+            frame.objects = [*self.group_left(self.over_including(i - 2))[0], *frame.objects]
             frame.governor, frame.role = self.frame_before(i), "participle"
             return
         parent = self.frame_before(i)

@@ -11,6 +11,9 @@ _AUXILIARY = frozenset({"be", "have", "do"})
 _FOLLOWING = frozenset({"ensue", "follow"})
 _WITHIN = frozenset({"a", "an", "the", "their", "its", "his", "fire", "place", "part"})
 _WITH_VERB = frozenset({"help", "propose", "suggest", "recommend", "favour", "favor", "oppose", "rule out", "consider"})
+_CLAUSAL = frozenset({"after", "as", "before", "since", "until"})
+_AIMING = frozenset({"at", "on", "into", "against", "with", "towards", "toward"})
+_WHEN = 2  # chunks: "after soldiers"
 _DATED = frozenset({"plan", "schedule", "set", "slate", "fix", "appoint", "expect", "pencil in"})
 
 
@@ -84,6 +87,8 @@ class Shapes(Lists):
             return following is None or following.kind is not ChunkKind.NOUN
         if before.kind is ChunkKind.SUBORDINATOR:
             return True
+        if self.opens_when(i, following):
+            return False
         if i > 1 and before.kind is ChunkKind.NOUN and chunks[i - 2].kind is ChunkKind.RELATIVE:
             return False  # "a truce that Ostia mediated in May held"
         if (
@@ -104,6 +109,18 @@ class Shapes(Lists):
         if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
             return False
         return self.finite_ahead(i) or (before.event and lemma not in _FOLLOWING)
+
+    def opens_when(self, i: int, following: Chunk | None) -> bool:
+        """Whether the verb at chunk `i` is that of a clause that says when: "was hurt after soldiers fired at him".
+
+        But "after talks held in Ostia", "since the men arrested in May were freed".
+        """
+        chunks = self.chunks
+        if i < _WHEN or chunks[i - 2].kind is not ChunkKind.PREPOSITION or chunks[i - 2].lemma not in _CLAUSAL:
+            return False
+        who = chunks[i - 1].mention
+        aimed = following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma in _AIMING
+        return who is not None and who.acts and aimed and not self.finite_ahead(i)
 
     def closes_before_verb(self, i: int) -> bool:
         """Whether a comma and a finite verb end the phrase of the verb at chunk `i`: ", arrested in May, was freed"."""

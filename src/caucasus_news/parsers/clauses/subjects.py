@@ -57,7 +57,9 @@ class Subjects(Appositions):
             self.shared_subject(k, frame)
             return _SETTLED
         if kind is ChunkKind.COMMA:
-            before = self.over_parenthesis(k)
+            before = self.over_saying(k, i)
+            if before < 0:
+                before = self.over_parenthesis(k)
             if before < 0 and self.opens_phrase(k, i):
                 before = k - 1
             if before < 0:

@@ -150,8 +150,15 @@ def _under_fire(frame: Frame) -> bool:
 
 
 def _counted(draft: IncidentDraft) -> bool:
-    """Whether a report tells of one incident though not when and where: with whose word it is and how many fell."""
-    return bool(draft.sources) and any(t.at_least is not None for t in draft.tolls)
+    """Whether a report tells of one incident though not when and where: with how many fell and whose word it is.
+
+    Or who did it to whom, unless it is only spoken of: "Aldorian forces shelled Berrian villages, killing two".
+    """
+    if draft.sources:
+        return any(t.at_least is not None for t in draft.tolls)
+    two = (draft.attacker and draft.target) if draft.kind != "clash" else len(draft.sides) > 1
+    told = bool(draft.kinds and two) and not (draft.back or draft.weak)
+    return told and any(t.at_least is not None and t.side in draft.parties for t in draft.tolls)
 
 
 def _on_one_side(draft: IncidentDraft) -> bool:

@@ -111,8 +111,9 @@ def _complete(tolls: list[Toll], scene: Scene) -> None:
             before.civilian = toll.civilian if before.civilian is None else before.civilian
         if not toll.bare:
             continue
+        alike = toll.side is None or toll.side == before.side  # but "two Aldorian officers and seven Berrians dead"
         toll.side = toll.side or before.side
-        if toll.civilian is None:
+        if toll.civilian is None and alike:
             toll.civilian = before.civilian
 
 

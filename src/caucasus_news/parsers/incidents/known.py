@@ -58,7 +58,9 @@ def _fought_over(known: Framework, scene: Scene) -> Place | None:
 
 def _blockade(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """The known blockade of a road, or the one that "the blockade" can only mean: its parties, road and first day."""
+    today = scene.published
     known = [f for f in scene.lexicon.frameworks if f.kind == "blockade"]
+    known = [f for f in known if today is None or f.start is None or f.start <= today]  # no other may be meant before
     if draft.place is not None:
         known = [f for f in known if draft.place.name in f.places or _is_land_of(draft, f, scene)]
     else:

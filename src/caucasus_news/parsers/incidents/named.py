@@ -8,7 +8,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import is_makers, is_somebodys, polity_of, polity_of_argument
-from caucasus_news.parsers.scene import AT, Scene
+from caucasus_news.parsers.scene import Scene
 
 
 def accused(frame: Frame, scene: Scene) -> Actor | None:
@@ -70,12 +70,14 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
 
 
 def own_after(frame: Frame, *lemmas: str) -> list[Argument]:
-    """The phrases behind a preposition that hang on a trigger itself: not "Aldoria" in "the fire in the south of …"."""
+    """The phrases behind a preposition that hang on a trigger itself, not on another phrase of it.
+
+    Not "Aldoria" in "the fire in the south of Aldoria", "the army" in "a strike against posts of the army".
+    """
     found = frame.after(*lemmas)
     if not found:
         return found
-    places = [a for lemma, row in frame.prepositions if lemma in AT for a in row]
-    inner = [c for a in places for c in a.complements]
+    inner = [c for _, row in frame.prepositions for a in row for c in a.complements]
     return [a for a in found if not any(a.chunk is c for c in inner)]
 
 

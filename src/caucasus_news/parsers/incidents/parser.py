@@ -94,9 +94,9 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             trigger is None
             and frame.verb is not None
             and frame.verb.progressive
-            and not any(_counted(t) for t in tolls)
+            and not any(_counted(t) or (t.said and frame.lemma == "miss") for t in tolls)
         ):
-            return  # "people were dying on the border"
+            return  # "people were dying on the border"; but "several are missing"
         if trigger is None and (not tolls or (_is_accident(frame, scene) and not self.is_struck(frame, scene))):
             return
         draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")

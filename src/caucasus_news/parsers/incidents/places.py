@@ -56,6 +56,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if draft.kind in _SHOT:
         found += [p for f in family_of(frame) for p in _after(f, (*_AIMED, *_OVER))]
         found += _exposed(frame)
+        found += _hit_by(frame)
         found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
         if frame.verb is None:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
             found += [p for p in _after(frame, ("of",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
@@ -77,8 +78,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     found += fallen_on(frame)
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
-    if frame.role == "under" and frame.governor is not None and frame.governor.lemma in _EXPOSED:
-        found = _standing_before(frame.governor, scene) or found  # "the ridge near Ostia came under heavy fire"
+    outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
+    if role == "under" and outer is not None and outer.lemma in _EXPOSED:
+        found = _standing_before(outer, scene) or found  # "the ridge near Ostia came under heavy fire"
     if frame.lemma.startswith("come under"):
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
     found += _told_inside(frame, scene)
@@ -208,6 +210,15 @@ def _exposed(frame: Frame) -> list[Place]:
     if outer is None or role != "to" or outer.lemma not in ("subject", "expose"):
         return []
     return [m.place for m in mentions_of(outer.objects) if m.place is not None]
+
+
+def _hit_by(frame: Frame) -> list[Place]:
+    """What fire or a strike hit: "Aldorian fire hit Ostia", "Ostia was rocked by a strike"."""
+    if frame.verb is not None:
+        return []
+    hits = [f for f, role in frame.links if role == "subject" and f.lemma in incident_words().hitting]
+    found = [m.place for f in hits for m in mentions_of(f.objects) if m.place is not None]
+    return [p for p in found if p.kind is not PlaceKind.STATE]
 
 
 def _goes_on(frame: Frame) -> bool:

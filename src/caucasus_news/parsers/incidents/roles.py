@@ -63,7 +63,9 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         draft.target = _owner_meant(done_to, frame, scene)
     if draft.target is None and draft.kind != "capture":
         hanging = [a for f in frame.dependents if f.verb is None and f.role == "object" for a in f.after(*_AT)]
-        draft.target = first_polity([*frame.after(*_AT), *hanging], scene, but=draft.attacker)
+        # "In Ostia they opened fire on Berrian posts": what stands in front is no aim, if another is told
+        aimed = sorted(frame.after(*_AT), key=lambda a: a.chunk.first < frame.chunk.first)
+        draft.target = first_polity([*aimed, *hanging], scene, but=draft.attacker)
     draft.allies = _others(doers, draft, scene)
     if draft.attacker is None and draft.target is None:
         draft.sides += states_fought(doers, scene)

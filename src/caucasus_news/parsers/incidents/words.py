@@ -55,6 +55,7 @@ class IncidentWords:
     stages: frozenset[str]
     growing: frozenset[str]
     straying: frozenset[str]
+    hitting: frozenset[str]
 
 
 @cache
