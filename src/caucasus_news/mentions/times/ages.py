@@ -58,8 +58,9 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
     exact = _is_exact(page, e, behind, unit)
     reach = _SENTENCE if exact else _TO_DATE
     event = event_at(page, named, behind) or _date_behind(reading, index, behind + reach)
-    if event is not None:
-        yield from aged(event[1], unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
+    if event is None:
+        return
+    yield from aged(event[1], unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
 
 
 def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:

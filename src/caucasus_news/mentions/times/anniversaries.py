@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from caucasus_news.mentions.times.aged import Age, Days, aged, days_of, event_at, sentence_of
+from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Step
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Step
 
 _DAY = dt.timedelta(days=1)
+_WEEK = 6 * _DAY
 _WORD = "anniversary"
 _TO_DATE = 12  # so many words stand between an anniversary and the date of what is remembered
 _SENTENCE = 40
@@ -42,9 +44,24 @@ def _spoken_of(reading: Reading, i: int, count: int, days: Days) -> Iterator[Age
         for age in aged(days[0], "year", count, 0, span):
             yield Age(age.first - today * _DAY, age.last - today * _DAY, span)
         return
+    to_the_day = tuple(aged(days[0], "year", count, 0, span)) if on_a_day and not coming else ()
+    for age in to_the_day:
+        if _falls_on(reading, i, age.first):
+            yield Age(age.first, age.first + _WEEK, span)
+            return
     for low in aged(days[0], "year", count, _COMING if coming else _AROUND[0], span):
         for high in aged(days[1], "year", count, _AROUND[1], span):
             yield Age(low.first, high.last, span)
+
+
+def _falls_on(reading: Reading, i: int, day: dt.date) -> bool:
+    """Whether the sentence of token `i` tells of the weekday that a day is: `on Monday, the third anniversary`."""
+    first, last = sentence_of(reading.page, i, _SENTENCE)
+    for e in reading:
+        sense = e.sense
+        if first <= e.first < last and isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None:
+            return sense.of is None and sense.weekday == day.weekday() and direction(reading.page, e) <= 0
+    return False
 
 
 def _which(page: Page, i: int) -> int | None:

@@ -150,7 +150,7 @@ def _direction(p: Page, first: int, last: int) -> int:
     for j in range(start, max(-1, start - _REACH) - 1, -1):
         key = keys[j]
         if j < 0 or key in _STOPS or starts[j] < line:
-            return _behind(p, first, last) if first - j <= _OPENING else 0
+            return _behind(p, first, last) if first - j <= _OPENING else _right_behind(p, last)
         if key not in leaning and key not in _LEANING and key[-2:] != "ed":
             continue
         found = sign(p, j)
@@ -175,7 +175,7 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "were to meet on Monday, but nobody came"
         beyond_doubt = found == -1 and j == first - 2 and keys[first - 1] == "on" and key not in _OF_WHAT_COMES
         return -2 if beyond_doubt else found
-    return 0
+    return _right_behind(p, last)
 
 
 def _before_place(p: Page, j: int) -> int:
@@ -231,6 +231,12 @@ def _before_quotation(p: Page, first: int) -> int:
         if keys[j] == '"':
             return j - 1
     return first - 1
+
+
+def _right_behind(p: Page, last: int) -> int:
+    """What the very next word says, where a long subject stands before: `the court in The Hague on Friday ruled`."""
+    key = p.keys[last]
+    return sign(p, last) if key in p.words.leaning or key[-2:] == "ed" else 0
 
 
 def _behind(p: Page, first: int, last: int) -> int:

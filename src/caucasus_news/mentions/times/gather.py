@@ -10,12 +10,13 @@ from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
+from caucasus_news.mentions.times.opening import Told
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
 from caucasus_news.mentions.times.telling import is_of_telling
-from caucasus_news.mentions.times.told import Told, same_day
+from caucasus_news.mentions.times.told import same_day
 from caucasus_news.model import Span
 
 _SENTENCE = 60
@@ -128,6 +129,8 @@ def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ..
             last = real_day(sense.year, sense.month or 12, sense.day or 28)
             if direction(reading.page, e) > 0 and last is not None:
                 coming.append(last)
+            elif reading.page.keys[e.first - 1] in ("by", "until", "till") and sense.day is not None:
+                continue  # "signed a decree dissolving it by 1 January 2024" is of before that day
             elif first is not None:
                 past.append(first)
     return tuple(sorted(set(past))[-_MOST_CLUES:]), tuple(sorted(set(coming))[:_MOST_CLUES])

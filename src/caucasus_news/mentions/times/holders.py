@@ -7,15 +7,20 @@ from functools import lru_cache
 from caucasus_news.lexicon import Framework, Lexicon, NameMatch, Organization, Person, SenseKind, Term
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.times.clues import TermClue
+from caucasus_news.model import Span
 from caucasus_news.text.tokens import Tokens
 
 _REACH = 12
 _INITIAL = 3  # tokens: a first name, a letter and a stop
 _AHEAD = dt.timedelta(days=400)  # who or what is to come is spoken of that long before
+_ELECT = dt.timedelta(days=120)
 _UNTITLED = 0.4  # a person was known before any office that we know of
 _NAMED = 0.6
 _UNDER = frozenset({"deputy", "vice"})  # "the deputy foreign minister" is no foreign minister
 _ENDS = frozenset({".", "!", "?", ";"})
+_COMING = frozenset(
+    {"become", "becomes", "becoming", "designate", "nominee", "nominated", "candidate", "incoming", "elect"}
+)
 
 
 def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> tuple[TermClue, ...]:
@@ -46,15 +51,28 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
         terms += [term for person in people for term in _led(person, lexicon) if governs and term not in terms]
         if not terms and not whole:
             terms = [term for person in people for term in _called(person, tokens.keys[match.first - 1], lexicon)]
+        if terms and tokens.keys[match.first - 1] == "elect":
+            found.extend(_elected(terms, tokens.span(match.first, match.last)))
+            continue
         bounds = None if others_time & set(before) else _widest(terms)
         if bounds is not None:
             span = tokens.span(match.first, match.last)
+            if bounds[0] is not None and not _COMING.isdisjoint(near):
+                bounds = bounds[0] - _ELECT, bounds[1]  # "Ivanishvili is to become prime minister"
             stretches = tuple((term.start, term.end) for term in terms) if len(terms) > 1 else ()
             found.append(TermClue(*bounds, span, terms=stretches))
         elif whole and (start := _first_start(whole)) is not None:
             end = None if others_time & set(before) else _last_end(whole)
-            found.append(TermClue(start, end, tokens.span(match.first, match.last), _UNTITLED))
+            span = tokens.span(match.first, match.last)
+            found.append(TermClue(start - _AHEAD, end, span, _UNTITLED, ((start, end),)))
     return tuple(found)
+
+
+def _elected(terms: Sequence[Term], span: Span) -> Iterator[TermClue]:
+    """`President-elect Donald Trump`: he was between the vote and his taking office, once or more often."""
+    times = tuple((term.start - _ELECT, term.start) for term in terms if term.start is not None)
+    if times:
+        yield TermClue(min(first for first, _ in times), max(last for _, last in times), span, terms=times)
 
 
 def _of_things(match: NameMatch, tokens: Tokens) -> Iterator[TermClue]:
@@ -70,9 +88,9 @@ def _of_things(match: NameMatch, tokens: Tokens) -> Iterator[TermClue]:
 
 
 def _first_start(people: set[Person]) -> dt.date | None:
-    """From when on the best known of those of a name were known."""
+    """When the first of those of a name took the first office that we know of."""
     starts = [term.start for person in people for term in person.terms if term.start is not None]
-    return min(starts) - _AHEAD if starts and all(person.terms for person in people) else None
+    return min(starts) if starts and all(person.terms for person in people) else None
 
 
 def _before(tokens: Tokens, first: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from attrs import evolve
 from caucasus_news.mentions.times.clocks import zone_behind
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.ranging import RANGE, grain, ranged
-from caucasus_news.mentions.times.symbols import NTH, Anchor, Both, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.symbols import NTH, Anchor, Both, Calendar, Expression, Fixed, Sense, Step
 
 _AT = frozenset(
     {
@@ -49,6 +49,8 @@ def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
 
 def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
+    if gap == (",",) and p.keys[b.first] in ("a", "an") and a.joint in (None, "clock"):
+        return _some_weekday(a, b)
     if gap not in _JOINING:
         return None
     if gap == ("(",) and _is_clock(a) and _is_clock(b) and p.keys[b.last] == ")":
@@ -79,6 +81,18 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     if gap in RANGE or gap in (("and",), ("or",), ("and", "the")):
         return ranged(p, a, b, gap)
     return None
+
+
+def _some_weekday(a: Expression, b: Expression) -> Expression | None:
+    """`on 13 September, a Tuesday`."""
+    day, any_one = a.sense, b.sense
+    if not isinstance(any_one, Fixed) or not any_one.value.startswith("XXXX-WXX-") or not isinstance(day, Calendar):
+        return None
+    if day.month is None or day.day is None or day.weekday is not None:
+        return None
+    sense = evolve(day, weekday=int(any_one.value[-1]) - 1)
+    parts = tuple(evolve(part, last=b.last, sense=sense) if part.sense == day else part for part in a.parts)
+    return evolve(a, last=b.last, sense=sense, parts=parts)
 
 
 def _is_clock(e: Expression) -> bool:

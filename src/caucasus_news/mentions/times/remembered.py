@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from caucasus_news.mentions.times.aged import Age
 from caucasus_news.mentions.times.clues import KnownEvent
 from caucasus_news.mentions.times.nearest import real_day
+from caucasus_news.mentions.times.opening import Told
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.symbols import Anchor, Step
-from caucasus_news.mentions.times.told import Told
 
 _TODAY = ("day", 0)
 _WORD = "anniversary"

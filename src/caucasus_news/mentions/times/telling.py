@@ -4,7 +4,10 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Expression
 
 _TO_TELLING = 4
-_IN_TELLING = frozenset({"on", "late", "early", "reporters", "journalists"})
+_HEARERS = frozenset(
+    {"reporters", "journalists", "parliament", "lawmakers", "deputies", "mps", "television", "cabinet"}
+)
+_IN_TELLING = _HEARERS | {"on", "late", "early"}
 _TOLLS = frozenset({"toll", "number", "count", "figure", "losses", "casualties", "total"})
 _BEFORE_TOLLS = frozenset({"the", "its", "their", "his", "death", "own", "overall", "official"})
 _PUTTING = frozenset({"put", "raised", "revised", "updated", "lowered", "gave"})

@@ -1,0 +1,158 @@
+"""The day that a text opens with, as far as it is that of its publication: `met on Tuesday, November 25`."""
+
+from attrs import evolve
+
+from caucasus_news.mentions.times.aged import sentence_of
+from caucasus_news.mentions.times.direction import direction
+from caucasus_news.mentions.times.freshness import is_news
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.telling import is_of_telling
+from caucasus_news.model import Span
+
+#: A month and day, the days to add to come to the day of publication, and where the text has it.
+Told = tuple[int, int, int, Span]
+
+_SENTENCE = 30
+_STORY = 100  # so many days may a story take
+_LEAD_WORDS = 45  # of the first sentence
+_SOON = 2  # days
+_LEAST = 5  # tokens of a sentence
+
+
+def step_and_named(both: Both) -> tuple[Step, Calendar]:
+    """The step and the date that stand in apposition."""
+    step = next(s for s in both.senses if isinstance(s, Step))
+    return step, next(s for s in both.senses if isinstance(s, Calendar))
+
+
+def _speaks_of_today(reading: Reading, told: Expression) -> bool:
+    """Whether a text says "today", "this morning" before another day that it tells, or beside it: that one is no today.
+
+    A line of its own that says so is a byline.
+    """
+    page = reading.page
+    for e in reading:
+        sense = e.sense
+        if not isinstance(sense, Step) or sense.anchor is not Anchor.NOW or (sense.count or 0) > 0:
+            continue
+        if sense.unit in ("day", "overnight"):
+            beside = page.same_line(min(e.first, told.first), max(e.first, told.first))
+            first, last = sentence_of(page, e.first, _SENTENCE)
+            if beside or (e.first < told.first and last - first > _LEAST):
+                return True
+    return False
+
+
+def _of_this_week(sense: Sense) -> Sense:
+    """The date in `this Saturday, 19 December`."""
+    if not isinstance(sense, Both):
+        return sense
+    step, named = step_and_named(sense)
+    this = step.target is not None and step.target[0] == "weekday" and step.count == 0
+    return evolve(named, weekday=int(step.target[1])) if this and step.target is not None else sense
+
+
+def opening(reading: Reading) -> list[Told]:
+    """`on Tuesday, November 25` in the opening: the day of what is told first is the day of the telling.
+
+    No other weekday may be told as past before it, nor "this morning": then it is that of what went before; but what
+    somebody said on the Wednesday of "the 13th, a Tuesday" is of the 14th.
+    """
+    page = reading.page
+    named: set[int] = set()
+    said: int | None = None
+    for e in reading:
+        sense = _of_this_week(e.sense)
+        if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
+            continue
+        sign = direction(page, e)
+        if sign > 0 or (sign == 0 and page.keys[e.first - 1] not in ("on", "this") and sense is e.sense):
+            continue
+        if sense.day is None or sense.month is None or e.joint not in (None, "clock"):
+            named.add(sense.weekday)
+            said = sense.weekday if sense is e.sense and is_of_telling(page, e) and len(named) == 1 else None
+            continue
+        if said is not None and 0 < (behind := (said - sense.weekday) % 7) <= _SOON:
+            return [(sense.month, sense.day, behind, page.tokens.span(e.first, e.last))]
+        if named - {sense.weekday} or _speaks_of_today(reading, e):
+            return []
+        later = _a_day_later(reading, e)
+        news = bool(later) or sense is not e.sense or is_news(reading)
+        return (
+            []
+            if later is None or not news or _goes_on(reading, e, sense)
+            else [(sense.month, sense.day, later, page.tokens.span(e.first, e.last))]
+        )
+    return []
+
+
+def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
+    """Whether days behind the one that a text opens with are told as past: `on 28 June ... On 3 July, he left`."""
+    page = reading.page
+    for e in reading:
+        sense = e.sense
+        if e.first <= told.first or not isinstance(sense, Calendar) or not sense.day or not sense.month or sense.year:
+            continue
+        days = (sense.month - (first.month or 0)) % 12 * 31 + sense.day - (first.day or 0)
+        opens = page.keys[e.first - 1] in ("on", "by") and page.capital(e.first - 1)
+        if opens and 0 < days < _STORY and direction(page, e) <= 0:
+            return True
+    return False
+
+
+def _said_on(reading: Reading, told: Expression) -> int | None:
+    """The days from a day that a text opens with to the one on which somebody said so in the same sentence."""
+    named = _of_this_week(told.sense)
+    for e in reading:
+        sense = e.sense
+        if not told.first < e.first < told.last + _LEAD_WORDS or not isinstance(sense, Calendar):
+            continue
+        if sense.weekday is None or sense.day is not None or not is_of_telling(reading.page, e):
+            continue
+        return (sense.weekday - (named.weekday or 0)) % 7 if isinstance(named, Calendar) else None
+    return None
+
+
+def _gone_since(reading: Reading, told: Expression) -> int:
+    """The days from a day that a text opens with to one that it tells as past behind it, if that is soon after."""
+    named = _of_this_week(told.sense)
+    gone = 0
+    for e in reading:
+        sense = e.sense
+        if not told.first < e.first < told.last + _LEAD_WORDS or not isinstance(sense, Calendar):
+            continue
+        if sense.weekday is None or sense.day is not None or sense.of is not None or not isinstance(named, Calendar):
+            continue
+        behind = (sense.weekday - (named.weekday or 0)) % 7
+        if 0 < behind <= _SOON and direction(reading.page, e) < 0 and not _had(reading.page, e):
+            gone = max(gone, behind)
+    return gone
+
+
+def _had(page: Page, e: Expression) -> bool:
+    """Whether the sentence of an expression tells of what had been."""
+    first, last = sentence_of(page, e.first, _SENTENCE)
+    return "had" in page.keys[first:last]
+
+
+def _a_day_later(reading: Reading, told: Expression) -> int | None:
+    """The days from a day that a text opens with to its own: one if it goes on `A day later, mediators are busy`.
+
+    `met on Monday, October 23, the ministry said on Tuesday` is of the Tuesday.
+    None where it may be that day or the next: what was said `late on Thursday` is often told on Friday.
+    """
+    page = reading.page
+    said = _said_on(reading, told)
+    if said is not None:
+        return said
+    gone = _gone_since(reading, told)
+    if gone:
+        return gone if gone == 1 else None
+    for e in reading:
+        sense = e.sense
+        next_day = isinstance(sense, Step) and sense.unit == "day" and sense.count == 1 and sense.anchor is Anchor.THEN
+        if next_day and e.first > told.first and direction(page, e) == 0:
+            return 1
+    return None if page.keys[told.first] == "late" else 0
