@@ -277,6 +277,8 @@ class Story:
             members = tuple(who for who in group.members if isinstance(who, Actor))
             if len(members) != size or (group.passing and group.sentence < sentence - _NEAR):
                 continue
+            if group.passing and group.sentence < sentence - 1 and self.lesser(members):
+                continue
             if not hostile and not all(member.kind in _POLITIES for member in members):
                 continue  # a state and an armed group are sides, no countries
             if size == 2 and not self.opposed(members) and (but in members or (hostile and self.lesser(members))):

@@ -7,7 +7,7 @@ from caucasus_news.mentions.actors.bodies import body, named_body, side
 from caucasus_news.mentions.actors.designations import top_diplomat
 from caucasus_news.mentions.actors.groups import group, nationals, one_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, abbreviated, read_prefix
+from caucasus_news.mentions.actors.prefix import Prefix, abbreviated, leads_state, read_prefix
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.standins import counted, nominal, ordered, pronoun, single
 from caucasus_news.mentions.actors.titled import named, titled
@@ -94,6 +94,8 @@ def _alone(scan: Scan, atom: Atom) -> bool:
         return True
     key = scan.keys[after]
     if scan.at[after] is not None or key in _JOINING or key in scan.words_known.adjectives:
+        return False
+    if key == "and" and leads_state(scan, atom):
         return False
     if key == "(" and abbreviated(scan, after):
         return scan.atom(after + 3) is None  # "United Arab Emirates (UAE) President X"

@@ -25,6 +25,7 @@ _ATTRIBUTIVE = frozenset(
         SenseKind.DEMONYM,
     }
 )
+_STATES = (SenseKind.STATE, SenseKind.DE_FACTO)
 _ORDINAL = ("1st", "2nd", "3rd", "th")
 _PLACING = frozenset({"in", "at"})
 _TITLED = (Role.TITLE, Role.MODIFIER, Role.RANK)
@@ -263,7 +264,7 @@ def _owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         prefix.head, prefix.modified = last, True  # "the UN Libya envoy"
         return
     paired = scan.tokens.text_of(atom.first, last).isupper() and _lists_nations(scan, last)
-    paired = paired or _leads_state(scan, atom) or matter(scan, last)
+    paired = paired or leads_state(scan, atom) or matter(scan, last)
     if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
         if not (abbreviated(scan, last) and _headed(scan, last + 3)):
             return
@@ -295,16 +296,16 @@ def abbreviated(scan: Scan, index: int) -> bool:
     return scan.key(index) == "(" and scan.key(index + 2) == ")" and scan.words[index + 1].isupper()
 
 
-def _leads_state(scan: Scan, atom: Atom) -> bool:
+def leads_state(scan: Scan, atom: Atom) -> bool:
     """Whether two bare states own the offices behind them: "the Armenia and Azerbaijan leaders"."""
     other = scan.atom(atom.last + 1) if scan.key(atom.last) == "and" else None
-    return atom.kind is SenseKind.STATE and other is not None and _owns_office(scan, other)
+    return atom.kind in _STATES and other is not None and _owns_office(scan, other)
 
 
 def _owns_office(scan: Scan, atom: Atom) -> bool:
     """Whether a bare state stands before offices in the plural: "Azerbaijan leaders"."""
     office = scan.atom(atom.last)
-    if atom.kind is not SenseKind.STATE or office is None or office.kind is not None:
+    if atom.kind not in _STATES or office is None or office.kind is not None:
         return False
     title = office.roles.get(Role.TITLE)
     return title.plural if title is not None else Role.NOMINAL in office.roles

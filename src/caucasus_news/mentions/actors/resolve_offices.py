@@ -53,7 +53,13 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_held(reading, phrase, title, owners or reading.possessor(phrase)))
     elif phrase.plural and phrase.indefinite and not phrase.owners:
         phrase.who = just_told(reading, phrase, title)
-        if not phrase.who and _opens_meeting(reading, phrase, title):
+        row = _joined(reading, phrase)
+        if row is not None and row.owners:
+            phrase.owners = (
+                row.owners
+            )  # "the presidents and foreign ministers of both", "their presidents and ministers"
+            phrase.who = tuple(_held(reading, phrase, title, reading.owners(phrase)))
+        elif not phrase.who and (row is not None or _opens_meeting(reading, phrase, title)):
             phrase.who = tuple(_several(reading, phrase, title))
     elif phrase.owners or phrase.determiner == "its":
         return  # "its president", whatever it is
@@ -63,6 +69,14 @@ def office(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(_several(reading, phrase, title))
     elif not phrase.indefinite:
         phrase.who = tuple(_told_before(reading, phrase, title))
+
+
+def _joined(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """The officials that "and" joins to others named without an article: "the co-chairs and foreign ministers"."""
+    before = reading.done[-1] if reading.done else None
+    if before is None or before.last != phrase.first - 1 or reading.scan.keys[before.last] != "and":
+        return None
+    return before if before.plural and before.who and before.kind in (Kind.OFFICE, Kind.NOMINAL) else None
 
 
 def _opens_meeting(reading: Reading, phrase: Phrase, title: Title) -> bool:

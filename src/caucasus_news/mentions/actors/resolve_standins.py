@@ -1,9 +1,13 @@
 """Whom nouns in the plural and pronouns mean."""
 
+from itertools import combinations
+
+from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.colleagues import two_alike
 from caucasus_news.mentions.actors.designations import PREDICATING
 from caucasus_news.mentions.actors.grounds import met_by, within_body
 from caucasus_news.mentions.actors.offices import holder, leading
+from caucasus_news.mentions.actors.parties import is_armed_group
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.roles import Role
@@ -58,7 +62,8 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
         phrase.who = tuple(who for part in phrase.parts for who in part.who)
     elif phrase.value == "states":
         theirs = reading.polities(reading.possessor(phrase)) if phrase.determiner == "their" else []
-        phrase.who = tuple(reading.polities(owners)) or (tuple(theirs) if len(theirs) > 1 else _states(reading, phrase))
+        phrase.who = tuple(reading.polities(owners)) or (tuple(theirs) if len(theirs) > 1 else ())
+        phrase.who = phrase.who or (() if _of_body(reading, phrase, owners) else _states(reading, phrase))
     elif owners:
         phrase.who = tuple(reading.polities(owners) or owners)
     elif phrase.count == 2 and (possessed or phrase.determiner == "both") and noun in _ALIKE and not owners:
@@ -77,6 +82,13 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
         phrase.who = _people(reading, phrase)
     elif not within_body(reading, phrase):
         phrase.who = tuple(_ranked(reading, phrase))
+
+
+def _of_body(reading: Reading, phrase: Phrase, owners: list[Who]) -> bool:
+    """Whether states are those that an organisation has: "the countries of the group"."""
+    behind = reading.scan.atom(phrase.last + 2) if reading.scan.key(phrase.last) == "of" else None
+    named = behind is not None and behind.kind is SenseKind.ORGANIZATION
+    return named or any(isinstance(who, Actor) and not is_armed_group(reading, who) for who in owners)
 
 
 def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
@@ -111,10 +123,24 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
         or not known.follow["war"].isdisjoint(scan.keys[scan.first : scan.end])
     )
     found = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile, but=third)
-    if not found and noun in _SENT:  # of a state and an armed group too
-        found = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=True, but=third)
-        found = found if reading.story.opposed(found) else ()
-    return found
+    if noun in _SENT and (not found or reading.story.lesser(found)):  # of a state and an armed group too
+        sides = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=True, but=third)
+        found = sides if reading.story.opposed(sides) else found
+    return _neighbours(reading, phrase, found) if noun.startswith("neighb") else found
+
+
+def _neighbours(reading: Reading, phrase: Phrase, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """These two where they have a border in common, else the only two told of near by that have one."""
+    known = reading.scan.words_known.neighbours
+    if len(found) != 2:
+        return found
+    near = {who for who in reading.states_near(phrase.sentence) if isinstance(who, Actor)}
+    pairs = [found, reading.story.principals, *combinations(sorted(near, key=lambda state: state.id), 2)]
+    ids = [tuple(reading.jurisdiction(state) for state in pair) for pair in pairs]
+    fitting = [pair for pair, codes in zip(pairs, ids, strict=True) if codes and codes[1] in known.get(codes[0], ())]
+    if fitting and (len(fitting) == 1 or fitting[0] in (found, pairs[1])):
+        return fitting[0]
+    return found if any(reading.jurisdiction(state) not in known for state in found) else ()
 
 
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:

@@ -36,7 +36,8 @@ def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     phrase.deputy = prefix.deputy
     if prefix.determiner == "both" and not phrase.count:
         phrase.count = 2
-    owners, end = complement(scan, phrase.last, depth, plural=True)
+    links = ("of",) if noun.value in ("states", "co-chair", "mediator") else ("of", "from")
+    owners, end = complement(scan, phrase.last, depth, plural=True, links=links)
     if owners and all(owner.kind in _STATELY for owner in owners):
         phrase.owners = (*phrase.owners, *owners)
         phrase.last = end

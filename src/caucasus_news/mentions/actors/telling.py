@@ -13,6 +13,8 @@ _BODIES = frozenset({Kind.SINGLE, Kind.BODY})
 _QUOTED = frozenset({'"', ",", "'"})
 _OBJECTS = frozenset({"whom", "them", "him", "her"})  # pronouns that no clause is about
 _MOST_TOGETHER = 8
+_VISITING = frozenset({"visited", "visits", "toured"})
+_BETWEEN = frozenset({"mediator", "co-chair"})
 _JOINTS = frozenset({"and", ",", "&", "with", "nor"})
 _ALIKE = {
     Kind.PRONOUN: Kind.PERSON,
@@ -39,7 +41,7 @@ def tell(reading: Reading, phrase: Phrase) -> None:
         pair = reading.polities((*reading.done[-1].who, *phrase.who))
         if reading.scan.keys[reading.done[-1].last : phrase.first] in (("-",), ("and",)):
             story.polities(pair, phrase.first, phrase.sentence)
-    if len(phrase.owners) > 1:
+    if len(phrase.owners) > 1 and not _between_others(phrase):
         owners = [who for owner in phrase.owners for who in owner.who if is_polity(who)]
         story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
     if kind in _BODIES and not phrase.who and _is_subject(reading, phrase.first):
@@ -70,6 +72,11 @@ def tell(reading: Reading, phrase: Phrase) -> None:
         tell_encounter(reading, phrase, *row)
         tell_lead(reading, phrase)
     name_awaited(reading, reading.awaited, phrase, *row)
+
+
+def _between_others(phrase: Phrase) -> bool:
+    """Whether people go between others: "the Saudi and US mediators" are no sides."""
+    return phrase.value in _BETWEEN or any(title.rank in _BETWEEN for title in phrase.titles)
 
 
 def _is_body(who: Who) -> bool:
@@ -110,6 +117,8 @@ def _is_subject(reading: Reading, first: int, last: int = 0) -> bool:
         return False
     if before == "," and scan.keys[scan.first] in scan.words_known.prepositions and _verb_behind(reading, first, last):
         return True  # "In talks with X, Y said"
+    if before in _VISITING:
+        return False  # "visited X and Y"
     story, sentence = reading.story, reading.done[-1].sentence if reading.done else -1
     told = (story.persons[-1:], story.things[-1:])
     begun = any(rows and rows[-1].token >= scan.first for rows in told) and sentence >= 0
@@ -137,13 +146,23 @@ def _together(reading: Reading, phrase: Phrase, subject: bool) -> tuple[list[Who
             break
         members = [*before.who, *members]
         first = before.first
-        subject = first == reading.scan.first or keys[first - 1] not in reading.scan.words_known.prepositions
+        subject = first == reading.scan.first or _opens(reading, first)
     if len(members) > 1:
         reading.story.group(members, phrase.first, phrase.sentence, subject=subject)
         lead = keys[max(reading.scan.first, first - _BY) : first]
-        if lead[-1:] != ("by",) or reading.scan.words_known.follow["mediated"].isdisjoint(lead):
+        brokered = lead[-1:] == ("by",) and not reading.scan.words_known.follow["mediated"].isdisjoint(lead)
+        if not brokered and not _between_others(phrase):
             tell_parties(reading, members, phrase.first, phrase.sentence)
     return members, first
+
+
+def _opens(reading: Reading, first: int) -> bool:
+    """Whether a clause is about a row that begins at a token: no object of a verb, "visited X and Y"."""
+    before, known = reading.scan.keys[first - 1], reading.scan.words_known
+    if before not in known.going and before not in known.follow["hosting"]:
+        return before not in known.prepositions
+    rows = (reading.story.persons[-_MOST_TOGETHER:], reading.story.things[-_MOST_TOGETHER:])
+    return any(told.token == first and told.subject for row in rows for told in row)
 
 
 def _row(phrase: Phrase) -> Kind:

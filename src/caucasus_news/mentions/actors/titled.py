@@ -105,6 +105,8 @@ def _second(scan: Scan, phrase: Phrase, j: int) -> bool:
 def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     """What follows a title without a name: its owners, then the name beside or behind a comma."""
     links: tuple[str, ...] = _LINKS if not phrase.titles[-1].weak or scan.key(phrase.last) == "of" else _WEAK_LINKS
+    if phrase.plural and scan.key(phrase.last) == "from" and phrase.titles[-1].rank != "co-chair":
+        links = ("from",)  # "the foreign ministers from both countries"
     if phrase.titles[-1].rank == "same":  # "his Turkish counterpart" is met in a place
         met = phrase.owners or phrase.determiner == "both" or phrase.titles[-1].title == HOST
         links = ("of", "from") if met else ("of", "from", "in")
