@@ -235,23 +235,29 @@ def build_scene(
         chunks: list[Chunk] = []
         if sentence.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
             chunks = chunker.chunks(sentence.first, sentence.last)
-        day = _entry_day(chunked[-1]) if number else None
-        if day is not None and document.sentences[number - 1].block == sentence.block:
-            chunks = [day, *chunks]
+        label = _entry_label(chunked[-1]) if number else []
+        if label and document.sentences[number - 1].block == sentence.block:
+            chunks = [*label, *chunks]
         rows.append(tuple(frames_of(chunks, number)))
         chunked.append(tuple(chunks))
     playful = playful_sentences(document)
     return Scene(document, tuple(rows), tuple(chunked), knowledge, statements=statements, playful=playful)
 
 
-def _entry_day(chunks: Sequence[Chunk]) -> Chunk | None:
-    """The day of an entry, where a sentence is no more than that, or a place and a day: "Ostia, 19 September 1992."."""
+def _entry_label(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The day of an entry, where a sentence is no more than that, or a place and a day: "Ostia, 19 September 1992.".
+
+    A place behind the day is that of the entry too: before it stands where a report was sent from.
+    """
     days = [c for c in chunks if c.kind is ChunkKind.TIME]
     if len(days) != 1 or len(chunks) > _LABEL:
-        return None
+        return []
     rest = [c for c in chunks if c.kind not in (ChunkKind.TIME, ChunkKind.MARK, ChunkKind.COMMA)]
     named = len(rest) == 1 and rest[0].mention is not None and rest[0].mention.place is not None
-    return days[0] if named or not rest else None
+    if not named:
+        return days if not rest else []
+    closing = [c for c in chunks if c.kind is ChunkKind.MARK and c.first > rest[0].first]
+    return [*days, *rest, *closing[:1]] if closing and rest[0].first > days[0].first else days
 
 
 # ---------------------------------------------------------------------- what arguments say

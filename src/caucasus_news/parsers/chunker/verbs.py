@@ -34,6 +34,7 @@ _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", 
 #: Verbs behind whose object another verb tells what was seen, or brought about: "watched Aldor shake hands".
 _SEEING = frozenset({"have", "let", "make", "see", "watch", "witness"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR})
+_ENDS = frozenset(".;:!?")
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 #: Verbs by which a time brings what somebody did: "Monday saw troops shell Ostia", and nouns of such times.
 SEEING = frozenset({"see", "witness"})
@@ -263,8 +264,22 @@ class Verbs(NounPhrases):
         _, readings = self.grammar.longest(self.keys, end, self.last)
         return WordClass.PREPOSITION in readings and self.keys[end] != "of"
 
+    def opens_headline(self, end: int) -> bool:
+        """Whether an entry tells what happened as a headline does: "Aldorian forces shell Ostia", "A drone hits it".
+
+        The one noun phrase so far has nothing behind it but an object, and no finite verb goes on from there.
+        """
+        known = (ChunkKind.TIME, ChunkKind.MARK, ChunkKind.COMMA)
+        opens = self.start >= 0 and all(c.kind in known or c.mention is not None for c in self.out)
+        if not opens or (self.head < 0 and not self.owners) or not self.starts_phrase(end):
+            return False
+        stop = next((j for j in range(end, self.last) if self.words[j] in _ENDS), self.last)
+        return not any(self.finite_at(j) for j in range(end + 1, stop))
+
     def third_is_verb(self, i: int, end: int, noun_too: bool) -> bool:
         """Whether a form in "-s" at token `i` is a verb, no plural."""
+        if noun_too and not self.keys[i - 1].endswith("s") and self.opens_headline(end):
+            return True
         if self.start >= 0 and self.head < 0:
             return False
         if self.start >= 0 and self.event and self.keys[i] in _STANDING:
@@ -303,7 +318,7 @@ class Verbs(NounPhrases):
 
     def base_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a base form that ends before token `end` is a verb, no noun."""
-        if self.sees_done():
+        if self.sees_done() or (noun_too and self.opens_headline(end) and self.keys[end - 2].endswith("s")):
             return not noun_too or self.starts_phrase(end)
         if self.helped(VerbForm.BASE):
             return not noun_too or self.starts_phrase(end) or self.keys[end : end + 1] == ("with",)

@@ -1,5 +1,6 @@
 """What opens a sentence or a clause: the times, places and labels that belong to the verb behind them."""
 
+from caucasus_news.model import PlaceKind
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.clauses.arguments import Arguments
 from caucasus_news.parsers.clauses.row import CLAUSAL
@@ -11,6 +12,9 @@ _LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
 _ASIDE = frozenset({"if", "unless", "provided"})
 #: What may stand before the place in the label of an entry.
 _LABEL = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.MARK})
+_ENTRY = 4  # chunks of an entry with its label
+#: What stands behind the place of a label: ", 16 August:", "(16 August):".
+_DATED = tuple([opener, ChunkKind.TIME, ChunkKind.MARK] for opener in (ChunkKind.COMMA, ChunkKind.MARK))
 
 
 class Openings(Arguments):
@@ -47,14 +51,21 @@ class Openings(Arguments):
         return told and chunks[i + 2].kind is not ChunkKind.MARK
 
     def place_label(self) -> int:
-        """The chunk of a place that opens an entry with its day: "16 August 1999, Ostia: the presidents met"; or -1."""
+        """The chunk of a place that opens an entry with its day: "16 August 1999, Ostia: the presidents met"; or -1.
+
+        A capital before the day is where a report comes from: "Ostia, 16 August: ".
+        """
         chunks = self.chunks
-        for i, chunk in enumerate(chunks[:6]):
-            place = chunk.mention.place if chunk.mention is not None else None
-            if place is not None and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.MARK:
-                dated = any(c.kind is ChunkKind.TIME for c in chunks[:i])
-                return i if dated and all(c.kind in _LABEL for c in chunks[:i]) else -1
-        return -1
+        if len(chunks) < _ENTRY or chunks[0].kind not in (ChunkKind.TIME, ChunkKind.NOUN):
+            return -1
+        named = ((i, c.mention.place) for i, c in enumerate(chunks[:6]) if c.mention is not None)
+        i, place = next(((i, place) for i, place in named if place is not None), (-1, None))
+        if place is None or any(c.kind not in _LABEL for c in chunks[:i]):
+            return -1
+        if any(c.kind is ChunkKind.TIME for c in chunks[:i]):
+            return i if chunks[i + 1 : i + 2] and chunks[i + 1].kind is ChunkKind.MARK else -1
+        behind = [c.kind for c in chunks[i + 1 : i + 4]]
+        return i if i == 0 and place.kind is not PlaceKind.CAPITAL and behind in _DATED else -1
 
     def closes_opening(self, i: int, owner: Frame | None) -> bool:
         """Whether the comma at chunk `i` ends a clause that opens the sentence: "As Aldor reported, near Ostia …"."""

@@ -59,6 +59,8 @@ class Clauses(Focus):
             kind = chunk.kind
             if i in self.frames:
                 frame = self.frames[i]
+                if label >= 0 and frame.verb is None and owner is None:  # "15 May, Ostia: shelling of the town"
+                    frame.prepositions = (*(p for p in fronted if p[1][0].chunk is chunks[label]), *frame.prepositions)
                 owner = self.take_trigger(frame, owner, fronted, times)
                 if there and frame.verb is not None:
                     frame.adverbs, there = (*frame.adverbs, *there), ()

@@ -2,6 +2,7 @@
 
 from caucasus_news.model import CasualtyKind, PlaceKind, Stance, When
 from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
     near_by,
@@ -17,6 +18,10 @@ from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
+_BLOWS = frozenset({"shooting", "shelling", "air_strike", "explosion", "attack", "capture"})
+_OTHERS = frozenset({"other", "others", "another", "remaining", "rest"})
+_OF_THOSE = (("of", "the"), ("of", "them"), ("of", "those"), ("of", "these"))
+_LENGTHS = frozenset({"days", "weeks", "months"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _FOUGHT = frozenset({"attack", "clash", "offensive", "capture", "shooting"})
 _NEXT = 9  # sentences within which the other side has its say
@@ -179,6 +184,70 @@ def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -
     wide = a.place is None or EXTENT[a.place.kind] >= EXTENT[PlaceKind.DISTRICT]
     told_then = same_day(a.when, b.when) or not b.own_when
     return wide and told_then and not places_apart(a.place, b.place, scene.lexicon)
+
+
+def outlasts(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is fighting of several days, and `a` one blow: "the four days of fighting" were no shot."""
+    return a.kind in _BLOWS and any(
+        f.verb is None and not _LENGTHS.isdisjoint(f.chunk.modifiers) and f.lemma != "war" for f in b.frames[:2]
+    )
+
+
+def is_of_those(toll: Toll, scene: Scene) -> bool:
+    """Whether a toll is of some of the people told of before: "two of them", "six of the dead"."""
+    keys = scene.document.tokens.keys
+    return any(keys[i : i + 2] in _OF_THOSE for i in range(toll.first, toll.last - 1))
+
+
+def shares_out(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether `b` tells where some of those fell whom `a` counted, one place after the other.
+
+    "Ten died in strikes on Aldoria. Six of them were killed in Ostia. Four others died in Amar".
+    """
+    if (
+        b.own_when
+        or not b.own_place
+        or b.apart
+        or not b.tolls
+        or not a.tolls
+        or b.sentence - a.sentence > 2
+        or b.attacker is not None
+    ):
+        return False
+    total = max((t.at_least or 0 for t in a.last_tolls if not t.part), default=0)
+    fits = all(t.at_least is not None and t.at_least < total for t in b.tolls)
+    keys = scene.document.tokens.keys
+    rest = any(_OTHERS & {*keys[t.first : t.last]} for t in b.tolls)  # "four others"
+    others = rest and any(is_of_those(t, scene) for t in a.last_tolls)
+    return fits and (others or all(is_of_those(t, scene) for t in b.tolls))
+
+
+def explains(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
+    """Whether `b` tells by what deed those came to harm whom `a` only counted: "Two died. The army had opened fire"."""
+    if a.kind or not a.tolls or not b.kind or b.tolls or not latest or b.sentence - a.sentence > 1 or b.apart:
+        return False
+    if b.kind not in _FIRE or b.attacker is None or b.own_place or b.plural:
+        return False
+    harmed = {t.side for t in a.last_tolls} - {None}
+    fits = b.target in harmed or (b.target is None and b.attacker not in harmed)
+    return fits and bool(harmed) and (not b.own_when or same_day(a.when, b.when))
+
+
+def details(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+    """Whether `b` tells at which spot, unknown to the lexicon, what was just told had been: "shells had fallen on"."""
+    if not latest or b.sentence - a.sentence > 2 or b.tolls or b.own_when or b.apart or b.attacker is not None:
+        return False
+    if a.kind not in _FIRE or b.kind not in _FIRE or a.place is None or a.attacker is None:
+        return False
+    earlier = all(f.verb is None or f.verb.perfect or f.role in ("content", "that") for f in b.frames)
+    told = any(f.verb is not None and f.verb.perfect for f in _verbs_of(b))
+    unknown = b.place is not None and record_of(b.place, scene.lexicon) is None
+    return earlier and told and unknown and EXTENT[a.place.kind] >= EXTENT[PlaceKind.TOWN]
+
+
+def _verbs_of(draft: IncidentDraft) -> list[Frame]:
+    """The verbs of a draft's triggers, and those that its nouns go with."""
+    return [v for f in draft.frames for v in (f, *(link for link, _ in f.links)) if v.verb is not None]
 
 
 def tells_damage(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:

@@ -192,4 +192,7 @@ def launched(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         and count.stated
         for a in frame.objects
     )  # "the 31 drones that were launched overnight"
-    return "" if swarm or (thrown and any(True for f in (frame, *thrown_at) for _ in f.after(*aims))) else None
+    dropped = frame.lemma == "drop" and thrown and any(is_armed(a, scene) for a in frame.subject)
+    return (
+        "" if swarm or dropped or (thrown and any(True for f in (frame, *thrown_at) for _ in f.after(*aims))) else None
+    )

@@ -4,6 +4,7 @@ from caucasus_news.model import When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.doings import described_by, goes_on
 from caucasus_news.parsers.incidents.places import HAPPEN, family_of
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.words import incident_words
@@ -13,15 +14,12 @@ _WITHIN = frozenset({"in", "by", "during", "subject", "object", "of", "at", "int
 _MEANWHILE = frozenset({"as", "while", "whilst", "even as", "just as"})
 
 
-def trailing_time(frame: Frame) -> When | None:
-    """The time behind what somebody was doing: "fired at a farmer working his field on 28 February"."""
+def trailing_time(frame: Frame, scene: Scene) -> When | None:
+    """The time of what somebody was doing: "fired at a farmer working his field on 28 February"."""
     if frame.verb is None or frame.verb.shape is not Shape.FINITE:
         return None
-    hanging = [
-        f
-        for f in frame.dependents
-        if f.verb is not None and f.verb.shape in (Shape.GERUND, Shape.PARTICIPLE) and f.index > frame.index
-    ]
+    doing = (Shape.GERUND, Shape.PARTICIPLE)
+    hanging = [f for f in described_by(frame, scene) if f.verb is not None and (f.verb.shape in doing or goes_on(f))]
     times = calendar_times(*hanging)
     return times[0] if len(times) == 1 else None
 

@@ -14,6 +14,7 @@ _MUNITIONS = frozenset(
     {"mine", "mines", "landmine", "landmines", "bomb", "bombs", "grenade", "shell", "shells", "ordnance", "device"}
     | {"munition", "munitions", "ammunition", "explosives", "booby", "tripwire", "rocket", "minefield", "bombing"}
 )
+_LIKE = frozenset({"similar", "such", "identical"})
 _CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
 _STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bombing", "bombardment"})
 _FIRING = frozenset(
@@ -28,6 +29,8 @@ _ACTS = frozenset({"shooting", "shelling", "air_strike", "attack", "clash", "off
 def _of_munitions(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether the words around a blast are of mines, shells or bombs: it is none at a market or a petrol station."""
     keys = scene.document.tokens.keys
+    if any(_LIKE & {*f.chunk.modifiers} for f in draft.frames):
+        return True  # "a similar explosion": of what was told before
     return any(_MUNITIONS & {*keys[b.first : b.last]} for b in (scene.document.sentences[n] for n in draft.sentences))
 
 

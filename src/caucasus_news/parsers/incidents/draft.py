@@ -17,7 +17,8 @@ class IncidentDraft:
 
     `kind` is "" while only a toll is known. `weak` marks talk that is an incident only together with more; `back` a
     trigger that refers to what was told ("the attack"); `attempt` what was tried or prevented; `generic` a word that
-    may mean any kind ("incident"); `at_another_time` what a clause like "since 2016, when …" tells. `sides` are
+    may mean any kind ("incident"), `measured` one that only sets it beside others ("the second attack this month");
+    `at_another_time` what a clause like "since 2016, when …" tells. `sides` are
     polities besides attacker and target, `allies` those who attacked together with the first. `own_place` and
     `own_when` tell that the trigger's own clause gives them, `border` that it speaks of the border between the sides;
     `home` is where those who came to harm live, `known` the war of the lexicon that it is; `distant` tells that the
@@ -50,6 +51,7 @@ class IncidentDraft:
     back: bool = False
     attempt: bool = False
     generic: bool = False
+    measured: bool = False
     at_another_time: bool = False
     plural: bool = False
     apart: bool = False

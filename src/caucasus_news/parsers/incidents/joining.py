@@ -29,6 +29,7 @@ _BEFORE = ("after", "since", "following", "before", "in response to", "in retali
 _PEERS = frozenset({"comrade", "comrades", "colleague", "colleagues", "companion", "companions", "fellow"})
 _ANSWERS = frozenset({"retaliation", "response", "reply", "answer", "revenge", "reprisal", "vengeance", "retribution"})
 _ANSWERED = ("retaliation", "for")
+_FOLLOWING = frozenset({"follow", "precede", "trigger", "provoke", "avenge", "come after"})
 _LATER = frozenset({"later", "then", "afterwards", "subsequently", "separately"})
 _JOINTS = 2  # tokens of ", and"
 _MASSES = 1000  # dead of a war, not of one day
@@ -75,7 +76,15 @@ def join_sentence(
         name_enemy(draft, joined, scene)
     own_people(joined, words, scene)
     _date_by_entry(joined, number, scene)
+    _place_by_rank(joined)
     return joined
+
+
+def _place_by_rank(drafts: list[IncidentDraft]) -> None:
+    """The one before was where it is the second: "the second attack in Ostia; in May two died in an ambush"."""
+    for before, draft in pairwise(drafts):
+        if before.measured and before.own_place and draft.place is None and same_family(before.kind, draft.kind):
+            draft.place = before.place
 
 
 def _date_by_entry(drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
@@ -155,6 +164,13 @@ def _event_meant(draft: IncidentDraft, scene: Scene) -> Chunk | None:
     return next((c for c in antecedents(frame, scene) if c.event), None)
 
 
+def _follows(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether one came after the other: "the attack followed a strike on Ostia"."""
+    before = {(id(link), role) for f in a.frames for link, role in f.links if link.lemma in _FOLLOWING}
+    after = {(id(link), role) for f in b.frames for link, role in f.links if link.lemma in _FOLLOWING}
+    return any((link, "object" if role == "subject" else "subject") in after for link, role in before)
+
+
 def _is_in_which(inner: IncidentDraft, outer: IncidentDraft, scene: Scene) -> bool:
     """Whether a clause tells what was done in an event: "a provocation in which posts were fired at"."""
     frame = inner.frames[0] if inner.frames else None
@@ -201,10 +217,15 @@ def _bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
 
 def _tells_own_loss(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> bool:
     """Whether who attacked counts his own dead: "said that two of its men were killed and claimed an attack"."""
-    if trigger.attacker is None or not any(t.own for t in draft.tolls):
+    if trigger.attacker is None or not draft.tolls:
         return False
-    sayers = (s for f in draft.frames if (s := sayer_of(f)) is not None)
-    return any(first_polity(s.subject, scene) == trigger.attacker for s in sayers)
+    sayers = [s for f in draft.frames if (s := sayer_of(f)) is not None]
+    named = any(t.side not in (None, trigger.attacker) for t in draft.tolls)
+    if not any(t.own for t in draft.tolls) and (named or any(trigger.target == t.side for t in draft.tolls if t.side)):
+        return False
+    theirs = [s for s in sayers if first_polity(s.subject, scene) == trigger.attacker]
+    own = [s for f in trigger.frames if (s := sayer_of(f)) is not None]
+    return bool(theirs) and (any(t.own for t in draft.tolls) or any(s in theirs for s in own))
 
 
 def _said_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -248,10 +269,16 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if a.frames[:1] == b.frames[:1] and a.frames:
         return False
     linked = _are_linked(a, b) or _is_in_which(b, a, scene)
-    if _comes_before(b, a, scene) and (b.tolls or b.own_when):
+    if _follows(a, b) or (a.measured != b.measured and (a.own_when or b.own_when)):
+        return False
+    own = bool(a.frames and b.frames) and _linked(a.frames[0], b.frames[0])  # "was hurt after a mine went off"
+    if not own and _comes_before(b, a, scene) and (b.tolls or b.own_when):
         return False
     if a.at_another_time or b.at_another_time:
         return False
+    counted, deed = (a, b) if not a.kind else (b, a)
+    if not linked and not counted.kind and _tells_own_loss(counted, deed, scene):
+        return False  # "says 31 people died, and that it shot down five jets"
     if _compares(a) != _compares(b) and {a.kind, b.kind} & {"war"} and a.kind != b.kind:
         return False  # "clashed in the deadliest fighting since the war"
     if (

@@ -7,13 +7,18 @@ from caucasus_news.parsers.incidents.accounts import (
     counts_longer,
     counts_other_side,
     counts_war,
+    details,
     elaborates,
+    explains,
     goes_on_counting,
     is_mere_talk,
+    is_of_those,
     is_other_account,
     is_told_apart,
+    outlasts,
     recounts_own,
     same_list,
+    shares_out,
     tells_damage,
 )
 from caucasus_news.parsers.incidents.alike import (
@@ -42,7 +47,6 @@ _LATER = 9  # sentences within which the same numbers are of the same fight
 _YEAR = 365
 _SEASON = 60
 _NEVER = -100.0
-_OF_THOSE = (("of", "the"), ("of", "them"), ("of", "those"), ("of", "these"))
 
 
 def _taken_in(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -63,6 +67,7 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
         return 0.0
     if (
         (not b.tolls and not b.kind)
+        or outlasts(a, b)
         or _goes_on_since(b, a)
         or is_mere_talk(a, b)
         or is_told_apart(a, b, scene)
@@ -99,6 +104,8 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
 
 def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
     """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier."""
+    if outlasts(a, b):
+        return _NEVER
     if counts_other_side(a, b, scene):
         return ENOUGH + (2 if a.tolls else 1)
     if latest and goes_on_counting(a, b):
@@ -124,7 +131,10 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if _refines(a, b, latest, scene) or _tolls_of_war(a, b) or (latest and tells_where(a, b)):
         return ENOUGH + 1
     if (
-        tells_damage(a, b, scene)
+        (latest and shares_out(a, b, scene))
+        or explains(a, b, latest)
+        or details(a, b, latest, scene)
+        or tells_damage(a, b, scene)
         or is_other_account(a, b)
         or completes(a, b, latest, scene)
         or elaborates(a, b, latest, scene)
@@ -181,9 +191,7 @@ def _are_of_those(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether a draft tells only of some of the people told of before: "Two of the women died in Ostia"."""
     if draft.kind or draft.own_when or not draft.tolls:
         return False
-    keys = scene.document.tokens.keys
-    pairs = [(keys[i : i + 2] for i in range(t.first, t.last - 1)) for t in draft.tolls]
-    return all(any(pair in _OF_THOSE for pair in row) for row in pairs)
+    return all(is_of_those(t, scene) for t in draft.tolls)
 
 
 def _goes_back(draft: IncidentDraft) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
-from caucasus_news.parsers.incidents.accounts import counts_other_side
+from caucasus_news.parsers.incidents.accounts import counts_other_side, shares_out
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
+from caucasus_news.parsers.incidents.going_on import go_on
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell, trace_shots
@@ -37,8 +38,12 @@ def merge_incidents(
             if best is None:
                 found.append(draft)
                 best = draft
-                _go_on(last, draft)
+                go_on(last, draft, scene)
             else:
+                if shares_out(best, draft, scene):
+                    draft.place, draft.own_place = None, False  # one of the places, some of the people
+                    for toll in draft.tolls:
+                        toll.part = True
                 if counts_other_side(best, draft, scene):
                     draft.place, draft.own_place = None, False  # each army names its own side of the line
                 absorb(best, draft)
@@ -48,7 +53,7 @@ def merge_incidents(
                 last = best
         here = by_sentence.get(number, [])
         recent = found[-_RECALL:]
-        if not here:
+        if all(draft.generic for draft in here):
             accuse_told(number, recent, scene)
         trace_shots(number, recent, here, scene)
         blame_back(number, recent, here, scene)
@@ -56,16 +61,6 @@ def merge_incidents(
         if words[number]:
             retell(words[number], recent, here, hints(number), scene)
     return _adopt(_begun(found), scene)
-
-
-def _go_on(last: IncidentDraft | None, draft: IncidentDraft) -> None:
-    """Let what goes on another day be where and between whom it was: "On Tuesday the shelling continued"."""
-    if last is None or not (draft.back and draft.own_when) or draft.own_place or draft.parties:
-        return
-    if draft.kind != last.kind or draft.kind in ("war", "blockade") or draft.sentence - last.sentence > 1:
-        return
-    draft.place, draft.own_place = last.place, last.own_place
-    draft.attacker, draft.target, draft.sides = last.attacker, last.target, [*last.sides]
 
 
 def _begun(found: list[IncidentDraft]) -> list[IncidentDraft]:

@@ -33,7 +33,11 @@ _OPEN = frozenset({"blockade", "war", "offensive"})
 
 def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a trigger; that of its end is none: "halted the war in 1994"."""
-    when = _dated(frame, scene) or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
+    when = (
+        _closer(frame, scene)
+        or _dated(frame, scene)
+        or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
+    )
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
         when = (
             when
@@ -41,7 +45,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
             or effect_time(frame)
             or parallel_time(frame, scene)
             or _fronted_time(frame, scene)
-            or trailing_time(frame)
+            or trailing_time(frame, scene)
             or joint_time(frame, scene)
             or shared_time(frame)
         )
@@ -62,6 +66,18 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     ]
     described = all(link.role == "relative" for link, _ in frame.links)  # "a war in 1998 that ended with an air raid"
     return when if inner or (later and (described or keys[later[0].first - 1] == "of")) else None
+
+
+def _closer(frame: Frame, scene: Scene) -> When | None:
+    """The day of the verb where the noun has but a month: "In the third clash this month, two fell on Tuesday"."""
+    outer, own = frame.governor, first_calendar_time(frame)
+    if frame.verb is not None or frame.role != "in" or outer is None or outer.verb is None or own is None:
+        return None
+    day = first_calendar_time(outer)
+    if day is None or day.earliest is None or own.earliest is None or day.latest is None or own.latest is None:
+        return None
+    inside = own.earliest <= day.earliest and day.latest <= own.latest
+    return day if inside and day.earliest == day.latest and own.earliest < own.latest else None
 
 
 def _since(when: When, frame: Frame, scene: Scene) -> When | None:

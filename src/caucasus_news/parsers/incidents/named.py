@@ -10,6 +10,8 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import is_makers, is_somebodys, polity_of, polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
+_NEAR = 12  # tokens: "hold the authorities in Ostia responsible"
+
 
 def accused(frame: Frame, scene: Scene) -> Actor | None:
     """Whom a verb of accusing names: "accused the Armenians of violating the ceasefire", "blamed it on Baku"."""
@@ -23,10 +25,18 @@ def accused(frame: Frame, scene: Scene) -> Actor | None:
         return first_polity([*governor.after("on", "with", "upon"), *frame.after("on", "upon")], scene)
     if governor.lemma not in accusing:
         return _accused_before(frame, scene)
+    if governor.lemma == "hold" and not _holds_responsible(governor, scene):
+        return None  # "is holding two soldiers captured in May"
     if frame.role == "subject":
         return None
     blamed = first_polity(governor.after("on"), scene) if governor.lemma == "blame" else None
     return blamed or first_polity([a for a in governor.objects if a.chunk is not frame.chunk], scene)
+
+
+def _holds_responsible(frame: Frame, scene: Scene) -> bool:
+    """Whether "hold" is one of blame: "holds Aldoria responsible for the attack"."""
+    keys = scene.document.tokens.keys
+    return "responsible" in keys[frame.chunk.last : min(frame.chunk.last + _NEAR, scene.sentence(frame).last)]
 
 
 def _accused_before(frame: Frame, scene: Scene) -> Actor | None:

@@ -10,6 +10,7 @@ from caucasus_news.model import (
     Incident,
     IncidentKind,
     Participant,
+    Precision,
     Role,
 )
 from caucasus_news.parsers.attribution import scene_words
@@ -18,10 +19,12 @@ from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
 from caucasus_news.parsers.casualties_summed import counts_up
 from caucasus_news.parsers.casualties_told import is_elliptic, tolls_of
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import is_disposal
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
+from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.joining import join_sentence
@@ -87,7 +90,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         if _is_riot(frame, scene) or _is_no_enemys(frame):
             return
         tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
-        trigger = None if sense == _TOLL else read_trigger(frame, sense, scene)
+        trigger = None if sense == _TOLL or is_met(frame, scene) else read_trigger(frame, sense, scene)
         if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))):
             trigger = None
         if (
@@ -104,6 +107,9 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         if trigger is not None:
             draft.weak, draft.back, draft.attempt = trigger.weak, trigger.back, trigger.attempt
             draft.generic = trigger.generic
+            draft.measured = trigger.measured
+        if trigger is not None and _sums_up_year(frame):
+            return
         draft.means = means_of(frame, scene)
         draft.apart = _is_another(frame, scene)
         read_roles(draft, frame, scene)
@@ -114,6 +120,9 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         ):
             return
         read_circumstances(draft, frame, scene)
+        meet_at_border(draft, frame, scene)
+        if draft.measured:
+            draft.when, draft.own_when = None, False  # "the second attack this month" was no month long
         recognise(draft, frame, scene)
         answer = trigger is not None and not tolls and frame.role == "content" and began(frame, scene)
         if answer and not (draft.own_when or draft.own_place):
@@ -246,6 +255,15 @@ def _is_summed_up(frame: Frame, scene: Scene) -> bool:
     if frame.verb is not None or outer is None or outer.lemma not in casualty_words().verbs:
         return False
     return counts_up(outer, scene)
+
+
+def _sums_up_year(frame: Frame) -> bool:
+    """Whether a verb counts all of a year or month so far: "five Aldorians have been detained there this year"."""
+    verb = frame.verb
+    if verb is None or not verb.passive or verb.tense is not Tense.PERFECT:
+        return False
+    long = (Precision.YEAR, Precision.MONTH)
+    return any(t.when.precision in long and t.when.text.lower().startswith("this") for t in frame.times)
 
 
 def _is_another(frame: Frame, scene: Scene) -> bool:

@@ -4,14 +4,15 @@ from itertools import pairwise
 
 from caucasus_news.model import Place, PlaceKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.doings import described_by, goes_on
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.holding import land_held, state_in_part
 from caucasus_news.parsers.incidents.stages import stage_places
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
-from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, most_exact, place_named
+from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, most_exact, place_in, place_named
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
@@ -24,7 +25,6 @@ _PASSED = (*AT, "into", "through", "over", "across")
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _ENTERING = frozenset({"enter", "take", "retake", "recapture", "storm", "shell", "bomb", "leave", "lose", "overrun"})
 _SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
-_STATIONED = frozenset({"station", "locate", "situate", "deploy", "position", "base", "post"})
 _BORDERS = frozenset({"border", "frontier", "borders"})
 _PREPOSITION = 4  # tokens of the longest one, "in the direction of"
 _APART = frozenset({"after", "before", "since", "until", "following", "for", "than", "like"})
@@ -104,8 +104,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found = [m.place for m in mentions_of(seen.objects) if m.place is not None]
         found += _after(seen, (*AT, "over"))
     if not found and frame.verb is not None and frame.verb.shape is Shape.FINITE:
-        hanging = [f for f in frame.dependents if f.verb is not None and _goes_on(f)]
-        found = [p for f in hanging if f.index > frame.index for p in _after(f, AT)]  # "working his field near Ostia"
+        hanging = [f for f in described_by(frame, scene) if goes_on(f)]
+        found = [p for f in hanging for p in _after(f, AT)]  # "working his field near Ostia"
     origin = _origin_places(frame)
     found = [p for p in found if p not in origin] or found
     other = joined_to(frame, scene) if not found else None
@@ -221,15 +221,6 @@ def _hit_by(frame: Frame) -> list[Place]:
     return [p for p in found if p.kind is not PlaceKind.STATE]
 
 
-def _goes_on(frame: Frame) -> bool:
-    """Whether a verb tells what somebody was doing: "working his field", "who was grazing sheep"."""
-    verb = frame.verb
-    stands = verb is not None and verb.shape is Shape.PARTICIPLE and frame.lemma in _STATIONED
-    return stands or (
-        verb is not None and (verb.shape is Shape.GERUND or (frame.role == "relative" and verb.progressive))
-    )
-
-
 def phrase_place(frame: Frame) -> Place | None:
     """The most exact place of a trigger's own phrases, and of nothing else."""
     return most_exact(_after(frame, AT))
@@ -248,16 +239,28 @@ def _there(frame: Frame, scene: Scene) -> list[Place]:
 def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
     """ "Hit the settlement": the one named last."""
     hit = frame.objects if frame.verb is not None else frame.after("of", "on", "against", "at")
-    meant = any(a.chunk.lemma in _SETTLEMENTS and a.chunk.determiner in ("the", "that", "this") for a in hit)
+    if frame.lemma == "fall":
+        hit = [*hit, *frame.subject]  # "The city itself fell"
+    if frame.role == "under" and frame.governor is not None:
+        hit = [*hit, *frame.governor.subject]
+    meant = any(a.chunk.lemma in _SETTLEMENTS and _is_known(a, scene) for a in hit)
     it = frame.lemma in _ENTERING and any(a.chunk.lemma == "it" for a in frame.objects)
     if not meant and not it:
         return []
     before = scene.document.sentences[max(frame.sentence - 1, 0)].first
-    named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
+    told = (place_in(m, scene) for m in scene.mentions_in(before, frame.chunk.first))
+    named = [p for p in told if p is not None]
     towns = [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL]
     here = scene.mentions_in(scene.sentence(frame).first, frame.chunk.first)
     seats = [_seat_of(m.place, scene) for m in here if m.place is not None and m.place.kind is PlaceKind.DISTRICT]
     return [p for p in seats[-1:] if p is not None] or towns[-1:]
+
+
+def _is_known(argument: Argument, scene: Scene) -> bool:
+    """Whether a phrase goes back to a settlement that was named: "the village", or "Ostia, a village that"."""
+    chunk = argument.chunk
+    apposed = chunk.determiner == "a" and scene.document.tokens.keys[max(chunk.first - 1, 0)] == ","
+    return apposed or chunk.determiner in ("the", "that", "this")
 
 
 def _seat_of(district: Place, scene: Scene) -> Place | None:

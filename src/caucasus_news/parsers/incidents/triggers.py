@@ -40,6 +40,7 @@ class Trigger:
     back: bool = False
     attempt: bool = False
     generic: bool = False
+    measured: bool = False
 
 
 def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
@@ -78,7 +79,7 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     measured = _is_measured(frame)
     weak = weak or _is_lasting(frame)
     back = measured or _refers_back(frame, condition)
-    return Trigger(kind, weak, back, is_attempted(frame, words), condition == "back" or measured)
+    return Trigger(kind, weak, back, is_attempted(frame, words), condition == "back" or measured, measured)
 
 
 def _is_lasting(frame: Frame) -> bool:

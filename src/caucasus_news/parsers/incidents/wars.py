@@ -53,12 +53,13 @@ def _fought_so_long(draft: IncidentDraft, frame: Frame, scene: Scene) -> Framewo
 def _told_of_other_days(known: Framework, frame: Frame, scene: Scene) -> bool:
     """Whether the sentence dates what only lasted as long: "on 12 July …; in the four days of fighting"."""
     days = [c.time.when for c in scene.chunks[frame.sentence] if c.time is not None]
-    dated = [w for w in days if w.kind is TimeKind.DATE and w.earliest is not None and w.precision is Precision.DAY]
+    exact = (Precision.DAY, Precision.MONTH)
+    dated = [w for w in days if w.kind is TimeKind.DATE and w.earliest is not None and w.precision in exact]
     start, end = known.start, known.end
     proper = any(w[:1].isupper() for w in scene.document.tokens.words[frame.chunk.first : frame.chunk.last])
     if start is None or end is None or proper:
         return False
-    return bool(dated) and all(w.earliest < start or w.earliest > end for w in dated if w.earliest is not None)
+    return bool(dated) and all(w.latest < start or w.earliest > end for w in dated if w.earliest and w.latest)
 
 
 def _spoken(known: Framework | None, scene: Scene) -> Framework | None:
@@ -72,10 +73,13 @@ def _spoken_of(scene: Scene) -> set[str | None]:
 
 
 def _named(frame: Frame, scene: Scene) -> Framework | None:
-    """The name as the lexicon has it: "the 44-day war", "the First Karabakh War"."""
+    """The name as the lexicon has it: "the 44-day war", "the First Karabakh War"; no name's parties go unsaid."""
     tokens = scene.document.tokens
     first, last = frame.chunk.first, min(frame.chunk.last + _REACH, scene.sentence(frame).last)
-    return next(_find(tokens.keys[first:last], tokens.words[first:last], frame.chunk.last - first, scene), None)
+    found = next(_find(tokens.keys[first:last], tokens.words[first:last], frame.chunk.last - first, scene), None)
+    if found is None or any(word[:1].isupper() for word in tokens.words[first : frame.chunk.last]):
+        return found
+    return found if _spoken_of(scene) & {*found.parties} else None  # "four days of fighting" elsewhere
 
 
 def _find(keys: tuple[str, ...], words: tuple[str, ...], before: int, scene: Scene) -> Iterator[Framework]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
+from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, Place, PlaceKind
 from caucasus_news.parsers.scene import Scene
 
@@ -57,6 +58,17 @@ def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | Non
     if place.name in scene.polities:
         return scene.polities[place.name]
     return scene.polities.get(place.country) if place.country is not None else None
+
+
+def place_in(mention: Mention, scene: Scene) -> Place | None:
+    """The place that a mention names, or that people are told to be of: "the mayor of Ostia"."""
+    if mention.place is not None:
+        return mention.place
+    keys = scene.document.tokens.keys
+    for i in range(mention.last - 2, mention.first, -1):
+        if keys[i] == "of":
+            return place_named(scene.document.tokens.text_of(i + 1, mention.last), scene)
+    return None
 
 
 def place_named(name: str, scene: Scene) -> Place | None:
