@@ -58,9 +58,11 @@ class Frame:
 
     def after(self, *lemmas: str) -> list[Argument]:
         """The phrases behind one of these prepositions."""
-        if not self.prepositions:
-            return []
-        return [argument for lemma, arguments in self.prepositions if lemma in lemmas for argument in arguments]
+        found: list[Argument] = []
+        for lemma, arguments in self.prepositions:
+            if lemma in lemmas:
+                found += arguments
+        return found
 
     def chain(self) -> Iterator["Frame"]:
         """This frame and those that it hangs on, inside out."""

@@ -56,7 +56,7 @@ class Openings(Arguments):
         A capital before the day is where a report comes from: "Ostia, 16 August: ".
         """
         chunks = self.chunks
-        if len(chunks) < _ENTRY or chunks[0].kind not in (ChunkKind.TIME, ChunkKind.NOUN):
+        if len(chunks) < _ENTRY or not (chunks[0].kind is ChunkKind.TIME or self.names_place(0)):
             return -1
         named = ((i, c.mention.place) for i, c in enumerate(chunks[:6]) if c.mention is not None)
         i, place = next(((i, place) for i, place in named if place is not None), (-1, None))
@@ -66,6 +66,11 @@ class Openings(Arguments):
             return i if chunks[i + 1 : i + 2] and chunks[i + 1].kind is ChunkKind.MARK else -1
         behind = [c.kind for c in chunks[i + 1 : i + 4]]
         return i if i == 0 and place.kind is not PlaceKind.CAPITAL and behind in _DATED else -1
+
+    def names_place(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` names a place."""
+        mention = self.chunks[i].mention
+        return mention is not None and mention.place is not None
 
     def closes_opening(self, i: int, owner: Frame | None) -> bool:
         """Whether the comma at chunk `i` ends a clause that opens the sentence: "As Aldor reported, near Ostia …"."""

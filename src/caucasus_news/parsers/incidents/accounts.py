@@ -18,6 +18,7 @@ from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
+_LASTING = frozenset({"clash", "offensive"})
 _BLOWS = frozenset({"shooting", "shelling", "air_strike", "explosion", "attack", "capture"})
 _OTHERS = frozenset({"other", "others", "another", "remaining", "rest"})
 _OF_THOSE = (("of", "the"), ("of", "them"), ("of", "those"), ("of", "these"))
@@ -188,8 +189,12 @@ def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -
 
 def outlasts(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is fighting of several days, and `a` one blow: "the four days of fighting" were no shot."""
-    return a.kind in _BLOWS and any(
-        f.verb is None and not _LENGTHS.isdisjoint(f.chunk.modifiers) and f.lemma != "war" for f in b.frames[:2]
+    return (
+        b.kind in _LASTING
+        and a.kind in _BLOWS
+        and any(
+            f.verb is None and not _LENGTHS.isdisjoint(f.chunk.modifiers) and f.lemma != "war" for f in b.frames[:2]
+        )
     )
 
 

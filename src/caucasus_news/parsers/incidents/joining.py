@@ -271,7 +271,10 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     linked = _are_linked(a, b) or _is_in_which(b, a, scene)
     if _follows(a, b) or (a.measured != b.measured and (a.own_when or b.own_when)):
         return False
-    own = bool(a.frames and b.frames) and _linked(a.frames[0], b.frames[0])  # "was hurt after a mine went off"
+    one, other = a.frames[:1], b.frames[:1]  # "was hurt after a mine went off": the mine's own verb
+    own = any(link in other for f in one for link, _ in f.links) or any(
+        link in one for f in other for link, _ in f.links
+    )
     if not own and _comes_before(b, a, scene) and (b.tolls or b.own_when):
         return False
     if a.at_another_time or b.at_another_time:

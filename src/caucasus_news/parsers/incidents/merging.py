@@ -53,7 +53,7 @@ def merge_incidents(
                 last = best
         here = by_sentence.get(number, [])
         recent = found[-_RECALL:]
-        if all(draft.generic for draft in here):
+        if not here or all(draft.generic for draft in here):
             accuse_told(number, recent, scene)
         trace_shots(number, recent, here, scene)
         blame_back(number, recent, here, scene)

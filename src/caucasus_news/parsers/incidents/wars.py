@@ -77,7 +77,7 @@ def _named(frame: Frame, scene: Scene) -> Framework | None:
     tokens = scene.document.tokens
     first, last = frame.chunk.first, min(frame.chunk.last + _REACH, scene.sentence(frame).last)
     found = next(_find(tokens.keys[first:last], tokens.words[first:last], frame.chunk.last - first, scene), None)
-    if found is None or any(word[:1].isupper() for word in tokens.words[first : frame.chunk.last]):
+    if found is None or _UNITS.isdisjoint(frame.chunk.modifiers):
         return found
     return found if _spoken_of(scene) & {*found.parties} else None  # "four days of fighting" elsewhere
 
