@@ -11,6 +11,7 @@ from caucasus_news.model import Actor, ActorKind
 _NEAR = 3  # sentences back within which a group is still spoken of as "they"
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 _LOOK_BACK = 40  # entries of the history that are looked at
+_HEAVY = 2  # how much more a text must speak of two beside those in conflict to be about them
 _FAR = 120  # those that are looked at for whoever has a title: more than an article has, so that long texts stay cheap
 
 
@@ -33,7 +34,7 @@ class Told:
 class Group:
     """Several told of together at a token of a sentence; `subject` where the clause is about them.
 
-    `passing` ones are spoken of as "the two countries" in the next few sentences alone.
+    `passing` ones are spoken of as "the two countries" in the next few sentences alone, or only met one another.
     """
 
     token: int
@@ -224,7 +225,7 @@ class Story:
     def beside(self, who: Who, sentence: int) -> tuple[Who, ...]:
         """Somebody whom a clause is about, and those of whom it is told together with him."""
         rows = [group for group in self.groups[-_LOOK_BACK:] if group.sentence == sentence and group.subject]
-        return next((group.members for group in reversed(rows) if who in group.members), (who,))
+        return next((g.members for g in reversed(rows) if who in g.members and not g.passing), (who,))
 
     def row_of(self, whos: Collection[Who], sentence: int) -> tuple[Who, ...]:
         """These, and with whom they were told of in one row of a sentence."""
@@ -267,10 +268,12 @@ class Story:
         last, latest = found[-1]
         return next((who for told, who in found if told.sentence == last.sentence and told.subject), latest)
 
-    def pair(self, sentence: int, count: int, *, hostile: bool = False, but: Who | None = None) -> tuple[Actor, ...]:
+    def pair(
+        self, sentence: int, count: int, *, hostile: bool = False, strict: bool = False, but: Who | None = None
+    ) -> tuple[Actor, ...]:
         """The states meant by "the two countries": those told of together last; "the sides": in conflict.
 
-        `but` is a third who does something to them: none of two that are in no conflict.
+        `but` is a third who does something to them: none of two that are in no conflict. `strict`: "the warring sides".
         """
         size = count or 2
         for group in reversed(self.states[-_LOOK_BACK:]):
@@ -281,21 +284,37 @@ class Story:
                 continue
             if not hostile and not all(member.kind in _POLITIES for member in members):
                 continue  # a state and an armed group are sides, no countries
-            if size == 2 and not self.opposed(members) and (but in members or (hostile and self.lesser(members))):
+            if (
+                size == 2
+                and not self.opposed(members)
+                and (but in members or (hostile and self._apart(members, strict)))
+            ):
                 continue
             return members
         fits = hostile or all(member.kind in _POLITIES for member in self.principals)
         return self.principals if fits and size == len(self.principals) else ()
+
+    def _apart(self, members: tuple[Actor, ...], strict: bool) -> bool:
+        """Whether two in no conflict are no sides beside the two that are in one: they go between them."""
+        if not self.principals:
+            return strict and any(self.opposed(w for w in g.members if isinstance(w, Actor)) for g in self.states)
+        if self.lesser(members):
+            return True
+        others = not set(members) & set(self.principals)
+        weight, most = self._weights_of(members)[0], _HEAVY * self._weights_of(self.principals)[0]
+        return strict or (others and weight <= most)
 
     def lesser(self, members: Iterable[Actor]) -> bool:
         """Whether two are not in conflict, and the text speaks of them less than of the two that are."""
         pair = tuple(members)
         if not self.principals:
             return False
-        return not self.opposed(pair) and self._weight(pair) <= self._weight(self.principals)
+        return not self.opposed(pair) and self._weights_of(pair) <= self._weights_of(self.principals)
 
-    def _weight(self, members: Iterable[Actor]) -> int:
-        return min((self.weights[self.ids.get(actor.id, "")] for actor in members), default=0)
+    def _weights_of(self, members: Iterable[Actor]) -> tuple[int, int]:
+        """How often the text names each of these at least, and all together."""
+        each = [self.weights[self.ids.get(actor.id, "")] for actor in members]
+        return min(each, default=0), sum(each)
 
     def opposed(self, members: Iterable[Actor]) -> bool:
         """Whether two are in conflict with one another."""

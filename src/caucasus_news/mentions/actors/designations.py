@@ -24,6 +24,7 @@ def hosts(scan: Scan, prefix: Prefix, last: int) -> bool:
     if prefix.first > scan.first and scan.keys[prefix.first - 1] in PREDICATING:
         return False  # "was his guest"
     ends = not key.isalpha() or key in known.auxiliaries or key in known.prepositions or key in known.speech
+    ends = ends or key in known.follow["encounters"]  # "Aldor and his guest talked"
     if prefix.determiner == "the" and not prefix.owners and scan.keys[prefix.head] == "host":
         return key in known.speech  # "the host said"
     return prefix.possessed and (

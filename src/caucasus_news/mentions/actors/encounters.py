@@ -35,7 +35,7 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
     if not people:
         tell_parties(reading, members, phrase.first, phrase.sentence)
         return
-    story.encounter = Group(phrase.first, phrase.sentence, members, subject=True)
+    story.encounter = Group(phrase.first, phrase.sentence, members, subject=True, passing=True)
     story.groups.append(story.encounter)
     polities = reading.polities(members)
     if len(polities) == len(members) == 2:

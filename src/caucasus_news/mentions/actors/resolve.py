@@ -46,6 +46,7 @@ _SIDE_SENSES = (
     SenseKind.CAPITAL,
     SenseKind.ORGANIZATION,
 )
+_ARMY = "armed_forces"
 _HOME_ENOUGH = 2
 _OFFICES = (Kind.OFFICE, Kind.NOMINAL)
 _OWN = (Kind.BODY, Kind.SINGLE)
@@ -162,12 +163,17 @@ def _identify(reading: Reading, office: Phrase, person: Phrase) -> None:
 def _count_states(reading: Reading) -> None:
     """How often the text names each state, in whatever way, and each armed group that may be a side."""
     sides = reading.casting.known.sides
+    armies: dict[str, int] = {}  # of states that are told of by their armies alone
     for atom in reading.scan.at:
         if atom is None or atom.kind not in _SIDE_SENSES:
             continue
         record = atom.senses[0].record
         if isinstance(record, State | DeFactoState) or (isinstance(record, Organization) and record.id in sides):
             reading.story.weights[record.id] += 1
+        elif isinstance(record, Organization) and record.kind == _ARMY and record.country is not None:
+            armies[record.country] = armies.get(record.country, 0) + 1
+    for country, count in armies.items():
+        reading.story.weights[country] = reading.story.weights[country] or count
 
 
 def _admit_all(reading: Reading, phrases: Sequence[Phrase]) -> None:

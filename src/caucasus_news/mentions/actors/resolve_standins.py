@@ -9,7 +9,7 @@ from caucasus_news.mentions.actors.grounds import met_by, within_body
 from caucasus_news.mentions.actors.offices import holder, leading
 from caucasus_news.mentions.actors.parties import is_armed_group
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.reading import Reading
+from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import spoken_by_unnamed
@@ -34,6 +34,10 @@ _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of sta
 _CLOSING = frozenset({",", '"'})
 _ADDING = frozenset({"also", "further", "later", "then", "previously", "earlier", "additionally"})
 _SENT = frozenset({"delegations", "governments"})
+#: Words that say of two that they are enemies.
+_AT_ODDS = frozenset(
+    {"warring", "conflicting", "rival", "rivals", "feuding", "belligerents", "adversaries", "foes", "enemies"}
+)
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
 _ALIKE = frozenset({"colleagues", "counterparts"})
@@ -63,6 +67,9 @@ def nominal(reading: Reading, phrase: Phrase) -> None:
     elif phrase.value == "states":
         theirs = reading.polities(reading.possessor(phrase)) if phrase.determiner == "their" else []
         phrase.who = tuple(reading.polities(owners)) or (tuple(theirs) if len(theirs) > 1 else ())
+        if len(phrase.who) == 1 and not _AT_ODDS.isdisjoint(reading.scan.keys[phrase.first : phrase.head + 1]):
+            both = reading.story.principals  # "the warring sides of Sudan"
+            phrase.who = both if phrase.who[0] in both else phrase.who
         phrase.who = phrase.who or (() if _of_body(reading, phrase, owners) else _states(reading, phrase))
     elif owners:
         phrase.who = tuple(reading.polities(owners) or owners)
@@ -122,7 +129,11 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
         or noun.startswith("neighb")
         or not known.follow["war"].isdisjoint(scan.keys[scan.first : scan.end])
     )
-    found = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile, but=third)
+    if noun not in known.follow["hostile"] and not all(map(is_polity, reading.story.principals)):
+        hostile = False  # a state and an armed group are no "countries"
+    strict = not _AT_ODDS.isdisjoint((noun, *scan.keys[phrase.first : phrase.head]))
+    strict = strict or scan.keys[phrase.last : phrase.last + 3] == ("to", "the", "conflict")
+    found = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile or strict, strict=strict, but=third)
     if noun in _SENT and (not found or reading.story.lesser(found)):  # of a state and an armed group too
         sides = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=True, but=third)
         found = sides if reading.story.opposed(sides) else found
@@ -282,7 +293,8 @@ def _both(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
     of = scan.atom(phrase.last + 2) if scan.key(phrase.last) == "of" else None
     people = of is not None and Role.NOMINAL in of.roles and of.roles[Role.NOMINAL].value != "states"
     here = story.only(2, phrase.sentence, near=0, but=by)
-    return here or story.together(phrase.sentence, 2, people=people) or story.only(2, phrase.sentence, but=by)
+    told = story.together(phrase.sentence, 2, people=people, apart_from=by)
+    return here or told or story.only(2, phrase.sentence, but=by)
 
 
 def _reports(reading: Reading, phrase: Phrase) -> bool:
@@ -324,6 +336,8 @@ def _acting(reading: Reading, phrase: Phrase) -> Someone | None:
     before = reading.done[-1] if reading.done else None
     if before is not None and before.last == phrase.first - 1 and len(before.who) == 1 and _linked(reading, phrase):
         return before.who[0] if isinstance(before.who[0], Someone) else None  # "with X beside him"
+    if before is not None and before.sentence == phrase.sentence and reading.scan.key(before.last) == "to":
+        return None  # "Aldor expects his guests to inform him"
     told = next((t for t in reversed(reading.story.persons[-_FEW:]) if t.subject), None)
     if told is None or told.sentence != phrase.sentence or not isinstance(told.who, Someone):
         return None

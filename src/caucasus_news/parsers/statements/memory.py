@@ -62,7 +62,8 @@ class Memory:
             known = topic.actor if topic else self._body if voice.inherits else None
             return evolve(voice, actor=self._seat(saying, unit) or known)
         if voice.office is not None:
-            return evolve(voice, actor=self._in_office(voice.office, topic))
+            held = self._in_office(voice.office, topic)
+            return evolve(voice, actor=held or self._by_calling(voice.office, topic))
         if voice.role and topic is not None and is_person(topic.actor):
             return evolve(voice, actor=topic.actor)
         if voice.pronoun and self._only_quoted(voice.actor, unit):
@@ -128,6 +129,15 @@ class Memory:
                 if _holds(actor, title, demonym, lands):
                     return actor
         return None
+
+    def _by_calling(self, office: Mention, topic: Voice | None) -> Actor | None:
+        """Of "The Carnegie analyst" who was told of last, where that is somebody without an office."""
+        words, keys = self._tokens.words, self._tokens.keys
+        told = topic.actor if topic is not None else None
+        if told is None or not is_person(told) or told.office is not None or keys[office.first] != "the":
+            return None
+        named = [keys[i] for i in range(office.first + 1, office.last - 1) if words[i].istitle()]
+        return told if keys[office.last - 1] in self._words.roles and not any(map(self._lands_of, named)) else None
 
     def _lands_of(self, demonym: str) -> set[str]:
         """The countries that the rest of the text gives to a word such as "Russian"."""

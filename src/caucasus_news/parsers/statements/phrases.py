@@ -9,6 +9,7 @@ from caucasus_news.parsers.statements.words import SayingWords
 
 _NAMING = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL, Form.NOMINAL, Form.PEOPLE})
 _POSSESSIVE = frozenset("'’")
+_ROLE = 4  # tokens of "the Carnegie Europe analyst"
 _DASHES = frozenset("-–—")
 
 
@@ -68,7 +69,9 @@ class Phrases:
     def _nameless(self, start: int, end: int) -> Voice:
         name = self._new_name(start, end)
         keys = self.tokens.keys[start:end]
-        return Voice(name, role=name is None and len(keys) == 2 and keys[0] == "the" and keys[1] in self.words.roles)
+        told = name is None and 1 < len(keys) <= _ROLE and keys[0] == "the" and keys[-1] in self.words.roles
+        plain = all(self.tokens.words[i][0].isupper() for i in range(start + 1, end - 1))  # "the Carnegie expert"
+        return Voice(name, role=told and plain)
 
     def names(self, mention: Mention) -> bool:
         """Whether a mention may speak: forces do, their soldiers are unnamed people."""
