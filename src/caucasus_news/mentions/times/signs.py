@@ -106,6 +106,8 @@ def _infinitive(p: Page, j: int) -> int:
     governor = keys[j - 2]
     if keys[j - 3] == "had" and governor in _HOPED:
         return 0  # "had hoped to have a truce by Sunday"
+    if governor in ("is", "are"):
+        return STRONG  # "a sixth meeting is to be held in July"
     caused = any(key in p.words.causes for key in keys[max(j - _CAUSED, 0) : j - 1])
     if (
         caused
@@ -113,7 +115,7 @@ def _infinitive(p: Page, j: int) -> int:
         or any(key in p.words.ordinals for key in keys[max(j - 5, 0) : j - 1])
     ):
         return -1
-    return STRONG if governor in ("is", "are") or governor in p.words.hopes else 1
+    return STRONG if governor in p.words.hopes else 1
 
 
 def _adjective(p: Page, j: int) -> int:

@@ -19,7 +19,7 @@ _RESULTS = {"truce": Outcome.CEASEFIRE, "deal": Outcome.AGREEMENT}
 
 def another(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
     """X "arranged the first, Y the second", "a third attempt, mediated by Z", behind a truce or an agreement."""
-    told = [f for f in stage.scene.frames[number] if _brings(f, stage) and any(_stands_in(o) for o in f.objects)]
+    told = [f for f in stage.scene.frames[number] if _tells(f, stage)]
     outcome = _told_before(told[0], stage, nouns) if told else None
     if outcome is None:
         return
@@ -33,12 +33,18 @@ def another(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Med
             yield from _draft(frame, agents, times[0] if times else None, outcome, stage)
 
 
-def _brings(frame: Frame, stage: Stage) -> bool:
-    """Whether a verb tells that somebody brought something about."""
+def _tells(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb tells that somebody brought one of them about, or whose work it was."""
     words, verb, lemma = stage.words, frame.verb, frame.lemma
     if verb is None or verb.negated or verb.modal or verb.due:
         return False
-    return lemma in words.brokering or lemma in words.facilitating or lemma in words.result_making
+    if lemma == "be":
+        return any(_stands_in(a) for a in frame.subject) and any(
+            a.chunk.lemma in words.authorship for a in frame.objects
+        )
+    reached = verb.passive and lemma in words.signing
+    brings = lemma in words.brokering or lemma in words.facilitating or lemma in words.result_making or reached
+    return brings and any(_stands_in(o) for o in frame.objects)
 
 
 def _stands_in(argument: Argument) -> bool:
@@ -79,11 +85,22 @@ def _dated(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When | None]]:
         rows = behind_by(stage.scene.chunks[frame.sentence][frame.index + 1 :], stage)
         if len(rows) > 1:
             return [*rows]
+    if frame.lemma == "be":
+        works = [a for a in frame.objects if a.chunk.lemma in stage.words.authorship]
+        nouns = [f for f in stage.scene.frames[frame.sentence] if f.verb is None and f.index > frame.index]
+        times = [w for f in (frame, *nouns[:1]) for w in calendar_times(f)]
+        return [(_workers(works, nouns[:1], stage), times[0] if times else None)]
     agents = stage.actors(frame.subject) or makers(frame, stage) or _talked_to(frame, stage)
     taken = [o.chunk for o in frame.objects]
     nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
     times = [w for f in (frame, *frame.dependents, *nouns) for w in calendar_times(f)]
     return [(agents, times[0] if times else _of_fate(frame, taken, stage))]
+
+
+def _workers(works: list[Argument], nouns: list[Frame], stage: Stage) -> list[Actor]:
+    """Whose work it was: "the work of X", "the fruit of a mediation of X"."""
+    named = stage.owners_of(works) + [a for w in works for c in w.complements if c.mention for a in c.mention.actors]
+    return named or [a for f in nouns for a in (*stage.owners(f), *stage.actors(f.after("of", "by")))]
 
 
 def _talked_to(frame: Frame, stage: Stage) -> list[Actor]:

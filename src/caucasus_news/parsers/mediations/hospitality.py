@@ -55,7 +55,7 @@ def plan_laid(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     verb, words = frame.verb, stage.words
     if verb is None or verb.negated or verb.modal not in ("", "future") or verb.passive or frame.lemma not in LAYING:
         return
-    told = [*frame.objects, *frame.after("with"), *_behind_objects(frame, stage)]
+    told = [*frame.objects, *frame.after("with"), *behind_objects(frame, stage)]
     plans = [a for a in told if not words.plans.isdisjoint(a.chunk.lemma.split()[-1:])]
     guests = [a for a in (*frame.objects, *frame.after("to")) if a not in plans]
     both = both_told(guests, stage)
@@ -67,7 +67,7 @@ def plan_laid(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 LAYING = frozenset({"present", "hand", "submit", "give", "send", "deliver", "show", "provide", "convey", "pass", "put"})
 
 
-def _behind_objects(frame: Frame, stage: Stage) -> list[Argument]:
+def behind_objects(frame: Frame, stage: Stage) -> list[Argument]:
     """What stands right behind those to whom it is given: "handed Aldor a proposal"."""
     if not frame.objects:
         return []

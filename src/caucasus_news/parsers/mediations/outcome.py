@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.model import Meeting, MeetingStatus, Outcome
+from caucasus_news.model import MediationForm, Meeting, MeetingStatus, Outcome, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.other_time import is_of_another_time
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.verdicts import verdict
 
 _TABLE = frozenset(
     {"sides", "parties", "delegations", "negotiators", "both", "leaders", "ministers", "presidents", "three", "neither"}
-    | {"they", "talks", "meeting", "nothing", "statement", "document", "declaration", "premiers", "two"}
+    | {"they", "talks", "meeting", "nothing", "statement", "document", "declaration", "premiers", "two", "agreement"}
 )
 _LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"})
 _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
@@ -24,6 +25,11 @@ _WANTING = frozenset({"demand", "want", "urge", "insist", "hope", "expect"})
 _CEASING = frozenset({"stop", "cease", "halt", "die down", "subside"})
 _FIRING = frozenset({"firing", "shooting", "shelling", "gunfire", "hostilities", "fire", "fighting"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
+_TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
+_FAR = 6  # sentences behind one that tells of the meeting, of those at the table
+_BEFORE = frozenset(
+    {'"', "“", "„", "«", "previous", "previously", "earlier", "last", "ago", "since", "first", "former", "once", "if"}
+)
 _REACH = 2  # sentences behind one that tells of the meeting
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
 
@@ -44,7 +50,46 @@ def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
         return Outcome.PENDING
     if meeting.status is not MeetingStatus.HELD:
         return None
-    return said_of(list(dict.fromkeys(_near(meeting, stage))), stage)
+    told = said_of(list(dict.fromkeys(_near(meeting, stage))), stage)
+    return told or _told_far(meeting, stage)
+
+
+def told_later(draft: MediationDraft, stage: Stage) -> None:
+    """Give talks that are no meeting of their own the outcome that a sentence further behind tells of."""
+    open_ended = draft.outcome is None and draft.form in _TALKS and not draft.part
+    if not open_ended or stage.meetings.get(draft.sentence):
+        return
+    for far in _far_behind(draft.sentence, draft.when, stage):
+        draft.outcome = draft.outcome or said_of([far], stage)
+
+
+def _told_far(meeting: Meeting, stage: Stage) -> Outcome | None:
+    """The outcome that a sentence further behind tells of: "In the end nothing was signed"."""
+    for number in stage.told[id(meeting)]:
+        for far in _far_behind(number, meeting.when, stage):
+            told = said_of([far], stage)
+            if told is not None:
+                return told
+    return None
+
+
+def _far_behind(number: int, when: When | None, stage: Stage) -> Iterator[int]:
+    """The sentences behind those near one that go on about the same table, up to the next meeting."""
+    last = min(number + 1 + _FAR, len(stage.scene.frames))
+    for nxt in range(number + 1, last):
+        if stage.meetings.get(nxt) or not (nxt == number + 1 or stage.follows(nxt - 1, nxt)):
+            return
+        if _of_table(nxt, stage) and not _of_another_day(nxt, when, stage):
+            yield nxt
+
+
+def _of_another_day(number: int, when: When | None, stage: Stage) -> bool:
+    """Whether a sentence speaks of what was before a meeting: "signed a truce in 2020", "at their last meeting"."""
+    if not _BEFORE.isdisjoint(stage.keys(number)):
+        return True  # or somebody's words: "They are like two men who have agreed on the price"
+    start = when.earliest if when is not None else None
+    ends = [t.when.latest for t in stage.times[number] if t.when.latest is not None]
+    return bool(ends) and (start is None or min(ends) < start)
 
 
 def told_of(number: int, stage: Stage) -> Outcome | None:
@@ -156,8 +201,8 @@ def _halts(argument: Argument, stage: Stage) -> bool:
 def agrees(frame: Frame, stage: Stage) -> bool:
     """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
     words = stage.words
-    if frame.verb is None or any(_nobody(a, stage) for a in frame.subject):
-        return False  # "neither signed"
+    if frame.verb is None or any(_nobody(a, stage) for a in frame.subject) or _is_nothing(frame):
+        return False  # "neither signed", "nothing was signed"
     if frame.lemma in ("decide", "promise", "vow"):
         return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
     if frame.lemma in words.parting:
@@ -177,8 +222,12 @@ def agrees(frame: Frame, stage: Stage) -> bool:
     if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:
         return not _only_to_go_on(frame, stage)
     return frame.lemma in ("sign", "initial", "initialled") or any(
-        set(a.chunk.lemma.split()) & (words.papers | words.truces) for a in frame.objects
+        a.chunk.determiner != "no" and set(a.chunk.lemma.split()) & (words.papers | words.truces) for a in frame.objects
     )
+
+
+def _is_nothing(frame: Frame) -> bool:
+    return any(a.chunk.lemma == "nothing" for a in frame.objects)
 
 
 def _to_truce(frame: Frame, stage: Stage) -> bool:
@@ -248,7 +297,7 @@ def _unsigned(frame: Frame, stage: Stage) -> bool:
     if frame.lemma not in words.agreeing | words.result_making | _LAYING:
         return False
     papers = [a for a in frame.objects if set(a.chunk.lemma.split()) & words.papers]
-    denied = any(a.chunk.determiner == "no" for a in papers)
+    denied = any(a.chunk.determiner == "no" for a in papers) or _is_nothing(frame)
     nobody = any(_nobody(a, stage) for a in frame.subject)
     signing = frame.lemma in words.signing and not frame.objects  # "neither signed"
     return denied or (nobody and signing) or (bool(papers) and (verb.negated or nobody))

@@ -25,6 +25,7 @@ from caucasus_news.parsers.mediations import (
     offers,
     open_deeds,
     open_offers,
+    outcome,
     parts,
     passed,
     plans,
@@ -103,9 +104,10 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             if called.names_role(number, stage, stage.words.roles):
                 told += [d for frame in row if frame.verb is not None for d in going_between.as_mediator(frame, stage)]
             told += [d for frame in row if frame.lemma in known for read in _OF_KNOWN_VERB for d in read(frame, stage)]
-            if not any(d.form is MediationForm.BROKERING for d in told):
+            counted = list(another.another(number, stage, self.nouns))
+            if not counted and not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)
-            told += [*another.another(number, stage, self.nouns), *passed.messages(number, stage)]
+            told += [*counted, *passed.messages(number, stage)]
             told = told or list(plans.plan_told(number, stage)) or list(going_between.errands(number, stage))
             if all(d.form is MediationForm.OFFER for d in told):  # an offer, or how what was told before came about
                 told = list(linked.linked(number, stage, self.nouns)) or told
@@ -117,6 +119,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = told or [d for read in _BY_CAST for d in read(number, stage)][:1]
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
+                outcome.told_later(draft, stage)
                 answered.answered(draft, stage)
             drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))

@@ -115,11 +115,32 @@ def _between(carried: list[Argument], agents: list[Actor], frame: Frame, stage: 
     pair = stage.in_conflict(around)
     if len(pair) < _PAIR and around:
         pair = stage.in_conflict([*around, *stage.named(m for a in goals for m in a.mentions)])
+    if len(pair) < _PAIR and len(both) == _PAIR and len(stage.sides(around)) == 1:
+        pair = _with_text(stage.sides(around)[0], agents, frame, stage)  # "between the government and the rebels"
+    if len(pair) < _PAIR and not around and _is_answer(carried, stage):
+        sides = stage.sides(stage.named(m for a in goals for m in a.mentions))
+        pair = _with_text(sides[0], agents, frame, stage) if len(sides) == 1 else pair
     if len(pair) < _PAIR and _from_one_to_other(frame, both, stage):
         pair = stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))  # "between them"
     if len(pair) < _PAIR and any(a.chunk.lemma in _IT for a in frame.objects):
         pair = stage.in_conflict(stage.named(stage.mentions[frame.sentence]))
     return pair
+
+
+def _with_text(side: Actor, agents: list[Actor], frame: Frame, stage: Stage) -> list[Actor]:
+    """A party with the one that the text has it in conflict with."""
+    pair = stage.conflict(frame.sentence, stage.taken(agents))
+    return pair if side in pair else []
+
+
+def _is_answer(carried: list[Argument], stage: Stage) -> bool:
+    """Whether what is carried was drawn up by the other side: a reply, a list of names."""
+    keys = stage.scene.document.tokens.keys
+    answers = [a for a in carried if a.chunk.lemma in _ANSWERS]
+    return any(not {"its", "his", "her", "own"} & set(keys[a.chunk.first - 1 : a.chunk.last]) for a in answers)
+
+
+_ANSWERS = frozenset({"reply", "replies", "answer", "answers", "response", "responses", "list", "names"})
 
 
 def _owning(carried: list[Argument], stage: Stage) -> list[Actor]:

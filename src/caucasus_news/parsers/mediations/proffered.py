@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, ActorKind, MeetingStatus
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.hospitality import behind_objects
 from caucasus_news.parsers.mediations.monitoring import watches_poll
 from caucasus_news.parsers.mediations.offered import OFFERING, both_told, offered
 from caucasus_news.parsers.mediations.stage import Stage
@@ -45,14 +46,15 @@ def made(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "made both an offer", "made the offer in a letter", where it was told before what was offered."""
     if frame.lemma not in MAKING or frame.verb is None or frame.verb.negated or frame.verb.modal:
         return
-    offers = [a for a in frame.objects if a.chunk.lemma in _MADE]
+    offers = [a for a in (*frame.objects, *behind_objects(frame, stage)) if a.chunk.lemma in _MADE]
     if not offers or any(m.status is not MeetingStatus.PROPOSED for m in stage.meetings.get(frame.sentence, ())):
         return
     before = stage.before(frame.sentence)
     pointing = any(_determiner(a, stage) in _POINTING for a in offers)
     told = pointing and before is not None and bool(stage.words.offered_things & set(stage.keys(before)))
-    if told or both_told(frame.after("to"), stage):
-        yield from offered(frame, _doers(frame, stage), frame.after("to"), stage, "made an offer")
+    guests = [*frame.after("to"), *(a for a in frame.objects if a not in offers)]
+    if told or both_told(guests, stage):
+        yield from offered(frame, _doers(frame, stage), guests, stage, "made an offer")
 
 
 def _determiner(argument: Argument, stage: Stage) -> str:

@@ -65,7 +65,10 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
 
 def _is_taken_up(frame: Frame, stage: Stage) -> bool:
     """Whether a truce that was proposed was accepted, too."""
-    taken = [link for link, role in frame.links if role == "object" and link.lemma in stage.words.accepting]
+    links = [link for link, role in frame.links if role == "object"]
+    if any(f.lemma in stage.words.rejecting for f in stage.scene.frames[frame.sentence]):
+        return False  # "was accepted, then turned down"
+    taken = [link for link in links if link.lemma in stage.words.accepting]
     return any(f.verb is not None and not f.verb.negated and not f.verb.modal and not f.verb.due for f in taken)
 
 
