@@ -1,6 +1,6 @@
 """Truces and agreements named by a number or a word that takes up one told before: "the second, brokered by X"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from caucasus_news.model import Actor, MediationForm, Outcome, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
@@ -9,7 +9,8 @@ from caucasus_news.parsers.mediations.dating import behind_by
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.results import makers
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.mediations.tellings import by_phrases
+from caucasus_news.parsers.scene import CALENDAR, calendar_times
 from caucasus_news.parsers.setting import read_place
 
 _FAR = 3  # sentences back
@@ -26,11 +27,8 @@ def another(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Med
     for frame in told:
         for agents, when in _dated(frame, stage):
             yield from _draft(frame, agents, when, outcome, stage)
-    for frame in stage.scene.frames[number]:
-        if frame.verb is None and frame.index > told[0].index and _ordinal(frame.chunk) and not frame.links:
-            agents = stage.actors(frame.after("by")) or _right_before(frame, stage)
-            times = calendar_times(frame)
-            yield from _draft(frame, agents, times[0] if times else None, outcome, stage)
+    for agents, when in _gapped(told[0], stage):
+        yield from _draft(told[0], agents, when, outcome, stage)
 
 
 def _tells(frame: Frame, stage: Stage) -> bool:
@@ -42,6 +40,9 @@ def _tells(frame: Frame, stage: Stage) -> bool:
         return any(_stands_in(a) for a in frame.subject) and any(
             a.chunk.lemma in words.authorship for a in frame.objects
         )
+    if lemma in _COMING:
+        told = [*frame.subject, *(frame.objects if verb.passive else ())]
+        return any(_stands_in(a) for a in told) and bool(_through(frame, stage))
     reached = verb.passive and lemma in words.signing
     brings = lemma in words.brokering or lemma in words.facilitating or lemma in words.result_making or reached
     return brings and any(_stands_in(o) for o in frame.objects)
@@ -90,11 +91,24 @@ def _dated(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When | None]]:
         nouns = [f for f in stage.scene.frames[frame.sentence] if f.verb is None and f.index > frame.index]
         times = [w for f in (frame, *nouns[:1]) for w in calendar_times(f)]
         return [(_workers(works, nouns[:1], stage), times[0] if times else None)]
+    if frame.lemma in _COMING:
+        nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is a.chunk for a in frame.objects)]
+        nouns += [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is a.chunk for a in frame.subject)]
+        times = [w for f in (frame, *nouns) for w in calendar_times(f)]
+        return [(_through(frame, stage), times[0] if times else None)]
     agents = stage.actors(frame.subject) or makers(frame, stage) or _talked_to(frame, stage)
     taken = [o.chunk for o in frame.objects]
     nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
     times = [w for f in (frame, *frame.dependents, *nouns) for w in calendar_times(f)]
     return [(agents, times[0] if times else _of_fate(frame, taken, stage))]
+
+
+def _through(frame: Frame, stage: Stage) -> list[Actor]:
+    """ "Came about through X", "followed under X's mediation"."""
+    return stage.actors(frame.after("through", "via", "thanks to")) or by_phrases(frame, stage, weak=True)
+
+
+_COMING = frozenset({"come about", "come", "follow", "take place", "be held"})
 
 
 def _workers(works: list[Argument], nouns: list[Frame], stage: Stage) -> list[Actor]:
@@ -125,11 +139,40 @@ def _of_fate(frame: Frame, taken: list[Chunk], stage: Stage) -> When | None:
     return None
 
 
-def _right_before(frame: Frame, stage: Stage) -> list[Actor]:
-    """Who stands right before the phrase: "Paris the second"."""
-    chunks = stage.scene.chunks[frame.sentence]
-    before = chunks[frame.index - 1] if frame.index else None
-    return stage.actors([Argument(before)]) if before is not None and before.kind is ChunkKind.NOUN else []
+def _gapped(told: Frame, stage: Stage) -> Iterator[tuple[list[Actor], When | None]]:
+    """Those that go on without a verb: "Paris the second", "one by Paris", "Paris that of 17 October"."""
+    chunks = stage.scene.chunks[told.sentence]
+    taken = {id(a.chunk) for a in (*told.objects, *told.subject)}
+    for i in range(told.index + 1, len(chunks)):
+        chunk = chunks[i]
+        if chunk.kind is not ChunkKind.NOUN or id(chunk) in taken or not (_ordinal(chunk) or _is_that(chunk)):
+            continue
+        agents = stage.actors([Argument(c) for c in _agent_chunks(chunks, i)])
+        if agents:
+            yield agents, _time_behind(chunks, i)
+
+
+def _is_that(chunk: Chunk) -> bool:
+    """ "That of 17 October"."""
+    return chunk.determiner == "that" and chunk.lemma in ("that", "those")
+
+
+def _agent_chunks(chunks: Sequence[Chunk], i: int) -> list[Chunk]:
+    """Whose the one at chunk `i` was: behind "by" or "of", or right before it."""
+    behind = chunks[i + 1 : i + 3]
+    if len(behind) > 1 and behind[0].lemma in ("by", "of") and behind[1].kind is ChunkKind.NOUN:
+        return [behind[1]]
+    goes_on = any(c.kind is ChunkKind.VERB for c in behind[:1])
+    return [chunks[i - 1]] if chunks[i - 1].kind is ChunkKind.NOUN and not goes_on else []
+
+
+def _time_behind(chunks: Sequence[Chunk], i: int) -> When | None:
+    for chunk in chunks[i + 1 : i + 5]:
+        if chunk.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+            return None
+        if chunk.time is not None and chunk.time.when.kind in CALENDAR:
+            return chunk.time.when
+    return None
 
 
 def _draft(

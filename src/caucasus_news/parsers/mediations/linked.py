@@ -127,6 +127,11 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling
     either = [a for a in objects if a.chunk.lemma in _PRONOUNS and stage.unnamed(a)]
     talks = [a for a in objects if _points(a) and a.chunk.lemma in words.talk_nouns]
     results = [a for a in objects if _points(a) and _is_result(a, stage, nouns)]
+    work = [a for a in frame.objects if a.chunk.lemma in words.authorship] if lemma == "be" and done(frame) else []
+    if work and any(a.chunk.lemma in _PRONOUNS or (_points(a) and _is_result(a, stage, nouns)) for a in frame.subject):
+        named = [a for w in work for c in w.complements if c.mention is not None for a in c.mention.actors]
+        whose = stage.owners_of(work) or named
+        return _Telling(whose, MediationForm.FACILITATION, False, True, _NEAR, True) if whose else None
     lent = lemma in _LENDING and [a for a in frame.objects if a.chunk.lemma in words.strong_help]
     agents = doers(frame, [*either, *talks, *results], stage, frozenset({lemma}) if known else frozenset())
     if lent and done(frame):

@@ -10,11 +10,13 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosting import seats
 from caucasus_news.parsers.mediations.offered import OFFERING, about_peace, both_told, offered
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.scene import mentions_of, unique
 from caucasus_news.parsers.setting import read_place
 
+_PAIR = 2
 _POSSIBLE = frozenset({"act", "be", "become", "host", "mediate", "provide", "serve", "step in"})
 _GOING_ON = frozenset({"continue", "go on", "resume", "keep", "help", "keep on"})
+_ADVISING = frozenset({"consultant", "consultants", "adviser", "advisor"})  # "as a consultant on delimitation"
 _WISHES = frozenset({"wish", "dream", "aim", "goal", "desire", "ambition", "intention"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _SAYING = frozenset({"say", "state", "announce", "declare", "add", "tell"})
@@ -67,7 +69,8 @@ def _to_act(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X is ready "to act as a mediator", "to serve as a venue for the talks"."""
     played = [a for a in frame.objects if frame.lemma == "play"]
     told = {a.chunk.lemma for a in (*frame.after("as", "to"), *played)}
-    if told & stage.words.roles or (told & stage.words.venues and about_peace(frame, stage)):
+    called = told & (stage.words.venues | _ADVISING) and about_peace(frame, stage)
+    if told & stage.words.roles or called:
         agents = stage.thirds(_noun_owners(frame, stage) or stage.actors(frame.subject), [])
         agents = agents or (stage.actors(frame.governor.subject) if frame.governor is not None else [])
         yield from offered(frame, agents, frame.after("between"), stage, "offered to act as mediator")
@@ -162,7 +165,9 @@ def _says_himself(frame: Frame, stage: Stage) -> bool:
 
 def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     agents = stage.actors(frame.subject) or _sayer(frame, stage) or _noun_owners(frame, stage)
-    if sense == "host" and not (_hosts_talks(frame, stage) or both_told(frame.objects, stage)):
+    people = [a for a in frame.objects if a.chunk.lemma in stage.words.plural_guests]
+    both = both_told(frame.objects, stage) or len(stage.sides(stage.named(mentions_of(people)))) == _PAIR
+    if sense == "host" and not (_hosts_talks(frame, stage) or both):
         return
     if sense in ("help", "give") and not about_peace(frame, stage):
         return

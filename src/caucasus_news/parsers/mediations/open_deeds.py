@@ -17,6 +17,7 @@ from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
 _TOPICS = frozenset({"about", "on", "over", "of"})
+_PLANS = frozenset({"points", "plan", "proposal", "draft", "document", "paper"})  # "with six points"
 _KEEPING_APART = frozenset({"separate", "keep apart", "interpose", "disengage"})
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "courtesy of", "owing to")
@@ -71,7 +72,8 @@ def trip_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         going = stage.actors(frame.subject)
         if any((stage.side(a) or a) in cast.parties for a in going):
             continue
-        agents = [a for a in going if a in cast.thirds and _is_envoy(a, number, stage)]
+        carries = any(a.chunk.lemma in _PLANS and a.chunk.modifiers for a in frame.after("with"))
+        agents = [a for a in going if a in cast.thirds and (carries or _is_envoy(a, number, stage))]
         trip = [frame, *(f for f in stage.scene.frames[number] if f.joined is frame or f.governor is frame)]
         stops = [m for f in trip for m in _stops(f)]
         seen = [m for m in stops if m.place is not None or any(a.kind is ActorKind.PERSON for a in m.actors)]

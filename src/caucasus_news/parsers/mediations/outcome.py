@@ -16,6 +16,7 @@ from caucasus_news.parsers.mediations.verdicts import verdict
 _TABLE = frozenset(
     {"sides", "parties", "delegations", "negotiators", "both", "leaders", "ministers", "presidents", "three", "neither"}
     | {"they", "talks", "meeting", "nothing", "statement", "document", "declaration", "premiers", "two", "agreement"}
+    | {"communique", "communiqué", "protocol", "accord", "text", "memorandum", "paper", "roadmap"}
 )
 _LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"})
 _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})

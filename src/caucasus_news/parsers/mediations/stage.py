@@ -17,6 +17,7 @@ from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, uniq
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
 _PAIR = 2
+_STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
 _ANSWERS = 256  # that are kept
 _WINDOW = 2  # sentences before a block of one
 _BOUNDS = frozenset({"since", "until", "till"})
@@ -294,7 +295,7 @@ class Stage:
         """The one time in a sentence that goes with no violation and no saying; None where there are two."""
         found: list[When] = []
         for frame in self.scene.frames[sentence]:
-            if frame.lemma not in self.words.violating:
+            if frame.lemma not in self.words.violating and frame.lemma not in _STANDING_IN:
                 told = [w for w in calendar_times(frame) if not self.bounds(w, frame)]
                 found += [w for w in told if all(w.span != x.span for x in found)]
         return found[0] if len(found) == 1 else None

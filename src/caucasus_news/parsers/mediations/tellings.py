@@ -18,6 +18,7 @@ from caucasus_news.parsers.mediations.called import (
 from caucasus_news.parsers.mediations.doing import doers
 from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.stage import Stage, once
+from caucasus_news.parsers.mediations.wished import is_unreal
 from caucasus_news.parsers.scene import unique
 
 
@@ -118,6 +119,8 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     verb = frame.verb
     if verb is None or verb.negated or frame.lemma not in stage.words.role_verbs:
         return []
+    if verb.shape is Shape.INFINITIVE and is_unreal(frame):
+        return []  # "its readiness to be the guarantor"
     roles = stage.words.roles if roles is None else roles
     if frame.lemma in ("be", "become"):
         for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
