@@ -1,12 +1,62 @@
-"""Efforts that somebody denies, or that only a condition or a rumour tells of: nobody made them."""
+"""Sentences that tell of no effort: nobody but the two in conflict acts there, or it is denied, or a rumour."""
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import Stage, once
 
 _DENYING = frozenset({"deny", "refute", "disavow", "disprove", "debunk"})
 _IF = frozenset({"if", "unless"})
 _OPENING = _IF | _DENYING | {"denied", "denies", "denying", "refuted", "refutes", "disavowed"}
 _RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors", "speculation"})
+
+
+_PAIR = 2
+_MEANT = frozenset({"mediator", "mediators", "facilitators", "intermediaries", "monitoring", "inspection", "host"})
+
+
+def is_between_two(number: int, stage: Stage) -> bool:
+    """Whether a sentence names nobody but two in conflict, or one of the only two of the text: no third acts there.
+
+    Not where a pronoun or a word like "the mediators" may stand for one.
+    """
+    told: set[str] = set()
+    for mention in stage.mentions[number]:
+        named = mention.actors or mention.also
+        if not named and mention.form is Form.PRONOUN:
+            return False
+        for actor in named:
+            told.add(actor.country or (stage.side(actor) or actor).id)
+            if len(told) > _PAIR:
+                return False
+    two = frozenset(told)
+    at_war = two in stage.scene.conflicts and two.isdisjoint(_fighting_others(0, stage))
+    if not at_war and not two <= _only_two(0, stage):
+        return False
+    keys = stage.keys(number)
+    return _MEANT.isdisjoint(keys) and stage.words.watchers.isdisjoint(keys)
+
+
+@once
+def _fighting_others(_: int, stage: Stage) -> frozenset[str]:
+    """The ids of those who are in conflict with more than one: between two others they may be the third."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for known in stage.scene.conflicts:
+        if not any(x in stage.words.backers for x in known):
+            again |= seen & known
+            seen |= known
+    return frozenset(again)
+
+
+@once
+def _only_two(_: int, stage: Stage) -> frozenset[str]:
+    """The ids of the two that a text has in conflict; none where it names others at war in which one is no party."""
+    pair = frozenset(p.id for p in stage.main_pair(frozenset()))
+    named = stage.scene.named | pair
+    apart = [known for known in stage.words.conflicts if known <= named and known != pair]
+    apart += [known for known in stage.scene.conflicts if known <= named and known != pair]
+    backed = frozenset(stage.words.backers)
+    return pair if all(known & backed or pair <= known for known in apart) else frozenset()
 
 
 def is_denied(number: int, stage: Stage) -> bool:

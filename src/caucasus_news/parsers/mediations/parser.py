@@ -92,7 +92,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             answered.answered(draft, stage)
         known = _known(stage.words)
         for number, row in enumerate(scene.frames):
-            if denied.is_denied(number, stage):
+            if denied.is_between_two(number, stage) or denied.is_denied(number, stage):
                 continue
             told = [d for frame in row for d in self.on_stage(frame, stage)]
             told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]
