@@ -21,7 +21,7 @@ def offered(
 ) -> Iterator[MediationDraft]:
     """The offer of `agents` to `guests` that a frame makes, where they are a third and two in conflict."""
     guests = list(guests)
-    told = mentions_of([*guests, *frame.after("between", "to", "for")])
+    told = mentions_of([*guests, *frame.after("between", "to", "for", "as")])  # "as mediator to Aldoria and Berria"
     taken = stage.taken(agents)
     named = stage.in_conflict(stage.named(told)) or _pair_between(guests, stage)
     conflict = [p for p in named if p.id not in taken] or stage.conflict(frame.sentence, taken)

@@ -12,6 +12,8 @@ _SOME = frozenset({"they", "it", "there", "nothing", "nobody", "none", "neither"
 _DENYING = frozenset(
     {"no", "not", "never", "neither", "nobody", "nothing", "none", "nor", "without", "hardly", "barely"}
 )
+#: What is or is not told of talks: nothing that came of them.
+_TOLD = frozenset({"comment", "comments", "date", "details", "explanation", "information", "questions", "reasons"})
 _UNREAL = frozenset({"conditional", "obligation", "necessary", "future"})
 
 
@@ -81,6 +83,8 @@ def _by_name(frame: Frame, stage: Stage) -> bool:
 
 def _is_table(argument: Argument, stage: Stage) -> bool:
     words, lemma = stage.words, argument.chunk.lemma
+    if lemma in _TOLD:
+        return False  # "No further details were given"
     lemmas = {lemma, *(c.lemma for c in argument.complements)}  # "some of the gaps"
     if lemma in _SOME or argument.chunk.determiner in ("no", "neither"):
         return True
