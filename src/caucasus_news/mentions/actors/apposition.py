@@ -12,6 +12,8 @@ CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "
 _MOST = 8
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LOOSE = 12
+#: Ranks in which nobody serves a state after another: "chaired by Aldor, the Berrian defence minister, Carol, said".
+_GOVERNING = frozenset({"leader", "minister", "speaker", "security"})
 _OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.FORCE, Kind.SINGLE, Kind.OFFICE})
 
 
@@ -104,7 +106,9 @@ def _contradicts(phrase: Phrase, other: Phrase) -> bool:
         return False
     served = {term.jurisdiction for record in phrase.name.records for term in record.terms}
     meant = {sense.record.id for owner in owners if owner.atom is not None for sense in owner.atom.senses}
-    return bool(served) and not served & meant and not phrase.name.sure
+    if not served or served & meant:
+        return False
+    return not phrase.name.sure or other.titles[0].rank in _GOVERNING
 
 
 def name_list(scan: Scan, index: int, depth: int, *, supported: bool = False) -> tuple[list[Phrase], int]:

@@ -16,6 +16,7 @@ _CALENDAR = frozenset((
 # fmt: on
 _TOPICS = ("for", "on")
 _TOPIC = 8
+_INVITED = 5  # tokens: "for a second round"
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -24,6 +25,8 @@ def topical(scan: Scan, phrase: Phrase, start: int, depth: int) -> bool:
     topic = start if scan.key(start) in _TOPICS else phrase.last
     if scan.key(topic) not in _TOPICS or scan.key(topic + 1) in _POSSESSIVES:
         return False  # "the president on their talks" is no president for that
+    if not scan.words_known.follow["gatherings"].isdisjoint(scan.keys[topic + 1 : topic + _INVITED]):
+        return False  # "received the minister for talks in Ostia, and", "invited the minister for a working dinner,"
     phrase.last = max(phrase.last, _topic(scan, topic))
     name = _behind_topic(scan, topic) if depth == 0 else None
     if name is not None:

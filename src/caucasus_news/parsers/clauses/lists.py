@@ -255,6 +255,8 @@ class Lists(Agents):
         end = j + 2
         if receives and end + 2 < len(chunks) and chunks[end].lemma == "and" and chunks[end + 1].mention is not None:
             end += 2  # "concluded with Aldor and Berrin the fourth round"
+        if receives and chunks[end].kind is ChunkKind.COMMA and chunks[end - 1].apposed and end + 1 < len(chunks):
+            end += 1  # "proposed to Aldor, the mayor, a round of talks"
         if receives and chunks[end].kind is ChunkKind.NOUN and chunks[end].event:
             return end
         return self.over_setting(j)
