@@ -110,11 +110,9 @@ def _comes_with(fact: Fact, event: Event, published: dt.date) -> bool:
     if isinstance(fact, MeetingFact):
         return isinstance(event, Mediation) and bool(fact.hosts or fact.mediators)
     if isinstance(fact, MediationFact):
-        return isinstance(event, Meeting) and fact.form in (
-            MediationForm.HOSTING,
-            MediationForm.FACILITATION,
-            MediationForm.OFFER,
-        )
+        settled = fact.form is MediationForm.BROKERING and fact.place is not None  # two who reach a deal in a town met
+        talks = (MediationForm.HOSTING, MediationForm.FACILITATION, MediationForm.OFFER)
+        return isinstance(event, Meeting) and (fact.form in talks or settled)
     return False
 
 

@@ -37,7 +37,9 @@ def _nominal(frames: MeetingFrames) -> str:
     status = frames.fact.status
     who = between(frames.teller, frames.fact)
     determiner = name.the() if frames.teller.chance(0.5) else name.a()
-    return f"{determiner} {who} {_rest(frames)} {happening(frames.teller, status, name.plural)}"
+    moment = frames.fact.when
+    ahead = moment is None or moment.latest is None or moment.latest > frames.teller.published
+    return f"{determiner} {who} {_rest(frames)} {happening(frames.teller, status, name.plural, ahead=ahead)}"
 
 
 def _proposed_nominal(frames: MeetingFrames) -> str:
@@ -163,15 +165,13 @@ def _declined(frames: MeetingFrames) -> dict[str, Thunk]:
 
     def meets_not() -> str:
         frames.plainly()
-        verb = frames.teller.word(
-            "refuses",
-            "refused to meet",
-            "declined to meet",
-            "has refused to meet",
-            "turned down a proposal to meet",
-            "rejected an offer to meet",
-        )
-        return f"{frames.first()} {verb} {frames.second()} {frames.tail(topic=False)}"
+        before = len(frames.teller.forms)
+        tail = frames.tail(topic=False)
+        # "Refused to meet him on Friday" tells as well when he refused.
+        alone = any("weekday" in form and "month" not in form for form in frames.teller.forms[before:])
+        refused = () if alone else ("refused to meet", "declined to meet", "turned down a proposal to meet")
+        verb = frames.teller.word("refuses", *refused, "has refused to meet", "rejected an offer to meet")
+        return f"{frames.first()} {verb} {frames.second()} {tail}"
 
     frames.untold += ("topic",)
     return {"A declines to attend": attends_not, "A refuses to meet B": meets_not}

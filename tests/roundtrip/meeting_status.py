@@ -7,8 +7,11 @@ from tests.roundtrip.verbs import Verb, are, have, was
 S = MeetingStatus
 
 
-def happening(teller: Teller, status: MeetingStatus, plural: bool) -> str:
-    """The verb of which the meeting is the subject ("took place", "is scheduled", "has been called off")."""
+def happening(teller: Teller, status: MeetingStatus, plural: bool, *, ahead: bool = False) -> str:
+    """The verb of which the meeting is the subject ("took place", "is scheduled", "has been called off").
+
+    What lies `ahead` cannot be said to have come to nothing yet.
+    """
     be, had, has = are(plural), was(plural), have(plural)
     forms: dict[MeetingStatus, tuple[str, ...]] = {
         S.HELD: (
@@ -59,9 +62,7 @@ def happening(teller: Teller, status: MeetingStatus, plural: bool) -> str:
             f"{has} been called off",
             f"{had} called off",
             f"{had} scrapped",
-            "will not take place",
-            "will no longer take place",
-            "did not take place",
+            *(("will not take place", "will no longer take place") if ahead else ("did not take place",)),
         ),
         S.DECLINED: (f"{had} declined",),
     }

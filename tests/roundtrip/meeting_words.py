@@ -157,8 +157,9 @@ def hosted(teller: Teller, who: tuple[Party, ...], *, of_noun: bool) -> str:
     forms: dict[str, Thunk] = {
         "at the invitation of H": lambda: f"at the invitation of {name}",
         "with H as host": lambda: f", with {name} as host,",
-        "as guests of H": lambda: f"as guests of {name}",
     }
+    if not of_noun:  # talks are nobody's guests
+        forms["as guests of H"] = lambda: f"as guests of {name}"
     if of_noun:
         forms |= {
             "hosted by H": lambda: f", hosted by {name},",

@@ -4,6 +4,7 @@ from attrs import evolve, frozen
 
 from tests.roundtrip.incident_clauses import FightFrames, clauses
 from tests.roundtrip.incident_tolls import toll_clause
+from tests.roundtrip.incident_turns import turned
 from tests.roundtrip.incident_voices import answer, reported
 from tests.roundtrip.telling import Teller, sentence
 from tests.roundtrip.world import IncidentFact
@@ -20,7 +21,9 @@ class Telling:
 def tell_incident(teller: Teller, fact: IncidentFact) -> Telling:
     """The incident in words."""
     frames = FightFrames(teller, fact)
-    clause = teller.said(f"incident {fact.kind.value}", clauses(frames))
+    turns = turned(frames)
+    forms = turns if turns and teller.chance(0.25) else clauses(frames)
+    clause = teller.said(f"incident {fact.kind.value}", forms)
     later = "" if frames.toll_told or not fact.tolls else toll_clause(teller, fact.tolls, fact.kind)
     if later:
         teller.forms.append("toll: second sentence")

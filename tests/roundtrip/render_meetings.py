@@ -9,6 +9,7 @@ from tests.roundtrip.days import told
 from tests.roundtrip.meeting_clauses import announced, indirect
 from tests.roundtrip.meeting_failures import failing
 from tests.roundtrip.meeting_frames import MeetingFrames, finite
+from tests.roundtrip.meeting_turns import turned
 from tests.roundtrip.meeting_words import place_phrase
 from tests.roundtrip.numbers import cardinal, ordinal
 from tests.roundtrip.people import named
@@ -46,6 +47,9 @@ def _without(fact: MeetingFact, fields: Iterable[str]) -> MeetingFact:
 def _clause(teller: Teller, frames: MeetingFrames) -> str:
     if frames.fact.status not in TELLABLE:
         return teller.said(f"meeting {frames.fact.status.value}", failing(frames))
+    turns = turned(frames)
+    if turns and teller.chance(0.3):
+        return teller.said(f"meeting {frames.fact.status.value}", turns)
     inside = indirect(frames)
     if inside and teller.chance(0.35):
         return teller.said(f"meeting {frames.fact.status.value}", inside)

@@ -343,6 +343,8 @@ class Verbs(NounPhrases):
         if before.kind is ChunkKind.NOUN:
             if before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural):
                 return True
+            if before.mention is not None and before.mention.acts and before.lemma.endswith("s") and not before.owners:
+                return self.starts_phrase(end) or self.counts(end)  # "Aldoria's armed forces bomb villages"
             return not noun_too and self.plural_opens() and (self.starts_phrase(end) or self.starts_content(end))
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
 

@@ -11,6 +11,8 @@ from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
 from caucasus_news.parsers.frames import Argument, Frame
 
 _JOINING = frozenset({"after", "before", "since", "until"})
+#: What events do, and places do not.
+_OF_EVENTS = frozenset({"bring", "collapse", "conclude", "end", "fail", "last", "lead", "produce", "result", "yield"})
 _SETTLED = -9  # no chunk: the subject is found, or there is none
 _ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 
@@ -226,6 +228,8 @@ class Subjects(Appositions):
         event = self.event_before(k, frame) if self.chunks[k].lemma != "who" else None
         if event is None:
             event = self.event_meant(k, antecedent)
+        if event is None and frame.lemma in _OF_EVENTS:
+            event = self.event_placed(k, antecedent)
         if event is not None:
             frame.subject = [Argument(self.chunks[event])]
         elif self.stands_for_somebody(k) and not (antecedent is not None and self.meet_each_other(antecedent, frame)):
@@ -234,6 +238,15 @@ class Subjects(Appositions):
             frame.subject, _ = self.group_left(antecedent)
         frame.role = "relative"
         frame.governor = self.frame_before(k)
+
+    def event_placed(self, k: int, antecedent: int | None) -> int | None:
+        """The event noun that "which" means, over the place before it: "talks in Ostia, which ended early"."""
+        if antecedent is None or self.chunks[k].lemma != "which":
+            return None
+        mention = self.chunks[antecedent].mention
+        if mention is None or mention.place is None or self.chunks[antecedent - 1].lemma not in ("in", "at"):
+            return None
+        return next((j for j in range(antecedent - 1, -1, -1) if self.chunks[j].event), None)
 
     def meet_each_other(self, antecedent: int, frame: Frame) -> bool:
         """Whether "who" is several that do something together: "Aldor and Berrin, who met in Ostia"."""

@@ -108,7 +108,7 @@ def _from_noun(frame: Frame, scene: Scene, words: MeetingWords) -> MeetingStatus
     if keys[first - 2] in words.arrangements and verb is not None and verb.negated:
         return MeetingStatus.PLANNED  # "the date of the talks has not been determined"
     if keys[first - 2] == "agenda" and verb is not None and verb.lemma == "be" and verb.tense is Tense.PAST:
-        return None  # "trade was on the agenda of the talks"
+        return MeetingStatus.HELD  # "trade was on the agenda of the talks"
     return words.status_nouns.get(keys[first - 2])
 
 

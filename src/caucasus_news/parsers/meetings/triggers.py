@@ -148,7 +148,9 @@ class MeetingTriggers(Elliptic):
         if frame.hung is not None and frame.hung[0].verb is None and frame.hung[1] == "of":
             return self.sense(frame.hung[0]) is not None  # "a round of the discussions"
         if frame.hung is not None and frame.hung[1] in meeting_words().sidelines:
-            return self.sense(frame.hung[0]) not in (None, *ACCOMPANYING)  # "talks on the sidelines of the summit"
+            holder = frame.hung[0]  # "talks on the sidelines of the summit", "talks planned on the sidelines of it"
+            held = [self.nouns.get(a.chunk.lemma) for a in (*holder.objects, *holder.subject) if a.chunk.event]
+            return any(sense not in (None, *ACCOMPANYING) for sense in (self.sense(holder), *held))
         if governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
             return False
         outer = self.sense_by_object(governor) or self.verbs.get(governor.lemma)
