@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
-from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbChunk
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbChunk
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
@@ -74,7 +74,7 @@ class Verbs(NounPhrases):
 
     def verb(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Close the verb group with its main verb; the index behind it."""
-        if self.helped(lexeme.forms):
+        if lexeme.forms & VerbForm.BASE and self.start < 0 and not self.auxiliaries and self.helped(lexeme.forms):
             self.auxiliaries.append(
                 Auxiliary(WordClass.PREPOSITION, "to", "to")
             )  # "helped arrange": "helped to arrange"
@@ -327,6 +327,8 @@ class Verbs(NounPhrases):
         if self.start >= 0 and (self.head < 0 or noun_too):
             return False
         before = self.out[-1] if self.out else None
+        if before is not None and before.kind is ChunkKind.TIME and self.start < 0:
+            before = self.behind_times()  # "proposed that they now meet"
         if self.start >= 0:
             return self.lemma.endswith("s") or (self.event and (self.starts_phrase(end) or self.counts(end)))
         if before is None or before.kind is ChunkKind.PREPOSITION:
@@ -347,6 +349,13 @@ class Verbs(NounPhrases):
                 return self.starts_phrase(end) or self.counts(end)  # "Aldoria's armed forces bomb villages"
             return not noun_too and self.plural_opens() and (self.starts_phrase(end) or self.starts_content(end))
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
+
+    def behind_times(self) -> Chunk | None:
+        """The last chunk put out before the times at the end, with their prepositions."""
+        i = len(self.out) - 1
+        while i > 0 and self.out[i].kind is ChunkKind.TIME:
+            i -= 1 + (self.out[i - 1].kind is ChunkKind.PREPOSITION)
+        return self.out[i] if i >= 0 else None
 
     def plural_opens(self) -> bool:
         """Whether the phrases so far are a plural noun and what belongs to it.

@@ -37,7 +37,8 @@ class Arguments(Nonfinite):
             j += 1
         if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
             j += 1
-        j = self.behind_dashes(j)
+        if j < len(chunks) and chunks[j].kind is ChunkKind.MARK:
+            j = self.behind_dashes(j)
         if tuple(c.kind for c in chunks[j : j + len(_ASIDE)]) == _ASIDE:
             j += len(_ASIDE) - 1  # "discussed, among other things, the border"
         far = frame.lemma not in self.intransitive or (frame.lemma == "meet" and self.meets_behind(j))

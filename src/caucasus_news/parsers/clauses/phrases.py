@@ -14,6 +14,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 Phrase = tuple[str, Sequence[Argument]]  # a preposition and what stands behind it
 
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
+_DURING = frozenset({"at", "during", "in the course of"})
 _SETTINGS = frozenset({"in", "at", "near", "on", "outside", "inside", "along"})
 #: What stands before the event at which a topic is spoken of, and before the topic.
 _MEANWHILE = frozenset({"at", "during", "in the course of", "after", "following", "before", "ahead of", "in"})
@@ -139,13 +140,15 @@ class Clauses(Focus):
     def past_topic(self, i: int, owner: Frame) -> Frame:
         """The verb that a phrase with an event at chunk `i` belongs to, not the topic before it.
 
-        "Discussed the treaty at a meeting in Ostia", "exchanged views on the border during the talks".
+        "Discussed the treaty at a meeting in Ostia", "exchanged views on the border during the talks", "agreed on the
+        text of the treaty at a meeting".
         """
         if owner.verb is not None or not owner.index or self.chunks[i].lemma not in _MEANWHILE:
             return self.past_occasion(i, owner)
         verb = self.frame_before(owner.index)
         about = self.chunks[owner.index - 1].lemma in _TOPICAL or owner.index == (verb.index + 1 if verb else -1)
         topical = verb is not None and about and verb.lemma in self.discussing
+        topical = topical or (self.chunks[i].lemma in _DURING and self.chunks[owner.index - 1].lemma == "of")
         return verb if verb is not None and topical else self.past_occasion(i, owner)
 
     def past_occasion(self, i: int, owner: Frame) -> Frame:

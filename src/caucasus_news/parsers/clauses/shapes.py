@@ -89,8 +89,8 @@ class Shapes(Lists):
             return True
         if self.opens_when(i, following):
             return False
-        if i > 1 and before.kind is ChunkKind.NOUN and chunks[i - 2].kind is ChunkKind.RELATIVE:
-            return False  # "a truce that Ostia mediated in May held"
+        if i > 1 and before.kind is ChunkKind.NOUN and self.behind_relative(i - 1):
+            return False  # "a truce that Ostia mediated in May held", "the talks that Aldor and Berrin held"
         if (
             lemma in _DATED
             and following is not None
@@ -121,6 +121,12 @@ class Shapes(Lists):
         who = chunks[i - 1].mention
         aimed = following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma in _AIMING
         return who is not None and who.acts and aimed and not self.finite_ahead(i)
+
+    def behind_relative(self, i: int) -> bool:
+        """Whether the noun phrases up to chunk `i` stand right behind "which" or "that"."""
+        while i > 0 and self.chunks[i].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR):
+            i -= 1
+        return self.chunks[i].kind is ChunkKind.RELATIVE
 
     def closes_before_verb(self, i: int) -> bool:
         """Whether a comma and a finite verb end the phrase of the verb at chunk `i`: ", arrested in May, was freed"."""

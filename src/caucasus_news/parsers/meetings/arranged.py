@@ -68,7 +68,7 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     told = next((link for link, _ in frame.links), frame)
     if any(f.role in _IFS and any(a.chunk.lemma in _POINTING for a in f.subject) for f in told.chain()):
         return True  # "if they fail to take place, we are not to blame"
-    if is_unreal(told, scene):
+    if told.verb is not None and told.verb.perfect and is_unreal(told, scene):
         return True
     behind = scene.document.tokens.keys[told.chunk.last : scene.sentence(told).last]
     if "whenever" in behind[:_SOON] or behind[-_CLOSE:-1] == _NOT_AT_ALL:

@@ -9,6 +9,7 @@ from caucasus_news.parsers.meetings.dealings import exchanges_words, honoured, r
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import places_of
 
+_AWAITING = frozenset({"await", "expect"})
 _ONE = frozenset({"one", "same", "single"})
 
 
@@ -23,6 +24,8 @@ def company_sense(frame: Frame) -> str | None:
         return None
     lemma = frame.lemma
     if lemma in words.welcoming and honoured(frame):
+        return "receive"
+    if lemma in _AWAITING and _awaits(frame):
         return "receive"
     opens = (lemma == "open" and _opens_home(frame)) or (lemma == "keep" and _keeps_for_hours(frame))
     opens = opens or (lemma in words.lending and bool(frame.objects) and _sides(table.parties(lent_to(frame))) > 1)
@@ -42,6 +45,14 @@ def company_sense(frame: Frame) -> str | None:
         or (lemma in words.picturing and _is_pictured(frame))
     )
     return "meet" if told else None
+
+
+def _awaits(frame: Frame) -> bool:
+    """ "Aldor expects Berrin in Ostia on Friday": whom he will receive there; no "expects him to agree"."""
+    placed = bool(frame.times) or "there" in frame.adverbs or any(True for _ in places_of(frame))
+    guests, hosts = table.people(table.direct(frame.objects)), table.people(frame.subject)
+    apart = not any(d.role in ("infinitive", "content") for d in frame.dependents)
+    return placed and apart and bool(guests) and bool(hosts) and _sides([*guests, *hosts]) > 1
 
 
 def companions(frame: Frame) -> list[Actor]:

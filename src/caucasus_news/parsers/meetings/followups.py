@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.company import at_the_table
@@ -23,6 +23,9 @@ _PROVIDING = frozenset({"be", "provide", "serve", "form", "offer", "supply"})
 _POINTING = frozenset({"it", "that", "this"})
 _INVITED = frozenset({"invitation", "offer", "proposal", "it"})
 _ACCEPTING = frozenset({"accept", "agree", "consent", "assent", "oblige"})
+_DATES = frozenset({"date", "day", "time"})
+_MEDIATING = frozenset({"chair", "mediate", "moderate", "preside"})
+_ROW = 6  # sentences behind a row of meetings
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _LATE = frozenset({"minute", "moment", "hour"})
 
@@ -36,13 +39,32 @@ def follow_up(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
         last = min(draft.sentence + _NEAR, following, len(scene.frames) - 1)
         for number in range(draft.sentence, last + 1):
             for frame in scene.frames[number]:
-                if frame.verb is not None and (number > draft.sentence or frame.chunk.first > draft.due_from):
+                behind = number > draft.sentence or frame.chunk.first > draft.due_from
+                if behind and frame.verb is not None and not frame.verb.modal:
                     _read(draft, frame, scene)
+
+
+def add_thirds(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
+    """Add who mediated at a place to the meeting told there before: "In Ostia Aldor mediated, in Amar Berrin"."""
+    for draft in drafts:
+        if draft.place is None or draft.status in UNDONE:
+            continue
+        for number in range(draft.sentence + 1, min(draft.sentence + _ROW, len(scene.frames))):
+            for frame in scene.frames[number]:
+                verb = frame.verb
+                if verb is None or verb.negated or verb.modal or frame.role or frame.lemma not in _MEDIATING:
+                    continue
+                alone = not frame.objects and not frame.times and not frame.after("between")
+                if alone and [p.name for p in places_of(frame, ("in", "at"))] == [draft.place.name]:
+                    thirds = [a for a in table.parties(frame.subject) if a not in draft.people]
+                    draft.mediators = unique([*draft.mediators, *thirds])
 
 
 def _read(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     if draft.place is None and draft.mode is MeetingMode.IN_PERSON and frame.sentence > draft.sentence:
         draft.place = next(_venue(frame), None)
+    if draft.when is None and draft.status in _OPEN and frame.sentence > draft.sentence:
+        draft.when = _day_named(frame)
     if frame.sentence > draft.sentence and (thirds := _go_betweens(frame)):
         draft.participants = [a for a in draft.participants if a not in thirds]
         draft.mediators = unique([*draft.mediators, *(a for a in thirds if a not in draft.hosts)])
@@ -66,6 +88,16 @@ def _venue(frame: Frame) -> Iterator[Place]:
     else:
         return
     yield from (place for place in found if place.kind not in _LANDS)
+
+
+def _day_named(frame: Frame) -> When | None:
+    """ "The Kremlin named 25 May as the date", "the date is 25 May"."""
+    verb = frame.verb
+    if verb is None or verb.negated or not frame.times:
+        return None
+    dates = [*frame.after("as"), *(frame.subject if frame.lemma == "be" else frame.objects)]
+    named = any(a.chunk.lemma in _DATES and a.chunk.determiner != "a" and not a.complements for a in dates)
+    return next((t.when for t in frame.times if t.when.earliest is not None), None) if named else None
 
 
 def _named(arguments: Iterable[Argument], nouns: frozenset[str]) -> bool:
@@ -117,12 +149,13 @@ def _fate(draft: MeetingDraft, frame: Frame) -> MeetingStatus | None:
     if _came_to_nothing(frame):
         return MeetingStatus.CANCELLED
     who = _sides_of(draft, frame)
-    if not who or verb.passive or verb.negated or not _of_the_meeting(frame):
+    confirms = any(d.role == "content" and d.lemma in words.coming for d in frame.dependents)
+    if not who or verb.passive or verb.negated or not (confirms or _of_the_meeting(frame)):
         return None
     status = words.status.get(frame.lemma)
     if status in UNDONE and frame.lemma in words.answering:
         return MeetingStatus.DECLINED if draft.status is MeetingStatus.PROPOSED else status
-    if frame.lemma in _ACCEPTING and draft.status is MeetingStatus.PROPOSED:
+    if (frame.lemma in _ACCEPTING or confirms) and draft.status is MeetingStatus.PROPOSED:
         guests = {a.id for a in draft.participants}
         return MeetingStatus.PLANNED if guests <= who else None
     return None

@@ -11,6 +11,7 @@ _ANY_MODE = frozenset({"it", "attend", "conversation", "talk", "talks", "meeting
 _SPOTS = frozenset({PlaceKind.SITE, PlaceKind.LAKE})
 _PAIR = 2
 _ROUNDS = frozenset({"round", "session", "talks"})
+_AGAIN = 2  # sentences within which the same place means the same meeting
 _FRESH = 4  # days before publication that the news of the day may have been
 VAGUE = 45  # days: a longer interval says little about which meeting it is
 
@@ -89,6 +90,8 @@ def _when_told(a: MeetingDraft, b: MeetingDraft) -> float:
     """As `_when`; a day that no words give says only that it was lately."""
     if a.implied == b.implied or a.when is None or b.when is None:
         return days_told(a.when, b.when)
+    if a.implied and a.place is not None and a.place == b.place and a.sentence - b.sentence <= _AGAIN:
+        return 0.0  # "met in Ostia in May and in Amar in June. In Amar it was Carol who received them."
     implied, told = (a.when, b.when) if a.implied else (b.when, a.when)
     if implied.earliest is None or told.latest is None:
         return 0.0

@@ -39,6 +39,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         if draft.sense == EACH:
             kept += one_by_one(draft, kept)
             continue
+        _by_the_same_means(draft, kept)
         if looks_back_on_calls(draft, kept) or was_put_off(draft, kept):
             continue
         target = pointed_at(draft, kept) or _best(draft, kept)
@@ -63,6 +64,13 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
     date_talks_apart(whole)
     near = ((draft, whole[max(0, i - RECALL) : i + RECALL]) for i, draft in enumerate(whole))
     return [draft for draft, around in near if not sums_up(draft, around)]
+
+
+def _by_the_same_means(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
+    """Let one of a row told without its noun be a call where those are: "their second call; the first was in May"."""
+    alike = draft.sense == "series" and not draft.people and draft.place is None
+    if alike and kept and draft.sentence - kept[-1].sentence <= 1:
+        draft.mode = kept[-1].mode
 
 
 def _leads_row(before: MeetingDraft, draft: MeetingDraft) -> bool:
@@ -211,7 +219,9 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     target.participants = unique([*target.participants, *draft.participants])
     away = draft.sense == "welcome" and _abroad(draft, target.place)  # "Aldor greeted both in the corridor"
     greeted = draft.sense == "welcome" and len(target.participants) > 1
-    hosts = [h for h in draft.hosts if not (away or (greeted and h in target.participants))]
+    home = target.place.country if target.place is not None else None  # who greets others elsewhere is no host
+    greeting = [h for h in draft.hosts if greeted and h in target.participants and h.country != home]
+    hosts = [h for h in draft.hosts if not (away or h in greeting)]
     target.hosts = unique([*target.hosts, *hosts])
     target.mediators = unique([*target.mediators, *draft.mediators])
     target.place = target.place or draft.place

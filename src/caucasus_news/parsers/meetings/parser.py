@@ -28,7 +28,7 @@ from caucasus_news.parsers.meetings.elliptic import said_where
 from caucasus_news.parsers.meetings.encounters import was_in_vain
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.first_person import add_speaker, speaks_of_us
-from caucasus_news.parsers.meetings.followups import also_named_after, follow_up
+from caucasus_news.parsers.meetings.followups import add_thirds, also_named_after, follow_up
 from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
@@ -46,7 +46,7 @@ from caucasus_news.parsers.meetings.staying import settle_where_they_stay
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
-from caucasus_news.parsers.meetings.turns import is_called_in_turn, others_in_turn, whose_turn
+from caucasus_news.parsers.meetings.turns import came_to, is_called_in_turn, others_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
@@ -131,6 +131,8 @@ class MeetingParser(MeetingTriggers):
             draft.participants.append(state)
         if is_called_in_turn(draft, frame):
             draft.sense = "guest"
+        if sense == "series" and not draft.people and (guest := came_to(frame)):
+            draft.sense, draft.participants = "guest", guest
         if len(draft.people) == 1 and has_each(frame):
             draft.sense = EACH
         if earlier := also_named_after(draft, frame):
@@ -145,6 +147,8 @@ class MeetingParser(MeetingTriggers):
             own = told_apart(draft, frame, scene.document.tokens.keys)
             apart = own if len({one.when for one in own}) > 1 or not apart else apart
         for one in apart:
+            if one.when is not None and one.status is MeetingStatus.HELD:
+                one.when = brought_back(one.when, scene.published)
             if len(apart) > 1 and len(one.participants) == 1 and one.mediators and not one.hosts:
                 one.participants, one.mediators = [*one.mediators, *one.participants], []  # alone with the mediator
         return apart
@@ -241,6 +245,8 @@ class MeetingParser(MeetingTriggers):
         draft.due = draft.due or any(is_due(link) for link, _ in frame.links)
         if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
             draft.when = put_forward(draft.when, scene.published)
+        if draft.when is not None and telling.is_still_due(frame, draft.status):
+            draft.when = still_ahead(draft.when, scene.published)
         held = draft.status is MeetingStatus.HELD
         fell_through = did_not_happen(frame)
         called_off = (
@@ -250,9 +256,11 @@ class MeetingParser(MeetingTriggers):
             draft.when = brought_back(draft.when, scene.published)
             draft.when = gone_by(draft.when, scene.published) if fell_through else draft.when
         ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
-        if held and ahead and telling.is_past(frame):
-            draft.when = None  # "13:10 Aldor has spoken to Berrin": no day to come is meant
-            return
+        if held and ahead and draft.when is not None and telling.is_past(frame):
+            draft.when = draft.when if frame.times else gone_by(draft.when, scene.published)  # "met to talk on Monday"
+            if by_date(draft.status, draft.when, scene) is not draft.status:
+                draft.when = None  # "13:10 Aldor has spoken to Berrin": no day to come is meant
+                return
         draft.status = settled(draft.status, draft.when, frame, scene)
         to_come = draft.when is not None and by_date(MeetingStatus.PLANNED, draft.when, scene) is MeetingStatus.PLANNED
         if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame, meeting_words()):
@@ -318,6 +326,7 @@ class MeetingParser(MeetingTriggers):
         undo(trips, whole)
         stay_away(whole, scene)
         follow_up(whole, scene)
+        add_thirds(whole, scene)
         name_envoys(whole, scene)
         return [at_dateline(draft, scene) for draft in whole]
 

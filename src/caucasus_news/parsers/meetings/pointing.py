@@ -5,6 +5,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.likeness import AHEAD, UNDONE, days_told, where_told, who_met
 
 _FAR = 4  # sentences, the last of which says when "it will take place"
+_ROW = 6  # meetings, and sentences, of a row told apart by their places
 _LAST = 4  # meetings of which one may have been gone on about last
 
 
@@ -13,6 +14,8 @@ def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | 
 
     What is said of it supersedes what was planned: "was put off; it took place in October".
     """
+    if (there := _told_there(draft, kept)) is not None:
+        return there
     since = draft.sentence - max(k.sentence for k in kept[-_LAST:]) if kept else _FAR
     if since > (_FAR - 1 if draft.sense == "it" else 1):
         return None
@@ -59,6 +62,17 @@ def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | 
     if draft.sense == "it" and draft.when is not None and target.status in AHEAD:
         target.when, target.status, target.stated_status = draft.when, draft.status, draft.stated_status
     return target
+
+
+def _told_there(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
+    """The meeting that only its place tells from the others of a row: "The Ostia talks were mediated by Aldor"."""
+    undated = draft.when is None or draft.implied
+    if draft.place is None or draft.participants or not (draft.definite and undated) or draft.of_body or draft.ordinal:
+        return None
+    if not (draft.hosts or draft.mediators) or draft.status in AHEAD:
+        return None
+    row = [k for k in kept[-_ROW:] if k.place == draft.place and draft.sentence - k.sentence <= _ROW]
+    return row[-1] if row and len(row[-1].people) > 1 and row[-1] is not kept[-1] else None
 
 
 def _last_told(kept: list[MeetingDraft]) -> MeetingDraft:

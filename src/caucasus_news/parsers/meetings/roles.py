@@ -13,6 +13,7 @@ from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.setting import spoken_of
 
 _ATTENDING = frozenset({"attend", "join"})
 _TAKING_PART = frozenset({"attend", "join", "participate", "participate in", "sit in on", "take part", "take part in"})
@@ -137,6 +138,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
             *(parties(frame.after("on", "to")) if draft.sense == "meeting" and _is_paid(frame) else ()),
             *(people(frame.after("for")) if draft.sense == "dinner" else ()),
             *(a for a in parties(whose(frame)) if a.kind is not ActorKind.ORGANIZATION),
+            *(a for topic in spoken_of(frame) for a in parties(topic.after("between"))),
         ]
     )
     owning = unique([*co_owners(frame), *owners(frame, words)])

@@ -31,6 +31,7 @@ _FEARING = frozenset(
     {"rule out", "exclude", "fear", "warn", "threaten", "worry", "wonder", "doubt", "think", "speculate"}
 )
 _TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
+_AWAITING = frozenset({"await", "expect"})
 _WAS = frozenset({"was", "were", "had"})
 _AFTER = {"after", "since", "following"}
 _CONTENT = {"content", "relative"}
@@ -154,6 +155,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
             return MeetingStatus.ONGOING  # "are at this hour in one room"
         if frame.lemma in words.withdrawing and not frame.verb.passive:
             return _from_verb_chain(frame, words, trigger=True)  # "withdrew to a side room"
+        if frame.lemma in _AWAITING:
+            return MeetingStatus.PLANNED  # "expects Aldor in Ostia on Friday"
         named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
         return _from_verb_chain(frame, words, trigger=named and frame.lemma not in HAPPENING)
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in _ATTENDED:

@@ -9,6 +9,7 @@ from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.visits import goes, stops
 from caucasus_news.parsers.scene import CALENDAR, Scene, mentions_of, places_of
+from caucasus_news.parsers.setting import points_back
 
 _BACK = 2  # sentences between a journey and what is done at its end
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED})
@@ -18,14 +19,19 @@ _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 
 def settle_where_they_stay(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     """Let a meeting without a place be where a sentence just before puts one of its people, and on that day."""
-    if draft.mode is not MeetingMode.IN_PERSON or draft.place is not None or not draft.place_and_time_open:
+    if draft.mode is not MeetingMode.IN_PERSON or not draft.place_and_time_open:
+        return
+    if draft.place is not None and (draft.when is not None or not points_back(frame)):
         return
     if draft.status not in _AHEAD | {MeetingStatus.HELD} or draft.former or draft.occasion or not draft.people:
         return
     found = _stay(draft, frame, scene)
     if found is None:
         return
-    draft.place, day = found
+    place, day = found
+    if draft.place is not None and draft.place != place:
+        return
+    draft.place = place
     draft.note("place", "where its people stayed")
     if day is not None and (draft.when is None or draft.implied):
         draft.when, draft.implied = day, False

@@ -1,18 +1,21 @@
 """What the verbs around a trigger say of the telling: of the past, of before, in sum, from afar."""
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, MeetingMode, When
+from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import listed_towns
-from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due
+from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, is_due
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.triggers import IT
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import day_of_publication
 
 _BEFORE = frozenset({"earlier", "preceding", "previous", "prior"})
+_AWAITING = frozenset({"await", "expect"})
+_NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.FUTURE})
 _INSTEAD = frozenset({"now", "instead", "rather"})
 _LATELY = frozenset({"last", "recently", "most recently", "lastly"})
 _FORMERLY = frozenset({"last", "previously"})
@@ -29,6 +32,17 @@ def sums_up(frame: Frame) -> bool:
 def goes_on(frame: Frame) -> bool:
     """Whether talks in general are to go on: "agreed to continue talks"."""
     return any(role == "object" and link.lemma in meeting_words().going_on for link, role in frame.links)
+
+
+def is_still_due(frame: Frame, status: MeetingStatus) -> bool:
+    """Whether a weekday named is the next: "is on the agenda for Friday", "called off Friday's meeting"."""
+    around = [f for f in (frame, frame.governor, *(link for link, _ in frame.links)) if f is not None]
+    if status is MeetingStatus.PLANNED:
+        now = [f for f in around if f.verb is not None and f.verb.tense in _NOW]
+        return any(is_due(f) or f.lemma in _AWAITING for f in now)
+    own = any(frame.chunk.first <= t.first and t.last <= frame.chunk.head for t in frame.times)
+    undone = any(f.lemma in meeting_words().forestalling for f in around)
+    return own and undone and status in UNDONE and not is_background(frame)
 
 
 def is_anew(frame: Frame) -> bool:

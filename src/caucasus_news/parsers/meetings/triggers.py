@@ -104,7 +104,7 @@ class MeetingTriggers(Elliptic):
             return "be host"
         if frame.lemma == "call" and {"together", "there"} & set(frame.adverbs):
             return "host"
-        if partner := partner_sense(frame):
+        if frame.lemma == "be" and (partner := partner_sense(frame)):
             return partner
         as_guest = [a for a in frame.after("as") if a.chunk.lemma in ("guest", "guests")]
         guests = bool(as_guest) and frame.lemma not in _ATTENDING

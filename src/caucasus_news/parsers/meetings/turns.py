@@ -8,7 +8,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.likeness import days_told
+from caucasus_news.parsers.meetings.likeness import days_told, side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
 
@@ -17,6 +17,7 @@ _THE_SAME = frozenset({"exercise", "feat", "it", "performance", "same", "this"})
 _LATER = frozenset({"after", "following", "hour", "hours", "later"})
 _ASIDE = 8  # chunks between commas
 _LINKS = frozenset({"by", "to", "with"})
+_COMING = frozenset({"come", "go", "follow"})
 _CALLS = frozenset({"call", "phone"})
 
 
@@ -58,10 +59,19 @@ def is_called_in_turn(draft: MeetingDraft, frame: Frame) -> bool:
     return frame.verb is None and draft.sense in _CALLS and len(draft.people) == 1 and got
 
 
+def came_to(frame: Frame) -> list[Actor]:
+    """To whom another of a kind came: "and a similar one came to Berrin the same day"."""
+    links = [link for link, role in frame.links if role == "subject" and link.lemma in _COMING]
+    return [a for link in links for a in table.people(link.after("to"))] if frame.lemma == "one" else []
+
+
 def take_turn(draft: MeetingDraft, before: MeetingDraft) -> bool:
     """Make `draft` the meeting told `before` with another in the place of the guest, or of the one who met him."""
     lead, new = before.leads, draft.participants
     guests = [a for a in before.participants if a not in lead]
+    own = [a for a in lead if len(new) == 1 and side_key(a) == side_key(new[0])]
+    if draft.sense == "guest" and own and own == lead and len(guests) == 1:
+        lead, guests = guests, lead  # "Aldor had a call from Carol, and one came to his rival Berrin"
     again = draft.sense == "lead" and draft.when is not None and bool(new) and set(new) <= {*lead, *guests}
     other_day = days_told(draft.when, before.when) < 0
     if again and (before.hosts or other_day):  # "in June he did it again in Amar": whoever of them he is

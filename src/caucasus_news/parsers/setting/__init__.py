@@ -1,6 +1,6 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
-from caucasus_news.parsers.setting.around import counted, motion_verbs, moving_verbs, scheduling_verbs
+from caucasus_news.parsers.setting.around import counted, motion_verbs, moving_verbs, scheduling_verbs, spoken_of
 from caucasus_news.parsers.setting.when import (
     context_when,
     day_of_publication,
@@ -43,6 +43,7 @@ __all__ = [
     "read_place",
     "read_when",
     "scheduling_verbs",
+    "spoken_of",
     "still_ahead",
     "stretched",
     "two_days",

@@ -9,6 +9,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
 _SEEING = frozenset({"see", "watch", "witness"})
+_ABOUT = ("on", "about", "over", "regarding")
 _LEADING = frozenset({"lead", "head", "accompany", "chair", "represent"})
 
 
@@ -75,6 +76,28 @@ def journey_before(frame: Frame) -> list[Frame]:
     """The journeys joined to a frame by "and": "will travel to Ostia next week and hold talks on Monday"."""
     around = (frame, *(link for link, _ in frame.links))
     return [f.joined for f in around if f.joined is not None]
+
+
+@cache
+def _events() -> frozenset[str]:
+    """Nouns of what has a day and a place of its own: fights and meetings."""
+    return frozenset({*load_words("incidents")["nouns"], *load_words("meetings")["nouns"]})
+
+
+def spoken_of(frame: Frame) -> list[Frame]:
+    """What a trigger is about, which takes the phrases behind it: "held talks on the treaty in Ostia on Monday".
+
+    So does what people meet for: "met to discuss the treaty in Ostia". Fights and meetings have a place of their own.
+    """
+    aims = [d for d in frame.dependents if d.role == "infinitive"] if frame.lemma in _gathering() else []
+    topics = [d for d in frame.dependents if d.verb is None and d.role in _ABOUT]
+    topics += [d for aim in aims for d in aim.dependents if d.verb is None and d.role in (*_ABOUT, "object")]
+    return aims + [d for d in topics if d.lemma.split()[-1] not in _events()]
+
+
+@cache
+def _gathering() -> frozenset[str]:
+    return frozenset(load_words("control")["gathered"])
 
 
 def is_occasion(frame: Frame) -> bool:

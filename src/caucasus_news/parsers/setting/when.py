@@ -22,6 +22,7 @@ from caucasus_news.parsers.setting.around import (
     moving_verbs,
     scheduling_verbs,
     seen_there,
+    spoken_of,
     yielding_verbs,
 )
 from caucasus_news.parsers.setting.counting import counted_back
@@ -104,8 +105,9 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
     for dependent in frame.dependents:
         if goes_with(dependent):
             yield dependent.times
-    for seen in seen_there(frame):
-        yield seen.times
+    if frame.links or frame.dependents:
+        for other in (*seen_there(frame), *spoken_of(frame)):
+            yield other.times
     for link, _ in frame.links:
         for dependent in link.dependents:
             others = any(a.chunk.event and a.chunk is not frame.chunk for a in dependent.objects)
@@ -125,6 +127,9 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
         if role in ("where", "when"):
             yield _last_time(frame, scene)
         yield _of_stop(outer, frame)
+        for told in outer.dependents:  # "will discuss the closure later this week at a meeting"
+            if told.role == "object" and told is not frame and told.chunk.first < frame.chunk.first:
+                yield told.times
         role, outer = outer.role, outer.governor
     for joined in joined_verbs(frame):
         yield joined.times

@@ -14,6 +14,7 @@ from caucasus_news.parsers.setting.around import (
     journey_before,
     motion_verbs,
     seen_there,
+    spoken_of,
 )
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
@@ -67,8 +68,8 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     if len(frame.chunk.owners) > 1 and all(m.place is not None for m in frame.chunk.owners):
         owners = []  # "the Ostia-Amar dialogue" is between them
     yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
-    for seen in seen_there(frame):
-        yield list(places_of(seen))
+    for other in seen_there(frame) if frame.links else ():
+        yield list(places_of(other))
     for link, _ in frame.links:
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
     yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
@@ -84,6 +85,8 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     for dependent in frame.dependents:
         if goes_with(dependent):
             yield list(places_of(dependent))
+    for other in spoken_of(frame) if frame.dependents else ():
+        yield [p for p in places_of(other, ("in", "at")) if _EXTENT[p.kind] <= _EXTENT[PlaceKind.TOWN]]
 
 
 def _is_polity(mention: Mention) -> bool:
