@@ -58,6 +58,10 @@ _QUESTIONS = frozenset({"how", "what", "whether", "where", "who", "which"})
 _ASKED = 5  # so many words stand between "how" and "might"
 _HEADS = frozenset({".", ":", "-"})
 _CAME_TO_NOTHING = frozenset({"did", "never", "failed", "fell"})  # "scheduled for Monday did not take place"
+_TERMS = frozenset({"due", "scheduled", "planned", "set", "expected", "slated"})
+_BECAME = frozenset(
+    ["lasted", "held", "collapsed", "failed", "broke", "ended", "passed", "began", "started", "brought", "fell", "took"]
+)
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 #: What may tell a direction besides the verbs and marks of the vocabulary.
 _LEANING = frozenset({"has", "have", "is", "are", *INTO, *ADJECTIVES})
@@ -108,6 +112,8 @@ def _governed(p: Page, first: int, last: int) -> int:
         return _set_for(p, first, last)
     if keys[first - 1] in ("to", "until", "till") and _is_moved(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "postponed from late June to the first week of July"
+    if keys[first - 1] in ("by", "before") and _is_asked_for(p, first):
+        return 1  # "asked for a report by the end of the month"
     if keys[first - 1] in ("until", "till") and _COMING & set(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "would remain closed until Friday"
     found = _direction(p, first, last)
@@ -118,6 +124,20 @@ def _governed(p: Page, first: int, last: int) -> int:
     ):
         return 0  # "signed a decree on its dissolution until 1 January"
     return found or _OPEN_ENDED.get(keys[first - 1], 0)
+
+
+def _is_asked_for(p: Page, first: int) -> bool:
+    """Whether the verb before a term asks for something: `ordered an inquiry by Friday`, `promised roads by May`."""
+    keys = p.keys
+    for j in range(first - 2, max(first - _LONG, 0), -1):
+        key = keys[j]
+        if key in _STOPS or key == ",":
+            return False
+        if key in p.words.askings:
+            return keys[j - 1] not in _WAS or keys[j + 1] == "to"
+        if key in p.words.past_verbs or (key.endswith("ed") and sign(p, j)):
+            return False
+    return False
 
 
 def _is_moved(before: tuple[str, ...]) -> bool:
@@ -171,6 +191,8 @@ def _direction(p: Page, first: int, last: int) -> int:
         spoken = first - j <= 2 or keys[j + 1] in ("it", "this", "them")
         if keys[j] in _SPEECH and spoken and keys[j - 1] not in _BE:
             return -1  # "proposed on Monday that ..."
+        if found > 0 and not _TERMS.isdisjoint(keys[j - 2 : j + 1]) and _came_true(p, last):
+            return -1  # "a truce due to take hold on Tuesday, lasted minutes"
         if found > 0 and _WAS & set(keys[max(j - 4, 0) : j]) and _failed(p, last):
             return -1  # "were to meet on Monday, but nobody came"
         beyond_doubt = found == -1 and j == first - 2 and keys[first - 1] == "on" and key not in _OF_WHAT_COMES
@@ -255,6 +277,11 @@ def _behind(p: Page, first: int, last: int) -> int:
         if (key in leaning or key in _LEANING or key[-2:] == "ed") and (found := sign(p, j)):
             return found
     return 0
+
+
+def _came_true(p: Page, last: int) -> bool:
+    """Whether a past verb goes on behind what was due, and tells what became of it: `..., lasted minutes`."""
+    return p.keys[last] == "," and p.keys[last + 1] in _BECAME
 
 
 def _failed(p: Page, last: int) -> bool:

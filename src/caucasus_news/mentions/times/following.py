@@ -54,7 +54,8 @@ def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
 def _is_too_new(story: Story, e: Expression, year: int, month: int) -> bool:
     """Whether `runs until 2024, and has been disputed since March` would speak of a past that is to come."""
     now = story.published
-    return now is not None and (year, month) > (now.year, now.month) and lean(story.page, e) < -1
+    beyond_doubt = lean(story.page, e) < (0 if story.told else -1)
+    return now is not None and (year, month) > (now.year, now.month) and beyond_doubt
 
 
 def _is_later(story: Story, e: Expression, told: int, month: int) -> bool:

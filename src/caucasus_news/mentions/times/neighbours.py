@@ -34,6 +34,9 @@ def read_beside(p: Page, i: int, unit: str, target: tuple[str, int | str] | None
     keys = p.keys
     sign = -1 if keys[i + 1] in _BACK else 1
     that = behind_that(p, i + 1)
+    told = keys[i - 2] in p.words.tellings or (keys[i - 2] == "on" and keys[i - 3] in p.words.tellings)
+    if that is not None and told:
+        return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN, target))  # "had said the day before that Moscow"
     if that is not None:
         return Expression(i - 1, that, Step(unit, sign, Anchor.THEN, target))
     follows = keys[i + 2]

@@ -58,8 +58,15 @@ def read_bare_day(p: Page, i: int) -> Expression | None:
 
 def _somebody_acts(p: Page, j: int) -> bool:
     """`On the 7th guns opened up`, `on the 8th Ankara agreed`: who acts on the day, not the seventh of them."""
-    acts = p.keys[j + 1] in p.words.past_verbs or p.keys[j + 1].endswith("ed")
-    return acts and (p.capital(j) or (p.keys[j].endswith("s") and len(p.keys[j]) > _NOUN))
+    keys, words = p.keys, p.words
+    acts = keys[j + 1] in words.past_verbs or keys[j + 1].endswith("ed")
+    if acts and (p.capital(j) or (keys[j].endswith("s") and len(keys[j]) > _NOUN)):
+        return True
+    opens = p.capital(j - 3)  # "On the 22nd Moldovan aircraft bomb the bridge"
+    behind = keys[j + 2]
+    return (
+        opens and p.capital(j) and (behind in words.infinitives or behind in words.past_verbs) and keys[j + 1].isalpha()
+    )
 
 
 def _opens_range(p: Page, i: int) -> bool:

@@ -14,6 +14,48 @@ _IS = frozenset({"is", "are", "am", "m", "re"})
 #: Who gets ready looks ahead, if it is told in the present: "are preparing for", "preparations are under way".
 _READYING = frozenset({"preparing", "prepares", "preparations", "bracing", "gearing", "readying"})
 _GOING_ON = frozenset({"are", "continue", "go", "proceed"})
+#: Between one of these and a noun stands no verb of its own, whatever its form; but one may before the others.
+_BEFORE_NOUNS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "our",
+        "of",
+        "in",
+        "with",
+        "behind",
+        "near",
+        "under",
+        "against",
+        "among",
+        "between",
+    ]
+)
+_BEHIND_VERBS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "from",
+        "with",
+        "and",
+        "or",
+        "of",
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "that",
+    ]
+)
 _HOPED = frozenset({"hoped", "wanted", "intended", "planned", "meant", "wished"})
 _REMINDING = frozenset({"remind", "recall", "note", "add", "say"})
 _STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
@@ -70,8 +112,16 @@ def sign(p: Page, j: int) -> int:
     if key in ADJECTIVES:
         return _adjective(p, j)
     if key in words.past_verbs or (len(key) > 4 and key.endswith("ed") and not p.capital(j)):
+        if key.endswith("ed") and _is_attribute(p, j):
+            return 0
         return _aspect(p, j) if key not in words.not_past or _acts(p, j) else 0
     return 0
+
+
+def _is_attribute(p: Page, j: int) -> bool:
+    """Whether a participle tells of what kind a thing is: `behind closed doors`, `of internally displaced people`."""
+    before = p.keys[j - 2] if p.keys[j - 1].endswith("ly") else p.keys[j - 1]
+    return before in _BEFORE_NOUNS and p.keys[j + 1].isalpha() and p.keys[j + 1] not in _BEHIND_VERBS
 
 
 def _acts(p: Page, j: int) -> bool:
@@ -153,6 +203,8 @@ def _mark(p: Page, j: int) -> int:
         return 0  # "was preparing for the trip on Friday"
     if key in PERFECT and after == "have":
         return -1
+    if key in ("wish", "hope", "plan", "offers") and p.keys[j - 1] in ("this", "that", "these", "those"):
+        return 0  # "conveyed this wish in a call on Tuesday"
     if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):
         return 0
     if key in ("will", "shall") or p.keys[j - 1] in ("is", "are"):

@@ -132,6 +132,8 @@ class Story:
         pointing = {"same", "that"} & {*self.page.keys[e.first : e.last]} and not self.is_before(told)
         if pointing and self.sentences_since(e) <= 1:
             return last  # "went to Ostia on 14 December. On the same day he left"
+        if back and self.is_before(e.last):
+            return self.lead_day or self.published  # "And the spokesman had said the day before ..."
         if self._opens_sentence(self._days[-1][1]) or abs((self.published - last).days) <= _NEWS:
             return last
         return self.lead_day or self.published

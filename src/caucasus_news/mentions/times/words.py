@@ -79,6 +79,7 @@ class Words:
     settings: frozenset[str]
     beginnings: frozenset[str]
     goings_on: frozenset[str]
+    askings: frozenset[str]
     begins: frozenset[str]
     ends: frozenset[str]
     of_pictures: frozenset[str]
@@ -175,6 +176,7 @@ _SETS = {
     "settings": "verbs_of_setting",
     "beginnings": "verbs_of_beginning",
     "goings_on": "what_goes_on_for_days",
+    "askings": "verbs_of_asking",
     "begins": "words_of_beginnings",
     "ends": "words_of_endings",
     "of_pictures": "words_of_pictures",
