@@ -28,9 +28,10 @@ class TermClue:
 
     def in_between(self, day: dt.date) -> bool:
         """Whether a day within the bounds lies in none of the stretches."""
-        return bool(self.terms) and not any(
-            (first is None or first <= day) and (last is None or day <= last) for first, last in self.terms
-        )
+        for first, last in self.terms:
+            if (first is None or first <= day) and (last is None or day <= last):
+                return False
+        return bool(self.terms)
 
 
 @frozen

@@ -103,7 +103,7 @@ class Weigher:
     @weights.default
     def _weights(self) -> tuple[float, ...]:
         """How far each fresh event tells: of many that the text may mean by who held office, one is near any day."""
-        costs = {event: self._term_cost(event.first) for _, there in self.fresh for event in there}
+        costs = {event: self.term_cost(event.first) for _, there in self.fresh for event in there}
         likely = min(costs.values(), default=0.0) + _FAR_FROM_TERM
         counts = [sum(costs[event] <= likely for event in there) for _, there in self.fresh]
         return tuple(max(_NO_NEWS - math.log(max(count, 1)), 0.0) for count in counts)
@@ -185,7 +185,7 @@ class Weigher:
         alike = [full for full in (*self.past, *self.coming) if (full.month, full.day) == (day.month, day.day)]
         total += _OTHER_YEAR if alike and day not in alike and self.news else 0.0
         total += sum(_WRONG_AGE for age in self.ages if not age.first <= day <= age.last)
-        total += self._week_cost(day) + self._term_cost(day) + self._event_cost(day) + self._tense_cost(day)
+        total += self._week_cost(day) + self.term_cost(day) + self._event_cost(day) + self._tense_cost(day)
         if self.foot_year is not None and not 0 <= day.year - self.foot_year <= 0:
             total += _FOOT_YEAR
         return total
@@ -231,14 +231,15 @@ class Weigher:
             total += back if sign < 0 else ahead if sign > 0 else min(back, ahead)
         return total
 
-    def _term_cost(self, day: dt.date) -> float:
+    def term_cost(self, day: dt.date) -> float:
+        """What the terms of those named cost, a part of the cost of the day."""
         total = 0.0
         for clue in self.bounds:
             if clue.earliest and day < clue.earliest:
                 total += _BEFORE_TERM * clue.weight
             elif clue.latest and day > clue.latest:
                 total += clue.weight * min(_AFTER_TERM + _PER_YEAR_OUT * (day - clue.latest).days / 365, _MOST_AFTER)
-            elif clue.in_between(day):
+            elif clue.terms and clue.in_between(day):
                 total += clue.weight * _AFTER_TERM
         return total
 

@@ -29,6 +29,9 @@ MARGIN = 1.2
 #: The odds of all other choices together against the best one, above which none is believed.
 DOUBT = 0.55
 
+#: How far behind a choice must be for nobody to look at it: a hundred of them are no doubt.
+HOPELESS = 10.0
+
 #: How many candidates are worth telling.
 MOST = 12
 
@@ -101,8 +104,21 @@ def _apart_from_news(weighed: Weighed, weigher: Weigher) -> Weighed:
     return [(cost if weigher.is_news(day) else cost + shared, day) for cost, day in weighed]
 
 
+def _weighed(days: Sequence[dt.date], weigher: Weigher) -> Weighed:
+    """The days with their costs, without those that the terms of office alone put out of the question."""
+    found: Weighed = []
+    best = math.inf
+    for least, day in sorted((weigher.term_cost(day), day) for day in days):
+        if least > best + HOPELESS:
+            break
+        cost = weigher.cost(day)
+        best = min(best, cost)
+        found.append((cost, day))
+    return found
+
+
 def _cheapest(days: Sequence[dt.date], weigher: Weigher) -> Solution:
-    weighed = sorted(_apart_from_news([(weigher.cost(day), day) for day in days], weigher))
+    weighed = sorted(_apart_from_news(_weighed(days, weigher), weigher))
     best = weighed[0][0]
     near = [(cost, day) for cost, day in weighed if cost - best < MARGIN]
     evidence: tuple[Span, ...] = weigher.evidence()
