@@ -51,6 +51,7 @@ from caucasus_news.parsers.tellers import (
     reticent,
     speaks_of_this,
 )
+from caucasus_news.parsers.versions import versions
 
 _INNER = frozenset(
     {
@@ -184,7 +185,9 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         if rival >= 0 and frame.verb.shape is Shape.FINITE:
             deniers += [(stance is not None, frame.chunk.first, frame, a) for a in speaker_of(frame, last, scene)]
         if stance is not None and not (refuted is not None and stance is Stance.ASSERTED):
-            yield from _spoken(frame, stance, last, scene, words)
+            for word in _spoken(frame, stance, last, scene, words):
+                yield word
+                last = word.source if word.frame is frame else last  # "X denied it had fired and blamed Y": X blamed
         if stance is Stance.DENIED:
             yield from _denied_account(frame, scene)
     if deniers:
@@ -218,6 +221,8 @@ def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[W
         yield Word(teller, Stance.ASSERTED, frame.sentence, frame, False, first, frame.index)
     for actor in cited(frame):
         yield Word(actor, Stance.ASSERTED, frame.sentence, None, False, -1, NOWHERE)
+    for actor in versions(frame, scene):
+        yield Word(actor, Stance.ASSERTED, frame.sentence, frame, True, NOWHERE, NOWHERE)
 
 
 def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
@@ -226,6 +231,7 @@ def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
     for argument in frame.objects:
         if argument.chunk.lemma not in _VERSIONS:
             continue
+        told = told or any(c.event for c in argument.complements)  # "rejected Baku's report of an attack"
         owners = [*argument.chunk.owners, *([argument.chunk.mention] if argument.chunk.mention is not None else [])]
         for owner in dict.fromkeys(a for m in owners for a in m.actors):
             yield Word(owner, Stance.ASSERTED, frame.sentence, frame, not told)

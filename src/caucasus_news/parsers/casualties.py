@@ -25,7 +25,8 @@ class Toll:
     `own` tells that the people belong to whoever speaks or acts ("its soldiers"), `back` that they were told of before
     ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that
     so many are of either side, `part` that they are among others ("including"), `named` are the ids of persons named,
-    `tellers` those of who gives the number, `teller` whoever the phrase itself names as giving it, `earlier` that it is
+    `tellers` those of who gives the number, `camps` those of the polities they speak for, `hostile` that these are at
+    war with the people's own side, `teller` whoever the phrase itself names as giving it, `earlier` that it is
     told as what was said before ("had spoken of nine"), `again` that it is the later fate of somebody told of before
     ("he died on Friday"), `hurt` that they were wounded first ("died of his wounds", "one of the wounded died"),
     `total` that it sums up what the sentence tells ("bringing the toll to two"), `since` the first day of those over
@@ -54,6 +55,8 @@ class Toll:
     since: When | None = None
     teller: Actor | None = None
     tellers: frozenset[str] = field(factory=frozenset)
+    camps: frozenset[str] = field(factory=frozenset)
+    hostile: bool = False
     named: frozenset[str] = field(factory=frozenset)
 
     def same_count(self, other: "Toll") -> bool:

@@ -69,7 +69,8 @@ def with_number(people: People, sentence: int, scene: Scene) -> People:
     if found is None:
         return people
     low, high = found.at_least, found.at_most
-    return evolve(people, quantity=found, at_least=low, at_most=high, last=found.last, back=False)
+    bare = people.bare or people.noun in NUMBERS
+    return evolve(people, quantity=found, at_least=low, at_most=high, last=found.last, back=False, bare=bare)
 
 
 def _last_of(chunk: Chunk, scene: Scene) -> Quantity | None:

@@ -13,7 +13,7 @@ from caucasus_news.parsers.casualties_sense import is_intent, is_met, loses_peop
 from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counted_from, counts_up
 from caucasus_news.parsers.casualties_survived import none_survived
-from caucasus_news.parsers.chunks import ChunkKind, Tense
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, all_people_of, count_in, people_of
 from caucasus_news.parsers.people_added import add_up
@@ -45,8 +45,8 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     survived = words.verbs.get(frame.lemma, "").endswith(".not")
     if frame.verb.negated is not survived or frame.verb.modal in _UNREAL or counts_up(frame, scene):
         return []
-    if is_intent(frame, words):
-        return []
+    if is_intent(frame, words) or (frame.lemma == "miss" and frame.verb.shape is Shape.GERUND):
+        return []  # "the number of dead and missing"
     if loses_people(frame, words):
         return _lost(frame, scene)
     told = sense_of(frame, scene, words)

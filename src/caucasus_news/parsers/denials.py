@@ -116,6 +116,7 @@ def clears_itself(content: list[Frame], scene: Scene) -> bool:
     return any(_nothing_was_done(f, scene) or _kept_truce(f, scene) for f in content) or any(
         f.verb is not None
         and f.verb.negated
+        and f.verb.modal != "possible"  # "could not say who had fired"
         and f.lemma
         not in ("know", "confirm", "want", "have", "be", "see", "recognize", "recognise", "accept", "report")
         and any(keys[a.chunk.first] == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)

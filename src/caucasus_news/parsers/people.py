@@ -105,7 +105,8 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
         back,
         known,
         told or (bare and (described is None or described is chunk)) or noun in _ORDINALS | {"others", "more", "other"},
-        (quantity is not None and quantity.more) or (determiner == "a" and not _ORDINALS.isdisjoint(inside)),
+        (quantity is not None and (quantity.more or noun in ("others", "more")))
+        or (determiner == "a" and not _ORDINALS.isdisjoint(inside)),
         named,
     )
 

@@ -11,6 +11,7 @@ from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 
+_OPENED = 8  # chunks between a report and what it reports: "the information spread by X, according to which"
 _OF = frozenset({"of", "about", "on", "regarding", "concerning", "that", "alleging", "claiming", "saying", "as if"})
 _BY = frozenset({"by", "from", "of"})
 _FRAMING = frozenset({"be", "remain", "prove", "correspond", "reflect", "have", "call", "brand", "describe", "label"})
@@ -33,7 +34,7 @@ def refuted_in(sentence: int, rival: int, scene: Scene) -> Refuted | None:
         if i + 3 < len(chunks) and chunk.kind is ChunkKind.NOUN and chunk.lemma in TOLD and chunk.mention is None:
             frames = (f for f in scene.frames[sentence] if i < f.index < end)
             told = any(f.verb is None or f.lemma not in _FRAMING for f in frames)
-            opened = any(c.lemma in _OF or c.kind is ChunkKind.RELATIVE for c in chunks[i + 1 : i + 5])
+            opened = any(c.lemma in _OF or c.kind is ChunkKind.RELATIVE for c in chunks[i + 1 : i + _OPENED])
             if told and opened:
                 return Refuted(i, end, tuple(dict.fromkeys(_owners(i, chunks))))
     return None

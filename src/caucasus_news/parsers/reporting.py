@@ -185,7 +185,9 @@ def _cited(arguments: Sequence[Argument], frame: Frame) -> list[Actor]:
     documents = speaker_words().documents | speaker_words().accounts
     for argument in arguments if not found else ():
         issued = argument.chunk.mention is None and not documents.isdisjoint(_one_or_more(argument.chunk.lemma))
-        found = found or (list(source_of(Argument(c) for c in argument.complements)) if issued else [])
+        hanging = [a for f in frame.dependents if f.chunk is argument.chunk for a in f.after("of", "by", "from")]
+        behind = [*(Argument(c) for c in argument.complements), *hanging] if issued else []
+        found = found or list(source_of(behind))
         found = found or seated(argument, frame)
     return found
 

@@ -11,6 +11,7 @@ from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of, speaker_words
+from caucasus_news.parsers.versions import apposed_behind, says_so
 
 _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL})
 _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
@@ -36,6 +37,7 @@ _BLAME = frozenset({"blame", "responsibility", "guilt"})
 def hidden_tellers(frame: Frame, scene: Scene) -> list[Actor]:
     """The speakers of a verb whose subject names none: ``the governor, X, said``, ``…, informed the ministry``."""
     found = _issuers(frame, scene) or _apposed(frame, scene) or _named_so(frame, scene) or _behind(frame, scene)
+    found = found or apposed_behind(frame.index + 1, frame.sentence, scene)
     return found or _opening(frame, scene)
 
 
@@ -129,6 +131,9 @@ def inverted_tellers(frame: Frame, scene: Scene) -> list[Actor]:
     behind = chunks[frame.index + 1]
     if behind.kind is not ChunkKind.NOUN:
         return []
+    apposed = apposed_behind(frame.index + 1, frame.sentence, scene)
+    if apposed:
+        return apposed
     if behind.mention is not None:
         return _sources(behind) if behind.mention.form in _TELLERS else []
     issued = behind.lemma.rpartition(" ")[2] in speaker_words().documents
@@ -204,7 +209,7 @@ def speaks_of_this(frame: Frame, scene: Scene) -> bool:
     if behind[:1] in (("this",), ("so",)) and behind[1:] and behind[1] in _AFTER_THIS:
         return True
     said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
-    if _names_it_again(frame):
+    if _names_it_again(frame) or says_so(frame, scene):
         return True
     return bool(said) and ((said[0].lemma in _BACK and said[0].mention is None) or _is_it(said))
 

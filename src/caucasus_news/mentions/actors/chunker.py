@@ -81,6 +81,8 @@ def _stands(scan: Scan, j: int, atom: Atom) -> bool:
     """Whether a known word begins a noun phrase, rather than needing an article, or ending a compound."""
     if atom.dependent and not scan.capital(atom.last) and scan.key(atom.last) != "of":
         return False
+    if scan.keys[j] == "dead" and j and scan.keys[j - 1] == "shot":
+        return False
     # "anti-personnel" ends in no personnel
     return not (j and scan.keys[j - 1] == "-" and not scan.words[j][0].isupper() and scan.tokens.adjoin(j))
 

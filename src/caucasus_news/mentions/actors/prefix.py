@@ -26,6 +26,11 @@ _ATTRIBUTIVE = frozenset(
     }
 )
 _STATES = (SenseKind.STATE, SenseKind.DE_FACTO)
+_PLACED = frozenset({SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL, SenseKind.PLACE})
+_GROUNDS = frozenset(
+    {"region", "district", "province", "oblast", "village", "city", "town", "valley", "sector", "area", "county"}
+    | {"south", "north", "east", "west", "centre", "center"}
+)
 _ORDINAL = ("1st", "2nd", "3rd", "th")
 _PLACING = frozenset({"in", "at"})
 _TITLED = (Role.TITLE, Role.MODIFIER, Role.RANK)
@@ -98,7 +103,7 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
         prefix.head, prefix.modified = prefix.head + 5, True
     elif key[0].isdigit() and key.endswith(_ORDINAL):
         prefix.head, prefix.modified = prefix.head + 1, True
-    elif _year(key):
+    elif _year(key) or ((key.isdigit() or key in known.numbers) and _ends_place(scan, prefix)):
         return
     elif key.isdigit() or key in known.numbers:
         prefix.count = number_of(key) or prefix.count
@@ -137,6 +142,16 @@ def _counts_victims(scan: Scan, prefix: Prefix, key: str) -> bool:
         return False
     behind = scan.key(prefix.head + 1)
     return behind.isdigit() or behind in scan.words_known.numbers
+
+
+def _ends_place(scan: Scan, prefix: Prefix) -> bool:
+    """Whether a bare place stands before a number, which opens a phrase of its own: "in Ostia three soldiers died"."""
+    if prefix.head == prefix.first:
+        return False
+    if scan.keys[prefix.head - 1] in _GROUNDS:
+        return any(scan.capital(k) for k in range(prefix.first, prefix.head))
+    before = next((a for k in range(prefix.head - 1, prefix.first - 1, -1) if (a := scan.at[k]) is not None), None)
+    return before is not None and before.last == prefix.head and before.kind in _PLACED
 
 
 def _year(key: str) -> bool:

@@ -145,7 +145,7 @@ def _at_home(reading: Reading, phrase: Phrase) -> list[Actor]:
 def _in_the_capital(reading: Reading, phrase: Phrase) -> list[Actor]:
     """Whose body it is where the sentence opens with a capital: "In Aldora, the defence ministry called it a lie"."""
     before = reading.done[-1] if reading.done else None
-    if before is None or before.sentence != phrase.sentence or before.last != phrase.first - 1:
+    if before is None or before.sentence != phrase.sentence or not 0 <= phrase.first - before.last <= 1:
         return []
     opens = before.first == reading.scan.first + 1 and reading.scan.keys[before.first - 1] == "in"
     capital = before.atom is not None and before.atom.kind is SenseKind.CAPITAL

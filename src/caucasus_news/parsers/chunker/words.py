@@ -59,11 +59,15 @@ class Words(Verbs):
         if word in QUOTES and self.opens_quoted_phrase(i):
             self.quoted = True
             return i + 1  # to act as "an honest broker"
-        if word in QUOTES and self.start >= 0 and self.head < 0 and not self.owners:
+        if word in QUOTES and self.start >= 0 and self.head < 0 and (not self.owners or self.quotes_name(i)):
             self.quoted = True
             return i + 1  # a "revenge operation": the mark does not part the phrase
         if word in QUOTES and self.quoted and self.start >= 0 and self.head >= 0:
             self.quoted = False
+            if self.event_at(i + 1):
+                self.modifiers.append(self.lemma)  # the "Iron Fist" operation: what is quoted is its name
+                self.head = -1
+                return i + 1
             self.close_noun()
             return i + 1  # four "saboteurs" dead
         if key == "," and self.auxiliaries and (end := self.over_aside(i)) > 0:
@@ -74,6 +78,11 @@ class Words(Verbs):
         kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
         self.out.append(Chunk(kind, i, i + 1, lemma=key))
         return i + 1
+
+    def quotes_name(self, i: int) -> bool:
+        """Whether a few words from the mark at token `i` to the next one are the name of an event behind it."""
+        closing = next((j for j in range(i + 2, min(i + _QUOTED, self.last)) if self.words[j] in QUOTES), -1)
+        return closing > 0 and self.event_at(closing + 1)
 
     def over_aside(self, i: int) -> int:
         """The index behind an adverb between commas at token `i` where the verb group goes on there; or -1."""

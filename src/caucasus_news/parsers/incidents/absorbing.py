@@ -1,5 +1,7 @@
 """What a draft takes over from another one of the same incident."""
 
+from caucasus_news.model import When
+from caucasus_news.model.when import Precision
 from caucasus_news.parsers.incidents.aftermath import comes_later
 from caucasus_news.parsers.incidents.draft import MANY, IncidentDraft
 from caucasus_news.parsers.incidents.whereabouts import EXTENT
@@ -33,7 +35,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     vague = (draft.weak and not other.weak and other.own_place) or _more_exact(other, draft)
     if draft.place is None or (other.own_place and not draft.own_place) or vague:
         draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
-    if draft.when is None or (other.own_when and (not draft.own_when or vague)):
+    if draft.when is None or (other.own_when and (not draft.own_when or vague or _is_day_in(other, draft.when))):
         draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
     draft.home = draft.home or other.home
     draft.tolls += other.tolls
@@ -71,6 +73,16 @@ def _take_said_when(draft: IncidentDraft, other: IncidentDraft) -> None:
 def _is_aftermath(draft: IncidentDraft) -> bool:
     """Whether a draft tells only of deaths that came later, burials and the like."""
     return not draft.kind and bool(draft.frames) and all(comes_later(f) for f in draft.frames)
+
+
+def _is_day_in(other: IncidentDraft, span: When) -> bool:
+    """Whether a later telling gives the day in the month or year that the first one named; a war has many days."""
+    day = other.when
+    if day is None or other.kind == "war" or span.precision not in (Precision.MONTH, Precision.YEAR, Precision.SEASON):
+        return False
+    if day.earliest is None or day.latest is None or span.earliest is None or span.latest is None:
+        return False
+    return day.precision is Precision.DAY and span.earliest <= day.earliest and day.latest <= span.latest
 
 
 def _more_exact(other: IncidentDraft, draft: IncidentDraft) -> bool:

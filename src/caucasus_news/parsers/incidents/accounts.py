@@ -13,7 +13,7 @@ from caucasus_news.parsers.incidents.alike import (
     tolls_apart,
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.whereabouts import EXTENT, record_of
+from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, record_of
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
@@ -25,6 +25,7 @@ _OF_THOSE = (("of", "the"), ("of", "them"), ("of", "those"), ("of", "these"))
 _LENGTHS = frozenset({"days", "weeks", "months"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _FOUGHT = frozenset({"attack", "clash", "offensive", "capture", "shooting"})
+_DEEDS = frozenset({"offensive", "shelling", "air_strike", "attack", "shooting", "capture"})
 _NEXT = 9  # sentences within which the other side has its say
 _MANY = 300  # dead: more than in one day's fight
 _FRESH = 4  # days: what is counted from no longer ago may be what was just told of
@@ -53,7 +54,7 @@ def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` is what the other side says of its own losses in the fight `a`: each army counts its own dead."""
-    fought = a.kind in _FOUGHT or (a.kind == "war" and bool(a.tolls))
+    fought = a.kind in _FOUGHT or (a.kind == "war" and bool(a.tolls)) or (a.kind in _FIRE and bool(b.kind) and b.back)
     if not fought or (b.kind and not b.back) or b.sentence - a.sentence > _NEXT or not b.tolls:
         return False
     own = {toll.side for toll in b.tolls}
@@ -107,19 +108,45 @@ def recounts_own(a: IncidentDraft, b: IncidentDraft) -> bool:
     It goes where he told the first one, whatever has been told since. One of the wounded who died is such a number.
     """
     plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and b.sentence - a.sentence <= _NEXT
-    if not plain or not all(t.total or t.hurt for t in b.tolls):
+    if not plain or not all(t.total or t.hurt or (t.bare and t.camps) for t in b.tolls):
         return False
     return all(any(_is_recounted(x, y) for x in a.last_tolls) for y in b.tolls)
 
 
 def _is_recounted(old: Toll, new: Toll) -> bool:
     """Whether a toll is of those of whom the same teller told before, with a number that has grown."""
-    if old.side is None or old.side != new.side or not old.tellers & new.tellers or old.part:
+    if old.side is None or old.side != new.side or not old.camps & new.camps or old.part:
         return False
     if new.hurt and not new.total:
         return old.kind is CasualtyKind.WOUNDED
     grown = old.at_least is not None and new.at_least is not None and old.at_least < new.at_least
     return old.kind is new.kind and grown
+
+
+def answers_for_dead(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is what those did whose dead were just told of: "… killed two. Aldorian units took a height"."""
+    if a.kind or b.attacker is None or b.tolls or b.kind not in _DEEDS:
+        return False
+    return any(t.side == b.attacker for t in a.last_tolls) and all(t.side in (None, b.attacker) for t in a.last_tolls)
+
+
+def counts_where_named(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether `b` only counts people, in a sentence that names the place of `a`: "the governor of Ostia said …"."""
+    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and 0 < b.sentence - a.sentence <= _NEXT
+    if not plain or a.place is None or not a.own_place or EXTENT[a.place.kind] >= EXTENT[PlaceKind.STATE]:
+        return False
+    bounds = scene.document.sentences[b.sentence]
+    name = base_name(a.place.name).casefold().split()
+    return bool(name) and {*name} <= {*scene.document.tokens.keys[bounds.first : bounds.last]}
+
+
+def hit_there(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` tells of people in one city of the land that `a` struck: "launched 90 drones. In Ostia two died"."""
+    if a.kind not in ("air_strike", "shelling") or b.kind or b.own_when or not b.own_place or b.apart:
+        return False
+    struck = a.place is not None and a.place.kind is PlaceKind.STATE and a.own_place
+    there = b.place is not None and a.place is not None and b.place.country == a.place.country is not None
+    return struck and there and a.sentences[0] < b.sentence <= a.sentence + 1
 
 
 def goes_on_counting(a: IncidentDraft, b: IncidentDraft) -> bool:

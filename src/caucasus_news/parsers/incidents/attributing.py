@@ -10,6 +10,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.whereabouts import holder_of
+from caucasus_news.parsers.incidents.whose_dead import words_for
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.reach import BLAMING, OUTCRY
@@ -36,11 +37,16 @@ def _tells(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
     """Whether what a draft tells is somebody's word, be it his own losses beside what he confirms."""
     if not word.about_before:
         return _covers(word, draft)
-    if word.stance is not Stance.CONFIRMED or draft.kind:
+    if word.stance is not Stance.CONFIRMED:
         return False
     own = polity_of(word.source, scene)
-    said = any(word.frame is outer for f in draft.frames for outer in inner_chain(f))
-    return said and any(t.own or (t.side is not None and t.side == own) for t in draft.tolls)
+    if own is None or not any(word.frame is outer for f in draft.frames for outer in inner_chain(f)):
+        return False
+    told = any(f.verb is not None for f in draft.frames)
+    deed = (
+        told and draft.attacker == own and draft.own_place
+    )  # "said it had answered with artillery and struck a post near X"
+    return deed or any(t.own or t.side == own for t in draft.tolls)
 
 
 def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
@@ -64,7 +70,7 @@ def _is_doing_of_event(draft: IncidentDraft) -> bool:
 
 def _are_strangers(toll: Toll, scene: Scene) -> bool:
     """Whether those who came to harm are gunmen or the like, who are nobody's that tells of them."""
-    told = {*scene.document.tokens.keys[toll.first : toll.last]}
+    told = words_for(toll, scene)
     return not casualty_words().attackers.isdisjoint(told) or tells_of_rebels(told)
 
 
@@ -188,6 +194,20 @@ def _nearest(words: list[Word], draft: IncidentDraft) -> list[Word]:
     ]
 
 
+def _tell(toll: Toll, teller: Actor, scene: Scene) -> None:
+    """Put down who gives the number of a toll."""
+    camp = polity_of(teller, scene)
+    toll.tellers |= {teller.id}
+    toll.camps |= {camp.id} if camp is not None else set()
+
+
+def mark_hostile(tolls: list[Toll], scene: Scene) -> None:
+    """Tell the numbers that an enemy gives of a side's dead from that side's own."""
+    for toll in tolls:
+        if toll.side is not None and toll.camps:
+            toll.hostile = toll.camps <= opponents(toll.side, scene)
+
+
 def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
     """Give each draft of a sentence those whose word it is."""
     for draft in drafts:
@@ -195,7 +215,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
             if toll.teller is not None and all(toll.teller != a for a, _ in draft.sources):
                 stance = next((w.stance for w in words if w.source == toll.teller), Stance.ASSERTED)
                 draft.sources.append((toll.teller, Stance.ASSERTED if stance is Stance.DENIED else stance))
-                toll.tellers |= {toll.teller.id}
+                _tell(toll, toll.teller, scene)
         if draft.plural and not (draft.own_when or draft.own_place or draft.tolls):
             continue  # "both report shootings time and again"
         covering = [w for w in words if _tells(w, draft, scene)]
@@ -213,7 +233,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
             ):
                 continue  # "condemned the attack" is no word on whether it was
             for toll in draft.tolls:
-                toll.tellers |= {word.source.id}
+                _tell(toll, word.source, scene)
             if draft.said_when is None and word.frame is not None:
                 draft.said_when = next((t.when for t in word.frame.times if t.when.earliest is not None), None)
             if all(word.source != a for a, _ in draft.sources):

@@ -26,6 +26,7 @@ from caucasus_news.parsers.incidents.places import (
     settlement_meant,
 )
 from caucasus_news.parsers.incidents.recent import as_past, recent_time
+from caucasus_news.parsers.incidents.seats import seat_of_teller
 from caucasus_news.parsers.incidents.told_days import closing_time, is_bare_clock, told_on
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
@@ -47,7 +48,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     if place is not None and not is_doer(place, draft):
         draft.place, draft.own_place = place, not settlement_meant(frame, scene)
     elif draft.tolls and place is None:
-        draft.home = victims_home(draft, scene)
+        draft.home = victims_home(draft, scene) or seat_of_teller(frame, scene)
     earlier = antecedent_time(frame, scene) if not has_ended(frame) else None
     draft.at_another_time = earlier is not None and earlier.latest is not None and is_since(frame, scene)
     when = (earlier or time_of(draft, frame, scene)) if not counts_on(frame) else None

@@ -23,7 +23,8 @@ class IncidentDraft:
     `own_when` tell that the trigger's own clause gives them, `border` that it speaks of the border between the sides;
     `home` is where those who came to harm live, `known` the war of the lexicon that it is; `distant` tells that the
     attacker is "the enemy"; `tellers` are those whose word its first telling is, `blamers` accused ones who blame the
-    other side; `sentences` are those that tell it, in order; `apart` tells that it is said to be another one.
+    other side; `sentences` are those that tell it, in order; `apart` tells that it is said to be another one, `measure`
+    that it is told to measure another by ("the worst since the clashes that killed 12").
     """
 
     kind: str
@@ -55,6 +56,7 @@ class IncidentDraft:
     at_another_time: bool = False
     plural: bool = False
     apart: bool = False
+    measure: bool = False
     border: bool = False
     known: Framework | None = None
     kinds: list[str] = field(factory=list)

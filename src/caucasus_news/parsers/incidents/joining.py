@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from caucasus_news.model import CasualtyKind, Means
 from caucasus_news.parsers.attribution import Word, sayer_of
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb
@@ -17,6 +17,7 @@ from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.order import entry_day
 from caucasus_news.parsers.incidents.placing import parted, place_toll
 from caucasus_news.parsers.incidents.sides import name_enemy
+from caucasus_news.parsers.incidents.whose_dead import words_for
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
 
@@ -31,6 +32,7 @@ _ANSWERS = frozenset({"retaliation", "response", "reply", "answer", "revenge", "
 _ANSWERED = ("retaliation", "for")
 _FOLLOWING = frozenset({"follow", "precede", "trigger", "provoke", "avenge", "come after"})
 _LATER = frozenset({"later", "then", "afterwards", "subsequently", "separately"})
+_MEASURES = frozenset({"hours", "hour", "days", "day", "weeks", "week", "months", "month", "minutes", "year", "years"})
 _JOINTS = 2  # tokens of ", and"
 _MASSES = 1000  # dead of a war, not of one day
 #: Kinds that people come to harm in only where the text ties them together.
@@ -64,6 +66,9 @@ def join_sentence(
         if _taken_there(same, draft):
             draft.kinds = []
         absorb(same, draft)
+    for before, draft in pairwise(joined):
+        if not draft.kind and before.kind == "explosion" and all(t.more for t in draft.tolls):
+            draft.kind, draft.kinds, draft.means = before.kind, [before.kind], before.means  # "and in May five more"
     for draft in joined:
         _graver_fate(draft)
         if not draft.kind and draft.when is None and (since := counted_since(draft, scene)) is not None:
@@ -111,6 +116,10 @@ def _complete(tolls: list[Toll], scene: Scene) -> None:
     "four Armenian soldiers were killed and another wounded".
     """
     tolls.sort(key=lambda t: t.first)
+    for toll in tolls:
+        people = words_for(toll, scene)
+        toll.bare = toll.bare and casualty_words().attackers.isdisjoint(people)  # "four of the raiders"
+        toll.more = toll.more or (toll.own and not _PEERS.isdisjoint(people))  # "two of their comrades"
     for before, toll in pairwise(t for t in tolls if not t.part):
         told = scene.document.tokens.keys[toll.first : toll.last]
         if toll.own and (told[0] in ("his", "her") or not _PEERS.isdisjoint(told)):
@@ -275,7 +284,7 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     own = any(link in other for f in one for link, _ in f.links) or any(
         link in one for f in other for link, _ in f.links
     )
-    if not own and _comes_before(b, a, scene) and (b.tolls or b.own_when):
+    if not own and _comes_before(b, a, scene) and (b.tolls or b.own_when or _was_long_before(b, scene)):
         return False
     if a.at_another_time or b.at_another_time:
         return False
@@ -305,6 +314,17 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
     return not (parted(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+
+
+def _was_long_before(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether it is measured how long before something else a deed was: "hours after Aldorian missiles hit Ostia"."""
+    chunks = scene.chunks[draft.sentence]
+    frame = draft.frames[0] if draft.frames else None
+    if frame is None or not any(f.role == "after" for f in frame.chain()):
+        return False
+    after = next((i for i in range(draft.position, 0, -1) if chunks[i].lemma == "after"), 0)
+    before = chunks[after - 1] if after else None
+    return before is not None and (before.lemma in _MEASURES or before.kind is ChunkKind.TIME)
 
 
 def _came_later(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:

@@ -11,7 +11,7 @@ def carry_sides(tolls: list[Toll]) -> None:
     """Give a mere number the side of those counted right before it: "… of its men died. Ten were injured"."""
     ordered = sorted(tolls, key=lambda t: t.first)
     for before, toll in pairwise(ordered):
-        near = toll.sentence - before.sentence <= 1
+        near = toll.sentence - before.sentence <= (2 if toll.own else 1)
         if toll.side is None and (toll.bare or toll.more) and near and not toll.each:
             toll.side = before.side
             if toll.civilian is None and (toll.more or toll.kind is not before.kind):
@@ -29,6 +29,8 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
         if toll.back and any(t.kind is toll.kind for t in kept):
             continue
         outlived = (toll.again or toll.hurt) and _outlive(kept, toll)
+        if toll.again and not outlived and any(t.kind is toll.kind for t in kept):
+            continue  # one of those who were counted
         kin = toll.own and toll.civilian and any(t.sentence == toll.sentence and t.civilian for t in kept)
         if (toll.more or kin or outlived) and (first := _added_to(toll, kept)) is not None:
             _add(toll, first)
@@ -100,6 +102,8 @@ def _is_summed(toll: Toll, whole: Toll) -> bool:
     """Whether a sum takes the place of a toll told before it; of what others tell a smaller one does not."""
     if toll.part or toll.kind is not whole.kind or not _may_be_of_one(toll.side, whole.side):
         return False
+    if toll.hostile is not whole.hostile:
+        return False
     fewer = whole.at_least is not None and toll.at_least is not None and whole.at_least < toll.at_least
     return not (fewer and toll.tellers and whole.tellers and not toll.tellers & whole.tellers)
 
@@ -145,6 +149,8 @@ def _add(toll: Toll, first: Toll) -> None:
 
 def _replaces(toll: Toll, other: Toll) -> bool:
     """Whether one toll is another number for the same people; of one breath only a sum is: "bringing it to two"."""
+    if other.hostile is not toll.hostile:
+        return False  # the enemy's number beside one's own
     return rival(other, toll) and (other.sentence != toll.sentence or other.earlier or toll.total or toll.bare)
 
 
@@ -161,6 +167,8 @@ def _stands_beside(toll: Toll, other: Toll) -> bool:
         return True  # "three people died: … a soldier was killed"
     if fewer and not toll.total and not toll.tellers:
         return True
+    if toll.camps & other.camps and not fewer:
+        return False  # two bodies of one side, the later knows more
     return bool(toll.tellers) and not other.tellers & toll.tellers and (bool(other.tellers) or fewer)
 
 

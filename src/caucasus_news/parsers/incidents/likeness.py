@@ -3,14 +3,17 @@
 from caucasus_news.model import CasualtyKind, Stance
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.incidents.accounts import (
+    answers_for_dead,
     completes,
     counts_longer,
     counts_other_side,
     counts_war,
+    counts_where_named,
     details,
     elaborates,
     explains,
     goes_on_counting,
+    hit_there,
     is_mere_talk,
     is_of_those,
     is_other_account,
@@ -104,7 +107,9 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
 
 def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
     """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier."""
-    if outlasts(a, b):
+    if outlasts(a, b) or answers_for_dead(a, b):
+        return _NEVER
+    if a.measure and not (b.own_when or b.back) and b.sentence > a.sentence:
         return _NEVER
     if counts_other_side(a, b, scene):
         return ENOUGH + (2 if a.tolls else 1)
@@ -112,6 +117,10 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return ENOUGH + 1
     if recounts_own(a, b):
         return ENOUGH + 2
+    if b.tolls and not b.kind and counts_where_named(a, b, scene) and not times_apart(a.when, b.when):
+        return ENOUGH + 2
+    if latest and not b.kind and hit_there(a, b):
+        return ENOUGH + 1
     if counts_war(a, b):
         return ENOUGH + 2
     resumed = _is_resumed(a, b)
@@ -152,6 +161,8 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         score += 1.5
     if latest and near <= 2 and a.tolls and _are_of_those(b, scene):
         score += 3
+    if latest and near <= 2 and a.kind == b.kind and a.when is None and b.own_when and not (a.tolls or a.attacker):
+        score += 1 if a.sentences[0] <= 1 else 0  # the first sentence tells it without its day
     score += _by_reference(a, b, near) + _by_circumstances(a, b, scene) + _by_tolls(a, b, near)
     if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and _is_of_victim(b, scene):
         score += 1.5

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
-from caucasus_news.parsers.incidents.accounts import counts_other_side, shares_out
+from caucasus_news.parsers.incidents.accounts import counts_other_side, hit_there, shares_out
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
 from caucasus_news.parsers.incidents.going_on import go_on
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.order import newest_first
-from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell, trace_shots
+from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell, trace_shots, unmask
 from caucasus_news.parsers.scene import Scene
 
 _RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
@@ -44,7 +44,7 @@ def merge_incidents(
                     draft.place, draft.own_place = None, False  # one of the places, some of the people
                     for toll in draft.tolls:
                         toll.part = True
-                if counts_other_side(best, draft, scene):
+                if counts_other_side(best, draft, scene) or hit_there(best, draft):
                     draft.place, draft.own_place = None, False  # each army names its own side of the line
                 absorb(best, draft)
                 best.sentence = draft.sentence
@@ -56,10 +56,11 @@ def merge_incidents(
         if not here or all(draft.generic for draft in here):
             accuse_told(number, recent, scene)
         trace_shots(number, recent, here, scene)
+        unmask(number, recent, scene)
         blame_back(number, recent, here, scene)
         echo(words[number], recent, here, scene)
         if words[number]:
-            retell(words[number], recent, here, hints(number), scene)
+            retell(words[number], recent, here, hints(number), scene, words)
     return _adopt(_begun(found), scene)
 
 
@@ -139,6 +140,8 @@ def _before_another(draft: IncidentDraft) -> bool:
 
 def is_aside(draft: IncidentDraft) -> bool:
     """Whether an incident is only named to place another: "the bloodiest week since the war"."""
+    if draft.measure:
+        return True
     if draft.tolls or draft.own_place or draft.attacker is not None:
         return False
     return all(f.verb is None and f.role in ("since", "before", "until", "like", "than") for f in draft.frames)

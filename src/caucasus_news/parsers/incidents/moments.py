@@ -49,6 +49,8 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
             or joint_time(frame, scene)
             or shared_time(frame)
         )
+    if when is not None and _tells_birth(when, scene):
+        return None
     if when is not None and draft.tolls and (counted := _since(when, frame, scene)) is not None:
         return counted
     if when is not None and (_of_another_clause(draft, when, frame, scene) or _of_truce(draft, when, frame)):
@@ -112,6 +114,11 @@ def _of_truce(draft: IncidentDraft, when: When, frame: Frame) -> bool:
 def _is_birth(time: TimeMention, scene: Scene) -> bool:
     """Whether a time is a year of birth."""
     return "born" in scene.document.tokens.keys[max(time.first - 3, 0) : time.first]
+
+
+def _tells_birth(when: When, scene: Scene) -> bool:
+    """Whether somebody was "born in 1986"."""
+    return scene.document.tokens.text[: when.span.start].rstrip().endswith(("born", "born in", "born on"))
 
 
 def _dated(frame: Frame, scene: Scene) -> When | None:

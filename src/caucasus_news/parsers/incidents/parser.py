@@ -29,6 +29,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.land import CONTROLLING, takes_control
+from caucasus_news.parsers.incidents.measuring import measures
 from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.open_class import OPEN, may_harm
 from caucasus_news.parsers.incidents.roles import read_roles
@@ -54,6 +55,7 @@ _KIN = frozenset(
 _ANYONE = frozenset({"man", "woman", "youth", "teenager", "resident", "suspect"})
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
 _BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings", "vest"})
+_PRECEDING = frozenset({"last", "previous", "preceding", "prior"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
 _NONE = "none"
@@ -111,7 +113,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         if trigger is not None and _sums_up_year(frame):
             return
         draft.means = means_of(frame, scene)
-        draft.apart = _is_another(frame, scene)
+        draft.apart, draft.measure = _is_another(frame, scene), measures(frame, scene)
         read_roles(draft, frame, scene)
         if not draft.kind and any(t.side == draft.attacker for t in tolls):
             draft.attacker = None  # "said that it had wounded one of its soldiers": the fire that was told of had
@@ -124,6 +126,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         if draft.measured:
             draft.when, draft.own_when = None, False  # "the second attack this month" was no month long
         recognise(draft, frame, scene)
+        if draft.own_when and frame.verb is None and not _PRECEDING.isdisjoint(frame.chunk.modifiers):
+            draft.apart, draft.back = True, False  # "the previous clash, in March"
         answer = trigger is not None and not tolls and frame.role == "content" and began(frame, scene)
         if answer and not (draft.own_when or draft.own_place):
             return  # "says the other side opened fire first": about what was told

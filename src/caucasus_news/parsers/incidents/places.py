@@ -9,6 +9,7 @@ from caucasus_news.parsers.incidents.doings import described_by, goes_on
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.holding import land_held, state_in_part
+from caucasus_news.parsers.incidents.seats import seat_of_teller
 from caucasus_news.parsers.incidents.stages import stage_places
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
@@ -253,7 +254,8 @@ def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
     towns = [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL]
     here = scene.mentions_in(scene.sentence(frame).first, frame.chunk.first)
     seats = [_seat_of(m.place, scene) for m in here if m.place is not None and m.place.kind is PlaceKind.DISTRICT]
-    return [p for p in seats[-1:] if p is not None] or towns[-1:]
+    told = [p for p in seats[-1:] if p is not None] or towns[-1:]
+    return told or [p for p in (seat_of_teller(frame, scene),) if p is not None]  # "the mayor of Ostia said …"
 
 
 def _is_known(argument: Argument, scene: Scene) -> bool:

@@ -33,6 +33,7 @@ def place_toll(toll: Toll, drafts: list[IncidentDraft], number: int, scene: Scen
         read_circumstances(draft, draft.frames[0], scene)
     else:
         draft.place = _place_behind(position, number, scene)  # "reported five dead near Ostia"
+        draft.place = draft.place or _place_of_toll(position, number, scene)
         draft.own_place = draft.place is not None
     drafts.append(draft)
 
@@ -44,6 +45,13 @@ def _place_behind(position: int, number: int, scene: Scene) -> Place | None:
         return None
     mention = chunks[position + 2].mention
     return mention.place if mention is not None and not mention.actors else None
+
+
+def _place_of_toll(position: int, number: int, scene: Scene) -> Place | None:
+    """Where those are counted who stand behind a word for them: "revised the toll in Ostia: nine killed"."""
+    tolls, chunks = casualty_words().tolls, scene.chunks[number]
+    at = next((i for i in range(min(position, len(chunks)) - 1, -1, -1) if chunks[i].lemma in tolls), -1)
+    return _place_behind(at, number, scene) if at >= 0 else None
 
 
 def _takes_lives(frame: Frame) -> bool:

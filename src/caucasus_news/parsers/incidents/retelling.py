@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.denials import began, claims_credit, owns_up, stands_behind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.alike import same_family
@@ -26,8 +27,47 @@ _BLAMING = frozenset({"accuse", "blame"})
 _FLOWN = frozenset({"explosion", "attack", "shelling", "air_strike"})
 _DEEDS = frozenset({"", "explosion", "attack", "shooting", "shelling", "air_strike", "capture"})
 _CONDITION = frozenset(
-    {"stable", "critical", "condition", "hospital", "danger", "surgery", "hospitalised", "hospitalized", "treatment"}
+    {
+        "fine",
+        "unhurt",
+        "unharmed",
+        "recovering",
+        "stable",
+        "critical",
+        "condition",
+        "hospital",
+        "danger",
+        "surgery",
+        "hospitalised",
+        "hospitalized",
+        "treatment",
+    }
 )
+_BELONGING = frozenset({"belong", "be", "come", "hail"})
+_BEGUN = frozenset(
+    {"started", "starting", "provoking", "violating", "truce", "ceasefire", "escalation", "escalating", "it"}
+)
+_INVOLVED = frozenset(
+    {"involved", "involvement", "responsible", "responsibility", "behind", "part", "role", "anything", "it", "so"}
+    | {
+        "this",
+        "such",
+        "killed",
+        "wounded",
+        "violated",
+        "hit",
+        "opened",
+        "losses",
+        "dead",
+        "casualties",
+        "lost",
+        "happened",
+    }
+    | {"incident", "place", "anyone", "captured", "lying", "used", "launched", "carried", "did", "done", "had"}
+)
+_NOBODY = frozenset({"no", "none", "nobody", "without"})
+_CLOSE = 8  # tokens from "no" to "casualties"
+_PATRONS = 4  # sentences within which the patron's people answer for his guards
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 
 
@@ -97,6 +137,20 @@ def trace_shots(number: int, found: list[IncidentDraft], here: list[IncidentDraf
             draft.attacker = sender if sender not in (draft.target, *(t.side for t in draft.tolls)) else None
 
 
+def unmask(number: int, found: list[IncidentDraft], scene: Scene) -> None:
+    """Who attacked, where it is said whose men they were: "the attackers belonged to the Front"."""
+    for frame in scene.frames[number]:
+        if frame.lemma not in _BELONGING or frame.verb is None or frame.verb.negated or frame.verb.modal:
+            continue
+        words = casualty_words().attackers, incident_words().nameless
+        if not any(a.chunk.lemma in words[0] or a.chunk.lemma in words[1] for a in frame.subject):
+            continue
+        last = next((d for d in reversed(found) if number - d.sentence <= 2 and d.kind in _DEEDS), None)
+        if last is not None and last.attacker is None:
+            men = first_polity([*frame.after("to", "with", "from"), *frame.objects], scene)
+            last.attacker = men if men not in (last.target, *(t.side for t in last.tolls)) else None
+
+
 def _is_of_shots(argument: Argument) -> bool:
     """Whether a phrase names who or what struck: "the attackers", "the shots", "the missile"."""
     words = incident_words()
@@ -118,12 +172,20 @@ def blame_back(number: int, found: list[IncidentDraft], here: list[IncidentDraft
             own = polity_of(source, scene)
             near = (d for d in reversed(found) if number - d.sentence <= 2 and d.kind not in ("war", "blockade"))
             last = next((d for d in near if own is not None and d.attacker == own), None)
-            if last is None or own is None or accused is None or accused == own:
+            if last is None or own is None or accused is None or accused == own or _is_of_no_deed(frame, scene):
                 continue
             if accused in last.parties or accused.id in opponents(own, scene):
                 _counter(source, last)
                 if last.kind == "clash":
                     last.attacker = last.target = None  # each says that the other began
+
+
+def _is_of_no_deed(frame: Frame, scene: Scene) -> bool:
+    """Whether somebody is accused of what is no fighting: "of delaying the talks"."""
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    of = keys[keys.index("of") :] if frame.lemma == "accuse" and "of" in keys else ()
+    began = _BEGUN.isdisjoint(of) and attribution_words().fighting.isdisjoint(of)
+    return bool(of) and began
 
 
 def _counter(source: Actor, draft: IncidentDraft) -> None:
@@ -139,8 +201,12 @@ def retell(
     here: Iterable[IncidentDraft],
     hints: list[tuple[int, str]],
     scene: Scene,
+    spoken: list[list[Word]],
 ) -> None:
-    """Words about what was told before: "Baku denied this", "denied that its troops were involved"."""
+    """Words about what was told before: "Baku denied this", "denied that its troops were involved".
+
+    `spoken` are the words of every sentence.
+    """
     told = [f for d in here for f in d.frames]
     for word in words:
         if _takes_up(word, told, scene):
@@ -163,12 +229,30 @@ def retell(
             own = {f.index for d in here if (word.source, Stance.ASSERTED) in d.sources for f in d.frames}
             kinds = {k for i, k in hints if i not in own}
         meant = _meant(word, kinds, found, scene)
+        if meant is not None and not kinds and _is_of_other_talk(word, meant, spoken, scene):
+            continue
+        if not kinds and not meant_nothing_else(word, scene):
+            continue
         several = [d for d in found if word.every and _contradicted(word, d, kinds, scene)]
         for draft in several or ([meant] if meant is not None else []):
             if (word.source, word.stance) not in draft.sources:
                 draft.sources.append((word.source, word.stance))
             if draft.attacker is None and draft.kind in _DEEDS and _takes_credit(word, scene):
                 draft.attacker = side_of(word.source, scene)
+
+
+def _is_of_other_talk(word: Word, draft: IncidentDraft, spoken: list[list[Word]], scene: Scene) -> bool:
+    """Whether the other side has said something else of the denier since: "X wrote that Y had kept the maps"."""
+    denier = polity_of(word.source, scene)
+    if word.stance is not Stance.DENIED or not word.about_before or denier is None:
+        return False
+    for number in range(draft.sentences[-1] + 1, word.sentence):
+        bounds = scene.document.sentences[number]
+        named = (a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors)
+        others = (polity_of(w.source, scene) for w in spoken[number] if w.stance is Stance.ASSERTED)
+        if any(p is not None and p.id in opponents(denier, scene) for p in others) and denier in named:
+            return True
+    return False
 
 
 def _confirms_fate(word: Word, told: list[Frame], scene: Scene) -> bool:
@@ -212,15 +296,26 @@ def _tells_condition(word: Word, told: list[Frame], scene: Scene) -> bool:
     if word.frame is None or word.stance is not Stance.ASSERTED or any(word.covers(f) for f in told):
         return False
     keys = scene.document.tokens.keys[scene.sentence(word.frame).first : scene.sentence(word.frame).last]
-    return not _CONDITION.isdisjoint(keys)
+    return not _CONDITION.isdisjoint(keys) or _counts_nobody(keys)
+
+
+def _counts_nobody(keys: tuple[str, ...]) -> bool:
+    """Whether words tell that nobody came to harm: "there were no casualties", "none of its men was hurt"."""
+    nobody = next((i for i, key in enumerate(keys) if key in _NOBODY), -1)
+    words = casualty_words()
+    behind = keys[nobody + 1 : nobody + _CLOSE] if nobody >= 0 else ()
+    return any(key in words.tolls or key in words.labels or key in ("harmed", "loss") for key in behind)
 
 
 def _answer_for_hurt(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
     """Adds who tells how his own wounded fare to those who tell of what was told just before."""
     own = polity_of(word.source, scene)
-    last = next((d for d in reversed(found) if 0 <= word.sentence - d.sentence <= 1), None)
-    hurt = last is not None and own is not None and own in (last.target, *(t.side for t in last.tolls))
-    if last is not None and hurt and all(word.source != a for a, _ in last.sources):
+    last = next((d for d in reversed(found) if 0 <= word.sentence - d.sentence <= 2), None)
+    if last is None or own is None:
+        return
+    hurt = own in (last.target, *(t.side for t in last.tolls))
+    hurt = hurt or (last.attacker is not None and own.id in opponents(last.attacker, scene))
+    if hurt and all(word.source != a for a, _ in last.sources):
         last.sources.append((word.source, Stance.ASSERTED))
 
 
@@ -291,7 +386,7 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
     """Adds who reports what was told just before, or, where he is accused of it, tells it in another way."""
     near = (d for d in reversed(found) if word.sentence - d.sentence <= 2 and d.kind not in ("war", "blockade"))
     last = next(near, None)
-    if last is None or any(word.source == a for a, _ in last.sources):
+    if last is None or any(word.source in (a, polity_of(a, scene)) for a, _ in last.sources):
         return
     own = polity_of(word.source, scene)
     disputes = not word.about_before and word.frame is not None and word.frame.lemma in _DISPUTING
@@ -299,6 +394,23 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
         last.sources.append((word.source, Stance.DENIED))
     elif not disputes and (not last.sources or own in last.parties or not word.about_before):
         last.sources.append((word.source, Stance.ASSERTED))
+
+
+def meant_nothing_else(word: Word, scene: Scene) -> bool:
+    """Whether what somebody denies may be a deed: "denied that its troops were there", not "that it wants a war"."""
+    if word.stance is not Stance.DENIED or word.frame is None:
+        return True
+    content = [f for f in word.frame.dependents if f.verb is not None and f.role in ("content", "that", "gerund")]
+    if not content:
+        return True
+    keys = scene.document.tokens.keys[word.frame.chunk.last : scene.sentence(word.frame).last]
+    fighting = attribution_words().fighting
+    return not (fighting | _INVOLVED).isdisjoint(keys)
+
+
+def _owns_by_verb(frame: Frame) -> bool:
+    """Whether the verb itself confirms: "confirmed the report", "claimed it", not "said that it had responded"."""
+    return frame.lemma in attribution_words().confirming or claims_credit(frame) or frame.lemma in ("claim", "own")
 
 
 def _sides_with(denier: Actor | None, draft: IncidentDraft, scene: Scene) -> bool:
@@ -326,13 +438,15 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
     for draft in found:
         near = word.sentence - draft.sentence
         if near == 0 and (word.source, Stance.ASSERTED) in draft.sources:
-            continue  # nobody denies what he tells in the same breath
+            continue  # nobody denies or confirms what he tells in the same breath
         spoken_of = draft.kind == "blockade" and "blockade" in kinds
         if not spoken_of and (near > 6 or (near > 3 and draft.kind in ("war", "blockade"))):
             continue
         fought = near == 1 and draft.attacker is None and denier in draft.parties  # both own up to an exchange of fire
-        owns_up = draft.attacker == denier or fought or (word.about_before and near <= 2)
-        owns_up = owns_up or (near <= 2 and _sides_with(denier, draft, scene))
+        confirms = word.frame is not None and _owns_by_verb(word.frame)
+        unsaid = draft.attacker is None or confirms  # who only "responded" owns up to no attack of another's
+        owns_up = draft.attacker == denier or fought or (word.about_before and near <= 2 and unsaid)
+        owns_up = owns_up or (near <= _PATRONS and _sides_with(denier, draft, scene))
         if word.stance is Stance.CONFIRMED and not owns_up:
             continue
         this = 3 - 0.5 * min(near, 4)

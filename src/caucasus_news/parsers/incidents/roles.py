@@ -47,7 +47,9 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     doers, done_to = _doing(draft, frame, scene)
     if frame.role == "relative":
         doers = [a for a in doers if not _is_there(a, scene)]
-    draft.attacker = accused(frame, scene) or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
+    blamed = accused(frame, scene)
+    doers = doers if blamed is None else []  # "accused X of firing, targeting a car": its own subject is who accuses
+    draft.attacker = blamed or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
     draft.attacker = draft.attacker or _whose_arms(doers, frame, scene)
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)

@@ -4,9 +4,10 @@ from collections import Counter
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, Stance
+from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, Precision, Stance
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.incidents.attributing import mark_hostile
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -19,6 +20,8 @@ from caucasus_news.parsers.incidents.told_days import day_told_before
 from caucasus_news.parsers.issuers import issuer_of
 from caucasus_news.parsers.polities import is_patrons, opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene, mentions_of
+
+_MANY = 300  # dead: more than in one day's fight
 
 
 def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
@@ -47,6 +50,11 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             draft.place = None
         name_border(draft)
         implied_attacker(draft, scene)
+        if draft.kind == "clash" and "capture" not in draft.kinds and _has_two_versions(draft, scene):
+            draft.sides += [p for p in draft.parties if p not in draft.sides]
+            draft.attacker = draft.target = None
+            carry_sides(draft.tolls)
+        mark_hostile(draft.tolls, scene)
         draft.tolls = last_tolls(_each_side(draft), backwards)
         toll_sides(draft, scene)
         draft.sides += [a for a in draft.allies if a not in draft.parties]
@@ -101,6 +109,7 @@ def _kind(draft: IncidentDraft) -> str:
         and when.earliest is not None
         and when.latest is not None
         and (when.latest - when.earliest).days > 60
+        and (when.precision is not Precision.YEAR or max((t.at_least or t.at_most or 0) for t in draft.tolls) >= _MANY)
     ):
         return "war"
     sides = {t.side.id for t in draft.tolls if t.side is not None}
@@ -164,6 +173,12 @@ def _stances(draft: IncidentDraft, scene: Scene) -> None:
         draft.sources = []  # nobody's word is needed on a war
 
 
+def _has_two_versions(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether both who fought tell of it, each his own way."""
+    tellers = {polity_of(a, scene) for a, stance in draft.sources if stance is Stance.ASSERTED}
+    return draft.attacker in tellers and len(tellers & {*draft.parties}) > 1
+
+
 def _told_by_others(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether the first sentence of an incident is the word of others, named or not: "witnesses said"."""
     saying = attribution_words().saying
@@ -178,8 +193,10 @@ def _tells_own_loss(source: Actor, draft: IncidentDraft, scene: Scene) -> bool:
 
 
 def _tells_of_own(source: Actor, draft: IncidentDraft, scene: Scene) -> bool:
-    """Whether a source has told of harm to its own people: what it rejects is another version, not the deed."""
+    """Whether a source has told of harm to its own side: what it rejects is another version, not the deed."""
     own = polity_of(source, scene)
+    if own is not None and own == draft.target and (source, Stance.ASSERTED) in draft.sources:
+        return True
     return own != draft.attacker and any(source.id in t.tellers and t.side == own for t in draft.tolls)
 
 

@@ -1,6 +1,6 @@
 """The sides that the circumstances imply: who holds the place, whose people came to harm, who is the usual opponent."""
 
-from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Stance
+from caucasus_news.model import Actor, ActorKind, Means, Place, PlaceKind, Stance
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.casualties import Toll, casualty_words
@@ -8,6 +8,7 @@ from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.rivals import had_begun, usual_opponent
 from caucasus_news.parsers.incidents.whereabouts import holder_of, place_named
+from caucasus_news.parsers.incidents.whose_dead import words_for
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import AT, Scene, mentions_of
 
@@ -16,6 +17,7 @@ _ABROAD = _STRIKES | {"offensive"}
 _WEEKS = 31
 _PAIR = 2
 _TOWNS = (PlaceKind.VILLAGE, PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL)
+_STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
 
@@ -162,8 +164,10 @@ def implied_attacker(draft: IncidentDraft, scene: Scene) -> None:
         return
     victims = [p for p in draft.parties if p in hurt and p in tellers]
     if len(victims) == 1 and len(hurt - {None}) == 1:
-        draft.attacker = next(p for p in draft.parties if p != victims[0])
-        draft.target = victims[0]
+        other = next(p for p in draft.parties if p != victims[0])
+        if draft.kind == "air_strike" and other.kind not in _STATES and draft.means is not Means.DRONE:
+            return  # rebels have no aircraft
+        draft.attacker, draft.target = other, victims[0]
 
 
 def _pair_of_place(draft: IncidentDraft, scene: Scene) -> list[Actor]:
@@ -246,13 +250,13 @@ def _home_sides(draft: IncidentDraft, scene: Scene) -> None:
 
 def _are_strangers(toll: Toll, scene: Scene) -> bool:
     """Whether those who came to harm are of nobody there: peacekeepers, rebels."""
-    told = {*scene.document.tokens.keys[toll.first : toll.last]}
+    told = words_for(toll, scene)
     return not casualty_words().strangers.isdisjoint(told) or tells_of_rebels(told)
 
 
 def _are_attackers(toll: Toll, scene: Scene) -> bool:
     """Whether a toll is of "the attackers"."""
-    return bool(casualty_words().attackers & {*scene.document.tokens.keys[toll.first : toll.last]})
+    return bool(casualty_words().attackers & words_for(toll, scene))
 
 
 def _civilians_of(party: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) -> Actor:
@@ -276,7 +280,7 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
     _place_sides(draft, scene)
     others = [p for p in draft.parties if p != draft.attacker]
     for toll in draft.tolls:
-        if draft.attacker is not None and _are_attackers(toll, scene):
+        if _are_attackers(toll, scene) and (draft.attacker is not None or toll.side is None):
             toll.side = draft.attacker
             continue
         if (

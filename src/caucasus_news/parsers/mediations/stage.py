@@ -313,14 +313,15 @@ class Stage:
 
     def keys(self, sentence: int) -> tuple[str, ...]:
         """The words of a sentence, folded."""
-        found = self.rows.get(sentence)
-        if found is None:
+        try:  # asked so often that a look before would cost as much as the answer
+            return self.rows[sentence]
+        except KeyError:
             document = self.scene.document
             told = document.sentences[sentence]
             if len(self.rows) >= _ANSWERS:
                 self.rows.clear()
-            found = self.rows[sentence] = document.tokens.keys[told.first : told.last]
-        return found
+            self.rows[sentence] = document.tokens.keys[told.first : told.last]
+            return self.rows[sentence]
 
     def before(self, sentence: int) -> int | None:
         """The sentence before, within the same block or, where each sentence is a block, the one before."""

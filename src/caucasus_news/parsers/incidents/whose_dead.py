@@ -1,0 +1,20 @@
+"""Who those are that came to harm, as far as words tell: "the attackers", or "four of them" behind such words."""
+
+from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.scene import Scene
+
+_AGAIN = frozenset({"them", "whom", "they"})
+
+
+def words_for(toll: Toll, scene: Scene) -> frozenset[str]:
+    """The words of the phrase that counts people; of "four of them" also those of who was told of before it."""
+    keys = frozenset(scene.document.tokens.keys[toll.first : toll.last])
+    if _AGAIN.isdisjoint(keys):
+        return keys
+    words = casualty_words()
+    people = words.attackers | words.military | words.civilian
+    for chunk in reversed(scene.chunks[toll.sentence]):
+        if chunk.kind is ChunkKind.NOUN and chunk.last <= toll.first and chunk.lemma in people:
+            return keys | {chunk.lemma}
+    return keys
