@@ -254,8 +254,8 @@ def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
     towns = [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL]
     here = scene.mentions_in(scene.sentence(frame).first, frame.chunk.first)
     seats = [_seat_of(m.place, scene) for m in here if m.place is not None and m.place.kind is PlaceKind.DISTRICT]
-    told = [p for p in seats[-1:] if p is not None] or towns[-1:]
-    return told or [p for p in (seat_of_teller(frame, scene),) if p is not None]  # "the mayor of Ostia said …"
+    found = [p for p in seats[-1:] if p is not None] or towns[-1:]
+    return found or [p for p in (seat_of_teller(frame, scene),) if p is not None]  # "the mayor of Ostia said …"
 
 
 def _is_known(argument: Argument, scene: Scene) -> bool:

@@ -47,23 +47,22 @@ _BELONGING = frozenset({"belong", "be", "come", "hail"})
 _BEGUN = frozenset(
     {"started", "starting", "provoking", "violating", "truce", "ceasefire", "escalation", "escalating", "it"}
 )
-_INVOLVED = frozenset(
-    {"involved", "involvement", "responsible", "responsibility", "behind", "part", "role", "anything", "it", "so"}
+_IDLE = frozenset(
+    {"want", "wish", "intend", "plan", "prepare", "seek", "aim", "hope", "keep", "delay", "discuss", "agree", "promise"}
     | {
-        "this",
-        "such",
-        "killed",
-        "wounded",
-        "violated",
-        "hit",
-        "opened",
-        "losses",
-        "dead",
-        "casualties",
-        "lost",
-        "happened",
+        "support",
+        "supply",
+        "finance",
+        "train",
+        "build",
+        "possess",
+        "own",
+        "drag",
+        "refuse",
+        "fail",
+        "negotiate",
+        "need",
     }
-    | {"incident", "place", "anyone", "captured", "lying", "used", "launched", "carried", "did", "done", "had"}
 )
 _NOBODY = frozenset({"no", "none", "nobody", "without"})
 _CLOSE = 8  # tokens from "no" to "casualties"
@@ -231,7 +230,7 @@ def retell(
         meant = _meant(word, kinds, found, scene)
         if meant is not None and not kinds and _is_of_other_talk(word, meant, spoken, scene):
             continue
-        if not kinds and not meant_nothing_else(word, scene):
+        if not kinds and not may_be_deed(word, scene):
             continue
         several = [d for d in found if word.every and _contradicted(word, d, kinds, scene)]
         for draft in several or ([meant] if meant is not None else []):
@@ -396,16 +395,13 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
         last.sources.append((word.source, Stance.ASSERTED))
 
 
-def meant_nothing_else(word: Word, scene: Scene) -> bool:
+def may_be_deed(word: Word, scene: Scene) -> bool:
     """Whether what somebody denies may be a deed: "denied that its troops were there", not "that it wants a war"."""
     if word.stance is not Stance.DENIED or word.frame is None:
         return True
-    content = [f for f in word.frame.dependents if f.verb is not None and f.role in ("content", "that", "gerund")]
-    if not content:
-        return True
-    keys = scene.document.tokens.keys[word.frame.chunk.last : scene.sentence(word.frame).last]
-    fighting = attribution_words().fighting
-    return not (fighting | _INVOLVED).isdisjoint(keys)
+    behind = (f for f in scene.frames[word.sentence] if f.verb is not None and f.index > word.frame.index)
+    first = next(behind, None)
+    return first is None or first.lemma not in _IDLE
 
 
 def _owns_by_verb(frame: Frame) -> bool:
