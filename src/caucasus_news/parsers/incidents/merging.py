@@ -92,9 +92,10 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     gone: set[int] = set()
     backwards = newest_first(scene)  # what comes later in the text was before
     for number, draft in enumerate(found):
+        counted = _counts_there(draft)
         if (
             draft.own_when
-            or draft.own_place
+            or (draft.own_place and not counted)
             or draft.border
             or _before_another(draft)
             or draft.known is not None
@@ -104,6 +105,8 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         best, score = None, 0.0
         for other in found[max(0, number - _RECALL) : number + _RECALL]:
             if other is draft or id(other) in gone:
+                continue
+            if counted and not (other.kind and other.place is not None and other.place == draft.place):
                 continue
             ahead = other.sentences[0] > draft.sentences[0]
             if ahead and (_only_compared(other) or (_stands_alone(draft) and not backwards)):
@@ -117,6 +120,11 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             absorb(best, draft)
             gone.add(id(draft))
     return [draft for draft in found if id(draft) not in gone]
+
+
+def _counts_there(draft: IncidentDraft) -> bool:
+    """Whether a draft is no more than a number of dead at a place, of what may be told elsewhere in the text."""
+    return not draft.kind and draft.own_place and bool(draft.tolls) and len(draft.sentences) == 1
 
 
 def _stands_alone(draft: IncidentDraft) -> bool:
