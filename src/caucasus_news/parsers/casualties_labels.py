@@ -14,7 +14,7 @@ from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counts_up
 from caucasus_news.parsers.casualties_told import toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
-from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import all_people_of, count_in, people_of
 from caucasus_news.parsers.people_added import add_up
 from caucasus_news.parsers.polities import polity_of_argument
@@ -54,11 +54,8 @@ class _Labels(Losses):
 
     def read(self) -> Iterator[Toll]:
         last: Toll | None = None
-        if any(
-            f.verb is not None and f.lemma.partition(" ")[0] in self.words.claiming and counts_up(f, self.scene)
-            for f in self.frames.values()
-        ):
-            return  # "since 2020 mines have claimed the lives of 350"
+        if any(self.sums_up(f) for f in self.frames.values()):
+            return  # "since 2020 mines have claimed the lives of 350", "63 have been killed and 297 wounded"
         for i, chunk in enumerate(self.chunks):
             if chunk.kind is not ChunkKind.NOUN:
                 continue
@@ -67,6 +64,11 @@ class _Labels(Losses):
                 toll.earlier = told_before(self.verb_before(i))
                 self.told.append(toll)
                 yield toll
+
+    def sums_up(self, frame: Frame) -> bool:
+        """Whether a verb of harm adds up many incidents."""
+        harm = frame.lemma.partition(" ")[0] in self.words.claiming or frame.lemma in self.words.verbs
+        return harm and frame.verb is not None and counts_up(frame, self.scene)
 
     def at(self, i: int, chunk: Chunk, last: Toll | None) -> Iterator[Toll]:
         if counts_of(i, self.chunks):

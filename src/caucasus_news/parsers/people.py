@@ -19,6 +19,7 @@ _ORDINALS = frozenset(
 )
 _LONG = 3  # tokens of "2,900", which is no age
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
+_AGED = ("-", "year", "-", "old")  # behind the number in "the 32-year-old"
 _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
 _TOLD = frozenset({"them", "whom", "those", "these"})
 _MANY = frozenset(
@@ -76,7 +77,7 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     noun = keys[described.head] if described is not None and described.head >= 0 else keys[head]
     civilian, known = _sort(described or chunk, argument, keys)
     named = _persons(argument) if not bare else frozenset()
-    known = known or bool(named) or _is_nation(described or chunk)
+    known = known or bool(named) or _is_nation(described or chunk) or keys[chunk.last : chunk.last + 5][1:] == _AGED
     low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
     if noun == "citizens" and not 0 < (low or high or 0) < _NATION:
         civilian = None  # "59 of its citizens were killed": of the nation, in arms or not

@@ -23,6 +23,7 @@ _WANTING = frozenset(
     | {"refuse", "fail", "delay", "derail", "disrupt", "undermine", "escalate", "provoke", "lie"}
 )
 _CARRYING = frozenset({"carry out", "launch", "conduct", "stage", "mount", "undertake", "execute", "perform"})
+_SERVICE = frozenset({"soldier", "soldiers", "servicemen", "serviceman", "troops", "policemen", "police"})
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -96,7 +97,10 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                 continue  # a stranger who counts the dead of others
             counts = word.frame is not None and word.frame.lemma == "put"  # a number of whose dead is not told
             for toll in draft.tolls:
-                if (counts and not toll.own) or _are_strangers(toll, scene):
+                if not toll.own and _did_it(side, toll, draft, scene):
+                    toll.side = toll.side or (draft.attacker if draft.attacker != side else None)
+                    continue
+                if (counts and not toll.own) or _are_strangers(toll, scene) or _of_other_force(toll, side, scene):
                     continue
                 if toll.civilian and not toll.own and side.kind not in _POLITIES:
                     continue  # villagers of whom an armed group tells are not its own
@@ -104,6 +108,40 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                     toll.side = side
                 elif toll.own and _is_enemys(toll, side, scene) and _speaks_beside(word, draft):
                     toll.side, toll.own = side, False  # "according to X, Y's troops attacked, and two of its men died"
+
+
+def _did_it(side: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether who tells of the dead killed them: "said it had repelled an attack, killing 40 fighters"."""
+    words = casualty_words()
+    return any(
+        f.verb is not None
+        and not f.verb.passive
+        and f.lemma in words.verbs
+        and f.lemma not in words.felled
+        and any(a.chunk.first <= toll.first < a.chunk.last for a in f.objects)
+        and _is_of(f, side, scene)
+        for f in draft.frames
+    )
+
+
+def _is_of(frame: Frame, side: Actor, scene: Scene) -> bool:
+    """Whether a clause's subject is of a side, or "it" in what that side says."""
+    accusing = attribution_words().accusing
+    if any(outer.lemma in accusing or outer.lemma == "charge" for outer in frame.chain()):
+        return False  # "charged Berria with blowing up a bridge, killing seven"
+    subject = first_polity(frame.subject, scene)
+    if subject is not None:
+        return subject == side
+    sayer = sayer_of(frame)
+    it = bool(frame.subject) and all(a.chunk.lemma in ("it", "they", "he") for a in frame.subject)
+    return it and sayer is not None and first_polity(sayer.subject, scene) == side
+
+
+def _of_other_force(toll: Toll, side: Actor, scene: Scene) -> bool:
+    """Whether an armed group tells of "soldiers", which are the state's that it fights."""
+    if toll.own or side.kind in _POLITIES:
+        return False
+    return not _SERVICE.isdisjoint(scene.document.tokens.keys[toll.first : toll.last])
 
 
 def _speaks_beside(word: Word, draft: IncidentDraft) -> bool:

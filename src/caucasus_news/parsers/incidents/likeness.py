@@ -175,8 +175,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         score += 1.5
     if latest and near <= 3 and not b.kind and any(t.total for t in b.tolls):
         score += 1  # "raised the number of dead to eight"
-    if near <= 1 and a.kind in ("offensive", "war") and _only_displaced(b):
-        score += 1
+    score += _by_flight(a, b, latest, near)
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
@@ -308,6 +307,15 @@ def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     if any(x.same_count(y) and x.side == y.side for x, y in said):
         score += 3 if near <= 3 and not (b.own_when or b.own_place) else 2
     return score
+
+
+def _by_flight(a: IncidentDraft, b: IncidentDraft, latest: bool, near: int) -> float:
+    """What people who have fled say for it: "138,000 people have been evacuated"."""
+    if not _only_displaced(b):
+        return 0.0
+    if near <= 1 and a.kind in ("offensive", "war"):
+        return 1.0
+    return 2.0 if latest and near <= 2 and a.kind in ("clash", "shelling") else 0.0
 
 
 def _only_displaced(draft: IncidentDraft) -> bool:

@@ -52,7 +52,7 @@ def merge_incidents(
             if not is_aside(draft) or last is None:
                 last = best
         here = by_sentence.get(number, [])
-        recent = found[-_RECALL:]
+        recent = [d for d in found[-_RECALL:] if not d.measure]  # nobody answers for what only measures
         if not here or all(draft.generic for draft in here):
             accuse_told(number, recent, scene)
         trace_shots(number, recent, here, scene)

@@ -126,6 +126,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         if draft.measured:
             draft.when, draft.own_when = None, False  # "the second attack this month" was no month long
         recognise(draft, frame, scene)
+        if _is_predicate_of_it(frame) and not draft.own_when:
+            draft.back, draft.place, draft.own_place = True, None, False
         if draft.own_when and frame.verb is None and not _PRECEDING.isdisjoint(frame.chunk.modifiers):
             draft.apart, draft.back = True, False  # "the previous clash, in March"
         answer = trigger is not None and not tolls and frame.role == "content" and began(frame, scene)
@@ -198,6 +200,14 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             evidence=tuple(dict.fromkeys(draft.evidence)),
             readings=tuple(draft.readings),
         )
+
+
+def _is_predicate_of_it(frame: Frame) -> bool:
+    """Whether an event noun says what was told before: "It was the deadliest strike on Aldoria in years"."""
+    outer = frame.governor
+    if frame.verb is not None or outer is None or outer.lemma != "be" or frame.role != "object":
+        return False
+    return any(a.chunk.lemma in ("it", "this", "that") for a in outer.subject)
 
 
 def _counted(toll: Toll) -> bool:

@@ -248,7 +248,9 @@ def _is_of_other_talk(word: Word, draft: IncidentDraft, spoken: list[list[Word]]
     for number in range(draft.sentences[-1] + 1, word.sentence):
         bounds = scene.document.sentences[number]
         named = (a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors)
-        others = (polity_of(w.source, scene) for w in spoken[number] if w.stance is Stance.ASSERTED)
+        told = [a for a, _ in draft.sources]  # who tells of it, and blames for it, has his say
+        spoke = (w.source for w in spoken[number] if w.stance is Stance.ASSERTED)
+        others = (polity_of(a, scene) for a in spoke if a not in told)
         if any(p is not None and p.id in opponents(denier, scene) for p in others) and denier in named:
             return True
     return False
