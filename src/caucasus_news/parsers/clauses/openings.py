@@ -23,8 +23,8 @@ class Openings(Arguments):
     def sets_content(self, i: int, owner: Frame) -> bool:
         """Whether the place right behind a verb of saying at chunk `i` is that of what is said, behind a comma."""
         chunks = self.chunks
-        if owner.lemma not in self.saying or not self.placed(i):
-            return False
+        if owner.lemma not in self.saying or not self.placed(i) or (owner.verb is not None and owner.verb.passive):
+            return False  # nor "was reported in Ostia, the mayor said"
         if any(c.kind not in _LEADING for c in chunks[owner.index + 1 : i]):
             return False
         end = self.behind_setting(i)

@@ -3,7 +3,7 @@
 from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.surroundings import acting, has_actor, is_armed, weapon_in
-from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
 from caucasus_news.parsers.people import count_in
 from caucasus_news.parsers.scene import Scene
 
@@ -36,49 +36,30 @@ def mine_blast(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return "" if laid and frame.chunk.determiner in ("the", "this", "that") else as_cause(frame)
 
 
+_HARMING = frozenset(
+    {"kill", "wound", "injure", "hurt", "hit", "strike", "explode", "blow up", "die", "detonate", "destroy", "damage"}
+    | {"go off", "perish", "scatter", "fall", "land", "slam", "crash", "run over", "step on", "undermining"}
+    | {"explosion", "blast"}
+)
+
+
 def as_cause(frame: Frame) -> str | None:
     """Whether a thing did the harm: subject or agent of a verb that harms, "by a mine", "on a mine"."""
     if _is_reported(frame):
         return ""
-    harming = frozenset(
-        {
-            "kill",
-            "wound",
-            "injure",
-            "hurt",
-            "hit",
-            "strike",
-            "explode",
-            "blow up",
-            "die",
-            "detonate",
-            "destroy",
-            "damage",
-            "go off",
-            "perish",
-            "scatter",
-            "fall",
-            "land",
-            "slam",
-            "crash",
-            "run over",
-            "step on",
-            "undermining",
-            "explosion",
-            "blast",
-        }
-    )
     for other, role in (*frame.links, *([(frame.governor, frame.role)] if frame.governor is not None else [])):
         if other.lemma == "crash" and not other.after(*_INTO):
             continue  # "the drone crashed near Ostia"
         if role == "object" and is_disposal(other):
             continue
-        if other.lemma in harming and role in ("subject", "by", "on", "from", "in"):
+        if other.lemma in _HARMING and role in ("subject", "by", "on", "from", "in"):
             return ""
-        if other.lemma in harming and role == "of" and any(frame.chunk in a.complements for a in other.subject):
+        if role == "subject" and other.lemma in incident_words().wrecking and other.verb is not None:
+            return "" if not other.verb.negated and not other.verb.modal else None
+        if other.lemma in _HARMING and role == "of" and any(frame.chunk in a.complements for a in other.subject):
             return ""  # "hundreds of shells fell on the village"
         if (
-            other.lemma in harming
+            other.lemma in _HARMING
             and role == "object"
             and other.lemma in ("detonate", "explode", "hit", "run over", "step on")
         ):

@@ -14,6 +14,11 @@ _MUNITIONS = frozenset(
     {"mine", "mines", "landmine", "landmines", "bomb", "bombs", "grenade", "shell", "shells", "ordnance", "device"}
     | {"munition", "munitions", "ammunition", "explosives", "booby", "tripwire", "rocket", "minefield", "bombing"}
 )
+#: What blows up in peace.
+_CIVIL = frozenset(
+    {"gas", "fuel", "petrol", "gasoline", "boiler", "cylinder", "factory", "plant", "station", "mine", "pyrotechnics"}
+    | {"fireworks", "transformer", "substation", "household", "kitchen", "oil", "depot", "warehouse", "pipeline"}
+)
 _LIKE = frozenset({"similar", "such", "identical"})
 _CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
 _STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bombing", "bombardment"})
@@ -31,7 +36,15 @@ def _of_munitions(draft: IncidentDraft, scene: Scene) -> bool:
     keys = scene.document.tokens.keys
     if any(_LIKE & {*f.chunk.modifiers} for f in draft.frames):
         return True  # "a similar explosion": of what was told before
+    told = {k for n in draft.sentences for k in keys[slice(*_bounds(n, scene))]}
+    if is_front(draft, scene) and draft.own_place and draft.when is not None and _CIVIL.isdisjoint(told):
+        return True  # where two enemies face each other, what blows up is of theirs
     return any(_MUNITIONS & {*keys[b.first : b.last]} for b in (scene.document.sentences[n] for n in draft.sentences))
+
+
+def _bounds(number: int, scene: Scene) -> tuple[int, int]:
+    sentence = scene.document.sentences[number]
+    return sentence.first, sentence.last
 
 
 def is_incident(draft: IncidentDraft, scene: Scene) -> bool:

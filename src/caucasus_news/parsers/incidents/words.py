@@ -52,6 +52,7 @@ class IncidentWords:
     ousting: frozenset[str]
     settled: frozenset[str]
     effects: frozenset[str]
+    wrecking: frozenset[str]
     stages: frozenset[str]
     growing: frozenset[str]
     straying: frozenset[str]
