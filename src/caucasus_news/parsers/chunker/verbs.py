@@ -35,6 +35,9 @@ _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", 
 _SEEING = frozenset({"have", "let", "make", "see", "watch", "witness"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR})
 _ENDS = frozenset(".;:!?")
+_COLLECTIVE = frozenset(
+    {"aircraft", "artillery", "men", "militia", "people", "police", "infantry", "personnel", "women"}
+)
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 #: Verbs by which a time brings what somebody did: "Monday saw troops shell Ostia", and nouns of such times.
 SEEING = frozenset({"see", "witness"})
@@ -276,6 +279,10 @@ class Verbs(NounPhrases):
         stop = next((j for j in range(end, self.last) if self.words[j] in _ENDS), self.last)
         return not any(self.finite_at(j) for j in range(end + 1, stop))
 
+    def is_many(self, i: int) -> bool:
+        """Whether a noun that ends at token `i` is of several: "forces", "aircraft", "police"."""
+        return self.keys[i].endswith("s") or self.keys[i] in _COLLECTIVE
+
     def third_is_verb(self, i: int, end: int, noun_too: bool) -> bool:
         """Whether a form in "-s" at token `i` is a verb, no plural."""
         if noun_too and not self.keys[i - 1].endswith("s") and self.opens_headline(end):
@@ -318,7 +325,7 @@ class Verbs(NounPhrases):
 
     def base_is_verb(self, end: int, noun_too: bool) -> bool:
         """Whether a base form that ends before token `end` is a verb, no noun."""
-        if self.sees_done() or (noun_too and self.opens_headline(end) and self.keys[end - 2].endswith("s")):
+        if self.sees_done() or (noun_too and self.opens_headline(end) and self.is_many(end - 2)):
             return not noun_too or self.starts_phrase(end)
         if self.helped(VerbForm.BASE):
             return not noun_too or self.starts_phrase(end) or self.keys[end : end + 1] == ("with",)

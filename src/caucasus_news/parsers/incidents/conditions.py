@@ -173,6 +173,10 @@ def _way(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
             return ""
     if frame.verb is None and any(m.place is not None and m.place.kind in _WAYS for m in frame.chunk.owners):
         return ""
+    if frame.verb is None and frame.chunk.determiner == "the" and not arguments:
+        told = scene.mentions_in(scene.sentence(frame).first, frame.chunk.first)
+        if any(m.place is not None and m.place.kind in _WAYS for m in told):
+            return ""  # "called for the reopening of the corridor, and said that the closure"
     if frame.lemma == "cut off" and has_places(frame.objects) and has_places(frame.after("from")):
         return ""
     if frame.lemma in _SEALING and (frame.verb is None or frame.verb.passive or has_actor(frame.subject, scene)):

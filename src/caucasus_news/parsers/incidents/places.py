@@ -117,6 +117,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     if not found and frame.joined is not None and frame.verb is not None:
         before = (frame.joined, *(d for d in frame.joined.dependents if d.verb is None))
         found = [p for f in before for p in _after(f, _PASSED)]  # "went through a minefield near Ostia and killed two"
+    if not found and draft.kind == "explosion" and frame.verb is not None:
+        homes = (place_in(m, scene) for m in mentions_of(frame.objects))
+        found = [p for p in homes if p is not None and p.kind is not PlaceKind.STATE]  # "a resident of Ostia"
     if not found:
         found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
     return most_exact(found)
