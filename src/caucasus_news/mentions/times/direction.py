@@ -27,28 +27,14 @@ _MOVED = frozenset(
 )
 _MOVED_BY_TWO = frozenset({("put", "off"), ("put", "back"), ("brought", "forward"), ("moved", "up")})
 #: "lasted until 3 May", "stayed until 3 May": what went on is over; what was decided may not be.
-_LASTING = frozenset(
-    {
-        "lasted",
-        "stayed",
-        "remained",
-        "continued",
-        "on",
-        "held",
-        "fought",
-        "waited",
-        "was",
-        "were",
-        "served",
-        "kept",
-        "worked",
-        "lived",
-        "ran",
-    }
-)
+_LASTING = frozenset({"lasted", "stayed", "remained", "continued", "on", "held", "fought"})
+_LASTING |= {"waited", "was", "were", "served", "kept", "worked", "lived", "ran"}
 _EITHER = frozenset({"put", "set", "cut", "hit", "let", "shut", "read"})  # past and present alike
 _LED = frozenset({"the", "its", "their", "his", "her"})
 _CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
+#: "did not meet on Tuesday", "cut short the visit on Tuesday": what stands before is no subject of a plan.
+_NOT_BEFORE_PLANS = DETERMINERS | {"to", "would", "could", "not", "did", "never", "this", "that", "let", "saw", "s"}
+_NOUNS = 6  # so many words back the verb stands that a noun belongs to: "called an urgent session for"
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
@@ -64,7 +50,7 @@ _BECAME = frozenset(
 )
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 #: What may tell a direction besides the verbs and marks of the vocabulary.
-_LEANING = frozenset({"has", "have", "is", "are", *INTO, *ADJECTIVES})
+_LEANING = frozenset({"has", "have", "is", "are", "forward", *INTO, *ADJECTIVES})
 
 
 def direction(p: Page, e: Expression) -> int:
@@ -106,10 +92,12 @@ def _governed(p: Page, first: int, last: int) -> int:
     if keys[first - 1] == "since":
         return -2
     adjacent = first - 2 if keys[first - 1] == "on" else first - 1
-    if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in ("to", "would", "could"):
+    if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in _NOT_BEFORE_PLANS:
         return 1  # "talks resume Tuesday"
     if keys[first - 1] in ("for", "until", "till", "to") and keys[first - 2] in p.words.settings:
         return _set_for(p, first, last)
+    if keys[first - 1] == "for" and not p.words.settings.isdisjoint(keys[max(first - _NOUNS, 0) : first - 2]):
+        return _set_for(p, first, last)  # "has called a session for Tuesday"
     if keys[first - 1] in ("to", "until", "till") and _is_moved(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "postponed from late June to the first week of July"
     if keys[first - 1] in ("by", "before") and _is_asked_for(p, first):
@@ -275,7 +263,7 @@ def _behind(p: Page, first: int, last: int) -> int:
         if key in _STOPS or 0 <= line < starts[j]:
             return 0
         if (key in leaning or key in _LEANING or key[-2:] == "ed") and (found := sign(p, j)):
-            return found
+            return -1 if key in _SPEECH and keys[j - 1] not in _BE else found
     return 0
 
 

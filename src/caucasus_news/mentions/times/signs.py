@@ -86,6 +86,7 @@ _GOVERNING = frozenset(
         "not",
     ]
 )
+_REPORTED = 6
 _CAUSED = 5  # "got the two to accept it"
 ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
 _NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
@@ -109,6 +110,8 @@ def sign(p: Page, j: int) -> int:
         return 1  # "comes into force on Monday"
     if key in ("has", "have", "is", "are"):
         return _present(p, j)
+    if key == "forward":
+        return STRONG if p.keys[j - 1] in ("look", "looks", "looking") else 0
     if key in ADJECTIVES:
         return _adjective(p, j)
     if key in words.past_verbs or (len(key) > 4 and key.endswith("ed") and not p.capital(j)):
@@ -121,7 +124,13 @@ def sign(p: Page, j: int) -> int:
 def _is_attribute(p: Page, j: int) -> bool:
     """Whether a participle tells of what kind a thing is: `behind closed doors`, `of internally displaced people`."""
     before = p.keys[j - 2] if p.keys[j - 1].endswith("ly") else p.keys[j - 1]
-    return before in _BEFORE_NOUNS and p.keys[j + 1].isalpha() and p.keys[j + 1] not in _BEHIND_VERBS
+    objects = p.keys[j - 1] in p.words.infinitives and p.keys[j - 2] in _FUTURE_AUX  # "to discuss displaced families"
+    return (before in _BEFORE_NOUNS or objects) and p.keys[j + 1].isalpha() and p.keys[j + 1] not in _BEHIND_VERBS
+
+
+def _is_reported(p: Page, j: int) -> bool:
+    """Whether somebody said shortly before token `j` what it tells: `said it would not attend`."""
+    return not p.words.tellings.isdisjoint(p.keys[max(j - _REPORTED, 0) : j])
 
 
 def _acts(p: Page, j: int) -> bool:
@@ -154,6 +163,8 @@ def _infinitive(p: Page, j: int) -> int:
     """`to meet`: what is to be done lies ahead, what one tried to do lies back, as does `the second to fall`."""
     keys = p.keys
     governor = keys[j - 2]
+    if keys[j] == "have" and (keys[j + 1] in p.words.past_verbs or keys[j + 1].endswith("ed")):
+        return -1  # "is said to have met him"
     if keys[j - 3] == "had" and governor in _HOPED:
         return 0  # "had hoped to have a truce by Sunday"
     if governor in ("is", "are"):
@@ -205,6 +216,10 @@ def _mark(p: Page, j: int) -> int:
         return -1
     if key in ("wish", "hope", "plan", "offers") and p.keys[j - 1] in ("this", "that", "these", "those"):
         return 0  # "conveyed this wish in a call on Tuesday"
+    if key in ("plan", "hope", "wish") and p.keys[j - 1] in DETERMINERS and after not in ("to", "for"):
+        return 0  # "rejected the plan on Tuesday"
+    if key in ("could", "would") and after == "not":
+        return 1 if _is_reported(p, j) else -1  # "could not attend", "said it would not attend"
     if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):
         return 0
     if key in ("will", "shall") or p.keys[j - 1] in ("is", "are"):
@@ -216,12 +231,14 @@ def _aspect(p: Page, j: int) -> int:
     """A past form with what stands before it: "will be held" is future, "was held" past, "are wanted" neither."""
     if p.keys[j - 2 if p.keys[j - 1] in ("not", "still", "often") else j - 1] in _STATES:
         return 0
+    if p.keys[j - 1] == "being" and p.keys[j - 2] in ("is", "are"):
+        return 1  # "is being flown home on Tuesday"
     to_be = False
     for back in range(j - 1, max(-1, j - 5), -1):
         key = p.keys[back]
         to_be = to_be or key == "be"
         if key in _PAST_AUX:
-            return -1
+            return 1 if key == "have" and p.keys[back - 1] in ("will", "shall") else -1  # "will have left by Tuesday"
         if key == "to" and p.keys[back - 1] == "had":
             return -1
         if key in _FUTURE_AUX:
