@@ -22,7 +22,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs browser pictures release-check accuracy dossier roundtrip bench robustness scale scale-test fuzz lock lowest audit clean
+.PHONY: help demo test lint format types layers unit wheel surface docs browser pictures release-check accuracy dress dossier roundtrip bench robustness scale scale-test fuzz lock lowest audit clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -117,6 +117,9 @@ release-check: $(RELEASE) ## build what would be released, and have it looked at
 
 accuracy: $(DEMO) ## score the parser on the gold articles
 	$(BIN)/python -m benchmarks.accuracy
+
+dress: $(DEMO) ## score the parser on gold articles as scrapers dress them
+	$(BIN)/python -m benchmarks.accuracy.dress
 
 dossier: $(DEMO) ## score the merging of many articles on clusters of gold articles
 	$(BIN)/python -m benchmarks.dossier

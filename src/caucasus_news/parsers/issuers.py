@@ -40,7 +40,9 @@ def _head(scene: Scene) -> Iterator[tuple[Block, tuple[str, ...]]]:
             return
         if block.kind in (BlockKind.TITLE, BlockKind.RESIDUE):
             first = bisect_left(tokens.starts, block.start)
-            yield block, tokens.keys[first : bisect_left(tokens.starts, block.end, first)]
+            keys = tokens.keys[first : bisect_left(tokens.starts, block.end, first)]
+            if keys:  # mark-up has none
+                yield block, keys
 
 
 def _names_ministry(keys: Sequence[str]) -> bool:

@@ -38,7 +38,7 @@ from caucasus_news.parsers.mediations import MediationParser
 from caucasus_news.parsers.meetings import MeetingParser
 from caucasus_news.parsers.scene import Scene, build_scene
 from caucasus_news.parsers.statements import StatementParser
-from caucasus_news.text.blocks import PageReader
+from caucasus_news.text.blocks import PageReader, as_read
 from caucasus_news.text.quotes import pair_quotes
 from caucasus_news.text.sentences import split_sentences
 from caucasus_news.text.tokens import Tokens, tokenize
@@ -116,7 +116,7 @@ class NewsParser:
     ) -> Document:
         """The text with its blocks, sentences and mentions, before any event is read."""
         blocks = self.page.read(text)
-        tokens = tokenize(text)
+        tokens = tokenize(text, as_read(text, blocks))
         sentences = split_sentences(tokens, blocks)
         names = self.lexicon.find(tokens.keys, tokens.words)
         scan = scan_of(tokens, names, self.lexicon)

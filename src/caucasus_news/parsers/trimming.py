@@ -34,7 +34,7 @@ def _place_alone(mention: Mention, last: int, tokens: Tokens, lexicon: Lexicon) 
     first = mention.first
     senses = [s for m in lexicon.find(tokens.keys[first:last], tokens.words[first:last]) for s in m.of(SenseKind.PLACE)]
     known = next((s.record.place for s in senses if isinstance(s.record, PlaceRecord)), None)
-    place = known or Place(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
+    place = known or Place(tokens.text_of(first, last))
     return evolve(
         mention, last=last, form=Form.NAME, head=last - 1, plural=False, actors=(), place=place, acts=False
     )  # fmt: skip

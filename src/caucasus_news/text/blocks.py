@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from caucasus_news.model import Block, BlockKind
-from caucasus_news.text.context import Place, Seen, context, survey
+from caucasus_news.text.context import SITE_SPEAKS, Place, Seen, context, survey
 from caucasus_news.text.features import Look, look_at
 from caucasus_news.text.lines import lines_of
 from caucasus_news.text.page_words import PageWords
+from caucasus_news.text.seams import with_seams
 from caucasus_news.text.stamps import dateline_end, is_byline, is_day, opens_with_place
 from caucasus_news.text.titles import bare_title, best_title
 
@@ -29,7 +30,8 @@ class PageReader:
 
     def read(self, text: str) -> tuple[Block, ...]:
         """The blocks of `text`: they partition its non-blank lines, but a dateline may be cut off its paragraph."""
-        looks = [look_at(text, line, self.words) for line in lines_of(text)]
+        lines = with_seams(text, lines_of(text), self.words)
+        looks = [look_at(text, line, self.words) for line in lines]
         seen = survey(looks)
         title = self.headline(seen)
         blocks: list[Block] = []
@@ -44,7 +46,10 @@ class PageReader:
             if cut:
                 end = look.line.start + len(text[look.line.start : look.line.start + cut].rstrip())
                 blocks.append(Block(BlockKind.DATELINE, look.line.start, end))
-            blocks.append(Block(kind, look.line.start + cut, look.line.end))
+            start = look.line.start + cut
+            if look.line.piece and not cut and blocks and blocks[-1].kind is kind is BlockKind.PARAGRAPH:
+                start = blocks.pop().start
+            blocks.append(Block(kind, start, look.line.end))
         return tuple(blocks)
 
     def title(self, text: str, blocks: Sequence[Block]) -> str | None:
@@ -63,6 +68,8 @@ class PageReader:
             return BlockKind.PARAGRAPH
         if look.line.markup or not look.words or place.repeats_title:
             return BlockKind.RESIDUE
+        if look.line.piece and look.stopped and SITE_SPEAKS.isdisjoint(look.features):
+            return BlockKind.PARAGRAPH
         if not (place.listed or place.heads_prose or "entry" in look.features):
             if is_byline(look) and (not place.middle or len(look.words) <= 12):
                 return BlockKind.BYLINE
@@ -110,6 +117,29 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     ()
     """
     return _default().read(text)
+
+
+def as_read(text: str, blocks: Sequence[Block]) -> str:
+    r"""`text` as its page was read: as long as it came, with line breaks where blocks end and nowhere else.
+
+    Who asks where a line begins finds it on a page that was wrapped by hand, on one that lost its line breaks, and on
+    one that still holds mark-up, which is blank. Offsets are the same in both.
+
+    >>> as_read("Home. Envoys\nmet.", [Block(BlockKind.RESIDUE, 0, 5), Block(BlockKind.PARAGRAPH, 6, 17)])
+    'Home.\nEnvoys met.'
+    """
+    pieces: list[str] = []
+    reached = 0
+    ends = [*(block.start for block in blocks[1:]), len(text)]
+    for block, end in zip(blocks, ends, strict=False):
+        said, gap = text[block.start : block.end], text[block.end : end]
+        markup = said[0] == "<" and said[-1] == ">" and block.kind is BlockKind.RESIDUE
+        parted = gap != "" and "\n" not in gap and block.kind is not BlockKind.DATELINE
+        if markup or parted or "\n" in said:
+            read = "\n".rjust(len(said)) if markup else said.replace("\n", " ")
+            pieces += (text[reached : block.start], read, "\n" if parted else "")
+            reached = block.end + parted
+    return "".join((*pieces, text[reached:])) if pieces else text
 
 
 def title_of(text: str, blocks: Sequence[Block]) -> str | None:

@@ -9,11 +9,11 @@ from attrs import frozen
 from caucasus_news.text.features import Look
 from caucasus_news.text.stamps import is_day, is_stamp
 
-# What a site says about itself; a sentence that holds none of it is the article's.
-_RIM = frozenset(
+#: What a site says about itself; a sentence that holds none of it is the article's.
+SITE_SPEAKS = frozenset(
     {"site phrase", "copyright sign", "related", "label", "address", "bracketed", "second person", "foreign"}
 )
-_SITE_TALK = _RIM | {
+_SITE_TALK = SITE_SPEAKS | {
     "site word",
     "social word",
     "imperative",
@@ -69,7 +69,7 @@ def is_core(look: Look, listing: int) -> bool:
         return True
     if not look.prose or (listing == 2 and len(look.words) < 30):
         return False
-    rim = len(_RIM.intersection(look.features))
+    rim = len(SITE_SPEAKS.intersection(look.features))
     if look.features.count("site word") >= 2 and len(look.words) < 15:
         rim += 1
     return rim == 0 or (rim == 1 and len(look.words) >= 30)
@@ -112,7 +112,7 @@ def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool], st
 def _heads_entry(looks: Sequence[Look], index: int) -> bool:
     """Whether a stamp stands over an entry: a heading and then a paragraph that says nothing about the site."""
     below = looks[index + 1 : index + 3]
-    return len(below) == 2 and not below[0].prose and below[1].prose and _RIM.isdisjoint(below[1].features)
+    return len(below) == 2 and not below[0].prose and below[1].prose and SITE_SPEAKS.isdisjoint(below[1].features)
 
 
 def _enumerated(looks: Sequence[Look]) -> Iterator[bool]:

@@ -28,13 +28,15 @@ _ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)])\s")
 class Line:
     """The stretch `start` to `end` of the text, without blanks around it.
 
-    `after_blank` tells that a blank line (or the page's start) is before it; `markup` that nothing in it is to read.
+    `after_blank` tells that a blank line (or the page's start) is before it; `markup` that nothing in it is to read;
+    `piece` that it was cut from a line that held the whole page.
     """
 
     start: int
     end: int
     after_blank: bool
     markup: bool = False
+    piece: bool = False
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

@@ -64,7 +64,7 @@ def _title_score(seen: Seen, index: int, words: PageWords) -> float | None:
         return None
     if seen.stamps[index] and _is_labelled(look):
         return None
-    if len(seen.looks) == 1 and look.stopped and look.said[-1] not in "?!":
+    if (look.line.piece or len(seen.looks) == 1) and look.stopped and look.said[-1] not in "?!":
         return None  # a sentence by itself is an article without a headline
     weights = words.title
     score = weights["bias"] + sum(weights.get(name, 0.0) for name in look.features)

@@ -1,6 +1,7 @@
 """Words and marks with their places in the text."""
 
 import re
+import unicodedata
 from array import array
 from collections.abc import Sequence
 from functools import cache
@@ -13,6 +14,14 @@ from caucasus_news.model import Span
 from caucasus_news.text.memo import Memo
 
 _TOKEN = re.compile(r"(\w++|\S)")
+#: The same with marks written by name or number, and with words that hold marks: hyphens that show at the end of a line
+#: only, and accents apart from their letters.
+_MARKED = re.compile(r"(&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[A-Za-z]{2,8});|\w[\w\xad\u0300-\u036f]*+|\S)")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[A-Za-z]{2,8});")
+_MARK = re.compile(r"[\xad\u0300-\u036f]")
+_BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#160|#[xX][aA]0|#8203);")
+#: What nobody sees, and no mark: spaces without width, the direction of the script, the order of a file's bytes.
+_UNSEEN = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a list than its words
 
 
@@ -20,8 +29,9 @@ _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a
 class Tokens:
     """The tokens of a text as parallel rows: runs of word characters, and every other mark by itself.
 
-    `words` as written, `keys` folded for look-up (see `fold`) and never empty, `starts` and `ends` half-open offsets
-    into the text.
+    `words` as written, but for marks that the reader does not see or that are typed in two; `keys` folded for look-up
+    (see `fold`) and never empty; `starts` and `ends` half-open offsets into the text. `lines` is the text as its page
+    was read (see `as_read`).
     ``"Armenia's four-day U.S. talks"`` is ``Armenia ' s four - day U . S . talks``.
     """
 
@@ -30,6 +40,7 @@ class Tokens:
     keys: tuple[str, ...] = field(repr=False)
     starts: Sequence[int] = field(repr=False)
     ends: Sequence[int] = field(repr=False)
+    lines: str = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -39,22 +50,31 @@ class Tokens:
         return Span(self.starts[first], self.ends[last - 1])
 
     def text_of(self, first: int, last: int) -> str:
-        """What the text says at tokens `first` up to, not including, `last`; nothing where these are none."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+        """What the text says at tokens `first` up to, not including, `last`; nothing where these are none.
+
+        In plain type: with one space for blanks and line ends, and without what nobody sees.
+        """
+        if first >= last:
+            return ""
+        said = " ".join(self.lines[self.starts[first] : self.ends[last - 1]].split())
+        return said if said.isascii() and "&" not in said else _shown(said)
 
     def adjoin(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
         return index > 0 and self.ends[index - 1] == self.starts[index]
 
 
-def tokenize(text: str) -> Tokens:
-    """The tokens of `text`, in order.
+def tokenize(text: str, lines: str | None = None) -> Tokens:
+    r"""The tokens of `text`, in order; `lines` is the text as its page was read (see `as_read`).
 
-    >>> tokenize("Baku, Yerevan").words
+    >>> tokenize("Baku, Yere\xadvan").words
     ('Baku', ',', 'Yerevan')
     """
-    pieces = _TOKEN.split(text)  # blanks and tokens in turn: their lengths add up to where each begins and ends
-    found = pieces[1::2]
+    lines = _legible(text if lines is None else lines)
+    marked = ("&" in lines and _ENTITY.search(lines)) or (not lines.isascii() and _MARK.search(lines))
+    # Blanks and tokens in turn: their lengths add up to where each begins and ends.
+    pieces = (_MARKED if marked else _TOKEN).split(lines)
+    found = list(map(_whole, pieces[1::2])) if marked else pieces[1::2]
     sums = accumulate(map(len, pieces))
     bounds = list(sums) if len(found) < _LONG else array("I", sums)
     del pieces
@@ -62,7 +82,30 @@ def tokenize(text: str) -> Tokens:
     if len(found) >= _LONG:  # a long text holds few words, each many times: keep one of each
         known = dict(zip(found, found, strict=True))
         found = list(map(known.__getitem__, found))
-    return Tokens(text, tuple(found), keys, bounds[:-1:2], bounds[1::2])
+    return Tokens(text, tuple(found), keys, bounds[:-1:2], bounds[1::2], lines)
+
+
+def _legible(text: str) -> str:
+    """`text`, as long as it came, without what nobody sees, and with one mark for one typed in two."""
+    if "&" in text:
+        text = _BLANK.sub(lambda entity: " " * len(entity.group()), text)
+    if "``" in text:
+        text = text.replace("``", " “").replace("''", "” ")  # ``We agree,'' as the wires of old had it
+    return text if text.isascii() else _UNSEEN.sub(" ", text)
+
+
+def _shown(said: str) -> str:
+    """What the text says with the words as they are read."""
+    return "".join(map(_whole, filter(None, _MARKED.split(said))))
+
+
+def _whole(word: str) -> str:
+    """A word without the hyphens that it only has at the end of a line, its accents on their letters; a named mark."""
+    if word[0] == "&":
+        from html import unescape  # few texts need it, and it is slow to load
+
+        return unescape(word)
+    return unicodedata.normalize("NFC", word.replace("\xad", "")) or word
 
 
 class _Keys(Memo):

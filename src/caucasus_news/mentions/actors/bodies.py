@@ -167,7 +167,7 @@ def _named(scan: Scan, first: int, last: int, noun: int) -> Phrase | None:
         return None
     if atom is not None and start == atom.last and scan.keys[noun] not in scan.words_known.state_nouns:
         start, phrase.value = first, "complete"  # "Georgian Young Lawyers' Association" is the whole name
-    phrase.text = " ".join(scan.tokens.text_of(start, last).split())
+    phrase.text = scan.tokens.text_of(start, last)
     for j in range(start, last):
         inner = scan.at[j]
         if inner is not None and inner.kind in (SenseKind.STATE, SenseKind.DE_FACTO) and not phrase.owners:

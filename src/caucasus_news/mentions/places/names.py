@@ -29,5 +29,5 @@ def unknown_place(scan: Scan, index: int) -> Phrase | None:
     last = capitals(scan, index)
     if last == index or scan.headline or (scan.words[index].isupper() and len(scan.words[index]) < 5):
         return None
-    text = " ".join(scan.tokens.text_of(index, last).split())
+    text = scan.tokens.text_of(index, last)
     return Phrase(index, last, index, Kind.PLACE, text=text, sentence=scan.sentence)

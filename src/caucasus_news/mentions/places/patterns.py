@@ -62,7 +62,7 @@ def _behind(scan: Scan, prefix: Prefix, start: int, kind: str) -> Phrase | None:
         if last == start or scan.headline or (kind in _WEAK and scan.keys[start - 1] != "of"):
             return None
         phrase = Phrase(prefix.first, last, start, Kind.PLACE, prefix.determiner, value=kind)
-    phrase.text = " ".join(scan.tokens.text_of(start, phrase.last).split())
+    phrase.text = scan.tokens.text_of(start, phrase.last)
     phrase.owners = [owner for owner in prefix.owners if owner.kind in (Kind.POLITY, Kind.DEMONYM)]
     phrase.sentence = scan.sentence
     return phrase
@@ -102,7 +102,7 @@ def unlisted_place(scan: Scan, index: int) -> Phrase | None:
     phrase = Phrase(index, last, index, Kind.PLACE, value=kind or "", sentence=scan.sentence)
     if noun is not None and kind is not None:
         phrase.last = noun.last
-    phrase.text = " ".join(scan.tokens.text_of(index, last).split())
+    phrase.text = scan.tokens.text_of(index, last)
     return phrase
 
 

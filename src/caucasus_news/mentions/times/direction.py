@@ -150,7 +150,7 @@ def _direction(p: Page, first: int, last: int) -> int:
     if _names_what_was(p, first, last):
         return -2
     starts, leaning = p.tokens.starts, p.words.leaning
-    line = p.tokens.text.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
+    line = p.tokens.lines.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
     start = _before_quotation(p, first)
     opener = _before_place(p, start - 1 if keys[start] in ("on", "in") else start)
     if keys[opener] in _CLAUSE_OPENERS and (found := _behind(p, first, last)):
@@ -257,7 +257,7 @@ def _behind(p: Page, first: int, last: int) -> int:
     end = min(last + _REACH_BEHIND, len(starts))
     if end <= last:
         return 0
-    line = p.tokens.text.find("\n", p.tokens.ends[last - 1], starts[end - 1])
+    line = p.tokens.lines.find("\n", p.tokens.ends[last - 1], starts[end - 1])
     for j in range(last, end):
         key = keys[j]
         if key in _STOPS or 0 <= line < starts[j]:

@@ -50,7 +50,7 @@ def _beside_stamp(reading: Reading, stamps: Sequence[Stamp]) -> Iterator[Pair]:
         if not stamps or not isinstance(sense, Calendar) or sense.weekday is None or sense.day is not None:
             continue
         at = page.tokens.starts[e.first]
-        if at < stamps[0].span.start and "\n" not in page.tokens.text[at : stamps[0].span.start]:
+        if at < stamps[0].span.start and "\n" not in page.tokens.lines[at : stamps[0].span.start]:
             yield Pair(stamps[0].month, stamps[0].day, sense.weekday)
 
 

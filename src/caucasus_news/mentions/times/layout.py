@@ -13,7 +13,7 @@ _SET_APART = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.RESIDUE}
 
 def _end_of_head(tokens: Tokens, blocks: Sequence[Block]) -> int:
     """Where the first paragraph begins."""
-    text = tokens.text
+    text = tokens.lines
     for block in blocks:
         if block.kind is BlockKind.PARAGRAPH and block.end - block.start >= _LONG:
             return block.start
@@ -31,7 +31,7 @@ class Lines:
     """The lines of a text: which of them are titles, which are short."""
 
     def __init__(self, tokens: Tokens, blocks: Sequence[Block]) -> None:
-        self._text = tokens.text
+        self._text = tokens.lines
         self._start, self._end = 0, -1
         titles = {self._line(b.start) for b in blocks if b.kind is BlockKind.TITLE}
         self._titles = titles if blocks else {self._first()}  # a page whose lines were told apart may have no title

@@ -25,7 +25,7 @@ class Page:
     signs: dict[int, int] = field(init=False, factory=dict, repr=False)
     before_christ: bool = field(init=False, repr=False)
     size: int = field(init=False, repr=False)
-    _text: str = field(init=False, repr=False)
+    _lines: str = field(init=False, repr=False)
     _starts: Sequence[int] = field(init=False, repr=False)
     _ends: Sequence[int] = field(init=False, repr=False)
     _written: tuple[str, ...] = field(init=False, repr=False)
@@ -34,7 +34,7 @@ class Page:
         tokens = self.tokens
         self.keys = tokens.keys + _PAD
         self.size = len(tokens.keys)
-        self._text, self._starts, self._ends, self._written = tokens.text, tokens.starts, tokens.ends, tokens.words
+        self._lines, self._starts, self._ends, self._written = tokens.lines, tokens.starts, tokens.ends, tokens.words
         self.before_christ = " BC" in tokens.text or " B.C" in tokens.text
 
     def number(self, i: int) -> int | None:
@@ -52,7 +52,7 @@ class Page:
             return True
         if i < 0 or j >= self.size:
             return False
-        return self._text.find("\n", self._ends[i], self._starts[j]) < 0
+        return self._lines.find("\n", self._ends[i], self._starts[j]) < 0
 
     def capital(self, i: int) -> bool:
         """Whether token `i` opens with a capital letter."""

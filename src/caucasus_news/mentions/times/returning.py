@@ -50,6 +50,6 @@ def in_since_clause(p: Page, i: int) -> bool:
 
 def _is_headed(p: Page, j: int) -> bool:
     """Whether a year stands as a heading before the paragraph of a token: histories are told in the present too."""
-    starts, text = p.tokens.starts, p.tokens.text
+    starts, text = p.tokens.starts, p.tokens.lines
     line = bisect_left(starts, text.rfind("\n", 0, starts[j]) + 1) if j < len(starts) else 0
     return year_number(p, line) is not None and p.keys[line + 1] in (".", ":", "-")

@@ -18,7 +18,7 @@ def victims_home(draft: IncidentDraft, scene: Scene) -> Place | None:
             if tokens.keys[i] not in people or tokens.keys[i + 1 : i + 2] not in (("of",), ("from",)):
                 continue
             if i + 2 < toll.last and tokens.words[i + 2][:1].isupper():
-                name = tokens.text[tokens.starts[i + 2] : tokens.ends[toll.last - 1]]
+                name = tokens.text_of(i + 2, toll.last)
                 return place_named(name, scene) or Place(name)
             settled = next((j for j in range(i + 2, i + 2 + _REACH) if tokens.keys[j : j + 1] and _names(j, scene)), -1)
             if settled > 0:

@@ -214,7 +214,7 @@ class Phrases:
     def _begins_sentence(self, at: int) -> bool:
         if at == 0 or self.tokens.words[at - 1] in ".!?…:":
             return True
-        return "\n" in self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]]
+        return "\n" in self.tokens.lines[self.tokens.ends[at - 1] : self.tokens.starts[at]]
 
 
 def is_person(actor: Actor | None) -> bool:
