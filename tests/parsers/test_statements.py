@@ -4,6 +4,7 @@ import pickle
 
 import pytest
 
+from caucasus_news import parse
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Article, Block, BlockKind, slug
@@ -272,3 +273,18 @@ def test_a_parser_travels_between_processes() -> None:
     text = "“We want to go home,” said Aldor."
     parser = pickle.loads(pickle.dumps(StatementParser()))
     assert parser.parse(document(text)) == StatementParser().parse(document(text))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "said"),
+    [
+        ("Samvel Petrosyan, 62, a shepherd from the valley", "the shooting lasted an hour"),
+        ("Lasha Darsalia, who leads the Georgian delegation", "the talks will go on"),
+        ("Benyamin Poghosyan, an analyst in Yerevan", "the talks will go on for a year"),
+        ("the ministry", "a soldier, Private Areg Danielyan, was wounded"),
+        ("Armen Grigoryan", "the fire, which began at dawn, lasted an hour"),
+    ],
+)
+def test_what_is_said_of_a_source_is_none_of_its_words(speaker: str, said: str) -> None:
+    report = parse(f"According to {speaker}, {said}.")
+    assert [s.text for s in report.statements] in ([said], [])  # of a speaker whom nobody knows none is told

@@ -1,6 +1,7 @@
 """Reported speech: what somebody said in the narrator's words."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from caucasus_news.model import Statement
 from caucasus_news.parsers.statements.narration import Narration, Unit
@@ -11,6 +12,8 @@ _MARKS = frozenset(",;:.")
 _BREAKS = frozenset({",", ";", ":", "and", "but", "while", "–", "—", "”", '"'})
 #: Verbs whose first object is who is spoken to.
 _ADDRESSING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
+_RELATIVE = frozenset({"who", "whose", "which", "himself", "herself"})
+_SHORTEST_ASIDE = 3  # tokens: "a soldier, Private X, was killed" begins what is said
 _NEAR = 14  # tokens of a speaker between a quotation and its verb
 
 
@@ -105,8 +108,22 @@ def _before(saying: Saying, unit: Unit, narration: Narration, words: SayingWords
 def _around(saying: Saying, unit: Unit, narration: Narration) -> tuple[int, int] | None:
     """``According to X, …`` and ``…, according to X``."""
     if saying.first <= unit.first + 1:
-        return _trimmed(saying.last, unit.last, narration)
+        return _trimmed(_behind_asides(saying.last, unit, narration), unit.last, narration)
     return _trimmed(unit.first, saying.first, narration)
+
+
+def _behind_asides(first: int, unit: Unit, narration: Narration) -> int:
+    """Past what is said of the speaker between commas: ``according to X, 62, a shepherd, who keeps sheep there, …``."""
+    tokens = narration.document.tokens
+    commas = [i for i in range(first, unit.last) if tokens.words[i] == ","]
+    for opening, closing in pairwise(commas):
+        key = tokens.keys[opening + 1]
+        if opening != first or not (
+            key in _RELATIVE or key.isdecimal() or (key in ("a", "an") and closing - opening > _SHORTEST_ASIDE)
+        ):
+            break
+        first = closing
+    return first
 
 
 def _trimmed(first: int, last: int, narration: Narration) -> tuple[int, int] | None:
