@@ -246,7 +246,7 @@ class Words(Verbs):
             return self.plain(i, end)  # "each other", "one another": a phrase by itself
         if self.auxiliaries and self.keys[i] in ("each", "both", "all") and self.participle_at(end):
             return end  # "had each announced"
-        if self.keys[i] == "each" and self.out and self.finite_at(end):
+        if self.keys[i] in ("each", "all") and self.out and self.finite_at(end):
             return end  # "Aldor and Berrin each released"
         if self.keys[i] == "the" and self.stands_alone():
             self.close_noun()  # "After that the president left"

@@ -262,6 +262,7 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     if frame.lemma == "seat" and "together" in frame.adverbs:
         return  # "seated them apart and then together"
     apart = _separately(frame) or (draft.plural and "bilateral" in frame.chunk.modifiers)
+    apart = apart or _called_one(draft, frame)
     if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
         return
     if not visitors and apart and len(guests) > _SEVERAL:
@@ -300,6 +301,12 @@ def _is_several(frame: Frame) -> bool:
     """Whether a noun tells of meetings in pairs: "bilateral meetings"; "talks" may be one."""
     plural = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the") and frame.lemma != "talks"
     return plural and bool(_PAIRED & set(frame.chunk.modifiers))
+
+
+def _called_one(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether many called one, each by himself: "Aldor, Berrin and Carol rang the premier"; two may share a line."""
+    calls = draft.mode is MeetingMode.PHONE and frame.verb is not None and "jointly" not in frame.adverbs
+    return calls and len(table.people(frame.subject)) > _SEVERAL and len(table.people(frame.objects)) == 1
 
 
 def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:
