@@ -131,3 +131,11 @@ def test_a_subclass_has_its_own_rule_for_titles_and_touches_nobody_else() -> Non
 def test_a_reader_travels_between_processes() -> None:
     text = "Envoys meet in Tbilisi\n\nThe envoys met in Tbilisi on Friday."
     assert pickle.loads(pickle.dumps(PageReader())).read(text) == read_blocks(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Aldoria storms Ostia on 22 August.", "The two met on Friday, 4 June 2021.", "Ostia fell on June 4, 2021."],
+)
+def test_a_short_sentence_with_its_day_is_no_date_stamp(said: str) -> None:
+    assert [block.kind for block in read_blocks(said)] == [BlockKind.PARAGRAPH]

@@ -14,6 +14,11 @@ _BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |[
 #: A day, and behind a dash or colon what happened on it.
 _ENTRY = re.compile(r"[^\W\d_]\s*[:–—-]\s+[A-Z]|\d\s*[:–—-]\s+[A-Z]")
 
+#: A day as a sentence gives it: ``Aldoria stormed Ostia on 22 August.``
+_SAID = re.compile(
+    r"[a-z] (?:on|in|since|until|from) (?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8} \d)"
+)
+
 #: A dateline is over before so many characters.
 _DATELINE = 110
 _CALENDAR = Sort.MONTH | Sort.WEEKDAY | Sort.STAMP | Sort.SITE
@@ -32,6 +37,8 @@ def is_stamp(look: Look) -> bool:
         return False
     dated = any(sort & Sort.MONTH for sort in sorts) or _DATE.search(look.said) is not None
     if not dated and not (_CLOCK.search(look.said) and (sorts[0] & Sort.STAMP or len(found) <= 4)):
+        return False
+    if look.stopped and _SAID.search(look.said) and not sorts[0] & Sort.STAMP:
         return False
     if look.stopped and found[0].isdigit() and _ENTRY.search(look.said) and not sorts[-1] & _CALENDAR:
         return False  # "14 July – A general is killed."

@@ -22,6 +22,8 @@ _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "
 _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"})
 #: Things in "-ing": behind a noun they have no object, "a residential building in Ostia".
 _THINGS = frozenset({"building", "housing", "crossing"})
+#: Plurals without an "s".
+_MANY = frozenset({"aircraft", "police", "people", "men", "women", "children", "infantry", "militia", "gunmen"})
 _STANDING = frozenset({"remains", "stands", "continues"})
 #: Verbs in "-s" that are no plural of a noun, behind a noun in the singular: "the delegation travels to Ostia".
 _GOING = frozenset(
@@ -33,7 +35,6 @@ _GOING = frozenset(
 _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", "finish", "resume", "go on", "stop"})
 #: Verbs behind whose object another verb tells what was seen, or brought about: "watched Aldor shake hands".
 _SEEING = frozenset({"have", "let", "make", "see", "watch", "witness"})
-_LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR})
 _ENDS = frozenset(".;:!?")
 _COLLECTIVE = frozenset(
     {"aircraft", "artillery", "men", "militia", "people", "police", "infantry", "personnel", "women"}
@@ -331,13 +332,15 @@ class Verbs(NounPhrases):
             return not noun_too or self.starts_phrase(end) or self.keys[end : end + 1] == ("with",)
         if self.start >= 0 and self.head == self.start and self.lemma in ("we", "they", "i", "you"):
             return not noun_too or self.starts_phrase(end) or self.event_at(end)
+        if self.start >= 0 and noun_too and self.head >= 0 and self.opens_as_many():
+            return end in self.mentions and self.keys[end - 1] not in _THINGS  # "units shell Ostia"
         if self.start >= 0 and (self.head < 0 or noun_too):
             return False
         before = self.out[-1] if self.out else None
         if before is not None and before.kind is ChunkKind.TIME and self.start < 0:
             before = self.behind_times()  # "proposed that they now meet"
         if self.start >= 0:
-            return self.lemma.endswith("s") or (self.event and (self.starts_phrase(end) or self.counts(end)))
+            return self.is_many() or (self.event and (self.starts_phrase(end) or self.counts(end)))
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False
         if before.kind is ChunkKind.RELATIVE:
@@ -363,6 +366,15 @@ class Verbs(NounPhrases):
         while i > 0 and self.out[i].kind is ChunkKind.TIME:
             i -= 1 + (self.out[i - 1].kind is ChunkKind.PREPOSITION)
         return self.out[i] if i >= 0 else None
+
+    def is_many(self) -> bool:
+        """Whether the noun phrase that stands open is a plural."""
+        return self.keys[self.head].endswith("s") or self.keys[self.head] in _MANY
+
+    def opens_as_many(self) -> bool:
+        """Whether the noun phrase that stands open is a plural, and the first of its clause."""
+        before = self.out[-1].kind if self.out else ChunkKind.COMMA
+        return self.is_many() and before in (ChunkKind.COMMA, ChunkKind.TIME, ChunkKind.SUBORDINATOR)
 
     def plural_opens(self) -> bool:
         """Whether the phrases so far are a plural noun and what belongs to it.
