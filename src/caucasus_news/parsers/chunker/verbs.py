@@ -350,7 +350,7 @@ class Verbs(NounPhrases):
         if before.kind is ChunkKind.COMMA and not noun_too:  # "26 people, by the official count, die"
             kinds = {c.kind for c in self.out}
             return ChunkKind.NOUN in kinds and ChunkKind.VERB not in kinds and len(self.out) > 3
-        if before.kind is ChunkKind.NOUN and len(self.out) > 2 and self.out[-2].kind is ChunkKind.COORDINATOR:
+        if before.kind is ChunkKind.NOUN and len(self.out) > 2 and self.joins_subjects(self.out[-2].kind):
             return self.out[-3].kind is ChunkKind.NOUN and before.mention is not None  # "Aldor and Berrin talk"
         if before.kind is ChunkKind.NOUN:
             if before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural):
@@ -366,6 +366,11 @@ class Verbs(NounPhrases):
         while i > 0 and self.out[i].kind is ChunkKind.TIME:
             i -= 1 + (self.out[i - 1].kind is ChunkKind.PREPOSITION)
         return self.out[i] if i >= 0 else None
+
+    def joins_subjects(self, kind: ChunkKind) -> bool:
+        """Whether what stands between two noun phrases makes them one: "and", or the comma of a headline."""
+        headlined = len(self.out) == 3 and self.out[0].mention is not None
+        return kind is ChunkKind.COORDINATOR or (kind is ChunkKind.COMMA and headlined)
 
     def is_many(self) -> bool:
         """Whether the noun phrase that stands open is a plural."""

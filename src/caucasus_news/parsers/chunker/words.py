@@ -24,6 +24,8 @@ _ADJECTIVAL = frozenset(
 _MORE = "further"
 #: Where somebody stands in a picture: "Aldor (L)".
 _POSITIONS = frozenset({"l", "r", "c", "left", "right", "center", "centre", "middle", "foreground", "background"})
+#: Stretches of time that measure an event.
+_STRETCHES = frozenset({"day", "evening", "night", "morning", "afternoon", "hour", "week", "weekend", "month"})
 _BEFORE_NOUNS = (ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _DURING = frozenset({"while", "when", "whilst"})  # "while gathering firewood"
@@ -176,6 +178,16 @@ class Words(Verbs):
             return end
         if WordClass.COORDINATOR in readings and self.start >= 0 and self.head < 0 and self.list_of_qualities(end):
             return end  # "Armenian and Azerbaijani positions", "tripartite and bilateral meetings"
+        if (
+            key == "of"
+            and self.start >= 0
+            and self.lemma in _STRETCHES
+            and self.keys[i + 1 : i + 2] != ("the",)
+            and self.measures_event(i)
+        ):
+            self.modifiers.append(self.lemma)
+            self.head = -1
+            return end  # "a second day of talks", "an evening of shelling"
         self.close(i)
         if key in _PARTICLES and end == i + 1 and self.is_particle(end):
             self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=key))

@@ -242,11 +242,20 @@ class Lists(Agents):
             j -= 1
         if j < 1 or chunks[j - 1].kind is not ChunkKind.NOUN:
             return -1
-        if comma and not self.list_goes_on(i):
+        if comma and not (self.list_goes_on(i) or self.headlined(j - 1, i)):
             return -1
         if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
             return -1  # "In Ostia, Aldor and Berrin met"
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
+
+    def headlined(self, i: int, j: int) -> bool:
+        """Whether a comma stands for "and", as headlines have it: "Aldor, Berrin meet in Ostia"."""
+        chunks = self.chunks
+        one, other = chunks[i].mention, chunks[j].mention
+        if i or j + 1 >= len(chunks) or chunks[j + 1].kind is not ChunkKind.VERB or one is None or other is None:
+            return False
+        kinds = [{a.kind for a in mention.actors} for mention in (one, other)]
+        return kinds[0] == kinds[1] != set() and set(one.actors).isdisjoint(other.actors) and chunks[j].determiner == ""
 
     def over_receiver(self, j: int) -> int:
         """Past whom it is proposed to or done with: "proposed to Aldor a round of talks", "had with him a talk"."""
