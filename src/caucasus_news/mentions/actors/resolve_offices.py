@@ -23,7 +23,7 @@ from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import HOST, Title
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import newcomer, officer
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, ActorKind
 
 _RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold an office of a state
 _HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a body by whatever title
@@ -203,7 +203,10 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
     if phrase.plural and title.title == "leader" and not is_polity(owner):
         return [owner]  # "the Taliban's leaders"
     if title.weak or title.rank == "envoy" or title.title in ("minister", "co-chair", "leader", "aide"):
-        speaks = title.title == "co-chair" or (is_polity(owner) and (title.rank == "envoy" or title.title in _SENT))
+        sent = title.rank == "envoy" and owner.kind is ActorKind.ORGANIZATION and not phrase.plural  # "the UN envoy"
+        speaks = (
+            title.title == "co-chair" or sent or (is_polity(owner) and (title.rank == "envoy" or title.title in _SENT))
+        )
         return [owner] if speaks and not _summoned(reading, phrase) else []
     ruling = title.offices or title.rank in _RULING
     return [officer(reading, title, seat)] if is_polity(seat) and ruling else []
