@@ -12,7 +12,7 @@ from caucasus_news.parsers.verbgroups import Auxiliary
 from caucasus_news.text.tokens import Tokens
 
 AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
-_PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
+PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
 #: What ends a phrase that tells when something is due: "is in the coming days to meet".
 SPANS = frozenset({"meantime", "interim", "time", "days", "weeks", "months", "future", "course"})
 QUOTES = frozenset('"“”„«»')
@@ -84,8 +84,8 @@ class Lookups:
         return lexeme is not None and bool(lexeme.forms & VerbForm.PARTICIPLE)
 
     def hyphened_preposition(self, i: int) -> bool:
-        """Whether a preposition at token `i` is part of a word before an event: "in-person talks"."""
-        if i + 3 >= self.last or self.keys[i] not in _PREFIXED or self.keys[i + 1] != "-":
+        """Whether one of `PREFIXED` at token `i` is part of a word before an event: "in-person talks"."""
+        if i + 3 >= self.last or self.keys[i + 1] != "-":
             return False
         if not (self.tokens.adjoin(i + 1) and self.tokens.adjoin(i + 2)):
             return False

@@ -7,7 +7,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import PlaceKind, TimeKind
 from caucasus_news.parsers.chunker.interposed import Interposed
-from caucasus_news.parsers.chunker.lookups import QUOTES
+from caucasus_news.parsers.chunker.lookups import PREFIXED, QUOTES
 from caucasus_news.parsers.chunker.naming import behind_naming
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk
 from caucasus_news.parsers.grammar import Grammar, WordClass
@@ -109,7 +109,7 @@ class Sentence(Interposed):
         inside = self.times.get(i + 1) if self.auxiliaries and key in ("on", "in", "at", "by") else None
         if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet", "have by now met"
             return self.time(i + 1, inside)
-        if self.hyphened_preposition(i):
+        if key in PREFIXED and self.hyphened_preposition(i):
             self.close_verb(i, None)
             self.open(i)
             self.modifiers.extend(self.keys[i : i + 3])  # "an in-person meeting"
