@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import PlaceKind, TimeKind
+from caucasus_news.model import ActorKind, PlaceKind, TimeKind
 from caucasus_news.parsers.chunker.interposed import Interposed
 from caucasus_news.parsers.chunker.lookups import PREFIXED, QUOTES
 from caucasus_news.parsers.chunker.naming import behind_naming
@@ -235,6 +235,24 @@ class Sentence(Interposed):
         self.out[behind] = evolve(before, last=mention.last, apposed=True)
         return True
 
+    def names_bearer(self, mention: Mention) -> bool:
+        """Take a name into the phrase that tells who bears it: "a senior Ostian diplomat, Aldor Berrin, met"."""
+        if self.start >= 0 or self.auxiliaries or len(self.out) < 2 or self.out[-1].kind is not ChunkKind.COMMA:
+            return False
+        before = self.out[-2]
+        told = before.mention if isinstance(before, NounChunk) else None
+        if not isinstance(before, NounChunk) or told is None or told.form not in (Form.PEOPLE, Form.OFFICE):
+            return False
+        closed = self.keys[mention.last : mention.last + 1] == (",",) and before.last + 1 == mention.first
+        if told.plural or told.last != before.last or not closed:
+            return False
+        named = mention.form is Form.NAME and len(mention.actors) == 1
+        stands_for = {a.country for a in told.actors if a.kind is not ActorKind.PERSON}
+        if not named or not stands_for or not stands_for <= {None, mention.actors[0].country}:
+            return False
+        self.out[-2:] = [evolve(before, last=mention.last, mention=mention, apposed=True)]
+        return True
+
     def pauses(self, i: int) -> bool:
         """Whether a mark, a preposition or a time stands at token `i`: no verb and no "and" goes on from there."""
         if i >= self.last or i in self.times or not self.words[i][0].isalnum():
@@ -243,7 +261,7 @@ class Sentence(Interposed):
 
     def mention(self, mention: Mention) -> int:
         """Read a mention: a noun phrase by itself, or what qualifies one; the index behind it."""
-        if self.tells_again(mention):
+        if self.tells_again(mention) or self.names_bearer(mention):
             return mention.last
         if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
             self.close(mention.first)

@@ -7,6 +7,8 @@ from caucasus_news.parsers.clauses.row import CLAUSAL, HANGING, LOOSE
 from caucasus_news.parsers.frames import Argument
 
 _PAIR = 3  # chunks: "Aldoria and Berria"
+_ASIDE = 10  # chunks
+_ONE = frozenset({"a", "an"})
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 _GUESTS = frozenset({"guest", "guests"})
 _GROUPS = frozenset({"delegation", "delegations"})
@@ -68,7 +70,7 @@ class Lists(Agents):
         chunks = self.chunks
         size = len(chunks)
         own = -1
-        i = self.over_gloss(i)
+        i = self.behind_aside(self.over_gloss(i))
         if i < size and chunks[i].lemma in ("once", "twice"):
             i += 1  # "called Aldor twice and Berrin once"
         if i < size and (chunks[i].kind in _SETTING or chunks[i].lemma == "here"):
@@ -240,6 +242,9 @@ class Lists(Agents):
             return j - 4  # "Aldor (Ostia) and Berrin"
         if not comma and j and chunks[j - 1].kind is ChunkKind.COMMA:
             j -= 1
+            opening = self.before_aside(j)
+            if opening > 0:
+                return opening - 1
         if j < 1 or chunks[j - 1].kind is not ChunkKind.NOUN:
             return -1
         if comma and not (self.list_goes_on(i) or self.headlined(j - 1, i)):
@@ -247,6 +252,34 @@ class Lists(Agents):
         if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
             return -1  # "In Ostia, Aldor and Berrin met"
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
+
+    def behind_aside(self, i: int) -> int:
+        """The comma behind what is said of a person between the members of a list; `i` where nothing is.
+
+        "Aldor, who leads the delegation, and Berrin", "Aldor, Ostia's man in Amar, and Berrin".
+        """
+        chunks = self.chunks
+        person = chunks[i - 1].mention if 0 < i < len(chunks) - 1 and chunks[i].kind is ChunkKind.COMMA else None
+        if person is None or not any(a.kind is ActorKind.PERSON for a in person.actors):
+            return i
+        opener = chunks[i + 1]
+        told = opener.kind is ChunkKind.NOUN and opener.mention is None and (opener.owners or opener.determiner in _ONE)
+        if opener.kind is not ChunkKind.RELATIVE and not told:
+            return i
+        for k in range(i + 2, min(i + _ASIDE, len(chunks) - 2)):
+            if chunks[k].kind is ChunkKind.COMMA:
+                joined = chunks[k + 1].kind is ChunkKind.COORDINATOR and chunks[k + 2].mention is not None
+                return k if joined and chunks[k + 1].lemma == "and" else i
+            if chunks[k].kind is ChunkKind.VERB and told:
+                return i
+        return i
+
+    def before_aside(self, j: int) -> int:
+        """The comma before what is said of a person, where it ends with the comma at chunk `j`; -1 where none does."""
+        for i in range(j - 2, max(j - _ASIDE, 0), -1):
+            if self.chunks[i].kind is ChunkKind.COMMA:
+                return i if self.behind_aside(i) == j else -1
+        return -1
 
     def headlined(self, i: int, j: int) -> bool:
         """Whether a comma stands for "and", as headlines have it: "Aldor, Berrin meet in Ostia"."""
