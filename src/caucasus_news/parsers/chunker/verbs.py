@@ -22,8 +22,6 @@ _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "
 _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"})
 #: Things in "-ing": behind a noun they have no object, "a residential building in Ostia".
 _THINGS = frozenset({"building", "housing", "crossing"})
-#: Plurals without an "s".
-_MANY = frozenset({"aircraft", "police", "people", "men", "women", "children", "infantry", "militia", "gunmen"})
 _STANDING = frozenset({"remains", "stands", "continues"})
 #: Verbs in "-s" that are no plural of a noun, behind a noun in the singular: "the delegation travels to Ostia".
 _GOING = frozenset(
@@ -332,15 +330,13 @@ class Verbs(NounPhrases):
             return not noun_too or self.starts_phrase(end) or self.keys[end : end + 1] == ("with",)
         if self.start >= 0 and self.head == self.start and self.lemma in ("we", "they", "i", "you"):
             return not noun_too or self.starts_phrase(end) or self.event_at(end)
-        if self.start >= 0 and noun_too and self.head >= 0 and self.opens_as_many():
-            return end in self.mentions and self.keys[end - 1] not in _THINGS  # "units shell Ostia"
         if self.start >= 0 and (self.head < 0 or noun_too):
             return False
         before = self.out[-1] if self.out else None
         if before is not None and before.kind is ChunkKind.TIME and self.start < 0:
             before = self.behind_times()  # "proposed that they now meet"
         if self.start >= 0:
-            return self.is_many() or (self.event and (self.starts_phrase(end) or self.counts(end)))
+            return self.is_many(self.head) or (self.event and (self.starts_phrase(end) or self.counts(end)))
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False
         if before.kind is ChunkKind.RELATIVE:
@@ -371,15 +367,6 @@ class Verbs(NounPhrases):
         """Whether what stands between two noun phrases makes them one: "and", or the comma of a headline."""
         headlined = len(self.out) == 3 and self.out[0].mention is not None
         return kind is ChunkKind.COORDINATOR or (kind is ChunkKind.COMMA and headlined)
-
-    def is_many(self) -> bool:
-        """Whether the noun phrase that stands open is a plural."""
-        return self.keys[self.head].endswith("s") or self.keys[self.head] in _MANY
-
-    def opens_as_many(self) -> bool:
-        """Whether the noun phrase that stands open is a plural, and the first of its clause."""
-        before = self.out[-1].kind if self.out else ChunkKind.COMMA
-        return self.is_many() and before in (ChunkKind.COMMA, ChunkKind.TIME, ChunkKind.SUBORDINATOR)
 
     def plural_opens(self) -> bool:
         """Whether the phrases so far are a plural noun and what belongs to it.
