@@ -183,9 +183,18 @@ class NounPhrases(Lookups):
         """Of a word that may be noun or verb, after a name: "Ostia hosts talks", "Aldor calls Berrin"."""
         if lexeme.forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
             return True
+        if lexeme.forms & VerbForm.BASE and self.keys[i - 1].endswith("s") and self.opens_clause_before(i):
+            return end in self.mentions and self.mentions[end].form is not Form.DEMONYM  # "Aldorian units shell Ostia"
         if not lexeme.forms & VerbForm.THIRD or self.keys[i] == "talks":
             return False
         return self.starts_phrase(end)
+
+    def opens_clause_before(self, i: int) -> bool:
+        """Whether the name that ends before token `i` is the first of its clause."""
+        named = self.mentions.get(self.before_compound(i))
+        before = self.out[-1].kind if self.out else ChunkKind.COMMA
+        opens = before in (ChunkKind.COMMA, ChunkKind.TIME, ChunkKind.SUBORDINATOR)
+        return named is not None and named.last == i and opens
 
     def list_of_qualities(self, i: int) -> bool:
         """Whether what follows an "and" goes on qualifying the same noun."""

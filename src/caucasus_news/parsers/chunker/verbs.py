@@ -336,7 +336,8 @@ class Verbs(NounPhrases):
         if before is not None and before.kind is ChunkKind.TIME and self.start < 0:
             before = self.behind_times()  # "proposed that they now meet"
         if self.start >= 0:
-            return self.is_many(self.head) or (self.event and (self.starts_phrase(end) or self.counts(end)))
+            many = self.is_many(self.head) and self.determiner not in ("a", "an")  # but "an artillery post"
+            return many or (self.event and (self.starts_phrase(end) or self.counts(end)))
         if before is None or before.kind is ChunkKind.PREPOSITION:
             return False
         if before.kind is ChunkKind.RELATIVE:
