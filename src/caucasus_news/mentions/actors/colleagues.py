@@ -3,7 +3,7 @@
 import datetime as dt
 
 from caucasus_news.lexicon import Person, SenseKind
-from caucasus_news.mentions.actors.grounds import visited
+from caucasus_news.mentions.actors.grounds import ground, visited
 from caucasus_news.mentions.actors.offices import holder, offices_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading
@@ -108,7 +108,7 @@ def _visited(reading: Reading, phrase: Phrase, base: Someone) -> Actor | None:
 def host(reading: Reading, phrase: Phrase, owners: list[Who]) -> list[Who]:
     """Of "His Georgian host": the latest of that state; of "his guest" whom he was told of together with, or alone."""
     if phrase.determiner == "the" and not phrase.owners:
-        return _at_home(reading)
+        return _at_home(reading) if reading.scan.keys[phrase.head] == "host" else _from_abroad(reading, phrase)
     if not phrase.owners:
         bases = [who for who in reading.possessor(phrase) if isinstance(who, Someone)]
         if len(bases) > 1:
@@ -128,6 +128,16 @@ def _at_home(reading: Reading) -> list[Who]:
         who for who in reading.story.lately() if country and reading.polity(who) is reading.casting.polity(country)
     ]
     return [found[0]] if len(found) == 1 else []
+
+
+def _from_abroad(reading: Reading, phrase: Phrase) -> list[Who]:
+    """Of "The guest": the one person lately told of who is of another state than the one he came to."""
+    there = ground(reading, phrase)
+    near = [t.who for t in reading.story.persons[-_NEAR:] if t.sentence >= phrase.sentence - 1]
+    found = [
+        who for who in dict.fromkeys(near) if isinstance(who, Someone) and reading.polity(who) not in (None, there)
+    ]
+    return [found[0]] if there is not None and len(found) == 1 else []
 
 
 def _beside_alone(reading: Reading, phrase: Phrase, base: Someone) -> Someone | None:

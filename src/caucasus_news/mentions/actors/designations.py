@@ -6,6 +6,7 @@ from caucasus_news.mentions.actors.prefix import Prefix
 
 _ENDING = frozenset({"and", "that", "who", "also"})  # what may stand behind "his host" and is no noun
 PREDICATING = frozenset({"as", "was", "were", "is", "are", "be", "been", "become", "became"})
+_COMING = frozenset({"guest", "visitor"})
 _DIPLOMATS = frozenset({"diplomat", "diplomats"})
 _TOP = frozenset({"top", "chief"})
 #: Offices of which every holder is known, so that an unknown name is no holder's.
@@ -27,6 +28,8 @@ def hosts(scan: Scan, prefix: Prefix, last: int) -> bool:
     ends = ends or key in known.follow["encounters"]  # "Aldor and his guest talked"
     if prefix.determiner == "the" and not prefix.owners and scan.keys[prefix.head] == "host":
         return key in known.speech  # "the host said"
+    if prefix.determiner == "the" and not prefix.owners and scan.keys[prefix.head] in _COMING:
+        return ends or key.endswith("ed") or key in known.follow["after_people"]  # "the guest was received"
     return prefix.possessed and (
         bool(prefix.owners) or ((ends or key in _ENDING or prefix.first == scan.first) and key != "of")
     )

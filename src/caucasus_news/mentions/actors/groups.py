@@ -101,6 +101,8 @@ def _definite(scan: Scan, phrase: Phrase) -> bool:
     """Whether one particular person is meant: "the watchman", "Iran's top security official"."""
     if phrase.determiner in ("the", "his", "her", "its"):
         return True
+    if phrase.determiner in ("a", "an") and phrase.owners and phrase.value == "officials":
+        return True  # "a senior Ostian diplomat, X,"
     return bool(phrase.owners) and not phrase.determiner and scan.possessive(phrase.owners[0].last) > 0
 
 
@@ -152,7 +154,16 @@ def one_of(scan: Scan, index: int, depth: int) -> Phrase | None:
     if scan.key(j + 1) != "of":
         return None
     inner = scan.read(scan, j + 2, depth + 1)
-    if not isinstance(inner, Phrase) or inner.kind not in (Kind.PEOPLE, Kind.FORCE):
+    if not isinstance(inner, Phrase) or inner.kind not in (Kind.PEOPLE, Kind.FORCE, Kind.OFFICE):
+        return None
+    official = inner.kind is Kind.OFFICE or inner.value == "officials"
+    if number_of(key) == 1 and official and scan.key(inner.last) == "," and depth == 0:
+        names, end = name_list(scan, inner.last + 1, depth)
+        if len(names) == 1 and scan.key(end) == ",":  # "one of the Ostian negotiators, X,"
+            inner.kind, inner.name, inner.last, inner.rank = Kind.PERSON, names[0].name, end, True
+            inner.first, inner.plural = index, False
+            return inner
+    if inner.kind is Kind.OFFICE:
         return None
     inner.first, inner.count = index, number_of(key)
     inner.plural = inner.count != 1
@@ -200,9 +211,13 @@ def _people_themselves(scan: Scan, prefix: Prefix, last: int) -> bool:
         return False
     if after in (".", ";") and prefix.first > scan.first:
         return True  # "thanked the American."
+    follow = scan.words_known.follow
+    before = scan.keys[prefix.first - 1] if prefix.first > scan.first else ""
+    met = before in follow["hosting"] or before in follow["encounters"] or before == "with"
+    if met and after in scan.words_known.prepositions:
+        return True  # "received the American on Tuesday"
     if after == "," and scan.key(last + 1) in ("who", "whose"):
         return True  # "The Turk, who took office"
-    follow = scan.words_known.follow
     past = (
         after.endswith("ed") and after not in scan.words_known.adjectives and after not in scan.words_known.participles
     )

@@ -30,7 +30,9 @@ _HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a
 _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _AHEAD = 4  # tokens behind an office among which a body's name stands
-_LESSER = frozenset({"envoy", "special envoy", "special representative", "mediator", "co-chair", "negotiator"})
+_LESSER = frozenset(
+    {"envoy", "special envoy", "special representative", "mediator", "co-chair", "negotiator", "representative"}
+)
 _AIDES = frozenset({"aide", "adviser", "assistant", "presidential aide"})
 _ARMY = "Armed Forces of "
 _SENT = frozenset({"representative", "negotiator"})  # who meet for a state, whoever they are
@@ -160,6 +162,8 @@ def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[
             return []
         owner = polity
     polity = reading.casting.polity_of(owner)
+    if "high_representative" in title.offices and is_polity(owner):
+        title = reading.scan.words_known.heads["diplomacy"]  # "the Ostian foreign policy chief"
     if title.weak and phrase.plural:
         return [owner]
     if phrase.deputy and not phrase.former:

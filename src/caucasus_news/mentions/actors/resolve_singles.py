@@ -29,7 +29,8 @@ def single(reading: Reading, phrase: Phrase) -> None:
     elif phrase.value == "body":
         _body_before(reading, phrase)
     elif phrase.value == "person":
-        someone = _compatriot(reading, phrase) if phrase.owners else _one_before(reading, phrase)
+        anybody = phrase.determiner in ("its", "their", "his", "her", "our")  # "its official"
+        someone = _compatriot(reading, phrase) if phrase.owners else None if anybody else _one_before(reading, phrase)
         phrase.who = () if someone is None else (someone,)
     elif phrase.determiner in _EACH:
         phrase.who, phrase.plural = tuple(reading.story.pair(phrase.sentence, 2)), True
@@ -227,7 +228,28 @@ def _other(reading: Reading, phrase: Phrase) -> list[Actor]:
         last = reading.home
     polity = reading.polity(last) if last is not None else None
     others = [actor for actor in pair if actor != polity]
+    if not pair and polity is not None and (phrase.value == "enemy" or _does(reading, phrase)):
+        return _only_enemy(reading, polity)
     return others if len(others) == 1 and len(pair) == 2 else []
+
+
+def _does(reading: Reading, phrase: Phrase) -> bool:
+    """Whether "the other side" does something, rather than being a place: "on the other side of the road"."""
+    key, known = reading.scan.key(phrase.last), reading.scan.words_known
+    return key.endswith("ed") or key in known.speech or key in known.auxiliaries or key in known.follow["assaulting"]
+
+
+def _only_enemy(reading: Reading, polity: Actor) -> list[Actor]:
+    """The one state that is in conflict with a state that day, where the text names only one of them."""
+    known = reading.casting.known
+    code = reading.jurisdiction(polity)
+    found = {
+        one if other == code else other
+        for one, other in known.opponents(reading.published).pairs
+        if code in (one, other)
+    }
+    states = [known.sides[other] for other in sorted(found) if known.sides[other].kind is ActorKind.STATE]
+    return states if len(states) == 1 else []
 
 
 def _state_before(reading: Reading, phrase: Phrase) -> list[Actor]:

@@ -161,7 +161,9 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
         return list(story.ranked(frozenset({"deputy"}), phrase.count))
     ranks = frozenset({_RANKED.get(phrase.value, phrase.value)})
     if phrase.value == "envoy":
-        ranks |= {"co-chair"}  # "the diplomats"
+        ranks |= {"co-chair"}
+    if reading.scan.keys[phrase.head] == "diplomats":
+        ranks |= {"minister", "deputy"}
     just = story.together(phrase.sentence, phrase.count, people=True, near=1)
     if just and all(isinstance(who, Someone) and who.ranks & ranks and _bears(who, phrase.value) for who in just):
         return list(just)

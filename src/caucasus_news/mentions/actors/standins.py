@@ -68,8 +68,11 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     if atom.roles[Role.SINGLE].value == "person":
         if prefix.owners and prefix.determiner != "the":
             return None  # "a Turkish diplomat" is anybody
-        if scan.keys[prefix.head] in scan.words_known.adjectives and not _verbal(scan, atom.last, ""):
+        ends = _verbal(scan, atom.last, "") or scan.key(atom.last) in scan.words_known.prepositions
+        if scan.keys[prefix.head] in scan.words_known.adjectives and not ends:
             return None  # "the official count"
+    if atom.roles[Role.SINGLE].value == "enemy" and prefix.owners:
+        return None  # "Ostia's foe" may be anybody
     if scan.keys[atom.last - 1] == "state" and _attributive(scan, atom.last):
         return None  # "the respective state commissions"
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SINGLE, prefix.determiner, prefix.count)

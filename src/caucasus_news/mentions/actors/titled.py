@@ -121,6 +121,8 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
             return
     else:
         phrase.owners = (*phrase.owners, *owners)
+        if owners and scan.key(phrase.last) == "to" and "ambassador" in phrase.titles[-1].offices:
+            phrase.toward, phrase.last = complement(scan, phrase.last, depth, plural=False, links=("to",))
     _elevate(scan, phrase)
     if len(owners) == 1 and owners[0].military and owners[0].owners and owners[0].name is not None and depth == 0:
         # "Commander of the Russian contingent Major General X": the rank and name are the commander's
@@ -246,6 +248,8 @@ def _stands(scan: Scan, phrase: Phrase, prefix: Prefix) -> bool:
         phrase.indefinite = True  # "the leader of the protest"
         return not title.weak
     phrase.indefinite = prefix.determiner not in ("the", "this", "that", "both", "these", "those") and not prefix.count
+    if title.title == HOST:
+        return True  # who was told of, where the words around it ask for somebody
     if title.weak:
         return prefix.determiner == "the" and (title.profession or scan.capital(phrase.head))
     if title.plural or prefix.determiner == "the":
