@@ -212,11 +212,19 @@ def side(reading: Reading, phrase: Phrase) -> None:
             if isinstance(who, Someone) and who not in phrase.who:
                 reading.story.person(who, phrase.first, phrase.sentence, subject=True)
         return
+    if phrase.value == "party":
+        own = [_led_by(reading, who) if isinstance(who, Someone) else who for who in owners]
+        owners = [who for who in own if who is not None]
     phrase.who = tuple(reading.polities(owners)) or tuple(owners)
     if phrase.value == "capital":
         _capital(reading, phrase)
         after = reading.scan.key(phrase.last)
         phrase.acts = after in reading.scan.words_known.speech
+
+
+def _led_by(reading: Reading, someone: Someone) -> Actor | None:
+    """The organisation that somebody leads: "his party"."""
+    return reading.casting.known.organizations.get(someone.term.jurisdiction) if someone.term is not None else None
 
 
 def _capital(reading: Reading, phrase: Phrase) -> None:

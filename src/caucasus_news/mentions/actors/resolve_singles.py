@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.parties import armed_before, is_armed_group
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -12,6 +13,7 @@ from caucasus_news.model import Actor, ActorKind
 _MINISTRY, _DEFENCE = "Ministry", "mod"
 _FORCES = "Armed Forces of "
 _OFFICE = "office"
+_BANDS = frozenset({"group", "movement", "faction"})
 _UNION, _UNION_BODY = "EU", "eu_institution"
 _EACH = frozenset({"both", "either", "neither", "each"})
 _LATELY = 2  # sentences back
@@ -34,6 +36,8 @@ def single(reading: Reading, phrase: Phrase) -> None:
         phrase.who = () if someone is None else (someone,)
     elif phrase.determiner in _EACH:
         phrase.who, phrase.plural = tuple(reading.story.pair(phrase.sentence, 2)), True
+    elif phrase.value == "enemy" and phrase.owners:
+        phrase.who = tuple(reading.polities(reading.owners(phrase)))
     elif phrase.negated or phrase.value == "enemy":
         phrase.who = tuple(_other(reading, phrase))
     elif phrase.unrecognised:
@@ -95,8 +99,16 @@ def _unrecognised(reading: Reading) -> list[Actor]:
 
 
 def _body_before(reading: Reading, phrase: Phrase) -> None:
+    named = reading.scan.atom(phrase.last)
+    if named is not None and named.kind is SenseKind.ORGANIZATION and phrase.text in _BANDS:
+        phrase.who = (reading.casting.of_record(named.record(SenseKind.ORGANIZATION)),)
+        return  # "the militant group Hamas"
     if phrase.owners:
         owners = reading.owners(phrase)
+        bands: list[Who] = [who for who in owners if is_armed_group(reading, who)]
+        if bands and phrase.text in _BANDS:
+            phrase.who = tuple(bands)
+            return  # "Lebanon's Hezbollah group"
         leader = owners[0] if phrase.text == _OFFICE and len(owners) == 1 else None
         office = reading.office_of(leader) if isinstance(leader, Someone) else None
         if office is not None and isinstance(leader, Someone):

@@ -143,12 +143,12 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
 def _neighbours(reading: Reading, phrase: Phrase, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """These two where they have a border in common, else the only two told of near by that have one."""
     known = reading.scan.words_known.neighbours
-    if len(found) != 2:
+    if len(found) not in (0, 2):
         return found
     near = {who for who in reading.states_near(phrase.sentence) if isinstance(who, Actor)}
-    pairs = [found, reading.story.principals, *combinations(sorted(near, key=lambda state: state.id), 2)]
+    pairs = [found or (), reading.story.principals, *combinations(sorted(near, key=lambda state: state.id), 2)]
     ids = [tuple(reading.jurisdiction(state) for state in pair) for pair in pairs]
-    fitting = [pair for pair, codes in zip(pairs, ids, strict=True) if codes and codes[1] in known.get(codes[0], ())]
+    fitting = [pair for pair, two in zip(pairs, ids, strict=True) if len(two) == 2 and two[1] in known.get(two[0], ())]
     if fitting and (len(fitting) == 1 or fitting[0] in (found, pairs[1])):
         return fitting[0]
     return found if any(reading.jurisdiction(state) not in known for state in found) else ()
@@ -165,6 +165,10 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     if reading.scan.keys[phrase.head] == "diplomats":
         ranks |= {"minister", "deputy"}
     just = story.together(phrase.sentence, phrase.count, people=True, near=1)
+    if not _AT_ODDS.isdisjoint(reading.scan.keys[phrase.first : phrase.head]):
+        rivals = [who for who in just if reading.polity(who) in story.principals]
+        if len(rivals) == 2:
+            return rivals  # "the rival leaders" are not the one who brought them together
     if just and all(isinstance(who, Someone) and who.ranks & ranks and _bears(who, phrase.value) for who in just):
         return list(just)
     if just and phrase.count == 2 and phrase.value == "leader" and not _led(reading, phrase):

@@ -71,7 +71,8 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
         ends = _verbal(scan, atom.last, "") or scan.key(atom.last) in scan.words_known.prepositions
         if scan.keys[prefix.head] in scan.words_known.adjectives and not ends:
             return None  # "the official count"
-    if atom.roles[Role.SINGLE].value == "enemy" and prefix.owners:
+    named = all(owner.kind is Kind.DEMONYM for owner in prefix.owners)  # "the Ostian enemy" is Ostia
+    if atom.roles[Role.SINGLE].value == "enemy" and not named:
         return None  # "Ostia's foe" may be anybody
     if scan.keys[atom.last - 1] == "state" and _attributive(scan, atom.last):
         return None  # "the respective state commissions"
