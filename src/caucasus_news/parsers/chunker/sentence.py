@@ -278,6 +278,8 @@ class Sentence(Interposed):
             self.invert(mention)
             self.close_verb(mention.first, None)
         nxt = mention.last
+        if self.names_what_is_before(mention):
+            self.out.pop()  # "the Ostian group Amar": the group by its name
         if (
             self.head_end == mention.first
             and (mention.form is Form.NAME or self.names_force(mention))

@@ -10,6 +10,8 @@ from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 
+#: Demonyms that are their people's plural: "the Swiss brought both together".
+_PEOPLES = frozenset({"swiss", "british", "french", "dutch", "irish", "english", "spanish", "chinese", "japanese"})
 _OF_PEOPLE = frozenset({"die", "lose his life", "lose her life", "go missing", "receive wounds", "sustain injuries"})
 _PARTING = frozenset({"it", "them", "him", "her", "himself", "herself", "themselves", "itself"})
 _SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
@@ -183,6 +185,8 @@ class Verbs(NounPhrases):
                 return True  # "another 21 died", "two more received wounds"; but "six wounded"
             if self.owners and self.mentions_demonym(i) and readings[WordClass.VERB].lemma in _OF_PEOPLE:
                 return True  # "an Armenian died"
+            if self.determiner == "the" and self.owners and self.keys[i - 1] in _PEOPLES and not self.modifiers:
+                return self.mentions_demonym(i) and (i + 1 in self.mentions or self.starts_phrase(i + 1))
             return self.determiner == "" and not self.modifiers and not self.owners
         if self.start >= 0 and self.lemma in ("recently", "newly", "previously"):
             return False

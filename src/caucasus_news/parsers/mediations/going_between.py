@@ -53,6 +53,10 @@ def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb.tense not in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) and outer is None:
         return
     guests = [*frame.after("between"), *(frame.objects if frame.lemma == "reconcile" else ())]
+    if frame.lemma == "mediate" and not guests:  # "in the conflict between A and B"
+        taken = [a.chunk for a in frame.after("in")]
+        row = stage.scene.frames[frame.sentence]
+        guests = [a for f in row if any(f.chunk is c for c in taken) for a in f.after("between")]
     if not guests or stage.meetings.get(frame.sentence):
         return
     if any(a.chunk.event for a in frame.objects):

@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.offered import OFFERING, about_peace, both_told, offered
+from caucasus_news.parsers.mediations.plans import is_plan
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import AT, TO, calendar_times, places_of
 
@@ -56,7 +57,7 @@ def plan_laid(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb is None or verb.negated or verb.modal not in ("", "future") or verb.passive or frame.lemma not in LAYING:
         return
     told = [*frame.objects, *frame.after("with"), *behind_objects(frame, stage)]
-    plans = [a for a in told if not words.plans.isdisjoint(a.chunk.lemma.split()[-1:])]
+    plans = [a for a in told if is_plan(a, stage)]
     guests = [a for a in (*frame.objects, *frame.after("to")) if a not in plans]
     both = both_told(guests, stage)
     called = any(words.roles & {*_keys_of(a, stage)} for a in frame.subject)

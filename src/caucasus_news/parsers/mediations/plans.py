@@ -32,7 +32,7 @@ def _of_verb(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     verb = frame.verb
     if verb is None or verb.modal not in ("", "future") or (verb.negated and frame.lemma not in stage.words.consenting):
         return
-    plan = next((a for a in _things(frame, stage) if _is_plan(a, stage)), None)
+    plan = next((a for a in _things(frame, stage) if is_plan(a, stage)), None)
     if plan is None:
         return
     outcome = _fate(frame, stage)
@@ -73,8 +73,10 @@ def _sharing(frame: Frame, stage: Stage) -> list[Frame]:
     return [f for f in row if f.governor is frame and f.role == "relative"]
 
 
-def _is_plan(argument: Argument, stage: Stage) -> bool:
-    return argument.chunk.lemma.rpartition(" ")[2] in stage.words.plans
+def is_plan(argument: Argument, stage: Stage) -> bool:
+    """ "A peace plan", "new proposals", "a draft agreement"."""
+    chunk = argument.chunk
+    return chunk.lemma.rpartition(" ")[2] in stage.words.plans or "draft" in chunk.modifiers
 
 
 def _fate(frame: Frame, stage: Stage) -> Outcome | None:

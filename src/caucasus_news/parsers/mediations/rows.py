@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from caucasus_news.mentions.mention import Mention, TimeMention
+from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
@@ -23,6 +23,18 @@ def by_sentence(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]
             index += 1
         rows.append(tuple(row))
     return tuple(rows)
+
+
+def named_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions without those that only say what the armed group named right behind is: "the Ostian group Amar"."""
+    pairs = zip(mentions, (*mentions[1:], None), strict=True)
+    return tuple(m for m, behind in pairs if behind is None or behind.first != m.last or not _is_called(m, behind))
+
+
+def _is_called(mention: Mention, behind: Mention) -> bool:
+    if mention.form is not Form.BODY or len(mention.actors) > 1:
+        return False
+    return behind.form is Form.PEOPLE and any(a.kind is ActorKind.FORCE for a in behind.actors)
 
 
 def served(scene: Scene) -> dict[str, Actor]:

@@ -10,7 +10,7 @@ from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Precision, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part
-from caucasus_news.parsers.mediations.rows import by_sentence, served
+from caucasus_news.parsers.mediations.rows import by_sentence, named_once, served
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
 from caucasus_news.parsers.polities import ARMED, side_of
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
@@ -86,7 +86,7 @@ class Stage:
         return cls(
             scene,
             mediation_words(),
-            by_sentence(scene, scene.document.mentions),
+            by_sentence(scene, named_once(scene.document.mentions)),
             meetings,
             blocks,
             by_sentence(scene, scene.document.times),

@@ -7,7 +7,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 _ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
 _NOT_YET = _ASKED | {"fail", "offer"}
 _RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors"})
-_LIKELY = frozenset({"potential", "possible", "prospective", "proposed", "eventual", "future", "hypothetical"})
+_LIKELY = frozenset({"draft", "potential", "possible", "prospective", "proposed", "eventual", "future", "hypothetical"})
 _CALLS = frozenset({"call", "calls"})
 #: Verbs that an infinitive tells of as done: "managed to broker a truce".
 _DONE = frozenset(
