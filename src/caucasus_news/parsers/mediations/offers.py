@@ -222,12 +222,22 @@ def _of_thing(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     rooms = [a for a in second if a.chunk.lemma in stage.words.venues and not named]  # "has offered them a room"
     strong = any(a.chunk.lemma in stage.words.strong_help for a in helping)
     asked = frame.joined.objects if frame.joined is not None else []  # "telephoned both and offered help"
+    rooms = rooms or _own_towns(frame, stage)
     if not rooms and not (helping and (strong or about_peace(frame, stage) or both_told(asked, stage))):
         return
     helping = helping or rooms
     agents = stage.actors(frame.subject) or [a for h in helping for a in stage.owners(h)]
     guests = [*frame.after("to", "between"), *asked]
     yield from offered(frame, agents, guests, stage, "offered " + helping[0].chunk.lemma)
+
+
+def _own_towns(frame: Frame, stage: Stage) -> list[Argument]:
+    """The town at home that somebody offers to meet in: "the Swiss have offered Geneva"."""
+    if frame.lemma != "offer":
+        return []
+    home = {side.id for side in stage.sides(stage.actors(frame.subject))}
+    places = [(a, a.chunk.mention.place) for a in frame.objects if a.chunk.mention is not None]
+    return [a for a, place in places if place is not None and place.country in home]
 
 
 def _second_object(frame: Frame, stage: Stage) -> list[Argument]:

@@ -113,8 +113,11 @@ def _released(frame: Frame, stage: Stage) -> bool:
     verb = frame.verb
     if verb is None or verb.negated or verb.modal or verb.due:
         return False
-    if verb.tense not in (Tense.PAST, Tense.PERFECT) or not frame.objects:
+    if verb.tense not in (Tense.PAST, Tense.PERFECT):
         return False
+    if not frame.objects:  # "handed over to the other side the bodies of four soldiers"
+        given = frame.lemma in stage.words.releasing and bool(frame.after("to"))
+        return given and not stage.words.captives.isdisjoint(stage.keys(frame.sentence))
     if frame.lemma == "hand":  # "handed over ten soldiers": no "over"
         return any(a.chunk.lemma in stage.words.captives for a in frame.objects)
     if all(a.chunk.lemma in stage.words.messages for a in frame.objects):
