@@ -150,6 +150,8 @@ class _Labels(Losses):
         elif toll.side is None:
             toll.side = self.side_before(i)
             toll.own = toll.side is None
+        if self.is_claimed(i) and toll.side is None:
+            toll.side = polity_of_argument(Argument(self.chunks[i - 1]), self.scene)  # "cost Aldoria 24 lives"
         yield toll
 
     def is_told_of_taking(self, i: int) -> bool:
@@ -230,7 +232,8 @@ class _Labels(Losses):
             return
         if not left and (i - 1) not in group:
             return
-        members = [p for k in reversed(group) for p in all_people_of(self.argument(k), self.scene)]
+        told = [k for k in reversed(group) if self.chunks[k].lemma not in self.words.labels or k == i - 1]
+        members = [p for k in told for p in all_people_of(self.argument(k), self.scene)]
         members = [p for p in members if p.quantity is not None and (p.known or left)]
         for people in add_up(members):
             toll = toll_from(kind, people, self.sentence)
@@ -248,5 +251,7 @@ class _Labels(Losses):
         if people is not None and side is not None:
             toll = toll_from(kind, people, self.sentence)
             toll.side, toll.civilian, toll.back = side, civilian, False
-            toll.teller = self.teller(i)
+            verb = self.verb_before(i)
+            cost = verb is not None and verb.lemma in self.words.claiming
+            toll.teller = None if cost else self.teller(i)
             yield toll

@@ -245,8 +245,10 @@ def _lost(frame: Frame, scene: Scene) -> list[Toll]:
     lost: dict[str, list[People]] = {}
     for argument in frame.objects:
         people = people_of(argument, scene)
-        if people is None or people.quantity is None or not people.quantity.stated or people.at_most == 0:
+        if people is None or people.quantity is None or people.at_most == 0:
             continue
+        if not people.quantity.stated and not (people.civilian is False and people.at_least == 1):
+            continue  # but "lost an officer"
         if not people.known and (people.quantity.last < argument.chunk.last or _counts_things(argument, scene)):
             continue
         lost.setdefault(labels.get(argument.chunk.lemma, CasualtyKind.KILLED.value), []).append(people)

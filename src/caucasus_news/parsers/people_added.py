@@ -74,7 +74,9 @@ def add_up(people: Iterable[People]) -> Iterator[People]:
             one.side = before.side
     found: list[People] = []
     for one in members:
-        same = next((p for p in found if p.side == one.side and p.civilian == one.civilian), None)
+        rebels = tells_of_rebels({one.noun})
+        alike = (p for p in found if p.side == one.side and p.civilian == one.civilian)
+        same = next((p for p in alike if tells_of_rebels({p.noun}) is rebels), None)  # not "15 soldiers and 20 rebels"
         if same is None:
             found.append(one)
             continue

@@ -10,6 +10,8 @@ from caucasus_news.text.sentences import Sentence
 
 _HEADLINE = 0.6
 _FULL_STOPS = frozenset({".", "?", "!", '"'})
+#: Nouns that belong to the verb before them: "shot dead", "fell victim".
+_VERBAL = {"dead": frozenset({"shot"}), "victim": frozenset({"fall", "falls", "fell", "fallen", "falling"})}
 _BEHIND = frozenset({"of", '"'})
 
 
@@ -81,7 +83,7 @@ def _stands(scan: Scan, j: int, atom: Atom) -> bool:
     """Whether a known word begins a noun phrase, rather than needing an article, or ending a compound."""
     if atom.dependent and not scan.capital(atom.last) and scan.key(atom.last) != "of":
         return False
-    if scan.keys[j] == "dead" and j and scan.keys[j - 1] == "shot":
+    if scan.keys[j] in _VERBAL and j and scan.keys[j - 1] in _VERBAL[scan.keys[j]]:
         return False
     # "anti-personnel" ends in no personnel
     return not (j and scan.keys[j - 1] == "-" and not scan.words[j][0].isupper() and scan.tokens.adjoin(j))

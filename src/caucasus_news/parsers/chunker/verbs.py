@@ -359,6 +359,8 @@ class Verbs(NounPhrases):
             if before.mention is not None and before.mention.acts and before.lemma.endswith("s") and not before.owners:
                 return self.starts_phrase(end) or self.counts(end)  # "Aldoria's armed forces bomb villages"
             return not noun_too and self.plural_opens() and (self.starts_phrase(end) or self.starts_content(end))
+        if before.kind is ChunkKind.COORDINATOR and self.tells_now() and (self.starts_phrase(end) or self.counts(end)):
+            return True
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
 
     def behind_times(self) -> Chunk | None:
@@ -383,6 +385,13 @@ class Verbs(NounPhrases):
             i -= 2
         opens = i == 0 or self.out[i - 1].kind in (ChunkKind.COMMA, ChunkKind.QUOTE, ChunkKind.SUBORDINATOR)
         return i >= 0 and opens and self.out[i].kind is ChunkKind.NOUN and self.out[i].lemma.endswith("s")
+
+    def tells_now(self) -> bool:
+        """Whether a bare verb before the "and" tells of several in the present: "the troops shell Ostia and kill"."""
+        last = next((c for c in reversed(self.out) if c.kind is ChunkKind.VERB), None)
+        if last is None or last.verb is None or last.verb.shape is not Shape.FINITE or last.verb.modal:
+            return False
+        return last.verb.tense is Tense.PRESENT and self.keys[last.first : last.last] == tuple(last.lemma.split())
 
     def goes_on(self) -> bool:
         """Whether a verb before the "and" can have a bare second one: "will fly to Ostia and see"."""
