@@ -6,13 +6,18 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import AT, Scene, mentions_of
 
 _BEING = frozenset({"be", "become", "remain", "fall", "make", "turn into"})
+_FALLING = "fall victim"
 _LEADING = ("of", "to", "for", "in")
 
 
 def staging(frame: Frame) -> Frame | None:
     """The verb that says of an event what its scene or its target was."""
     outer = frame.governor
-    if frame.verb is not None or outer is None or outer.lemma not in _BEING or frame.role not in _LEADING:
+    if frame.verb is not None or outer is None or frame.role not in _LEADING:
+        return None
+    if outer.lemma == _FALLING:
+        return outer
+    if outer.lemma not in _BEING:
         return None
     stages = incident_words().stages
     return outer if any(a.chunk.lemma in stages for a in (*outer.subject, *outer.objects)) else None
