@@ -276,11 +276,21 @@ class Verbs(NounPhrases):
         The one noun phrase so far has nothing behind it but an object, and no finite verb goes on from there.
         """
         known = (ChunkKind.TIME, ChunkKind.MARK, ChunkKind.COMMA)
-        opens = self.start >= 0 and all(c.kind in known or c.mention is not None for c in self.out)
+        kinds = [c.kind for c in self.out]
+        fronted = kinds[:2] == [ChunkKind.PREPOSITION, ChunkKind.TIME] and kinds[2:] in ([], [ChunkKind.COMMA])
+        opens = self.start >= 0 and (fronted or all(c.kind in known or c.mention is not None for c in self.out))
         if not opens or (self.head < 0 and not self.owners) or not self.starts_phrase(end):
             return False
         stop = next((j for j in range(end, self.last) if self.words[j] in _ENDS), self.last)
-        return not any(self.finite_at(j) for j in range(end + 1, stop))
+        j = end + 1
+        while j < stop:
+            if j in self.times:
+                j = self.times[j].last  # "on 16 May"
+            elif self.finite_at(j):
+                return False
+            else:
+                j += 1
+        return True
 
     def is_many(self, i: int) -> bool:
         """Whether a noun that ends at token `i` is of several: "forces", "aircraft", "police"."""

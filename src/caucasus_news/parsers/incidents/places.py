@@ -100,6 +100,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found = [p for f in family_of(frame) for p in _after(f, ("from",)) if p.kind is not PlaceKind.STATE]
     if not found and frame.governor is not None and _shares_place(frame):
         found += _after(frame.governor, (*AT, "from") if frame.role == "by" else AT)  # "driven from Ostia by an attack"
+    if not found and frame.verb is None and frame.role in ("after", "following") and frame.governor is not None:
+        if frame.governor.lemma in incident_words().effects:
+            found = _after(frame.governor, AT)  # "a house in Ostia burned down after shelling"
     seen = _seen_in(frame, scene) if not found else None
     if seen is not None:  # "were patrolling the gorge when …"
         found = [m.place for m in mentions_of(seen.objects) if m.place is not None]

@@ -16,6 +16,7 @@ from caucasus_news.parsers.scene import Scene
 
 _MEMORIES = frozenset({"anniversary", "commemoration", "memorial", "remembrance", "re-enactment", "film", "novel"})
 
+_BURNING = frozenset({"burn", "burn down", "collapse"})
 _LASTING = frozenset({"be", "live", "remain", "stay"})
 _POINTING = frozenset({"it", "this", "that", "these", "they"})
 _RANKS = frozenset(
@@ -47,6 +48,8 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     """What a frame with this sense tells of, None where it is no particular incident."""
     words = incident_words()
     kind, _, condition = sense.partition(".")
+    if frame.lemma in _BURNING and frame.verb is not None and not frame.verb.passive and not frame.objects:
+        return None  # "a truck burned down": it is what was hit
     if frame.verb is not None and not has_happened(frame, scene, words):
         return None
     if frame.verb is None and (not is_particular(frame, words) or is_dreaded(frame, scene)):
