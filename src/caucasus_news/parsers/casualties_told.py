@@ -45,7 +45,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     survived = words.verbs.get(frame.lemma, "").endswith(".not")
     if frame.verb.negated is not survived or frame.verb.modal in _UNREAL or counts_up(frame, scene):
         return []
-    if is_intent(frame, words) or (frame.lemma == "miss" and frame.verb.shape is Shape.GERUND):
+    if is_intent(frame, words) or (frame.lemma == "miss" and frame.verb.shape is Shape.GERUND and not frame.subject):
         return []  # "the number of dead and missing"
     if loses_people(frame, words):
         return _lost(frame, scene)
