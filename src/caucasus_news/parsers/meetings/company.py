@@ -8,6 +8,7 @@ from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.dealings import exchanges_words, honoured, returns_to_table, rung
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import places_of
+from caucasus_news.parsers.setting import motion_verbs
 
 _AWAITING = frozenset({"await", "expect"})
 _ONE = frozenset({"one", "same", "single"})
@@ -27,6 +28,8 @@ def company_sense(frame: Frame) -> str | None:
         return "receive"
     if lemma in _AWAITING and _awaits(frame):
         return "receive"
+    if lemma == "wait" and waited_for(frame):
+        return "meet"
     opens = (lemma == "open" and _opens_home(frame)) or (lemma == "keep" and _keeps_for_hours(frame))
     opens = opens or (lemma in words.lending and bool(frame.objects) and _sides(table.parties(lent_to(frame))) > 1)
     if opens or (lemma in words.putting and _is_put_together(frame)):
@@ -55,6 +58,15 @@ def _awaits(frame: Frame) -> bool:
     return placed and apart and bool(guests) and bool(hosts) and _sides([*guests, *hosts]) > 1
 
 
+def waited_for(frame: Frame) -> list[Argument]:
+    """Who went where somebody was waiting: "Aldor flew to Ostia, where Berrin was waiting"."""
+    trip, verb = frame.governor, frame.verb
+    if frame.role != "where" or trip is None or verb is None or verb.negated or trip.lemma not in motion_verbs():
+        return []
+    guests, hosts = table.people(trip.subject), table.people(frame.subject)
+    return list(trip.subject) if guests and hosts and _sides([*guests, *hosts]) > 1 else []
+
+
 def companions(frame: Frame) -> list[Actor]:
     """Whom phrases of their own name: whoever is called upon, or sat next to."""
     words = meeting_words()
@@ -68,6 +80,7 @@ def companions(frame: Frame) -> list[Actor]:
             *lent_to(frame),
             *rung(frame),
             *honoured(frame),
+            *(waited_for(frame) if frame.lemma == "wait" else ()),
             *(beside(frame) if frame.lemma in words.being else ()),
         ]
     )

@@ -3,7 +3,7 @@
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.phrases import CALLS
-from caucasus_news.parsers.meetings.table import parties, people
+from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
 
@@ -74,6 +74,12 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
     asked = governor.governor if governor.role in _INNER and not parties(governor.subject) else None
     if asked is not None and asked.lemma in words.discussing:
         governor = asked  # "discussed how that might look at a meeting"
+    if role in (*_TOGETHER, "at") and not draft.participants and governor.lemma in words.addressing:
+        told = people([*governor.subject, *direct(governor.objects), *governor.after("to")])
+        if len({a.country or a.id for a in told}) > 1:  # "told Aldor at a meeting in Ostia that"
+            draft.participants = told
+            draft.note("participants", f"around {governor.lemma}")
+            return
     alone = not draft.participants and role in _TOGETHER
     if (role == "at" or alone) and _several_sides(governor):
         draft.participants = unique([*parties(governor.subject), *draft.participants])

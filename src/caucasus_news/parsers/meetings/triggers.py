@@ -5,7 +5,7 @@ from caucasus_news.model import ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.arranged import is_no_such, is_supposed
-from caucasus_news.parsers.meetings.company import beside, company_sense, only_adds
+from caucasus_news.parsers.meetings.company import beside, company_sense, only_adds, waited_for
 from caucasus_news.parsers.meetings.dealings import (
     between_polities,
     brings_to_town,
@@ -214,6 +214,7 @@ class MeetingTriggers(Elliptic):
         """Whether those around the verb make it tell of a meeting."""
         phrases = [a for lemma, args in frame.prepositions if lemma not in ("by", "of") for a in args]
         phrases += [*rung(frame), *honoured(frame), *listed(frame)]
+        phrases += waited_for(frame) if frame.lemma == "wait" else []
         around = table.people([*table.direct(frame.objects), *phrases])
         distant = bool(details.adverbs_of(frame) & (meeting_words().phone | meeting_words().video))
         if sense in MEETING and has_each(frame):

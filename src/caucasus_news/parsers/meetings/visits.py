@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
@@ -27,6 +27,7 @@ _TAKING_UP = frozenset({"accept", "take up"})
 _TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn", "turn down"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
 _JOURNEYS = frozenset({"visit", "trip", "journey", "tour"})
+_SEATS = frozenset({PlaceKind.CAPITAL, PlaceKind.STATE, PlaceKind.REGION})  # who flies to a resort may see anybody
 _LIMIT = 3  # stops of one journey
 
 
@@ -61,7 +62,13 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     for index, place in enumerate(towns):
         day = days[index] if len(days) == len(towns) else when
         host = _polity_at(place, frame, scene)
-        if host is not None and _foreign(visitors[0], host):
+        named = scene.mentions_in(frame.chunk.first, scene.sentence(frame).last)
+        seat = place.kind in _SEATS or any(m.place == place and m.form is Form.CAPITAL for m in named)
+        if (
+            (seat or frame.lemma == "visit" or frame.lemma in _JOURNEYS)
+            and host is not None
+            and _foreign(visitors[0], host)
+        ):
             yield _draft(frame, scene, visitors[0], host, place, day)
 
 

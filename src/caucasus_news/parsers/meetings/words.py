@@ -63,6 +63,7 @@ class MeetingWords:
     pleasantries: frozenset[str]
     comprising: frozenset[str]
     forestalling: frozenset[str]
+    addressing: frozenset[str]
     answering: frozenset[str]
     partners: frozenset[str]
     venues: frozenset[str]
@@ -98,6 +99,7 @@ def meeting_words() -> MeetingWords:
     data: Mapping[str, Any] = load_words("meetings")
     derived = {
         "discussing": [v for v, sense in data["verbs"].items() if sense == "discuss"],
+        "addressing": [v for v, sense in data["verbs"].items() if sense in ("tell", "brief")] + data["turning_to"],
         "saying": load_words("control")["saying"],
         "phone": data["phone_adverbs"],
         "video": data["video_adverbs"],
