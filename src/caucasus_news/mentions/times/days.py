@@ -67,7 +67,8 @@ def _is_weekday(p: Page, i: int) -> bool:
 def _which(p: Page, i: int, weekday: int) -> tuple[int, Sense]:
     keys, words = p.keys, p.words
     before = keys[i - 1]
-    if before not in words.relative or i - 1 < p.floor:
+    said = before == "that" and keys[i - 2] in words.tellings  # "said that Sunday two posts were shelled"
+    if before not in words.relative or i - 1 < p.floor or said:
         return i, Calendar(weekday=weekday)
     anchor = Anchor.THEN if before in words.textual else Anchor.NOW
     start = i - 2 if keys[i - 2] == "the" and i - 2 >= p.floor else i - 1

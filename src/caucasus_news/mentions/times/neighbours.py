@@ -55,6 +55,8 @@ def read_beside(p: Page, i: int, unit: str, target: tuple[str, int | str] | None
 def _names(p: Page, j: int) -> bool:
     """Whether a noun follows that the word before token `j` may belong to: `the week before last Sunday`."""
     words, key = p.words, p.keys[j]
+    if key in words.past_verbs or key.endswith("ed"):
+        return False
     return key in words.triggers or (key.isalpha() and key not in words.after_day and key not in _DETERMINERS)
 
 
