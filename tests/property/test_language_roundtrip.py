@@ -28,7 +28,7 @@ from tests.roundtrip.rates import Rates, measure
 #: How many articles of each kind are told, and the share of them that must come back whole: a little below what was
 #: measured last (`make roundtrip` says what that is), so that one unlucky form does not fail a change elsewhere.
 ARTICLES = 300
-FLOORS = {"meeting": 0.97, "incident": 0.97, "mediation": 0.97, "several": 0.85}
+FLOORS = {"meeting": 0.96, "incident": 0.95, "mediation": 0.96, "several": 0.84}
 #: No form of telling that is met with so often may be lost on the reader altogether.
 OFTEN, LOST = 25, 0.25
 
