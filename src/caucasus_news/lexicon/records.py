@@ -189,7 +189,10 @@ _AFTER_WAR, _AFTER_CLASH = 25, 5
 
 @frozen
 class Framework:
-    """A war, agreement, format or event that news refer back to; `end` is None where it is one day or open."""
+    """A war, agreement, format or event that news refer back to; `end` is None where it is one day or open.
+
+    `settled` is set where its parties were no opponents any more once it had ended: one took the other's place.
+    """
 
     id: str = field(validator=named)
     name: str = field(validator=named)
@@ -204,6 +207,7 @@ class Framework:
     source: str | None = field(default=None, validator=optional(named))
     confidence: str = field(default="recalled", validator=named)
     note: str | None = field(default=None, validator=optional(named))
+    settled: bool = field(default=False, validator=type_of(bool))
 
     def matters(self, year: int | None) -> bool:
         """Whether its parties may be spoken of as opponents in a year: after a war for a generation, else a few years.
@@ -213,7 +217,7 @@ class Framework:
         """
         if year is None or self.end is None:
             return True
-        grace = _AFTER_WAR if self.kind == "war" else _AFTER_CLASH
+        grace = 0 if self.settled else _AFTER_WAR if self.kind == "war" else _AFTER_CLASH
         return year <= self.end.year + grace
 
 

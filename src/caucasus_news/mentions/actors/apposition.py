@@ -48,6 +48,16 @@ def bracketed(scan: Scan, phrase: Phrase) -> None:
             return
 
 
+def each_owned(scan: Scan, phrase: Phrase, depth: int) -> None:
+    """`TITLES NAME of OWNER and NAME of OWNER`: whose the first of a row is."""
+    owner = owner_at(scan, phrase.last + 1, depth) if scan.key(phrase.last) == "of" else None
+    if owner is None or owner.kind is not Kind.POLITY or scan.key(owner.last) not in (",", "and", "&"):
+        return
+    after = name_at(scan, owner.last + 1 + (scan.key(owner.last + 1) == "and"))
+    if after is not None and scan.key(after.last) == "of":
+        phrase.owners, phrase.last = (*phrase.owners, owner), owner.last
+
+
 def _describe(scan: Scan, phrase: Phrase) -> None:
     """`NAME , [the | a | Armenian | STATE's] TITLE [of OWNER] ,`: the title is the person's."""
     start = phrase.last + 1

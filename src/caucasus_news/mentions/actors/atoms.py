@@ -111,6 +111,9 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
                 continue  # "Soviet" tells of a time, not of anybody
             at[atom.first] = atom
             taken[atom.first : atom.last] = b"\1" * (atom.last - atom.first)
+    for atom in _halves(tokens, told, taken, lexicon):
+        at[atom.first] = atom
+        taken[atom.first] = 1
     done = 0
     for index in [i for i, key in enumerate(keys) if key in phrases]:
         if index < done or taken[index]:
@@ -121,6 +124,22 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
             done = index + 1 + len(word.rest)
             at[index] = Atom(index, done, roles=word.roles, dependent=word.dependent)
     return Scan(tokens, keys, tokens.words, at, lexicon, known, named=named, wars=_wars(names))
+
+
+def _halves(tokens: Tokens, told: frozenset[str], taken: bytearray, lexicon: Lexicon) -> Iterator[Atom]:
+    """States that a text of them calls by their side alone: "the North said", "fired into the South"."""
+    if told.isdisjoint(vocabulary().halves):
+        return
+    halves = {side: code for code, side in vocabulary().halves.items()}
+    keys, words = tokens.keys, tokens.words
+    for i in range(len(keys) - 1):
+        state = lexicon.state(halves[keys[i]]) if keys[i] in halves and words[i].istitle() and not taken[i] else None
+        if state is None:
+            continue
+        named = i > 0 and keys[i - 1] == "the" and not words[i + 1][:1].isupper() and words[i + 1] != "of"
+        paired = words[i + 1] == "and" and keys[i + 2 : i + 3] and keys[i + 2] in halves and taken[i + 2]
+        if named or paired:  # "North and South Korea"
+            yield Atom(i, i + 1, SenseKind.STATE, (Sense(SenseKind.STATE, state),))
 
 
 def _wars(names: Sequence[NameMatch]) -> tuple[Framework, ...]:

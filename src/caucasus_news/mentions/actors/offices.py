@@ -49,6 +49,8 @@ def offices_of(title: Title, jurisdiction: str, day: dt.date | None) -> tuple[st
     """The offices that a title may mean there, the likeliest first."""
     if title.title == "leader":
         return leading(jurisdiction, day)
+    if jurisdiction in vocabulary().of_officials.get(title.title, ()):
+        return ()
     if title.title in _HEADS:
         return title.offices + _HEADS[title.title]
     return title.offices

@@ -8,6 +8,7 @@ from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.phrase import PersonName
 from caucasus_news.mentions.actors.roles import Role
 
+_SYLLABLE = 6  # letters of one, at most
 _MOST_WORDS = 4
 _DESCRIBING = 5
 _HONOURS = frozenset({"seyed", "seyyed", "sayyid", "sheikh", "ayatollah", "haji"})
@@ -171,6 +172,7 @@ def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
         elif words and key in scan.words_known.stop:
             break
         last = _word_end(scan, j)
+        last = _second_syllable(scan, last) if words and last == j + 1 else last
         words.append(scan.tokens.text_of(j, last))
         ends.append(last)
         j = last
@@ -194,6 +196,20 @@ def _word_end(scan: Scan, j: int) -> int:
         initial = False
         j += 2
     return j
+
+
+def _second_syllable(scan: Scan, j: int) -> int:
+    """The end of a given name like "Jong-un", whose second syllable is written small: not of "Aldor-led"."""
+    if (
+        scan.key(j) != "-"
+        or scan.words[j] != "-"
+        or not (scan.tokens.adjoin(j) and scan.tokens.adjoin(j + 1))
+        or scan.key(j + 2) == "-"
+    ):
+        return j
+    key, compounding = scan.key(j + 1), scan.words_known.follow["compounding"]
+    compound = scan.atom(j + 1) is not None or key in compounding or key.endswith(("ed", "ing"))
+    return j if compound or not (key.isalpha() and 1 < len(key) <= _SYLLABLE) else j + 2
 
 
 def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported: bool) -> bool:

@@ -1,7 +1,9 @@
 """Titles and the people who bear them: "Armenian Prime Minister X", "the foreign ministers of A and B, X and Y,"."""
 
+from collections.abc import Sequence
+
 from caucasus_news.lexicon import Organization, Sense, SenseKind
-from caucasus_news.mentions.actors.apposition import CLOSERS, bracketed, name_list, person_tail
+from caucasus_news.mentions.actors.apposition import CLOSERS, bracketed, each_owned, name_list, person_tail
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.designations import hosts, lent, top_diplomat
 from caucasus_news.mentions.actors.owners import complement
@@ -42,6 +44,8 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
             person_tail(scan, phrase, depth)
         elif scan.key(phrase.last) == "(":
             bracketed(scan, phrase)
+        else:
+            each_owned(scan, phrase, depth)
         return phrase
     if not phrase.titles or (scan.key(j) == "-" and scan.tokens.adjoin(j)) or scan.key(j) in _STATES:
         return None
@@ -114,6 +118,7 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
         phrase.last += 1
     start = phrase.last
     owners, phrase.last = complement(scan, start, depth, plural=phrase.plural, links=links)
+    phrase.last = _posted(scan, owners, phrase.last)
     if owners and scan.key(start) == "to" and phrase.titles[-1].rank == "envoy":
         phrase.toward = owners
         if _sent(scan, phrase, owners[0]):
@@ -155,6 +160,15 @@ def _complete(scan: Scan, phrase: Phrase, depth: int) -> None:
             phrase.parts, phrase.last = names, end
             return
     _apposed(scan, phrase, depth)
+
+
+def _posted(scan: Scan, owners: Sequence[Phrase], index: int) -> int:
+    """The end of "to Ostia" behind a mission that has its name from no land: "Head of the OSCE Mission to Ostia X"."""
+    mission = owners[-1] if owners else None
+    if mission is None or mission.kind is not Kind.SINGLE or not mission.owners or scan.key(index) not in ("to", "in"):
+        return index
+    land = scan.atom(index + 1)
+    return land.last if land is not None and land.kind in (SenseKind.STATE, SenseKind.DE_FACTO) else index
 
 
 def _sent(scan: Scan, phrase: Phrase, target: Phrase) -> bool:

@@ -50,6 +50,8 @@ class Vocabulary:
     body_names_in_us: dict[str, str]
     offices_of: dict[str, str]  # the bodies that an office-holder's "office" and press service are
     leaders: dict[str, tuple[tuple[str, str], ...]]
+    halves: dict[str, str]  # states that texts of them call by a side alone
+    of_officials: dict[str, frozenset[str]]  # the states where a minister's title is an official's
     endings_of: dict[str, tuple[str, ...]]
     sole: dict[str, str]
     mediating: frozenset[str]
@@ -129,6 +131,7 @@ def _of_titles() -> dict[str, Any]:
     heads = {body: named[title] for body, title in titles["heads"].items()}
     return {
         "leaders": leaders,
+        "of_officials": {t: frozenset(codes) for t, codes in titles["of_officials"].items() if t != "note"},
         "heads": heads,
         "states_of": titles["states_of"],
         **_sets(titles, "of_one_state", "envoys_about"),
@@ -162,6 +165,7 @@ def _of_nouns() -> dict[str, Any]:
         "adjectives": frozenset(adjectives["words"]),
         "leads": leads,
         "hyphened": frozenset((*adjectives["words"], *adjectives["hyphened"])),
+        "halves": nominals["halves"],
         "follow": {name: frozenset(words) for name, words in nominals["follow"].items()},
         "sole": load_words("people")["sole"],
         "blocs": {noun: frozenset(kinds) for noun, kinds in nominals["blocs"].items()},

@@ -54,6 +54,7 @@ class Lookups:
         self.inner_times: list[TimeMention] = []
         self.count_end = -1
         self.quoted = False  # within the open noun phrase
+        self.quote_end = -1  # the mark that closes a quoted object
         self.auxiliaries: list[Auxiliary] = []
         self.late_times: list[TimeMention] = []  # that stand within the open verb group
         self.group_start = -1

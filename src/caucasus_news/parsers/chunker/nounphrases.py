@@ -18,6 +18,7 @@ _COMPASS = frozenset(
     | {"south-western", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "mainland"}
     | {"neighboring", "neighbouring", "nearby"}
 )
+_BARE = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _AEGIS = frozenset({"aegis", "auspices", "chairmanship", "patronage"})
 #: What opens a sentence behind a preposition, with a name behind it that is its subject: "before the start Aldor met".
 _POINTS = frozenset(
@@ -83,8 +84,8 @@ class NounPhrases(Lookups):
         """Whether the open noun phrase is an adjective of the name behind it: "masked Aldorians", "southern Ostia"."""
         plain = self.head >= 0 and not self.event and self.words[self.head][0].islower()
         key = self.keys[self.head] if plain else ""
-        if key in _COMPASS and mention.place is not None:
-            return True  # "southern Aldoria"
+        if mention.place is not None and (key in _COMPASS or (key in _BARE and self.determiner == "")):
+            return True  # "southern Aldoria", "south Aldoria"; but "in the south Aldoria attacked"
         said = key.endswith("ed") or key in _QUALITIES
         return said and mention.form in (Form.PEOPLE, Form.DEMONYM) and self.head_end - self.start <= _SHORT
 
@@ -195,6 +196,8 @@ class NounPhrases(Lookups):
             return end in self.mentions and self.mentions[end].form is not Form.DEMONYM  # "Aldorian units shell Ostia"
         if not lexeme.forms & VerbForm.THIRD or self.keys[i] == "talks":
             return False
+        if end < self.last and self.keys[end] == "that" and self.finite_at(end + 1):
+            return False  # "the Ostia clashes that erupted in May"
         return self.starts_phrase(end)
 
     def opens_clause_before(self, i: int) -> bool:

@@ -310,8 +310,9 @@ class Sentence(Interposed):
             self.owners.append(mention)
             return nxt + 1
         short = nxt - mention.first <= 2 or (nxt - mention.first == 3 and self.keys[mention.first + 1] in _COUNTS)
-        if mention.form is Form.NOMINAL and not mention.actors and short and self.noun_follows(nxt):
-            return self.plain(mention.first, nxt)  # "border commissions"
+        nameless = mention.form is Form.NOMINAL and not mention.actors and short
+        if nameless and (self.noun_follows(nxt) or (self.event_at(nxt) and self.keys[nxt].endswith("s"))):
+            return self.plain(mention.first, nxt)  # "border commissions", "the border clashes"
         shared = self.shared_participle(nxt)
         if shared >= 0:  # "a US- and Saudi-brokered truce"
             self.open(mention.first)

@@ -18,7 +18,10 @@ _SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
 _OBJECT = 9  # tokens that an object between a verb and its particle may have
 _CLOSING = frozenset({"but", "that", "which", "who", "to", "in", "at", "on", "by", "for", "with", "from", "as"})
 _INNER = frozenset("'’-–")
-_BEFORE_NOUNS = frozenset({"with", "of", "by", "in", "on", "from", "for", "over", "about", "amid", "under", "to", "at"})
+_BEFORE_NOUNS = frozenset(
+    {"with", "of", "by", "in", "on", "from", "for", "over", "about", "amid", "under", "to", "at", "after", "before"}
+    | {"despite", "during", "since", "following", "between", "against", "near"}
+)
 _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "detain", "arrest", "seize", "miss"})
 #: Prepositions that a gerund stands behind, and verbs whose "of" tells a deed: "accused Aldoria of shelling villages".
 _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"})

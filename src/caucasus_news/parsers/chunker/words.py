@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunker.lookups import AUXILIARIES, QUOTES, SPANS
 from caucasus_news.parsers.chunker.verbs import Verbs
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk, Shape, Tense, VerbChunk, VerbGroup
@@ -30,6 +31,8 @@ _BEFORE_NOUNS = (ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "moments"})
 _DURING = frozenset({"while", "when", "whilst"})  # "while gathering firewood"
 _QUOTED = 9  # tokens of a quoted phrase and its marks
+_NO_OBJECT = ((",",), (".",), ())
+_SPOKEN = frozenset({"i", "we", "you", "they", "he", "she", "it", "is", "are", "will", "must", "not", "no", "to"})
 _PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back", "over"})
 #: What no clause with "that" follows; behind "in" a name or pronoun opens one: "in that he left".
 _JOINING = frozenset({"at", "from", "of", "on", "with"})
@@ -64,13 +67,13 @@ class Words(Verbs):
         if word in QUOTES and self.start >= 0 and self.head < 0 and (not self.owners or self.quotes_name(i)):
             self.quoted = True
             return i + 1  # a "revenge operation": the mark does not part the phrase
-        if word in QUOTES and self.quoted and self.start >= 0 and self.head >= 0:
+        if word in QUOTES and self.quoted and ((self.start >= 0 and self.head >= 0) or i == self.quote_end):
             self.quoted = False
-            if self.event_at(i + 1):
+            if self.head >= 0 and self.event_at(i + 1):
                 self.modifiers.append(self.lemma)  # the "Iron Fist" operation: what is quoted is its name
                 self.head = -1
                 return i + 1
-            self.close_noun()
+            self.close(i)
             return i + 1  # four "saboteurs" dead
         if key == "," and self.auxiliaries and (end := self.over_aside(i)) > 0:
             return end  # "will, however, meet"
@@ -94,10 +97,24 @@ class Words(Verbs):
 
     def opens_quoted_phrase(self, i: int) -> bool:
         """Whether a quotation mark behind a preposition opens a noun phrase of a few words that is quoted."""
-        if self.start >= 0 or self.auxiliaries or not self.out or self.out[-1].kind is not ChunkKind.PREPOSITION:
+        if self.start >= 0 or self.auxiliaries or not self.out:
             return False
-        closed = any(word in QUOTES for word in self.words[i + 2 : min(i + _QUOTED, self.last)])
-        return closed and self.determiner_at(i + 1)
+        end = next((j for j in range(i + 2, min(i + _QUOTED, self.last)) if self.words[j] in QUOTES), -1)
+        if end < 0:
+            return False
+        if self.out[-1].kind is ChunkKind.VERB:
+            self.quote_end = end if self.is_quoted_object(self.out[-1].lemma, i + 1, end) else -1
+            return self.quote_end > 0
+        return self.out[-1].kind is ChunkKind.PREPOSITION and self.determiner_at(i + 1)
+
+    def is_quoted_object(self, lemma: str, first: int, end: int) -> bool:
+        """Whether a few words without a verb are what somebody did: fired "salvos of rockets" at Ostia."""
+        if lemma in attribution_words().saying or self.keys[end + 1 : end + 2] in _NO_OBJECT:
+            return False
+        goes_on = WordClass.PREPOSITION in self.grammar.longest(self.keys, end + 1, self.last)[1]
+        plain = all(key.isalnum() or key in ("-", "'") for key in self.keys[first:end])
+        spoken = any(self.finite_at(j) or self.keys[j] in _SPOKEN for j in range(first, end))
+        return goes_on and plain and not spoken and self.words[first].islower()
 
     def is_scare_quote(self, i: int) -> bool:
         """Whether a quotation mark opens or closes the one word of a passive that somebody would not own."""

@@ -161,8 +161,8 @@ class Agents(Row):
         """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""
         chunks = self.chunks
         j = i + 1
-        while j < len(chunks) and (chunks[j].kind in LOOSE or self.of_phrase(j)):
-            j += 2 if self.of_phrase(j) else 1
+        while j < len(chunks) and (chunks[j].kind in LOOSE or self.of_phrase(j) or self.also_of_event(i, j)):
+            j += 1 if chunks[j].kind in LOOSE else 2
         if chunks[i].apposed and j < len(chunks) - 1 and chunks[j].kind is ChunkKind.COMMA:
             j += 1  # "the ministers, Aldor and Berrin, signed"
         if j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
@@ -175,6 +175,12 @@ class Agents(Row):
         if verb.tense is Tense.PRESENT and self.caused(i):
             return False  # "helped Aldor and Berrin make up"
         return not self.shared_verb(i, j) and self.by_of_list(i) < 0
+
+    def also_of_event(self, i: int, j: int) -> bool:
+        """Whether "and" at chunk `j` joins another of those whose event is at chunk `i`: "the meeting of X and Y"."""
+        chunks = self.chunks
+        joined = chunks[j].kind is ChunkKind.COORDINATOR and j > i + 2 and j + 1 < len(chunks)
+        return joined and chunks[i].event and chunks[j + 1].kind is ChunkKind.NOUN
 
     def caused(self, i: int) -> bool:
         """Whether the list at chunk `i` is whom a verb before it helped or made do something."""

@@ -14,6 +14,8 @@ _GUESTS = frozenset({"guest", "guests"})
 _GROUPS = frozenset({"delegation", "delegations"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
+_REACH = 12  # chunks from a subject on in which its verb stands
+
 
 class Lists(Agents):
     """A row with its lists."""
@@ -100,7 +102,15 @@ class Lists(Agents):
             j += 1
         if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j) or self.names_those(i, j):
             return -1
-        return -1 if self.is_second_event(i, j) else j
+        return -1 if self.is_second_event(i, j) or self.opens_main(i, j) else j
+
+    def opens_main(self, i: int, j: int) -> bool:
+        """Whether the event behind the comma at chunk `i` opens the clause: "By order of both, a meeting was held"."""
+        chunks = self.chunks
+        fronted = chunks[0].kind is ChunkKind.PREPOSITION and chunks[i].kind is ChunkKind.COMMA and j == i + 1
+        if not (fronted and chunks[j].event and chunks[j].determiner) or chunks[i - 1].event or self.finite_behind(i):
+            return False
+        return any(c.kind is ChunkKind.VERB for c in chunks[j : j + _REACH])
 
     def names_those(self, i: int, j: int) -> bool:
         """Whether persons behind the comma at chunk `i` stand for the states before: "of both, Aldor and Berrin"."""
@@ -247,7 +257,8 @@ class Lists(Agents):
                 return opening - 1
         if j < 1 or chunks[j - 1].kind is not ChunkKind.NOUN:
             return -1
-        if comma and not (self.list_goes_on(i) or self.headlined(j - 1, i)):
+        listed = self.list_goes_on(i) and not self.opens_main(j, i)
+        if comma and not (listed or self.headlined(j - 1, i)):
             return -1
         if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
             return -1  # "In Ostia, Aldor and Berrin met"

@@ -172,6 +172,12 @@ class Nonfinite(Subjects):
         some = j > 1 and chunks[j].lemma in _AMONG_THEM and chunks[j - 1].kind is ChunkKind.COMMA
         return j - 2 if some and chunks[j - 2].kind is ChunkKind.NOUN else k
 
+    def is_spot(self, i: int) -> bool:
+        """Whether the noun at chunk `i` only says where: "met in Ostia, hosted by Aldor"."""
+        chunks = self.chunks
+        spot = i > 0 and chunks[i - 1].kind is ChunkKind.PREPOSITION
+        return spot and self.is_setting(chunks[i - 1].lemma, chunks[i].mention)
+
     def participle_subject(self, i: int, frame: Frame) -> None:
         """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
         chunks = self.chunks
@@ -206,6 +212,7 @@ class Nonfinite(Subjects):
             and verb.passive
             and i > 1
             and chunks[i - 2].kind is ChunkKind.NOUN
+            and not (frame.lemma in _HOSTING and self.is_spot(i - 2))
         ):
             frame.objects = [*self.group_left(self.over_including(i - 2))[0], *frame.objects]
             frame.governor, frame.role = self.frame_before(i), "participle"

@@ -15,6 +15,7 @@ Phrase = tuple[str, Sequence[Argument]]  # a preposition and what stands behind 
 
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _DURING = frozenset({"at", "during", "in the course of"})
+_TOWNS = frozenset({"capital", "city", "resort", "seat", "town", "village"})
 _SETTINGS = frozenset({"in", "at", "near", "on", "outside", "inside", "along"})
 #: What stands before the event at which a topic is spoken of, and before the topic.
 _MEANWHILE = frozenset({"at", "during", "in the course of", "after", "following", "before", "ahead of", "in"})
@@ -94,6 +95,8 @@ class Clauses(Focus):
                 if owner is not None and self.sets_content(i, owner):
                     owner = None  # "said near Ostia on Friday, soldiers fired": said of what follows
                 phrase = (chunk.lemma, tuple(arguments))
+                if self.owns_fronted(i, owner) or self.names_capital(i):
+                    continue
                 if owner is not None and chunk.lemma == "with" and self.is_gerund(i + 2):
                     owner = self.beside(i, owner)
                 if owner is not None:
@@ -171,11 +174,25 @@ class Clauses(Focus):
         outer = (f for f in self.frames.values() if any(p[1][0].chunk is owner.chunk for p in f.prepositions))
         return next(outer, owner)
 
+    def names_capital(self, i: int) -> bool:
+        """Whether "of" at chunk `i` only tells which town was named: "talks in Ostia, the capital of Amar"."""
+        chunks = self.chunks
+        town = i > 1 and chunks[i - 1].lemma in _TOWNS and chunks[i - 2].kind is ChunkKind.COMMA
+        return town and chunks[i].lemma == "of"
+
+    def owns_fronted(self, i: int, owner: Frame | None) -> bool:
+        """Whether "of" at chunk `i` only tells whose the noun in front is: "On the order of Aldor, they met"."""
+        chunks = self.chunks
+        behind = i > 1 and owner is None and chunks[i - 1].kind is ChunkKind.NOUN and not chunks[i - 1].event
+        return behind and chunks[i].lemma == "of" and chunks[i - 2].kind is ChunkKind.PREPOSITION
+
     def opens_aside(self, i: int) -> bool:
         """Whether a comma and "who", "which" or "where" open a clause at chunk `i`."""
-        opener = self.chunks[i]
+        chunks, opener = self.chunks, self.chunks[i]
         relative = opener.kind is ChunkKind.RELATIVE or opener.lemma == "where"
-        return relative and i > 0 and self.chunks[i - 1].kind is ChunkKind.COMMA
+        if i > 2 and chunks[i - 1].lemma == "of" and chunks[i - 2].kind is ChunkKind.NOUN:
+            i -= 2  # ", one of whom died,"
+        return relative and i > 0 and chunks[i - 1].kind is ChunkKind.COMMA
 
     def phrase_behind(self, i: int) -> bool:
         """Whether a phrase of place or time stands behind the comma at chunk `i`.

@@ -52,6 +52,7 @@ _PLAYERS = frozenset(
     }
     | {"firms", "lawyers", "candidates", "singers", "critics", "fans", "club", "clubs", "doctors", "teachers", "rivals"}
 )
+_AT_NOBODY = frozenset({"sea", "ocean", "waters", "sky"})
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _CHARGES = frozenset({"accusation", "accusations", "charge", "charges", "blame", "claims", "allegations", "insults"})
@@ -67,7 +68,8 @@ _USUAL = frozenset(
 _NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _OFTEN = frozenset(
-    {"frequently", "regularly", "often", "routinely", "usually", "sometimes", "occasionally", "constantly"}
+    {"frequently", "regularly", "often", "routinely", "usually", "sometimes", "occasionally", "constantly", "mainly"}
+    | {"mostly", "primarily", "generally", "normally", "chiefly", "only"}
 )
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
@@ -105,7 +107,7 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     assert verb is not None
     if verb.negated or verb.modal in _UNREAL or verb.due or any(_is_none(a.chunk) for a in frame.objects):
         return False  # also "no shots were fired"
-    if verb.tense is Tense.PRESENT and not _OFTEN.isdisjoint(frame.adverbs):
+    if verb.tense is Tense.PRESENT and (not _OFTEN.isdisjoint(frame.adverbs) or _is_habit(frame)):
         return False  # "are violating the truce frequently"
     if scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 1] == ("neither",):
         return False  # "had fired neither at Ostia nor at Amar"
@@ -119,6 +121,9 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False  # "traded accusations of breaking the truce"
     if any(a.chunk.lemma == "air" for a in (*frame.objects, *frame.after("into", "in"))):
         return False  # "fired into the air"
+    fired = (frame, *(f for f in frame.dependents if f.verb is None and f.role == "object"))
+    if any(a.chunk.lemma in _AT_NOBODY for f in fired for a in f.after("into", "towards", "toward")):
+        return False  # "fired a missile into the sea"
     if attempt_by(frame, scene) is not None:
         return True
     if frame.role == "infinitive" and governor is not None:
@@ -148,6 +153,22 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     return not (governor is not None and governor.lemma in ("avoid", "prevent", "stop", "refrain", "threaten"))
 
 
+def _is_habit(frame: Frame) -> bool:
+    """Whether a clause in the present tells what somebody does, not did: "rebels who raid villages", "said it hits".
+
+    A headline tells in the present what happened, but in its main clause.
+    """
+    verb, outer = frame.verb, frame.joined or frame
+    if verb is None or verb.tense is not Tense.PRESENT or verb.shape is not Shape.FINITE or verb.progressive:
+        return False
+    if frame.times or any(d.times for d in frame.dependents if d.verb is None):
+        return False
+    if outer.role == "relative":
+        return True
+    said = outer.governor.verb if outer.role == "content" and outer.governor is not None else None
+    return said is not None and said.tense in (Tense.PAST, Tense.PERFECT)
+
+
 def is_particular(frame: Frame, words: IncidentWords) -> bool:
     """Whether an event noun means one that happened: not "any attack", "possible clashes", "to avoid a war"."""
     chunk = frame.chunk
@@ -158,6 +179,10 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
     if _figurative(frame, words) or _habitual(frame, words) or _is_usual(frame) or _counted_up(frame):
         return False
     governor = frame.governor
+    if frame.role == "object" and governor is not None and not frame.times and _is_habit(governor):
+        return False  # "militants who launch attacks"
+    if any(a.chunk.lemma in _AT_NOBODY for f in (frame, governor) if f is not None for a in f.after("into", "toward")):
+        return False  # "fired a missile into the sea"
     if governor is not None and any(a.chunk.lemma == "air" for a in (*governor.objects, *governor.after("into"))):
         return False  # "shots were fired into the air"
     charging = frame.hung[0] if frame.hung is not None and chunk.determiner != "the" else None

@@ -17,6 +17,7 @@ from caucasus_news.parsers.polities import opponents, polity_of, polity_of_menti
 from caucasus_news.parsers.scene import Scene
 
 _STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
+_LIGHT = frozenset({"attack", "shooting", "explosion"})
 _ABROAD = _STRIKES | {"offensive"}
 #: Tags of places where two enemies face each other.
 _FRONT = frozenset({"border", "karabakh", "contested", "corridor", "crossing", "exclave"})
@@ -30,10 +31,17 @@ def usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], 
     spoken = [o for o in found if counts.get(o.id)]
     if not spoken and _faces_rebels(draft):
         return None
+    if spoken and _may_be_rebels(polity, draft, scene):
+        spoken = [o for o in spoken if o in _met_in(draft, polity, scene) or o.kind is not ActorKind.STATE]
+        if not spoken:
+            return None
     if draft.tolls and draft.kind in _STRIKES:
         spoken = spoken or _with_places(found, polity, scene)
-    if not spoken and _is_at_home(polity, draft, scene):
-        return None
+    if _is_at_home(polity, draft, scene):
+        here = _met_in(draft, polity, scene) if spoken and _fights_rebels(polity, scene) else spoken
+        spoken = [o for o in spoken if o.kind is not ActorKind.STATE or o in here]  # who is bombed is no neighbour
+        if not spoken:
+            return None
     if not spoken:
         met = _met_in(draft, polity, scene) if draft.kind in _ABROAD else []
         if met:  # "Aldoria struck hideouts in Berria's hills": the other one told of, not an old enemy
@@ -46,6 +54,21 @@ def usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], 
         return found[0] if sure else None
     apart, state = ActorKind.DE_FACTO_STATE, ActorKind.STATE
     return max(spoken, key=lambda o: (o.kind is not apart, counts.get(o.id, 0), o.kind is state, o.id))
+
+
+def _may_be_rebels(polity: Actor, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a state that also fights rebels suffers what they do far from its borders: an ambush, shots, a bomb."""
+    if draft.attacker is not None or draft.kind not in _LIGHT or draft.place is None or not draft.own_place:
+        return False
+    if draft.place.country not in (polity.id, None) or draft.border or is_front(draft, scene):
+        return False
+    return _fights_rebels(polity, scene)
+
+
+def _fights_rebels(polity: Actor, scene: Scene) -> bool:
+    """Whether a state is in conflict with an armed group, of which the text may not speak."""
+    foes = (scene.polities[other] for pair in scene.conflicts if polity.id in pair for other in pair)
+    return any(foe.kind not in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) for foe in foes)
 
 
 def _is_military(draft: IncidentDraft, scene: Scene) -> bool:

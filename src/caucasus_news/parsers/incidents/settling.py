@@ -99,7 +99,9 @@ def _kind(draft: IncidentDraft) -> str:
     if "capture" in draft.kinds and len({t.side for t in draft.tolls if t.kind is CasualtyKind.KILLED}) > 1:
         return "clash"  # in which each side lost men
     if draft.kinds:
-        strong = [k for k in draft.kinds if k != "attack"] or draft.kinds
+        strong = [k for k in draft.kinds if k != "attack"] or (
+            ["air_strike"] if _is_states_strike(draft) else draft.kinds
+        )
         return "air_strike" if strong[0] == "shelling" and _is_flown(draft) else strong[0]
     if all(t.kind is CasualtyKind.CAPTURED for t in draft.tolls):
         return "capture"
@@ -116,6 +118,13 @@ def _kind(draft: IncidentDraft) -> str:
     if len(sides) > 1 and draft.attacker is None:
         return "clash"
     return BY_MEANS[draft.means] if draft.means is not None else "shooting"
+
+
+def _is_states_strike(draft: IncidentDraft) -> bool:
+    """Whether a state struck, which it does from the air where no weapon is told of: "an Aldorian strike"."""
+    strikes = (f for f in draft.frames if f.verb is None and f.lemma in ("strike", "strikes"))
+    owners = (m for f in strikes for m in (*f.chunk.owners, *(n for a in f.after("by") for n in a.mentions)))
+    return any(actor.kind is ActorKind.STATE for mention in owners for actor in mention.actors)
 
 
 def _is_flown(draft: IncidentDraft) -> bool:

@@ -4,6 +4,7 @@ from caucasus_news.model import Modifier, Precision, TimeKind, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 _BACK = 6
@@ -23,7 +24,11 @@ def told_on(frame: Frame) -> When | None:
         told = (link, *(f for f in link.dependents if f.verb is None and f.role == "object"))
         if when is not None or any(t.when.modifier is Modifier.SINCE for f in told for t in f.times):
             return when
-        if link.role in _EARLIER and link.governor is not None and link.governor.lemma in attribution_words().saying:
+        if link.verb is not None and link.lemma in incident_words().ended:
+            return None  # "agreed on Monday to stop the war"
+        outer = link.governor if link.role in _EARLIER else None
+        counted = outer is not None and any(t.when.earliest is None for t in outer.times)
+        if outer is not None and (counted or outer.lemma in attribution_words().saying):
             return None
     return None
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from caucasus_news.model import ActorKind, Means
+from caucasus_news.model import Means
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
@@ -113,8 +113,6 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
         return "clash"  # "an exchange of attacks"
     if frame.verb is None and kind in _SENT and outer is not None and outer.lemma in MUTUAL_VERBS:
         return "clash" if frame.role == "object" else kind  # "traded cross-border fire"
-    if kind == "attack" and means is None and _is_states_strike(frame):
-        return "air_strike"
     thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE, Means.AIRCRAFT)
     flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)
     flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
@@ -125,14 +123,6 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
         return kind_by_means(frame, kind, scene, words)  # "a bomb crushed two houses"
     lone = frame.verb is not None and any(a.chunk.lemma in _FEW for a in frame.subject)
     return "attack" if kind == "offensive" and lone else kind
-
-
-def _is_states_strike(frame: Frame) -> bool:
-    """Whether a strike is a state's, which strikes from the air where no weapon is told: "an Aldorian strike"."""
-    if frame.verb is not None or frame.lemma not in ("strike", "strikes"):
-        return False
-    owners = [*frame.chunk.owners, *(m for a in frame.after("by") for m in a.mentions)]
-    return any(actor.kind is ActorKind.STATE for m in owners for actor in m.actors)
 
 
 def _is_exchanged(frame: Frame, scene: Scene) -> bool:

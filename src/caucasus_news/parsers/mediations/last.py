@@ -138,6 +138,8 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
     acting = unique(a for m in stage.mentions[number] if m.acts and m.form is not Form.DEMONYM for a in m.actors)
     parties = stage.parties([], number, [])
     thirds = [a for a in stage.thirds(acting, parties) if a.kind in _POWERS and stage.side(a) is not None]
+    brought = {a for f in frames if f.verb is not None and f.verb.passive for a in stage.actors(f.objects)}
+    thirds = [a for a in thirds if a.kind is not ActorKind.FORCE or a not in brought]  # "peacekeepers were sent"
     touched = {a.id for f in frames for a in stage.actors(f.objects) if _by_truce(f, stage, nouns)}
     if len(thirds) == 1 and thirds[0].id not in touched and not _busy_elsewhere(thirds[0], frames, stage):
         for draft in result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns):

@@ -26,10 +26,14 @@ _DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "cour
 _SEEKING = frozenset({"seek", "discuss", "negotiate", "demand", "urge", "want", "pursue", "explore", "aim", "hope"})
 
 
+#: Words of what is only hoped for or on the table: "had hopes for a proposed truce and a release of hostages".
+_WISHES = frozenset({"hope", "hopes", "hopeful", "proposal", "proposals", "proposed", "potential"})
+
+
 def freed_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """Captives who come home, and a third who had a part in it: "with X as the intermediary", "was X's doing"."""
     words, keys = stage.words, set(stage.keys(number))
-    if words.captives.isdisjoint(keys) or words.freeing.isdisjoint(keys):
+    if words.captives.isdisjoint(keys) or words.freeing.isdisjoint(keys) or not _WISHES.isdisjoint(keys):
         return
     cast = cast_of(number, stage)
     if cast is None:

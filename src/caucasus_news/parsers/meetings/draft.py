@@ -19,7 +19,8 @@ class MeetingDraft:
     `plural` whether they are several, `theirs` whether they are called "their" meeting; `sides` how many sides the
     words say that there are; `former` is true of those told as earlier ones ("last met"), `general` of talks that
     are to go on, `due` of those told as arranged ("was to meet"), in words that stand from token `due_from` on;
-    `offered` of those that somebody offers to somebody, `bare` of a noun that may be anybody's ("an encounter"),
+    `offered` of those that somebody offers to somebody, `given_up` of those told of with a day that another took since,
+    `bare` of a noun that may be anybody's ("an encounter"),
     `anew` of those that are now to be held some other day,
     `of_body` of the gathering of a body ("the community's summit"), `playful` where the text speaks of sport or art.
     """
@@ -57,6 +58,7 @@ class MeetingDraft:
     due: bool = False
     due_from: int = 0
     offered: bool = False
+    given_up: bool = False
     leads: list[Actor] = field(factory=list)
     present: list[Actor] = field(factory=list)
     count: int = 1

@@ -14,9 +14,11 @@ _LATELY = 8  # meetings
 
 def was_put_off(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> bool:
     """Whether the words only tell that a meeting just told as held "had first been set for" another day."""
-    if draft.status is not MeetingStatus.POSTPONED or draft.people or not (draft.definite and draft.background):
+    if draft.status is not MeetingStatus.POSTPONED or draft.people or not draft.definite or not kept:
         return False
-    return bool(kept) and kept[-1].status is MeetingStatus.HELD and draft.sentence - kept[-1].sentence <= _NEAR
+    last, near = kept[-1], draft.sentence - kept[-1].sentence <= _NEAR
+    moved = draft.given_up and last.status is MeetingStatus.PLANNED and last.when is not None
+    return near and (moved or (draft.background and last.status is MeetingStatus.HELD))
 
 
 def sums_up(draft: MeetingDraft, whole: Iterable[MeetingDraft]) -> bool:

@@ -67,6 +67,7 @@ from caucasus_news.parsers.setting import (
     stretched,
     two_days,
 )
+from caucasus_news.parsers.setting.around import set_at_first
 
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
 _PAIR = 2
@@ -114,6 +115,8 @@ class MeetingParser(MeetingTriggers):
         if sense == "dialogue" and draft.status is MeetingStatus.PROPOSED and draft.when is None and not draft.offered:
             return []  # "is ready to help them conduct a direct dialogue"
         draft.anew = telling.is_anew(frame)
+        if sense == "joint" and draft.status in UNDONE:
+            return []  # "do not plan to sign anything": what is not done together is no meeting
         draft.general = draft.status is MeetingStatus.PLANNED and telling.goes_on(frame)
         if draft.status is MeetingStatus.HELD:
             draft.count = max(draft.count, len(listed_towns(frame)))
@@ -238,6 +241,7 @@ class MeetingParser(MeetingTriggers):
             draft.status = MeetingStatus.PROPOSED
         verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
         draft.due_from = frame.chunk.first
+        draft.given_up = bool(set_at_first(frame, scene))
         draft.offered |= any(map(is_offered, (frame, *(link for link, _ in frame.links))))
         governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
         trip = frame.hung[0].verb if frame.hung is not None and frame.hung[1] == "for" else None

@@ -221,6 +221,9 @@ def _of_tense(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     """From the tense of what is done at a meeting: "agreed at a meeting" does not agree on one."""
     verb = frame.verb
     if verb is not None and verb.shape is Shape.INFINITIVE and frame.governor is not None:
+        outer = frame.governor.verb
+        if outer is not None and outer.negated:
+            return MeetingStatus.PLANNED  # "do not plan to sign anything at the summit"
         return _from_verb_chain(frame.governor, words)
     if verb is None or verb.tense in (Tense.PAST, Tense.PERFECT):
         return MeetingStatus.HELD

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene, unique
+from caucasus_news.parsers.setting.around import topical_verbs
 
-_DISCUSSING = frozenset(
-    {"discuss", "address", "debate", "tackle", "examine", "review", "consider", "go over", "touch on", "touch upon"}
-    | {"exchange views", "focus on", "centre on", "center on", "talk about", "negotiate", "cover", "raise"}
-)
 _DEVOTED = frozenset({"devote", "dedicate"})
 #: What follows "of" is part of the topic, what follows these is too.
 _GOES_ON = ("of", "between", "for")
@@ -30,7 +27,7 @@ def _topics(frame: Frame) -> Iterator[Argument]:
     for other in around:
         if other.verb is None:
             continue
-        if other.lemma in _DISCUSSING:
+        if other.lemma in topical_verbs():
             yield from other.objects
             yield from other.after("on", "about")
         elif other.lemma in _DEVOTED:

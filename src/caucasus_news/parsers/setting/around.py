@@ -13,6 +13,10 @@ _ABOUT = ("on", "about", "over", "regarding")
 _LEADING = frozenset({"lead", "head", "accompany", "chair", "represent"})
 
 
+#: How a day is told of that was given up for another.
+_AT_FIRST = frozenset({"initially", "originally", "first"})
+
+
 @cache
 def _occasional() -> frozenset[str]:
     """What stands between a trigger and the event during which it happens."""
@@ -35,6 +39,12 @@ def motion_verbs() -> frozenset[str]:
 def moving_verbs() -> frozenset[str]:
     """Verbs of an event that is moved to another day."""
     return frozenset(load_words("control")["moving"])
+
+
+@cache
+def topical_verbs() -> frozenset[str]:
+    """Verbs whose object is what people talk about: a place behind it is that of the matter, not of the talks."""
+    return frozenset(load_words("control")["topical"])
 
 
 @cache
@@ -114,3 +124,10 @@ def goes_with(dependent: Frame) -> bool:
     led = dependent.role == "participle" and dependent.lemma in _LEADING
     other = dependent.role == "relative" and dependent.verb is not None and dependent.verb.shape is Shape.INFINITIVE
     return led or (dependent.lemma in scheduling_verbs() and not other) or is_occasion(dependent)
+
+
+def set_at_first(frame: Frame, scene: Scene) -> list[Frame]:
+    """The verbs around an event that tell of a day given up for another: "was originally scheduled for Monday"."""
+    keys = scene.document.tokens.keys
+    around = ((link, {*link.adverbs, *keys[link.chunk.first : link.chunk.last]}) for link, _ in frame.links)
+    return [link for link, words in around if not _AT_FIRST.isdisjoint(words)]

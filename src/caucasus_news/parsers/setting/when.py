@@ -22,6 +22,7 @@ from caucasus_news.parsers.setting.around import (
     moving_verbs,
     scheduling_verbs,
     seen_there,
+    set_at_first,
     spoken_of,
     yielding_verbs,
 )
@@ -99,9 +100,13 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
     for link, _ in frame.links:  # "planned for Monday, has been moved to Friday"
         if link.lemma in moving_verbs():
             yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
+    first_set = set_at_first(frame, scene)
     for link in sorted((link for link, _ in frame.links), key=lambda f: f.role == "participle"):
-        if link.lemma in scheduling:
+        if link.lemma in scheduling and link not in first_set:
             yield link.times
+    if first_set:  # "initially set for Monday, will now be held on Friday"
+        for link, _ in frame.links:
+            yield [] if link in first_set else link.times
     for dependent in frame.dependents:
         if goes_with(dependent):
             yield dependent.times
@@ -124,6 +129,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
             yield outer.times
         if outer is None or role not in INNER or (role == "infinitive" and _commits(outer)):
             break
+        if role == "after" and _lies_ahead(outer):
+            break  # "agreed to meet again in May after talks in Ostia"
         if role in ("where", "when"):
             yield _last_time(frame, scene)
         yield _of_stop(outer, frame)
@@ -133,6 +140,12 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
         role, outer = outer.role, outer.governor
     for joined in joined_verbs(frame):
         yield joined.times
+
+
+def _lies_ahead(outer: Frame) -> bool:
+    """Whether a verb tells of what is still to be done: what it will come after has a day of its own."""
+    verb = outer.verb
+    return verb is not None and (verb.shape is Shape.INFINITIVE or verb.due or verb.modal == "future")
 
 
 def _commits(outer: Frame) -> bool:

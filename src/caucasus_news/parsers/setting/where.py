@@ -15,6 +15,7 @@ from caucasus_news.parsers.setting.around import (
     motion_verbs,
     seen_there,
     spoken_of,
+    topical_verbs,
 )
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
@@ -70,7 +71,9 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
     for other in seen_there(frame) if frame.links else ():
         yield list(places_of(other))
-    for link, _ in frame.links:
+    for link, role in frame.links:
+        if _is_about(link, role):
+            continue  # "the talks covered the crisis in Ostia"
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
     yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
     if frame.verb is not None and frame.lemma in motion_verbs():
@@ -120,7 +123,7 @@ def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     if role == "where" and outer is None:
         yield _last_place(frame, scene)  # "the trip to Ostia, where he was to see Berrin, was put off"
     for _ in range(2):
-        if outer is None or role not in INNER:
+        if outer is None or role not in INNER or _is_about(outer, role):
             return
         if role == "where":
             yield _last_place(frame, scene)
@@ -134,6 +137,11 @@ def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
         if outer.lemma in OBJECT_GOALS:
             yield [m.place for a in outer.objects for m in a.mentions if m.place is not None]
         role, outer = outer.role, outer.governor
+
+
+def _is_about(verb: Frame, role: str) -> bool:
+    """Whether a verb tells what an event, its subject, is about: what stands behind the matter is where that is."""
+    return role == "subject" and bool(verb.objects) and verb.lemma in topical_verbs()
 
 
 def _goal(trip: Frame, frame: Frame) -> list[Place]:
