@@ -95,7 +95,7 @@ class Clauses(Focus):
                 if owner is not None and self.sets_content(i, owner):
                     owner = None  # "said near Ostia on Friday, soldiers fired": said of what follows
                 phrase = (chunk.lemma, tuple(arguments))
-                if self.owns_fronted(i, owner) or self.names_capital(i):
+                if chunks[i].lemma == "of" and (self.owns_fronted(i, owner) or self.names_capital(i)):
                     continue
                 if owner is not None and chunk.lemma == "with" and self.is_gerund(i + 2):
                     owner = self.beside(i, owner)
@@ -177,14 +177,13 @@ class Clauses(Focus):
     def names_capital(self, i: int) -> bool:
         """Whether "of" at chunk `i` only tells which town was named: "talks in Ostia, the capital of Amar"."""
         chunks = self.chunks
-        town = i > 1 and chunks[i - 1].lemma in _TOWNS and chunks[i - 2].kind is ChunkKind.COMMA
-        return town and chunks[i].lemma == "of"
+        return i > 1 and chunks[i - 1].lemma in _TOWNS and chunks[i - 2].kind is ChunkKind.COMMA
 
     def owns_fronted(self, i: int, owner: Frame | None) -> bool:
         """Whether "of" at chunk `i` only tells whose the noun in front is: "On the order of Aldor, they met"."""
         chunks = self.chunks
         behind = i > 1 and owner is None and chunks[i - 1].kind is ChunkKind.NOUN and not chunks[i - 1].event
-        return behind and chunks[i].lemma == "of" and chunks[i - 2].kind is ChunkKind.PREPOSITION
+        return behind and chunks[i - 2].kind is ChunkKind.PREPOSITION
 
     def opens_aside(self, i: int) -> bool:
         """Whether a comma and "who", "which" or "where" open a clause at chunk `i`."""

@@ -121,7 +121,7 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False  # "traded accusations of breaking the truce"
     if any(a.chunk.lemma == "air" for a in (*frame.objects, *frame.after("into", "in"))):
         return False  # "fired into the air"
-    fired = (frame, *(f for f in frame.dependents if f.verb is None and f.role == "object"))
+    fired = [frame, *[f for f in frame.dependents if f.verb is None and f.role == "object"]]
     if any(a.chunk.lemma in _AT_NOBODY for f in fired for a in f.after("into", "towards", "toward")):
         return False  # "fired a missile into the sea"
     if attempt_by(frame, scene) is not None:

@@ -153,7 +153,8 @@ class Stage:
 
     def owners(self, argument: Argument | Frame) -> list[Actor]:
         """Who stands before the noun: "Russian mediation", "Moscow's good offices"."""
-        return unique(a for m in argument.chunk.owners for a in m.actors if a.kind in _THIRD)
+        owners = argument.chunk.owners
+        return unique([a for m in owners for a in m.actors if a.kind in _THIRD]) if owners else []
 
     def unnamed(self, argument: Argument) -> bool:
         """Whether a phrase names nobody by himself: "the two leaders", "them", "the countries' ministers"."""
@@ -178,7 +179,7 @@ class Stage:
                 continue
             if actor.kind in _THIRD and (side is None or side.id not in ids) and actor.id not in ids:
                 found.append(actor)
-        return unique(found)
+        return unique(found) if found[1:] else found
 
     def _opposes(self, side: Actor, ids: set[str]) -> bool:
         """Whether a side that is no state is in conflict with one of these: it does not mediate there."""

@@ -20,23 +20,29 @@ _GUESTS = frozenset({"guest", "guests"})
 
 def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
     """ "under the auspices of", "at the invitation of", "in the presence of", "hosted by"."""
-    draft.mediators = unique([*draft.mediators, *parties(frame.after(*words.auspices))])
+    over_it = frame.after(*words.auspices)
+    if over_it:
+        draft.mediators = unique([*draft.mediators, *parties(over_it)])
     if draft.sense not in CALLS and words.status.get(frame.lemma) not in UNDONE:  # but "postponed at the request of"
         draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
         inviting = [a for a in frame.after("on", "upon", "at", "by") if a.chunk.lemma in words.invitation_nouns]
-        draft.hosts = unique([*draft.hosts, *parties(inviting)])  # "on Putin's initiative"
+        if inviting:  # "on Putin's initiative"
+            draft.hosts = unique([*draft.hosts, *parties(inviting)])
     beside = frame.after(*words.presence)
     mediators = [a for a in beside if a.chunk.lemma in words.mediator_nouns]  # "in the presence of the mediators"
-    draft.mediators = unique([*draft.mediators, *parties(mediators)])
-    draft.present += parties(a for a in beside if a not in mediators)
-    draft.participants = unique([*draft.participants, *draft.present])
+    if mediators:
+        draft.mediators = unique([*draft.mediators, *parties(mediators)])
+    draft.present += parties([a for a in beside if a not in mediators])
+    if draft.present:
+        draft.participants = unique([*draft.participants, *draft.present])
     led = frame.after("with")  # "talks with the Ostian leadership" are under nobody's
     for argument in frame.after("under", "with", "through", "by", "thanks to"):
         if argument.chunk.lemma in words.auspices_nouns - (_OFFICES if argument in led else frozenset()):
             actors = [a for m in argument.mentions for a in m.actors]
             draft.mediators = unique([*draft.mediators, *actors])
-    between = (a for a in frame.after("through", "via") if a.chunk.lemma in words.mediator_nouns)
-    draft.mediators = unique([*draft.mediators, *parties(between)])  # "talks through Ostian mediators"
+    between = [a for a in frame.after("through", "via") if a.chunk.lemma in words.mediator_nouns]
+    if between:  # "talks through Ostian mediators"
+        draft.mediators = unique([*draft.mediators, *parties(between)])
     for (before, who), (lemma, what) in pairwise(frame.prepositions):  # "talks …, with General Volkov as mediator"
         said = {a.chunk.lemma for a in what} if (before, lemma) == ("with", "as") else set()
         if said & words.mediator_nouns:

@@ -129,5 +129,9 @@ def goes_with(dependent: Frame) -> bool:
 def set_at_first(frame: Frame, scene: Scene) -> list[Frame]:
     """The verbs around an event that tell of a day given up for another: "was originally scheduled for Monday"."""
     keys = scene.document.tokens.keys
-    around = ((link, {*link.adverbs, *keys[link.chunk.first : link.chunk.last]}) for link, _ in frame.links)
-    return [link for link, words in around if not _AT_FIRST.isdisjoint(words)]
+    first_set = []
+    for link, _ in frame.links:
+        chunk = link.chunk
+        if not _AT_FIRST.isdisjoint((*link.adverbs, *keys[chunk.first : chunk.last])):
+            first_set.append(link)
+    return first_set
