@@ -116,7 +116,8 @@ def _ends(tokens: Tokens, mark: int, after: int, first: int, last: int, known: M
     if not word[0].isalnum() or word[0].islower():
         return False
     if words[mark] != "." or after > mark + 1 or begins > after:
-        return spaced or not word[0].isdigit()
+        hour = words[mark] == "." and words[mark - 2 : mark] == (".", "m") and words[after] == "("
+        return not hour and (spaced or not word[0].isdigit())  # "at 3 a.m. (0100 GMT) near Ostia"
     return _full_stop_ends(tokens, mark, first, known)
 
 

@@ -16,6 +16,8 @@ Phrase = tuple[str, Sequence[Argument]]  # a preposition and what stands behind 
 _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _DURING = frozenset({"at", "during", "in the course of"})
 _TOWNS = frozenset({"capital", "city", "resort", "seat", "town", "village"})
+_QUOTED = 5  # chunks from one quotation mark to the other around a word or two
+_IN_QUOTES = frozenset({ChunkKind.NOUN, ChunkKind.ADVERB, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.QUOTE})
 _SETTINGS = frozenset({"in", "at", "near", "on", "outside", "inside", "along"})
 #: What stands before the event at which a topic is spoken of, and before the topic.
 _MEANWHILE = frozenset({"at", "during", "in the course of", "after", "following", "before", "ahead of", "in"})
@@ -72,6 +74,8 @@ class Clauses(Focus):
                 continue
             elif kind is ChunkKind.COMMA and owner is not None and self.closes_aside(i, owner):
                 owner = owner.governor
+            elif kind is ChunkKind.QUOTE and owner is not None and self.marks_words(i):
+                continue
             elif kind in BOUNDARY or (kind in _JOINTS and self.parts_here(i, owner)):
                 aside = owner if self.opens_aside(i) else None
                 owner = None
@@ -119,6 +123,16 @@ class Clauses(Focus):
             last = list(self.frames.values())[-1]
             last.prepositions += tuple(fronted)
             last.times += tuple(times)
+
+    def marks_words(self, i: int) -> bool:
+        """Whether the quotation mark at chunk `i` is around words without a verb: 'called it "risky" after a meeting'."""
+        for step in (1, -1):
+            for j in range(i + step, i + _QUOTED * step, step):
+                if not 0 <= j < len(self.chunks) or j in self.frames or self.chunks[j].kind not in _IN_QUOTES:
+                    break
+                if self.chunks[j].kind is ChunkKind.QUOTE:
+                    return j != i + step
+        return False
 
     def is_gerund(self, i: int) -> bool:
         """Whether a gerund stands at chunk `i`."""

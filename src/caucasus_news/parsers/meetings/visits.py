@@ -28,6 +28,7 @@ _TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn", "turn down"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
 _JOURNEYS = frozenset({"visit", "trip", "journey", "tour"})
 _SEATS = frozenset({PlaceKind.CAPITAL, PlaceKind.STATE, PlaceKind.REGION})  # who flies to a resort may see anybody
+_COMING_BACK = frozenset({"return", "come back", "get back", "go back", "fly back"})
 _LIMIT = 3  # stops of one journey
 
 
@@ -68,6 +69,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
             (seat or frame.lemma == "visit" or frame.lemma in _JOURNEYS)
             and host is not None
             and _foreign(visitors[0], host)
+            and not _comes_home(visitors[0], frame)
         ):
             yield _draft(frame, scene, visitors[0], host, place, day)
 
@@ -200,6 +202,11 @@ def stops(frame: Frame, scene: Scene) -> Iterator[Place]:
     back = context_place(frame, scene) if "there" in frame.adverbs and not named else None
     if back is not None:
         yield back  # "will travel there in June"
+
+
+def _comes_home(visitor: Actor, frame: Frame) -> bool:
+    """Whether a minister nobody knows "returned to Ostia": home, as far as can be told."""
+    return frame.lemma in _COMING_BACK and not visitor.country and not visitor.organization
 
 
 def _foreign(visitor: Actor, host: Actor) -> bool:
