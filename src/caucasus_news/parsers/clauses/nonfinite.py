@@ -232,7 +232,8 @@ class Nonfinite(Subjects):
         frame.governor = parent
         frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
         subject = grammatical_subject(parent)
-        if not late and frame.lemma in _CAUSING and parent.verb is not None and parent.verb.passive:
+        told = parent.verb is not None and parent.verb.passive and (parent.subject or self.is_finite(parent.index))
+        if not late and frame.lemma in _CAUSING and told:
             subject = list(parent.subject)  # "was shelled by the army, killing two"; what was shelled killed nobody
         if not late and frame.lemma in _CAUSING and parent.lemma.startswith("come"):
             subject = self.behind_from(parent.index, i) or subject  # "came under fire from the army, killing two"

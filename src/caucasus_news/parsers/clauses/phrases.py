@@ -17,7 +17,9 @@ _JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _DURING = frozenset({"at", "during", "in the course of"})
 _TOWNS = frozenset({"capital", "city", "resort", "seat", "town", "village"})
 _QUOTED = 5  # chunks from one quotation mark to the other around a word or two
-_IN_QUOTES = frozenset({ChunkKind.NOUN, ChunkKind.ADVERB, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.QUOTE})
+_IN_QUOTES = frozenset(
+    {ChunkKind.NOUN, ChunkKind.ADVERB, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.QUOTE}
+)
 _SETTINGS = frozenset({"in", "at", "near", "on", "outside", "inside", "along"})
 #: What stands before the event at which a topic is spoken of, and before the topic.
 _MEANWHILE = frozenset({"at", "during", "in the course of", "after", "following", "before", "ahead of", "in"})
@@ -125,7 +127,7 @@ class Clauses(Focus):
             last.times += tuple(times)
 
     def marks_words(self, i: int) -> bool:
-        """Whether the quotation mark at chunk `i` is around words without a verb: 'called it "risky" after a meeting'."""
+        """Whether the quotation mark at chunk `i` is around words without a verb: 'called it "risky" after talks'."""
         for step in (1, -1):
             for j in range(i + step, i + _QUOTED * step, step):
                 if not 0 <= j < len(self.chunks) or j in self.frames or self.chunks[j].kind not in _IN_QUOTES:

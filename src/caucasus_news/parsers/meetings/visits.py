@@ -206,7 +206,8 @@ def stops(frame: Frame, scene: Scene) -> Iterator[Place]:
 
 def _comes_home(visitor: Actor, frame: Frame) -> bool:
     """Whether a minister nobody knows "returned to Ostia": home, as far as can be told."""
-    return frame.lemma in _COMING_BACK and not visitor.country and not visitor.organization
+    minister = visitor.office is not None and visitor.office.endswith("minister")
+    return minister and frame.lemma in _COMING_BACK and not visitor.country and not visitor.organization
 
 
 def _foreign(visitor: Actor, host: Actor) -> bool:
