@@ -151,7 +151,10 @@ class Nonfinite(Subjects):
         return j - 1 if ahead is not None and ahead.event and chunks[j].lemma == "between" else None
 
     def over_describing(self, parent: Frame) -> Frame:
-        """Past a gerund that only describes a noun: "struck a truck carrying soldiers, wounding three"."""
+        """Past a gerund that only describes a noun, and past who says so: "struck a truck, Aldor said, killing two"."""
+        told = self.frame_before(parent.index) if parent.lemma in self.saying and self.is_finite(parent.index) else None
+        if told is not None and any(c.kind is ChunkKind.COMMA for c in self.chunks[told.index : parent.index]):
+            parent = told
         describes = parent.role == "participle" and parent.verb is not None and parent.verb.shape is Shape.GERUND
         outer = parent.governor
         return outer if describes and outer is not None and outer.verb is not None else parent

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import counts_other_side, hit_there, shares_out
+from caucasus_news.parsers.incidents.downed import came_down_before
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
 from caucasus_news.parsers.incidents.going_on import go_on
@@ -35,6 +36,8 @@ def merge_incidents(
                 this = likeness(other, draft, other is last, scene)
                 if this > score or (this == score and best is None):
                     best, score = other, this
+            if best is None:
+                best = came_down_before(draft, found[-_RECALL:], scene)
             if best is None:
                 found.append(draft)
                 best = draft
