@@ -42,6 +42,7 @@ _ENDS = frozenset(".;:!?")
 _COLLECTIVE = frozenset(
     {"aircraft", "artillery", "men", "militia", "people", "police", "infantry", "personnel", "women"}
 )
+_DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute", "rebut", "repudiate"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
 #: Verbs by which a time brings what somebody did: "Monday saw troops shell Ostia", and nouns of such times.
 SEEING = frozenset({"see", "witness"})
@@ -326,8 +327,15 @@ class Verbs(NounPhrases):
             ChunkKind.QUOTE,
             ChunkKind.TIME,
         ):
-            return not noun_too or (before.mention is not None and self.starts_phrase(end))
+            return not self.is_denied() and (not noun_too or (before.mention is not None and self.starts_phrase(end)))
         return False
+
+    def is_denied(self) -> bool:
+        """Whether only a day parts what stands here from a verb that denies it: "refuted on Thursday claims that"."""
+        if self.out[-1].kind is not ChunkKind.TIME:
+            return False
+        at = -3 if len(self.out) > 2 and self.out[-2].kind is ChunkKind.PREPOSITION else -2
+        return len(self.out) >= -at and self.out[at].kind is ChunkKind.VERB and self.out[at].lemma in _DENYING
 
     def sees_done(self) -> bool:
         """Whether what stands here is what a day brought: "Monday saw troops shell Ostia"."""

@@ -8,6 +8,7 @@ _IFS = frozenset({"if", "unless", "in case"})
 _POINTING = frozenset({"it", "they", "this"})
 _CONDITIONS = frozenset({"if", "unless", "without"})
 _DENYING = frozenset({"deny", "refute"})
+_WHAT_IS_DENIED = frozenset({"object", "of", "about", "on"})
 _DENIED = frozenset({"content", "gerund"})
 _UNREAL = frozenset({"would", "could", "might", "may"})
 _INVERTED = frozenset({"had", "should", "were"})
@@ -66,6 +67,8 @@ def was_in_vain(frame: Frame) -> bool:
 def is_supposed(frame: Frame, scene: Scene) -> bool:
     """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
     told = next((link for link, _ in frame.links), frame)
+    if _is_denied(frame):
+        return True
     if any(f.role in _IFS and any(a.chunk.lemma in _POINTING for a in f.subject) for f in told.chain()):
         return True  # "if they fail to take place, we are not to blame"
     if told.verb is not None and told.verb.perfect and is_unreal(told, scene):
@@ -94,6 +97,14 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     ):
         return True  # "attempts were made to arrange a meeting"
     return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
+
+
+def _is_denied(frame: Frame) -> bool:
+    """Whether somebody denies a meeting, or what is told of one: "denied reports of a meeting in Ostia"."""
+    outer = frame.governor
+    if frame.verb is not None or outer is None or outer.verb is None or frame.chunk.determiner == "the":
+        return False
+    return outer.lemma in _DENYING and frame.role in _WHAT_IS_DENIED  # nor is it told where they "did not deny" it
 
 
 def is_unreal(frame: Frame, scene: Scene) -> bool:
