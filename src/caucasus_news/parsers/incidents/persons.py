@@ -1,6 +1,6 @@
 """Whose those harmed are whom a clause only names, where another says who they are: "two soldiers, X and Y"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
@@ -10,31 +10,40 @@ from caucasus_news.parsers.people import People, people_of
 from caucasus_news.parsers.scene import Scene
 
 _JOINTS = (ChunkKind.COMMA, ChunkKind.COORDINATOR)
+_DESCRIPTIONS = 20  # of one person that are looked at
 _FEW = 7  # chunks before a name among which the noun that it explains stands
 
 
-def recall_persons(draft: IncidentDraft, scene: Scene) -> None:
+def persons_told(drafts: Iterable[IncidentDraft], scene: Scene) -> Mapping[str, Sequence[People]]:
+    """What the phrases around the names of those harmed say of them, wherever the text names them; by person."""
+    asked = {next(iter(toll.named)) for draft in drafts for toll in draft.tolls if len(toll.named) == 1}
+    told: dict[str, list[People]] = {person: [] for person in asked}
+    for chunks in scene.chunks if asked else ():
+        for i, chunk in enumerate(chunks):
+            for actor in chunk.mention.actors if chunk.mention is not None else ():
+                if actor.id in asked and _is_person(actor) and len(told[actor.id]) < _DESCRIPTIONS:
+                    told[actor.id] += _descriptions(i, chunks, scene)
+    return told
+
+
+def recall_persons(draft: IncidentDraft, told: Mapping[str, Sequence[People]]) -> None:
     """Give the side and the standing that the text gives those harmed elsewhere, where their own clause does not."""
     for toll in draft.tolls:
         if len(toll.named) != 1 or (toll.side is not None and toll.civilian is not None):
             continue
-        for told in _descriptions(next(iter(toll.named)), scene):
-            if toll.side is None and not told.own:
-                toll.side = told.side
+        for people in told.get(next(iter(toll.named)), ()):
+            if toll.side is None and not people.own:
+                toll.side = people.side
             if toll.civilian is None:
-                toll.civilian = told.civilian
+                toll.civilian = people.civilian
 
 
-def _descriptions(person: str, scene: Scene) -> Iterator[People]:
-    """What the phrases around a person's name say of him, wherever the text names him."""
-    for chunks in scene.chunks:
-        for i, chunk in enumerate(chunks):
-            if chunk.mention is None or not any(a.id == person and _is_person(a) for a in chunk.mention.actors):
-                continue
-            for noun in (chunk, _before(i, chunks), _behind(i, chunks)):
-                people = people_of(Argument(noun), scene) if noun is not None else None
-                if people is not None and (people.side is not None or people.civilian is not None):
-                    yield people
+def _descriptions(i: int, chunks: Sequence[Chunk], scene: Scene) -> Iterator[People]:
+    """What the phrases around a person's name at chunk `i` say of him."""
+    for noun in (chunks[i], _before(i, chunks), _behind(i, chunks)):
+        people = people_of(Argument(noun), scene) if noun is not None else None
+        if people is not None and (people.side is not None or people.civilian is not None):
+            yield people
 
 
 def _is_person(actor: Actor) -> bool:
