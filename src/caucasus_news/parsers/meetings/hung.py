@@ -12,12 +12,6 @@ _INVITATIONS = frozenset({"invitation", "offer", "proposal"})
 _AGREEING = frozenset({"agree", "agree on", "agree to", "commit", "consent"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _INNER = frozenset({"content", "how", "infinitive", "relative", "what", "whether"})
-_AT_IT = frozenset({"at", "in", "during", "in the course of"})
-#: What one says or gives to another face to face.
-_TELLING = frozenset(
-    {"tell", "inform", "assure", "warn", "ask", "thank", "remind", "congratulate", "urge", "promise", "convey", "hand"}
-    | {"hand over", "present", "deliver", "pass", "pass on", "brief", "say", "complain", "explain", "repeat", "propose"}
-)
 _REQUESTS = frozenset({"ask", "press", "petition"})
 _TAKING_PART = frozenset({"attendance", "participation"})
 _AWAITING = frozenset({"await", "expect"})
@@ -51,12 +45,6 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
         return
-    others = bool(draft.participants) or any(True for _ in frame.after("with", "of", "between"))
-    told = people([*governor.objects, *governor.after("to")]) if role in _AT_IT and not others else []
-    if told and governor.lemma in _TELLING and len(people(governor.subject)) == 1:
-        draft.participants = unique([*parties(governor.subject), *told])
-        draft.note("participants", f"around {governor.lemma}")
-        return  # "told Aldor at a meeting in Ostia", "handed a letter to Berrin during talks"
     if governor.lemma in _CHARGING and role == "with":
         draft.participants = unique([*people(governor.objects), *draft.participants])
         return  # "were tasked with meeting within a month"
