@@ -87,10 +87,9 @@ def _dateline(found: Sequence[re.Match[str]], text: str, words: PageWords) -> Se
         at = word.start()
         if text[at].isupper() and (length := dateline_end(text[at : at + _DATELINE], words)):
             heads.setdefault(at + length, []).append(word)
-    for names in heads.values():
-        shouted = (name.start() for name in names if name.group().isupper() and len(name.group()) > 2)
-        return (next(shouted, names[0].start()),)
-    return ()
+    names = next(iter(heads.values()), [])
+    shouted = [name for name in names if name.group().isupper() and len(name.group()) > 2]
+    return [name.start() for name in (shouted or names)[:1]]
 
 
 def _stands_alone(text: str, stamp: re.Match[str]) -> bool:
