@@ -25,6 +25,11 @@ def _training() -> frozenset[str]:
     return frozenset(load_words("genre")["training"])
 
 
+def speaks_of_play(row: Sequence[str]) -> bool:
+    """Whether a word of sport, stage or art stands among these."""
+    return not _play().isdisjoint(row)
+
+
 def playful_sentences(document: Document) -> frozenset[int]:
     """The sentences, by number, that speak of military drills, or stand near talk of sport, stage or art.
 

@@ -32,6 +32,7 @@ from caucasus_news.model import (
 from caucasus_news.model._checks import arguments
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.grammar import Grammar
+from caucasus_news.parsers.hosted import with_hosted_talks
 from caucasus_news.parsers.incidents import IncidentParser
 from caucasus_news.parsers.knowledge import Knowledge
 from caucasus_news.parsers.mediations import MediationParser
@@ -96,6 +97,7 @@ class NewsParser:
         scene = self.scene(document, statements)
         for parser in self.events:
             scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
+        scene = evolve(scene, events=with_hosted_talks(scene))
         return self.report(scene, statements)
 
     def scene(self, document: Document, statements: tuple[Statement, ...] = ()) -> Scene:

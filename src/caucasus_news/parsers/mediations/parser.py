@@ -36,7 +36,7 @@ from caucasus_news.parsers.mediations import (
 )
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import GUESSED, Stage
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import Scene, unique
 
@@ -85,7 +85,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
     def parse(self, scene: Scene) -> tuple[Mediation, ...]:
         """The mediations that the text speaks of, those of meetings first."""
         stage = Stage.of(scene)
-        drafts = [d for e in scene.events if isinstance(e, Meeting) for d in talks.of_meeting(e, stage)]
+        meetings = [e for e in scene.events if isinstance(e, Meeting) and e.confidence > GUESSED]
+        drafts = [d for e in meetings for d in talks.of_meeting(e, stage)]
         drafts = [d for d in drafts if not denied.is_denied(d.sentence, stage)]
         for draft in drafts:
             linked.begin(draft, stage)

@@ -16,6 +16,8 @@ from caucasus_news.parsers.polities import ARMED, side_of
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
+#: The confidence of meetings that nothing but the cast of a sentence speaks for: no mediation is built on them.
+GUESSED = 0.5
 _PAIR = 2
 _STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
 _ANSWERS = 256  # that are kept
@@ -76,7 +78,7 @@ class Stage:
         meetings: dict[int, list[Meeting]] = {}
         told: dict[int, list[int]] = {}
         for event in scene.events:
-            if isinstance(event, Meeting):
+            if isinstance(event, Meeting) and event.confidence > GUESSED:
                 told[id(event)] = sorted({starts[span.start] for span in event.evidence if span.start in starts})
                 for number in told[id(event)]:
                     meetings.setdefault(number, []).append(event)

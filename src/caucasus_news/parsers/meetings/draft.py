@@ -22,7 +22,8 @@ class MeetingDraft:
     `offered` of those that somebody offers to somebody, `given_up` of those told of with a day that another took since,
     `bare` of a noun that may be anybody's ("an encounter"),
     `anew` of those that are now to be held some other day,
-    `of_body` of the gathering of a body ("the community's summit"), `playful` where the text speaks of sport or art.
+    `of_body` of the gathering of a body ("the community's summit"), `guessed` of those that only the cast of a sentence
+    speaks for, `playful` where the text speaks of sport or art.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class MeetingDraft:
     background: bool = False
     bare: bool = False
     of_body: bool = False
+    guessed: bool = False
     playful: bool = False
     former: bool = False
     implied: bool = False

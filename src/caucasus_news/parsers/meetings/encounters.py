@@ -19,7 +19,7 @@ from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import places_of
 
-_SPOTS = frozenset(
+SPOTS = frozenset(
     {PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.VILLAGE, PlaceKind.SITE, PlaceKind.CROSSING}
     | {PlaceKind.UNKNOWN}
 )
@@ -106,6 +106,18 @@ def _is_told_apart(frame: Frame, lemma: str) -> bool:
     return any(form in _words().verbs for form in _forms(lemma))
 
 
+def tells_apart(frame: Frame) -> bool:
+    """Whether a verb is one of those that everybody does by himself, whatever stands around it."""
+    return any(form in _words().verbs for form in _forms(frame.lemma))
+
+
+def is_of_paper(frame: Frame) -> bool:
+    """Whether a verb only says that a paper was signed, or whose it is: "the deal to which Aldor put his name"."""
+    words = _words()
+    said = {frame.lemma, *(a.chunk.lemma for a in (*frame.subject, *frame.objects))}
+    return frame.lemma == "sign" or not said.isdisjoint(words.texts)
+
+
 def _forms(lemma: str) -> tuple[str, ...]:
     """A verb and, where the grammar does not know it, what its past form may come from."""
     verb = lemma.partition(" ")[0]  # "agree on"
@@ -172,7 +184,7 @@ def _sides(people: Iterable[Actor]) -> int:
 def _in_one_place(frame: Frame) -> bool:
     if frame.role == "where" and frame.governor is not None:
         return True  # "flew home from Ostia, where he had haggled with Aldor"
-    return any(place.kind in _SPOTS for f in (frame, *_texts_of(frame)) for place in places_of(f, _HERE))
+    return any(place.kind in SPOTS for f in (frame, *_texts_of(frame)) for place in places_of(f, _HERE))
 
 
 def lasts_hours(frame: Frame) -> bool:

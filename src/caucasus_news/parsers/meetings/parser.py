@@ -20,6 +20,7 @@ from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
 from caucasus_news.parsers.meetings.arranged import did_not_happen, is_neither, is_offered, is_willed
 from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.beside import read_beside
+from caucasus_news.parsers.meetings.by_cast import add_by_cast
 from caucasus_news.parsers.meetings.company import at_the_table, companions
 from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_discussed, who_tells, whose_own
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
@@ -332,7 +333,7 @@ class MeetingParser(MeetingTriggers):
         follow_up(whole, scene)
         add_thirds(whole, scene)
         name_envoys(whole, scene)
-        return [at_dateline(draft, scene) for draft in whole]
+        return [at_dateline(draft, scene) for draft in add_by_cast(whole, scene)]
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""
@@ -347,7 +348,7 @@ class MeetingParser(MeetingTriggers):
             place=draft.place,
             evidence=tuple(draft.evidence),
             readings=tuple(draft.readings),
-            confidence=0.9 if draft.when is not None and draft.place is not None else 0.7,
+            confidence=_confidence(draft),
             participants=tuple(people),
             status=draft.status,
             mode=draft.mode,
@@ -358,3 +359,10 @@ class MeetingParser(MeetingTriggers):
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
+
+
+def _confidence(draft: MeetingDraft) -> float:
+    """How sure a reading is: high with day and place, low where the cast of a sentence is all that speaks for it."""
+    if draft.guessed:
+        return 0.5
+    return 0.9 if draft.when is not None and draft.place is not None else 0.7

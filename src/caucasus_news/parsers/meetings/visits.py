@@ -46,7 +46,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         visitors = _as_travellers(travellers(frame), scene)
     elif _takes_along(frame):
         visitors = _as_travellers(frame.objects, scene)
-    elif frame.verb.negated or frame.lemma in _LANDING or not (goes(frame) or _expected(frame)):
+    elif frame.verb.negated or frame.lemma in _LANDING or frame.role == "if" or not (goes(frame) or _expected(frame)):
         return
     else:
         visitors = _as_travellers(frame.subject or frame.objects, scene)

@@ -1,0 +1,130 @@
+"""Talks of which only the host or mediator is told: "Switzerland, in whose château the two ministers spent Monday".
+
+Whoever hosts or leads talks of two sides tells of a meeting by it: where none was read, the mediation is read as one.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from caucasus_news.model import (
+    Actor,
+    ActorKind,
+    Event,
+    Mediation,
+    MediationForm,
+    Meeting,
+    MeetingStatus,
+    Outcome,
+    Participant,
+    Reading,
+    Role,
+    When,
+)
+from caucasus_news.parsers.genre import speaks_of_play
+from caucasus_news.parsers.meetings.encounters import SPOTS
+from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.scene import Scene, unique
+from caucasus_news.text.sentences import Sentence
+
+_TABLES = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
+_ROLES = {MediationForm.HOSTING: Role.HOST}
+_GUESSED = 0.5
+_PAIR = 2
+
+
+def with_hosted_talks(scene: Scene) -> tuple[Event, ...]:
+    """The events of a scene, with the meetings that its mediations tell of and nobody read."""
+    told = [e for e in scene.events if isinstance(e, Meeting)]
+    mediations = (e for e in scene.events if isinstance(e, Mediation) and _is_of_talks(e))
+    untold = (e for e in mediations if not any(map(partial(_is_told, e), told)))
+    found = [_meeting(e, scene) for e in untold if not _is_of_play(e, scene)]
+    if not found:
+        return scene.events
+    others = [e for e in scene.events if not isinstance(e, Meeting)]
+    return (*sorted((*told, *found), key=lambda m: m.evidence[0].start if m.evidence else 0), *others)
+
+
+def _is_of_talks(event: Mediation) -> bool:
+    """Whether two sides sat at a table: what is hosted or led, on a day or in a place."""
+    seated = event.form in _TABLES and len(event.parties) >= _PAIR and bool(event.mediators)
+    placed = event.place is not None and event.place.kind in SPOTS
+    return seated and (event.when is not None or placed)
+
+
+def _is_of_play(event: Mediation, scene: Scene) -> bool:
+    keys = scene.document.tokens.keys
+    return any(speaks_of_play(keys[s.first : s.last]) for s in _sentences(event, scene))
+
+
+def _is_told(event: Mediation, meeting: Meeting) -> bool:
+    """Whether a meeting was read from the same words, or of some of the same people on the same day."""
+    if any(a.start < b.end and b.start < a.end for a in event.evidence for b in meeting.evidence):
+        return True
+    sides = {_side(a) for a in (*event.parties, *event.mediators)}
+    return not sides.isdisjoint(_side(p.actor) for p in meeting.participants) and _overlap(event.when, meeting.when)
+
+
+def _meeting(event: Mediation, scene: Scene) -> Meeting:
+    """The meeting that a mediation is, of the persons whom the same words name for its parties."""
+    mediating = _ROLES.get(event.form, Role.MEDIATOR)
+    people = [
+        *(Participant(a) for party in event.parties for a in _speaking_for(party, event, scene)),
+        *(Participant(a, mediating) for a in event.mediators),
+    ]
+    readings = [Reading("participants", "parties of a mediation", span) for span in event.evidence[:1]]
+    return Meeting(
+        when=event.when,
+        place=event.place,
+        evidence=event.evidence,
+        confidence=min(event.confidence, _GUESSED),
+        readings=tuple(readings),
+        participants=tuple(people),
+        status=_status(event, scene.published),
+    )
+
+
+def _speaking_for(party: Actor, event: Mediation, scene: Scene) -> Iterable[Actor]:
+    """The one person of a party whom the evidence names, or else the party itself."""
+    if party.kind is ActorKind.PERSON:
+        return [party]
+    told = unique(a for a in _persons(event, scene) if a not in event.mediators)
+    ours = [a for a in told if (side := polity_of(a, scene)) is not None and side.id == party.id]
+    return ours if len(ours) == 1 else [party]
+
+
+def _persons(event: Mediation, scene: Scene) -> Iterator[Actor]:
+    for sentence in _sentences(event, scene):
+        for mention in scene.mentions_in(sentence.first, sentence.last):
+            if mention.acts:
+                yield from (a for a in mention.actors if a.kind is ActorKind.PERSON)
+
+
+def _sentences(event: Mediation, scene: Scene) -> Iterator[Sentence]:
+    """The sentences that tell of a mediation."""
+    starts = scene.document.tokens.starts
+    told = {span.start for span in event.evidence}
+    return (s for s in scene.document.sentences if s.first < s.last and starts[s.first] in told)
+
+
+def _status(event: Mediation, published: dt.date | None) -> MeetingStatus:
+    ahead = published is not None and event.when is not None and _first(event.when) > published
+    return MeetingStatus.PLANNED if ahead or event.outcome is Outcome.PENDING else MeetingStatus.HELD
+
+
+def _side(actor: Actor) -> str:
+    return actor.country or actor.id
+
+
+def _overlap(one: When | None, other: When | None) -> bool:
+    if one is None or other is None:
+        return False
+    return _first(one) <= _last(other) and _first(other) <= _last(one)
+
+
+def _first(when: When) -> dt.date:
+    return when.earliest or dt.date.min
+
+
+def _last(when: When) -> dt.date:
+    return when.latest or dt.date.max
