@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import define, frozen
 
 from caucasus_news.model import Actor, ActorKind, Place, When
 
@@ -48,9 +48,12 @@ def stands_for_state(mention: Mention) -> bool:
     return mention.form is Form.OFFICE and any(actor.kind in _STATES for actor in mention.actors)
 
 
-@frozen(weakref_slot=False)
+@define(unsafe_hash=True, weakref_slot=False)
 class TimeMention:
-    """Tokens `first` up to, not including, `last`, and the temporal expression that they are."""
+    """Tokens `first` up to, not including, `last`, and the temporal expression that they are.
+
+    Nobody changes one; to freeze them would make each twice as dear.
+    """
 
     first: int
     last: int

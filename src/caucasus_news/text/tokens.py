@@ -13,7 +13,7 @@ from caucasus_news.letters import fold
 from caucasus_news.model import Span
 from caucasus_news.text.memo import Memo
 
-_TOKEN = re.compile(r"(\w++|\S)")
+_TOKEN = re.compile(r"([A-Za-z0-9_\w]++|\S)")  # the plain letters first: they are told by a look at a table
 #: The same with marks written by name or number, and with words that hold marks: hyphens that show at the end of a line
 #: only, and accents apart from their letters.
 _MARKED = re.compile(r"(&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[A-Za-z]{2,8});|\w[\w\xad\u0300-\u036f]*+|\S)")
@@ -22,6 +22,8 @@ _MARK = re.compile(r"[\xad\u0300-\u036f]")
 _BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#160|#[xX][aA]0|#8203);")
 #: What nobody sees, and no mark: spaces without width, the direction of the script, the order of a file's bytes.
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
+#: Either of the two: most texts have neither, and one look tells.
+_ODD = re.compile("[\xad\u0300-\u036f\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a list than its words
 
 
@@ -71,7 +73,10 @@ def tokenize(text: str, lines: str | None = None) -> Tokens:
     ('Baku', ',', 'Yerevan')
     """
     lines = _legible(text if lines is None else lines)
-    marked = ("&" in lines and _ENTITY.search(lines)) or (not lines.isascii() and _MARK.search(lines))
+    odd = not lines.isascii() and _ODD.search(lines) is not None
+    if odd:
+        lines = _UNSEEN.sub(" ", lines)
+    marked = ("&" in lines and _ENTITY.search(lines)) or (odd and _MARK.search(lines))
     # Blanks and tokens in turn: their lengths add up to where each begins and ends.
     pieces = (_MARKED if marked else _TOKEN).split(lines)
     found = list(map(_whole, pieces[1::2])) if marked else pieces[1::2]
@@ -86,12 +91,12 @@ def tokenize(text: str, lines: str | None = None) -> Tokens:
 
 
 def _legible(text: str) -> str:
-    """`text`, as long as it came, without what nobody sees, and with one mark for one typed in two."""
+    """`text`, as long as it came, with blanks for those written by name, and with one mark for one typed in two."""
     if "&" in text:
         text = _BLANK.sub(lambda entity: " " * len(entity.group()), text)
     if "``" in text:
         text = text.replace("``", " “").replace("''", "” ")  # ``We agree,'' as the wires of old had it
-    return text if text.isascii() else _UNSEEN.sub(" ", text)
+    return text
 
 
 def _shown(said: str) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.marked import ends_in_year, opens_line, year_before, year_by_mark
 from caucasus_news.mentions.times.neighbours import is_beside, read_beside
-from caucasus_news.mentions.times.numbers import day_number, spelled_day, year_number
+from caucasus_news.mentions.times.numbers import DAYS, day_number, spelled_day, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
@@ -96,9 +96,10 @@ def _days_before(p: Page, i: int) -> _Days | None:
     """`14`, `the 14th of`, `12-14`, `12 to 14`, `12, 13 and 14`, `twenty-first of` before the month at token `i`."""
     keys = p.keys
     j = i - 1
-    if j < p.floor or p.blank(j) or (keys[j] not in _BEHIND_DAYS and day_number(p, j) is None):
+    before = keys[j]
+    if j < p.floor or (before not in DAYS and before not in _BEHIND_DAYS):
         return None
-    if keys[j] in ("of", "de"):
+    if before in ("of", "de"):
         j -= 1
         if keys[j] == "day" and keys[j - 1] in p.words.ordinals:
             j -= 1
@@ -107,11 +108,11 @@ def _days_before(p: Page, i: int) -> _Days | None:
             return _Days(((spelled[0], j + 1, spelled[1]),))
         if j >= p.floor and day_number(p, j) is None:
             return None
-    if (keys[j] in ("-", "/", ".") and p.tight(i) and p.tight(j) and ends_in_year(p, i + 1, keys[j])) or (
-        keys[j] == "." and p.tight(j) and year_number(p, i + 1) is not None and opens_line(p, j - 1)
+    elif (before in ("-", "/", ".") and p.tight(i) and p.tight(j) and ends_in_year(p, i + 1, before)) or (
+        before == "." and p.tight(j) and year_number(p, i + 1) is not None and opens_line(p, j - 1)
     ):
         j -= 1
-    day = day_number(p, j) if j >= p.floor else None
+    day = DAYS.get(keys[j]) if j >= p.floor else None
     if day is None or not p.same_line(j, i):
         return None
     if keys[j - 1] in (":", "/") and p.tight(j):
@@ -149,8 +150,7 @@ def _more_before(p: Page, j: int, day: int) -> _Days:
 def _days_behind(p: Page, end: int) -> _Days | None:
     """`19`, `19th`, `19-20`, `11 and 14`, `the 25th` behind a month."""
     keys = p.keys
-    opens = keys[end] in _BEFORE_DAYS or day_number(p, end) is not None
-    if not opens or p.blank(end) or not p.same_line(end - 1, end):
+    if (keys[end] not in DAYS and keys[end] not in _BEFORE_DAYS) or not p.same_line(end - 1, end):
         return None
     if keys[end] == "-" and p.tight(end) and (year_number(p, end + 3) or year_number(p, end - 3)) is not None:
         end += 1  # "May-18-2021", "2021-May-18"
@@ -231,14 +231,15 @@ def _is_clock(p: Page, index: int) -> bool:
 def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expression:
     sure = found.days[-1][0] < i and "1900" <= p.keys[end] < "2100"  # "on 20 January 1990 tanks entered"
     year = year_behind(p, end, sure=sure) or year_by_mark(p, end) or Year(end)
-    first = min(i, found.days[0][0])
+    days = found.days
+    first = min(i, days[0][0])
     before = lead(p, first)
     start = before.start
     if year.end == end and start == first == i:
         start, year = year_before(p, first, end)
-    behind = max(end, found.days[-1][1], year.end)
-    if len(found.days) == 1:
-        return _one_day(p, min(first, start), behind, Calendar(year.year, month, found.days[0][2], of=year.of), before)
+    behind = max(end, days[-1][1], year.end)
+    if len(days) == 1:
+        return _one_day(p, min(first, start), behind, Calendar(year.year, month, days[0][2], of=year.of), before)
     parts = []
     for index, (a, b, day) in enumerate(found.days):
         left = min(a, start) if index == 0 else a

@@ -4,11 +4,15 @@ A sign is -1 for the past, 1 for the future, 0 for neither; -2 for a past beyond
 a future that is told in the present ("will", "are to").
 """
 
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import pairwise
 
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.signs import ADJECTIVES, DETERMINERS, INTO, PERFECT, STRONG, sign
 from caucasus_news.mentions.times.symbols import Expression
+from caucasus_news.mentions.times.words import Words
+from caucasus_news.text.memo import Memo
 
 _REACH = 34
 #: "On Friday, talks between …, …, and …, …, will be held": long subjects stand between.
@@ -51,6 +55,27 @@ _BECAME = frozenset(
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 #: What may tell a direction besides the verbs and marks of the vocabulary.
 _LEANING = frozenset({"has", "have", "is", "are", "forward", *INTO, *ADJECTIVES})
+
+
+class _Bearings(Memo):
+    """What a word may be on the way from an expression to its verb: a "stop", a sign of a direction ("sign"), or ""."""
+
+    __slots__ = ("_leaning",)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._leaning = words.leaning | _LEANING
+
+    def of(self, word: str) -> str:
+        """What a word not met before may be."""
+        if word in _STOPS:
+            return "stop"
+        return "sign" if word in self._leaning or word[-2:] == "ed" else ""
+
+
+@lru_cache(maxsize=8)
+def _bearings(words: Words) -> _Bearings:
+    return _Bearings(words)
 
 
 def direction(p: Page, e: Expression) -> int:
@@ -149,19 +174,20 @@ def _direction(p: Page, first: int, last: int) -> int:
         return -1 if keys[first - 2] in p.words.open_nouns else -2
     if _names_what_was(p, first, last):
         return -2
-    starts, leaning = p.tokens.starts, p.words.leaning
+    starts, bearings = p.tokens.starts, _bearings(p.words)
     line = p.tokens.lines.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
+    above = bisect_left(starts, line, max(first - _REACH, 0), first) - 1 if line >= 0 else -1  # the line before's last
     start = _before_quotation(p, first)
     opener = _before_place(p, start - 1 if keys[start] in ("on", "in") else start)
     if keys[opener] in _CLAUSE_OPENERS and (found := _behind(p, first, last)):
         return found  # "are awaited in Baku, where on Monday the president will see them"
     for j in range(start, max(-1, start - _REACH) - 1, -1):
-        key = keys[j]
-        if j < 0 or key in _STOPS or starts[j] < line:
+        bearing = bearings[keys[j]]
+        if j <= above or bearing == "stop":
             return _behind(p, first, last) if first - j <= _OPENING else _right_behind(p, last)
-        if key not in leaning and key not in _LEANING and key[-2:] != "ed":
+        if not bearing:
             continue
-        found = sign(p, j)
+        key, found = keys[j], sign(p, j)
         if not found:
             continue
         if found < 0 and keys[j - 2 : j] == ("refused", "to"):  # now what was refused, now the refusal, is dated
@@ -253,17 +279,19 @@ def _behind(p: Page, first: int, last: int) -> int:
     keys = p.keys
     if keys[last] in _HEADS and p.same_line(last - 1, last) and not p.same_line(first - 1, first):
         last += 1  # "Wednesday. The minister leaves for ..."
-    starts, leaning = p.tokens.starts, p.words.leaning
+    starts, bearings = p.tokens.starts, _bearings(p.words)
     end = min(last + _REACH_BEHIND, len(starts))
     if end <= last:
         return 0
     line = p.tokens.lines.find("\n", p.tokens.ends[last - 1], starts[end - 1])
+    if line >= 0:
+        end = bisect_right(starts, line, last, end)
     for j in range(last, end):
-        key = keys[j]
-        if key in _STOPS or 0 <= line < starts[j]:
+        bearing = bearings[keys[j]]
+        if bearing == "stop":
             return 0
-        if (key in leaning or key in _LEANING or key[-2:] == "ed") and (found := sign(p, j)):
-            return -1 if key in _SPEECH and keys[j - 1] not in _BE else found
+        if bearing and (found := sign(p, j)):
+            return -1 if keys[j] in _SPEECH and keys[j - 1] not in _BE else found
     return 0
 
 

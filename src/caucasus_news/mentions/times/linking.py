@@ -29,7 +29,7 @@ def linked(p: Page, out: list[Expression]) -> list[Expression]:
                 out[n] = _of_one_year(p, out[n], out[n + 1], out[n - 1] if n else None)
         elif isinstance(sense, Step) and sense.anchor is Anchor.EVENT:
             out[n] = _from_dated(p, out[n], sense, out[n + 1])
-    if "eve" not in p.keys:
+    if "eve" not in [p.keys[e.last - 1] for e in out]:
         return out
     apposed = {b.first for a, b in pairwise(out) if is_day(a) and p.keys[a.last : b.first] == (",",)}
     return [e for e in out if not (_is_eve(p, e) and (_origin(e) is None or e.first in apposed))]

@@ -10,6 +10,7 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, L
 
 _HEAD = 80  # so many tokens tell what a text is about
 _BEHIND = frozenset({"on", "after", "later", "since"})
+_COUNTED = (Length, Step)
 _OPENERS = frozenset({".", "!", "?", '"', "'", ":", "", "exactly", "almost", "nearly"})
 
 
@@ -50,7 +51,7 @@ def _remembered(p: Page, expressions: Sequence[Expression], published: dt.date |
         if e.first > _HEAD:
             return None
         sense = e.sense
-        if not isinstance(sense, Length | Step) or sense.unit != "year" or not sense.count or sense.count % 1:
+        if not isinstance(sense, _COUNTED) or sense.unit != "year" or not sense.count or sense.count % 1:
             continue
         opens = not p.same_line(e.first - 1, e.first) or e.first == 0 or p.keys[e.first - 1] in _OPENERS
         ago = isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.exact and sense.count < 0

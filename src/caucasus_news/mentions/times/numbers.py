@@ -5,7 +5,8 @@ from typing import NamedTuple
 from caucasus_news.mentions.times.page import Page
 
 _REACH = 9
-_DAYS = {
+#: The days of a month in figures, `14` and `14th`, with their numbers.
+DAYS = {
     form + tail: day
     for day in range(1, 32)
     for form in (f"{day}", f"{day:02d}")
@@ -118,7 +119,7 @@ def _vague(p: Page, j: int) -> Count | None:
 
 def day_number(p: Page, i: int) -> int | None:
     """The day of a month that token `i` gives: `14`, `14th`."""
-    return _DAYS.get(p.keys[i])
+    return DAYS.get(p.keys[i])
 
 
 def spelled_day(p: Page, i: int) -> tuple[int, int] | None:

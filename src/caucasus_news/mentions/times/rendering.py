@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from caucasus_news.mentions.times.symbols import Clock, Expression, Fixed, Length, Portion
+from caucasus_news.mentions.times.symbols import Calendar, Clock, Expression, Fixed, Length, Portion
 from caucasus_news.mentions.times.values import Value, part_of
 from caucasus_news.model import Modifier, Precision, Span, TimeKind, When
 
@@ -16,6 +16,7 @@ _CODE = {
 _DAYS = {"second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
 _HALF_A_DAY = 12  # hours; fewer are no day
 _VAGUE = {"decade": "PXDE", "century": "PXCE", "fortnight": "PXW"}
+_DATE, _SINCE = TimeKind.DATE, Modifier.SINCE  # a look at an enumeration costs more than what is done with it
 
 
 def length_code(length: Length) -> str:
@@ -46,26 +47,25 @@ def length_value(length: Length, published: dt.date | None) -> Value:
 
 def rendered(e: Expression, value: Value, text: str, span: Span) -> When:
     """The model's value for an expression and the period it stands for."""
-    sense = e.sense
-    kind = TimeKind.DATE
-    if isinstance(sense, Fixed):
-        kind = TimeKind.SET if sense.repeats else TimeKind.DATE
-        return When(text, span, timex3=sense.value, kind=kind)
+    sense, kind, time = e.sense, _DATE, None
+    if isinstance(sense, Calendar):
+        pass  # most are
+    elif isinstance(sense, Fixed):
+        return When(text, span, timex3=sense.value, kind=TimeKind.SET if sense.repeats else kind)
+    elif isinstance(sense, Length) or (isinstance(sense, Portion) and sense.count > 1):
+        kind = TimeKind.DURATION
     if e.edge is not None:
         value = part_of(value, e.edge)
-    if isinstance(sense, Length) or (isinstance(sense, Portion) and sense.count > 1):
-        kind = TimeKind.DURATION
-    timex3, edtf, precision, clock = value.timex3, value.edtf, value.precision, e.clock
+    timex3, edtf, earliest, latest, precision = value[:5]
+    clock, about, modifier = e.clock, e.approximate, e.modifier
+    if clock is not None:
+        precision = Precision.HOUR if clock.minute is None else Precision.MINUTE
+        time = dt.time(clock.hour % 24, clock.minute or 0, clock.second or 0)
     if clock is not None or e.day_part not in (None, "clock"):
         timex3, kind = _timed(e, value), TimeKind.TIME
-        if clock is not None:
-            precision = Precision.HOUR if clock.minute is None else Precision.MINUTE
-    if edtf is not None and (clock is not None or e.approximate or e.modifier is Modifier.SINCE):
+    if edtf is not None and (clock is not None or about or modifier is _SINCE):
         edtf = _edtf(e, value, edtf)
-    time = None if clock is None else dt.time(clock.hour % 24, clock.minute or 0, clock.second or 0)
-    return When(
-        text, span, edtf, value.earliest, value.latest, precision, e.approximate, kind, timex3, e.modifier, time, e.zone
-    )
+    return When(text, span, edtf, earliest, latest, precision, about, kind, timex3, modifier, time, e.zone)
 
 
 def _timed(e: Expression, value: Value) -> str:

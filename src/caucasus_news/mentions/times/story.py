@@ -33,6 +33,8 @@ _SHORT = 12
 _PASSING = 3
 
 _NOTHING = Value()
+_ENDS = frozenset({".", "!", "?"})
+_STOPS = _ENDS | {";"}
 _TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 
 
@@ -77,11 +79,12 @@ class Story:
 
     def same_sentence(self, e: Expression) -> bool:
         """Whether the expression stands in the sentence of the date told last."""
-        keys = self.page.keys
-        between = range(self.last_token + 1, e.first)
         if not self.same_line(e):
             return False
-        return all(keys[j] not in (".", "!", "?", ";") or not self.page.capital(j + 1) for j in between)
+        keys, first = self.page.keys, self.last_token + 1
+        if _STOPS.isdisjoint(keys[first : e.first]):
+            return True
+        return not any(keys[j] in _STOPS and self.page.capital(j + 1) for j in range(first, e.first))
 
     def day_of_telling(self, e: Expression) -> dt.date | None:
         """The day of the last few on which somebody said what the expression belongs to, in one sentence."""
@@ -101,8 +104,8 @@ class Story:
     def sentences_since(self, e: Expression) -> int:
         """How many sentences end between the date told last and the expression, in one paragraph."""
         keys = self.page.keys
-        stops = [j for j in range(self.last_token + 1, e.first) if keys[j] in (".", "!", "?")]
-        return sum(self.page.capital(j + 1) for j in stops)
+        stops = [j for j in range(self.last_token + 1, e.first) if keys[j] in _ENDS]
+        return sum([self.page.capital(j + 1) for j in stops])
 
     def news_day(self, e: Expression, *, back: bool) -> dt.date | None:
         """The day that `the same day` means: the one told last, unless that is of the past and another paragraph's.
@@ -161,9 +164,11 @@ class Story:
     def remember(self, e: Expression, value: Value) -> None:
         """Take note of a date spoken of."""
         sense = e.sense
-        if isinstance(sense, Length) and sense.unit == "year":
-            self._pass(sense.count)
-        if value.year is None or isinstance(sense, Fixed | Length) or value.precision in _TOO_WIDE:
+        if isinstance(sense, Length):
+            if sense.unit == "year":
+                self._pass(sense.count)
+            return
+        if value.year is None or isinstance(sense, Fixed) or value.precision in _TOO_WIDE:
             return
         points_back = False
         if isinstance(sense, Step):
@@ -177,9 +182,10 @@ class Story:
             return
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
-        self.chained = (self.used_chain or self._is_told(e)) and not in_since_clause(self.page, e.first)
+        told = self._is_told(e)
+        self.chained = (self.used_chain or told) and not in_since_clause(self.page, e.first)
         self.last, self.last_token = value, e.last - 1
-        if is_heading(self.page, e) or (is_entry(self.page, e) and (self.entry is not None or self._is_told(e))):
+        if is_heading(self.page, e) or (is_entry(self.page, e) and (self.entry is not None or told)):
             self.entry = value
         self.year_opens = value.month is None and self._opens_sentence(e)
         if self.year_opens or value.year != self.whole_year:

@@ -17,6 +17,9 @@ _SETS = {
     "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M", "quarter": "P3M",
     "weekend": "XXXX-WXX-WE", "decade": "P10Y", "night": "XXXX-XX-XXTNI", "century": "P100Y",
 }  # fmt: skip
+#: What may follow on a number of units that lead from one day to another.
+_STEPPING = _BACK | {"ago", "back", "from", "later", "afterwards", "afterward", "thereafter", "hence", "into", "on"}
+_STEPPING |= {"after", "following", "'"}
 _BEFORE_FOLLOWING = frozenset({"the", "over", "in", "during", "for", "these", "those"})
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "did", "not"})
@@ -143,6 +146,8 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
     """`ago`, `earlier`, `later`, `from now`, `after the blast` behind a number of units: token behind and step."""
     keys = p.keys
     key = keys[end]
+    if key not in _STEPPING:
+        return None
     n = count.value
     whole = None if n is None else (int(n) if n == int(n) else None)
     half = n is not None and whole is None

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 from typing import NamedTuple
 
 from caucasus_news.mentions.times.symbols import Calendar, Edge
@@ -9,6 +10,7 @@ from caucasus_news.model import Precision
 
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY = dt.timedelta(days=1)
+_KEPT = 2048  # so many days and months are kept: news tells of the same ones again and again
 
 #: First month and length of a meteorological season; winter begins in December of the year before its own.
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -57,12 +59,14 @@ def _bounded(year: int, first: tuple[int, int], last: tuple[int, int]) -> tuple[
     return dt.date(year, *first), end
 
 
+@lru_cache(maxsize=_KEPT)
 def of_day(day: dt.date) -> Value:
     """One day."""
     iso = day.isoformat()
     return Value(iso, iso, day, day, Precision.DAY, day.year, day.month, day.day)
 
 
+@lru_cache(maxsize=_KEPT)
 def of_date(year: int, month: int, day: int) -> Value:
     """One day of any year, those before the calendar too."""
     if in_reach(year):
@@ -71,6 +75,7 @@ def of_date(year: int, month: int, day: int) -> Value:
     return Value(year_code(year) + tail, year_edtf(year) + tail, None, None, Precision.DAY, year, month, day)
 
 
+@lru_cache(maxsize=_KEPT)
 def of_month(year: int, month: int) -> Value:
     """A whole month."""
     lo, hi = _bounded(year, (month, 1), (month, 0))
