@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from attrs import define
 
 from caucasus_news.model import Actor, Stance
+from caucasus_news.parsers.aiding import answers_aid, is_of_aid
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.denials import (
     DOING,
+    TOLD,
     began,
     calls_false,
     claims_credit,
@@ -72,6 +74,10 @@ _VERSIONS = frozenset(
 )
 #: Clauses that only say when something else was: what they tell is nobody's word.
 _SETTING = frozenset({"after", "since", "before", "following"})
+#: What is disputed may be a border or an island; only of an account it is a denial.
+_DISPUTING = frozenset({"dispute", "contest", "contested"})
+_FIGURES = frozenset({"figure", "figures", "number", "numbers", "toll", "count", "findings", "narrative", "narration"})
+_POINTERS = frozenset({"this", "that", "it", "these", "those", "all", "both"})
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
 
 
@@ -125,7 +131,7 @@ def sayer_of(frame: Frame) -> Frame | None:
 def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
     """The stance that a verb takes; None where it says nothing."""
     if frame.lemma in words.denying:
-        return Stance.DENIED
+        return None if _is_at_odds(frame) else Stance.DENIED
     if frame.lemma == "claim" and any(a.chunk.lemma in _LIVES for a in frame.objects):
         return None  # "the war has claimed 700 lives"
     if (
@@ -161,6 +167,14 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     return found
 
 
+def _is_at_odds(frame: Frame) -> bool:
+    """Whether a thing is disputed between two, and no account of anything: "dispute where the border runs"."""
+    if frame.lemma not in _DISPUTING or not frame.objects or any(d.role == "content" for d in frame.dependents):
+        return False
+    known = TOLD | _VERSIONS | _FIGURES
+    return not any(a.chunk.event or a.chunk.lemma in known or a.chunk.lemma in _POINTERS for a in frame.objects)
+
+
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
     words = attribution_words()
     rival = tells_otherwise(sentence, rivalry, scene, words)
@@ -176,6 +190,8 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
             else:
                 yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
         if frame.verb is None or frame.verb.negated or said_by_nobody(frame, scene) or _is_aside(frame):
+            continue
+        if is_of_aid(frame, scene) or answers_aid(frame, scene):
             continue
         stance = stance_of(frame, words) if not is_plural_noun(frame, scene) else None
         if stance is None and lays_blame(frame, scene):

@@ -14,6 +14,7 @@ class AttributionWords:
     denying: frozenset[str]
     confirming: frozenset[str]
     accusing: frozenset[str]
+    aiding: frozenset[str]
     saying: frozenset[str]
     own_report: frozenset[str]
     unsaid: frozenset[str]

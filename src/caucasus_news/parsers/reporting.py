@@ -127,6 +127,8 @@ def waves_away(frame: Frame, words: AttributionWords) -> bool:
     """Whether somebody does to another's claim what nobody does who shares it: "laughed off the claim"."""
     if frame.verb is None or frame.lemma in words.handling or frame.lemma in words.saying:
         return False
+    if frame.lemma.endswith("ing") and not words.handling.isdisjoint((frame.lemma[:-3], f"{frame.lemma[:-3]}e")):
+        return False  # "was checking the reports"
     if frame.lemma in words.accusing or frame.lemma in words.confirming or not frame.subject:
         return False
     met = [*frame.objects, *frame.after(*_AT)]

@@ -55,6 +55,8 @@ def _opening(frame: Frame, scene: Scene) -> list[Actor]:
     chunks = scene.chunks[frame.sentence]
     if frame.subject or frame.verb is None or frame.verb.shape is not Shape.FINITE or not chunks[:1]:
         return []
+    if frame.verb.passive:
+        return []  # "Aldoria is alleged to have shelled the town"
     name = chunks[0]
     if name.kind is not ChunkKind.NOUN or name.mention is None or frame.index > _ASIDE + _CLAUSE:
         return []

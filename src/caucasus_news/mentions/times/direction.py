@@ -9,7 +9,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.signs import ADJECTIVES, DETERMINERS, INTO, PERFECT, STRONG, sign
+from caucasus_news.mentions.times.signs import (
+    ADJECTIVES,
+    DETERMINERS,
+    INTO,
+    PERFECT,
+    STRONG,
+    is_beyond_doubt,
+    is_of_that_deed,
+    sign,
+)
 from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.text.memo import Memo
@@ -19,7 +28,6 @@ _REACH = 34
 _REACH_BEHIND = 45
 _CARRIED_OUT = frozenset({"carried", "conducted", "held", "completed", "performed", "made"})
 _INVITING = frozenset({"invited", "summoned"})
-_OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 _OPENING = 8
 _NAMED = 4  # words of a place's name
 _LONG = 14
@@ -172,7 +180,7 @@ def _direction(p: Page, first: int, last: int) -> int:
     keys = p.keys
     if keys[first - 1] == "of" and keys[first - 2] in p.words.past_nouns:
         return -1 if keys[first - 2] in p.words.open_nouns else -2
-    if _names_what_was(p, first, last):
+    if _names_what_was(p, first, last) or is_of_that_deed(p, first):
         return -2
     starts, bearings = p.tokens.starts, _bearings(p.words)
     line = p.tokens.lines.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
@@ -209,8 +217,7 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "a truce due to take hold on Tuesday, lasted minutes"
         if found > 0 and _WAS & set(keys[max(j - 4, 0) : j]) and _failed(p, last):
             return -1  # "were to meet on Monday, but nobody came"
-        beyond_doubt = found == -1 and j == first - 2 and keys[first - 1] == "on" and key not in _OF_WHAT_COMES
-        return -2 if beyond_doubt else found
+        return -2 if found == -1 and is_beyond_doubt(p, j, first) else found
     return _right_behind(p, last)
 
 

@@ -88,6 +88,12 @@ _GOVERNING = frozenset(
 )
 _REPORTED = 6
 _CAUSED = 5  # "got the two to accept it"
+_OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
+#: Behind a deed these lead to what it was done for, or to another that may lie ahead.
+_TO_COME = frozenset({"to", "for", "about", "before", "ahead", "until", "over", ",", "and", "during"})
+_KNOWN = frozenset({"the", "its", "their", "his", "her"})
+_OPENING_PHRASES = _KNOWN | {"a", "an", "any", "another", "of", "to", "in"}
+_PHRASE = 4  # words of a noun phrase before its noun
 ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
 _NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
 DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", "of"})
@@ -249,3 +255,22 @@ def _aspect(p: Page, j: int) -> int:
         if key not in _BEING and not key.endswith("ly"):
             break
     return 1 if to_be else -1  # "asked that he be received in December"
+
+
+def is_beyond_doubt(p: Page, j: int, first: int) -> bool:
+    """Whether a day is that of the past verb at token `j`: right behind, or behind whom a deed was done to."""
+    keys = p.keys
+    if keys[first - 1] != "on":
+        return False
+    if j == first - 2:
+        return keys[j] not in _OF_WHAT_COMES
+    return keys[j] in p.words.deeds and not any(k in _TO_COME or k in p.words.future_marks for k in keys[j + 1 : first])
+
+
+def is_of_that_deed(p: Page, first: int) -> bool:
+    """`after the Hamas-led attack on October 7`: the day behind a deed that is known."""
+    keys = p.keys
+    if first < 3 or keys[first - 1] != "on" or keys[first - 2] not in p.words.deeds:
+        return False
+    before = (k for k in reversed(keys[max(first - 2 - _PHRASE, 0) : first - 2]) if k in _OPENING_PHRASES)
+    return next(before, "") in _KNOWN

@@ -69,6 +69,7 @@ class Words:
     past_governors: frozenset[str]
     past_nouns: frozenset[str]
     open_nouns: frozenset[str]
+    deeds: frozenset[str]
     plan_verbs: frozenset[str]
     plan_bases: frozenset[str]
     plan_going: frozenset[str]
@@ -168,6 +169,7 @@ _SETS = {
     "past_governors": "past_governors",
     "past_nouns": "nouns_of_what_was",
     "open_nouns": "of_these_what_may_come",
+    "deeds": "deeds_and_verbs_of_deeds",
     "plan_verbs": "present_verbs_of_plans",
     "bare_plans": "plans_and_no_nouns",
     "before_events": "before_names_of_events",

@@ -49,7 +49,7 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     draft.known = draft.known or other.known
     draft.distant = draft.distant or other.distant
     draft.attempt = draft.attempt and other.attempt
-    draft.kinds += other.kinds if not other.generic or not draft.kinds else []
+    draft.kinds += other.kinds if not (other.generic and (draft.kinds or draft.tolls)) else []
     if draft.generic and not other.generic and other.kinds:
         draft.kinds, draft.kind = list(other.kinds), other.kind
     draft.generic = draft.generic and other.generic

@@ -1,6 +1,7 @@
 """Whose word the drafts of a sentence are, and whose people come to harm in them."""
 
 from caucasus_news.model import Actor, ActorKind, Stance
+from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.attribution import Word, inner_chain, sayer_of
 from caucasus_news.parsers.attribution_words import attribution_words
@@ -164,7 +165,7 @@ def _for_else(frame: Frame, scene: Scene) -> bool:
     "blamed Baku for trying to distract", "put its losses at four and accused the other side of having fired first".
     """
     hanging = [f for f in frame.dependents if f.verb is not None and f.index > frame.index]
-    return any(f.lemma in _WANTING or began(f, scene) for f in hanging)
+    return is_of_aid(frame, scene) or any(f.lemma in _WANTING or began(f, scene) for f in hanging)
 
 
 def _blamed_on(frame: Frame) -> list[Argument]:
@@ -272,7 +273,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 continue  # "condemned the attack" is no word on whether it was
             for toll in draft.tolls:
                 _tell(toll, word.source, scene)
-            if draft.said_when is None and word.frame is not None:
+            if draft.said_when is None and word.frame is not None and word.frame.lemma not in OUTCRY:
                 draft.said_when = next((t.when for t in word.frame.times if t.when.earliest is not None), None)
             if all(word.source != a for a, _ in draft.sources):
                 draft.sources.append((word.source, Stance.ASSERTED if word.about_before else word.stance))

@@ -17,7 +17,7 @@ from caucasus_news.parsers.incidents.borrowed_days import (
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import HAPPEN, family_of
-from caucasus_news.parsers.incidents.told_days import is_bare_clock
+from caucasus_news.parsers.incidents.told_days import is_bare_clock, is_of_other_business
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import CALENDAR, Scene, calendar_times, first_calendar_time
 from caucasus_news.parsers.setting import read_when
@@ -25,6 +25,7 @@ from caucasus_news.parsers.setting import read_when
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
 _ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
+_DESCRIBING = frozenset({"relative", "where"})
 _GENITIVE = frozenset({"'s", "s", "'"})
 _CAUSES = frozenset({"for", "to", "after", "following", "since", "before"})
 _LATELY = 31  # days in which people are counted as of one fight
@@ -36,7 +37,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     when = (
         _closer(frame, scene)
         or _dated(frame, scene)
-        or (read_when(frame, scene) if frame.verb is not None else _noun_time(frame))
+        or (_verb_time(frame, scene) if frame.verb is not None else _noun_time(frame))
     )
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
         when = (
@@ -68,6 +69,14 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     ]
     described = all(link.role == "relative" for link, _ in frame.links)  # "a war in 1998 that ended with an air raid"
     return when if inner or (later and (described or keys[later[0].first - 1] == "of")) else None
+
+
+def _verb_time(frame: Frame, scene: Scene) -> When | None:
+    """The time that goes with a verb; not that of a visit to where it was: "arrived on Monday in Ostia, which …"."""
+    when, outer = read_when(frame, scene), frame.governor
+    if when is None or outer is None or frame.role not in _DESCRIBING or not is_of_other_business(outer):
+        return when
+    return None if any(t.when is when for t in outer.times) else when
 
 
 def _closer(frame: Frame, scene: Scene) -> When | None:

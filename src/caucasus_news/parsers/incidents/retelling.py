@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from caucasus_news.model import Actor, Stance
+from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties import casualty_words
@@ -79,6 +80,8 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
         if last.attacker is None and frame.lemma == "come" and any(_is_of_shots(a) for a in frame.subject):
             last.attacker = came_from(frame, scene)  # "the shots had come from the other bank"
         if frame.verb is None or frame.verb.negated or not (frame.lemma in _ACCUSING or shifts_blame(frame)):
+            continue
+        if is_of_aid(frame, scene):
             continue
         blamed = [*frame.after("on")] if shifts_blame(frame) else [*frame.objects, *frame.after("on")]
         if frame.lemma in ("attribute", "ascribe"):

@@ -9,6 +9,10 @@ from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 _BACK = 6
 _EARLIER = frozenset({"after", "since", "following", "before"})
+_SESSIONS = frozenset(
+    {"talks", "meeting", "meetings", "session", "summit", "negotiations", "consultations", "conversation", "briefing"}
+    | {"phone call", "vote", "rally", "ceremony", "trial", "vigil", "funeral"}
+)
 _ABOUT = frozenset(
     {"about", "around", "approximately", "roughly", "nearly", "at", "a.m", "p.m", "am", "pm", "local", "time"}
 )
@@ -20,6 +24,8 @@ def told_on(frame: Frame) -> When | None:
     Not of what came before ("said on Monday, after months of fighting"), or has gone on ("five times since May").
     """
     for link in frame.chain():
+        if link is not frame and is_of_other_business(link):
+            return None  # "met on Wednesday after the shelling of Ostia"
         when = first_calendar_time(link)
         told = (link, *(f for f in link.dependents if f.verb is None and f.role == "object"))
         if when is not None or any(t.when.modifier is Modifier.SINCE for f in told for t in f.times):
@@ -31,6 +37,13 @@ def told_on(frame: Frame) -> When | None:
         if outer is not None and (counted or outer.lemma in attribution_words().saying):
             return None
     return None
+
+
+def is_of_other_business(link: Frame) -> bool:
+    """Whether a verb tells what people did about an incident, or elsewhere, on a day of its own."""
+    if link.verb is None:
+        return False
+    return link.lemma in incident_words().conferring or any(a.chunk.lemma in _SESSIONS for a in link.objects)
 
 
 def closing_time(frame: Frame, scene: Scene) -> When | None:

@@ -37,6 +37,7 @@ class IncidentWords:
     fighters: frozenset[str]
     attempts: frozenset[str]
     reacting: frozenset[str]
+    conferring: frozenset[str]
     origins: frozenset[str]
     flags: frozenset[str]
     drills: frozenset[str]
