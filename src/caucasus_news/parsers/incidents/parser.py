@@ -1,6 +1,7 @@
 """`IncidentParser`: frames in, incidents out."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from caucasus_news.model import (
     ActorKind,
@@ -23,6 +24,7 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import is_disposal
+from caucasus_news.parsers.incidents.by_violence import add_by_violence
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -164,7 +166,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             if number in sentences or labelled:
                 here = sentences.get(number, [])
                 told += join_sentence(here, self.unplaced(labelled, here), words[number], number, scene)
-        return settle(merge_incidents(told, words, lambda number: self.hints(number, scene), scene), scene)
+        hints = partial(self.hints, scene=scene)
+        return add_by_violence(settle(merge_incidents(told, words, hints, scene), scene), words, hints, scene)
 
     def hints(self, number: int, scene: Scene) -> list[tuple[int, str]]:
         """The kinds that the words of a sentence speak of, with their places.
@@ -199,6 +202,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             means=draft.means,
             evidence=tuple(dict.fromkeys(draft.evidence)),
             readings=tuple(draft.readings),
+            confidence=0.5 if draft.guessed else 1.0,
         )
 
 

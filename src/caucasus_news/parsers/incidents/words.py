@@ -58,6 +58,8 @@ class IncidentWords:
     growing: frozenset[str]
     straying: frozenset[str]
     hitting: frozenset[str]
+    unmistakable: frozenset[str]
+    calming: frozenset[str]
 
 
 @cache
