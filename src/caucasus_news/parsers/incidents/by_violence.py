@@ -8,23 +8,36 @@ other there and nothing in it is denied, feared or settled.
 from collections.abc import Sequence
 from itertools import chain
 
-from caucasus_news.model import Actor, Meeting, Place, PlaceKind, When
+from caucasus_news.model import Actor, CasualtyKind, Meeting, Place, PlaceKind, When
 from caucasus_news.parsers.attribution import Word
+from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.incidents.attributing import attribute_words
+from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties_labels import label_tolls
+from caucasus_news.parsers.casualties_told import tolls_of
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.merging import Hints
+from caucasus_news.parsers.incidents.rivals import had_begun
+from caucasus_news.parsers.incidents.settling import settle
+from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.scene import Scene, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 from caucasus_news.parsers.sides import in_conflict, main_conflict, polities
 
 _PAIR = 2
+_MANY = 5  # people: fewer may be one man's crime
 _LONGEST = 31  # days: what is told of a whole season is no one act
 _SURE = frozenset({"shelling", "air_strike", "explosion", "shooting", "clash", "capture"})
 _VAGUE = frozenset({"offensive", "blockade", "ceasefire_violation"})  # words that often mean other things
 _NONE = frozenset({"no", "without", "any", "neither", "nor"})
+_SELF = frozenset({"suicide"})
+_BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings"})
+_BY = ("by", "with", "from", "under", "to", "of")
+_HURT = (CasualtyKind.KILLED, CasualtyKind.WOUNDED)
 _LINES = (PlaceKind.BORDER, PlaceKind.LINE)
 
 
@@ -37,58 +50,147 @@ def add_by_violence(
     found: list[IncidentDraft] = []
     for number, row in enumerate(scene.frames):
         start = scene.span_of(number).start
-        if start in taken or start in met or not _is_violent(number, row, scene):
+        if start in taken or start in met or not _is_open(number, row, scene):
             continue
         draft = _of_violence(number, row, kinds, scene)
         if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):
-            attribute_words([draft], words[number], scene)
-            found.append(draft)
+            found += settle(join_sentence([draft], label_tolls(number, scene), words[number], number, scene), scene)
     return sorted((*told, *found), key=lambda d: d.sentences[0]) if found else told
 
 
-def _is_violent(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
-    """Whether a sentence has a day and words of violence, and nothing that calms them."""
+def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
+    """Whether a sentence has a day and nothing in it speaks of peace, play or mishap."""
     if number in scene.playful or not any(f.times for f in row):
         return False
-    words, keys = incident_words(), _keys(number, scene)
-    if words.unmistakable.isdisjoint(keys) or not words.calming.isdisjoint(keys) or _is_quoted(number, scene):
+    told = frozenset(_keys(number, scene))
+    mishaps = casualty_words().accidents & told
+    if not incident_words().calming.isdisjoint(told) or (mishaps and (mishaps != _SELF or _BOMBERS.isdisjoint(told))):
         return False
-    return any(keys[i] in words.unmistakable and _NONE.isdisjoint(keys[max(0, i - 2) : i]) for i in range(len(keys)))
+    return not _is_quoted(number, scene)
+
+
+def _is_violent(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
+    """Whether arms are at work in a sentence, people come to harm, or fighters are where they have no business."""
+    return _arms_at_work(number, row, scene) or any(_harms(f, scene) or _fighters_act(f, scene) for f in row)
+
+
+def _arms_at_work(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
+    """Whether a phrase is of arms, and they are not only bought, shown or found: "shells fell", "under fire"."""
+    words, keys = incident_words(), scene.document.tokens.keys
+    idle = {
+        chunk.first
+        for f in row
+        if f.verb is not None and f.lemma not in words.sounding
+        for a in f.objects
+        for chunk in (a.chunk, *a.complements)
+    }
+    for chunk in scene.chunks[number]:
+        if (
+            chunk.kind is ChunkKind.NOUN
+            and chunk.lemma.rpartition(" ")[2] in words.arms
+            and chunk.first not in idle
+            and keys[chunk.last : chunk.last + 1] != ("of",)
+        ):
+            before = keys[max(0, chunk.first - 1) : chunk.head]
+            if _NONE.isdisjoint(before) and not (chunk.lemma == "fire" and "a" in before):
+                return True
+    return False
+
+
+def _harms(frame: Frame, scene: Scene) -> bool:
+    """Whether soldiers, or many, are hurt or killed: "killed four soldiers at their posts"."""
+    hurt = (t for t in tolls_of(frame, scene) if t.kind in _HURT)
+    return any(t.civilian is False or (t.at_least or 0) >= _MANY for t in hurt)
+
+
+def _fighters_act(frame: Frame, scene: Scene) -> bool:
+    """Whether a side's fighters do something to another side, or on its ground: "came over the ridge in Ostia"."""
+    if frame.verb is None or frame.verb.negated or frame.verb.modal or frame.lemma in incident_words().routine:
+        return False
+    doing = frame.after("by") if frame.verb.passive else (*frame.subject, *frame.after("by"))
+    doers = [a for a in doing if is_armed(a, scene)]
+    sides = {p.id for a in doers if (p := polity_of_argument(a, scene)) is not None}
+    if not doers or (not sides and not any(a.chunk.lemma in incident_words().distant for a in doers)):
+        return False
+    others = {p.id for a in (*frame.subject, *frame.objects) if (p := polity_of_argument(a, scene)) is not None}
+    where = [*places_of(frame)] or [p for p in (_place_named(frame.sentence, scene),) if p is not None]
+    ground = {p.country for p in where} if sides else set()
+    return bool(others - sides) or bool(ground & scene.polities.keys() - sides)
 
 
 def _of_violence(number: int, row: tuple[Frame, ...], kinds: Hints, scene: Scene) -> IncidentDraft | None:
-    if any(_is_undone(f) for f in row):
+    if any(_is_undone(f, scene) for f in row) or not _is_violent(number, row, scene):
         return None
     when = next((w for f in row if (w := read_when(f, scene)) is not None), None)
-    place = next((p for f in row if (p := read_place(f, scene)) is not None), None)
+    place = next((p for f in row if (p := read_place(f, scene)) is not None), None) or _place_named(number, scene)
     if when is None or place is None or not _is_past_day(when, scene):
         return None
-    sides = _enemies(number, scene)
-    if len(sides) != _PAIR or not _lies_there(place, sides):
+    sides, named = _enemies(number, scene)
+    if len(sides) != _PAIR or not _lies_there(place, sides, named):
         return None
     span = scene.span_of(number)
     draft = IncidentDraft("", number, 0, span, [span], list(row), sides=sides, place=place, when=when)
     draft.kind = _kind(number, kinds, scene)
     draft.kinds, draft.sentences, draft.guessed = [draft.kind], [number], True
     draft.own_when = draft.own_place = True
+    if not had_begun(frozenset(p.id for p in sides), draft, scene):
+        return None
+    draft.attacker = _whose_doing(row, sides, scene)
+    draft.tolls = _tolls(row, scene)
     draft.note("kind", "words of the sentence", span)
     return draft
 
 
-def _enemies(number: int, scene: Scene) -> list[Actor]:
-    """The two in conflict of whom a sentence speaks, or of whom one the whole text does."""
+def _whose_doing(row: tuple[Frame, ...], sides: list[Actor], scene: Scene) -> Actor | None:
+    """Whose arms or fighters are at work: "under Aldorian tracer bullets"; None where both are told of."""
+    arms = incident_words().arms
+    doers = (
+        polity_of_argument(a, scene)
+        for f in row
+        if f.verb is not None
+        for a in (*f.subject, *f.after(*_BY))
+        if a.chunk.lemma.rpartition(" ")[2] in arms or (_fighters_act(f, scene) and is_armed(a, scene))
+    )
+    found = {p.id: p for p in doers if p is not None}
+    return next(iter(found.values())) if len(found) == 1 and next(iter(found.values())) in sides else None
+
+
+def _tolls(row: tuple[Frame, ...], scene: Scene) -> list[Toll]:
+    """The people who come to harm in a sentence, each once."""
+    found: list[Toll] = []
+    for toll in (t for f in row for t in tolls_of(f, scene)):
+        if not any(toll.first < other.last and other.first < toll.last for other in found):
+            found.append(toll)
+    return found
+
+
+def _enemies(number: int, scene: Scene) -> tuple[list[Actor], bool]:
+    """The two in conflict of whom a sentence speaks, or of whom one the whole text does; whether it names any."""
     sentence = scene.document.sentences[number]
     named = polities((a for m in scene.mentions_in(sentence.first, sentence.last) for a in m.actors), scene)
     pair = in_conflict(named, scene)
     if pair:
-        return pair
+        return pair, True
     main = main_conflict(scene)
-    return main if all(p in main for p in named) else []
+    return (main, bool(named)) if all(p in main for p in named) else ([], True)
 
 
-def _lies_there(place: Place, sides: list[Actor]) -> bool:
-    """Whether a place is where two enemies may meet: on their ground or between them."""
-    return place.kind in _LINES or place.country in {p.id for p in sides} | {p.country for p in sides}
+def _lies_there(place: Place, sides: list[Actor], named: bool) -> bool:
+    """Whether a place is where two enemies may meet: on their ground or between them, or unknown where one is told."""
+    if place.country is None:
+        return named or place.kind in _LINES
+    return place.country in {p.id for p in sides} | {p.country for p in sides}
+
+
+def _place_named(number: int, scene: Scene) -> Place | None:
+    """The only place that a sentence names, whatever stands before it: "hit the village of Ostia"."""
+    sentence = scene.document.sentences[number]
+    named = {
+        m.place.name: m.place
+        for m in scene.mentions_in(sentence.first, sentence.last)
+        if m.place is not None and not m.acts
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _is_past_day(when: When, scene: Scene) -> bool:
@@ -98,9 +200,16 @@ def _is_past_day(when: When, scene: Scene) -> bool:
     return scene.published is None or first <= scene.published
 
 
-def _is_undone(frame: Frame) -> bool:
+def _is_undone(frame: Frame, scene: Scene) -> bool:
+    """Whether a clause with a word of violence is denied or only possible: "no shot fell", not "the fire never ceased"."""
     verb = frame.verb
-    return verb is not None and (verb.negated or bool(verb.modal))
+    if verb is None or not (verb.negated or verb.modal):
+        return False
+    if verb.negated and frame.lemma in incident_words().ended:
+        return False
+    told = [frame.chunk, *(a.chunk for a in (*frame.subject, *frame.objects))]
+    keys = scene.document.tokens.keys
+    return any(not incident_words().arms.isdisjoint(keys[c.first : c.last]) for c in told)
 
 
 def _kind(number: int, kinds: Hints, scene: Scene) -> str:

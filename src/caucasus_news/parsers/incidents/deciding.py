@@ -49,6 +49,8 @@ def _bounds(number: int, scene: Scene) -> tuple[int, int]:
 
 def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
     """Whether what a draft tells is one incident: an act of arms or coercion, of somebody, somewhere or some day."""
+    if draft.guessed:
+        return True
     if draft.weak and not draft.tolls and not (draft.when is not None and len(draft.parties) > 1):
         return False
     if draft.back and not draft.tolls and draft.when is None and draft.place is None and draft.kind != "war":

@@ -58,8 +58,10 @@ class IncidentWords:
     growing: frozenset[str]
     straying: frozenset[str]
     hitting: frozenset[str]
-    unmistakable: frozenset[str]
+    arms: frozenset[str]
+    sounding: frozenset[str]
     calming: frozenset[str]
+    routine: frozenset[str]
 
 
 @cache
