@@ -36,6 +36,7 @@ _VAGUE = frozenset({"offensive", "blockade", "ceasefire_violation"})  # words th
 _NONE = frozenset({"no", "without", "any", "neither", "nor"})
 _SELF = frozenset({"suicide"})
 _BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings"})
+_POLICE = frozenset({"police", "policemen", "policeman", "officers", "protesters", "demonstrators", "activists"})
 _BY = ("by", "with", "from", "under", "to", "of")
 _HURT = (CasualtyKind.KILLED, CasualtyKind.WOUNDED)
 _LINES = (PlaceKind.BORDER, PlaceKind.LINE)
@@ -105,12 +106,15 @@ def _harms(frame: Frame, scene: Scene) -> bool:
 
 def _fighters_act(frame: Frame, scene: Scene) -> bool:
     """Whether a side's fighters do something to another side, or on its ground: "came over the ridge in Ostia"."""
-    if frame.verb is None or frame.verb.negated or frame.verb.modal or frame.lemma in incident_words().routine:
+    words = incident_words()
+    if frame.verb is None or frame.verb.negated or frame.verb.modal:
+        return False
+    if frame.lemma in words.routine or frame.lemma in words.harmless:
         return False
     doing = frame.after("by") if frame.verb.passive else (*frame.subject, *frame.after("by"))
-    doers = [a for a in doing if is_armed(a, scene)]
+    doers = [a for a in doing if is_armed(a, scene) and _POLICE.isdisjoint((a.chunk.lemma, *a.chunk.modifiers))]
     sides = {p.id for a in doers if (p := polity_of_argument(a, scene)) is not None}
-    if not doers or (not sides and not any(a.chunk.lemma in incident_words().distant for a in doers)):
+    if not doers or (not sides and not any(a.chunk.lemma in words.distant for a in doers)):
         return False
     others = {p.id for a in (*frame.subject, *frame.objects) if (p := polity_of_argument(a, scene)) is not None}
     where = [*places_of(frame)] or [p for p in (_place_named(frame.sentence, scene),) if p is not None]
@@ -201,8 +205,11 @@ def _is_past_day(when: When, scene: Scene) -> bool:
 
 
 def _is_undone(frame: Frame, scene: Scene) -> bool:
-    """Whether a clause with a word of violence is denied or only possible: "no shot fell", not "the fire never ceased"."""
+    """Whether violence is denied, feared or only possible: "no shot fell", but not "the fire never ceased"."""
     verb = frame.verb
+    dreaded = incident_words().dreading.get(frame.lemma, ()) if verb is not None else ()
+    if any(frame.objects if role == "object" else frame.after(role) for role in dreaded):
+        return True
     if verb is None or not (verb.negated or verb.modal):
         return False
     if verb.negated and frame.lemma in incident_words().ended:
