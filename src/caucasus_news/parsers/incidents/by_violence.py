@@ -10,11 +10,11 @@ from itertools import chain
 
 from caucasus_news.model import Actor, CasualtyKind, Meeting, Place, PlaceKind, When
 from caucasus_news.parsers.attribution import Word
-from caucasus_news.parsers.chunks import ChunkKind
-from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
 from caucasus_news.parsers.casualties_told import tolls_of
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.joining import join_sentence

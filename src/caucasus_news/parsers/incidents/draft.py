@@ -21,7 +21,8 @@ class IncidentDraft:
     `at_another_time` what a clause like "since 2016, when …" tells. `sides` are
     polities besides attacker and target, `allies` those who attacked together with the first. `own_place` and
     `own_when` tell that the trigger's own clause gives them, `border` that it speaks of the border between the sides;
-    `guessed` tells that nothing but the words of a sentence speaks for it; `home` is where those who came to harm live, `known` the war of the lexicon that it is; `distant` tells that the
+    `guessed` tells that nothing but the words of a sentence speaks for it; `home` is where those who came to harm
+    live, `known` the war of the lexicon that it is; `distant` tells that the
     attacker is "the enemy"; `tellers` are those whose word its first telling is, `blamers` accused ones who blame the
     other side; `sentences` are those that tell it, in order; `apart` tells that it is said to be another one, `measure`
     that it is told to measure another by ("the worst since the clashes that killed 12").
