@@ -12,6 +12,7 @@ from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
 from caucasus_news.parsers.mediations.outcome import done, told_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import led
+from caucasus_news.parsers.mediations.wished import is_doubted
 from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
@@ -35,7 +36,7 @@ _SET = {
 def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "received A and B", "brought A and B to one table", "had the two ministers over"."""
     verb = frame.verb
-    if verb is None or verb.negated or (verb.modal and verb.modal != "future"):
+    if verb is None or verb.negated or (verb.modal and verb.modal != "future") or _is_if(frame, stage):
         return
     tried = frame.governor.lemma if frame.governor is not None and frame.role == "infinitive" else ""
     failed = tried in ("fail", "try", "attempt")
@@ -73,6 +74,13 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         read_place(frame, stage.scene) or (told.place if told is not None else None) or _goal(frame),
         when or (told.when if told is not None else _only_day(frame, stage)),
     )
+
+
+def _is_if(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb stands in a condition: "if X brings them together", "Had X brought them together, …"."""
+    opening = stage.keys(frame.sentence)[:1]
+    first = next((f for f in stage.scene.frames[frame.sentence] if f.verb is not None), None)
+    return is_doubted(frame) or (opening == ("had",) and first is not None and first in (frame, frame.governor))
 
 
 def _unhosted(meeting: Meeting, parties: list[Actor], stage: Stage) -> bool:

@@ -9,6 +9,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import (
     another,
     answered,
+    by_cue,
     called,
     crediting,
     denied,
@@ -118,6 +119,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             told = told or list(striving.striving(number, stage, self.nouns)) or list(striving.working(number, stage))
             told = told or [d for read in _BY_CAST for d in read(number, stage)][:1]
+            told = told or list(by_cue.cue_told(number, stage))
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
                 outcome.told_later(draft, stage)

@@ -138,6 +138,10 @@ class MediationWords:
     contacts: frozenset[str]
     laying: frozenset[str]
     studying: frozenset[str]
+    done_for: frozenset[str]
+    cue_nouns: frozenset[str]
+    presiding: frozenset[str]
+    setting_verbs: frozenset[str]
     families: Mapping[str, str] = field(factory=dict)
     missions: Mapping[str, str] = field(factory=dict)
     seats: Mapping[str, frozenset[str]] = field(factory=dict)

@@ -1,0 +1,123 @@
+"""The last of all: a third beside a word of mediating or hosting, in a sentence of which nothing was read."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, Reading, When
+from caucasus_news.parsers.mediations.around import is_standing
+from caucasus_news.parsers.mediations.cues import Cue, cues
+from caucasus_news.parsers.mediations.dating import names_day
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.hosts import among_members
+from caucasus_news.parsers.mediations.outcome import told_of
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.wished import tells_of_asking
+from caucasus_news.parsers.mediations.words import MediationWords
+
+_PAIR = 2
+_TALKING = frozenset({"met", "meet", "meets", "meeting", "talk", "talked", "negotiated", "negotiate", "mediation"})
+_POINTING, _WAS = frozenset({"that", "this", "it"}), frozenset({"was", "is"})
+_AHEAD = frozenset({"will", "shall", "plans", "intends"})
+
+
+def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
+    """The effort of a third whom the words beside his name make a mediator between two in conflict."""
+    meetings = stage.meetings.get(number, [])
+    if any(id(m) in stage.mediated for m in meetings) or number in stage.scene.playful:
+        return
+    keys = stage.keys(number)
+    if ("would", "have") in pairwise(keys):
+        return
+    asked, about = tells_of_asking(number, stage), _is_about_them(number, stage)
+    for cue in cues(number, stage):
+        if (asked and cue.form is not MediationForm.OFFER) or not (about or cue.sure):
+            continue
+        parties = _parties(number, cue, stage)
+        agents = stage.thirds(cue.agents, parties)
+        when, place = _when(number, cue, meetings, stage), _place(number, meetings, stage)
+        if len(parties) != _PAIR or not agents or (cue.bare and when is None and place is None):
+            continue
+        if among_members([number], agents, stage) or _is_crowd(meetings, parties, agents, stage):
+            continue
+        ahead = cue.form is MediationForm.OFFER or not _AHEAD.isdisjoint(keys)
+        if not ahead and _is_later(when, stage):
+            when = None  # "agreed under X's auspices to vote in December"
+        span = stage.scene.span_of(number)
+        yield MediationDraft(
+            cue.form,
+            agents,
+            parties,
+            Outcome.PENDING if ahead else told_of(number, stage),
+            place,
+            when,
+            sentence=number,
+            evidence=[span],
+            readings=[Reading("mediators", cue.rule, span)],
+            sure=False,
+        )
+        return
+
+
+def _is_about_them(number: int, stage: Stage) -> bool:
+    """Whether a sentence speaks of talks, a paper, captives or people of both sides, and not only of two countries."""
+    if stage.meetings.get(number) or not _matters(stage.words).isdisjoint(stage.keys(number)):
+        return True
+    people = [a for m in stage.mentions[number] for a in m.actors]
+    if any(a.name in stage.words.formats for a in people):
+        return True
+    return len(stage.in_conflict([a for a in people if a.kind is ActorKind.PERSON])) >= _PAIR
+
+
+@cache
+def _matters(words: MediationWords) -> frozenset[str]:
+    """The words of what two in conflict have a third for."""
+    talks = words.talk_nouns | words.truces | words.papers | words.at_table | words.captives | words.releases
+    return talks | words.plural_guests | words.warring | _TALKING
+
+
+def _parties(number: int, cue: Cue, stage: Stage) -> list[Actor]:
+    """The two in conflict that a sentence names, or else those of the text, where no person of others is named."""
+    without = stage.taken(cue.agents)
+    mentions = stage.mentions[number]
+    pair = stage.in_conflict([p for p in stage.sides(stage.named(mentions)) if p.id not in without])
+    if len(pair) > _PAIR:
+        pair = stage.pair(number, mentions, without)
+    if len(pair) == _PAIR or cue.named:
+        return pair
+    near = stage.conflict(number, without)
+    people = (a for m in mentions for a in m.actors if a.kind is ActorKind.PERSON)
+    others = {p.id for p in stage.sides(people)} - without
+    return near if others <= {p.id for p in near} else []
+
+
+def _is_crowd(meetings: list[Meeting], parties: list[Actor], agents: list[Actor], stage: Stage) -> bool:
+    """Whether several others sit at a table that one of them hosts, and it is no standing mediator's."""
+    if any(is_standing(a, stage) for a in agents):
+        return False
+    tables = ([p.actor for p in m.participants] for m in meetings)
+    return any(len(stage.sides(stage.thirds(table, parties))) >= _PAIR for table in tables)
+
+
+def _is_later(when: When | None, stage: Stage) -> bool:
+    """Whether a day lies behind the day of publication."""
+    published, start = stage.scene.published, when.earliest if when is not None else None
+    return published is not None and start is not None and start > published
+
+
+def _when(number: int, cue: Cue, meetings: list[Meeting], stage: Stage) -> When | None:
+    """When it was: by the sentence, its meeting, or the sentence before, where that says "that was in May"."""
+    days = [t.when for t in stage.times[number] if names_day(t.when)]
+    told = stage.only_time(number) or stage.first_time(number) or next((m.when for m in meetings if m.when), None)
+    told = told or (days[0] if len(days) == 1 else None)
+    before = stage.before(number)
+    if told is None and cue.form is MediationForm.HOSTING and before is not None:
+        opening = stage.keys(before)[:2]
+        told = stage.only_time(before) if opening and opening[0] in _POINTING and opening[-1] in _WAS else None
+    return told
+
+
+def _place(number: int, meetings: list[Meeting], stage: Stage) -> Place | None:
+    """Where it was: as the meeting of the sentence has it, or the only place that the sentence names."""
+    told = [m.place for m in stage.mentions[number] if m.place is not None and not m.acts]
+    return next((m.place for m in meetings if m.place is not None), None) or (told[0] if len(told) == 1 else None)

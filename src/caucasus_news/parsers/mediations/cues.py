@@ -1,0 +1,207 @@
+"""Whom the words right beside a name make a mediator or host, no clause read: "steered by X", "X's attempt"."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from attrs import frozen
+
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import Actor, ActorKind, MediationForm
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.tellings import told_in
+from caucasus_news.parsers.mediations.wished import is_doubted
+from caucasus_news.parsers.mediations.words import MediationWords
+from caucasus_news.parsers.scene import unique
+
+_PAIR = 2
+_NEAR = 4  # words between the cue and the name
+_SMALL = frozenset({"the", "a", "an", "and", ",", "both"})
+_DENYING = frozenset({"not", "never", "no", "without", "nor", "neither"})
+_UNWANTED = _DENYING | {"need", "needs", "reject", "rejects", "rejected"}
+_FAR = 6  # words before a name that may deny what is his
+_UNREAL = frozenset({"could", "would", "should", "might", "may", "must"})
+_RELATIVE = frozenset({"which", "that", "whose", "whom"})
+_AUXILIARIES = frozenset({"had", "has", "have"})
+_OWNING = frozenset({"'", "’", "'s", "’s"})
+_OFFERING = frozenset({"offered", "offers", "offer", "offering", "proposed", "proposes", "ready"})
+_AGREEING = frozenset({"agree", "agreed", "agrees", "decided", "pledged", "promised"})
+_BETWEEN = frozenset({"between", "middle"})
+_APART = frozenset({"to", "in", "on", "at", "for", "between", "with"})
+#: Words of what is only hoped for or watched: "in the hope that both will sign under the eyes of X".
+_WISHES = frozenset({"hope", "hopes", "eyes", "gaze"})
+
+
+@frozen
+class Cue:
+    """Who mediates by the words beside him, how, and which rule says so.
+
+    It is `sure` where nothing else need tell that talks are meant, `bare` where it needs a day or place, and `named`
+    where it needs the names of the two.
+    """
+
+    agents: list[Actor]
+    form: MediationForm
+    rule: str
+    bare: bool = False
+    named: bool = False
+    sure: bool = False
+
+
+def cues(number: int, stage: Stage) -> Iterator[Cue]:
+    """Everyone whom the words around his name make a mediator, the surest first."""
+    keys, words = set(stage.keys(number)), stage.words
+    if not keys.isdisjoint(words.done_for):
+        yield from _by(number, stage)
+        yield from _relative(number, stage)
+    if not keys.isdisjoint(words.cue_nouns):
+        yield from _owned(number, stage)
+    if "with" in keys and not keys.isdisjoint(_beside(words)):
+        yield from _with(number, stage)
+    yield from _setting(number, stage)
+    if keys & (words.talk_nouns | words.truces) and not keys & _WISHES:
+        told = told_in(number, stage)
+        if told:
+            yield Cue(told, MediationForm.FACILITATION, "told alone", bare=True, named=True)
+
+
+@cache
+def _beside(words: MediationWords) -> frozenset[str]:
+    """The words that tell what somebody beside a "with" does."""
+    return words.presiding | words.roles | words.host_roles | _BETWEEN
+
+
+def _by(number: int, stage: Stage) -> Iterator[Cue]:
+    """ "Hosted by X", "steered by the envoy, X"; no "Ostia Group, co-chaired by X"."""
+    keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[number]
+    things = stage.words.talk_nouns | stage.words.truces | stage.words.papers
+    for i in range(told.first + 1, told.last - 1):
+        if keys[i] != "by" or keys[i - 1] not in stage.words.done_for:
+            continue
+        before = {*keys[max(i - _NEAR, told.first) : i - 1]}
+        if any(a in _DENYING and b in things for a, b in pairwise(keys[told.first : i])):
+            continue  # "no truce was brokered by X"
+        body = any(0 < i - m.last <= _NEAR and _is_body(m) for m in stage.mentions[number])
+        if body or before & (_DENYING | _UNREAL) or {"had", "to"} <= before:
+            continue
+        agents = _row(i + 1, number, stage)
+        if agents:
+            hosting = keys[i - 1].endswith("hosted")
+            form = MediationForm.HOSTING if hosting else MediationForm.FACILITATION
+            yield Cue(agents, form, f"{keys[i - 1]} by", bare=True)
+
+
+def _is_body(mention: Mention) -> bool:
+    return any(a.kind is ActorKind.ORGANIZATION for a in mention.actors)
+
+
+def _row(start: int, number: int, stage: Stage) -> list[Actor]:
+    """Those named from a word on, in one row: "by X and Y"."""
+    keys = stage.scene.document.tokens.keys
+    found: list[Actor] = []
+    at = start
+    for mention in stage.mentions[number]:
+        if mention.first < start:
+            continue
+        between = keys[at : mention.first]
+        joined = not found or not {"and", ","}.isdisjoint(between)
+        if not any(c.mention is not None and c.mention.last == mention.last for c in stage.scene.chunks[number]):
+            break  # "a Tbilisi theatre"
+        if len(between) > _NEAR or not joined or not mention.actors or not _APART.isdisjoint(between):
+            break
+        found += mention.actors
+        at = mention.last
+    return unique(found)
+
+
+def _relative(number: int, stage: Stage) -> Iterator[Cue]:
+    """ "The talks that X hosted", "a truce X had brokered", "the war, whose ending X arranged"."""
+    keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[number]
+    words = stage.words
+    for mention in stage.mentions[number]:
+        if not mention.actors or not mention.acts:
+            continue
+        before = keys[max(mention.first - _NEAR, told.first) : mention.first]
+        behind = [k for k in keys[mention.last : min(mention.last + 3, told.last)] if k not in _AUXILIARIES]
+        pointed = not _RELATIVE.isdisjoint(before) or {*before[-1:]} & (words.talk_nouns | words.truces)
+        if pointed and behind and behind[0] in words.done_for:
+            yield Cue(list(mention.actors), MediationForm.FACILITATION, f"{behind[0]} it", sure=True)
+
+
+def _owned(number: int, stage: Stage) -> Iterator[Cue]:
+    """ "X's attempt", "Ostian mediation", "the mediation of X"; "offered Ostian help"."""
+    keys = stage.keys(number)
+    for mention in stage.mentions[number]:
+        if not mention.actors or not (mention.acts or mention.form is Form.DEMONYM):
+            continue
+        before = stage.scene.document.tokens.keys[max(mention.first - _FAR, 0) : mention.first]
+        noun = _noun_of(mention, number, stage) if _UNWANTED.isdisjoint(before) else ""
+        if not noun or (noun == "help" and _OFFERING.isdisjoint(keys)):
+            continue
+        offer = noun == "help" or noun in stage.words.offer_nouns
+        form = MediationForm.OFFER if offer else MediationForm.FACILITATION
+        yield Cue(list(mention.actors), form, f"{noun} of")
+
+
+def _noun_of(mention: Mention, number: int, stage: Stage) -> str:
+    """What is somebody's: the noun right behind his name, or the one before an "of" or "by"."""
+    keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[number]
+    last, nouns = mention.last, stage.words.cue_nouns
+    if mention.form is Form.DEMONYM or (last < told.last and keys[last] in _OWNING):
+        behind = keys[last : min(last + _NEAR, told.last)]
+        noun = next((k for k in behind if k in nouns), "")
+        if noun:
+            at = last + behind.index(noun)
+            plan = not stage.words.truces.isdisjoint(behind) or keys[at + 1 : at + 2] == ("to",)
+            return "" if plan else noun  # "X's ceasefire proposal", "X's attempt to get there"
+    if mention.form is Form.DEMONYM:
+        return ""
+    at = mention.first - 1
+    while at > told.first and mention.first - at < _NEAR and keys[at] in _SMALL:
+        at -= 1
+    owned = at > told.first and keys[at] in ("of", "by", "from") and keys[at - 1] in nouns
+    opens = at - 2 == told.first and keys[at - 2] == "the"  # "The mediation of X had begun": of no talks in particular
+    agreed = not _AGREEING.isdisjoint(keys[told.first : at])  # "agreed to meet under the auspices of X"
+    return keys[at - 1] if owned and not opens and not agreed else ""
+
+
+def _with(number: int, stage: Stage) -> Iterator[Cue]:
+    """ "With X as host", "with X hosting", "with an Ostian general between them"."""
+    keys, told, words = stage.scene.document.tokens.keys, stage.scene.document.sentences[number], stage.words
+    for mention in stage.mentions[number]:
+        before = keys[max(mention.first - _NEAR, told.first) : mention.first]
+        if not mention.actors or "with" not in before or not _DENYING.isdisjoint(before):
+            continue
+        behind = keys[mention.last : min(mention.last + _NEAR, told.last)]
+        role = "as" in behind[:2] and any(k in words.host_roles or k in words.roles for k in behind)
+        if role or not words.presiding.isdisjoint(behind[:1]) or not _BETWEEN.isdisjoint(behind[:3]):
+            yield Cue(list(mention.actors), MediationForm.FACILITATION, "with him so")
+
+
+def _setting(number: int, stage: Stage) -> Iterator[Cue]:
+    """X "let them talk", "had A and B in Ostia", "plans to bring both together"."""
+    for frame in stage.scene.frames[number]:
+        verb = frame.verb
+        if verb is None or verb.negated or verb.passive or frame.lemma not in stage.words.setting_verbs:
+            continue
+        if [a.chunk.lemma for a in frame.subject] == ["it"] or frame.after("as") or is_doubted(frame):
+            continue  # "it took them three hours", "has both as customers"
+        agents = stage.actors(frame.subject) or stage.meant(frame)
+        if agents and _are_two(_set_there(frame), stage):
+            yield Cue(agents, MediationForm.HOSTING, f"{frame.lemma} both")
+
+
+def _set_there(frame: Frame) -> list[Argument]:
+    """Whom a verb has do something: its objects, and those who do it."""
+    doing = (d for d in frame.dependents if d.role in ("infinitive", "gerund"))
+    return [*frame.objects, *(a for d in doing for a in d.subject)]
+
+
+def _are_two(arguments: list[Argument], stage: Stage) -> bool:
+    """Whether these are the two in conflict, by name or as "both", "them", "the ministers"."""
+    if any(a.chunk.lemma in stage.words.plural_guests and a.chunk.kind is ChunkKind.NOUN for a in arguments):
+        return True
+    named = [a.chunk.mention for a in arguments if a.chunk.mention is not None]
+    return len(stage.in_conflict(stage.named(named))) >= _PAIR
