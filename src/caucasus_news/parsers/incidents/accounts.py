@@ -26,7 +26,7 @@ _LENGTHS = frozenset({"days", "weeks", "months"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _FOUGHT = frozenset({"attack", "clash", "offensive", "capture", "shooting"})
 _DEEDS = frozenset({"offensive", "shelling", "air_strike", "attack", "shooting", "capture"})
-_NEXT = 9  # sentences within which the other side has its say
+NEXT = 9  # sentences within which the other side has its say
 _MANY = 300  # dead: more than in one day's fight
 _FRESH = 4  # days: what is counted from no longer ago may be what was just told of
 _COMPARED = frozenset({"since", "before", "like", "than"})
@@ -55,7 +55,7 @@ def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
 def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` is what the other side says of its own losses in the fight `a`: each army counts its own dead."""
     fought = a.kind in _FOUGHT or (a.kind == "war" and bool(a.tolls)) or (a.kind in _FIRE and bool(b.kind) and b.back)
-    if not fought or (b.kind and not b.back) or b.sentence - a.sentence > _NEXT or not b.tolls:
+    if not fought or (b.kind and not b.back) or b.sentence - a.sentence > NEXT or not b.tolls:
         return False
     own = {toll.side for toll in b.tolls}
     told = {toll.side for toll in a.last_tolls if toll.side is not None} or {p for p in a.parties if p not in own}
@@ -107,7 +107,7 @@ def recounts_own(a: IncidentDraft, b: IncidentDraft) -> bool:
 
     It goes where he told the first one, whatever has been told since. One of the wounded who died is such a number.
     """
-    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and b.sentence - a.sentence <= _NEXT
+    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and b.sentence - a.sentence <= NEXT
     if not plain or not all(t.total or t.hurt or (t.bare and t.camps) for t in b.tolls):
         return False
     return all(any(_is_recounted(x, y) for x in a.last_tolls) for y in b.tolls)
@@ -132,7 +132,7 @@ def answers_for_dead(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def counts_where_named(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` only counts people, in a sentence that names the place of `a`: "the governor of Ostia said …"."""
-    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and 0 < b.sentence - a.sentence <= _NEXT
+    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and 0 < b.sentence - a.sentence <= NEXT
     if not plain or a.place is None or not a.own_place or EXTENT[a.place.kind] >= EXTENT[PlaceKind.STATE]:
         return False
     bounds = scene.document.sentences[b.sentence]

@@ -3,6 +3,7 @@
 from caucasus_news.model import CasualtyKind, Stance
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.incidents.accounts import (
+    NEXT,
     answers_for_dead,
     completes,
     counts_longer,
@@ -46,6 +47,7 @@ _OCCURRING = frozenset(
 _SOLDIERS = frozenset({"soldier", "serviceman", "officer", "conscript", "guard", "policeman"})
 ENOUGH = 4.0
 _FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
+_FAR = 12  # sentences behind which nothing without a place and day of its own belongs to an incident
 _LATER = 9  # sentences within which the same numbers are of the same fight
 _YEAR = 365
 _SEASON = 60
@@ -62,6 +64,9 @@ def _taken_in(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     """How well a placeless and timeless draft goes with an incident; 0: not at all."""
+    near = min([abs(x - y) for x in a.sentences for y in b.sentences], default=99)
+    if near > _FAR:
+        return 0.0
     if (
         not (same_family(a.kind, b.kind) or _taken_in(a, b))
         or attackers_apart(a, b, scene)
@@ -85,10 +90,9 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     displaced = b.tolls and all(t.kind is CasualtyKind.DISPLACED for t in b.tolls) and not b.kind
     if displaced and a.kind not in ("offensive", "war"):
         return 0.0
-    near = min((abs(x - y) for x in a.sentences for y in b.sentences), default=99)
     if b.kind and not (b.back or b.weak or b.tolls) and b.attacker is not None and a.attacker is None and near > 1:
         return 0.0
-    if near > (12 if displaced or a.kind == "war" else 5):
+    if near > (_FAR if displaced or a.kind == "war" else 5):
         return 0.0
     score = 2.0 - 0.2 * near
     score += (
@@ -99,14 +103,19 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     if (
         a.kind == "war"
         and not displaced
-        and not (not b.kind and b.tolls and near <= 12 and max(t.at_least or t.at_most or 0 for t in b.tolls) >= 300)
+        and not (not b.kind and b.tolls and max(t.at_least or t.at_most or 0 for t in b.tolls) >= 300)
     ):
         return 0.0
     return score
 
 
 def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float:
-    """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier."""
+    """How much speaks for `b`, told later, being the incident `a`, which was told `latest` or earlier.
+
+    What is less than `ENOUGH` says that they are two, and no more than that.
+    """
+    if not (latest or b.sentence - a.sentence <= NEXT or _has_in_common(a, b, scene)):
+        return _NEVER
     if outlasts(a, b) or answers_for_dead(a, b):
         return _NEVER
     if a.measure and not (b.own_when or b.back) and b.sentence > a.sentence:
@@ -179,6 +188,20 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
+
+
+def _has_in_common(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether what was told long before has enough in common with `b` for a closer look; most has not."""
+    if not (same_family(a.kind, b.kind) or b.generic):
+        return False
+    if a.kind == b.kind == "blockade":
+        return True
+    if times_apart(a.when, b.when):
+        return False
+    if _tolls_of_war(a, b) or _counts_all(a, b):
+        return True
+    near = b.sentence - a.sentence
+    return _by_reference(a, b, near) + _by_circumstances(a, b, scene) + _by_tolls(a, b, near) >= ENOUGH
 
 
 def _counts_all(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -254,7 +277,7 @@ def _by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
         score += 3 if a.kind == "blockade" else 1
     if a.kind == "offensive" and b.kind in ("shelling", "air_strike") and b.tolls and b.own_when and not b.back:
         score -= 2  # "27 people were killed in bombardments of the town since Wednesday": before it was taken
-    if not (b.own_when or b.own_place or b.parties or b.tolls or b.weak) and a.kind == b.kind and near <= 6:
+    if a.kind == b.kind and near <= 6 and not (b.own_when or b.own_place or b.tolls or b.weak or b.parties):
         score += 2.5
     return score
 
@@ -293,14 +316,16 @@ def _is_part_of_fighting(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     """What the people who came to harm say for it: the same number, names for a number, "seven more"."""
+    if not (a.tolls and b.tolls):
+        return 0.0
     pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind]
     said = [(x, y) for x, y in pairs if x.said and y.said]
     score = 0.0
-    if near <= 2 and b.tolls and all(t.more for t in b.tolls) and a.tolls:
+    if near <= 2 and all(t.more for t in b.tolls):
         score += 3
     if b.kind and not b.back and any(not x.same_count(y) for x, y in said):
         score -= 1.5
-    if b.tolls and all(t.named for t in b.tolls) and any(not x.named for x, _ in pairs):
+    if all(t.named for t in b.tolls) and any(not x.named for x, _ in pairs):
         score += 3
     if near <= _LATER and same_list(a, b):
         score += 3  # "two died and five were hurt", told again
