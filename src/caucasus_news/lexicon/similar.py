@@ -66,13 +66,7 @@ class SimilarNames:
         first, first_sound, surname_sound = first_keys[0], canonical_key(first_keys[0]), canonical_key(surname_key)
         exact: dict[str, Person] = {}
         close: dict[str, Person] = {}
-        for known in chain(
-            self._by_first.get(first, ()),
-            self._by_surname.get(surname_sound, ()),
-            self._by_initials.get((first_sound[:1], surname_sound[:1]), ()),
-        ):
-            if not self._same_first(known, first, first_sound):
-                continue
+        for known in self._sounding(first, first_sound, surname_sound):
             if known.surname_sound == surname_sound:
                 exact[known.person.id] = known.person
             elif _begin_alike(known.surname_sound, surname_sound) and _near(
@@ -81,13 +75,26 @@ class SimilarNames:
                 close[known.person.id] = known.person
         return _only(exact.values()) if exact else _only(close.values())
 
-    def _same_first(self, known: _Known, first: str, sound: str) -> bool:
-        """Whether a first name may be the known one: as it is, its initial, or misspelled, but no other known name."""
-        if first == known.first or (len(first) == 1 and known.first.startswith(first)):
-            return True
-        if first in self._by_first:
-            return False
-        return known.first_sound == sound or _near(known.first_sound, sound, known.first, first)
+    def _sounding(self, first: str, first_sound: str, surname_sound: str) -> Iterable[_Known]:
+        """Those whose first name this may be: as it is, its initial, or misspelled, but no other known name."""
+        alike = self._by_first.get(first, [])
+        initial = len(first) == 1
+        if alike and not initial:
+            return alike
+        others = chain(
+            self._by_surname.get(surname_sound, ()),
+            self._by_initials.get((first_sound[:1], surname_sound[:1]), ()),
+        )
+        may_be = (
+            known
+            for known in others
+            if (initial and known.first.startswith(first))
+            or (
+                not alike
+                and (known.first_sound == first_sound or _near(known.first_sound, first_sound, known.first, first))
+            )
+        )
+        return chain(alike, may_be)
 
     def place(self, key: str) -> PlaceRecord | None:
         """The one place of one word whose name sounds so and is spelled much so, or None: Saravan is no Jerewan."""

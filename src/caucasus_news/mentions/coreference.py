@@ -54,6 +54,7 @@ class Story:
     """Who has been told of so far, in order."""
 
     persons: list[Told] = field(factory=list)
+    known: list[Someone] = field(factory=list)  # the persons alone, as often as they are told of
     things: list[Told] = field(factory=list)  # states, bodies, organisations, forces
     groups: list[Group] = field(factory=list)
     states: list[Group] = field(factory=list)  # states, de facto states and armed groups told of together
@@ -72,6 +73,7 @@ class Story:
     ) -> None:
         """Take down that a person is told of."""
         self.persons.append(Told(token, sentence, someone, subject, aside, inner))
+        self.known.append(someone)
 
     def thing(self, actor: Actor, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
         """Take down that a state, body or force is told of."""
@@ -79,13 +81,12 @@ class Story:
 
     def lately(self) -> list[Someone]:
         """The persons told of, each once, the latest first."""
-        recent = reversed(self.persons[-_FAR:])
-        return list(dict.fromkeys(told.who for told in recent if isinstance(told.who, Someone)))
+        return list(dict.fromkeys(reversed(self.known[-_FAR:])))
 
     def things_lately(self, *, outside: bool = False) -> list[Actor]:
         """The states, bodies and forces told of, each once, the latest first; `outside` of quotations alone."""
-        recent = [told for told in reversed(self.things[-_FAR:]) if not (outside and told.aside)]
-        return list(dict.fromkeys(told.who for told in recent if isinstance(told.who, Actor)))
+        recent = [told.who for told in reversed(self.things[-_FAR:]) if not (outside and told.aside)]
+        return [who for who in dict.fromkeys(recent) if isinstance(who, Actor)]
 
     def group(self, members: Iterable[Who], token: int, sentence: int, *, subject: bool) -> None:
         """Take down that several are told of together; a longer row takes the place of its beginning."""

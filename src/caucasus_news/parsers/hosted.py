@@ -4,8 +4,9 @@ Whoever hosts or leads talks of two sides tells of a meeting by it: where none w
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import partial
+from itertools import accumulate
 
 from caucasus_news.model import (
     Actor,
@@ -36,8 +37,9 @@ _PAIR = 2
 def with_hosted_talks(scene: Scene) -> tuple[Event, ...]:
     """The events of a scene, with the meetings that its mediations tell of and nobody read."""
     told = [e for e in scene.events if isinstance(e, Meeting)]
-    mediations = (e for e in scene.events if isinstance(e, Mediation) and _is_of_talks(e))
-    untold = (e for e in mediations if not any(map(partial(_is_told, e), told)))
+    mediations = [e for e in scene.events if isinstance(e, Mediation) and _is_of_talks(e)]
+    known = _Told(told) if mediations else None
+    untold = (e for e in mediations if known is not None and not known.has(e))
     found = [_meeting(e, scene) for e in untold if not _is_of_play(e, scene)]
     if not found:
         return scene.events
@@ -57,12 +59,31 @@ def _is_of_play(event: Mediation, scene: Scene) -> bool:
     return any(speaks_of_play(keys[s.first : s.last]) for s in _sentences(event, scene))
 
 
-def _is_told(event: Mediation, meeting: Meeting) -> bool:
-    """Whether a meeting was read from the same words, or of some of the same people on the same day."""
-    if any(a.start < b.end and b.start < a.end for a in event.evidence for b in meeting.evidence):
-        return True
-    sides = {_side(a) for a in (*event.parties, *event.mediators)}
-    return not sides.isdisjoint(_side(p.actor) for p in meeting.participants) and _overlap(event.when, meeting.when)
+class _Told:
+    """The meetings that were read: from which words, and who met on what days."""
+
+    def __init__(self, meetings: Iterable[Meeting]) -> None:
+        spans = sorted({(span.start, span.end) for meeting in meetings for span in meeting.evidence})
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+        self._days: dict[str, dict[tuple[dt.date, dt.date], None]] = {}
+        for meeting in meetings:
+            if meeting.when is not None:
+                days = _first(meeting.when), _last(meeting.when)
+                for participant in meeting.participants:
+                    self._days.setdefault(_side(participant.actor), {})[days] = None
+
+    def has(self, event: Mediation) -> bool:
+        """Whether a meeting was read from the same words, or of some of the same people on the same day."""
+        for span in event.evidence:
+            before = bisect_left(self._starts, span.end)
+            if before and self._reach[before - 1] > span.start:
+                return True
+        if event.when is None:
+            return False
+        first, last = _first(event.when), _last(event.when)
+        sides = {_side(a) for a in (*event.parties, *event.mediators)}
+        return any(start <= last and first <= end for side in sides for start, end in self._days.get(side, ()))
 
 
 def _meeting(event: Mediation, scene: Scene) -> Meeting:
@@ -114,12 +135,6 @@ def _status(event: Mediation, published: dt.date | None) -> MeetingStatus:
 
 def _side(actor: Actor) -> str:
     return actor.country or actor.id
-
-
-def _overlap(one: When | None, other: When | None) -> bool:
-    if one is None or other is None:
-        return False
-    return _first(one) <= _last(other) and _first(other) <= _last(one)
 
 
 def _first(when: When) -> dt.date:

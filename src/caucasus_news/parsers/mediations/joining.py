@@ -95,6 +95,8 @@ def key_of(actor: Actor, stage: Stage) -> str:
 
 
 def _same(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
+    if b.sentence - a.sentence > _AROUND and _days_apart(a.when, b.when) > _NEAR:
+        return False  # as most that were told long before
     backers = stage.words.backers
     ours, theirs = ({backers.get(p.id, p.id) for p in x.parties} for x in (a, b))
     if (len(ours & theirs) < _PAIR and not (ours <= theirs or theirs <= ours)) or _other_people(a, b):
@@ -108,6 +110,13 @@ def _same(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
     if a.when is None or b.when is None:
         return _undated_same(a, b)
     return overlap(a.when, b.when) or _told_twice(a, b)
+
+
+def _days_apart(a: When | None, b: When | None) -> int:
+    """How many days lie between two times; 0 where they overlap, or one is not known."""
+    if a is None or b is None or a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return 0
+    return max((a.earliest - b.latest).days, (b.earliest - a.latest).days, 0)
 
 
 def _is_part(talks: MediationDraft, part: MediationDraft) -> bool:

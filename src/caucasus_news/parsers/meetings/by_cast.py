@@ -5,9 +5,9 @@ at the bridge, is then to hear Berrin out". Where nothing was read of a long sen
 its verbs say is what everybody does by himself. The clauses of a short one are read right: it tells of no meeting.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.model import Actor, ActorKind, MeetingStatus, Span, When
@@ -32,6 +32,7 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     """The meetings told, and those that sentences of which none was told speak of by their cast, in order."""
     taken = {draft.sentence for draft in told} | {draft.first_sentence for draft in told}
     spans = {span.start for draft in told for span in draft.evidence}
+    known = _Known(told)
     found: list[MeetingDraft] = []
     for number, row in enumerate(scene.frames):
         sentence = scene.document.sentences[number]
@@ -40,8 +41,9 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         if scene.span_of(number).start in spans:
             continue
         draft = _of_cast(number, row, scene)
-        if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):
+        if draft is not None and not known.has(draft):
             found.append(draft)
+            known.add(draft)
     return sorted((*told, *found), key=lambda d: d.first_sentence) if found else told
 
 
@@ -160,16 +162,28 @@ def _is_quoted(span: Span, scene: Scene) -> bool:
     return any(s.direct and s.span.start < span.end and s.span.end > span.start for s in scene.statements)
 
 
-def _is_same(draft: MeetingDraft, other: MeetingDraft) -> bool:
-    """Whether a meeting told elsewhere is that of the cast: some of the same people on the same day."""
-    shared = {_side(a) for a in draft.people} & {_side(a) for a in other.people}
-    if len(shared) < _PAIR:
-        return False
-    ours, theirs = draft.when, other.when
-    if theirs is None or ours is None:
-        return True
-    return not (_before(ours, theirs) or _before(theirs, ours))
+class _Known:
+    """The meetings told so far: which sides had one, and on what days; what is told often is kept once."""
+
+    def __init__(self, told: Iterable[MeetingDraft]) -> None:
+        self._seen: dict[tuple[frozenset[str], dt.date, dt.date], None] = {}
+        for draft in told:
+            self.add(draft)
+
+    def add(self, draft: MeetingDraft) -> None:
+        """Take down a meeting."""
+        self._seen[frozenset([_side(a) for a in draft.people]), *_days(draft.when)] = None
+
+    def has(self, draft: MeetingDraft) -> bool:
+        """Whether a meeting told elsewhere is that of the cast: some of the same people on the same day."""
+        sides = {_side(a) for a in draft.people}
+        first, last = _days(draft.when)
+        met = [there for there, start, end in self._seen if start <= last and first <= end]
+        return any(len(sides & there) >= _PAIR for there in met)
 
 
-def _before(one: When, other: When) -> bool:
-    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
+def _days(when: When | None) -> tuple[dt.date, dt.date]:
+    """The first and last day on which it may have been."""
+    if when is None:
+        return dt.date.min, dt.date.max
+    return when.earliest or dt.date.min, when.latest or dt.date.max

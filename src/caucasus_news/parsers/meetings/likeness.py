@@ -18,8 +18,11 @@ VAGUE = 45  # days: a longer interval says little about which meeting it is
 
 def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     """How much two drafts speak for one meeting; 0 where something rules it out."""
-    when, where = _when_told(a, b), where_told(a.place, b.place)
-    if when < 0 or where < 0 or _status_clash(a, b, when) or mode_clash(a, b):  # they tell most pairs apart
+    where = where_told(a.place, b.place)  # place and day tell most pairs apart
+    if where < 0:
+        return 0.0
+    when = _when_told(a, b)
+    if when < 0 or _status_clash(a, b, when) or mode_clash(a, b):
         return 0.0
     who = who_met(a, b)
     if who < 0 or _without_some(a, b):

@@ -238,20 +238,32 @@ def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place
 
 def add_visits(whole: list[MeetingDraft], visits: list[MeetingDraft]) -> list[MeetingDraft]:
     """The meetings and those visits during which no meeting of the visitor is told."""
+    if not visits:
+        return sorted(whole, key=lambda d: d.span)
     added = list(whole)
+    with_each: dict[str, list[MeetingDraft]] = {}  # the meetings in which somebody takes part
+    for draft in whole:
+        _take_down(draft, draft.people, with_each)
     for visit in visits:
-        visitor = visit.participants[0]
-        covering = [draft for draft in added if _covers(draft, visitor, visit)]
+        covering = [draft for draft in with_each.get(visit.participants[0].id, ()) if _covers(draft, visit)]
         if not covering:
             added.append(visit)
+            _take_down(visit, visit.people, with_each)
         for draft in covering:
             if not draft.hosts and draft.sentence == visit.sentence:  # "came at Aldor's invitation and agreed"
                 draft.hosts = [a for a in visit.hosts if a not in draft.people]
+                _take_down(draft, draft.hosts, with_each)
     return sorted(added, key=lambda d: d.span)
 
 
-def _covers(draft: MeetingDraft, visitor: Actor, visit: MeetingDraft) -> bool:
-    if visitor.id not in {a.id for a in draft.people} or draft.mode is not MeetingMode.IN_PERSON:
+def _take_down(draft: MeetingDraft, people: list[Actor], with_each: dict[str, list[MeetingDraft]]) -> None:
+    for name in {a.id for a in people}:
+        with_each.setdefault(name, []).append(draft)
+
+
+def _covers(draft: MeetingDraft, visit: MeetingDraft) -> bool:
+    """Whether a meeting of the visitor is told that the visit was for."""
+    if draft.mode is not MeetingMode.IN_PERSON:
         return False
     if visit.status is MeetingStatus.PLANNED and draft.status is MeetingStatus.HELD:
         return False  # "met in Ostia in May and are expected there again"
