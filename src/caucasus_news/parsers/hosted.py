@@ -4,9 +4,7 @@ Whoever hosts or leads talks of two sides tells of a meeting by it: where none w
 """
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from caucasus_news.model import (
     Actor,
@@ -22,6 +20,7 @@ from caucasus_news.model import (
     Role,
     When,
 )
+from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.genre import speaks_of_play
 from caucasus_news.parsers.meetings.encounters import SPOTS
 from caucasus_news.parsers.polities import polity_of
@@ -63,9 +62,7 @@ class _Told:
     """The meetings that were read: from which words, and who met on what days."""
 
     def __init__(self, meetings: Iterable[Meeting]) -> None:
-        spans = sorted({(span.start, span.end) for meeting in meetings for span in meeting.evidence})
-        self._starts = [start for start, _ in spans]
-        self._reach = list(accumulate((end for _, end in spans), max))
+        self._words = Covered(span for meeting in meetings for span in meeting.evidence)
         self._days: dict[str, dict[tuple[dt.date, dt.date], None]] = {}
         for meeting in meetings:
             if meeting.when is not None:
@@ -75,10 +72,8 @@ class _Told:
 
     def has(self, event: Mediation) -> bool:
         """Whether a meeting was read from the same words, or of some of the same people on the same day."""
-        for span in event.evidence:
-            before = bisect_left(self._starts, span.end)
-            if before and self._reach[before - 1] > span.start:
-                return True
+        if any(map(self._words.touches, event.evidence)):
+            return True
         if event.when is None:
             return False
         first, last = _first(event.when), _last(event.when)

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.model import Actor, ActorKind, MeetingStatus, Span, When
+from caucasus_news.model import Actor, ActorKind, MeetingStatus, When
 from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.arranged import is_supposed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -32,13 +33,14 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     """The meetings told, and those that sentences of which none was told speak of by their cast, in order."""
     taken = {draft.sentence for draft in told} | {draft.first_sentence for draft in told}
     spans = {span.start for draft in told for span in draft.evidence}
+    quoted = Covered(s.span for s in scene.statements if s.direct)
     known = _Known(told)
     found: list[MeetingDraft] = []
     for number, row in enumerate(scene.frames):
         sentence = scene.document.sentences[number]
         if number in taken or sentence.last - sentence.first < _LONG or not any(f.times for f in row):
             continue
-        if scene.span_of(number).start in spans:
+        if scene.span_of(number).start in spans or quoted.touches(scene.span_of(number)):
             continue
         draft = _of_cast(number, row, scene)
         if draft is not None and not known.has(draft):
@@ -58,7 +60,7 @@ def _of_cast(number: int, row: tuple[Frame, ...], scene: Scene) -> MeetingDraft 
     when, frame = _setting(row, scene)
     if when is None or frame is None or (place is None and not _speaks_of_talks(frame, row)):
         return None
-    if _counts_victims(number, row, scene) or _is_quoted(scene.span_of(number), scene):
+    if _counts_victims(number, row, scene):
         return None
     status = _status(frame, when, scene)
     if status not in _ON:
@@ -155,11 +157,6 @@ def _counts_victims(number: int, row: Iterable[Frame], scene: Scene) -> bool:
     sentence = scene.document.sentences[number]
     keys = scene.document.tokens.keys[sentence.first : sentence.last]
     return any(f.lemma in _harm() for f in row) or not _harm().isdisjoint(keys)
-
-
-def _is_quoted(span: Span, scene: Scene) -> bool:
-    """Whether somebody's own words stand in a sentence."""
-    return any(s.direct and s.span.start < span.end and s.span.end > span.start for s in scene.statements)
 
 
 class _Known:
