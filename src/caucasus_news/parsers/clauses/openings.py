@@ -122,6 +122,8 @@ class Openings(Arguments):
             if step < 0 and not phrase:
                 break
             end = step if step > 0 else end + 2
+        if i + 1 < end < len(chunks) - 1 and chunks[end].kind is ChunkKind.QUOTE:
+            end += 1  # "…, its fighters on Monday “fired …"
         return i + 1 < end < len(chunks) and chunks[end].kind is ChunkKind.VERB and self.is_finite(end)
 
     def is_aside(self, i: int) -> bool:

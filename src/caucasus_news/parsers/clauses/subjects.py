@@ -13,6 +13,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 _JOINING = frozenset({"after", "before", "since", "until"})
 #: What events do, and places do not.
 _OF_EVENTS = frozenset({"bring", "collapse", "conclude", "end", "fail", "last", "lead", "produce", "result", "yield"})
+_BEFORE_QUOTES = (ChunkKind.NOUN, ChunkKind.TIME, ChunkKind.ADVERB)
 _SETTLED = -9  # no chunk: the subject is found, or there is none
 _ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 
@@ -30,8 +31,8 @@ class Subjects(Appositions):
         if self.reports_behind(i, frame):
             self.inverted_subject(i, frame)
             return
-        if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind is ChunkKind.NOUN:
-            k -= 1  # a quotation that opens at the verb: one of its soldiers "died on the way"
+        if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind in _BEFORE_QUOTES:
+            k -= 1  # a quotation that opens at the verb: one of its soldiers on Monday "died on the way"
         contact = self.contact_before(i)
         if contact >= 0:
             frame.subject, frame.objects = self.group_left(k)[0], [Argument(chunks[contact])]

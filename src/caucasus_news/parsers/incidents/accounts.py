@@ -26,6 +26,7 @@ _LENGTHS = frozenset({"days", "weeks", "months"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _FOUGHT = frozenset({"attack", "clash", "offensive", "capture", "shooting"})
 _DEEDS = frozenset({"offensive", "shelling", "air_strike", "attack", "shooting", "capture"})
+_COMING = frozenset({"come", "follow", "be", "occur", "happen", "take place"})
 NEXT = 9  # sentences within which the other side has its say
 _MANY = 300  # dead: more than in one day's fight
 _FRESH = 4  # days: what is counted from no longer ago may be what was just told of
@@ -72,7 +73,7 @@ def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` is said to be another, is only named to measure by, or dates back to before what is news."""
-    if b.apart and not b.back:
+    if (b.apart and not b.back) or _came_before(a, b):
         return True
     if not b.tolls and any(f.role in _COMPARED and f.verb is None for f in b.frames[:1]):
         return not (a.known is not None and b.known is not None) and not same_day(a.when, b.when)
@@ -80,6 +81,15 @@ def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if published is None or when is None or when.latest is None or b.back or not b.own_when:
         return False
     return a.when is None and bool(a.tolls) and (published - when.latest).days > _PAST
+
+
+def _came_before(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is what `a` is told to have followed: "The attack comes a day after a shell killed two"."""
+    first = b.frames[0] if b.frames else None
+    outer = first.governor if first is not None and first.role in ("after", "following") else None
+    if outer is None or outer.verb is None or outer.lemma not in _COMING:
+        return False
+    return b.sentence in a.sentences and any(f.governor is outer and f.role == "subject" for f in a.frames)
 
 
 def counted_since(draft: IncidentDraft, scene: Scene) -> When | None:
@@ -212,6 +222,23 @@ def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -
     wide = a.place is None or EXTENT[a.place.kind] >= EXTENT[PlaceKind.DISTRICT]
     told_then = same_day(a.when, b.when) or not b.own_when
     return wide and told_then and not places_apart(a.place, b.place, scene.lexicon)
+
+
+def spells_out(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+    """Whether `b` tells at which spot those fell whom the first sentence counted: as many, of the same attacker.
+
+    "A strike on Aldoria killed one on Monday. The ministry said that a drone hit a car in Ostia, killing one man".
+    """
+    if not latest or a.sentences[0] > _LEDE or b.sentence - a.sentence > 2 or b.apart or not b.own_place:
+        return False
+    if a.place is None or b.place is None or EXTENT[b.place.kind] >= EXTENT[a.place.kind] or not b.tolls:
+        return False
+    if b.attacker not in (None, a.attacker) or a.kind not in (b.kind, "attack", "") or not b.kind:
+        return False
+    counted = {(t.kind, t.at_least, t.at_most) for t in a.last_tolls if t.at_least is not None}
+    same = all((t.kind, t.at_least, t.at_most) in counted for t in b.tolls)
+    then = not b.own_when or same_day(a.when, b.when)
+    return same and then and not places_apart(a.place, b.place, scene.lexicon)
 
 
 def outlasts(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -23,6 +23,7 @@ from caucasus_news.parsers.incidents.accounts import (
     recounts_own,
     same_list,
     shares_out,
+    spells_out,
     tells_damage,
 )
 from caucasus_news.parsers.incidents.alike import (
@@ -156,6 +157,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         or is_other_account(a, b)
         or completes(a, b, latest, scene)
         or elaborates(a, b, latest, scene)
+        or spells_out(a, b, latest, scene)
     ):
         return ENOUGH + 1
     if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):

@@ -17,13 +17,14 @@ from caucasus_news.parsers.incidents.borrowed_days import (
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import HAPPEN, family_of
+from caucasus_news.parsers.incidents.surroundings import ANSWERING
 from caucasus_news.parsers.incidents.told_days import is_bare_clock, is_of_other_business
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import CALENDAR, Scene, calendar_times, first_calendar_time
 from caucasus_news.parsers.setting import read_when
 
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
-_SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"})
+_SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"}) | ANSWERING
 _ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
 _DESCRIBING = frozenset({"relative", "where"})
 _GENITIVE = frozenset({"'s", "s", "'"})

@@ -4,7 +4,7 @@ from collections import Counter
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, Precision, Stance
+from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, PlaceKind, Precision, Stance
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties import Toll
 from caucasus_news.parsers.incidents.attributing import mark_hostile
@@ -35,7 +35,9 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         draft.kind = _kind(draft)
         if issuer is not None and not draft.sources and draft.kind != "war":
             draft.sources = [(issuer, Stance.ASSERTED)]
-        if draft.place is not None and _is_elsewhere(draft, draft.place, scene):
+        if draft.place is not None and (
+            _is_elsewhere(draft, draft.place, scene) or _is_country_meant(draft, draft.place, scene)
+        ):
             draft.place = None
         draft.place = draft.place or draft.home
         if draft.when is None and draft.kind != "war":
@@ -90,6 +92,14 @@ def _is_elsewhere(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
     return place.country is not None and place.country not in sides and not (armed or struck or strangers)
 
 
+def _is_country_meant(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
+    """Whether "the country" was taken for the attacker's own: "Aldoria killed two on the country's coast"."""
+    if draft.attacker is None or place.kind is not PlaceKind.STATE or place.country != draft.attacker.id:
+        return False
+    bounds = (scene.document.sentences[number] for number in draft.sentences)
+    return any("country" in scene.document.tokens.keys[b.first : b.last] for b in bounds)
+
+
 def _kind(draft: IncidentDraft) -> str:
     if "war" in draft.kinds:
         return "war"
@@ -100,9 +110,10 @@ def _kind(draft: IncidentDraft) -> str:
     if "capture" in draft.kinds and len({t.side for t in draft.tolls if t.kind is CasualtyKind.KILLED}) > 1:
         return "clash"  # in which each side lost men
     if draft.kinds:
-        strong = [k for k in draft.kinds if k != "attack"] or (
-            ["air_strike"] if _is_states_strike(draft) else draft.kinds
-        )
+        kinds = draft.kinds
+        if {*kinds} == {"attack", "ceasefire_violation"} and draft.tolls and _is_states_strike(draft):
+            kinds = ["attack"]  # "its strike killed two, in breach of the truce"
+        strong = [k for k in kinds if k != "attack"] or (["air_strike"] if _is_states_strike(draft) else kinds)
         return "air_strike" if strong[0] == "shelling" and _is_flown(draft) else strong[0]
     if all(t.kind is CasualtyKind.CAPTURED for t in draft.tolls):
         return "capture"
@@ -123,7 +134,9 @@ def _kind(draft: IncidentDraft) -> str:
 
 def _is_states_strike(draft: IncidentDraft) -> bool:
     """Whether a state struck, which it does from the air where no weapon is told of: "an Aldorian strike"."""
-    strikes = (f for f in draft.frames if f.verb is None and f.lemma in ("strike", "strikes"))
+    strikes = [f for f in draft.frames if f.verb is None and f.lemma in ("strike", "strikes")]
+    if draft.attacker is not None and draft.attacker.kind is ActorKind.STATE and any(f.role == "in" for f in strikes):
+        return True  # "Aldoria killed three in strikes on the province"
     owners = (m for f in strikes for m in (*f.chunk.owners, *(n for a in f.after("by") for n in a.mentions)))
     return any(actor.kind is ActorKind.STATE for mention in owners for actor in mention.actors)
 

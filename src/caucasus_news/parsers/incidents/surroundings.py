@@ -28,6 +28,8 @@ _FLEEING = frozenset(
 _SERVICES = ("Ministry of Defence of", "Security Service of", "State Security Service of", "Main Directorate of")
 _HURLING = ("fire", "use", "apply", "employ", "launch", "rain", "lob", "hurl", "pour", "send", "direct", "aim")
 _WITH = ("with", "using", "by", "from")
+#: What stands behind these was done by the other side, before what answers it, and with other weapons.
+ANSWERING = frozenset({"in response to", "in retaliation for", "in reply to", "in answer to", "in revenge for"})
 
 
 def means_of(frame: Frame, scene: Scene) -> Means | None:
@@ -39,7 +41,7 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
         outer = frame.governor
         if found is None and outer is not None and frame.role == "in":
             found = _weapon(outer.subject, scene, words)  # "jets killed two in a strike"
-    if found is None:
+    if found is None and frame.role not in ANSWERING:
         for link in _close(frame):
             found = found or _weapon(_sending(link, frame), scene, words)
     if found is None and frame.verb is not None and frame.lemma in _HURLING:

@@ -4,6 +4,7 @@ from caucasus_news.model import Modifier, Precision, TimeKind, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.surroundings import ANSWERING
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
@@ -32,6 +33,8 @@ def told_on(frame: Frame) -> When | None:
             return when
         if link.verb is not None and link.lemma in incident_words().ended:
             return None  # "agreed on Monday to stop the war"
+        if link.role in ANSWERING:
+            return None  # "in response to Aldorian attacks, launched rockets on Monday"
         outer = link.governor if link.role in _EARLIER else None
         counted = outer is not None and any(t.when.earliest is None for t in outer.times)
         if outer is not None and (counted or outer.lemma in attribution_words().saying):

@@ -10,7 +10,7 @@ from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, k
 from caucasus_news.parsers.incidents.dreaded import is_dreaded
 from caucasus_news.parsers.incidents.open_class import is_by_weapon
 from caucasus_news.parsers.incidents.particular import describes_land, has_happened, is_attempted, is_particular
-from caucasus_news.parsers.incidents.surroundings import is_armed, means_of, weapon_in
+from caucasus_news.parsers.incidents.surroundings import ANSWERING, is_armed, means_of, weapon_in
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 
@@ -152,4 +152,6 @@ def _is_done_by_force(frame: Frame, scene: Scene) -> bool:
 def _refers_back(frame: Frame, condition: str) -> bool:
     if condition == "back" or (frame.verb is None and "such" in frame.chunk.modifiers):
         return True
+    if frame.verb is None and frame.role in ANSWERING and not frame.times:
+        return True  # "in response to Aldorian attacks"
     return frame.verb is None and frame.chunk.determiner in ("the", "this", "that", "these", "those", "it")
