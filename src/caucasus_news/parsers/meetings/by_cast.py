@@ -6,10 +6,13 @@ its verbs say is what everybody does by himself. The clauses of a short one are 
 """
 
 import datetime as dt
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MeetingStatus, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.covered import Covered
@@ -20,11 +23,13 @@ from caucasus_news.parsers.meetings.encounters import SPOTS, is_of_paper, tells_
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene, mentions_of, places_of, unique
+from caucasus_news.parsers.scene import Scene, mentions_of, places_of
 from caucasus_news.parsers.setting import read_when
 
 _PAIR = 2
 _MOST = 6  # people: a longer row is no table
+_AMONG = frozenset({"among", "of"})  # "six villages, one of them under fire": nobody that was told of
+_BY = frozenset({"by", "before", "after", "until", "till", "since"})
 _LONG = 20  # words and marks
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.ONGOING})
 
@@ -54,10 +59,11 @@ def _of_cast(number: int, row: tuple[Frame, ...], scene: Scene) -> MeetingDraft 
     if not _PAIR <= len(people) <= _MOST or len({_side(a) for a in people}) < _PAIR or number in scene.playful:
         return None
     doing = [f for f in row if f.verb is not None]
-    if not doing or any(_is_undone(f, scene) for f in doing):
+    if not doing or any(_is_undone(f, scene) for f in row):
         return None
-    place = next((p for f in row for p in places_of(f) if p.kind in SPOTS), None)
     when, frame = _setting(row, scene)
+    dated = (frame,) if frame is not None else ()
+    place = next((p for f in (*dated, *row) for p in places_of(f) if p.kind in SPOTS), None)
     if when is None or frame is None or (place is None and not _speaks_of_talks(frame, row)):
         return None
     if _counts_victims(number, row, scene):
@@ -77,8 +83,10 @@ def _cast(number: int, row: Iterable[Frame], scene: Scene) -> Iterator[Actor]:
     sentence = scene.document.sentences[number]
     saying, doing = _speakers(row)
     acting = [m for m in scene.mentions_in(sentence.first, sentence.last) if m.acts]
-    persons = unique(a for m in acting for a in m.actors if a.kind is ActorKind.PERSON)
-    yield from (a for a in persons if a not in saying or a in doing)
+    keys = scene.document.tokens.keys
+    acting = [m for m in acting if m.form is not Form.PRONOUN or keys[m.first - 1] not in _AMONG]
+    named = Counter(a for m in acting for a in m.actors if a.kind is ActorKind.PERSON and (a.office or a.country))
+    yield from (a for a, times in named.items() if times > 1 or a not in saying or a in doing)
 
 
 @cache
@@ -111,11 +119,23 @@ def _side(actor: Actor) -> str:
 
 
 def _setting(row: Iterable[Frame], scene: Scene) -> tuple[When | None, Frame | None]:
-    """The first time of a sentence, and the verb that it goes with."""
-    for frame in row:
-        if frame.verb is not None and (when := read_when(frame, scene)) is not None:
+    """The first time of a sentence, and the verb that it goes with; rather of a verb that has a place too."""
+    for frame in sorted(row, key=_is_placeless):
+        if frame.verb is None or (frame.role == "relative" and tells_apart(frame)):
+            continue  # "Aldor, who had been elected on Monday,"
+        if (when := read_when(frame, scene, point=True)) is not None and not _is_deadline(when, scene):
             return when, frame
     return None, None
+
+
+def _is_deadline(when: When, scene: Scene) -> bool:
+    """Whether something is to be done by a day: "to set up a commission by the end of April"."""
+    first = bisect_left(scene.document.tokens.starts, when.span.start)
+    return scene.document.tokens.keys[max(first - 1, 0)] in _BY
+
+
+def _is_placeless(frame: Frame) -> bool:
+    return not any(place.kind in SPOTS for place in places_of(frame))
 
 
 def _status(frame: Frame, when: When, scene: Scene) -> MeetingStatus:
@@ -141,7 +161,10 @@ def _speaks_of_talks(dated: Frame, row: Iterable[Frame]) -> bool:
 
 def _is_undone(frame: Frame, scene: Scene) -> bool:
     """Whether what a clause tells is denied or supposed; told by the way, "who is not known for it", it may be."""
-    denied = frame.verb is not None and frame.verb.negated and frame.role != "relative"
+    if frame.verb is None:
+        denied = frame.chunk.determiner == "no" and frame.lemma in _triggers()  # "no meeting was planned"
+    else:
+        denied = frame.verb.negated and frame.role != "relative"
     return denied or is_supposed(frame, scene)
 
 
@@ -160,23 +183,37 @@ def _counts_victims(number: int, row: Iterable[Frame], scene: Scene) -> bool:
 
 
 class _Known:
-    """The meetings told so far: which sides had one, and on what days; what is told often is kept once."""
+    """The meetings told so far: who had one, and on what days; what is told often is kept once."""
 
     def __init__(self, told: Iterable[MeetingDraft]) -> None:
-        self._seen: dict[tuple[frozenset[str], dt.date, dt.date], None] = {}
+        self._seen: dict[tuple[frozenset[Actor], dt.date, dt.date], None] = {}
         for draft in told:
             self.add(draft)
 
     def add(self, draft: MeetingDraft) -> None:
         """Take down a meeting."""
-        self._seen[frozenset([_side(a) for a in draft.people]), *_days(draft.when)] = None
+        self._seen[frozenset(draft.people), *_days(draft.when)] = None
 
     def has(self, draft: MeetingDraft) -> bool:
         """Whether a meeting told elsewhere is that of the cast: some of the same people on the same day."""
-        sides = {_side(a) for a in draft.people}
+        people = frozenset(draft.people)
         first, last = _days(draft.when)
-        met = [there for there, start, end in self._seen if start <= last and first <= end]
-        return any(len(sides & there) >= _PAIR for there in met)
+        return any(_share(people, there) for there, start, end in self._seen if start <= last and first <= end)
+
+
+def _share(ones: frozenset[Actor], others: frozenset[Actor]) -> bool:
+    """Whether people of two sides are among both, and nobody else for any of these."""
+    sides = {_side(a) for a in ones} & {_side(a) for a in others}
+    if len(sides) < _PAIR:
+        return False
+    return all(_meets(side, ones, others) for side in sides)
+
+
+def _meets(side: str, ones: frozenset[Actor], others: frozenset[Actor]) -> bool:
+    """Whether one and the same person speaks for a side, or its state that may be anybody."""
+    ours = {a.id for a in ones if _side(a) == side and a.kind is ActorKind.PERSON}
+    theirs = {a.id for a in others if _side(a) == side and a.kind is ActorKind.PERSON}
+    return not (ours and theirs) or not ours.isdisjoint(theirs)
 
 
 def _days(when: When | None) -> tuple[dt.date, dt.date]:

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form, TimeMention
-from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Precision
+from caucasus_news.model import Actor, ActorKind, BlockKind, Place, PlaceKind, Precision
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.apart import listed_towns
+from caucasus_news.parsers.meetings.encounters import signs_somewhere
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import CALENDAR, TO, Scene, mentions_of, places_of
-from caucasus_news.parsers.setting import read_place
+from caucasus_news.parsers.setting import dateline_place, read_place
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
@@ -128,7 +129,14 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
     if frame.lemma == "agree":  # not "agreed to a meeting in Ostia"
         return remote or any(p.kind is not PlaceKind.STATE for p in places_of(frame))
     where = where_met(frame, scene)  # "came to an agreement on the situation in Aldoria" tells of no place
+    if where is None and signs_somewhere(frame) and _opens_report(frame, scene):
+        where = dateline_place(scene)
     return remote or "together" in adverbs or (where is not None and where.kind is not PlaceKind.STATE)
+
+
+def _opens_report(frame: Frame, scene: Scene) -> bool:
+    """Whether a clause stands in the first sentence behind the dateline, whose news comes from there."""
+    return frame.sentence - 1 in scene.document.by_kind.get(BlockKind.DATELINE, ())
 
 
 def where_met(frame: Frame, scene: Scene) -> Place | None:

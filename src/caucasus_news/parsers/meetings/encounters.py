@@ -26,7 +26,8 @@ SPOTS = frozenset(
 _HERE = ("in", "at", "near", "outside", "just outside", "through", "around", "along", "on")
 _HOLDING = frozenset({"conduct", "have", "hold", "stage"})
 _GIVING = frozenset({"get", "give", "make", "put"})
-_STATES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE})
+_SIDES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.FORCE, ActorKind.ORGANIZATION})
+_SIGNING = frozenset({"sign", "initial", "put"})
 _PAIR = 2
 _TOWN = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 
@@ -62,7 +63,7 @@ def is_encounter(frame: Frame) -> bool:
         return False
     if any(a.chunk.lemma in _words().objects or (a.chunk.event and a.chunk.lemma in _told()) for a in frame.objects):
         return False  # "made a statement" is no encounter, "held talks" is read at "talks"
-    if not (_talk_of_two(frame) or _with_one_another(frame, verb) or _settle(frame)):
+    if not (_talk_of_two(frame) or _with_one_another(frame, verb) or settles(frame)):
         return False
     return meeting_words().separately.isdisjoint(frame.adverbs) and not (listed_towns(frame) or _makes_meet(frame))
 
@@ -141,14 +142,25 @@ def _talk_of_two(frame: Frame) -> bool:
     return False
 
 
-def _settle(frame: Frame) -> bool:
-    """Whether two states settle something in a town of neither: "failed to reach a deal in Ostia"."""
+def signs_somewhere(frame: Frame) -> bool:
+    """Whether a paper is signed on a day, in a place that the clause leaves to the dateline."""
+    finite = frame.verb is not None and frame.verb.shape is Shape.FINITE
+    dated = any(f.times for f in (frame, *_texts_of(frame)))
+    return finite and dated and frame.lemma in _SIGNING and any(map(_is_paper, frame.objects))
+
+
+def _is_paper(argument: Argument) -> bool:
+    return argument.chunk.lemma.rpartition(" ")[2] in _words().texts
+
+
+def settles(frame: Frame) -> bool:
+    """Whether two sides settle something in a town of neither: "failed to reach a deal in Ostia"."""
     words = _words()
-    parties = [a for a in table.parties(frame.subject) if a.kind in _STATES]
+    parties = [a for a in table.parties(frame.subject) if a.kind in _SIDES]
     if len(parties) != _PAIR or not any(form in words.settling for form in _forms(frame.lemma)):
         return False
     alone = any(form in words.settling_alone for form in _forms(frame.lemma))
-    if not alone and not any(a.chunk.lemma in words.texts for a in frame.objects):
+    if not alone and not any(map(_is_paper, frame.objects)):
         return False
     homes = {side_key(a) for a in parties}
     return any(_is_abroad(p, homes) for f in (*_around(frame), *_texts_of(frame)) for p in places_of(f, ("in", "at")))

@@ -98,6 +98,7 @@ class MeetingParser(MeetingTriggers):
             return []
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
         draft.first_sentence, draft.playful = frame.sentence, frame.sentence in scene.playful
+        draft.guessed = self.settles_jointly(frame)  # of states: their people may have sent the paper to and fro
         draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
         draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers} & meeting_words().alone)
         self.read_people(draft, frame, scene)

@@ -31,7 +31,7 @@ from caucasus_news.parsers.meetings.dealings import (
 )
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, listed
 from caucasus_news.parsers.meetings.elliptic import MEETING, Elliptic, said_where
-from caucasus_news.parsers.meetings.encounters import is_encounter, lasts_hours
+from caucasus_news.parsers.meetings.encounters import is_encounter, lasts_hours, settles
 from caucasus_news.parsers.meetings.guests import has_each
 from caucasus_news.parsers.meetings.partners import partner_sense
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
@@ -90,10 +90,15 @@ class MeetingTriggers(Elliptic):
             return "phone"  # "reached Aldor by telephone"
         untold = (
             found in _UNTOLD
-            or (found == "joint" and frame.after("before", "to"))
+            or (found == "joint" and (frame.after("before", "to") or self.settles_jointly(frame)))
             or (found in _OF_PEOPLE and not table.parties(frame.objects))
         )  # "accepted the plan"
         return "open" if untold and is_encounter(frame) else found
+
+    def settles_jointly(self, frame: Frame) -> bool:
+        """Whether two sides, by their own names, sign or agree something in a town of neither."""
+        named = all(a.chunk.mention is not None for a in frame.subject)
+        return named and self.verbs.get(frame.lemma) == "joint" and settles(frame)
 
     def sense_by_object(self, frame: Frame) -> str | None:
         """The sense that a common verb has by what goes with it; None where it has none of its own."""
