@@ -4,7 +4,7 @@
 of the 14 traps caught); `days_told.tsv` holds the sentences that its mechanisms were mended with; `told_elsewhere.tsv`
 was written down in other manners of news before it was run too (294 of 345 sentences were right then), and so was
 `anchors_told.tsv`, where what counts is the day at which a text stands (260 of 351 were right then), and
-`told_in_turn.tsv`, where days follow one another in several sentences (415 of 488 were right then).
+`told_in_turn.tsv`, where days follow one another in several sentences (415 of 488 were right then). `days_left_open.tsv` holds what such sentences were first read wrong.
 """
 
 import csv
@@ -27,14 +27,22 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 ROWS = [
     row
-    for name in ("phenomena_days", "days_told", "wire_days", "told_elsewhere", "anchors_told", "told_in_turn")
+    for name in (
+        "phenomena_days",
+        "days_told",
+        "wire_days",
+        "told_elsewhere",
+        "anchors_told",
+        "told_in_turn",
+        "days_left_open",
+    )
     for row in _rows(f"{name}.tsv")
 ]
 
 
 def _found(row: dict[str, str]) -> tuple[str, list[When]]:
     text, parser = row["sentence"].replace("\\n", "\n"), TimeParser()
-    published = dt.date.fromisoformat(row["published"])
+    published = dt.date.fromisoformat(row["published"]) if row["published"] != "-" else None
     mentions = parser.resolve(parser.read(tokenize(text)), published)
     return text, list(placed((m.when for m in mentions), text))
 

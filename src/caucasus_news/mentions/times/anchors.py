@@ -50,15 +50,18 @@ def same_night(story: Story, e: Expression) -> Value | None:
 
 
 def _told_again(story: Story, e: Expression) -> dt.date | None:
-    """`On October 27 he gave them dinner. Sixteen days after the dinner ...`: the day told beside the noun."""
+    """`On October 27 he gave them dinner. Sixteen days after the dinner ...`: the day told beside the noun.
+
+    `They attacked on 13 September. Two days after the attack ...`: or beside its verb.
+    """
     keys, noun = story.page.keys, story.page.keys[e.last + 2]
     if len(noun) < _NOUN or keys[e.last + 1] not in ("the", "that", "this"):
         return None
+    deed = {noun, f"{noun}ed", f"{noun}d", f"{noun.removesuffix('ing')}ed"}
     apposed = e.first - story.last_token == 2 and keys[e.first - 1] == ","  # "on June 26, a day before the council"
     for day, told in reversed(story.days_before(e, _AGAIN)):
         if day is not None and not (apposed and told.last - 1 == story.last_token):
-            beside = keys[max(told.first - _BESIDE, 0) : min(told.last + _BESIDE, e.first)]
-            if noun in beside:
+            if not deed.isdisjoint(keys[max(told.first - _BESIDE, 0) : min(told.last + _BESIDE, e.first)]):
                 return day
     return None
 
@@ -109,7 +112,9 @@ def _day_told(story: Story, e: Expression, step: Step) -> Value | None:
         return None
     elsewhere = story.last.month is not None and (story.last.year, story.last.month) != (day.year, day.month)
     elsewhere = elsewhere and "same" not in story.page.keys[e.first : e.last]  # a month has no day to be the same
-    return values.of_day(day) if story.told or not elsewhere else None
+    if elsewhere and not story.told:
+        return None
+    return _day(story.news_day(e, back=(step.count or 0) < 0) or day)
 
 
 def _same(story: Story, e: Expression, step: Step) -> Value | None:

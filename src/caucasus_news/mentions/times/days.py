@@ -174,7 +174,11 @@ def read_part(p: Page, i: int) -> Expression | None:
         return Expression(start - 1, end, Fixed(f"XXXX-XX-XXT{part}", repeats=True))
     if before in words.ordinals and (nth := nth_day(p, start - 1, end, words.ordinals[before], part)) is not None:
         return nth
-    if before == "the" and keys[end] in ("before", "after") and (_ends_clause(p, end + 1) or is_whole(p, end + 1)):
+    if (
+        before == "the"
+        and keys[end] in ("before", "after")
+        and (_ends_clause(p, end + 1) or is_whole(p, start - 1, end + 1))
+    ):
         count = -1 if keys[end] == "before" else 1
         return Expression(start - 1, end + 1, Step("day", count, Anchor.THEN), day_part=part)
     if keys[end] in ("of", "to", "from") and (part in ("NI", "MO", "EV", "AF", "MI")):

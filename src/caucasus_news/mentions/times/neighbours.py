@@ -10,6 +10,10 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "there", "this"})
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', ""})
 _AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "is", "are", "been", "be", "did", "being"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "two", "three", "four", "some", "no"})
+_NO_SUBJECTS = frozenset({"last", "next", "tomorrow", "yesterday"})
+_SOME = frozenset({"both", "all", "several", "many", "most"})
+_FEW = 3
+_LINKS = frozenset({"of", "and", "or", "in", "at", "on", "by", "with", "from", "for", "near", "to", "behind"})
 _SENTENCE = 30
 
 
@@ -41,7 +45,7 @@ def read_beside(p: Page, i: int, unit: str, target: tuple[str, int | str] | None
         return Expression(i - 1, that, Step(unit, sign, Anchor.THEN, target))
     follows = keys[i + 2]
     closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
-    if closed or (follows in _CLOSING and keys[i + 1] == "before") or is_whole(p, i + 2):
+    if closed or (follows in _CLOSING and keys[i + 1] == "before") or is_whole(p, i - 1, i + 2):
         return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN, target))
     if keys[i - 2] in (";", "and") and follows in ("he", "she", "they", "it", "we"):
         return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN, target))  # "; the day after they met again"
@@ -60,25 +64,49 @@ def _names(p: Page, j: int) -> bool:
     return key in words.triggers or (key.isalpha() and key not in words.after_day and key not in _DETERMINERS)
 
 
-def is_whole(p: Page, j: int) -> bool:
-    """Whether `the night before`, `the Monday after` has the whole sentence from token `j` on to itself.
+def is_whole(p: Page, first: int, j: int) -> bool:
+    """Whether `the night before`, `two days after` from token `first` has all the sentence from token `j` on to itself.
 
-    `The night before the tower had been blown up.`, `The Monday after it was published.`, not what has a clause of its
-    own to count from: `The day before it was signed, shells fell`.
+    `The night before the tower had been blown up.`, `Two days after both sides reported calm.`, not what has a clause
+    or a deed of its own to count from: `The day before it was signed, shells fell`, `A day after the raid he flew home`.
     """
-    keys, first = p.keys, j - 3
-    if keys[first] != "the" or not (keys[first - 1] in _STOPS or first == 0 or not p.same_line(first - 1, first)):
+    keys = p.keys
+    if not (keys[first - 1] in _STOPS or first == 0 or not p.same_line(first - 1, first)) or keys[j] in _NO_SUBJECTS:
         return False
-    verbs, pluperfect = 0, False
+    verb = None
     for n in range(j, j + _SENTENCE):
         key = keys[n]
         if key in _STOPS or not p.same_line(n - 1, n):
             break
         if key == "," or (n > j and key in _PRONOUNS):
             return False
-        pluperfect = pluperfect or key == "had"
-        verbs += _is_finite(p, n)
-    return verbs == 1 and (pluperfect or keys[j] in _PRONOUNS)
+        if _is_finite(p, n):
+            if verb is not None:
+                return False
+            verb = n
+    return verb is not None and (keys[j] in _PRONOUNS or _is_one_subject(p, j, verb))
+
+
+def _is_one_subject(p: Page, j: int, verb: int) -> bool:
+    """Whether one noun phrase, and none of a deed, stands between two tokens: `the tower`, not `the raid the army`.
+
+    Without a pluperfect it must be plain that it is one: `both sides`, `the Red Cross`, not `the storm roads`.
+    """
+    keys, words = p.keys, p.words
+    if verb == j or keys[j].endswith("ing") or keys[j] in words.holiday_keys:
+        return False
+    for n in range(j, verb):
+        if keys[n] in words.past_nouns or keys[n] in words.open_nouns or not keys[n].isalnum():
+            return False
+        if n > j and keys[n] in _DETERMINERS and keys[n - 1] not in words.after_day and keys[n - 1] not in _LINKS:
+            return False
+    if "had" in keys[verb : verb + 2]:
+        return True
+    first = j + (keys[j] in _DETERMINERS or keys[j] in _SOME or keys[j] in words.numbers)
+    capitals = [p.capital(n) for n in range(first, verb)]
+    if first > j and keys[j] not in ("the", "his", "her", "its", "their", "our"):
+        return 0 < len(capitals) <= _FEW and not any(capitals[1:])
+    return capitals in ([False], [True, False]) or (0 < len(capitals) <= _FEW and all(capitals))
 
 
 def _is_finite(p: Page, j: int) -> bool:

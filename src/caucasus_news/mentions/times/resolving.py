@@ -156,7 +156,7 @@ class Resolver:
 
     def _is_before(self, e: Expression) -> bool:
         """Whether a pluperfect tells the day, which is no deadline: `by Sunday there had to be a paper`."""
-        return self.page.keys[e.first - 1] not in ("by", "until", "till") and self.story.is_before(e.first)
+        return self.page.keys[e.first - 1] not in ("by", "until", "till") and self.story.is_before(e)
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if following.follows(self.story, e) and self.story.last.year is not None:

@@ -11,7 +11,7 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.returning import in_since_clause
 from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
-from caucasus_news.mentions.times.telling import tells
+from caucasus_news.mentions.times.telling import is_reported, tells
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Precision
 
@@ -35,6 +35,7 @@ _PASSING = 3
 _NOTHING = Value()
 _ENDS = frozenset({".", "!", "?"})
 _STOPS = _ENDS | {";"}
+_CLAUSE_ENDS = frozenset({".", ";"})
 _TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 
 
@@ -113,41 +114,60 @@ class Story:
         A step `back` from what "had been" counts from the news.
         """
         last = self.last_day
-        if self.told or self.published is None or last is None:
+        if last is None:
             return last
-        if self.same_line(e):
-            done = self._day_of_deed(e)
-            if done is not None:
-                return done
-            named, event_day = self._days[-1][1], self.told_day
-            if back and event_day not in (None, last) and self.is_before(e.last) and names_a_thing(self.page, named):
-                return (
-                    event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
-                )
-            aside = self.is_before(named.first) and not self.is_before(e.last)
-            if aside and not back and self.sentences_since(e) == 1 and (day := self._day_before_aside()) is not None:
-                return day  # "met on Sunday. The day before, both had been to Rome. That evening they left"
-            aside = aside and back
-            since = 0 if last == self.told_day and not aside else self.sentences_since(e)
-            background = since > 1 or (since and aside)
-            return self.lead_day or self.published if background else last
-        told = self._days[-1][1].first
-        pointing = {"same", "that"} & {*self.page.keys[e.first : e.last]} and not self.is_before(told)
-        if pointing and self.sentences_since(e) <= 1:
+        if self.told or self.published is None:
+            return last if back or self.is_before(e) else self._day_before_step(e) or last
+        return self._of_paragraph(e, last, back) if self.same_line(e) else self._of_another_paragraph(e, last, back)
+
+    def _of_paragraph(self, e: Expression, last: dt.date, back: bool) -> dt.date | None:
+        """The day that an expression counts from in the paragraph of the day told last."""
+        done = self._day_of_deed(e)
+        if done is not None:
+            return done
+        named, event_day = self._days[-1][1], self.told_day
+        past = self.is_before(e)
+        if back and event_day not in (None, last) and past and names_a_thing(self.page, named):
+            return event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
+        if past and self._points(e):
+            return last  # "the clash of 16 November. Both said that it had ended the same evening"
+        if back and past and is_reported(self.page, e) and abs((self.published - last).days) > _NEWS:
+            return self.lead_day or last  # "A post was set up on 23 April. A man had died the day before, he said"
+        if not back and not past and (day := self._day_before_step(e)) is not None:
+            return day
+        aside = self.is_before(named) and not past and back
+        since = 0 if last == self.told_day and not aside else self.sentences_since(e)
+        return self.lead_day or self.published if since > 1 or (since and aside) else last
+
+    def _of_another_paragraph(self, e: Expression, last: dt.date, back: bool) -> dt.date | None:
+        """The day that an expression counts from in a paragraph that tells none before it."""
+        told, past = self._days[-1][1], self.is_before(e)
+        aside = self.is_before(told) or (_is_counted(told) and not self._opens_sentence(told))
+        pointing = self._points(e)
+        if pointing and not aside and self.sentences_since(e) <= 1:
             return last  # "went to Ostia on 14 December. On the same day he left"
-        if back and self.is_before(e.last):
+        if (back and past) or (pointing and aside and not past):
             return self.lead_day or self.published  # "And the spokesman had said the day before ..."
-        if self._opens_sentence(self._days[-1][1]) or abs((self.published - last).days) <= _NEWS:
+        if self._opens_sentence(told) or abs(((self.published or last) - last).days) <= _NEWS:
             return last
         return self.lead_day or self.published
 
-    def _day_before_aside(self) -> dt.date | None:
-        """The day told last that no pluperfect tells, in the paragraph of the one told last."""
+    def _points(self, e: Expression) -> bool:
+        """Whether the words point at a day told: `the same night`, `that evening`."""
+        return not {"same", "that"}.isdisjoint(self.page.keys[e.first : e.last])
+
+    def _day_before_step(self, e: Expression) -> dt.date | None:
+        """`met on Sunday. The day before, both had been to Rome. That evening they left`: the day before the step back.
+
+        It is the day told last that no pluperfect tells, in the paragraph of the one told last.
+        """
         last = self._days[-1][1]
+        if not _is_counted(last) or not self.is_before(last) or self.sentences_since(e) != 1:
+            return None
         for day, e in reversed(self._days[-_MOST_THINGS:-1]):
             if not self.page.same_line(e.first, last.first) or last.first - e.first > _FAR:
                 return None
-            if not self.is_before(e.first):
+            if not self.is_before(e):
                 return day
         return None
 
@@ -241,11 +261,15 @@ class Story:
         by_itself = not isinstance(sense, Step) or sense.anchor is Anchor.NOW
         return by_itself and direction(self.page, e) < 0
 
-    def is_before(self, i: int) -> bool:
-        """Whether a pluperfect stands near token `i` in its sentence."""
+    def is_before(self, e: Expression) -> bool:
+        """Whether a pluperfect stands near an expression in its sentence."""
         keys = self.page.keys
-        near = [j for j in range(max(i - _PLUPERFECT, 0), i + _PLUPERFECT) if keys[j] == "had"]
-        return any(not {".", ";"} & set(keys[min(i, j) : max(i, j)]) for j in near)
+        behind = range(e.last, e.last + _PLUPERFECT)
+        ahead = [j for j in range(max(e.first - _PLUPERFECT, 0), e.first) if keys[j] == "had"]
+        if ahead and _CLAUSE_ENDS.isdisjoint(keys[ahead[-1] : e.first]):
+            return True
+        first = next((j for j in behind if keys[j] == "had"), None)
+        return first is not None and _CLAUSE_ENDS.isdisjoint(keys[e.last : first])
 
     def _is_told(self, e: Expression) -> bool:
         """Whether the expression names a year and opens a story in it."""
@@ -267,6 +291,11 @@ class Story:
     def _opens_sentence(self, e: Expression) -> bool:
         keys = self.page.keys
         return e.first < 2 or keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
+
+
+def _is_counted(e: Expression) -> bool:
+    """Whether a day is told by the one before it: `the day before`, `the previous evening`."""
+    return isinstance(e.sense, Step) and e.sense.anchor is Anchor.THEN and bool(e.sense.count)
 
 
 def _is_term(step: Step) -> bool:

@@ -37,3 +37,9 @@ def tells(p: Page, e: Expression) -> bool:
         if key in p.words.tellings:
             return True
     return False
+
+
+def is_reported(p: Page, e: Expression) -> bool:
+    """`had died the day before, he said.`: what is told closes with who says so."""
+    keys = p.keys
+    return keys[e.last] == "," and not p.words.tellings.isdisjoint(keys[e.last + 2 : e.last + _TO_TELLING])

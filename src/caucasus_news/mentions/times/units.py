@@ -4,7 +4,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.lead import approximators, lead
-from caucasus_news.mentions.times.neighbours import behind_that, is_beside, read_beside
+from caucasus_news.mentions.times.neighbours import behind_that, is_beside, is_whole, read_beside
 from caucasus_news.mentions.times.numbers import Count, before_christ, count_before, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import ordinal, period_behind, relative, whole
@@ -188,6 +188,7 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
         follows = keys[end + 1]
         closed = p.blank(end + 1) or not follows.isalpha() or not p.same_line(end, end + 1)
         closed = closed or (key == "before" and follows in _CLOSING)
+        closed = closed or (key in ("before", "after") and is_whole(p, approximators(p, count.start)[0], end + 1))
         anchor = Anchor.THEN if closed else Anchor.EVENT
         if key in ("prior", "following") and closed:
             return None
