@@ -4,7 +4,8 @@
 of the 14 traps caught); `days_told.tsv` holds the sentences that its mechanisms were mended with; `told_elsewhere.tsv`
 was written down in other manners of news before it was run too (294 of 345 sentences were right then), and so was
 `anchors_told.tsv`, where what counts is the day at which a text stands (260 of 351 were right then), and
-`told_in_turn.tsv`, where days follow one another in several sentences (415 of 488 were right then). `days_left_open.tsv` holds what such sentences were first read wrong.
+`told_in_turn.tsv`, where days follow one another in several sentences (415 of 488 were right then).
+`days_left_open.tsv` has what was read wrong of others such.
 """
 
 import csv

@@ -59,11 +59,13 @@ def _told_again(story: Story, e: Expression) -> dt.date | None:
         return None
     deed = {noun, f"{noun}ed", f"{noun}d", f"{noun.removesuffix('ing')}ed"}
     apposed = e.first - story.last_token == 2 and keys[e.first - 1] == ","  # "on June 26, a day before the council"
-    for day, told in reversed(story.days_before(e, _AGAIN)):
+    found: dict[int, dt.date] = {}
+    for day, told in story.days_before(e, _AGAIN):
         if day is not None and not (apposed and told.last - 1 == story.last_token):
-            if not deed.isdisjoint(keys[max(told.first - _BESIDE, 0) : min(told.last + _BESIDE, e.first)]):
-                return day
-    return None
+            beside = range(max(told.first - _BESIDE, 0), min(told.last + _BESIDE, e.first))
+            far = [max(told.first - j, j - told.last + 1) for j in beside if keys[j] in deed]
+            found.update({min(far): day} if far else {})
+    return found[min(found)] if found else None
 
 
 def then_base(story: Story, e: Expression, step: Step) -> Value | None:

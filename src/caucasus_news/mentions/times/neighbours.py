@@ -68,7 +68,7 @@ def is_whole(p: Page, first: int, j: int) -> bool:
     """Whether `the night before`, `two days after` from token `first` has all the sentence from token `j` on to itself.
 
     `The night before the tower had been blown up.`, `Two days after both sides reported calm.`, not what has a clause
-    or a deed of its own to count from: `The day before it was signed, shells fell`, `A day after the raid he flew home`.
+    or a deed to count from: `The day before it was signed, shells fell`, `A day after the raid he flew home`.
     """
     keys = p.keys
     if not (keys[first - 1] in _STOPS or first == 0 or not p.same_line(first - 1, first)) or keys[j] in _NO_SUBJECTS:
