@@ -131,7 +131,7 @@ class Story:
             return event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
         if past and self._points(e):
             return last  # "the clash of 16 November. Both said that it had ended the same evening"
-        if back and past and is_reported(self.page, e) and abs((self.published - last).days) > _NEWS:
+        if back and past and is_reported(self.page, e) and not self._is_news(last):
             return self.lead_day or last  # "A post was set up on 23 April. A man had died the day before, he said"
         if not back and not past and (day := self._day_before_step(e)) is not None:
             return day
@@ -148,9 +148,13 @@ class Story:
             return last  # "went to Ostia on 14 December. On the same day he left"
         if (back and past) or (pointing and aside and not past):
             return self.lead_day or self.published  # "And the spokesman had said the day before ..."
-        if self._opens_sentence(told) or abs(((self.published or last) - last).days) <= _NEWS:
+        if self._opens_sentence(told) or self._is_news(last):
             return last
         return self.lead_day or self.published
+
+    def _is_news(self, day: dt.date) -> bool:
+        """Whether a day lies near that of the publication."""
+        return self.published is None or abs((self.published - day).days) <= _NEWS
 
     def _points(self, e: Expression) -> bool:
         """Whether the words point at a day told: `the same night`, `that evening`."""
