@@ -15,6 +15,7 @@ AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
 PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
 #: What ends a phrase that tells when something is due: "is in the coming days to meet".
 SPANS = frozenset({"meantime", "interim", "time", "days", "weeks", "months", "future", "course"})
+_QUALITIES = frozenset({"direct"})  # "agreed to direct talks", "open the way to direct contacts"
 QUOTES = frozenset('"“”„«»')
 #: What opens a sentence with a time or an occasion.
 _FRONTED = frozenset({"after", "amid", "at", "before", "during", "following", "in", "on", "since", "until"})
@@ -224,7 +225,7 @@ class Lookups:
                 return False
             end, readings = self.grammar.longest(self.keys, i, self.last)
             if WordClass.VERB in readings and readings[WordClass.VERB].forms & VerbForm.BASE:
-                return True
+                return not (self.keys[i] in _QUALITIES and self.event_at(end))
             if WordClass.BE in readings or WordClass.HAVE in readings or WordClass.DO in readings:
                 return self.keys[i] in ("be", "have", "do")
             if WordClass.ADVERB not in readings and not self.keys[i].endswith("ly"):

@@ -1,6 +1,6 @@
 """One record per meeting: which tellings speak of the same one."""
 
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.guests import EACH, date_talks_apart, one_by_one
 from caucasus_news.parsers.meetings.hindsight import looks_back_on_calls, sums_up, was_put_off
@@ -224,7 +224,7 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     hosts = [h for h in draft.hosts if not (away or h in greeting)]
     target.hosts = unique([*target.hosts, *hosts])
     target.mediators = unique([*target.mediators, *draft.mediators])
-    target.place = target.place or draft.place
+    target.place = _closer(target.place, draft.place)
     if target.implied and draft.when is not None:
         target.when, target.implied = draft.when, draft.implied
     elif not draft.implied:
@@ -244,6 +244,14 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     target.evidence += [span for span in unique(draft.evidence) if span not in target.evidence[-_LATELY:]]
     target.readings.extend(draft.readings)
     target.sentence = draft.sentence
+
+
+def _closer(a: Place | None, b: Place | None) -> Place | None:
+    """The place told first, or the city that is named where that was but the land."""
+    if a is None or b is None:
+        return a or b
+    inside = a.kind is PlaceKind.STATE and b.kind is not PlaceKind.STATE and b.country == a.country
+    return b if inside else a
 
 
 def _narrower(a: When | None, b: When | None) -> When | None:

@@ -23,6 +23,9 @@ _PREPARING = frozenset({"arrangements", "groundwork", "preparations", "preparati
 _ONWARD = frozenset({"ahead", "along", "forward", "on", "onward"})
 _ATTENDED = frozenset({"at", "in", "during", "in the course of"})
 _OPEN = ("possible", "necessary")
+_MAYBE = frozenset({"potentially", "possibly", "perhaps", "maybe", "conceivably"})
+_OPENING = frozenset({"open", "clear", "pave", "smooth", "prepare"})
+_WAYS = frozenset({"way", "door", "path", "doors"})
 _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
@@ -46,6 +49,8 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     status = stated or linked or _from_chain(frame, words)
     if status is None:
         status = MeetingStatus.HELD
+    if status not in UNDONE and _is_doubtful(frame, scene):
+        status = MeetingStatus.PROPOSED
     if status in (MeetingStatus.PLANNED, MeetingStatus.CANCELLED) and stated is None and _was_to(frame):
         status = MeetingStatus.HELD if did_so(frame, scene) else status
     if status is MeetingStatus.PLANNED and is_neither(frame, scene):
@@ -55,6 +60,12 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     elif status in UNDONE and stated is None and may_stay_away(frame, scene):
         status = MeetingStatus.PLANNED
     return settled(status, when, frame, scene), stated is not None
+
+
+def _is_doubtful(frame: Frame, scene: Scene) -> bool:
+    """Whether a meeting is only thought possible: "potentially enabling talks", "perhaps holding a summit"."""
+    keys = scene.document.tokens.keys
+    return any(link.verb is not None and keys[link.chunk.first - 1] in _MAYBE for link, _ in frame.links)
 
 
 def _was_to(frame: Frame) -> bool:
@@ -241,6 +252,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
     while link is not None and link.verb is not None:
         if link.lemma in _GOING and _ONWARD & {*link.adverbs}:
             return None  # "the talks would move forward"
+        if _opens_way(link):
+            return MeetingStatus.PROPOSED  # "could open the way to talks"
         undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
         lemma = "" if (trigger and link is frame) or _only_goes(link, frame) else effective_lemma(link)
         status = (
@@ -279,6 +292,12 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
     return None
+
+
+def _opens_way(link: Frame) -> bool:
+    """Whether something would "open the way" or "the door" to a meeting, or "clear the path" for it."""
+    done = link.verb is None or (link.verb.tense in (Tense.PAST, Tense.PERFECT) and not link.verb.modal)
+    return not done and link.lemma in _OPENING and any(a.chunk.lemma in _WAYS for a in link.objects)
 
 
 def _only_goes(link: Frame, frame: Frame) -> bool:
