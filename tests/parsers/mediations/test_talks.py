@@ -128,3 +128,19 @@ def test_the_sentence_behind_names_the_chairs() -> None:
         "Ararat Mirzoyan and Jeyhun Bayramov met in Vienna on 18 October 2023. The talks were mediated by Switzerland."
     )
     assert only(text) == (("Switzerland",), ARM_AZE, "facilitation", None, "2023-10-18")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, President Biden will receive each of the two leaders, Aliyev and Pashinyan, at the White House.",
+        "Biden received Aliyev and Pashinyan on Monday, in that order and not together.",
+        "The co-chairs of the OSCE Minsk Group were briefed by Lavrov on Monday on Armenia and Azerbaijan.",
+        "The Russian peacekeepers between Armenia and Azerbaijan began to pull out on Monday.",
+        "If Brussels brings them together, Armenia and Azerbaijan may sign.",
+        "Had Moscow brought both to one table, Armenia and Azerbaijan would not have fought in 2020.",
+    ],
+)
+def test_whoever_sees_them_apart_or_would_have_them_meet_mediates_nothing(text: str) -> None:
+    """One guest at a time, a briefing and a condition are no talks of the two."""
+    assert mediations(text) == ()

@@ -10,7 +10,33 @@ from caucasus_news.parsers.mediations.stage import Stage
 
 _OPENING = frozenset({"open", "launch", "moderate", "introduce", "kick off", "inaugurate"})
 _LEADING = frozenset({"organizer", "organiser", "convener", "initiator"})
+_ALONE = (" each of ", " separately ", " one after the other ", " one by one ", " in turn ", " not together ")
+_TOGETHER = frozenset(
+    {
+        "indirect",
+        "proximity",
+        "talks",
+        "together",
+        "trilateral",
+        "trilaterally",
+        "joint",
+        "jointly",
+        "tripartite",
+        "three",
+    }
+)
+_AROUND = frozenset({"after", "before", "having"})
 _POINTING = frozenset({"the", "this", "that", "their", "these", "both"})
+
+
+def each_alone(number: int, stage: Stage) -> bool:
+    """Whether a sentence tells that somebody saw each by himself: "received each of the two", "in turn"."""
+    keys = stage.keys(number)
+    if not _TOGETHER.isdisjoint(keys) and "not" not in keys:
+        return False
+    text = f" {' '.join(keys)} "
+    told = (text.find(phrase) for phrase in _ALONE)
+    return any(at >= 0 and _AROUND.isdisjoint(text[:at].split()[-2:]) for at in told)  # "after seeing each of them"
 
 
 def acting_on_both(number: int, meeting: Meeting, stage: Stage) -> Iterator[Actor]:

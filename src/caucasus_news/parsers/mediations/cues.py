@@ -12,7 +12,7 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import told_in
-from caucasus_news.parsers.mediations.wished import is_doubted
+from caucasus_news.parsers.mediations.wished import is_condition
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import unique
 
@@ -186,7 +186,7 @@ def _setting(number: int, stage: Stage) -> Iterator[Cue]:
         verb = frame.verb
         if verb is None or verb.negated or verb.passive or frame.lemma not in stage.words.setting_verbs:
             continue
-        if [a.chunk.lemma for a in frame.subject] == ["it"] or frame.after("as") or is_doubted(frame):
+        if [a.chunk.lemma for a in frame.subject] == ["it"] or frame.after("as") or is_condition(frame, stage):
             continue  # "it took them three hours", "has both as customers"
         agents = stage.actors(frame.subject) or stage.meant(frame)
         if agents and _are_two(_set_there(frame), stage):

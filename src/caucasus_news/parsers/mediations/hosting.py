@@ -6,13 +6,14 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Meetin
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.around import each_alone
 from caucasus_news.parsers.mediations.dating import overlap
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
 from caucasus_news.parsers.mediations.outcome import done, told_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import led
-from caucasus_news.parsers.mediations.wished import is_doubted
+from caucasus_news.parsers.mediations.wished import is_condition
 from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
@@ -36,7 +37,7 @@ _SET = {
 def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "received A and B", "brought A and B to one table", "had the two ministers over"."""
     verb = frame.verb
-    if verb is None or verb.negated or (verb.modal and verb.modal != "future") or _is_if(frame, stage):
+    if verb is None or verb.negated or (verb.modal and verb.modal != "future") or is_condition(frame, stage):
         return
     tried = frame.governor.lemma if frame.governor is not None and frame.role == "infinitive" else ""
     failed = tried in ("fail", "try", "attempt")
@@ -50,6 +51,8 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     subject = stage.actors(fell.objects if fell is not None else frame.subject) or stage.meant(frame)
     hosts = [a for a in stage.thirds(subject, parties) if a.kind in _HOSTS]
     if len(parties) < _PAIR or not hosts or among_members([frame.sentence], hosts, stage):
+        return
+    if each_alone(frame.sentence, stage):
         return
     listed = [m for m in stage.meetings.get(frame.sentence, ()) if _unhosted(m, parties, stage)]
     if len(listed) > 1:
@@ -74,13 +77,6 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         read_place(frame, stage.scene) or (told.place if told is not None else None) or _goal(frame),
         when or (told.when if told is not None else _only_day(frame, stage)),
     )
-
-
-def _is_if(frame: Frame, stage: Stage) -> bool:
-    """Whether a verb stands in a condition: "if X brings them together", "Had X brought them together, …"."""
-    opening = stage.keys(frame.sentence)[:1]
-    first = next((f for f in stage.scene.frames[frame.sentence] if f.verb is not None), None)
-    return is_doubted(frame) or (opening == ("had",) and first is not None and first in (frame, frame.governor))
 
 
 def _unhosted(meeting: Meeting, parties: list[Actor], stage: Stage) -> bool:

@@ -7,7 +7,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.around import is_standing
+from caucasus_news.parsers.mediations.around import each_alone, is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.mediating import result
@@ -45,7 +45,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) < _PAIR and _pair_told(number, stage):
         parties = stage.conflict(number, stage.taken(persons))
     thirds = stage.thirds(persons, parties)
-    if among_members([number], thirds, stage):
+    if among_members([number], thirds, stage) or each_alone(number, stage):
         return
     chairs = len(thirds) > 1 and day is not None and all(is_standing(a, stage) for a in thirds)
     if len(parties) != _PAIR or not (len(thirds) == 1 or chairs) or not _plain(number, thirds[0], stage):

@@ -16,6 +16,7 @@ from caucasus_news.parsers.mediations.wished import tells_of_asking
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
+_PAIR = 2
 _POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
 _BETWEEN = ("between", "with", "among")
 
@@ -53,9 +54,10 @@ def result(
     told: int, number: int, agents: list[Actor], outcome: Outcome, stage: Stage, nouns: Mapping[str, str]
 ) -> Iterator[MediationDraft]:
     """A truce or an agreement of sentence `number`, whose mediators sentence `told` names."""
-    parties = stage.parties(_signers(number, stage), number, agents)
+    signers = _signers(number, stage)
+    parties = stage.parties(signers, number, agents)
     thirds = stage.thirds(agents, parties)
-    if not thirds or len(parties) < 2:
+    if not thirds or len(parties) < _PAIR or _sign_alone(signers, thirds, parties, stage):
         return
     when = (stage.only_time(told) if told != number else None) or result_time(number, stage, nouns)
     yield MediationDraft(
@@ -69,6 +71,12 @@ def result(
         evidence=[stage.scene.span_of(n) for n in dict.fromkeys((number, told))],
         readings=[Reading("mediators", "mediation phrase", stage.scene.span_of(told))],
     )
+
+
+def _sign_alone(signers: list[Argument], thirds: list[Actor], parties: list[Actor], stage: Stage) -> bool:
+    """Whether a third signed with one of the parties only: it was a party there, "by the leaders of Aldoria and us"."""
+    sides = {p.id for p in stage.sides(stage.actors(signers))}
+    return len(sides) == _PAIR and not sides.isdisjoint(stage.taken(thirds)) and not sides >= {p.id for p in parties}
 
 
 def _signers(number: int, stage: Stage) -> list[Argument]:

@@ -17,6 +17,11 @@ _NAMES = frozenset({"Monitoring", "Observer", "Mission"})
 _PAIR = 2
 _OTHER_MISSIONS = frozenset({"trade", "diplomatic", "business", "cultural", "training", "space", "election", "rescue"})
 _POLLS = frozenset({"election", "elections", "referendum", "vote", "polls", "ballot"})
+_GUARDING = frozenset(
+    {"monitor", "monitors", "monitoring", "supervise", "supervises", "supervising", "observance", "oversee", "oversees"}
+    | {"watch", "watches", "watching", "observe", "observes", "observing", "guard", "guards", "police", "patrol"}
+)
+_KEEPERS = frozenset({"peacekeepers", "peacekeeping", "peacemakers", "observers", "monitors", "helmets", "contingent"})
 _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 
 
@@ -24,11 +29,11 @@ def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "the OSCE is to hold a monitoring on the line of contact", "the previous monitoring, on May 3, passed"."""
     links = [link for link, role in frame.links if role == "object"]
     doers = [*stage.owners(frame), *stage.actors(frame.after("by"))]
-    doers += [a for link in links for a in stage.actors(link.subject) or _offices(link.subject)]
+    doers += [a for link in links for a in stage.actors(link.subject) or _offices(link.subject, stage)]
     doers = doers or [a for noun in _missions_by(frame, stage) for a in stage.actors(noun.after("of"))]
     doers = doers or _mandating(frame.sentence, stage)
-    doers = [sender(a, stage) for a in unique(doers) or stage.actors(frame.after("of"))]
-    yield from _draft(frame, [a for a in doers if a.kind in _BODIES], stage, "monitoring")
+    doers = _sent_by(unique(doers) or stage.actors(frame.after("of")), stage)
+    yield from _draft(frame, doers, stage, "monitoring")
 
 
 def _mandating(number: int, stage: Stage) -> list[Actor]:
@@ -37,7 +42,7 @@ def _mandating(number: int, stage: Stage) -> list[Actor]:
         for lemma, arguments in frame.prepositions:
             if lemma in _UNDER and any(a.chunk.lemma == "mandate" for a in arguments):
                 complements = [Argument(c) for a in arguments for c in a.complements]
-                return stage.actors([*complements, *frame.after("of")]) or _offices(complements)
+                return stage.actors([*complements, *frame.after("of")]) or _offices(complements, stage)
     return []
 
 
@@ -56,9 +61,13 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if frame.lemma in stage.words.staying and not _since(frame, stage):
         return
+    if any(d.role == "infinitive" and d.lemma in stage.words.not_watching for d in frame.dependents):
+        return  # "the peacekeepers began to pull out"
     if frame.lemma in stage.words.watching and _watched_line(frame):
-        bodies = [sender(a, stage) for a in stage.actors(frame.subject) or _offices(frame.subject)]
-        yield from _draft(frame, [a for a in bodies if a.kind in _BODIES], stage, "watches the line")
+        nouns = [f for f in stage.scene.frames[frame.sentence] if any(a.chunk is f.chunk for a in frame.subject)]
+        of = [a for f in nouns if f.verb is None for a in f.after("of")]  # "a mission of the Union"
+        bodies = stage.actors([*frame.subject, *of]) or _offices([*frame.subject, *of], stage)
+        yield from _draft(frame, _sent_by(bodies, stage), stage, "watches the line")
         return
     told = [*frame.subject, *frame.objects]
     named: list[Argument] = []
@@ -72,11 +81,20 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         [*(a for a in frame.subject if a not in missions), *named]
     )
     agents = (
-        [a for a in unique(agents or _offices(frame.subject)) if a.kind in _BODIES]
+        [a for a in unique(agents) if a.kind in _BODIES]
+        or _sent_by(_offices([*frame.subject, *frame.objects], stage) if not agents else (), stage)
         or _deciders(frame, stage)
         or _named_before(missions, frame, stage)
     )
     yield from _draft(frame, agents, stage, f"mission around {frame.lemma}")
+
+
+def recast(draft: MediationDraft, stage: Stage) -> None:
+    """Take a truce that peacekeepers only watch for their mission: they "monitor the ceasefire", and made none."""
+    keys = set(stage.keys(draft.sentence))
+    if draft.form is not MediationForm.BROKERING or _GUARDING.isdisjoint(keys) or _KEEPERS.isdisjoint(keys):
+        return
+    draft.form, draft.outcome = MediationForm.MONITORING, None
 
 
 def watches_poll(frame: Frame, stage: Stage) -> bool:
@@ -146,10 +164,20 @@ def _watched_line(frame: Frame) -> bool:
     return any(p is not None and p.kind in _LINES for p in named)
 
 
-def _offices(arguments: Iterable[Argument]) -> list[Actor]:
-    """The bodies of offices that name nobody: "the Office of the Personal Representative of the OSCE chair"."""
+def _sent_by(actors: Iterable[Actor], stage: Stage) -> list[Actor]:
+    """Those among actors, or who sent them, that can watch a line: bodies, and persons who serve no state."""
+    found = unique(sender(a, stage) for a in actors)
+    return [a for a in found if a.kind in _BODIES or (a.kind is ActorKind.PERSON and stage.side(a) is None)]
+
+
+def _offices(arguments: Iterable[Argument], stage: Stage) -> list[Actor]:
+    """The bodies of offices that name nobody: "the Office of the Personal Representative of the OSCE chair".
+
+    Or the person whose people they are: "field assistants of the envoy, Aldor".
+    """
     named = [m for a in arguments for m in a.mentions if not m.actors]
-    return [a for m in named for a in m.also if a.kind is ActorKind.ORGANIZATION]
+    bodies = [a for m in named for a in m.also if a.kind is ActorKind.ORGANIZATION]
+    return bodies or _sent_by((a for m in named for a in m.also), stage)
 
 
 def _since(frame: Frame, stage: Stage) -> bool:
@@ -170,16 +198,21 @@ def _deciders(frame: Frame, stage: Stage) -> list[Actor]:
 
 
 def _named_before(missions: list[Argument], frame: Frame, stage: Stage) -> list[Actor]:
-    """Whose "the observers" are, who were named in the sentences before."""
-    if not all(
-        m.chunk.determiner == "the" or stage.scene.document.tokens.keys[m.chunk.first] == "the" for m in missions
-    ):
+    """Whose "the observers" or "its mission" are, who were named in the sentences before."""
+    keys = stage.scene.document.tokens.keys
+    openers = {m.chunk.determiner or keys[m.chunk.first] for m in missions} | {keys[m.chunk.first] for m in missions}
+    if openers.isdisjoint(("the", "its")):
         return []
     for number in range(frame.sentence - 1, max(frame.sentence - 3, -1), -1):
         for mention in reversed(stage.mentions[number]):
-            keys = stage.scene.document.tokens.keys[mention.first : mention.last]
-            if stage.words.mission_people & set(keys):
-                return unique(sender(a, stage) for a in mention.actors if a.kind in _BODIES)
+            if "its" in openers:
+                bodies = [a for a in mention.actors if a.kind is ActorKind.ORGANIZATION]
+            elif stage.words.mission_people & set(keys[mention.first : mention.last]):
+                bodies = [a for a in mention.actors if a.kind in _BODIES]
+            else:
+                bodies = []
+            if bodies:
+                return unique(sender(a, stage) for a in bodies)
     return []
 
 

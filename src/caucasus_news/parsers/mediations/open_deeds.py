@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, PlaceKind
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations.cast import cast_of, is_telling
+from caucasus_news.parsers.mediations.cast import Cast, cast_of, is_telling
 from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.monitoring import sender
@@ -19,6 +19,7 @@ _PAIR = 2
 _TOPICS = frozenset({"about", "on", "over", "of"})
 _PLANS = frozenset({"points", "plan", "proposal", "draft", "document", "paper"})  # "with six points"
 _KEEPING_APART = frozenset({"separate", "keep apart", "interpose", "disengage"})
+_KEEPING = frozenset({"follow", "keep watch", "control"})
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "courtesy of", "owing to")
 
@@ -116,8 +117,8 @@ def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if not frames or any(f.lemma in others or (f.verb is not None and f.verb.negated) for f in frames):
         return
     lines = [m for m in stage.mentions[number] if m.place is not None and m.place.kind in _LINES]
-    cast = cast_of(number, stage)
     apart = any(f.lemma in _KEEPING_APART for f in frames)
+    cast = cast_of(number, stage) or _keepers(number, frames, stage)
     if cast is None or not (lines or apart or words.truces & set(stage.keys(number))):
         return
     watching = [a for f in frames for a in stage.actors(f.subject) if a in cast.thirds]
@@ -127,6 +128,18 @@ def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         days = [t.when for t in stage.times[number] if names_day(t.when)]
         draft.when = draft.when or (days[0] if len(days) == 1 else None)  # "has watched it since 30 January"
         yield draft
+
+
+def _keepers(number: int, frames: list[Frame], stage: Stage) -> Cast | None:
+    """Those who watch a truce of the two that the text is about: "the contingent monitors the ceasefire"."""
+    if stage.words.truces.isdisjoint(stage.keys(number)):
+        return None
+    watching = stage.words.watching | _KEEPING
+    working = [f for f in frames if f.lemma in watching or any(d.lemma in watching for d in f.dependents)]
+    bodies = [a for f in working for a in stage.actors(f.subject) if a.kind is not ActorKind.PERSON]
+    parties = stage.conflict(number, stage.taken(bodies))
+    thirds = stage.thirds(bodies, parties)
+    return Cast(parties, thirds) if len(parties) == _PAIR and thirds else None
 
 
 def _draft(

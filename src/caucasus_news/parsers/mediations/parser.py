@@ -123,6 +123,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
                 outcome.told_later(draft, stage)
+                monitoring.recast(draft, stage)
                 answered.answered(draft, stage)
             drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))

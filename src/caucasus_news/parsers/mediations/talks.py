@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Reading, Role
-from caucasus_news.parsers.mediations.around import called_mediators, is_standing
+from caucasus_news.parsers.mediations.around import called_mediators, each_alone, is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import LONE, hosts_of, sentences_of, telling, with_role
 from caucasus_news.parsers.mediations.outcome import outcome_of
@@ -38,7 +38,7 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
     form = MediationForm.FACILITATION
     if not mediators and meeting.mode is MeetingMode.VIDEO:
         mediators, rule = stage.thirds(with_role(meeting, Role.HOST), parties), "who convened it"
-    if not mediators and meeting.mode is MeetingMode.IN_PERSON:
+    if not mediators and meeting.mode is MeetingMode.IN_PERSON and not _each_alone(meeting, stage):
         mediators, rule = hosts_of(meeting, parties, stage)
         form = MediationForm.HOSTING if rule != LONE or _has_country(mediators[0]) else MediationForm.FACILITATION
     if not mediators:
@@ -57,6 +57,12 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
         evidence=list(meeting.evidence),
         readings=[Reading("mediators", rule, meeting.evidence[0])] if meeting.evidence else [],
     )
+
+
+def _each_alone(meeting: Meeting, stage: Stage) -> bool:
+    """Whether a third saw each of them by himself, wherever that is told."""
+    numbers = sentences_of(meeting, stage)
+    return bool(numbers) and all(each_alone(n, stage) for n in numbers)
 
 
 def led(
@@ -100,7 +106,9 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     if chairs:
         return chairs, "meeting's mediators"
     standing = [a for a in with_role(meeting, Role.PARTICIPANT) if is_standing(a, stage)]
-    if standing and meeting.mode is MeetingMode.IN_PERSON:
+    others = [a for a in with_role(meeting, Role.PARTICIPANT) if a not in standing]
+    one = len(stage.sides(others)) == 1  # "the co-chairs were received by the president": a visit
+    if standing and not one and meeting.mode is MeetingMode.IN_PERSON:
         return standing, "standing mediators at the table"
     guests = with_role(meeting, Role.PARTICIPANT)
     called = list(called_mediators(guests, sentences_of(meeting, stage), stage))
@@ -118,7 +126,8 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     people = [a for a in with_role(meeting, Role.PARTICIPANT) if a not in chairs]
     parties = stage.in_conflict(people)
     known = parties_of(chairs, stage)
-    if known and {p.id for p in stage.sides(people)} <= {p.id for p in known}:
+    own = {p.id for p in stage.sides(people)}
+    if known and len(own) != 1 and own <= {p.id for p in known}:
         return known
     if len(parties) < _PAIR:
         parties = _with_opponent(meeting, people, stage)

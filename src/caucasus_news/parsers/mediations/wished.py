@@ -120,6 +120,13 @@ def is_doubted(frame: Frame) -> bool:
     return doubted and frame.role in ("content", "relative")
 
 
+def is_condition(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb stands in a condition: "if X brings them together", "Had X brought them together, …"."""
+    opening = stage.keys(frame.sentence)[:1]
+    first = next((f for f in stage.scene.frames[frame.sentence] if f.verb is not None), None)
+    return is_doubted(frame) or (opening == ("had",) and first is not None and first in (frame, frame.governor))
+
+
 def is_unreal(frame: Frame) -> bool:
     """Whether a verb tells of what may be, ought to be or is doubted."""
     verb, outer = frame.verb, frame.governor
