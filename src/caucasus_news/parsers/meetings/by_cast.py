@@ -74,8 +74,22 @@ def _of_cast(number: int, row: tuple[Frame, ...], scene: Scene) -> MeetingDraft 
     span = scene.span_of(number)
     draft = MeetingDraft(span, [span], people, place=place, when=when, status=status, sentence=number, guessed=True)
     draft.first_sentence = number
+    _part_thirds(draft, scene)
     draft.note("participants", "cast of the sentence")
     return draft
+
+
+def _part_thirds(draft: MeetingDraft, scene: Scene) -> None:
+    """Let those who sit with two enemies, and are none of either's, host them at home and mediate elsewhere."""
+    sides = {_side(a) for a in draft.participants}
+    at_war = {x for pair in scene.conflicts if pair <= sides for x in pair}
+    thirds = [a for a in draft.participants if _side(a) not in at_war]
+    if len(at_war) != _PAIR or not thirds:
+        return
+    draft.participants = [a for a in draft.participants if a not in thirds]
+    home = draft.place.country if draft.place is not None else None
+    draft.hosts = [a for a in thirds if home is not None and a.country == home]
+    draft.mediators = [a for a in thirds if a not in draft.hosts]
 
 
 def _cast(number: int, row: Iterable[Frame], scene: Scene) -> Iterator[Actor]:
