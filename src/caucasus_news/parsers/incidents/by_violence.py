@@ -9,18 +9,14 @@ from collections.abc import Sequence
 from itertools import chain
 
 from caucasus_news.model import Actor, CasualtyKind, Meeting, Place, PlaceKind, When
-from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_labels import label_tolls
 from caucasus_news.parsers.casualties_told import tolls_of
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.merging import Hints
 from caucasus_news.parsers.incidents.rivals import had_begun
-from caucasus_news.parsers.incidents.settling import settle
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_argument
@@ -42,10 +38,8 @@ _HURT = (CasualtyKind.KILLED, CasualtyKind.WOUNDED)
 _LINES = (PlaceKind.BORDER, PlaceKind.LINE)
 
 
-def add_by_violence(
-    told: list[IncidentDraft], words: list[list[Word]], kinds: Hints, scene: Scene
-) -> list[IncidentDraft]:
-    """The incidents told, and those that the words of other sentences speak of, in order."""
+def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> list[IncidentDraft]:
+    """What the words of sentences speak of that no incident `told` has for its evidence, in order."""
     taken = {span.start for draft in told for span in draft.evidence}
     met = {span.start for event in scene.events if isinstance(event, Meeting) for span in event.evidence}
     found: list[IncidentDraft] = []
@@ -55,8 +49,8 @@ def add_by_violence(
             continue
         draft = _of_violence(number, row, kinds, scene)
         if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):
-            found += settle(join_sentence([draft], label_tolls(number, scene), words[number], number, scene), scene)
-    return sorted((*told, *found), key=lambda d: d.sentences[0]) if found else told
+            found.append(draft)
+    return found
 
 
 def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:

@@ -14,7 +14,7 @@ from caucasus_news.model import (
     Precision,
     Role,
 )
-from caucasus_news.parsers.attribution import scene_words
+from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
@@ -24,7 +24,7 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import is_disposal
-from caucasus_news.parsers.incidents.by_violence import add_by_violence
+from caucasus_news.parsers.incidents.by_violence import violence_untold
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -155,19 +155,29 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         return draft
 
     def merge(self, drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
-        """One draft per incident."""
+        """One draft per incident, and one for each sentence that tells of violence though nothing was read of it."""
+        words = scene_words(scene)
+        told = self.joined(drafts, words, scene)
+        untold = violence_untold(told, partial(self.hints, scene=scene), scene)
+        if not untold:
+            return told
+        again = [draft for frame in self.candidates(scene) for draft in self.read(frame, scene)]
+        left_out = {draft.sentence for draft in untold}
+        again = [draft for draft in again if draft.sentence not in left_out]
+        return self.joined([*again, *untold], words, scene)
+
+    def joined(self, drafts: list[IncidentDraft], words: list[list[Word]], scene: Scene) -> list[IncidentDraft]:
+        """One draft per incident, with whose `words` they are."""
         sentences: dict[int, list[IncidentDraft]] = {}
         for draft in drafts:
             sentences.setdefault(draft.sentence, []).append(draft)
         told: list[IncidentDraft] = []
-        words = scene_words(scene)
         for number in range(len(scene.frames)):
             labelled = label_tolls(number, scene)
             if number in sentences or labelled:
                 here = sentences.get(number, [])
                 told += join_sentence(here, self.unplaced(labelled, here), words[number], number, scene)
-        hints = partial(self.hints, scene=scene)
-        return add_by_violence(settle(merge_incidents(told, words, hints, scene), scene), words, hints, scene)
+        return settle(merge_incidents(told, words, partial(self.hints, scene=scene), scene), scene)
 
     def hints(self, number: int, scene: Scene) -> list[tuple[int, str]]:
         """The kinds that the words of a sentence speak of, with their places.
