@@ -80,6 +80,7 @@ class CasualtyWords:
     claiming: frozenset[str]
     counting: frozenset[str]
     homes: frozenset[str]
+    outings: frozenset[str]
     fatal: frozenset[str]
     wounds: frozenset[str]
     striking: frozenset[str]

@@ -9,6 +9,7 @@ from caucasus_news.parsers.casualties_counted import counts_of
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_losses import Losses
 from caucasus_news.parsers.casualties_missing import lost_sight_of
+from caucasus_news.parsers.casualties_owned import owned_counts
 from caucasus_news.parsers.casualties_parts import opens_part
 from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counts_up
@@ -30,10 +31,11 @@ _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
     if not _may_have_label(sentence, scene):
-        return []
+        return list(owned_counts(sentence, scene))
     labels = _Labels(sentence, scene)
     told = with_parts(with_other_side(labels.read(), scene), scene)
-    return [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene)]
+    told = [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene)]
+    return [*told, *(t for t in owned_counts(sentence, scene) if all(t.first != other.first for other in told))]
 
 
 def _may_have_label(sentence: int, scene: Scene) -> bool:

@@ -1,17 +1,23 @@
 """What a verb tells that somebody suffered, and under which condition it does: a home that is left, a hospital bed."""
 
+from collections.abc import Iterable
+
 from caucasus_news.parsers.casualties import CasualtyWords
 from caucasus_news.parsers.casualties_limbs import hit_by_shot, left_without_limb, shot_in_limb
 from caucasus_news.parsers.chunks import Shape
-from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.people import People
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.people import People, count_in
 from caucasus_news.parsers.scene import Scene
 
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
 _MOVING = frozenset({"drive", "move", "chase", "push"})
+_IN_IT = frozenset({"it", "them", "battle", "action", "combat", "fighting", "war", "battles"})
+_ROADS = frozenset({"road", "roads", "move", "run"})
 _SAFETY = frozenset({"safety", "shelter", "shelters"})
 _BRINGING = frozenset({"bring", "take", "move", "lead"})
+#: What is done to a crowd that has to go: of fewer people, "brought" and "driven" say little.
+_CARRYING = frozenset({"bring", "take", "drive", "bus", "ferry", "transport", "carry"})
 
 
 def loses_people(frame: Frame, words: CasualtyWords) -> bool:
@@ -32,6 +38,10 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
     hurt = _is_hurt(frame, words) or shot_in_limb(frame, scene, words)
     if _flee(frame):
         return "displaced", ""
+    if is_under_way(frame):
+        return "displaced", "crowd"
+    if frame.lemma in _CARRYING and frame.verb is not None and frame.verb.passive and _are_many(frame.objects, scene):
+        return "displaced", "crowd"
     if frame.lemma == "leave" and left_without_limb(frame, words):
         return "wounded", ""
     maimed = frame.lemma in words.losing and (hurt or _is_maimed(frame, words))
@@ -46,6 +56,17 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
     if condition == "wound" and not hurt:
         return None
     return ("killed" if fatal and kind == "wounded" else kind), condition
+
+
+def is_under_way(frame: Frame) -> bool:
+    """Whether people "are on the road", "on the move": many of them have left their homes."""
+    return frame.lemma == "be" and any(a.chunk.lemma in _ROADS for a in frame.after("on"))
+
+
+def _are_many(arguments: Iterable[Argument], scene: Scene) -> bool:
+    """Whether a phrase counts a crowd."""
+    counts = (count_in(a.chunk, scene) for a in arguments)
+    return any(c is not None and c.stated and max(c.at_least or 0, c.at_most or 0) >= _CROWD for c in counts)
 
 
 def _flee(frame: Frame) -> bool:
@@ -66,6 +87,8 @@ def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wor
     """Whether what a verb's sense asks for is there: a home that is left, a coffin to come back in, a force."""
     if condition == "home":
         return _leaves_home(frame, people, scene, words)
+    if condition == "crowd":
+        return _is_on_the_move(people, words)
     if condition == "coffin":
         return any(a.chunk.lemma in words.coffins for a in frame.after("in", "inside"))
     if condition == "body":
@@ -84,8 +107,25 @@ def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wor
             p.known or (p.bare and not frame.objects) for p in people
         )  # not "a truce that did not survive the night"
     if condition == "armed":
-        return not frame.objects and bool(people) and all(p.civilian is False for p in people)
+        soldiers = bool(people) and all(p.civilian is False for p in people)
+        return not frame.objects and (soldiers or _fell_in_war(frame, people))
     return True
+
+
+def _fell_in_war(frame: Frame, people: list[People]) -> bool:
+    """Whether people fell in what was told of: "more than 500 have fallen in it", "a war in which 1,200 fell"."""
+    if not any(p.known and p.quantity is not None and p.quantity.stated for p in people):
+        return False
+    outer = frame.governor
+    within = frame.role == "relative" and outer is not None and outer.verb is None
+    return within or any(a.chunk.lemma in _IN_IT or a.chunk.event for a in frame.after("in", "during"))
+
+
+def _is_on_the_move(people: list[People], words: CasualtyWords) -> bool:
+    """Whether a crowd, and none of soldiers or of people on an outing, is under way: "30,000 have crossed the river"."""
+    if any(p.civilian is False or p.noun in words.outings for p in people):
+        return False
+    return any(p.known and max(p.at_least or 0, p.at_most or 0) >= _CROWD for p in people)
 
 
 def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:

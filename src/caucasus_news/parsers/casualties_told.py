@@ -9,7 +9,7 @@ from caucasus_news.parsers.casualties_counted import with_number
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_limbs import lost_limb
 from caucasus_news.parsers.casualties_named import with_calling
-from caucasus_news.parsers.casualties_sense import is_intent, is_met, loses_people, sense_of
+from caucasus_news.parsers.casualties_sense import is_intent, is_met, is_under_way, loses_people, sense_of
 from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counted_from, counts_up
 from caucasus_news.parsers.casualties_survived import none_survived
@@ -177,7 +177,7 @@ def _speaker(frame: Frame, victims: Sequence[Argument], scene: Scene) -> Actor |
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:
     """Who came to harm, in a frame whose verb says so: the subject of "die", the object of "kill"."""
     words = words or casualty_words()
-    felled = frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame)
+    felled = frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame) or is_under_way(frame)
     left = frame.verb is not None and frame.verb.passive and bool(frame.objects)  # "was left without a leg"
     people = frame.subject if felled and not left else frame.objects
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]

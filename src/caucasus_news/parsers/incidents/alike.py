@@ -14,7 +14,7 @@ _FLYING = frozenset(
     {"drone", "drones", "missile", "missiles", "uav", "uavs", "rocket", "rockets", "quadcopter", "jet", "helicopter"}
     | {"plane", "aircraft", "warplane", "fighter"}
 )
-_DOWNING = frozenset({"shoot down", "down", "bring down", "intercept"})
+DOWNING = frozenset({"shoot down", "down", "bring down", "intercept"})
 #: Half the length of a degree of latitude, about 55 km: how far apart places may be that one account names together.
 _NEAR = 0.25
 
@@ -134,14 +134,14 @@ def rival(x: Toll, y: Toll) -> bool:
 
 def _shot_down_in(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is what the defenders shot down of the drones of `a`, which they did not send."""
-    defends = b.attacker is not None and b.attacker != a.attacker and any(f.lemma in _DOWNING for f in b.frames)
+    defends = b.attacker is not None and b.attacker != a.attacker and any(f.lemma in DOWNING for f in b.frames)
     return defends and a.kind in ("air_strike", "shelling", "attack")
 
 
 def is_downing(draft: IncidentDraft) -> bool:
     """Whether a draft tells of missiles or drones that were shot down."""
     first = draft.frames[0] if draft.frames else None
-    if first is None or first.lemma not in _DOWNING:
+    if first is None or first.lemma not in DOWNING:
         return False
     return any(a.chunk.lemma in _FLYING for a in first.objects)
 

@@ -12,6 +12,7 @@ from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import counted_since
 from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_day, same_family, times_apart
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
+from caucasus_news.parsers.incidents.crews import is_crew
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.order import entry_day
@@ -63,7 +64,7 @@ def join_sentence(
         if same is None:
             joined.append(draft)
             continue
-        if _taken_there(same, draft):
+        if _taken_there(same, draft) or is_crew(draft, same):
             draft.kinds = []
         absorb(same, draft)
     for before, draft in pairwise(joined):
@@ -277,6 +278,8 @@ def _one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether two triggers of a sentence tell of one incident; one trigger that tells of several says so."""
     if a.frames[:1] == b.frames[:1] and a.frames:
         return False
+    if is_crew(b, a):
+        return True
     linked = _are_linked(a, b) or _is_in_which(b, a, scene)
     if _follows(a, b) or (a.measured != b.measured and (a.own_when or b.own_when)):
         return False

@@ -18,6 +18,7 @@ from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
+from caucasus_news.parsers.casualties_sense import is_under_way
 from caucasus_news.parsers.casualties_summed import counts_up
 from caucasus_news.parsers.casualties_told import is_elliptic, tolls_of
 from caucasus_news.parsers.chunks import Tense
@@ -84,7 +85,10 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         """What the trigger means; of a verb that nobody knows, that it may tell of a strike."""
         if takes_control(frame):
             return CONTROLLING
-        return super().sense(frame) or (OPEN if may_harm(frame) else None)
+        known = super().sense(frame)
+        if known is not None:
+            return known
+        return OPEN if may_harm(frame) else _TOLL if is_under_way(frame) else None
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""
