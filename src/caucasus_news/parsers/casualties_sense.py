@@ -122,7 +122,7 @@ def _fell_in_war(frame: Frame, people: list[People]) -> bool:
 
 
 def _is_on_the_move(people: list[People], words: CasualtyWords) -> bool:
-    """Whether a crowd, and none of soldiers or of people on an outing, is under way: "30,000 have crossed the river"."""
+    """Whether a crowd, not of soldiers or of people on an outing, is under way: "30,000 have crossed the river"."""
     if any(p.civilian is False or p.noun in words.outings for p in people):
         return False
     return any(p.known and max(p.at_least or 0, p.at_most or 0) >= _CROWD for p in people)
