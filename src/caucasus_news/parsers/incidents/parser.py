@@ -161,16 +161,16 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
     def merge(self, drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         """One draft per incident, and one for each sentence that tells of violence though nothing was read of it."""
         words = scene_words(scene)
-        told = self.joined(drafts, words, scene)
+        told = self._joined(drafts, words, scene)
         untold = violence_untold(told, partial(self.hints, scene=scene), scene)
         if not untold:
             return told
         again = [draft for frame in self.candidates(scene) for draft in self.read(frame, scene)]
         left_out = {draft.sentence for draft in untold}
         again = [draft for draft in again if draft.sentence not in left_out]
-        return self.joined([*again, *untold], words, scene)
+        return self._joined([*again, *untold], words, scene)
 
-    def joined(self, drafts: list[IncidentDraft], words: list[list[Word]], scene: Scene) -> list[IncidentDraft]:
+    def _joined(self, drafts: list[IncidentDraft], words: list[list[Word]], scene: Scene) -> list[IncidentDraft]:
         """One draft per incident, with whose `words` they are."""
         sentences: dict[int, list[IncidentDraft]] = {}
         for draft in drafts:
