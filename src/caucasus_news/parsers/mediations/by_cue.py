@@ -7,7 +7,7 @@ from itertools import pairwise
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, Reading, When
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.cues import Cue, cues
-from caucasus_news.parsers.mediations.dating import names_day
+from caucasus_news.parsers.mediations.dating import names_day, overlap
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.outcome import told_of
@@ -44,18 +44,20 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         if not ahead and _is_later(when, stage):
             when = None  # "agreed under X's auspices to vote in December"
         span = stage.scene.span_of(number)
-        yield MediationDraft(
-            cue.form,
-            agents,
-            parties,
-            Outcome.PENDING if ahead else told_of(number, stage),
-            place,
-            when,
-            sentence=number,
-            evidence=[span],
-            readings=[Reading("mediators", cue.rule, span)],
-            sure=False,
-        )
+        days: list[When | None] = [*_again(number, stage)]
+        for day in days or [when]:
+            yield MediationDraft(
+                cue.form,
+                list(agents),
+                list(parties),
+                Outcome.PENDING if ahead else told_of(number, stage),
+                place,
+                day,
+                sentence=number,
+                evidence=[span],
+                readings=[Reading("mediators", cue.rule, span)],
+                sure=False,
+            )
         return
 
 
@@ -97,6 +99,15 @@ def _is_crowd(meetings: list[Meeting], parties: list[Actor], agents: list[Actor]
         return False
     tables = ([p.actor for p in m.participants] for m in meetings)
     return any(len(stage.sides(stage.thirds(table, parties))) >= _PAIR for table in tables)
+
+
+def _again(number: int, stage: Stage) -> list[When]:
+    """The two times of what was done twice: "in early May and again at the end of June"."""
+    days = [t.when for t in stage.times[number] if t.when.earliest is not None and names_day(t.when)]
+    keys = stage.keys(number)
+    if len(days) != _PAIR or overlap(*days) or "again" not in keys:
+        return []
+    return days if "and" in keys[max(keys.index("again") - 2, 0) : keys.index("again")] else []
 
 
 def _is_later(when: When | None, stage: Stage) -> bool:

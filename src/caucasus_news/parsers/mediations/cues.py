@@ -1,13 +1,13 @@
 """Whom the words right beside a name make a mediator or host, no clause read: "steered by X", "X's attempt"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from attrs import frozen
 
 from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.model import Actor, ActorKind, MediationForm
+from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingStatus
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.stage import Stage
@@ -23,6 +23,11 @@ _DENYING = frozenset({"not", "never", "no", "without", "nor", "neither"})
 _UNWANTED = _DENYING | {"need", "needs", "reject", "rejects", "rejected"}
 _FAR = 6  # words before a name that may deny what is his
 _UNREAL = frozenset({"could", "would", "should", "might", "may", "must"})
+_INSIDE = frozenset({"at", "in", "inside"})
+_PREMISES = frozenset(
+    {"office", "offices", "headquarters", "residence", "villa", "palace", "premises", "base", "guesthouse", "tent"}
+    | {"compound", "consulate", "camp", "embassy", "house"}
+)
 _RELATIVE = frozenset({"which", "that", "whose", "whom"})
 _AUXILIARIES = frozenset({"had", "has", "have"})
 _OWNING = frozenset({"'", "’", "'s", "’s"})
@@ -61,6 +66,13 @@ def cues(number: int, stage: Stage) -> Iterator[Cue]:
     if "with" in keys and not keys.isdisjoint(_beside(words)):
         yield from _with(number, stage)
     yield from _setting(number, stage)
+    yield from _due(number, stage)
+    if not keys.isdisjoint(_PREMISES):
+        yield from _at_his_place(number, stage)
+    if _both_at_table(number, stage):
+        helped = told_in(number, stage, weak=True)
+        if helped:
+            yield Cue(helped, MediationForm.FACILITATION, "with his help")
     if keys & (words.talk_nouns | words.truces) and not keys & _WISHES:
         told = told_in(number, stage)
         if told:
@@ -178,6 +190,45 @@ def _with(number: int, stage: Stage) -> Iterator[Cue]:
         role = "as" in behind[:2] and any(k in words.host_roles or k in words.roles for k in behind)
         if role or not words.presiding.isdisjoint(behind[:1]) or not _BETWEEN.isdisjoint(behind[:3]):
             yield Cue(list(mention.actors), MediationForm.FACILITATION, "with him so")
+
+
+def _both_at_table(number: int, stage: Stage) -> bool:
+    """Whether a sentence tells of a meeting of two in conflict that took place."""
+    held = (m for m in stage.meetings.get(number, ()) if m.status is MeetingStatus.HELD)
+    return any(len(stage.in_conflict(p.actor for p in m.participants)) == _PAIR for m in held)
+
+
+def _is_premises(keys: Sequence[str], at: int) -> bool:
+    return not _PREMISES.isdisjoint(keys[at : at + 2])
+
+
+def _due(number: int, stage: Stage) -> Iterator[Cue]:
+    """X "will mediate", behind talks that lie ahead."""
+    if not any(m.status is MeetingStatus.PLANNED for m in stage.meetings.get(number, ())):
+        return
+    for frame in stage.scene.frames[number]:
+        verb = frame.verb
+        if verb is not None and verb.modal == "future" and not verb.negated and frame.lemma in stage.words.chairing:
+            agents = stage.actors(frame.subject)
+            if agents and not frame.objects:
+                yield Cue(agents, MediationForm.FACILITATION, f"will {frame.lemma}")
+
+
+def _at_his_place(number: int, stage: Stage) -> Iterator[Cue]:
+    """ "At the mission's office", "in the residence of X", "in a tent of X's forces"."""
+    keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[number]
+    for mention in stage.mentions[number]:
+        first, last = mention.first, mention.last
+        if not mention.actors or not mention.acts:
+            continue
+        before = keys[max(first - _FAR, told.first) : first]
+        behind = keys[last : min(last + _NEAR, told.last)]
+        owner = behind[:1] and behind[0] in _OWNING and not _PREMISES.isdisjoint(behind)
+        owner = owner and not _INSIDE.isdisjoint(before[-_NEAR:])
+        whose = keys[last : last + 3] in ((",", "in", "whose"), (",", "at", "whose")) and _is_premises(keys, last + 3)
+        of = "of" in before[-3:] and not _PREMISES.isdisjoint(before[-_NEAR:]) and not _INSIDE.isdisjoint(before)
+        if owner or of or whose:
+            yield Cue(list(mention.actors), MediationForm.HOSTING, "at his place")
 
 
 def _setting(number: int, stage: Stage) -> Iterator[Cue]:

@@ -52,6 +52,7 @@ def _violated(frame: Frame, stage: Stage) -> bool:
 def _times(frame: Frame, stage: Stage) -> Iterator[list[When]]:
     words = stage.words
     yield calendar_times(frame)
+    yield _of_war(frame, stage)
     told = [link for link, _ in frame.links if link.lemma not in words.violating]
     for link in sorted(told, key=lambda f: f.lemma not in (words.signing | words.brokering)):
         yield calendar_times(link)
@@ -69,6 +70,15 @@ def _times(frame: Frame, stage: Stage) -> Iterator[list[When]]:
     outer = frame.governor.governor if frame.governor is not None and not _lapsed(frame, stage) else None
     if outer is not None and frame.governor is not None and frame.governor.role in ("after", "with", "relative"):
         yield calendar_times(outer)
+
+
+def _of_war(frame: Frame, stage: Stage) -> list[When]:
+    """The year of the war that a truce ended: "a 2020 war that ended with a truce"."""
+    verb, preposition = frame.hung if frame.hung is not None else (None, "")
+    if verb is None or verb.lemma not in stage.words.ending or preposition not in _BEHIND or calendar_times(verb):
+        return []
+    wars = [a.chunk for a in verb.subject if a.chunk.lemma == "war"]
+    return [t.when for t in stage.times[frame.sentence] if any(c.first <= t.first < c.last for c in wars)]
 
 
 def _lapsed(frame: Frame, stage: Stage) -> bool:

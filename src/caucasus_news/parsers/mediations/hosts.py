@@ -66,6 +66,23 @@ def _telling_or_before(meeting: Meeting, stage: Stage) -> Iterator[int]:
         yield before
 
 
+def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
+    """The sentences that tell of a meeting, and the ones right behind them."""
+    for number in sentences_of(meeting, stage):
+        yield number
+        if number + 1 < len(stage.scene.frames) and stage.follows(number, number + 1):
+            yield number + 1
+
+
+def _their_host(number: int, stage: Stage) -> Iterator[Actor]:
+    """ "X, their host," whatever else a sentence tells of him."""
+    keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[number]
+    for i in range(told.first, told.last - 1):
+        if keys[i] == "their" and keys[i + 1] in stage.words.host_roles:
+            named = [m for m in stage.mentions[number] if m.last in (i, i - 1) or m.first in (i, i + 3)]
+            yield from (a for m in named for a in m.actors if a.kind in HOSTING)
+
+
 def _tells_other_talks(number: int, stage: Stage) -> bool:
     """Whether a sentence opens talks of its own: "talks under X broke up in May"; "the meeting" is the one before."""
     nouns = [f for f in stage.scene.frames[number] if f.verb is None and f.lemma in stage.words.talk_nouns]
@@ -84,6 +101,9 @@ def hosts_of(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list
         told = stage.thirds(told_hosts(number, stage), parties)
         if told:
             return told, "host by role"
+    theirs = stage.thirds((a for n in _near(meeting, stage) for a in _their_host(n, stage)), parties)
+    if theirs:
+        return theirs, "their host"
     home = [a for a in others if _at_home(a, meeting, stage)]
     if home:
         return home, "third at the table at home"
@@ -146,7 +166,8 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
             yield from stage.actors([Argument(one)]) if one.mention is not None else ()
     for frame in stage.scene.frames[number]:  # "the Ostia meeting was Aldor's idea"
         if frame.lemma == "be" and any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject):
-            yield from stage.owners_of(a for a in frame.objects if a.chunk.lemma in ("idea", "initiative", "doing"))
+            doings = stage.words.authorship | {"idea", "initiative"}
+            yield from stage.owners_of(a for a in frame.objects if a.chunk.lemma in doings)
     yield from in_apposition(number, stage, stage.words.host_roles)
     keys = stage.scene.document.tokens.keys
     for mention in stage.mentions[number]:  # "their host, Aldor,"

@@ -10,6 +10,7 @@ _PAIR = 2
 _NEAR = 2  # days
 _AROUND = 4  # sentences behind talks that tell what was done there
 _LATEST = 8  # sentences that told of an effort, looked through
+_ANEW = frozenset({"once", "another", "next"})
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 
 
@@ -105,10 +106,15 @@ def _same(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
         return True
     if not b.sure and b.when is None and b.sentence - a.sentence in (1, 2) and a.form in (*_TALKS, b.form):
         return True  # how the talks just told of went on
-    if a.form is not b.form and not {a.form, b.form} <= _TALKS and not _told_as_result(a, b) and not _host_offers(a, b):
+    if (
+        a.form is not b.form
+        and not {a.form, b.form} <= _TALKS
+        and not _told_as_result(a, b)
+        and not _host_offers(a, b, stage)
+    ):
         return False
     if a.when is None or b.when is None:
-        return _undated_same(a, b)
+        return _undated_same(a, b, stage)
     return overlap(a.when, b.when) or _told_twice(a, b)
 
 
@@ -147,9 +153,11 @@ def _told_together(a: MediationDraft, b: MediationDraft) -> bool:
     return not set(a.evidence[-_LATEST:]).isdisjoint(b.evidence[-_LATEST:])
 
 
-def _host_offers(a: MediationDraft, b: MediationDraft) -> bool:
-    """The host who offers his services at the talks that he hosts."""
+def _host_offers(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
+    """The host who offers his services at the talks that he hosts; none who would see them again."""
     forms = {a.form, b.form}
+    if not _ANEW.isdisjoint(stage.keys(b.sentence)):
+        return False
     return MediationForm.OFFER in forms and bool(forms & _TALKS) and _told_together(a, b)
 
 
@@ -164,13 +172,13 @@ def _told_as_result(a: MediationDraft, b: MediationDraft) -> bool:
     return overlap(a.when, b.when) and (_told_together(a, b) or not (_vague(a.when) or _vague(b.when)))
 
 
-def _undated_same(a: MediationDraft, b: MediationDraft) -> bool:
+def _undated_same(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
     """An undated telling belongs to the effort told of near it, or to the only one of its form and outcome."""
     if a.place is not None and b.place is not None and a.place.name != b.place.name:
         return False
     if {a.form, b.form} <= _TALKS and _told_together(a, b):
         return True
-    return a.when is b.when or a.form is b.form or _host_offers(a, b) or _told_as_result(a, b)
+    return a.when is b.when or a.form is b.form or _host_offers(a, b, stage) or _told_as_result(a, b)
 
 
 def _vague(when: When) -> bool:

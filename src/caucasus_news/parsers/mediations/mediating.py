@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading, When
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import when_of
@@ -93,7 +94,20 @@ def _result_frames(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[
     """The frames that tell of a result, those of signing first."""
     row = stage.scene.frames[number]
     signed = [f for f in row if f.verb is not None and f.lemma in (stage.words.signing | stage.words.releasing)]
-    return [*signed, *(f for f in row if f.verb is None and nouns.get(f.lemma) in ("truce", "deal"))]
+    stopped = [f for f in row if f.verb is not None and f.lemma in stage.words.ending and _fighting(f, stage)]
+    results = (f for f in row if f.verb is None and nouns.get(f.lemma) in ("truce", "deal"))
+    return [*signed, *stopped, *(f for f in results if not _is_said_in(f))]
+
+
+def _fighting(frame: Frame, stage: Stage) -> bool:
+    """Whether it is fighting that does something, or to which it is done."""
+    around = (*frame.subject, *frame.objects)
+    return any(not stage.words.fighting.isdisjoint(a.chunk.lemma.split()) for a in around)
+
+
+def _is_said_in(frame: Frame) -> bool:
+    """ "Said in a statement": it is no paper that came of talks."""
+    return frame.hung is not None and frame.hung[1] == "in" and frame.hung[0].lemma in attribution_words().saying
 
 
 def _place(number: int, stage: Stage, nouns: Mapping[str, str]) -> Place | None:

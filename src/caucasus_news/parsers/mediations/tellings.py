@@ -182,7 +182,7 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
     if verb.shape is not Shape.FINITE or frame.objects or frame.lemma == "lead":
         return []
     told = verb.tense in (Tense.PAST, Tense.PERFECT) or (verb.progressive and verb.tense is Tense.PRESENT)
-    return stage.actors(frame.subject) or _antecedents(frame, stage) if told else []
+    return _antecedents(frame, stage) or stage.actors(frame.subject) if told else []
 
 
 def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
