@@ -55,9 +55,11 @@ def _told_again(story: Story, e: Expression) -> dt.date | None:
     `They attacked on 13 September. Two days after the attack ...`: or beside its verb.
     """
     keys, noun = story.page.keys, story.page.keys[e.last + 2]
-    if len(noun) < _NOUN or keys[e.last + 1] not in ("the", "that", "this"):
+    if len(noun) < _NOUN or noun in story.page.words.relative or keys[e.last + 1] not in ("the", "that", "this"):
         return None
-    deed = {noun, f"{noun}ed", f"{noun}d", f"{noun.removesuffix('ing')}ed"}
+    deed = {noun}
+    if noun in story.page.words.past_nouns:
+        deed |= {f"{noun}ed", f"{noun}d", f"{noun.removesuffix('ing')}ed"}
     apposed = e.first - story.last_token == 2 and keys[e.first - 1] == ","  # "on June 26, a day before the council"
     found: dict[int, dt.date] = {}
     for day, told in story.days_before(e, _AGAIN):

@@ -1,6 +1,7 @@
 """Dates that only tell which thing is meant: "the statement of 9 November", "the 1994 truce", "Tuesday's attack"."""
 
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.signs import DETERMINERS
 from caucasus_news.mentions.times.symbols import Calendar, Expression, Step
 from caucasus_news.model import Modifier
 
@@ -26,7 +27,7 @@ def names_a_thing(p: Page, e: Expression) -> bool:
         return True
     led = keys[e.first] in ("the", "its") or keys[e.first - 1] in ("the", "its", "their")
     led = led or keys[e.first - 2 : e.first] == ("'", "s")
-    return led and (keys[e.last] in nouns or keys[e.last + 1] in nouns)
+    return led and (keys[e.last] in nouns or (keys[e.last + 1] in nouns and keys[e.last] not in DETERMINERS))
 
 
 def is_aside(p: Page, e: Expression) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.marked import ends_in_year, opens_line, year_before, year_by_mark
 from caucasus_news.mentions.times.neighbours import is_beside, read_beside
-from caucasus_news.mentions.times.numbers import DAYS, day_number, spelled_day, year_number
+from caucasus_news.mentions.times.numbers import DAYS, day_number, spelled_day, spelled_day_of, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
@@ -282,6 +282,9 @@ def _relative_month(p: Page, i: int, month: int, end: int, found: Lead, word: st
         start -= 1
     sense = Step("month", p.words.relative[word], anchor, ("month", month))
     del i
+    day = spelled_day_of(p, start) if found.edge is None else None
+    if day is not None:
+        return Expression(day[0], end, Calendar(day=day[1], of=sense))
     outer = lead(p, start) if p.keys[start - 1] == "of" else Lead(start)
     edge = found.edge or outer.edge
     return Expression(outer.start, end, sense, edge, outer.modifier(p))

@@ -165,6 +165,8 @@ def read_part(p: Page, i: int) -> Expression | None:
     if edge_word:
         start = i - 1
         before = keys[start - 1] if start - 1 >= p.floor else ""
+    elif before == "very" and keys[start - 2] in ("that", "this"):
+        return Expression(start - 2, i + 1, Step("day", 0, Anchor.THEN, exact=True), day_part=part)  # "that very night"
     end = i + 1
     if keys[end] == "hours":
         end += 1

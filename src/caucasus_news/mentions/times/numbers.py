@@ -134,6 +134,16 @@ def spelled_day(p: Page, i: int) -> tuple[int, int] | None:
     return (i, ordinal) if ordinal <= 31 else None
 
 
+def spelled_day_of(p: Page, start: int) -> tuple[int, int] | None:
+    """`the thirteenth of` before a month that token `start` opens: its first token, and the day."""
+    if p.keys[start - 1] != "of" or start - 2 < p.floor:
+        return None
+    day = spelled_day(p, start - 2)
+    if day is None:
+        return None
+    return (day[0] - 1 if p.keys[day[0] - 1] == "the" and day[0] - 1 >= p.floor else day[0]), day[1]
+
+
 def year_number(p: Page, i: int) -> int | None:
     """The year that token `i` is, if it is four digits from 1000 to 2199."""
     key = p.keys[i]

@@ -2,7 +2,7 @@
 
 from caucasus_news.mentions.times.lead import lead
 from caucasus_news.mentions.times.neighbours import is_beside, read_beside
-from caucasus_news.mentions.times.numbers import spelled_day
+from caucasus_news.mentions.times.numbers import spelled_day_of
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.stretches import nth_day
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Sense, Step
@@ -101,7 +101,7 @@ def _last_year(p: Page, j: int) -> int | None:
 
 def _led(p: Page, start: int, end: int, sense: Step) -> Expression:
     """An expression for a step with the words before it: `the end of last month`, `earlier this week`."""
-    day = _ordinal_of(p, start) if sense.unit == "month" else None
+    day = spelled_day_of(p, start) if sense.unit == "month" else None
     if day is not None:
         return Expression(day[0], end, Calendar(day=day[1], of=sense))
     found = lead(p, start)
@@ -121,16 +121,6 @@ def _led(p: Page, start: int, end: int, sense: Step) -> Expression:
     )
     edge = None if adjective and p.keys[first] in ("later", "earlier") else found.edge
     return Expression(first, end, sense, edge, found.modifier(p), found.approximate)
-
-
-def _ordinal_of(p: Page, start: int) -> tuple[int, int] | None:
-    """`the thirteenth of` before a month that token `start` opens: first token and day."""
-    if p.keys[start - 1] != "of" or start - 2 < p.floor:
-        return None
-    day = spelled_day(p, start - 2)
-    if day is None:
-        return None
-    return (day[0] - 1 if p.keys[day[0] - 1] == "the" and day[0] - 1 >= p.floor else day[0]), day[1]
 
 
 def whole(p: Page, i: int, unit: str) -> Expression | None:

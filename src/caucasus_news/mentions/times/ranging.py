@@ -4,7 +4,9 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Step
+from caucasus_news.mentions.times.values import month_end
 
+_COMMON_YEAR = 2001
 RANGE = frozenset({("-",), ("to",), ("until",), ("till",), ("through",), ("up", "to"), ("to", "the"), ("-", "the")})
 
 
@@ -47,6 +49,14 @@ def _are_weekdays(a: Expression, b: Expression) -> bool:
     return (stepped or grain(a) == "weekday") and grain(b) == "weekday" and isinstance(b.sense, Calendar)
 
 
+def _are_last_and_first(a: Expression, b: Expression) -> bool:
+    """`November 30 and December 1`: the last day of a month and the first of the next are one stretch."""
+    last, first = a.sense, b.sense
+    if not isinstance(last, Calendar) or not isinstance(first, Calendar) or not last.month or not first.month:
+        return False
+    return first.day == 1 and first.month == last.month % 12 + 1 and last.day == month_end(_COMMON_YEAR, last.month)
+
+
 def ranged(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     """`from May 2 to June 5`, `between 1988 and 1994`, `1988-1994`, `late July and early August`, `July or August`."""
     first, second = grain(a), grain(b)
@@ -61,7 +71,7 @@ def ranged(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expre
             return None
         if gap == ("and",) and _are_weekdays(a, b):
             return evolve(a, last=b.last, joint="pair", parts=(a, b))
-        if first != second or first not in ("month", "season", "ordinal"):
+        if first != second or (first not in ("month", "season", "ordinal") and not _are_last_and_first(a, b)):
             return None
         return evolve(a, last=b.last, joint="list", parts=(a, b), edge=None)
     if first != second and {first, second} - {"day", "month", "weekday"}:

@@ -35,7 +35,8 @@ _PASSING = 3
 _NOTHING = Value()
 _ENDS = frozenset({".", "!", "?"})
 _STOPS = _ENDS | {";"}
-_CLAUSE_ENDS = frozenset({".", ";"})
+_OWN = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "no", "two", "three", "some"})
+_CLAUSE_ENDS = frozenset({".", ";", ":"})
 _TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 
 
@@ -268,12 +269,16 @@ class Story:
     def is_before(self, e: Expression) -> bool:
         """Whether a pluperfect stands near an expression in its sentence."""
         keys = self.page.keys
-        behind = range(e.last, e.last + _PLUPERFECT)
         ahead = [j for j in range(max(e.first - _PLUPERFECT, 0), e.first) if keys[j] == "had"]
-        if ahead and _CLAUSE_ENDS.isdisjoint(keys[ahead[-1] : e.first]):
+        if ahead and _CLAUSE_ENDS.isdisjoint(keys[ahead[-1] : e.first]) and self._is_pluperfect(ahead[-1]):
             return True
-        first = next((j for j in behind if keys[j] == "had"), None)
-        return first is not None and _CLAUSE_ENDS.isdisjoint(keys[e.last : first])
+        first = next((j for j in range(e.last, e.last + _PLUPERFECT) if keys[j] == "had"), None)
+        return first is not None and _CLAUSE_ENDS.isdisjoint(keys[e.last : first]) and self._is_pluperfect(first)
+
+    def _is_pluperfect(self, j: int) -> bool:
+        """Whether the "had" at token `j` leads a participle: `had only just left`, not `had their word`."""
+        keys = self.page.keys
+        return keys[j + 1] not in _OWN
 
     def _is_told(self, e: Expression) -> bool:
         """Whether the expression names a year and opens a story in it."""
@@ -294,7 +299,9 @@ class Story:
 
     def _opens_sentence(self, e: Expression) -> bool:
         keys = self.page.keys
-        return e.first < 2 or keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
+        if e.first < 2 or keys[e.first - 1] in _ENDS:
+            return True
+        return keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
 
 
 def _is_counted(e: Expression) -> bool:

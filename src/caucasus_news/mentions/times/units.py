@@ -27,6 +27,7 @@ _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can",
 _CLOSING = frozenset({"in", "at", "on", "by", "and", "when", "near"})
 #: "A day after that the sides met": no noun that "that" may belong to.
 _AFTER_THAT = frozenset({"the", "a", "an", "he", "she", "it", "they", "we", "his", "her", "their", "its", "there"})
+_POINTING = frozenset({"that", "this"})
 _THAT = frozenset({"that", "this", "then"})
 _COUNTED_OFF = frozenset({"week", "day", "month", "year", "quarter", "half", "weekend", "decade"})
 
@@ -74,6 +75,8 @@ def _named(p: Page, i: int, unit: str, before: str) -> Expression | None:
         return Expression(i - 1, i + 3, Calendar(year, of=Step("day", 0)))
     if before in words.relative or (before == "recent" and keys[i].endswith("s")):
         return relative(p, i, unit, before)
+    if before == "very" and keys[i - 2] in _POINTING and i - 2 >= p.floor and not keys[i].endswith("s"):
+        return Expression(i - 2, i + 1, Step(unit, 0, Anchor.THEN, exact=True))  # "that very day"
     if before == "-" and unit in ("quarter", "half") and keys[i - 2] in words.ordinals and i - 2 >= p.floor:
         return ordinal(p, i, unit, words.ordinals[keys[i - 2]], i - 2)
     if before in words.ordinals and unit in _COUNTED_OFF:

@@ -12,6 +12,7 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, S
 #: What may open a year behind a month, besides figures and `last`, `that` and their kin.
 _OPENING = frozenset(["-", "/", ".", ",", "of", "(", "de", "|", "'", "the"])
 _BESIDE = frozenset({"before", "after", "earlier", "previous"})
+_BEHIND_THAT = {"followed": 1, "preceded": -1}  # "May of the year that followed"
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "there", "by", "in", "at", "on", "and", "with", "when"])
 _ANCIENT_BEFORE = frozenset(["in", "since", "by", "from", "until", "between", "of", "to", "-"])
 
@@ -112,6 +113,9 @@ def _relative_year(p: Page, j: int) -> Year | None:
         return Year(j + 2, None, Step("year", relative[word], anchor))
     if keys[start : start + 4] == ("the", "year", "before", "last"):
         return Year(start + 4, None, Step("year", -2))
+    if keys[start : start + 2] == ("the", "year") and keys[start + 2] in ("that", "which"):
+        found = _BEHIND_THAT.get(keys[start + 3])
+        return Year(start + 4, None, Step("year", found, Anchor.THEN)) if found else None
     if keys[start] == "the" and keys[start + 1] == "year" and keys[start + 2] in _BESIDE and _is_free(p, start + 3):
         return Year(start + 3, None, Step("year", 1 if keys[start + 2] == "after" else -1, Anchor.THEN))
     if keys[start - 1] == "of" and keys[start] == "the" and keys[start + 1] == "year":
