@@ -6,12 +6,22 @@ a future that is told in the present ("will", "are to").
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import pairwise
 
+from caucasus_news.mentions.times.arranged import (
+    arranged_for,
+    came_true,
+    confirms,
+    failed,
+    invites,
+    is_asked_for,
+    is_moved,
+    set_for,
+)
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.signs import (
     ADJECTIVES,
     DETERMINERS,
+    FORETELLING,
     INTO,
     PERFECT,
     STRONG,
@@ -27,17 +37,12 @@ _REACH = 34
 #: "On Friday, talks between …, …, and …, …, will be held": long subjects stand between.
 _REACH_BEHIND = 45
 _CARRIED_OUT = frozenset({"carried", "conducted", "held", "completed", "performed", "made"})
-_INVITING = frozenset({"invited", "summoned"})
 _OPENING = 8
 _NAMED = 4  # words of a place's name
 _LONG = 14
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
 _COMING = frozenset({"will", "shall", "ll", "would"})
 _WAS = frozenset({"was", "were", "had"})
-_MOVED = frozenset(
-    {"postponed", "moved", "delayed", "shifted", "deferred", "rescheduled", "extended", "prolonged", "pushed"}
-)
-_MOVED_BY_TWO = frozenset({("put", "off"), ("put", "back"), ("brought", "forward"), ("moved", "up")})
 #: "lasted until 3 May", "stayed until 3 May": what went on is over; what was decided may not be.
 _LASTING = frozenset({"lasted", "stayed", "remained", "continued", "on", "held", "fought"})
 _LASTING |= {"waited", "was", "were", "served", "kept", "worked", "lived", "ran"}
@@ -55,14 +60,9 @@ _OPEN_ENDED = {"by": 1, "until": 1, "till": 1}
 _QUESTIONS = frozenset({"how", "what", "whether", "where", "who", "which"})
 _ASKED = 5  # so many words stand between "how" and "might"
 _HEADS = frozenset({".", ":", "-"})
-_CAME_TO_NOTHING = frozenset({"did", "never", "failed", "fell"})  # "scheduled for Monday did not take place"
 _TERMS = frozenset({"due", "scheduled", "planned", "set", "expected", "slated"})
-_BECAME = frozenset(
-    ["lasted", "held", "collapsed", "failed", "broke", "ended", "passed", "began", "started", "brought", "fell", "took"]
-)
-_FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 #: What may tell a direction besides the verbs and marks of the vocabulary.
-_LEANING = frozenset({"has", "have", "is", "are", "forward", *INTO, *ADJECTIVES})
+_LEANING = frozenset({"has", "have", "is", "are", "forward", "agenda", *FORETELLING, *INTO, *ADJECTIVES})
 
 
 class _Bearings(Memo):
@@ -128,12 +128,14 @@ def _governed(p: Page, first: int, last: int) -> int:
     if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in _NOT_BEFORE_PLANS:
         return 1  # "talks resume Tuesday"
     if keys[first - 1] in ("for", "until", "till", "to") and keys[first - 2] in p.words.settings:
-        return _set_for(p, first, last)
+        return set_for(p, first, last)
     if keys[first - 1] == "for" and not p.words.settings.isdisjoint(keys[max(first - _NOUNS, 0) : first - 2]):
-        return _set_for(p, first, last)  # "has called a session for Tuesday"
-    if keys[first - 1] in ("to", "until", "till") and _is_moved(keys[max(first - _OPENING, 0) : first - 1]):
+        return set_for(p, first, last)  # "has called a session for Tuesday"
+    if keys[first - 1] in ("to", "until", "till") and is_moved(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "postponed from late June to the first week of July"
-    if keys[first - 1] in ("by", "before") and _is_asked_for(p, first):
+    if keys[first - 2 : first] == (",", "on") and _is_put_off(p, first - 2):
+        return 1  # "has been put off until the last round, on Thursday"
+    if keys[first - 1] in ("by", "before") and is_asked_for(p, first):
         return 1  # "asked for a report by the end of the month"
     if keys[first - 1] in ("until", "till") and _COMING & set(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "would remain closed until Friday"
@@ -145,35 +147,6 @@ def _governed(p: Page, first: int, last: int) -> int:
     ):
         return 0  # "signed a decree on its dissolution until 1 January"
     return found or _OPEN_ENDED.get(keys[first - 1], 0)
-
-
-def _is_asked_for(p: Page, first: int) -> bool:
-    """Whether the verb before a term asks for something: `ordered an inquiry by Friday`, `promised roads by May`."""
-    keys = p.keys
-    for j in range(first - 2, max(first - _LONG, 0), -1):
-        key = keys[j]
-        if key in _STOPS or key == ",":
-            return False
-        if key in p.words.askings:
-            return keys[j - 1] not in _WAS or keys[j + 1] == "to"
-        if key in p.words.past_verbs or (key.endswith("ed") and sign(p, j)):
-            return False
-    return False
-
-
-def _is_moved(before: tuple[str, ...]) -> bool:
-    """`postponed from June to`, `put off until`, `brought forward to`."""
-    pairs = set(pairwise(before))
-    return not _MOVED.isdisjoint(before) or not _MOVED_BY_TWO.isdisjoint(pairs)
-
-
-def _set_for(p: Page, first: int, last: int) -> int:
-    """`is scheduled for 8 June` looks ahead; `had been planned for 8 June`, `fixed for 8 June and put off` may not."""
-    was = _WAS & set(p.keys[max(first - 6, 0) : first - 2])
-    failed = _failed(p, last) or "put" in p.keys[last : last + 2]
-    if (was and failed) or not _CAME_TO_NOTHING.isdisjoint(p.keys[last : last + 3]):
-        return -1
-    return 0 if ("had" in was or failed) and p.keys[first] not in p.words.weekdays else 1
 
 
 def _direction(p: Page, first: int, last: int) -> int:
@@ -196,7 +169,7 @@ def _direction(p: Page, first: int, last: int) -> int:
         if not bearing:
             continue
         key, found = keys[j], sign(p, j)
-        if not found:
+        if not found and not invites(p, j, first):
             continue
         if found < 0 and keys[j - 2 : j] == ("refused", "to"):  # now what was refused, now the refusal, is dated
             return 1 if keys[j - 3] in ("has", "have") else 0
@@ -204,21 +177,32 @@ def _direction(p: Page, first: int, last: int) -> int:
             continue  # "carried out a planned exercise on Wednesday"
         if found > 0 and key in PERFECT and _at_meeting(p, j, first) and _is_asked(p, j):
             return -1  # "discussed how that might look at a meeting on Tuesday"
-        if found == 1 and keys[j - 1] == "to" and _is_of_deed(p, j, first):
+        if found == 1 and keys[j - 1] == "to" and keys[j - 2] not in _TERMS and _is_of_deed(p, j, first):
             return -1  # "to discuss the shelling of the village on Sunday"
-        if found < 0 and keys[j] in _INVITING and {"for", "to"} & set(keys[j + 1 : first]):
-            return 1  # "invited the ministers for talks on Monday"
+        if found <= 0 and (arranged_for(p, j, first) or invites(p, j, first) or confirms(p, j, first)):
+            return 1
         if found < 0 and key in _EITHER and "if" in keys[max(j - _ASKED, 0) : j]:
             return 1  # "if they put that in writing in June"
         spoken = first - j <= 2 or keys[j + 1] in ("it", "this", "them")
         if keys[j] in _SPEECH and spoken and keys[j - 1] not in _BE:
             return -1  # "proposed on Monday that ..."
-        if found > 0 and not _TERMS.isdisjoint(keys[j - 2 : j + 1]) and _came_true(p, last):
+        if found > 0 and not _TERMS.isdisjoint(keys[j - 2 : j + 1]) and came_true(p, last):
             return -1  # "a truce due to take hold on Tuesday, lasted minutes"
-        if found > 0 and _WAS & set(keys[max(j - 4, 0) : j]) and _failed(p, last):
+        if found > 0 and _WAS & set(keys[max(j - 4, 0) : j]) and failed(p, last):
             return -1  # "were to meet on Monday, but nobody came"
         return -2 if found == -1 and is_beyond_doubt(p, j, first) else found
     return _right_behind(p, last)
+
+
+def _is_put_off(p: Page, end: int) -> bool:
+    """Whether `put off until the last round` closes before token `end`."""
+    keys = p.keys
+    for j in range(end - 1, max(end - _OPENING, 0), -1):
+        if keys[j] in _STOPS or keys[j] == ",":
+            return False
+        if keys[j] in ("until", "till"):
+            return is_moved(keys[max(j - _NAMED, 0) : j])
+    return False
 
 
 def _before_place(p: Page, j: int) -> int:
@@ -300,19 +284,3 @@ def _behind(p: Page, first: int, last: int) -> int:
         if bearing and (found := sign(p, j)):
             return -1 if keys[j] in _SPEECH and keys[j - 1] not in _BE else found
     return 0
-
-
-def _came_true(p: Page, last: int) -> bool:
-    """Whether a past verb goes on behind what was due, and tells what became of it: `..., lasted minutes`."""
-    return p.keys[last] == "," and p.keys[last + 1] in _BECAME
-
-
-def _failed(p: Page, last: int) -> bool:
-    """Whether what was to be is told to have come to nothing: `..., but`, `and nobody`."""
-    keys = p.keys
-    for j in range(last, last + _OPENING):
-        if keys[j] in (".", ";", "!", "?", ""):
-            return False
-        if keys[j] in _FAILING:
-            return True
-    return False

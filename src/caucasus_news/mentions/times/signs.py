@@ -59,6 +59,7 @@ _BEHIND_VERBS = frozenset(
 _HOPED = frozenset({"hoped", "wanted", "intended", "planned", "meant", "wished"})
 _REMINDING = frozenset({"remind", "recall", "note", "add", "say"})
 _STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
+FORETELLING = frozenset({"warn", "warns", "forecast", "forecasts", "predict", "predicts"})
 INTO = frozenset({"enters", "comes", "goes", "come", "enter"})
 _PLURALS = frozenset({"they", "we", "both", "who", "sides", "people", "again", "then"})
 _NO_PLURALS = frozenset({"this", "does", "always", "towards", "perhaps", "besides", "news", "whose"})
@@ -108,8 +109,14 @@ def sign(p: Page, j: int) -> int:
         return 0 if p.capital(j) and key in ("may", "will") else _mark(p, j)
     if p.keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
         return _infinitive(p, j)
-    if key in words.plan_verbs or (key in words.plan_bases and _is_plural(p, j)):
+    if key in words.plan_verbs:
+        return 0 if key == "visits" and p.keys[j + 1] == "to" else 1  # "during his state visits to Baku"
+    if key in words.plan_bases and _is_plural(p, j):
         return 1
+    if key in FORETELLING:
+        return int(p.keys[j + 1] == "of" or key not in ("warn", "warns"))
+    if key == "agenda" and p.keys[j - 2 : j] == ("on", "the"):
+        return STRONG
     if key[-3:] == "ing" and p.keys[j - 1] in _IS:
         return 1 if key in words.plan_going else 0  # "are meeting in Berlin on Thursday"
     if key in INTO and p.keys[j + 1] == "into":

@@ -199,6 +199,10 @@ _SETS = {
 }
 
 
+def _third_person(base: str) -> str:
+    return f"{base[:-1]}ies" if base.endswith("y") and base[-2:-1] not in ("a", "e", "o") else f"{base}s"
+
+
 def _going(base: str) -> tuple[str, ...]:
     """The forms that may be the verb's own in "-ing": `leaving`, `sitting`, `meeting`."""
     return (f"{base}ing", f"{base[:-1]}ing" if base.endswith("e") else f"{base}{base[-1]}ing")
@@ -213,7 +217,7 @@ def _packaged() -> Words:
     plain.update({name: frozenset(data[source]) for name, source in _SETS.items()})
     verbs = load_words("verbs")
     bases = {*data["infinitives_besides"], *verbs["regular"], *verbs["doubling"], *verbs["irregular"]}
-    plain["plan_bases"] = frozenset(base for base in bases if f"{base}s" in plain["plan_verbs"])
+    plain["plan_bases"] = frozenset(base for base in bases if _third_person(base) in plain["plan_verbs"])
     plain["plan_going"] = frozenset(verb for base in plain["plan_bases"] for verb in _going(base))
     plain["infinitives"] = frozenset(bases - set(data["nouns_and_no_infinitives"]))
     pasts = {form for base, forms in verbs["irregular"].items() for form in forms if form != base}
