@@ -9,6 +9,7 @@ from caucasus_news.model import Modifier
 _OF_REACH = 8
 
 _MADE = frozenset({"born", "built", "begun", "written", "drawn", "taken", "held", "made", "won", "lost"})
+_AFTER = frozenset({"after", "following", "since"})
 _BEFORE_MADE = frozenset(
     {"was", "were", "had", "has", "have", "been", "being", "is", "are", "he", "she", "they", "it", "who"}
 )
@@ -47,6 +48,8 @@ def is_aside(p: Page, e: Expression) -> bool:
     before, after = keys[e.first - 1], keys[e.last]
     if before == "the" and keys[e.first - 2] in ("after", "following") and p.capital(e.first - 2):
         return False  # "After the August 2008 war monitors came in October"
+    if before == "of" and sense.month is None and not _AFTER.isdisjoint(keys[e.first - 4 : e.first - 1]):
+        return True  # "after the war of 2020 they met on 11 January"
     named = before in ("the", "its", "a", "their", "'") or (before == "of" and sense.month is None and after == "-")
     return named or (before == "in" and _qualifies(p, e))
 

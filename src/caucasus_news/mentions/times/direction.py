@@ -23,6 +23,7 @@ from caucasus_news.mentions.times.signs import (
     DETERMINERS,
     FORETELLING,
     INTO,
+    OF_WHAT_COMES,
     PERFECT,
     STRONG,
     is_beyond_doubt,
@@ -126,7 +127,7 @@ def _governed(p: Page, first: int, last: int) -> int:
         return -2
     adjacent = first - 2 if keys[first - 1] == "on" else first - 1
     if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in _NOT_BEFORE_PLANS:
-        return 1  # "talks resume Tuesday"
+        return STRONG if keys[adjacent - 1] in ("will", "shall") else 1  # "talks resume Tuesday"
     if keys[first - 1] in ("for", "until", "till", "to") and keys[first - 2] in p.words.settings:
         return set_for(p, first, last)
     if keys[first - 1] == "for" and not p.words.settings.isdisjoint(keys[max(first - _NOUNS, 0) : first - 2]):
@@ -282,5 +283,8 @@ def _behind(p: Page, first: int, last: int) -> int:
         if bearing == "stop":
             return 0
         if bearing and (found := sign(p, j)):
-            return -1 if keys[j] in _SPEECH and keys[j - 1] not in _BE else found
+            if keys[j] in _SPEECH and keys[j - 1] not in _BE:
+                return -1
+            sure = found == -1 and keys[j] in p.words.past_verbs and j - last <= _NAMED and keys[first - 1] == "in"
+            return -2 if sure and keys[j] not in OF_WHAT_COMES and keys[j] not in p.words.tellings else found
     return 0

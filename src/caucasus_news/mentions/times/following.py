@@ -76,7 +76,8 @@ def follows(story: Story, e: Expression) -> bool:
         return False
     if story.told:
         return story.published is None or not looks_ahead(story.page, e)
-    if not story.chained or _is_fresh(story):
+    of_year = story.whole_year is not None and story.same_line(e)  # "In 2018 they met in September, December and July"
+    if not story.chained or (_is_fresh(story) and not of_year):
         return False
     if looks_ahead(story.page, e) and (story.published is None or not story.same_sentence(e)):
         return False

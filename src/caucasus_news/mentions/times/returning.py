@@ -12,6 +12,8 @@ _OF_INTEREST = _PRESENT | {"since", '"'}
 _PAST = frozenset({"was", "were", "had", "being", "but"})
 _OF_CLAUSES = frozenset({"which", "who", "that", "whom", "where", "what", "when", "as", "if", "it"})
 _CLAUSE = 20
+_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will"})
+_MADE = frozenset({"set", "born", "built", "made", "begun", "whose", "first"})
 _SINCE = frozenset({"then", "that"})
 
 
@@ -45,6 +47,21 @@ def in_since_clause(p: Page, i: int) -> bool:
         if keys[j] == "since":
             return told and keys[j - 1] != "ever" and p.same_line(j, i)
         told = told or keys[j] in p.words.past_verbs or (keys[j].endswith("ed") and keys[j] not in p.words.not_past)
+    return False
+
+
+def in_closed_clause(p: Page, first: int, last: int) -> bool:
+    """`The group, set up in 1992, ceased`, `which was founded in 1992, was`: a date that closes an inserted clause."""
+    keys = p.keys
+    after = keys[last + 1]
+    if keys[last] != "," or not (after in _FINITE or after in p.words.past_verbs or after.endswith("ed")):
+        return False
+    for j in range(first - 1, max(first - _CLAUSE, 0), -1):
+        if keys[j] in (".", ";", ":", '"') or not keys[j]:
+            return False
+        if keys[j] == ",":
+            told = keys[j + 1]
+            return told in _OF_CLAUSES or told in p.words.past_verbs or told.endswith("ed") or told in _MADE
     return False
 
 

@@ -89,7 +89,7 @@ _GOVERNING = frozenset(
 )
 _REPORTED = 6
 _CAUSED = 5  # "got the two to accept it"
-_OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
+OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 #: Behind a deed these lead to what it was done for, or to another that may lie ahead.
 _TO_COME = frozenset({"to", "for", "about", "before", "ahead", "until", "over", ",", "and", "during"})
 _KNOWN = frozenset({"the", "its", "their", "his", "her"})
@@ -270,7 +270,7 @@ def is_beyond_doubt(p: Page, j: int, first: int) -> bool:
     if keys[first - 1] != "on":
         return False
     if j == first - 2:
-        return keys[j] not in _OF_WHAT_COMES
+        return keys[j] not in OF_WHAT_COMES
     return keys[j] in p.words.deeds and not any(k in _TO_COME or k in p.words.future_marks for k in keys[j + 1 : first])
 
 

@@ -8,7 +8,7 @@ from caucasus_news.mentions.times.asides import is_aside, is_entry, is_heading, 
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.returning import in_since_clause
+from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause
 from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
 from caucasus_news.mentions.times.telling import is_reported, tells
@@ -208,7 +208,7 @@ class Story:
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
         told = self._is_told(e)
-        self.chained = (self.used_chain or told) and not in_since_clause(self.page, e.first)
+        self.chained = (self.used_chain or told) and not self._is_mentioned(e, value)
         self.last, self.last_token = value, e.last - 1
         if is_heading(self.page, e) or (is_entry(self.page, e) and (self.entry is not None or told)):
             self.entry = value
@@ -218,6 +218,12 @@ class Story:
         if value.day is not None and value.month is not None:
             self.last_day = real_day(value.year, value.month, value.day)
             self._days.append((self.last_day, e))
+
+    def _is_mentioned(self, e: Expression, value: Value) -> bool:
+        """Whether a date tells only from when on something is so, or in what year a thing was made."""
+        if in_since_clause(self.page, e.first):
+            return True
+        return value.month is None and in_closed_clause(self.page, e.first, e.last)
 
     def _pass(self, years: float | None) -> None:
         """`fifteen years of waiting` that lead from the year told last to the day of publication end its story."""

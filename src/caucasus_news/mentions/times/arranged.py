@@ -1,0 +1,101 @@
+"""What is arranged for a day: asked for by then, put off until then, set for it, and whether it came to pass."""
+
+from itertools import pairwise
+
+from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.signs import STRONG, sign
+
+_STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
+_WAS = frozenset({"was", "were", "had"})
+_OPENING = 8
+_LONG = 14
+_CAME_TO_NOTHING = frozenset({"did", "never", "failed", "fell"})  # "scheduled for Monday did not take place"
+_BECAME = frozenset(
+    ["lasted", "held", "collapsed", "failed", "broke", "ended", "passed", "began", "started", "brought", "fell", "took"]
+)
+_FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
+_MOVED = frozenset(
+    {"postponed", "moved", "delayed", "shifted", "deferred", "rescheduled", "extended", "prolonged", "pushed"}
+)
+_MOVED_BY_TWO = frozenset({("put", "off"), ("put", "back"), ("brought", "forward"), ("moved", "up")})
+_INVITING = frozenset({"invited", "summoned"})
+_TO_WHICH = 6
+_CONFIRMING = frozenset({"confirmed", "accepted", "announced"})
+_ATTENDANCE = frozenset({"presence", "participation", "attendance", "arrival", "trip", "visit"})
+#: "a sitting devoted to the disaster": what a thing is for stands behind its participle.
+_FOR = frozenset({"to", "for", "at"})
+_TO_GOVERNOR = 9
+
+
+def is_asked_for(p: Page, first: int) -> bool:
+    """Whether the verb before a term asks for something: `ordered an inquiry by Friday`, `promised roads by May`."""
+    keys = p.keys
+    for j in range(first - 2, max(first - _LONG, 0), -1):
+        key = keys[j]
+        if key in _STOPS or key == ",":
+            return False
+        if key in p.words.askings:
+            return keys[j - 1] not in _WAS or keys[j + 1] == "to"
+        if key in p.words.past_verbs or (key.endswith("ed") and sign(p, j)):
+            return False
+    return False
+
+
+def is_moved(before: tuple[str, ...]) -> bool:
+    """`postponed from June to`, `put off until`, `brought forward to`."""
+    pairs = set(pairwise(before))
+    return not _MOVED.isdisjoint(before) or not _MOVED_BY_TWO.isdisjoint(pairs)
+
+
+def set_for(p: Page, first: int, last: int) -> int:
+    """`is scheduled for 8 June` looks ahead; `had been planned for 8 June`, `fixed for 8 June and put off` may not."""
+    was = _WAS & set(p.keys[max(first - 6, 0) : first - 2])
+    fell = failed(p, last) or "put" in p.keys[last : last + 2]
+    if (was and fell) or not _CAME_TO_NOTHING.isdisjoint(p.keys[last : last + 3]):
+        return -1
+    return 0 if ("had" in was or fell) and p.keys[first] not in p.words.weekdays else 1
+
+
+def came_true(p: Page, last: int) -> bool:
+    """Whether a past verb goes on behind what was due, and tells what became of it: `..., lasted minutes`."""
+    return p.keys[last] == "," and p.keys[last + 1] in _BECAME
+
+
+def failed(p: Page, last: int) -> bool:
+    """Whether what was to be is told to have come to nothing: `..., but`, `and nobody`."""
+    keys = p.keys
+    for j in range(last, last + _OPENING):
+        if keys[j] in (".", ";", "!", "?", ""):
+            return False
+        if keys[j] in _FAILING or (keys[j : j + 2] == ("put", "off") and keys[j - 1] in _WAS):
+            return True
+    return False
+
+
+def invites(p: Page, j: int, first: int) -> bool:
+    """`invited the ministers for talks on Monday`, `the talks to which he has invited both on Monday`."""
+    keys = p.keys
+    if keys[j] not in _INVITING:
+        return False
+    to_which = ("to", "which") in pairwise(keys[max(j - _TO_WHICH, 0) : j]) and keys[j - 1] in ("has", "have")
+    return to_which or not {"for", "to"}.isdisjoint(keys[j + 1 : first])
+
+
+def confirms(p: Page, j: int, first: int) -> bool:
+    """`confirmed their participation in the talks on Tuesday`: the day is that of the talks."""
+    keys = p.keys
+    noun = next((i for i in range(j + 1, min(j + 4, first)) if keys[i] in _ATTENDANCE), None)
+    return keys[j] in _CONFIRMING and noun is not None and first - noun > 2 and keys[noun + 1] in ("in", "at", "to")
+
+
+def arranged_for(p: Page, j: int, first: int) -> bool:
+    """`will chair a sitting devoted to the disaster on Tuesday`: the participle at token `j` only tells what kind."""
+    keys = p.keys
+    if not keys[j].endswith("ed") or keys[j + 1] not in _FOR or first - j <= 3:
+        return False
+    for n in range(j - 1, max(j - _TO_GOVERNOR, 0), -1):
+        if keys[n] in _STOPS or keys[n] in (",", "that", "and", "which", "who"):
+            return False
+        if found := sign(p, n):
+            return found == STRONG
+    return False
