@@ -238,7 +238,9 @@ class MeetingTriggers(Elliptic):
         if sense == "tell":
             return bool(around) and (distant or tells_face_to_face(frame))
         if sense == "chair":
-            return any(a.kind is not ActorKind.ORGANIZATION for a in table.parties(frame.objects))
+            led = table.parties(frame.objects)
+            alone = len({a.country or a.id for a in led}) < 2 and any(map(table.are_delegates, frame.objects))
+            return not alone and any(a.kind is not ActorKind.ORGANIZATION for a in led)  # "a delegation chaired by X"
         if sense == "brief" and not is_briefing(frame, scene):
             return False
         if any(self.is_reciprocal(a, scene) for a in (*frame.objects, *phrases)):
