@@ -54,7 +54,6 @@ class Story:
     """Who has been told of so far, in order."""
 
     persons: list[Told] = field(factory=list)
-    known: list[Someone] = field(factory=list)  # the persons alone, as often as they are told of
     things: list[Told] = field(factory=list)  # states, bodies, organisations, forces
     groups: list[Group] = field(factory=list)
     states: list[Group] = field(factory=list)  # states, de facto states and armed groups told of together
@@ -73,7 +72,6 @@ class Story:
     ) -> None:
         """Take down that a person is told of."""
         self.persons.append(Told(token, sentence, someone, subject, aside, inner))
-        self.known.append(someone)
 
     def thing(self, actor: Actor, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
         """Take down that a state, body or force is told of."""
@@ -81,12 +79,14 @@ class Story:
 
     def lately(self) -> list[Someone]:
         """The persons told of, each once, the latest first."""
-        return list(dict.fromkeys(reversed(self.known[-_FAR:])))
+        recent = dict.fromkeys([told.who for told in reversed(self.persons[-_FAR:])])
+        return [who for who in recent if isinstance(who, Someone)]
 
     def things_lately(self, *, outside: bool = False) -> list[Actor]:
         """The states, bodies and forces told of, each once, the latest first; `outside` of quotations alone."""
-        recent = [told.who for told in reversed(self.things[-_FAR:]) if not (outside and told.aside)]
-        return [who for who in dict.fromkeys(recent) if isinstance(who, Actor)]
+        told_of = [told for told in reversed(self.things[-_FAR:]) if not (outside and told.aside)]
+        recent = dict.fromkeys([told.who for told in told_of])
+        return [who for who in recent if isinstance(who, Actor)]
 
     def group(self, members: Iterable[Who], token: int, sentence: int, *, subject: bool) -> None:
         """Take down that several are told of together; a longer row takes the place of its beginning."""

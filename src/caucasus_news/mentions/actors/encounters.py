@@ -6,10 +6,18 @@ from caucasus_news.mentions.actors.parties import tell_parties
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.mentions.coreference import Group
+from caucasus_news.mentions.coreference import Group, Story
 
 _LINKS = frozenset({"with", "to", "by"})
 _REACH = 30  # tokens between who meets and who is met
+
+
+def _take_back(story: Story, told: Group) -> None:
+    """Take back that several were told of together, a short while ago."""
+    for at in range(len(story.groups) - 1, -1, -1):
+        if story.groups[at] is told:
+            del story.groups[at]
+            return
 
 
 def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: int) -> None:
@@ -20,7 +28,7 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
     story, scan = reading.story, reading.scan
     if len(row) > 1:
         if story.encounter is not None and story.encounter.sentence == phrase.sentence:
-            story.groups = [group for group in story.groups if group is not story.encounter]
+            _take_back(story, story.encounter)
         _gather(reading, phrase, row, first)
         return
     people = isinstance(row[0], Someone)

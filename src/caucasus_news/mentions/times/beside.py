@@ -73,5 +73,5 @@ def signs(p: Page, e: Expression) -> bool:
     if "/" in p.keys[e.first : e.last] and p.keys[e.first - 1] == "/":
         return True
     names = [j for j in before if p.tokens.words[j].isalpha()]
-    near_end = p.tokens.lines.count("\n", p.tokens.ends[e.last - 1]) <= _LAST_LINES
-    return near_end and not behind and len(before) <= 4 and all(p.capital(j) for j in names)
+    alone = not behind and len(before) <= 4 and all(p.capital(j) for j in names)
+    return alone and p.tokens.lines.count("\n", p.tokens.ends[e.last - 1]) <= _LAST_LINES

@@ -12,6 +12,7 @@ from caucasus_news.model import Actor, CasualtyKind, Meeting, Place, PlaceKind, 
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_told import tolls_of
 from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -42,10 +43,11 @@ def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> li
     """What the words of sentences speak of that no incident `told` has for its evidence, in order."""
     taken = {span.start for draft in told for span in draft.evidence}
     met = {span.start for event in scene.events if isinstance(event, Meeting) for span in event.evidence}
+    quoted = Covered(s.span for s in scene.statements if s.direct)
     found: list[IncidentDraft] = []
     for number, row in enumerate(scene.frames):
-        start = scene.span_of(number).start
-        if start in taken or start in met or not _is_open(number, row, scene):
+        span = scene.span_of(number)
+        if span.start in taken or span.start in met or not _is_open(number, row, scene) or quoted.touches(span):
             continue
         draft = _of_violence(number, row, kinds, scene)
         if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):
@@ -59,9 +61,8 @@ def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
         return False
     told = frozenset(_keys(number, scene))
     mishaps = casualty_words().accidents & told
-    if not incident_words().calming.isdisjoint(told) or (mishaps and (mishaps != _SELF or _BOMBERS.isdisjoint(told))):
-        return False
-    return not _is_quoted(number, scene)
+    mishap = bool(mishaps) and (mishaps != _SELF or _BOMBERS.isdisjoint(told))
+    return not mishap and incident_words().calming.isdisjoint(told)
 
 
 def _is_violent(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
@@ -229,18 +230,12 @@ def _keys(number: int, scene: Scene) -> Sequence[str]:
     return scene.document.tokens.keys[sentence.first : sentence.last]
 
 
-def _is_quoted(number: int, scene: Scene) -> bool:
-    span = scene.span_of(number)
-    return any(s.direct and s.span.start < span.end and s.span.end > span.start for s in scene.statements)
-
-
 def _is_same(draft: IncidentDraft, other: IncidentDraft) -> bool:
     """Whether an incident told elsewhere is this one: a shared side, on the same day or at the same place."""
-    if not {*draft.parties} & {*other.parties}:
+    there = draft.place is not None and other.place is not None and draft.place.name == other.place.name
+    if not (there or (other.when is not None and other.place is None)) or _apart(draft.when, other.when):
         return False
-    if draft.place is not None and other.place is not None and draft.place.name == other.place.name:
-        return other.when is None or not _apart(draft.when, other.when)
-    return other.when is not None and not _apart(draft.when, other.when) and other.place is None
+    return not {*draft.parties}.isdisjoint(other.parties)
 
 
 def _apart(one: When | None, other: When | None) -> bool:

@@ -31,6 +31,7 @@ _GENITIVE = frozenset({"'s", "s", "'"})
 _CAUSES = frozenset({"for", "to", "after", "following", "since", "before"})
 _LATELY = 31  # days in which people are counted as of one fight
 _OPEN = frozenset({"blockade", "war", "offensive"})
+_BEFORE = 32  # characters that are looked at before a day
 
 
 def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
@@ -128,7 +129,8 @@ def _is_birth(time: TimeMention, scene: Scene) -> bool:
 
 def _tells_birth(when: When, scene: Scene) -> bool:
     """Whether somebody was "born in 1986"."""
-    return scene.document.tokens.text[: when.span.start].rstrip().endswith(("born", "born in", "born on"))
+    before = scene.document.tokens.text[max(when.span.start - _BEFORE, 0) : when.span.start]
+    return before.rstrip().endswith(("born", "born in", "born on"))
 
 
 def _dated(frame: Frame, scene: Scene) -> When | None:

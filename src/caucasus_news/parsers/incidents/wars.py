@@ -64,12 +64,7 @@ def _told_of_other_days(known: Framework, frame: Frame, scene: Scene) -> bool:
 
 def _spoken(known: Framework | None, scene: Scene) -> Framework | None:
     """A war that its length alone brings to mind, where the text speaks of two of its parties."""
-    return known if known is not None and len(_spoken_of(scene) & {*known.parties}) > 1 else None
-
-
-def _spoken_of(scene: Scene) -> set[str | None]:
-    actors = [a for m in scene.document.mentions for a in m.actors]
-    return {a.id for a in actors} | {a.country for a in actors}
+    return known if known is not None and len(scene.named & {*known.parties}) > 1 else None
 
 
 def _named(frame: Frame, scene: Scene) -> Framework | None:
@@ -79,7 +74,7 @@ def _named(frame: Frame, scene: Scene) -> Framework | None:
     found = next(_find(tokens.keys[first:last], tokens.words[first:last], frame.chunk.last - first, scene), None)
     if found is None or _UNITS.isdisjoint(frame.chunk.modifiers):
         return found
-    return found if _spoken_of(scene) & {*found.parties} else None  # "four days of fighting" elsewhere
+    return found if scene.named & {*found.parties} else None  # "four days of fighting" elsewhere
 
 
 def _find(keys: tuple[str, ...], words: tuple[str, ...], before: int, scene: Scene) -> Iterator[Framework]:
@@ -116,7 +111,7 @@ def _by_ordinal(draft: IncidentDraft, frame: Frame, scene: Scene) -> Framework |
     ordinal = next((o for o in _ORDINALS if o in frame.chunk.modifiers), None)
     if ordinal is None or draft.kind != "war":
         return None
-    spoken = _spoken_of(scene)
+    spoken = scene.named
     for known in scene.lexicon.frameworks:
         if known.kind == "war" and ordinal in known.name.lower().split() and len(spoken & {*known.parties}) > 1:
             return known

@@ -182,7 +182,9 @@ def _segments(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[_S
         if isinstance(thing, list) and row.guests and isinstance(before, list):
             row.guests.extend(thing)  # "met Aldor and Berrin on Monday"
         else:
-            between = keys[end:first]  # "and before that in Ostia on 11 January", "and, an hour later, with Berrin"
+            between = (
+                keys[end:first] if position else ()
+            )  # "and before that in Ostia on 11 January", "and, an hour later, with Berrin"
             apart = len(between) > 1 and (not isinstance(thing, list) or "and" in between)
             dated_first = row is not rows[0] and isinstance(before, When) and not (row.guests or row.place)
             leads = position > 0 and _is_like(thing, told[0][2]) and apart and not dated_first
