@@ -5,9 +5,10 @@ import datetime as dt
 from attrs import define, evolve, field
 
 from caucasus_news.mentions.times import anchors, following, values
-from caucasus_news.mentions.times.direction import direction, lean, looks_ahead, told_ahead
+from caucasus_news.mentions.times.direction import direction, lean, told_ahead
+from caucasus_news.mentions.times.monthdays import day_in_month
 from caucasus_news.mentions.times.named import NamedEvents
-from caucasus_news.mentions.times.nearest import add_months, real_day, weekday_near, year_near, year_told
+from caucasus_news.mentions.times.nearest import real_day, weekday_near, year_near, year_told
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import open_step, portion, shifted
 from caucasus_news.mentions.times.story import Story
@@ -88,7 +89,14 @@ class Resolver:
         if c.day is not None and c.month is None:
             if base.year is None or base.month is None:
                 return Value(f"XXXX-XX-{c.day:02d}")
-            return self._coming(e, c, self._dated(e, evolve(c, month=base.month), base.year))
+            if _is_bare(c.of):
+                there = day_in_month(self.story, e, c.day, base)
+                return (
+                    values.of_day(there)
+                    if there is not None
+                    else self._dated(e, evolve(c, month=base.month), base.year)
+                )
+            return self._dated(e, evolve(c, month=base.month), base.year)
         if c.month is not None:
             return self._dated(e, c, base.year)
         if c.half is not None and base.precision is Precision.MONTH:
@@ -96,15 +104,6 @@ class Resolver:
         if c.year is not None and base.month:
             return self._dated(e, Calendar(c.year, base.month, base.day), c.year)
         return values.in_year(c, base.year) if base.year is not None else _NOTHING
-
-    def _coming(self, e: Expression, c: Calendar, there: Value) -> Value:
-        """`is to be put to the vote on the 11th`: what is to come lies in this month or the next."""
-        now, of = self.published, c.of
-        bare = isinstance(of, Step) and of.anchor is Anchor.THEN and of.count == 0
-        if not bare or now is None or there.latest is None or there.latest >= now or not looks_ahead(self.page, e):
-            return there
-        year, month = add_months(now.year, now.month, (c.day or 0) < now.day)
-        return self._dated(e, Calendar(year, month, c.day), year)
 
     def _year(self, e: Expression, c: Calendar) -> int | None:
         assert c.month is not None
@@ -270,6 +269,11 @@ class Resolver:
         if not later or self.published is None or there.earliest is None or self.story.told:
             return False
         return there.earliest > self.published and direction(self.page, e) <= 0
+
+
+def _is_bare(of: Sense | None) -> bool:
+    """Whether a day is told without its month: `the 14th`, not `the 14th of last month`."""
+    return isinstance(of, Step) and of.anchor is Anchor.THEN and of.count == 0 and of.target is None
 
 
 def _is_workday(base: Value) -> bool:
