@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.model import MediationForm, Meeting, MeetingStatus, Outcome, When
+from caucasus_news.model import ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -16,7 +16,7 @@ from caucasus_news.parsers.mediations.verdicts import verdict
 _TABLE = frozenset(
     {"sides", "parties", "delegations", "negotiators", "both", "leaders", "ministers", "presidents", "three", "neither"}
     | {"they", "talks", "meeting", "nothing", "statement", "document", "declaration", "premiers", "two", "agreement"}
-    | {"communique", "communiqué", "protocol", "accord", "text", "memorandum", "paper", "roadmap"}
+    | {"following", "communique", "communiqué", "protocol", "accord", "text", "memorandum", "paper", "roadmap"}
 )
 _LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"})
 _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
@@ -27,6 +27,7 @@ _CEASING = frozenset({"stop", "cease", "halt", "die down", "subside"})
 _FIRING = frozenset({"firing", "shooting", "shelling", "gunfire", "hostilities", "fire", "fighting"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
+_PAIR, _OPENING = 2, 6  # persons, and words before the second one's name
 _FAR = 6  # sentences behind one that tells of the meeting, of those at the table
 _BEFORE = frozenset(
     {'"', "“", "„", "«", "previous", "previously", "earlier", "last", "ago", "since", "first", "former", "once", "if"}
@@ -58,6 +59,8 @@ def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
 def told_later(draft: MediationDraft, stage: Stage) -> None:
     """Give talks that are no meeting of their own the outcome that a sentence further behind tells of."""
     open_ended = draft.outcome is None and draft.form in _TALKS and not draft.part
+    if open_ended and said_of([draft.sentence], stage) is Outcome.NO_AGREEMENT:
+        draft.outcome = Outcome.NO_AGREEMENT  # "had been working on it; one delegation walked out"
     if not open_ended or stage.meetings.get(draft.sentence):
         return
     for far in _far_behind(draft.sentence, draft.when, stage):
@@ -152,14 +155,27 @@ def behind(number: int, stage: Stage) -> Iterator[int]:
     sentences = stage.scene.document.sentences
     for nxt in range(number + 1, min(number + 1 + _REACH, len(sentences))):
         away = sentences[nxt].block - sentences[number].block
-        if away > 1 or (away and not _of_table(nxt, stage)) or stage.meetings.get(nxt):
+        if away > 1 or (away and not _of_table(nxt, stage)) or _tells_of_another(nxt, stage):
             return
         yield nxt
 
 
+def _tells_of_another(number: int, stage: Stage) -> bool:
+    """Whether a sentence tells of a meeting of its own; one that those at the table agreed to have is the outcome's."""
+    meetings = stage.meetings.get(number, ())
+    if not meetings or not _of_table(number, stage) or any(m.status not in _AHEAD for m in meetings):
+        return bool(meetings)
+    return not any(agrees(f, stage) for f in stage.scene.frames[number])
+
+
 def _of_table(number: int, stage: Stage) -> bool:
-    """Whether a sentence opens with those at the table: "The two sides"."""
-    return bool(_TABLE & {*stage.keys(number)[:6]})
+    """Whether a sentence opens with those at the table: "The two sides", both by name."""
+    if not _TABLE.isdisjoint(stage.keys(number)[:6]):
+        return True
+    first = stage.scene.document.sentences[number].first
+    opening = [m for m in stage.mentions[number] if m.first - first <= _OPENING and m.acts]
+    persons = [a for m in opening for a in m.actors if a.kind is ActorKind.PERSON]
+    return len(persons) == _PAIR and len(stage.in_conflict(persons)) == _PAIR
 
 
 def done(frame: Frame) -> bool:
@@ -208,6 +224,8 @@ def agrees(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
     if frame.lemma in words.parting:
         return done(frame) and _papers(frame.after("with"), stage)
+    if frame.lemma == "settle" and any(d.role == "content" for d in frame.dependents):
+        return done(frame) and _both(frame, stage)
     if frame.lemma in words.settling_verbs:
         return done(frame) and _both(frame, stage) and any(a.chunk.lemma in words.quarrelling for a in frame.objects)
     if frame.lemma == "be" and any(a.chunk.lemma in ("outcome", "result") for a in frame.subject):
@@ -256,6 +274,8 @@ def _only_to_go_on(frame: Frame, stage: Stage) -> bool:
     keys = stage.scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 4]
     quoted = [key for key in keys if key.isalpha()][:2]  # 'agreed to "keep the conversation going"'
     going_on = any(d.lemma in stage.words.going_on and not _gives_back(d) for d in _pledged(frame))
+    told = [d for d in frame.dependents if d.role == "content"]
+    going_on = going_on or (bool(told) and all(d.lemma in stage.words.going_on for d in told))  # "that they would meet"
     return (
         going_on
         or (quoted[:1] == ["to"] and quoted[1:] != [] and quoted[1] in stage.words.going_on)

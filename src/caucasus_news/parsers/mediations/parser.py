@@ -31,6 +31,7 @@ from caucasus_news.parsers.mediations import (
     passed,
     plans,
     proffered,
+    reached,
     results,
     striving,
     talks,
@@ -91,6 +92,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         drafts = [d for d in drafts if not denied.is_denied(d.sentence, stage)]
         for draft in drafts:
             linked.begin(draft, stage)
+            reached.settle_truce(draft, stage)
             answered.answered(draft, stage)
         known = _known(stage.words)
         for number, row in enumerate(scene.frames):
@@ -124,6 +126,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
                 linked.fill(draft, stage, self.nouns)
                 outcome.told_later(draft, stage)
                 monitoring.recast(draft, stage)
+                reached.settle_truce(draft, stage)
                 answered.answered(draft, stage)
             drafts += told or monitoring.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from caucasus_news.model import Actor, Outcome, When
+from caucasus_news.model import Actor, MediationForm, Outcome, When
 from caucasus_news.parsers.chunks import Tense
-from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations.outcome import agrees
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import agrees, said_of
 from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.mediations.wished import is_offered, is_undone
 
@@ -148,3 +149,63 @@ def ends_war(when: When | None, parties: Iterable[Actor], stage: Stage) -> bool:
             if dt.timedelta(0) <= known.end - when.earliest <= dt.timedelta(days=1):
                 return True
     return False
+
+
+def settle_truce(draft: MediationDraft, stage: Stage) -> None:
+    """Take what was agreed for a ceasefire where its sentence says so.
+
+    Talks behind which a truce took effect brought it, and so did those where "it" was worked out or shaken on.
+    """
+    number = draft.sentence
+    if draft.outcome is Outcome.AGREEMENT:
+        if said_of([number], stage) is Outcome.CEASEFIRE:
+            draft.outcome = Outcome.CEASEFIRE
+    elif draft.outcome is None and draft.form in _TALKS:
+        if _began_after_talks(number, stage) or _made_it(number, stage):
+            draft.outcome = Outcome.CEASEFIRE
+
+
+def _began_after_talks(number: int, stage: Stage) -> bool:
+    """ "The truce had come into force at noon, after talks in Ostia"."""
+    for frame in stage.scene.frames[number]:
+        if frame.verb is None or frame.verb.negated or not _is_truce(frame.subject, stage):
+            continue
+        effect = any(a.chunk.lemma in ("force", "effect") for a in (*frame.objects, *frame.after("into", "in")))
+        behind = [a.chunk.lemma for a in frame.after("after", "following")]
+        if (effect or frame.lemma in _BEGINNING) and any(x in stage.words.talk_nouns for x in behind):
+            return True
+    return False
+
+
+def _made_it(number: int, stage: Stage) -> bool:
+    """ "It had been worked out at talks", "shook hands on it", behind a sentence about a truce."""
+    before = stage.before(number)
+    if before is None or "it" not in stage.keys(number):
+        return False
+    told = any(_is_truce(f.subject, stage) for f in stage.scene.frames[before] if f.verb is not None)
+    making = [f for f in stage.scene.frames[number] if f.verb is not None and f.lemma in _MAKING and not f.verb.negated]
+    around = [a.chunk.lemma for f in making for a in (*f.objects, *f.subject, *f.after("on", "to"))]
+    return told and "it" in around
+
+
+def _is_truce(arguments: Iterable[Argument], stage: Stage) -> bool:
+    return any(not stage.words.truces.isdisjoint(a.chunk.lemma.split()) for a in arguments)
+
+
+_TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
+_BEGINNING = frozenset({"begin", "start", "take hold", "take effect", "come about", "enter into force", "hold"})
+_MAKING = frozenset(
+    {
+        "work out",
+        "agree",
+        "agree on",
+        "shake hands on",
+        "shake hands",
+        "reach",
+        "negotiate",
+        "arrange",
+        "settle",
+        "make",
+    }
+    | {"hammer out", "thrash out", "shake", "seal", "strike", "agree to"}
+)
