@@ -89,7 +89,7 @@ class Lists(Agents):
             j = i + 1
             if j < size and chunks[j].kind is ChunkKind.COORDINATOR and chunks[j].lemma != "but":
                 j += 1
-            elif own < 0 and not self.list_goes_on(j):
+            elif own < 0 and (not self.list_goes_on(j) or self.closes_opening_list(i)):
                 return -1
         else:
             return -1
@@ -111,6 +111,27 @@ class Lists(Agents):
         if not (fronted and chunks[j].event and chunks[j].determiner) or chunks[i - 1].event or self.finite_behind(i):
             return False
         return any(c.kind is ChunkKind.VERB for c in chunks[j : j + _REACH])
+
+    def closes_opening_list(self, i: int) -> bool:
+        """Whether the comma at chunk `i` parts an agent from who acts: "In talks led by Aldor, Berrin and Carol met".
+
+        A phrase opens the sentence, and the verb behind the list has nobody else for its subject.
+        """
+        chunks = self.chunks
+        before = chunks[:i]
+        if chunks[0].kind is not ChunkKind.PREPOSITION or any(c.kind is ChunkKind.COMMA for c in before):
+            return False
+        verbs = [j for j, c in enumerate(before) if c.kind is ChunkKind.VERB]
+        if not verbs or any(map(self.is_finite, verbs)) or chunks[verbs[-1] + 1].lemma != "by":
+            return False
+        joined = 0
+        for j in range(i + 1, min(i + _REACH, len(chunks))):
+            if chunks[j].kind is ChunkKind.VERB:
+                return joined < _PAIR and self.is_finite(j) and chunks[j - 1].kind is ChunkKind.NOUN
+            if chunks[j].kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR):
+                return False
+            joined += chunks[j].kind is ChunkKind.COORDINATOR
+        return False
 
     def names_those(self, i: int, j: int) -> bool:
         """Whether persons behind the comma at chunk `i` stand for the states before: "of both, Aldor and Berrin"."""
@@ -262,6 +283,8 @@ class Lists(Agents):
             return -1
         if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
             return -1  # "In Ostia, Aldor and Berrin met"
+        if comma and j > 3 and chunks[j - 2].kind is ChunkKind.COORDINATOR and chunks[j - 4].lemma == "by":
+            return -1  # "At talks attended by Aldor and Berrin, Carol and Dora agreed"
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
 
     def behind_aside(self, i: int) -> int:

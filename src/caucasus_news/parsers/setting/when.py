@@ -34,6 +34,7 @@ _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"})
 _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
 _APART = frozenset({"after", "before", "since", "following", "until"})
+_AT = frozenset({"at", "in", "during"})
 _OPENING = 2  # sentences
 _PAIR = 2
 _LATE = 92  # days before publication that a story's opening may tell of
@@ -135,7 +136,8 @@ def _time_sources(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
             yield _last_time(frame, scene)
         yield _of_stop(outer, frame)
         for told in outer.dependents:  # "will discuss the closure later this week at a meeting"
-            if told.role == "object" and told is not frame and told.chunk.first < frame.chunk.first:
+            fronted = role in _AT and frame.index < outer.index  # "At talks in Ostia, both agreed on a truce on Monday"
+            if told.role == "object" and told is not frame and (fronted or told.chunk.first < frame.chunk.first):
                 yield told.times
         role, outer = outer.role, outer.governor
     for joined in joined_verbs(frame):
