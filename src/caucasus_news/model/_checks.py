@@ -46,7 +46,7 @@ def tuple_of(member: type) -> Validator:
         if not isinstance(value, tuple):
             raise TypeError(f"'{attribute.name}' must be a tuple of {member.__name__}, got {value!r}")
         for item in value:
-            if not isinstance(item, member):
+            if item.__class__ is not member and not isinstance(item, member):
                 at = next(index for index, other in enumerate(value) if other is item)
                 raise TypeError(f"'{attribute.name}[{at}]' must be of type {member.__name__}, got {item!r}")
 
@@ -90,7 +90,7 @@ def positive(instance: object, attribute: "attrs.Attribute[Any]", value: object)
 
 def named(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Accept a text that says something: not empty, not only blanks."""
-    if not isinstance(value, str):
+    if value.__class__ is not str and not isinstance(value, str):
         raise TypeError(f"'{attribute.name}' must be a str, got {value!r}")
     if not value or value.isspace():
         raise ValueError(f"'{attribute.name}' must not be empty, got {value!r}")

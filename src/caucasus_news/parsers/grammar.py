@@ -63,10 +63,11 @@ class Grammar:
     a noun left out ("the first, in Kazan, …").
     """
 
-    __slots__ = ("_root", "elliptic")
+    __slots__ = ("_phrases", "_words", "elliptic")
 
     def __init__(self, verbs: Iterable[str] = (), nouns: Iterable[str] = ()) -> None:
-        self._root: Node = {}
+        self._words: dict[str, dict[WordClass, Lexeme]] = {}
+        self._phrases: Node = {}  # by the first words of those of several
         known = load_words("verbs")
         function = load_words("function")
         irregular: Mapping[str, list[str]] = known["irregular"]
@@ -94,10 +95,14 @@ class Grammar:
             self._add(f"{form} {rest}" if rest else form, Lexeme(WordClass.VERB, phrase, forms))
 
     def _add(self, phrase: str, lexeme: Lexeme) -> None:
-        node = self._root
-        for key in keys_of(phrase):
-            node = node.setdefault(key, {})
-        readings: dict[WordClass, Lexeme] = node.setdefault(None, {})
+        first, *rest = keys_of(phrase)
+        if rest:
+            node = self._phrases.setdefault(first, {})
+            for key in rest:
+                node = node.setdefault(key, {})
+            readings: dict[WordClass, Lexeme] = node.setdefault(None, {})
+        else:
+            readings = self._words.setdefault(first, {})
         old = readings.get(lexeme.word_class)
         if old is not None:  # "lay" is a form of two verbs: the first tells the lemma
             lexeme = Lexeme(old.word_class, old.lemma, old.forms | lexeme.forms, old.sense)
@@ -105,16 +110,17 @@ class Grammar:
 
     def longest(self, keys: tuple[str, ...], start: int, end: int) -> tuple[int, Mapping[WordClass, Lexeme]]:
         """Where the longest known phrase from token `start` ends (not beyond `end`), and its readings; else `start`."""
-        node = self._root.get(keys[start]) if start < end else None
-        best, readings = start, _NO_READINGS
-        index = start
-        while node is not None:
-            index += 1
-            if None in node:
-                best, readings = index, node[None]
-            if index >= end:
-                break
-            node = node.get(keys[index])
+        if start >= end:
+            return start, _NO_READINGS
+        key = keys[start]
+        known = self._words.get(key)
+        best, readings = (start, _NO_READINGS) if known is None else (start + 1, known)
+        if key in self._phrases:
+            node, index = self._phrases[key], start + 1
+            while index < end and keys[index] in node:
+                node, index = node[keys[index]], index + 1
+                if None in node:
+                    best, readings = index, node[None]
         return best, readings
 
 

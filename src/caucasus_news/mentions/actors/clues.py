@@ -81,7 +81,8 @@ def _told_of_past(scan: Scan, first: int) -> bool:
         start -= 1
     while end < scan.end and end - first < _SENTENCE and not _breaks(scan, end):
         end += 1
-    return any(len(key) == 4 and key.isdecimal() and key[:2] in ("19", "20") for key in scan.keys[start:end])
+    years = [key for key in scan.keys[start:end] if key[:2] in ("19", "20")]
+    return any(len(key) == 4 and key.isdecimal() for key in years)
 
 
 def _breaks(scan: Scan, index: int) -> bool:

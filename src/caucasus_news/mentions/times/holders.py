@@ -133,9 +133,10 @@ def _titled(person: Person, near: frozenset[str], lexicon: Lexicon) -> Iterator[
         office = lexicon.office(term.office)
         if office is None:
             continue
-        titles = _titles(office.title, office.words)
-        if any(near.issuperset(words) and _UNDER.isdisjoint(near - set(words)) for words in titles):
-            yield term
+        for words in _titles(office.title, office.words):
+            if words <= near and _UNDER.isdisjoint(near - words):
+                yield term
+                break
 
 
 def _governs(keys: tuple[str, ...], match: NameMatch, governments: frozenset[str]) -> bool:
@@ -164,9 +165,9 @@ def _called(person: Person, word: str, lexicon: Lexicon) -> Iterator[Term]:
 
 
 @lru_cache(maxsize=512)  # more than there are offices
-def _titles(title: str, others: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _titles(title: str, others: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     """The words of each title of an office."""
-    return tuple(tuple(name.casefold().replace("-", " ").split()) for name in (title, *others))
+    return tuple(frozenset(name.casefold().replace("-", " ").split()) for name in (title, *others))
 
 
 def _widest(terms: Sequence[Term]) -> tuple[dt.date | None, dt.date | None] | None:

@@ -28,31 +28,32 @@ class Arguments(Nonfinite):
 
     def fill_right(self, i: int, frame: Frame) -> None:
         """Give a verb its objects."""
-        chunks = self.chunks
+        chunks, count = self.chunks, len(self.chunks)
         if frame.lemma == "do" and i and chunks[i - 1].lemma in ("so", "as"):
             frame.lemma = "do so"  # "and so did Aldor"
         j = i + 1
-        while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
+        while j < count and chunks[j].kind is ChunkKind.ADVERB:
             frame.adverbs += (chunks[j].lemma,)
             j += 1
-        if j < len(chunks) and chunks[j].kind is ChunkKind.TIME:
+        if j < count and chunks[j].kind is ChunkKind.TIME:
             j += 1
-        if j < len(chunks) and chunks[j].kind is ChunkKind.MARK:
+        if j < count and chunks[j].kind is ChunkKind.MARK:
             j = self.behind_dashes(j)
-        if tuple(c.kind for c in chunks[j : j + len(_ASIDE)]) == _ASIDE:
+        aside = j < count and chunks[j].kind is ChunkKind.COMMA
+        if aside and tuple([c.kind for c in chunks[j : j + len(_ASIDE)]]) == _ASIDE:
             j += len(_ASIDE) - 1  # "discussed, among other things, the border"
         far = frame.lemma not in self.intransitive or (frame.lemma == "meet" and self.meets_behind(j))
-        if j < len(chunks) and chunks[j].kind is not ChunkKind.NOUN and far:
+        if j < count and chunks[j].kind is not ChunkKind.NOUN and far:
             behind = self.behind_setting(j) if frame.lemma == "be" else -1
-            if 0 < behind < len(chunks) and chunks[behind].kind is ChunkKind.NOUN and not self.is_subject(behind):
+            if 0 < behind < count and chunks[behind].kind is ChunkKind.NOUN and not self.is_subject(behind):
                 j = behind  # "was on Monday the scene of talks"
             else:
                 j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
-        if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
+        if j >= count or chunks[j].kind is not ChunkKind.NOUN:
             j = self.event_behind_times(i + 1)
-        if (j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN) and frame.lemma == "be":
+        if (j >= count or chunks[j].kind is not ChunkKind.NOUN) and frame.lemma == "be":
             j = self.event_there(i)
-        if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN:
+        if j >= count or chunks[j].kind is not ChunkKind.NOUN:
             return
         if frame.lemma in self.saying and (self.is_subject(j) or self.opens_content_clause(j)):
             return

@@ -33,7 +33,7 @@ def _clocks(scene: Scene) -> Iterator[int]:
         block = sentence.block
         for first in range(sentence.first, min(sentence.first + _HEAD, sentence.last - 2)):
             hour, colon, minute = tokens.keys[first : first + 3]
-            if not (hour.isdecimal() and colon in (":", ".") and minute.isdecimal()):
+            if colon not in (":", ".") or not (hour.isdecimal() and minute.isdecimal()):
                 continue
             if len(minute) == 2 and int(hour[:3]) < _DAY and tokens.adjoin(first + 1):
                 day = next((k for k in tokens.keys[sentence.first : first] if k.isdecimal()), "0")

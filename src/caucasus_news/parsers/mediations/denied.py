@@ -41,8 +41,9 @@ def _fighting_others(_: int, stage: Stage) -> frozenset[str]:
     """The ids of those who are in conflict with more than one: between two others they may be the third."""
     seen: set[str] = set()
     again: set[str] = set()
+    backers = frozenset(stage.words.backers)
     for known in stage.scene.conflicts:
-        if not any(x in stage.words.backers for x in known):
+        if not known & backers:
             again |= seen & known
             seen |= known
     return frozenset(again)

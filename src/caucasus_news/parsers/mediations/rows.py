@@ -14,14 +14,14 @@ T = TypeVar("T", Mention, TimeMention)
 def by_sentence(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:
     """What starts in each sentence, by sentence."""
     rows: list[tuple[T, ...]] = []
-    index = 0
+    index, count = 0, len(found)
     for sentence in scene.document.sentences:
-        row = []
-        while index < len(found) and found[index].first < sentence.last:
-            if found[index].first >= sentence.first:
-                row.append(found[index])
+        while index < count and found[index].first < sentence.first:
             index += 1
-        rows.append(tuple(row))
+        start = index
+        while index < count and found[index].first < sentence.last:
+            index += 1
+        rows.append(found[start:index])
     return tuple(rows)
 
 
