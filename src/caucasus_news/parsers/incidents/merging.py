@@ -5,6 +5,7 @@ from collections.abc import Callable
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import counts_other_side, hit_there, shares_out
+from caucasus_news.parsers.incidents.answers import answer
 from caucasus_news.parsers.incidents.downed import came_down_before
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
@@ -64,6 +65,8 @@ def merge_incidents(
         echo(words[number], recent, here, scene)
         if words[number]:
             retell(words[number], recent, here, hints(number), scene, words)
+            if not here:
+                answer(words[number], recent, scene)
     return _adopt(_begun(found), scene)
 
 
