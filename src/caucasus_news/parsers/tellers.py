@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk, Shape
 from caucasus_news.parsers.denials import TOLD
@@ -19,6 +20,7 @@ _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
 _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
 _LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _ISSUING = frozenset({"by", "of", "from"})
+_NAMING = frozenset({"call", "brand", "label", "describe"})
 _SPEAKING = frozenset({"speak", "talk"})
 _CLAUSE = 4  # chunks of the shortest clause between commas
 _ASIDE = 9  # chunks that an aside between who tells and the verb may take
@@ -192,7 +194,20 @@ def recounts(frame: Frame) -> bool:
         return True  # "named two of its fighters killed"
     if frame.lemma in ("give", "release") and any(a.chunk.lemma in ("names", "list") for a in frame.objects):
         return True  # "gave the names of its three servicemen killed"
-    return frame.lemma in _SPEAKING and any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))
+    if frame.lemma not in _SPEAKING:
+        return False
+    return _answers(frame) or any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))
+
+
+def _answers(frame: Frame) -> bool:
+    """Whether a verb of speaking says what was behind what was told: "speaks of a provocation", "of saboteurs"."""
+    known = attribution_words()
+    return any(a.chunk.lemma in known.fighting or a.chunk.lemma in known.fabrications for a in frame.after("of"))
+
+
+def calls_it(frame: Frame) -> bool:
+    """Whether a verb of naming says what that was which was told: "called it an act of terror"."""
+    return frame.lemma in _NAMING and any(a.chunk.lemma in _BACK for a in frame.objects[:1])
 
 
 def _is_count(chunk: Chunk) -> bool:
@@ -211,7 +226,9 @@ def speaks_of_this(frame: Frame, scene: Scene) -> bool:
     if behind[:1] in (("this",), ("so",)) and behind[1:] and behind[1] in _AFTER_THIS:
         return True
     said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
-    if _names_it_again(frame) or says_so(frame, scene):
+    if _names_it_again(frame) or says_so(frame, scene) or calls_it(frame):
+        return True
+    if frame.lemma in _SPEAKING and _answers(frame):
         return True
     return bool(said) and ((said[0].lemma in _BACK and said[0].mention is None) or _is_it(said))
 

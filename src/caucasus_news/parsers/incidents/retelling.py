@@ -18,7 +18,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of, side_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
-from caucasus_news.parsers.tellers import shifts_blame
+from caucasus_news.parsers.tellers import calls_it, shifts_blame
 
 _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could", "may"})
 _BOTH = 4  # sentences back to what somebody is blamed for together
@@ -393,6 +393,8 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
     if last is None or any(word.source in (a, polity_of(a, scene)) for a, _ in last.sources):
         return
     own = polity_of(word.source, scene)
+    if word.frame is not None and calls_it(word.frame) and own not in last.parties:
+        return  # what third parties call it is no word on whether it was
     disputes = not word.about_before and word.frame is not None and word.frame.lemma in _DISPUTING
     if disputes and last.attacker is not None and own == last.attacker:
         last.sources.append((word.source, Stance.DENIED))
