@@ -7,6 +7,7 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.aftermath import comes_later, hangs_on_rite
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.dreaded import is_ahead
 from caucasus_news.parsers.incidents.homes import victims_home
 from caucasus_news.parsers.incidents.moments import (
     antecedent_time,
@@ -51,7 +52,9 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         draft.home = victims_home(draft, scene) or seat_of_teller(frame, scene)
     earlier = antecedent_time(frame, scene) if not has_ended(frame) else None
     draft.at_another_time = earlier is not None and earlier.latest is not None and is_since(frame, scene)
-    when = (earlier or time_of(draft, frame, scene)) if not counts_on(frame) else None
+    within = any(t.first >= frame.chunk.first and t.last <= frame.chunk.last for t in frame.times)
+    untimed = counts_on(frame) or (frame.verb is None and is_ahead(frame) and not within)  # "will discuss it on Friday"
+    when = (earlier or time_of(draft, frame, scene)) if not untimed else None
     if when is None and draft.kind == "ceasefire_violation":
         when = recent_time(frame, scene)
     inside = when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times)

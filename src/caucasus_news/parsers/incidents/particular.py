@@ -4,6 +4,7 @@ from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk, Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
+from caucasus_news.parsers.incidents.dreaded import is_ahead
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.scene import AT, CALENDAR, Scene
@@ -105,7 +106,7 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False
     verb = frame.verb
     assert verb is not None
-    if verb.negated or verb.modal in _UNREAL or verb.due or any(_is_none(a.chunk) for a in frame.objects):
+    if verb.negated or verb.modal in _UNREAL or verb.due or is_ahead(frame) or any(_is_none(a.chunk) for a in frame.objects):
         return False  # also "no shots were fired"
     if verb.tense is Tense.PRESENT and (not _OFTEN.isdisjoint(frame.adverbs) or _is_habit(frame)):
         return False  # "are violating the truce frequently"
