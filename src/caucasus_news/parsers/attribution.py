@@ -272,7 +272,9 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         stance = Stance.DENIED
     elif frame.lemma in _THAT and not content:
         return  # "responded with artillery fire"
-    elif (frame.lemma in ("call", "brand", "label") and not calls_it(frame)) or (frame.lemma in _WITH_CONTENT and not content and frame.objects):
+    elif (frame.lemma in ("call", "brand", "label") and not calls_it(frame)) or (
+        frame.lemma in _WITH_CONTENT and not content and frame.objects
+    ):
         return
     before = stance is Stance.DENIED and not content and not acts
     if stance is Stance.CONFIRMED and not content and any(a.chunk.lemma in _ACCOUNTS for a in frame.objects):

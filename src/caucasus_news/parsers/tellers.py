@@ -196,13 +196,13 @@ def recounts(frame: Frame) -> bool:
         return True  # "gave the names of its three servicemen killed"
     if frame.lemma not in _SPEAKING:
         return False
-    return _answers(frame) or any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))
+    return speaks_of_cause(frame) or any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))
 
 
-def _answers(frame: Frame) -> bool:
+def speaks_of_cause(frame: Frame) -> bool:
     """Whether a verb of speaking says what was behind what was told: "speaks of a provocation", "of saboteurs"."""
     known = attribution_words()
-    return any(a.chunk.lemma in known.fighting or a.chunk.lemma in known.fabrications for a in frame.after("of"))
+    return frame.lemma in _SPEAKING and any(a.chunk.lemma in known.fighting or a.chunk.lemma in known.fabrications for a in frame.after("of"))
 
 
 def calls_it(frame: Frame) -> bool:
@@ -228,7 +228,7 @@ def speaks_of_this(frame: Frame, scene: Scene) -> bool:
     said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
     if _names_it_again(frame) or says_so(frame, scene) or calls_it(frame):
         return True
-    if frame.lemma in _SPEAKING and _answers(frame):
+    if speaks_of_cause(frame):
         return True
     return bool(said) and ((said[0].lemma in _BACK and said[0].mention is None) or _is_it(said))
 

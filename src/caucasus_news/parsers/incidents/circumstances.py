@@ -53,7 +53,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     earlier = antecedent_time(frame, scene) if not has_ended(frame) else None
     draft.at_another_time = earlier is not None and earlier.latest is not None and is_since(frame, scene)
     within = any(t.first >= frame.chunk.first and t.last <= frame.chunk.last for t in frame.times)
-    untimed = counts_on(frame) or (frame.verb is None and is_ahead(frame) and not within)  # "will discuss it on Friday"
+    ahead = frame.verb is None and is_ahead(frame) and not within  # "will discuss it on Friday"
+    untimed = ahead or counts_on(frame)
     when = (earlier or time_of(draft, frame, scene)) if not untimed else None
     if when is None and draft.kind == "ceasefire_violation":
         when = recent_time(frame, scene)
@@ -69,7 +70,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
         if is_whole_state(draft.place, frame):
             draft.place, draft.own_place = None, False
-    elif (said := told_on(frame) or closing_time(frame, scene)) is not None and tells_time(said, draft.kind):
+    elif not ahead and (said := told_on(frame) or closing_time(frame, scene)) is not None and tells_time(said, draft.kind):
         draft.said_when = as_event_time(said, draft.kind)
 
 

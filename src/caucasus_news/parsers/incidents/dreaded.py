@@ -28,7 +28,7 @@ def is_dreaded(frame: Frame, scene: Scene) -> bool:
 
 
 def is_ahead(frame: Frame) -> bool:
-    """Whether the verb that a noun or gerund hangs on is yet to come: "is due to take up the fighting", "will spend"."""
+    """Whether the verb that a noun or gerund hangs on is yet to come: "is due to take up the fighting"."""
     outer = frame.governor
     if outer is None or outer.verb is None or frame.role not in ("object", "gerund"):
         return False

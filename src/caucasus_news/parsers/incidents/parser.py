@@ -20,11 +20,10 @@ from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
 from caucasus_news.parsers.casualties_sense import is_under_way
 from caucasus_news.parsers.casualties_summed import counts_up
-from caucasus_news.parsers.casualties_told import is_elliptic, tolls_of
+from caucasus_news.parsers.casualties_told import tolls_of
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.incidents.blasts import is_disposal
 from caucasus_news.parsers.incidents.by_violence import violence_untold
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
@@ -34,6 +33,7 @@ from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.land import CONTROLLING, takes_control
 from caucasus_news.parsers.incidents.measuring import measures
 from caucasus_news.parsers.incidents.merging import merge_incidents
+from caucasus_news.parsers.incidents.nobodys import accidents, is_accident, is_drill, is_no_enemys, is_riot
 from caucasus_news.parsers.incidents.open_class import OPEN, may_harm
 from caucasus_news.parsers.incidents.roles import read_roles
 from caucasus_news.parsers.incidents.settling import settle
@@ -41,23 +41,11 @@ from caucasus_news.parsers.incidents.surroundings import is_armed, means_of
 from caucasus_news.parsers.incidents.triggers import read_trigger
 from caucasus_news.parsers.incidents.wars import recognise
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", "clash"})
-_CONSTABLES = frozenset({"police", "policemen", "riot", "officers", "gendarmes"})
-_DETONATING = frozenset({"explode", "detonate", "blow up", "destroy", "set off"})
-_SERVING = frozenset({"policeman", "policemen", "soldier", "soldiers", "serviceman", "servicemen", "guard", "guards"})
 _CAPTURED = "captured"
-_CHARGES = frozenset({"suspicion", "charge", "charges", "espionage", "spying", "smuggling", "theft", "drugs"})
-#: Who kills without being an enemy.
-_KIN = frozenset(
-    {"comrade", "comrades", "husband", "ex-husband", "boyfriend", "wife", "neighbour", "neighbor", "father", "brother"}
-    | {"son", "cousin", "uncle", "stepfather", "colleague", "roommate", "classmate"}
-)
-_ANYONE = frozenset({"man", "woman", "youth", "teenager", "resident", "suspect"})
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
-_BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings", "vest"})
 _PRECEDING = frozenset({"last", "previous", "preceding", "prior"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
@@ -95,11 +83,11 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         sense = self.sense(frame)
         if sense is None or sense == _NONE:
             return
-        if _is_riot(frame, scene) or _is_no_enemys(frame):
+        if is_riot(frame, scene) or is_no_enemys(frame, scene):
             return
         tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
         trigger = None if sense == _TOLL or is_met(frame, scene) else read_trigger(frame, sense, scene)
-        if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and _is_drill(frame, scene))):
+        if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and is_drill(frame, scene))):
             trigger = None
         if (
             trigger is None
@@ -108,7 +96,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             and not any(_counted(t) or (t.said and frame.lemma == "miss") for t in tolls)
         ):
             return  # "people were dying on the border"; but "several are missing"
-        if trigger is None and (not tolls or (_is_accident(frame, scene) and not self.is_struck(frame, scene))):
+        if trigger is None and (not tolls or (is_accident(frame, scene) and not self.is_struck(frame, scene))):
             return
         draft = self.draft(frame, scene, trigger.kind if trigger is not None else "")
         draft.tolls = tolls
@@ -143,7 +131,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     def is_struck(self, frame: Frame, scene: Scene) -> bool:
         """Whether an attack in the sentence outdoes what else reads like an accident: "when a barracks was hit"."""
-        if not _accidents(frame, scene) <= incident_words().outdone:
+        if not accidents(frame, scene) <= incident_words().outdone:
             return False
         kinds = ((self.sense(f) or "").partition(".")[0] for f in scene.frames[frame.sentence] if f is not frame)
         return any(kind in _FIRE for kind in kinds)
@@ -240,35 +228,6 @@ def _armed(draft: IncidentDraft, scene: Scene) -> bool:
     return draft.means is not None or any(a.kind is ActorKind.FORCE for a in named)
 
 
-def _is_riot(frame: Frame, scene: Scene) -> bool:
-    """Whether a sentence tells of police and protesters of one country, not of an enemy."""
-    bounds = scene.sentence(frame)
-    keys = {*scene.document.tokens.keys[bounds.first : bounds.last]}
-    if incident_words().rioters.isdisjoint(keys) or _CONSTABLES.isdisjoint(keys):
-        return False
-    named = [a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors]
-    forces = any(a.kind is ActorKind.FORCE and not a.name.startswith("Police") for a in named)
-    return not forces and len({p for a in named if (p := polity_of(a, scene)) is not None}) < 2
-
-
-def _is_no_enemys(frame: Frame) -> bool:
-    """Whether no enemy has a part: "arrested nine workers", "detained on suspicion of theft", "killed by a comrade"."""
-    charges = [a.chunk.lemma for a in frame.after("on", "for")]
-    doers, others = [a.chunk.lemma for a in frame.subject], [a.chunk.lemma for a in frame.objects]
-    if not _ANYONE.isdisjoint(doers) and not _KIN.isdisjoint(others):
-        return True  # "a man shot dead his neighbour"
-    felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
-    if (not felled and not _KIN.isdisjoint(doers)) or not _CHARGES.isdisjoint(charges):
-        return True
-    if frame.lemma in _DETONATING and is_disposal(frame):
-        return True  # "sappers blew up an old shell"
-    if not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
-        return False
-    men = not _SERVING.isdisjoint(others)  # "gendarmes detained three Berrian policemen"
-    held = frame.lemma in ("arrest", "detain", "round up") and not men
-    return held or any(incident_words().offenders & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.objects)
-
-
 def _is_driven_off(toll: Toll, frame: Frame, scene: Scene) -> bool:
     """Whether those "driven out" are a force, which loses ground but no home."""
     displaced = toll.kind is CasualtyKind.DISPLACED and not toll.civilian
@@ -303,22 +262,3 @@ def _is_another(frame: Frame, scene: Scene) -> bool:
     bounds = scene.sentence(frame)
     keys = scene.document.tokens.keys[bounds.first : min(bounds.first + 4, bounds.last)]
     return bool(_ELSEWHERE & {*keys}) or (keys[:1] in (("in",), ("at",)) and "another" in keys[1:3])
-
-
-def _is_accident(frame: Frame, scene: Scene) -> bool:
-    """Whether a sentence tells of harm that no enemy did: "died in a road accident", "an avalanche killed two"."""
-    return bool(_accidents(frame, scene))
-
-
-def _accidents(frame: Frame, scene: Scene) -> frozenset[str]:
-    """The words of harm without an enemy in a sentence; a "suicide bomber" is one."""
-    bounds = scene.sentence(frame)
-    told = frozenset(scene.document.tokens.keys[bounds.first : bounds.last])
-    found = casualty_words().accidents & told
-    return found if _BOMBERS.isdisjoint(told) else found - {"suicide"}
-
-
-def _is_drill(frame: Frame, scene: Scene) -> bool:
-    """Whether a sentence tells of an exercise: "fired at mock targets during the manoeuvres"."""
-    bounds = scene.sentence(frame)
-    return bool(incident_words().drills & {*scene.document.tokens.keys[bounds.first : bounds.last]})

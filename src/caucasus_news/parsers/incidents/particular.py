@@ -106,7 +106,13 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False
     verb = frame.verb
     assert verb is not None
-    if verb.negated or verb.modal in _UNREAL or verb.due or is_ahead(frame) or any(_is_none(a.chunk) for a in frame.objects):
+    if (
+        verb.negated
+        or verb.modal in _UNREAL
+        or verb.due
+        or is_ahead(frame)
+        or any(_is_none(a.chunk) for a in frame.objects)
+    ):
         return False  # also "no shots were fired"
     if verb.tense is Tense.PRESENT and (not _OFTEN.isdisjoint(frame.adverbs) or _is_habit(frame)):
         return False  # "are violating the truce frequently"

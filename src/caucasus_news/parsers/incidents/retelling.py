@@ -18,7 +18,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of, side_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
-from caucasus_news.parsers.tellers import calls_it, shifts_blame
+from caucasus_news.parsers.tellers import calls_it, shifts_blame, speaks_of_cause
 
 _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could", "may"})
 _BOTH = 4  # sentences back to what somebody is blamed for together
@@ -400,6 +400,8 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
         last.sources.append((word.source, Stance.DENIED))
     elif not disputes and (not last.sources or own in last.parties or not word.about_before):
         last.sources.append((word.source, Stance.ASSERTED))
+        if word.frame is not None and (calls_it(word.frame) or speaks_of_cause(word.frame)):
+            last.blamers.append(word.source)  # who calls it a provocation owns up to nothing
 
 
 def may_be_deed(word: Word, scene: Scene) -> bool:

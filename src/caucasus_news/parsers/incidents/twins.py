@@ -1,4 +1,4 @@
-"""One incident that was read twice in one sentence: "those killed by fire on the border were the four shot at Ostia"."""
+"""One incident that was read twice in one sentence: "those killed on the border were the four shot at Ostia"."""
 
 from caucasus_news.model import PlaceKind
 from caucasus_news.parsers.incidents.alike import attackers_apart, same_day, same_family, tolls_apart

@@ -58,6 +58,8 @@ class IncidentWords:
     growing: frozenset[str]
     straying: frozenset[str]
     hitting: frozenset[str]
+    beasts: frozenset[str]
+    shows: frozenset[str]
     arms: frozenset[str]
     sounding: frozenset[str]
     calming: frozenset[str]

@@ -1,0 +1,102 @@
+"""Harm and force in which no enemy has a part: crime, riot, mishap, drill, hunt, film, and words that only sound so."""
+
+from caucasus_news.model import ActorKind
+from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties_told import is_elliptic
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.blasts import is_disposal
+from caucasus_news.parsers.incidents.surroundings import weapon_in
+from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.scene import Scene
+
+_CONSTABLES = frozenset({"police", "policemen", "riot", "officers", "gendarmes"})
+_DETONATING = frozenset({"explode", "detonate", "blow up", "destroy", "set off"})
+_SERVING = frozenset({"policeman", "policemen", "soldier", "soldiers", "serviceman", "servicemen", "guard", "guards"})
+_CHARGES = frozenset({"suspicion", "charge", "charges", "espionage", "spying", "smuggling", "theft", "drugs"})
+#: Who kills without being an enemy.
+_KIN = frozenset(
+    {"comrade", "comrades", "husband", "ex-husband", "boyfriend", "wife", "neighbour", "neighbor", "father", "brother"}
+    | {"son", "cousin", "uncle", "stepfather", "colleague", "roommate", "classmate"}
+)
+_ANYONE = frozenset({"man", "woman", "youth", "teenager", "resident", "suspect"})
+_BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings", "vest"})
+_HAILS = frozenset({"salvo", "barrage", "volley", "hail", "storm", "flood", "rain", "shower", "bombardment"})
+_POLICING = frozenset({"arrest", "detain", "round up", "raid", "search"})
+_ASSAULTS = frozenset({"attack", "raid", "beat", "beat up", "assault", "rob", "stab"})
+_CRITICS = frozenset({"for", "over"})
+
+
+def is_riot(frame: Frame, scene: Scene) -> bool:
+    """Whether a sentence tells of police and protesters of one country, not of an enemy."""
+    bounds = scene.sentence(frame)
+    keys = {*scene.document.tokens.keys[bounds.first : bounds.last]}
+    if incident_words().rioters.isdisjoint(keys) or _CONSTABLES.isdisjoint(keys):
+        return False
+    named = [a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors]
+    forces = any(a.kind is ActorKind.FORCE and not a.name.startswith("Police") for a in named)
+    return not forces and len({p for a in named if (p := polity_of(a, scene)) is not None}) < 2
+
+
+def is_no_enemys(frame: Frame, scene: Scene) -> bool:
+    """Whether no enemy has a part: "arrested nine workers", "detained on suspicion of theft", "killed by a comrade"."""
+    if _is_hunt_or_show(frame) or _is_of_words(frame, scene):
+        return True
+    charges = [a.chunk.lemma for a in frame.after("on", "for")]
+    doers, others = [a.chunk.lemma for a in frame.subject], [a.chunk.lemma for a in frame.objects]
+    if not _ANYONE.isdisjoint(doers) and not _KIN.isdisjoint(others):
+        return True  # "a man shot dead his neighbour"
+    words = incident_words()
+    mob = (words.offenders | words.rioters) if frame.lemma in _ASSAULTS else frozenset()
+    if any(a.chunk.lemma in mob for a in (*frame.subject, *frame.after("by"))):
+        return True  # "thieves raided a shop", "were attacked by protesters"
+    felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
+    if (not felled and not _KIN.isdisjoint(doers)) or not _CHARGES.isdisjoint(charges):
+        return True
+    if frame.lemma in _DETONATING and is_disposal(frame):
+        return True  # "sappers blew up an old shell"
+    if not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
+        return False
+    men = not _SERVING.isdisjoint(others)  # "gendarmes detained three Berrian policemen"
+    held = frame.lemma in _POLICING and not men
+    return held or any(words.offenders & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.objects)
+
+
+def is_accident(frame: Frame, scene: Scene) -> bool:
+    """Whether a sentence tells of harm that no enemy did: "died in a road accident", "an avalanche killed two"."""
+    return bool(accidents(frame, scene))
+
+
+def accidents(frame: Frame, scene: Scene) -> frozenset[str]:
+    """The words of harm without an enemy in a sentence; a "suicide bomber" is one."""
+    bounds = scene.sentence(frame)
+    told = frozenset(scene.document.tokens.keys[bounds.first : bounds.last])
+    found = casualty_words().accidents & told
+    return found if _BOMBERS.isdisjoint(told) else found - {"suicide"}
+
+
+def is_drill(frame: Frame, scene: Scene) -> bool:
+    """Whether a sentence tells of an exercise: "fired at mock targets during the manoeuvres"."""
+    bounds = scene.sentence(frame)
+    return bool(incident_words().drills & {*scene.document.tokens.keys[bounds.first : bounds.last]})
+
+
+def _is_hunt_or_show(frame: Frame) -> bool:
+    """Whether a beast is shot at or bites, or a film is shot: "shot a wolf", "wounded by a boar", "shot a drama"."""
+    words = incident_words()
+    around = [a.chunk.lemma for a in (*frame.subject, *frame.objects, *frame.after("by"))]
+    if not words.beasts.isdisjoint(around):
+        return True
+    return frame.lemma in ("shoot", "film") and not words.shows.isdisjoint(a.chunk.lemma for a in frame.objects)
+
+
+def _is_of_words(frame: Frame, scene: Scene) -> bool:
+    """Whether a barrage is one of words, or fire is drawn by a deed: "a salvo of criticism", "drew fire for"."""
+    words = incident_words()
+    if frame.verb is None and frame.lemma in _HAILS:
+        behind = [a for link, _ in frame.links for a in link.after("of")]
+        told = [*frame.after("of"), *(a for a in behind if a.chunk.first == frame.chunk.last + 1)]
+        return bool(told) and not any(weapon_in(a.chunk, scene, words) or a.chunk.event for a in told)
+    outer = frame.governor
+    drawn = frame.verb is None and frame.lemma == "fire" and outer is not None and outer.lemma == "draw"
+    return drawn and outer is not None and any(True for _ in outer.after(*_CRITICS))
