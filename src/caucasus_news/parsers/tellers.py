@@ -202,7 +202,9 @@ def recounts(frame: Frame) -> bool:
 def speaks_of_cause(frame: Frame) -> bool:
     """Whether a verb of speaking says what was behind what was told: "speaks of a provocation", "of saboteurs"."""
     known = attribution_words()
-    return frame.lemma in _SPEAKING and any(a.chunk.lemma in known.fighting or a.chunk.lemma in known.fabrications for a in frame.after("of"))
+    return frame.lemma in _SPEAKING and any(
+        a.chunk.lemma in known.fighting or a.chunk.lemma in known.fabrications for a in frame.after("of")
+    )
 
 
 def calls_it(frame: Frame) -> bool:

@@ -70,7 +70,11 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         draft.when, draft.own_when = as_event_time(when, draft.kind), True
         if is_whole_state(draft.place, frame):
             draft.place, draft.own_place = None, False
-    elif not ahead and (said := told_on(frame) or closing_time(frame, scene)) is not None and tells_time(said, draft.kind):
+    elif (
+        not ahead
+        and (said := told_on(frame) or closing_time(frame, scene)) is not None
+        and tells_time(said, draft.kind)
+    ):
         draft.said_when = as_event_time(said, draft.kind)
 
 
