@@ -20,6 +20,7 @@ _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
 _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
 _LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _ISSUING = frozenset({"by", "of", "from"})
+_CAUSES = frozenset({"provocation", "provocations", "sabotage", "saboteurs", "self-defence", "retaliation", "revenge"})
 _NAMING = frozenset({"call", "brand", "label", "describe"})
 _SPEAKING = frozenset({"speak", "talk"})
 _CLAUSE = 4  # chunks of the shortest clause between commas
@@ -201,10 +202,11 @@ def recounts(frame: Frame) -> bool:
 
 def speaks_of_cause(frame: Frame) -> bool:
     """Whether a verb of speaking says what was behind what was told: "speaks of a provocation", "of saboteurs"."""
-    known = attribution_words()
-    return frame.lemma in _SPEAKING and any(
-        a.chunk.lemma in known.fighting or a.chunk.lemma in known.fabrications for a in frame.after("of")
-    )
+    if frame.lemma not in _SPEAKING or frame.times:
+        return False
+    causes = _CAUSES | attribution_words().fabrications
+    told = [a.chunk.lemma for a in frame.after("of") if not a.chunk.owners and a.chunk.mention is None]
+    return not causes.isdisjoint(told) and len(frame.prepositions) == 1
 
 
 def calls_it(frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _NEAR = 2  # sentences behind what is spoken of
+_OWN = frozenset({"army", "military", "forces", "troops", "units", "soldiers", "servicemen"})  # who speaks
 _NOBODY = frozenset({"nobody", "none", "nothing", "no"})
 _ANSWERING = frozenset(
     {"version", "story", "account", "responsible", "blames", "blamed", "denies", "denied", "rejects", "rejected"}
@@ -54,7 +55,8 @@ def _is_about_it(number: int, scene: Scene) -> bool:
     known = attribution_words()
     if not incident_words().calming.isdisjoint(keys):
         return False
-    return any(key in known.fighting or key in known.fabrications or key in _ANSWERING for key in keys)
+    telling = known.fighting - _OWN
+    return any(key in telling or key in known.fabrications or key in _ANSWERING for key in keys)
 
 
 def _denies(number: int, scene: Scene) -> bool:

@@ -21,7 +21,7 @@ _KIN = frozenset(
 )
 _ANYONE = frozenset({"man", "woman", "youth", "teenager", "resident", "suspect"})
 _BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings", "vest"})
-_HAILS = frozenset({"salvo", "barrage", "volley", "hail", "storm", "flood", "rain", "shower", "bombardment"})
+_HAILS = frozenset({"salvo", "barrage", "volley", "hail", "storm", "flood", "rain", "shower"})
 _POLICING = frozenset({"arrest", "detain", "round up", "raid", "search"})
 _ASSAULTS = frozenset({"attack", "raid", "beat", "beat up", "assault", "rob", "stab"})
 _CRITICS = frozenset({"for", "over"})
@@ -96,7 +96,8 @@ def _is_of_words(frame: Frame, scene: Scene) -> bool:
     if frame.verb is None and frame.lemma in _HAILS:
         behind = [a for link, _ in frame.links for a in link.after("of")]
         told = [*frame.after("of"), *(a for a in behind if a.chunk.first == frame.chunk.last + 1)]
-        return bool(told) and not any(weapon_in(a.chunk, scene, words) or a.chunk.event for a in told)
+        arms = (weapon_in(a.chunk, scene, words) or a.chunk.event or a.chunk.mention is not None for a in told)
+        return bool(told) and not any(arms)
     outer = frame.governor
     drawn = frame.verb is None and frame.lemma == "fire" and outer is not None and outer.lemma == "draw"
     return drawn and outer is not None and any(True for _ in outer.after(*_CRITICS))
