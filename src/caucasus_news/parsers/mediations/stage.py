@@ -171,8 +171,10 @@ class Stage:
         return unique(a for argument in arguments for a in self.owners(argument))
 
     def thirds(self, actors: Iterable[Actor], parties: Iterable[Actor]) -> list[Actor]:
-        """Those of `actors` who belong to none of the parties."""
+        """Those of `actors` who belong to none of the parties; a standing format of talks is who chairs it, if any."""
         ids = {p.id for p in parties}
+        formats = self.scene.knowledge.formats
+        actors = [x for actor in actors for x in (formats[actor.id].chairs if actor.id in formats else (actor,))]
         ids |= {self.words.backers[x] for x in ids if x in self.words.backers}
         found = []
         for actor in actors:
