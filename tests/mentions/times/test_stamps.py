@@ -41,6 +41,7 @@ STAMPS = [
     "Issued on: 18/05/2021 - 12:30Modified: 18/05/2021 - 14:00",
     "Last modified: 18 May 2021",
     "2021-05-18T12:30:11+04:00",
+    "BAKU | May 18, 2021 | Office of the Spokesperson for the border",
     "28 Ordibehesht 1400",
     "Ordibehesht 28, 1400",
     "1400/02/28 - 12:30",

@@ -73,11 +73,17 @@ def event_near(page: Page, named: NamedEvents, first: int, reach: int) -> Days |
 def sentence_of(page: Page, i: int, reach: int) -> tuple[int, int]:
     """The tokens of the sentence around token `i`, as far as it is of interest."""
     first, last = i, i
-    while first > 0 and i - first < reach and page.keys[first - 1] not in _ENDS and page.same_line(first - 1, first):
+    while first > 0 and i - first < reach and not _ends(page, first - 1) and page.same_line(first - 1, first):
         first -= 1
-    while last - i < reach and page.keys[last] not in _ENDS and page.same_line(i, last):
+    while last - i < reach and not _ends(page, last) and page.same_line(i, last):
         last += 1
     return first, last
+
+
+def _ends(page: Page, j: int) -> bool:
+    """Whether a sentence ends at token `j`; "at 1 p.m. today" goes on."""
+    behind = page.keys[j + 1]
+    return page.keys[j] in _ENDS and not (page.keys[j] == "." and behind.isalpha() and not page.capital(j + 1))
 
 
 def days_of(e: Expression) -> Days | None:

@@ -182,6 +182,9 @@ def read_day_and_month(p: Page, i: int) -> Expression | None:
     j = i + 4 if keys[i + 3] in (",", "-", "|", ".") else i + 3
     timed = keys[j + 1] == ":" and p.tight(j + 1) and p.tight(j + 2) and p.same_line(i, j) and keys[j].isdecimal()
     opens = i == 0 or not p.same_line(i - 1, i) or keys[i - 1] == "|"
+    dateline = keys[i - 1] == "," and p.tokens.words[i - 2].isupper() and len(keys[i - 2]) > 2 and p.same_line(i - 2, i)
+    if dateline and keys[i + 3] == "." and p.tight(i + 3) and keys[i + 4] in ("(", "-"):
+        return Expression(i, i + 4, Calendar(None, month, day))  # "BRUSSELS, 14.12. (dpa) -"
     return Expression(i, i + 3, Calendar(None, month, day)) if timed and opens else None
 
 

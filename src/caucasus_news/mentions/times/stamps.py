@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from caucasus_news.mentions.times.asides import is_entry
 from caucasus_news.mentions.times.beside import announces, in_address, is_bare, signs, stands_apart
 from caucasus_news.mentions.times.layout import Lines
 from caucasus_news.mentions.times.nearest import real_day
@@ -68,6 +69,7 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
     lines = Lines(tokens, blocks)
     dated = [(e, sense) for e in expressions if (sense := _dated(e)) is not None]
     openers = sum(_opens_line(page, e) for e, _ in dated)
+    listed = sum(is_entry(page, e) for e, _ in dated) > 1
     for e, sense in dated:
         stamp = _stamp(tokens, e, sense)
         start = tokens.starts[e.first]
@@ -75,7 +77,11 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
             _ends_title(page, e, stamp) or _is_dateline(page, e) or _opens_labelled(page, e, stamp)
         ):
             continue
-        if announces(page, e) or (openers > _LIST and _opens_line(page, e) and not is_bare(page, e)):
+        if (
+            announces(page, e)
+            or (listed and is_entry(page, e))
+            or (openers > _LIST and _opens_line(page, e) and not is_bare(page, e))
+        ):
             continue
         changed = _is_later(page, e)
         opens = opens_paragraph(page, e) or (
@@ -218,6 +224,7 @@ def _is_dateline(p: Page, e: Expression) -> bool:
 def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:
     """`Noon briefing, Monday, 2 October 2023`: a full date set off at the end of a title."""
     ends = p.blank(e.last) or not p.same_line(e.last - 1, e.last) or p.keys[e.last] == ")"
+    ends = ends or p.keys[e.last] == p.keys[e.first - 1] == "|"  # "WASHINGTON | November 7, 2022 | Office"
     return ends and stamp.year is not None and p.keys[e.first - 1] in (",", "-", ":", "(", "|")
 
 
