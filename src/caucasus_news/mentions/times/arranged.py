@@ -51,7 +51,8 @@ def set_for(p: Page, first: int, last: int) -> int:
     """`is scheduled for 8 June` looks ahead; `had been planned for 8 June`, `fixed for 8 June and put off` may not."""
     was = _WAS & set(p.keys[max(first - 6, 0) : first - 2])
     fell = failed(p, last) or "put" in p.keys[last : last + 2]
-    if (was and fell) or not _CAME_TO_NOTHING.isdisjoint(p.keys[last : last + 3]):
+    behind = p.keys[last : last + 3]
+    if (was and fell) or not (_CAME_TO_NOTHING.isdisjoint(behind) or "." in behind[:2]):
         return -1
     return 0 if ("had" in was or fell) and p.keys[first] not in p.words.weekdays else 1
 

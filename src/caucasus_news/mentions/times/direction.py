@@ -160,8 +160,9 @@ def _direction(p: Page, first: int, last: int) -> int:
     line = p.tokens.lines.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
     above = bisect_left(starts, line, max(first - _REACH, 0), first) - 1 if line >= 0 else -1  # the line before's last
     start = _before_quotation(p, first)
-    opener = _before_place(p, start - 1 if keys[start] in ("on", "in") else start)
-    if keys[opener] in _CLAUSE_OPENERS and (found := _behind(p, first, last)):
+    opener = _before_place(p, start - 1 if keys[start] in ("on", "in", "by") else start)
+    opens = keys[opener] in _CLAUSE_OPENERS or (keys[opener] == "and" and keys[opener - 1] == ",")
+    if opens and (found := _behind(p, first, last)):
         return found  # "are awaited in Baku, where on Monday the president will see them"
     for j in range(start, max(-1, start - _REACH) - 1, -1):
         bearing = bearings[keys[j]]

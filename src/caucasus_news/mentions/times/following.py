@@ -81,7 +81,7 @@ def follows(story: Story, e: Expression) -> bool:
         return False
     if looks_ahead(story.page, e) and (story.published is None or not story.same_sentence(e)):
         return False
-    if not story.same_sentence(e) and is_back(story.page, story.last_token + 1, e.first):
+    if not story.same_sentence(e) and (_is_soon(story, e) or is_back(story.page, story.last_token + 1, e.first)):
         return False
     if story.last.month is None:
         soon = story.year_opens and e.first - story.last_token <= _SOON
@@ -94,6 +94,16 @@ def _is_fresh(story: Story) -> bool:
     if story.published is None or story.last.latest is None or story.last.day is None:
         return False
     return abs((story.published - story.last.latest).days) < _FRESH
+
+
+def _is_soon(story: Story, e: Expression) -> bool:
+    """`They last met in January 2012. The ministers meet on 5 December`: a day of the next weeks, told as coming."""
+    c, now = e.sense, story.published
+    if now is None or not isinstance(c, Calendar) or not c.month or not c.day or direction(story.page, e) <= 0:
+        return False
+    year = year_near(now, c.month, c.day, 1)
+    there = real_day(year, c.month, c.day) if year is not None else None
+    return there is not None and 0 <= (there - now).days <= _STORY
 
 
 def _goes_on(story: Story, e: Expression) -> bool:
