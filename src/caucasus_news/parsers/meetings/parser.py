@@ -271,7 +271,11 @@ class MeetingParser(MeetingTriggers):
         to_come = draft.when is not None and by_date(MeetingStatus.PLANNED, draft.when, scene) is MeetingStatus.PLANNED
         if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame, meeting_words()):
             draft.status = MeetingStatus.PLANNED
-        ends = [*(link.lemma for link, role in frame.links if role == "object"), frame.lemma]
+        ends = [*(link.lemma for link, _ in frame.links), frame.lemma]
+        if frame.hung is not None and frame.hung[1] in ("after", "following"):
+            ends.append("end")  # "left on Wednesday after two days of talks"
+        if any(a.chunk.lemma in ("end", "close") for link, _ in frame.links for a in link.after("to")):
+            ends.append("end")  # "came to a close on Friday"
         for lemma in ends:
             if draft.when is not None:
                 draft.when = stretched(draft.when, draft.duration_days, lemma)

@@ -31,7 +31,9 @@ from caucasus_news.parsers.setting.where import INNER, is_venue
 
 _ENTRY = (Precision.DAY, Precision.MONTH)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
-_ENDING = frozenset({"end", "conclude", "finish", "wrap up", "complete", "close"})
+_ENDING = frozenset(
+    {"end", "conclude", "finish", "wrap up", "complete", "close", "wind up", "come to a close", "come to an end"}
+)
 _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
 _APART = frozenset({"after", "before", "since", "following", "until"})
 _AT = frozenset({"at", "in", "during"})
