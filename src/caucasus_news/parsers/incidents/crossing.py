@@ -45,6 +45,9 @@ def is_met(frame: Frame, scene: Scene) -> bool:
     """Whether a clause only tells who crossed the border before guards met him: no attack of its own."""
     if frame.verb is None or not _strays(frame):
         return False
+    outer = frame.governor
+    if frame.role == "relative" and outer is not None and outer.verb is not None and outer.lemma in _MET:
+        return True  # "fired at soldiers who had crossed the line"
     behind = [f for f in scene.frames[frame.sentence] if f.index > frame.index or f is frame.governor]
     if frame.sentence + 1 < len(scene.frames):
         behind += scene.frames[frame.sentence + 1]

@@ -1,6 +1,6 @@
 """How much speaks for two drafts being one incident."""
 
-from caucasus_news.model import CasualtyKind, Stance
+from caucasus_news.model import CasualtyKind, PlaceKind, Stance
 from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.incidents.accounts import (
     NEXT,
@@ -186,7 +186,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         score += 1.5
     if latest and near <= 3 and not b.kind and any(t.total for t in b.tolls):
         score += 1  # "raised the number of dead to eight"
-    score += _by_flight(a, b, latest, near)
+    score += _by_flight(a, b, latest, near) + (_by_spot(a, b) if latest and near <= 3 else 0.0)
     if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
         score += 3 if not b.kind else 1.5 if near <= 1 else 0
     return score
@@ -204,6 +204,15 @@ def _has_in_common(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return True
     near = b.sentence - a.sentence
     return _by_reference(a, b, near) + _by_circumstances(a, b, scene) + _by_tolls(a, b, near) >= ENOUGH
+
+
+def _by_spot(a: IncidentDraft, b: IncidentDraft) -> float:
+    """What speaks for it that `b` tells the same deed at the same spot again, without its day."""
+    if a.kind != b.kind or a.place is None or b.place is None or not (a.own_place and b.own_place and a.own_when):
+        return 0.0
+    spot = a.place.name == b.place.name and EXTENT[a.place.kind] < EXTENT[PlaceKind.DISTRICT]
+    same = spot and a.kind in _FIRE and not (b.own_when or b.apart or b.plural or (a.tolls and b.tolls))
+    return 1.5 if same else 0.0
 
 
 def _counts_all(a: IncidentDraft, b: IncidentDraft) -> bool:
