@@ -13,7 +13,7 @@ from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_told import tolls_of
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.covered import Covered
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.merging import Hints
@@ -34,6 +34,7 @@ _NONE = frozenset({"no", "without", "any", "neither", "nor"})
 _SELF = frozenset({"suicide"})
 _BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings"})
 _POLICE = frozenset({"police", "policemen", "policeman", "officers", "protesters", "demonstrators", "activists"})
+_FALLING = frozenset({"fall", "fall to", "die", "perish", "fall victim", "lose"})  # what those do who are hit
 _BY = ("by", "with", "from", "under", "to", "of")
 _HURT = (CasualtyKind.KILLED, CasualtyKind.WOUNDED)
 _LINES = (PlaceKind.BORDER, PlaceKind.LINE)
@@ -104,7 +105,7 @@ def _fighters_act(frame: Frame, scene: Scene) -> bool:
     words = incident_words()
     if frame.verb is None or frame.verb.negated or frame.verb.modal:
         return False
-    if frame.lemma in words.routine or frame.lemma in words.harmless:
+    if frame.lemma in words.routine or frame.lemma in words.harmless or frame.lemma in _FALLING:
         return False
     doing = frame.after("by") if frame.verb.passive else (*frame.subject, *frame.after("by"))
     doers = [a for a in doing if is_armed(a, scene) and _POLICE.isdisjoint((a.chunk.lemma, *a.chunk.modifiers))]
@@ -140,6 +141,13 @@ def _of_violence(number: int, row: tuple[Frame, ...], kinds: Hints, scene: Scene
     return draft
 
 
+def _in_front(frame: Frame) -> list[Argument]:
+    """Who may do what a verb tells: its subject, but of "fell to Aldorian snipers" the snipers."""
+    if frame.lemma in _FALLING:
+        return frame.objects if frame.lemma.endswith(" to") else []
+    return frame.subject
+
+
 def _whose_doing(row: tuple[Frame, ...], sides: list[Actor], scene: Scene) -> Actor | None:
     """Whose arms or fighters are at work: "under Aldorian tracer bullets"; None where both are told of."""
     arms = incident_words().arms
@@ -147,7 +155,7 @@ def _whose_doing(row: tuple[Frame, ...], sides: list[Actor], scene: Scene) -> Ac
         polity_of_argument(a, scene)
         for f in row
         if f.verb is not None
-        for a in (*f.subject, *f.after(*_BY))
+        for a in (*_in_front(f), *f.after(*_BY))
         if a.chunk.lemma.rpartition(" ")[2] in arms or (_fighters_act(f, scene) and is_armed(a, scene))
     )
     found = {p.id: p for p in doers if p is not None}

@@ -128,6 +128,8 @@ def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argum
     taken = frame.lemma.endswith("hands")  # "fell into the hands of the rebels"
     links = (*(("of",) if taken or not (felled or gave_up) else ()), *(("to",) if gave_up else ()))
     doers = [a for a in frame.after("from", "by", *links) if taken or a.chunk.first > frame.chunk.first]
+    if felled and not doers:
+        doers = [a for a in frame.after("to") if is_armed(a, scene)]  # "lost their lives to Aldorian artillery"
     return doers, [*frame.subject]  # not "positions of the army came …"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, Means
+from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
@@ -36,6 +37,8 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
     """The weapon that a frame names: as subject or agent, behind "with", or before the noun ("artillery fire")."""
     words = incident_words()
     found = _weapon([*frame.subject, *frame.after(*_WITH)], scene, words)
+    if found is None and frame.verb is not None and frame.lemma in casualty_words().felled:
+        found = _weapon(frame.after("to"), scene, words)  # "lost their lives to artillery"
     if found is None and frame.verb is None:
         found = weapon_in(frame.chunk, scene, words)
         outer = frame.governor
