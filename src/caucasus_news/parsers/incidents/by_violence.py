@@ -141,10 +141,10 @@ def _of_violence(number: int, row: tuple[Frame, ...], kinds: Hints, scene: Scene
     return draft
 
 
-def _in_front(frame: Frame) -> list[Argument]:
+def _in_front(frame: Frame) -> Sequence[Argument]:
     """Who may do what a verb tells: its subject, but of "fell to Aldorian snipers" the snipers."""
     if frame.lemma in _FALLING:
-        return frame.objects if frame.lemma.endswith(" to") else []
+        return frame.objects if frame.lemma.endswith(" to") else ()
     return frame.subject
 
 
