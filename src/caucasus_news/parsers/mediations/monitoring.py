@@ -17,11 +17,6 @@ _NAMES = frozenset({"Monitoring", "Observer", "Mission"})
 _PAIR = 2
 _OTHER_MISSIONS = frozenset({"trade", "diplomatic", "business", "cultural", "training", "space", "election", "rescue"})
 _POLLS = frozenset({"election", "elections", "referendum", "vote", "polls", "ballot"})
-_GUARDING = frozenset(
-    {"monitor", "monitors", "monitoring", "supervise", "supervises", "supervising", "observance", "oversee", "oversees"}
-    | {"watch", "watches", "watching", "observe", "observes", "observing", "guard", "guards", "police", "patrol"}
-)
-_KEEPERS = frozenset({"peacekeepers", "peacekeeping", "peacemakers", "observers", "monitors", "helmets", "contingent"})
 _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 
 
@@ -87,14 +82,6 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         or _named_before(missions, frame, stage)
     )
     yield from _draft(frame, agents, stage, f"mission around {frame.lemma}")
-
-
-def recast(draft: MediationDraft, stage: Stage) -> None:
-    """Take a truce that peacekeepers only watch for their mission: they "monitor the ceasefire", and made none."""
-    keys = set(stage.keys(draft.sentence))
-    if draft.form is not MediationForm.BROKERING or _GUARDING.isdisjoint(keys) or _KEEPERS.isdisjoint(keys):
-        return
-    draft.form, draft.outcome = MediationForm.MONITORING, None
 
 
 def watches_poll(frame: Frame, stage: Stage) -> bool:

@@ -111,6 +111,12 @@ def _open_door(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         yield from offered(frame, stage.owners_of(doors), frame.after("to", "for"), stage, "door open")
 
 
+def _staying(frame: Frame, stage: Stage) -> Frame | None:
+    """The verb of which a participle says how: "remained prepared to host them"."""
+    row = stage.scene.frames[frame.sentence]
+    return next((f for f in row if f.index == frame.index - 1 and f.lemma in stage.words.staying), None)
+
+
 def _willing(frame: Frame, stage: Stage) -> bool:
     """Whether a deed is only offered: "offered to", "is ready to", "'s readiness to", "would gladly"."""
     verb, governor = frame.verb, frame.governor
@@ -129,8 +135,8 @@ def _willing(frame: Frame, stage: Stage) -> bool:
             if any(a.chunk.lemma in ("hand", "ready", "standby") for a in governor.after("at", "on")):
                 return True  # "is at hand to mediate"
             return bool(told & stage.words.willing)
-        if governor.lemma == "prepare" and governor.verb is not None and governor.verb.passive:
-            return True
+        if governor.lemma == "prepare" and governor.verb is not None:
+            return governor.verb.passive or _staying(governor, stage) is not None
         return governor.lemma in OFFERING or governor.lemma in stage.words.willing or governor.lemma == "stand ready"
     if verb.modal == "possible" and frame.lemma in _POSSIBLE and _says_himself(frame, stage):
         return True
@@ -196,6 +202,9 @@ def _noun_owners(frame: Frame, stage: Stage) -> list[Actor]:
     governor = frame.governor
     if governor is None:
         return []
+    staying = _staying(governor, stage) if governor.lemma == "prepare" else None
+    if staying is not None:
+        return stage.actors(staying.subject)
     named = [a for m in governor.chunk.owners for a in m.actors]
     if named or governor.verb is None:
         return unique(named)

@@ -20,6 +20,11 @@ _TOPICS = frozenset({"about", "on", "over", "of"})
 _PLANS = frozenset({"points", "plan", "proposal", "draft", "document", "paper"})  # "with six points"
 _KEEPING_APART = frozenset({"separate", "keep apart", "interpose", "disengage"})
 _KEEPING = frozenset({"follow", "keep watch", "control"})
+_GUARDING = frozenset(
+    {"monitor", "monitors", "monitoring", "supervise", "supervises", "supervising", "observance", "oversee", "oversees"}
+    | {"watch", "watches", "watching", "observe", "observes", "observing", "guard", "guards", "police", "patrol"}
+)
+_KEEPERS = frozenset({"peacekeepers", "peacekeeping", "peacemakers", "observers", "monitors", "helmets", "contingent"})
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "courtesy of", "owing to")
 
@@ -128,6 +133,14 @@ def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         days = [t.when for t in stage.times[number] if names_day(t.when)]
         draft.when = draft.when or (days[0] if len(days) == 1 else None)  # "has watched it since 30 January"
         yield draft
+
+
+def recast(draft: MediationDraft, stage: Stage) -> None:
+    """Take a truce that peacekeepers only watch for their mission: they "monitor the ceasefire", and made none."""
+    keys = set(stage.keys(draft.sentence))
+    if draft.form is not MediationForm.BROKERING or _GUARDING.isdisjoint(keys) or _KEEPERS.isdisjoint(keys):
+        return
+    draft.form, draft.outcome = MediationForm.MONITORING, None
 
 
 def _keepers(number: int, frames: list[Frame], stage: Stage) -> Cast | None:

@@ -125,7 +125,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
                 outcome.told_later(draft, stage)
-                monitoring.recast(draft, stage)
+                open_deeds.recast(draft, stage)
                 reached.settle_truce(draft, stage)
                 answered.answered(draft, stage)
             drafts += told or monitoring.mission_told(number, stage)
