@@ -5,6 +5,7 @@ import datetime as dt
 from caucasus_news.mentions.times import values
 from caucasus_news.mentions.times.direction import direction, looks_ahead
 from caucasus_news.mentions.times.named import NamedEvents
+from caucasus_news.mentions.times.newsday import news_day
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.stretches import begun_behind
 from caucasus_news.mentions.times.symbols import NTH, Edge, Expression, Step
@@ -109,7 +110,7 @@ def _points(story: Story, e: Expression, step: Step) -> bool:
 def _day_told(story: Story, e: Expression, step: Step) -> Value | None:
     """The day that `the same day`, `a week earlier` count from."""
     if story.last.day is not None:
-        day = story.news_day(e, back=(step.count or 0) < 0)
+        day = news_day(story, e, back=(step.count or 0) < 0)
         return values.of_day(day) if day is not None else story.last
     day = story.last_day
     if day is None or not (story.near(e) or story.told):
@@ -118,7 +119,7 @@ def _day_told(story: Story, e: Expression, step: Step) -> Value | None:
     elsewhere = elsewhere and "same" not in story.page.keys[e.first : e.last]  # a month has no day to be the same
     if elsewhere and not story.told:
         return None
-    return _day(story.news_day(e, back=(step.count or 0) < 0) or day)
+    return _day(news_day(story, e, back=(step.count or 0) < 0) or day)
 
 
 def _same(story: Story, e: Expression, step: Step) -> Value | None:

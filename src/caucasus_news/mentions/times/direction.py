@@ -63,7 +63,7 @@ _ASKED = 5  # so many words stand between "how" and "might"
 _HEADS = frozenset({".", ":", "-"})
 _TERMS = frozenset({"due", "scheduled", "planned", "set", "expected", "slated"})
 #: What may tell a direction besides the verbs and marks of the vocabulary.
-_LEANING = frozenset({"has", "have", "is", "are", "forward", "agenda", *FORETELLING, *INTO, *ADJECTIVES})
+_LEANING = frozenset({"has", "have", "is", "are", "forward", "agenda", "up", *FORETELLING, *INTO, *ADJECTIVES})
 
 
 class _Bearings(Memo):
@@ -228,6 +228,8 @@ def _names_what_was(p: Page, first: int, last: int) -> bool:
 def _is_of_deed(p: Page, j: int, first: int) -> bool:
     """Whether the day at token `first` is rather that of a deed than of what is to be done about it."""
     keys = p.keys
+    if keys[first - 1] == "from":
+        return False  # "agreed to hold their fire from Tuesday"
     deeds = [i for i in range(j + 1, first) if keys[i] in p.words.past_nouns and keys[i] not in p.words.open_nouns]
     return (
         bool(deeds) and first - deeds[-1] <= _OPENING and keys[deeds[-1] - 1] in (*_LED, "s", "'", "deadly", "latest")

@@ -115,8 +115,8 @@ def sign(p: Page, j: int) -> int:
         return 1
     if key in FORETELLING:
         return int(p.keys[j + 1] == "of" or key not in ("warn", "warns"))
-    if key == "agenda" and p.keys[j - 2 : j] == ("on", "the"):
-        return STRONG
+    if (key == "agenda" and p.keys[j - 2 : j] == ("on", "the")) or (key == "up" and p.keys[j - 2 : j] == ("run", "-")):
+        return STRONG  # "in the run-up to Friday's talks"
     if key[-3:] == "ing" and p.keys[j - 1] in _IS:
         return 1 if key in words.plan_going else 0  # "are meeting in Berlin on Thursday"
     if key in INTO and p.keys[j + 1] == "into":

@@ -11,9 +11,9 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause
 from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
-from caucasus_news.mentions.times.telling import is_reported, tells
+from caucasus_news.mentions.times.telling import tells
 from caucasus_news.mentions.times.values import Value
-from caucasus_news.model import Precision
+from caucasus_news.model import Modifier, Precision
 
 #: So many tokens behind an expression its date is still what is spoken of, across a line too.
 _CLOSE = 25
@@ -47,6 +47,7 @@ class Story:
     `told` is true of histories, where what is left open follows the text and not the day of publication. `chained` is
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
     `year_opens` where that year opened its sentence; it is the `whole_year` as long as nothing else is told.
+    `days` are the days told, each with its expression.
     `last_year` is the year told last, be it a mere mention; `aside` the date of a thing told last ("the 2022 clashes").
     """
 
@@ -57,7 +58,7 @@ class Story:
     aside: Value = _NOTHING
     last_day: dt.date | None = None
     last_year: int | None = None
-    _days: list[tuple[dt.date | None, Expression]] = field(factory=list, init=False)
+    days: list[tuple[dt.date | None, Expression]] = field(factory=list, init=False)
     _lead: dt.date | None = field(default=None, init=False)
     _led: int = field(default=0, init=False)
     last_token: int = -1
@@ -93,7 +94,8 @@ class Story:
         day = self.last_day
         if day is None or self.published is None or not 0 <= (self.published - day).days < _WEEK:
             return None
-        return day if self.last.day is not None and self.same_sentence(e) else None
+        said = self.last.day is not None and self.same_sentence(e)
+        return day if said and not names_a_thing(self.page, self.days[-1][1]) else None
 
     def week_of(self, e: Expression) -> dt.date | None:
         """The Monday of the week that the sentence has named before: `last week ..., and on Thursday`."""
@@ -108,83 +110,6 @@ class Story:
         keys = self.page.keys
         stops = [j for j in range(self.last_token + 1, e.first) if keys[j] in _ENDS]
         return sum([self.page.capital(j + 1) for j in stops])
-
-    def news_day(self, e: Expression, *, back: bool) -> dt.date | None:
-        """The day that `the same day` means: the one told last, unless that is of the past and another paragraph's.
-
-        A step `back` from what "had been" counts from the news.
-        """
-        last = self.last_day
-        if last is None:
-            return last
-        if self.told or self.published is None:
-            return last if back or self.is_before(e) else self._day_before_step(e) or last
-        return self._of_paragraph(e, last, back) if self.same_line(e) else self._of_another_paragraph(e, last, back)
-
-    def _of_paragraph(self, e: Expression, last: dt.date, back: bool) -> dt.date | None:
-        """The day that an expression counts from in the paragraph of the day told last."""
-        done = self._day_of_deed(e)
-        if done is not None:
-            return done
-        named, event_day = self._days[-1][1], self.told_day
-        past = self.is_before(e)
-        if back and event_day not in (None, last) and past and names_a_thing(self.page, named):
-            return event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
-        if past and self._points(e):
-            return last  # "the clash of 16 November. Both said that it had ended the same evening"
-        if back and past and is_reported(self.page, e) and not self._is_news(last):
-            return self.lead_day or last  # "A post was set up on 23 April. A man had died the day before, he said"
-        if not back and not past and (day := self._day_before_step(e)) is not None:
-            return day
-        aside = self.is_before(named) and not past and back
-        since = 0 if last == self.told_day and not aside else self.sentences_since(e)
-        return self.lead_day or self.published if since > 1 or (since and aside) else last
-
-    def _of_another_paragraph(self, e: Expression, last: dt.date, back: bool) -> dt.date | None:
-        """The day that an expression counts from in a paragraph that tells none before it."""
-        told, past = self._days[-1][1], self.is_before(e)
-        aside = self.is_before(told) or (_is_counted(told) and not self._opens_sentence(told))
-        pointing = self._points(e)
-        if pointing and not aside and self.sentences_since(e) <= 1:
-            return last  # "went to Ostia on 14 December. On the same day he left"
-        if (back and past) or (pointing and aside and not past):
-            return self.lead_day or self.published  # "And the spokesman had said the day before ..."
-        if self._opens_sentence(told) or self._is_news(last):
-            return last
-        return self.lead_day or self.published
-
-    def _is_news(self, day: dt.date) -> bool:
-        """Whether a day lies near that of the publication."""
-        return self.published is None or abs((self.published - day).days) <= _NEWS
-
-    def _points(self, e: Expression) -> bool:
-        """Whether the words point at a day told: `the same night`, `that evening`."""
-        return not {"same", "that"}.isdisjoint(self.page.keys[e.first : e.last])
-
-    def _day_before_step(self, e: Expression) -> dt.date | None:
-        """`met on Sunday. The day before, both had been to Rome. That evening they left`: the day before the step back.
-
-        It is the day told last that no pluperfect tells, in the paragraph of the one told last.
-        """
-        last = self._days[-1][1]
-        if not _is_counted(last) or not self.is_before(last) or self.sentences_since(e) != 1:
-            return None
-        for day, e in reversed(self._days[-_MOST_THINGS:-1]):
-            if not self.page.same_line(e.first, last.first) or last.first - e.first > _FAR:
-                return None
-            if not self.is_before(e):
-                return day
-        return None
-
-    def _day_of_deed(self, e: Expression) -> dt.date | None:
-        """The day before the one on which `the ministry put the toll at 14`, for what was done `the same night`."""
-        if len(self._days) < 2 or "same" not in self.page.keys[e.first : e.last]:
-            return None
-        telling, (day, done) = self._days[-1][1], self._days[-2]
-        if not tells(self.page, telling) or tells(self.page, e) or self.sentences_since(e) == 0:
-            return None
-        beside = done.first < telling.first and self.page.same_line(done.first, telling.first)
-        return day if beside and not tells(self.page, done) else None
 
     def remember(self, e: Expression, value: Value) -> None:
         """Take note of a date spoken of."""
@@ -202,7 +127,11 @@ class Story:
             points_back = sense.anchor is Anchor.THEN  # "the third that year"
         elif isinstance(sense, Calendar) and sense.year is not None:
             self.last_year = sense.year
-        if is_aside(self.page, e) or (self.told and value.month is None and self._is_passing(e, value.year)):
+        if (
+            is_aside(self.page, e)
+            or self._is_since(e)
+            or (self.told and value.month is None and self._is_passing(e, value.year))
+        ):
             self.aside = value
             return
         if value.month is None and value.year == self.last.year and (self.told or points_back):
@@ -212,12 +141,18 @@ class Story:
         self.last, self.last_token = value, e.last - 1
         if is_heading(self.page, e) or (is_entry(self.page, e) and (self.entry is not None or told)):
             self.entry = value
-        self.year_opens = value.month is None and self._opens_sentence(e)
+        self.year_opens = value.month is None and self.opens_sentence(e)
         if self.year_opens or value.year != self.whole_year:
             self.whole_year = value.year if self.year_opens else None
         if value.day is not None and value.month is not None:
             self.last_day = real_day(value.year, value.month, value.day)
-            self._days.append((self.last_day, e))
+            self.days.append((self.last_day, e))
+
+    def _is_since(self, e: Expression) -> bool:
+        """`On 26 October the town fell, which had held since spring. On the 31st`: the story stays with its day."""
+        sense = e.sense
+        since = isinstance(sense, Calendar) and sense.day is None and e.modifier is Modifier.SINCE
+        return since and self.last.day is not None and self.same_line(e) and e.first - 1 > self.last_token + 2
 
     def _is_mentioned(self, e: Expression, value: Value) -> bool:
         """Whether a date tells only from when on something is so, or in what year a thing was made."""
@@ -235,7 +170,7 @@ class Story:
     def stretch(self, at: Expression) -> Stretch | None:
         """The days told last before an expression that have a first one: a range of days, or what began on a day."""
         ranged = self.ranged
-        for day, e in reversed(self._days):
+        for day, e in reversed(self.days):
             if at.first - e.last > REACH or (ranged is not None and e.last <= ranged.token):
                 break
             if day is None or tells(self.page, e):
@@ -246,21 +181,21 @@ class Story:
 
     def days_before(self, at: Expression, reach: int) -> list[tuple[dt.date | None, Expression]]:
         """The last days told within so many tokens of an expression, each with its own."""
-        return [(day, e) for day, e in self._days[-_MOST_THINGS:] if at.first - e.last <= reach]
+        return [(day, e) for day, e in self.days[-_MOST_THINGS:] if at.first - e.last <= reach]
 
     @property
     def told_day(self) -> dt.date | None:
         """The day told last that does not merely name a thing ("the statement of 9 November")."""
-        recent = self._days[-_MOST_THINGS:]
+        recent = self.days[-_MOST_THINGS:]
         return next((day for day, e in reversed(recent) if day is not None and not names_a_thing(self.page, e)), None)
 
     @property
     def lead_day(self) -> dt.date | None:
         """The latest day of the news itself: told as past, shortly before the publication."""
-        for day, e in self._days[self._led :]:
+        for day, e in self.days[self._led :]:
             if day is not None and self._leads(e, day):
                 self._lead = max(day, self._lead or day)
-        self._led = len(self._days)
+        self._led = len(self.days)
         return self._lead
 
     def _leads(self, e: Expression, day: dt.date) -> bool:
@@ -301,18 +236,14 @@ class Story:
             return False
         if not self.page.same_line(e.first - 1, e.first):
             return False
-        return abs(year - last.year) > _PASSING and not self._opens_sentence(e)
+        return abs(year - last.year) > _PASSING and not self.opens_sentence(e)
 
-    def _opens_sentence(self, e: Expression) -> bool:
+    def opens_sentence(self, e: Expression) -> bool:
+        """Whether an expression, or the preposition before it, opens its sentence."""
         keys = self.page.keys
         if e.first < 2 or keys[e.first - 1] in _ENDS:
             return True
         return keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
-
-
-def _is_counted(e: Expression) -> bool:
-    """Whether a day is told by the one before it: `the day before`, `the previous evening`."""
-    return isinstance(e.sense, Step) and e.sense.anchor is Anchor.THEN and bool(e.sense.count)
 
 
 def _is_term(step: Step) -> bool:
