@@ -93,6 +93,8 @@ def _is_year(of: Sense | None) -> bool:
 
 def _counted_from(p: Page, out: list[Expression]) -> list[Expression]:
     """The expressions with `a week from Friday` as the one day that it is."""
+    if "from" not in [p.keys[e.first - 1] for e in out]:
+        return out
     found: list[Expression] = []
     for e in out:
         step = None

@@ -203,7 +203,8 @@ def _has_in_common(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if _tolls_of_war(a, b) or _counts_all(a, b):
         return True
     near = b.sentence - a.sentence
-    return _by_reference(a, b, near) + _by_circumstances(a, b, scene) + _by_tolls(a, b, near) >= ENOUGH
+    score = _by_reference(a, b, near) + _by_circumstances(a, b, scene)
+    return score + (_by_tolls(a, b, near) if a.tolls and b.tolls else 0.0) >= ENOUGH
 
 
 def _by_spot(a: IncidentDraft, b: IncidentDraft) -> float:
@@ -309,9 +310,9 @@ def _by_circumstances(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float
         score += 2 if same else 0.5
         if same and not b.kind and b.sentence - a.sentence <= (1 if b.own_when else 3):
             score += 2.5 if b.sentence - a.sentence > 1 else 1.5
-    if same_attacker(a, b, scene):
+    if a.attacker is not None and b.attacker is not None and same_attacker(a, b, scene):
         score += 1
-    if _is_part_of_fighting(a, b):
+    if a.kind == "clash" and _is_part_of_fighting(a, b):
         score += 3
     told_anew = b.own_place and b.own_when and not a.own_place and bool(b.kind) and not b.back
     if told_anew and not any(x.same_count(y) for x in a.last_tolls for y in b.last_tolls):
@@ -320,9 +321,9 @@ def _by_circumstances(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float
 
 
 def _is_part_of_fighting(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` is what one side did in the fighting of a day that was just told: each army has its own account."""
+    """Whether `b` is what one side did in the clash `a` of a day that was just told: each army has its own account."""
     near = b.sentence - a.sentence <= 4 and same_day(a.when, b.when) and not b.own_place
-    return near and a.kind == "clash" and b.kind in ("offensive", "attack") and {*a.parties} == {*b.parties}
+    return near and b.kind in ("offensive", "attack") and {*a.parties} == {*b.parties}
 
 
 def _by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:

@@ -18,8 +18,8 @@ VAGUE = 45  # days: a longer interval says little about which meeting it is
 
 def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     """How much two drafts speak for one meeting; 0 where something rules it out."""
-    where = where_told(a.place, b.place)  # place and day tell most pairs apart
-    if where < 0:
+    where = 0.0 if a.place is None or b.place is None else where_told(a.place, b.place)
+    if where < 0:  # place and day tell most pairs apart
         return 0.0
     when = _when_told(a, b)
     if when < 0 or _status_clash(a, b, when) or mode_clash(a, b):
