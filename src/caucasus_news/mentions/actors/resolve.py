@@ -14,8 +14,9 @@ from caucasus_news.mentions.actors.resolve_bodies import body, known, named, sid
 from caucasus_news.mentions.actors.resolve_forces import force, people
 from caucasus_news.mentions.actors.resolve_offices import office
 from caucasus_news.mentions.actors.resolve_people import person
+from caucasus_news.mentions.actors.resolve_plurals import nominal
+from caucasus_news.mentions.actors.resolve_pronouns import pronoun
 from caucasus_news.mentions.actors.resolve_singles import single
-from caucasus_news.mentions.actors.resolve_standins import nominal, pronoun
 from caucasus_news.mentions.actors.rows import describe_row
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.telling import tell

@@ -5,7 +5,7 @@ from caucasus_news.mentions.actors.encounters import tell_encounter, tell_lead
 from caucasus_news.mentions.actors.parties import tell_parties
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
-from caucasus_news.mentions.actors.resolve_standins import gendered
+from caucasus_news.mentions.actors.resolve_pronouns import gendered
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
 
