@@ -38,7 +38,8 @@ def answers_aid(frame: Frame, scene: Scene) -> bool:
     if frame.role == "relative" and outer is not None and is_of_aid(outer, scene):
         return True
     keys = scene.document.tokens.keys
-    if any(a.chunk.lemma not in _CLAIM or keys[a.chunk.last] in ("of", "that") for a in frame.objects):
+    behind = [keys[a.chunk.last : a.chunk.last + 1] for a in frame.objects]  # nothing where the text ends
+    if any(a.chunk.lemma not in _CLAIM for a in frame.objects) or ("of",) in behind or ("that",) in behind:
         return False
     before = scene.frames[max(frame.sentence - 1, 0) : frame.sentence + 1]
     said = [f for frames in before for f in frames if f.verb is not None and (f.sentence, f.index) < _place(frame)]
