@@ -144,3 +144,16 @@ def test_the_sentence_behind_names_the_chairs() -> None:
 def test_whoever_sees_them_apart_or_would_have_them_meet_mediates_nothing(text: str) -> None:
     """One guest at a time, a briefing and a condition are no talks of the two."""
     assert mediations(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting of German businessmen was organised by France in Yerevan on Tuesday.",
+        "Georgia let them pass, the two lorries with aid, on Tuesday.",
+    ],
+)
+def test_other_people_and_passage_are_no_talks_of_the_two(text: str) -> None:
+    """The two of the text have no part where a sentence speaks of others, or of what was let through."""
+    before = "Armenian and Azerbaijani soldiers exchanged fire near Sotk on Monday, both sides said. "
+    assert mediations(before + text) == ()

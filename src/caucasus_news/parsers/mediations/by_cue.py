@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, Reading, When
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.cues import Cue, cues
@@ -18,6 +19,7 @@ from caucasus_news.parsers.mediations.words import MediationWords
 _PAIR = 2
 _TALKING = frozenset({"met", "meet", "meets", "meeting", "talk", "talked", "negotiated", "negotiate", "mediation"})
 _POINTING, _WAS = frozenset({"that", "this", "it"}), frozenset({"was", "is"})
+_OF_A_STATE = frozenset({Form.DEMONYM, Form.PEOPLE})
 _AHEAD = frozenset({"will", "shall", "plans", "intends"})
 
 
@@ -79,7 +81,7 @@ def _matters(words: MediationWords) -> frozenset[str]:
 
 
 def _parties(number: int, cue: Cue, stage: Stage) -> list[Actor]:
-    """The two in conflict that a sentence names, or else those of the text, where no person of others is named."""
+    """The two in conflict that a sentence names, or else those of the text, where nobody of others is named."""
     without = stage.taken(cue.agents)
     mentions = stage.mentions[number]
     pair = stage.in_conflict([p for p in stage.sides(stage.named(mentions)) if p.id not in without])
@@ -88,7 +90,7 @@ def _parties(number: int, cue: Cue, stage: Stage) -> list[Actor]:
     if len(pair) == _PAIR or cue.named:
         return pair
     near = stage.conflict(number, without)
-    people = (a for m in mentions for a in m.actors if a.kind is ActorKind.PERSON)
+    people = (a for m in mentions for a in m.actors if a.kind is ActorKind.PERSON or m.form in _OF_A_STATE)
     others = {p.id for p in stage.sides(people)} - without
     return near if others <= {p.id for p in near} else []
 

@@ -239,6 +239,8 @@ def _setting(number: int, stage: Stage) -> Iterator[Cue]:
             continue
         if [a.chunk.lemma for a in frame.subject] == ["it"] or frame.after("as") or is_condition(frame, stage):
             continue  # "it took them three hours", "has both as customers"
+        if frame.lemma == "let" and not any(d.lemma in stage.words.talking for d in frame.dependents):
+            continue  # "let them pass"
         agents = stage.actors(frame.subject) or stage.meant(frame)
         if agents and _are_two(_set_there(frame), stage):
             yield Cue(agents, MediationForm.HOSTING, f"{frame.lemma} both")
