@@ -38,6 +38,7 @@ _REACH = 34
 #: "On Friday, talks between …, …, and …, …, will be held": long subjects stand between.
 _REACH_BEHIND = 45
 _CARRIED_OUT = frozenset({"carried", "conducted", "held", "completed", "performed", "made"})
+_CALLING = frozenset({"asked", "bidden", "called", "summoned"})
 _OPENING = 8
 _NAMED = 4  # words of a place's name
 _LONG = 14
@@ -183,6 +184,8 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "to discuss the shelling of the village on Sunday"
         if found <= 0 and (arranged_for(p, j, first) or invites(p, j, first) or confirms(p, j, first)):
             return 1
+        if found < 0 and keys[j] in _CALLING and keys[first - 1] == "for":
+            return 1  # "called both to Moscow for Friday"
         if found < 0 and key in _EITHER and "if" in keys[max(j - _ASKED, 0) : j]:
             return 1  # "if they put that in writing in June"
         spoken = first - j <= 2 or keys[j + 1] in ("it", "this", "them")

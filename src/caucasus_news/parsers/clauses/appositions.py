@@ -27,11 +27,27 @@ class Appositions(Shapes):
         named = chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 2].mention is not None
         return named and chunks[start - 1].kind is ChunkKind.COMMA and chunks[start].mention is None
 
+    def before_governed_relative(self, k: int) -> int:
+        """The noun before ", in which Aldor, Berrin and Carol sit," whose clause ends at the comma `k`; or -1."""
+        chunks, verbs = self.chunks, 0
+        for j in range(k - 1, max(k - 20, 2), -1):
+            kind = chunks[j].kind
+            verbs += kind is ChunkKind.VERB and self.is_finite(j)
+            if kind in (ChunkKind.SUBORDINATOR, ChunkKind.MARK, ChunkKind.QUOTE) or verbs > 1:
+                return -1
+            if kind is ChunkKind.RELATIVE:
+                parted = chunks[j - 1].kind is ChunkKind.PREPOSITION and chunks[j - 2].kind is ChunkKind.COMMA
+                return j - 3 if parted and verbs == 1 and self.is_noun(j - 3) else -1
+        return -1
+
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
         chunks = self.chunks
         if k and chunks[k - 1].kind is ChunkKind.NOUN and (chunks[k - 1].apposed or self.opens_before(k - 1)):
             return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
+        governed = self.before_governed_relative(k)
+        if governed >= 0:
+            return governed
         first = (
             self.before_bracket(k - 1)
             if k and chunks[k - 1].kind is ChunkKind.MARK and chunks[k - 1].lemma == ")"

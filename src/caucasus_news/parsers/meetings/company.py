@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import Actor, TimeKind
+from caucasus_news.model import Actor, PlaceKind, TimeKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.dealings import exchanges_words, honoured, returns_to_table, rung
@@ -53,7 +53,9 @@ def company_sense(frame: Frame) -> str | None:
 def _awaits(frame: Frame) -> bool:
     """ "Aldor expects Berrin in Ostia on Friday": whom he will receive there; no "expects him to agree"."""
     placed = bool(frame.times) or "there" in frame.adverbs or any(True for _ in places_of(frame))
-    guests, hosts = table.people(table.direct(frame.objects)), table.people(frame.subject)
+    town = any(place.kind is not PlaceKind.STATE for place in places_of(frame))
+    hosts = table.parties(frame.subject) if town else table.people(frame.subject)  # "Aldoria expects Berrin in Ostia"
+    guests = table.people(table.direct(frame.objects))
     apart = not any(d.role in ("infinitive", "content") for d in frame.dependents)
     return placed and apart and bool(guests) and bool(hosts) and _sides([*guests, *hosts]) > 1
 

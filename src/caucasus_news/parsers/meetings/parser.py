@@ -31,6 +31,7 @@ from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.first_person import add_speaker, speaks_of_us
 from caucasus_news.parsers.meetings.followups import add_thirds, also_named_after, follow_up
 from caucasus_news.parsers.meetings.guests import EACH, has_each
+from caucasus_news.parsers.meetings.inviting import inviters
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
@@ -184,6 +185,7 @@ class MeetingParser(MeetingTriggers):
         else:
             roles.read_verb_roles(draft, frame, draft.sense, words)
             draft.participants = unique([*draft.participants, *companions(frame)])
+            draft.hosts = unique([*draft.hosts, *inviters(frame, scene.frames[frame.sentence])])
             read_beside(draft, frame, scene.frames[frame.sentence], words)
             if at_the_table(frame):
                 draft.present = list(draft.participants)  # "Aldor, too, was at the table"

@@ -12,6 +12,7 @@ from caucasus_news.parsers.meetings.arranged import (
     was_in_vain,
 )
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, tense_of
+from caucasus_news.parsers.meetings.inviting import is_called_for
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
@@ -47,6 +48,8 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     if linked in UNDONE or ready:
         stated = None  # "the planned meeting was called off"
     status = stated or linked or _from_chain(frame, words)
+    if stated is None and is_called_for(frame, scene):
+        status = MeetingStatus.PLANNED
     if status is None:
         status = MeetingStatus.HELD
     if status not in UNDONE and _is_doubtful(frame, scene):
@@ -166,6 +169,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
             return MeetingStatus.ONGOING  # "are at this hour in one room"
         if frame.lemma in words.withdrawing and not frame.verb.passive:
             return _from_verb_chain(frame, words, trigger=True)  # "withdrew to a side room"
+        if frame.lemma == "want":
+            return MeetingStatus.PROPOSED  # "wants them back in Ostia in June"
         if frame.lemma in _AWAITING:
             return MeetingStatus.PLANNED  # "expects Aldor in Ostia on Friday"
         named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"

@@ -33,6 +33,7 @@ from caucasus_news.parsers.meetings.delegations import delegates, guests_led, li
 from caucasus_news.parsers.meetings.elliptic import MEETING, Elliptic, said_where
 from caucasus_news.parsers.meetings.encounters import is_encounter, lasts_hours, settles
 from caucasus_news.parsers.meetings.guests import has_each
+from caucasus_news.parsers.meetings.inviting import bids_come, is_asked_to_come
 from caucasus_news.parsers.meetings.partners import partner_sense
 from caucasus_news.parsers.meetings.turns import turn_sense, whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -60,6 +61,8 @@ _UP_TO = ("up to", "over to", "out to", "down to", "round to")
 #: Behind "spoke", what it was that people said, or to whom they did, each for himself.
 _ADDRESSED = ("of", "against", "before", "out", "up", "to", "in favour of", "in favor of", "in support of")
 _RECIPROCAL = ("each other", "one another")
+#: What is accepted that is nobody: "accepted an invitation from Aldor".
+_OFFERED = frozenset({"invitation", "offer", "proposal"})
 #: What a guest of a body's summit does: nobody receives him.
 _ATTENDING = frozenset({"attend", "participate", "participate in", "take part", "take part in"})
 
@@ -83,8 +86,8 @@ class MeetingTriggers(Elliptic):
             same = same or only_adds(frame)
             return "attend" if same else "see"  # but "are expected in Ostia, where they will be joined by Aldor"
         if found in ("travel", "visit") and frame.role == "infinitive" and frame.governor is not None:
-            if frame.governor.lemma == "invite":
-                return "invited"  # "his invitation to Aldor and Berrin to come to Ostia"
+            if frame.governor.lemma == "invite" or is_asked_to_come(frame):
+                return "invited"  # "his invitation to Aldor and Berrin to come to Ostia", "asked them to come"
         found = self.sense_by_object(frame) or found
         if found is None and rings_up(frame):
             return "phone"  # "reached Aldor by telephone"
@@ -105,6 +108,10 @@ class MeetingTriggers(Elliptic):
         said = {a.chunk.lemma for a in frame.objects}
         if frame.lemma == "be" and details.adverbs_of(frame) & meeting_words().phone:
             return "phone"  # "has been on the phone with both leaders"
+        if bids_come(frame):
+            return "invite"
+        if frame.lemma == "accept" and any(a.chunk.lemma in _OFFERED for a in frame.objects):
+            return "none"  # what it is to is read for itself
         if frame.lemma == "play host":
             return "be host"
         if frame.lemma == "call" and {"together", "there"} & set(frame.adverbs):
@@ -276,7 +283,8 @@ class MeetingTriggers(Elliptic):
             return bool(table.people(frame.subject))
         told = any(self.sense(d) in ("meet", "talk") for d in frame.dependents)
         meal = any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for"))
-        placed = any(True for _ in places_of(frame, TO)) or (meal and any(True for _ in places_of(frame)))
+        placed = any(True for _ in places_of(frame, TO))
+        placed = placed or ((meal or frame.lemma == "want") and any(True for _ in places_of(frame)))
         return bool(table.people(frame.objects)) and placed and not told
 
     def sits(self, frame: Frame, scene: Scene) -> bool:

@@ -218,7 +218,7 @@ def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place
     draft = MeetingDraft(
         scene.span(frame), [scene.sentence_span(frame)], participants=[visitor, host], place=place, when=day
     )
-    inviting = table.people(frame.after(*meeting_words().invitation))
+    inviting = table.parties(frame.after(*meeting_words().invitation))
     if inviting:
         draft.participants, draft.hosts = [visitor], inviting
     draft.sense, draft.sentence, draft.first_sentence = "visit", frame.sentence, frame.sentence

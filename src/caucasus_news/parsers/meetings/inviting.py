@@ -1,0 +1,61 @@
+"""Who bids whom come: "called them to Ostia for Friday", "wants both back in Ostia", "asked Aldor to come"."""
+
+from collections.abc import Iterable
+
+from caucasus_news.model import Actor
+from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.table import direct, parties, people
+from caucasus_news.parsers.scene import TO, Scene, places_of
+
+_BIDDING = frozenset({"call", "summon"})
+_ASKING = frozenset({"ask", "call on", "expect", "request", "tell", "urge", "want"})
+_COMING = frozenset({"come", "return", "visit"})
+_BACK = frozenset({"back", "again"})
+
+
+def bids_come(frame: Frame) -> bool:
+    """Whether people are called to a place, or wanted back in one; an envoy's own side recalls him."""
+    if frame.lemma in _BIDDING:
+        placed = any(True for _ in places_of(frame, TO))
+    else:
+        placed = frame.lemma == "want" and not _BACK.isdisjoint(frame.adverbs) and any(True for _ in places_of(frame))
+    return placed and _of_others(people(direct(frame.objects)), parties(frame.subject))
+
+
+def is_called_for(frame: Frame, scene: Scene) -> bool:
+    """Whether people are called to a place "for Friday": a day to come, whichever day they are called on."""
+    if frame.lemma not in _BIDDING or frame.verb is None or frame.verb.negated:
+        return False
+    keys = scene.document.tokens.keys
+    return any(keys[t.first - 1] == "for" for t in frame.times if t.first) and bids_come(frame)
+
+
+def is_asked_to_come(frame: Frame) -> bool:
+    """Whether an infinitive tells where somebody asks another to come: "asked Aldor to come to Ostia"."""
+    asking = frame.governor
+    if asking is None or asking.verb is None or asking.verb.negated:
+        return False
+    if asking.verb.perfect and asking.verb.tense is Tense.PAST:
+        return False  # "had asked them to come": by now they came
+    if frame.lemma not in _COMING or asking.lemma not in _ASKING or not any(True for _ in places_of(frame, TO)):
+        return False
+    return _of_others(people(frame.subject), parties(asking.subject))
+
+
+def inviters(frame: Frame, row: Iterable[Frame]) -> list[Actor]:
+    """Whose invitation an infinitive of the sentence `row` tells of, or by whom the invitation "was extended"."""
+    inviting = frame.governor
+    if frame.role != "infinitive" or inviting is None or inviting.chunk.lemma != "invitation":
+        return []
+    known = [*parties(frame.subject)]
+    named = [a for a in parties(inviting.subject) if a not in known]
+    extended = (f for f in row if f.verb is not None and f.verb.passive)
+    by_whom = (f for f in extended if any(a.chunk is inviting.chunk for a in f.objects))
+    return named or [a for f in by_whom for a in parties(f.after("by")) if a not in known]
+
+
+def _of_others(guests: list[Actor], hosts: list[Actor]) -> bool:
+    """Whether those who are to come are of other lands than who bids them."""
+    homes = {a.country or a.id for a in hosts}
+    return bool(guests) and bool(hosts) and all((a.country or a.id) not in homes for a in guests)
