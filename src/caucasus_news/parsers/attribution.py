@@ -10,7 +10,6 @@ from caucasus_news.parsers.attribution_words import AttributionWords, attributio
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.denials import (
     DOING,
-    TOLD,
     began,
     calls_false,
     claims_credit,
@@ -24,7 +23,7 @@ from caucasus_news.parsers.denials import (
 )
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.quoted_on import quotations, speaker_in
-from caucasus_news.parsers.reach import NOWHERE, OUTCRY, reach, segment, takes_in_all
+from caucasus_news.parsers.reach import NOWHERE, reach, segment, takes_in_all
 from caucasus_news.parsers.refuting import refuted_in
 from caucasus_news.parsers.reporting import (
     cited,
@@ -36,38 +35,28 @@ from caucasus_news.parsers.reporting import (
     named_in_phrases,
     only_means_to,
     quoted_as_saying,
-    reports_that,
     said_by_nobody,
     stands_aside,
-    waves_away,
 )
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.seated import seated_words
 from caucasus_news.parsers.speakers import document_of, source_of, speaker_of
+from caucasus_news.parsers.stances import inner_chain, stance_of
 from caucasus_news.parsers.tellers import (
     called_so,
     calls_it,
     hidden_tellers,
     inverted_tellers,
     issuing,
-    recounts,
     reticent,
     speaks_of_this,
 )
 from caucasus_news.parsers.versions import versions
 
-_INNER = frozenset(
-    {
-        "content", "infinitive", "gerund", "participle", "object", "subject", "of", "for", "that", "in", "by",
-        "relative", "when", "as", "after", "while", "where", "with", "from", "on", "about", "before", "because", "at",
-        "over", "against",
-    }
-)  # fmt: skip
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _PRESENTING = frozenset({"present", "portray", "depict", "justify", "explain", "frame", "cast"})
-_LIVES = frozenset({"lives", "life", "victims"})
 _ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
 _VERSIONS = frozenset(
     {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
@@ -75,10 +64,6 @@ _VERSIONS = frozenset(
 )
 #: Clauses that only say when something else was: what they tell is nobody's word.
 _SETTING = frozenset({"after", "since", "before", "following"})
-#: What is disputed may be a border or an island; only of an account it is a denial.
-_DISPUTING = frozenset({"dispute", "contest", "contested"})
-_FIGURES = frozenset({"figure", "figures", "number", "numbers", "toll", "count", "findings", "narrative", "narration"})
-_POINTERS = frozenset({"this", "that", "it", "these", "those", "all", "both"})
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
 
 
@@ -108,48 +93,6 @@ class Word:
         return self.from_index <= frame.index < self.to_index and frame.role not in _SETTING
 
 
-def inner_chain(frame: Frame) -> Iterator[Frame]:
-    """The frames that a frame hangs on, itself first, as far as they tell one thing."""
-    current: Frame | None = frame
-    for _ in range(10):
-        if current is None:
-            return
-        yield current
-        if current.role and current.role not in _INNER:
-            return
-        current = current.governor
-
-
-def sayer_of(frame: Frame) -> Frame | None:
-    """The verb of saying, denying or accusing that a frame hangs on."""
-    words = attribution_words()
-    for outer in inner_chain(frame):
-        if outer is not frame and outer.verb is not None and stance_of(outer, words) is not None:
-            return outer
-    return None
-
-
-def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
-    """The stance that a verb takes; None where it says nothing."""
-    if frame.lemma in words.denying:
-        return None if _is_at_odds(frame) else Stance.DENIED
-    if frame.lemma == "claim" and any(a.chunk.lemma in _LIVES for a in frame.objects):
-        return None  # "the war has claimed 700 lives"
-    if (
-        frame.lemma in words.confirming
-        or claims_credit(frame)
-        or (frame.lemma == "own" and any(True for _ in frame.after("up to")))
-    ):
-        return Stance.CONFIRMED
-    if frame.lemma in _PRESENTING and _as_answer(frame, words):
-        return Stance.ASSERTED
-    if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY or recounts(frame):
-        return Stance.ASSERTED
-    if waves_away(frame, words):
-        return Stance.DENIED
-    return Stance.ASSERTED if reports_that(frame, words) else None
-
-
 def scene_words(scene: Scene) -> list[list[Word]]:
     """Every source's word that each sentence gives; "it said" goes on with who spoke last."""
     found: list[list[Word]] = []
@@ -166,14 +109,6 @@ def scene_words(scene: Scene) -> list[list[Word]]:
             if speaker is not None and not found[number]:
                 found[number].append(Word(speaker, Stance.ASSERTED, number, None, from_index=-1))
     return found
-
-
-def _is_at_odds(frame: Frame) -> bool:
-    """Whether a thing is disputed between two, and no account of anything: "dispute where the border runs"."""
-    if frame.lemma not in _DISPUTING or not frame.objects or any(d.role == "content" for d in frame.dependents):
-        return False
-    known = TOLD | _VERSIONS | _FIGURES
-    return not any(a.chunk.event or a.chunk.lemma in known or a.chunk.lemma in _POINTERS for a in frame.objects)
 
 
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
@@ -333,14 +268,6 @@ def _answering(frame: Frame, stance: Stance) -> Frame:
     shared = [a.chunk for a in (*before.subject, *before.objects)]
     inherited = bool(frame.subject) and all(a.chunk in shared for a in frame.subject)
     return outer if inherited and stance_of(outer, attribution_words()) is not None else frame
-
-
-def _as_answer(frame: Frame, words: AttributionWords) -> bool:
-    """Whether an act is given out for an answer: "presented it as an act of revenge"."""
-    behind = (c for a in frame.after("as") for c in (a.chunk, *a.complements))
-    return any(c.lemma in words.responses for c in behind) or any(
-        a.chunk.lemma in words.responses for a in frame.after("of")
-    )
 
 
 def _responds(frame: Frame, content: list[Frame], scene: Scene, words: AttributionWords) -> bool:

@@ -3,7 +3,7 @@
 from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.arms import tells_of_rebels
-from caucasus_news.parsers.attribution import Word, inner_chain, sayer_of
+from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.denials import began
@@ -17,6 +17,7 @@ from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.reach import BLAMING, OUTCRY
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
+from caucasus_news.parsers.stances import inner_chain, sayer_of
 from caucasus_news.parsers.tellers import shifts_blame
 
 _WANTING = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from caucasus_news.model import CasualtyKind, Means
-from caucasus_news.parsers.attribution import Word, sayer_of
+from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
@@ -21,6 +21,7 @@ from caucasus_news.parsers.incidents.sides import name_enemy
 from caucasus_news.parsers.incidents.whose_dead import words_for
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.stances import sayer_of
 
 _DISPLACED = CasualtyKind.DISPLACED
 _CAPTURED = CasualtyKind.CAPTURED

@@ -6,13 +6,14 @@ from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import counts_other_side, hit_there, shares_out
 from caucasus_news.parsers.incidents.answers import answer
+from caucasus_news.parsers.incidents.blaming import accuse_told, blame_back, trace_shots, unmask
 from caucasus_news.parsers.incidents.downed import came_down_before
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
 from caucasus_news.parsers.incidents.going_on import go_on
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.order import newest_first
-from caucasus_news.parsers.incidents.retelling import accuse_told, blame_back, retell, trace_shots, unmask
+from caucasus_news.parsers.incidents.retelling import retell
 from caucasus_news.parsers.scene import Scene
 
 _RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
