@@ -14,6 +14,7 @@ SHORT = {
     "incidents": ("incidents", "incidents.slots"),
     "mediations": ("mediations", "mediations.slots"),
     "dated": ("published", "times"),
+    "mixed": ("meetings", "incidents", "mediations"),
 }
 
 #: The figures whose mean the scorer calls overall, then it and what else is looked at first.
