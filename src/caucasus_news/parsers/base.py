@@ -9,6 +9,9 @@ from caucasus_news.model import Event
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
+#: The confidence of what only the words and people of a sentence speak for, no clause; no event is built on another so.
+GUESSED = 0.5
+
 E = TypeVar("E", bound=Event)
 D = TypeVar("D")
 

@@ -18,18 +18,17 @@ from caucasus_news.model import (
     Participant,
     Reading,
     Role,
-    When,
 )
+from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.genre import speaks_of_play
 from caucasus_news.parsers.meetings.encounters import SPOTS
 from caucasus_news.parsers.polities import polity_of
-from caucasus_news.parsers.scene import Scene, unique
+from caucasus_news.parsers.scene import Scene, days_of, unique
 from caucasus_news.text.sentences import Sentence
 
 _TABLES = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 _ROLES = {MediationForm.HOSTING: Role.HOST}
-_GUESSED = 0.5
 _PAIR = 2
 
 
@@ -66,7 +65,7 @@ class _Told:
         self._days: dict[str, dict[tuple[dt.date, dt.date], None]] = {}
         for meeting in meetings:
             if meeting.when is not None:
-                days = _first(meeting.when), _last(meeting.when)
+                days = days_of(meeting.when)
                 for participant in meeting.participants:
                     self._days.setdefault(_side(participant.actor), {})[days] = None
 
@@ -76,7 +75,7 @@ class _Told:
             return True
         if event.when is None:
             return False
-        first, last = _first(event.when), _last(event.when)
+        first, last = days_of(event.when)
         sides = {_side(a) for a in (*event.parties, *event.mediators)}
         return any(start <= last and first <= end for side in sides for start, end in self._days.get(side, ()))
 
@@ -93,7 +92,7 @@ def _meeting(event: Mediation, scene: Scene) -> Meeting:
         when=event.when,
         place=event.place,
         evidence=event.evidence,
-        confidence=min(event.confidence, _GUESSED),
+        confidence=min(event.confidence, GUESSED),
         readings=tuple(readings),
         participants=tuple(people),
         status=_status(event, scene.published),
@@ -124,17 +123,9 @@ def _sentences(event: Mediation, scene: Scene) -> Iterator[Sentence]:
 
 
 def _status(event: Mediation, published: dt.date | None) -> MeetingStatus:
-    ahead = published is not None and event.when is not None and _first(event.when) > published
+    ahead = published is not None and days_of(event.when)[0] > published
     return MeetingStatus.PLANNED if ahead or event.outcome is Outcome.PENDING else MeetingStatus.HELD
 
 
 def _side(actor: Actor) -> str:
     return actor.country or actor.id
-
-
-def _first(when: When) -> dt.date:
-    return when.earliest or dt.date.min
-
-
-def _last(when: When) -> dt.date:
-    return when.latest or dt.date.max

@@ -161,6 +161,11 @@ class Scene:
         """The place of the trigger in the text."""
         return self.document.tokens.span(frame.chunk.first, frame.chunk.last)
 
+    def keys_of(self, number: int) -> tuple[str, ...]:
+        """The folded words of a sentence, by its number."""
+        sentence = self.document.sentences[number]
+        return self.document.tokens.keys[sentence.first : sentence.last]
+
     def mentions_in(self, first: int, last: int) -> tuple[Mention, ...]:
         """The mentions that start within these tokens."""
         return self.document.mentions_in(first, last)
@@ -292,6 +297,13 @@ def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Plac
 def calendar_times(*frames: Frame) -> list[When]:
     """The times of frames that place something on the calendar, in order."""
     return [t.when for f in frames for t in f.times if t.when.kind in CALENDAR and t.when.earliest is not None]
+
+
+def days_of(when: When | None) -> tuple[dt.date, dt.date]:
+    """The first and last day on which something may have been; what nobody tells is open."""
+    if when is None:
+        return dt.date.min, dt.date.max
+    return when.earliest or dt.date.min, when.latest or dt.date.max
 
 
 def first_calendar_time(*frames: Frame) -> When | None:

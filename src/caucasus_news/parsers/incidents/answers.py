@@ -47,23 +47,21 @@ def _is_about_it(number: int, scene: Scene) -> bool:
     """Whether a sentence speaks of fighting, on no day of its own and in no meeting."""
     if any(f.times for f in scene.frames[number]):
         return False
-    span = scene.span_of(number)
-    if any(e.start == span.start for m in scene.events if isinstance(m, Meeting) for e in m.evidence):
-        return False
-    bounds = scene.document.sentences[number]
-    keys = scene.document.tokens.keys[bounds.first : bounds.last]
+    keys = scene.keys_of(number)
     known = attribution_words()
     if not incident_words().calming.isdisjoint(keys):
         return False
     telling = known.fighting - _OWN
-    return any(key in telling or key in known.fabrications or key in _ANSWERING for key in keys)
+    if not any(key in telling or key in known.fabrications or key in _ANSWERING for key in keys):
+        return False
+    span = scene.span_of(number)
+    return not any(e.start == span.start for m in scene.events if isinstance(m, Meeting) for e in m.evidence)
 
 
 def _denies(number: int, scene: Scene) -> bool:
     """Whether something is said not to be so: "nobody has blocked anything", "his units had not fired first"."""
     told = (f.verb for f in scene.frames[number] if f.verb is not None)
-    bounds = scene.document.sentences[number]
-    keys = scene.document.tokens.keys[bounds.first : bounds.last]
+    keys = scene.keys_of(number)
     return any(verb.negated for verb in told) or not _NOBODY.isdisjoint(keys)
 
 

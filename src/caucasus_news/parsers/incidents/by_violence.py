@@ -60,7 +60,7 @@ def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
     """Whether a sentence has a day and nothing in it speaks of peace, play or mishap."""
     if number in scene.playful or not any(f.times for f in row):
         return False
-    told = frozenset(_keys(number, scene))
+    told = frozenset(scene.keys_of(number))
     mishaps = casualty_words().accidents & told
     mishap = bool(mishaps) and (mishaps != _SELF or _BOMBERS.isdisjoint(told))
     return not mishap and incident_words().calming.isdisjoint(told)
@@ -228,14 +228,9 @@ def _kind(number: int, kinds: Hints, scene: Scene) -> str:
     sure = next((kind for kind in told if kind in _SURE), None)
     if sure is not None:
         return sure
-    means = (incident_words().weapons.get(key) for key in _keys(number, scene))
+    means = (incident_words().weapons.get(key) for key in scene.keys_of(number))
     armed = next((BY_MEANS[m] for m in means if m is not None), None)
     return armed or next((kind for kind in told if kind in _VAGUE), "attack")
-
-
-def _keys(number: int, scene: Scene) -> Sequence[str]:
-    sentence = scene.document.sentences[number]
-    return scene.document.tokens.keys[sentence.first : sentence.last]
 
 
 def _is_same(draft: IncidentDraft, other: IncidentDraft) -> bool:

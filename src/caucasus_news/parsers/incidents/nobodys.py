@@ -69,16 +69,14 @@ def is_accident(frame: Frame, scene: Scene) -> bool:
 
 def accidents(frame: Frame, scene: Scene) -> frozenset[str]:
     """The words of harm without an enemy in a sentence; a "suicide bomber" is one."""
-    bounds = scene.sentence(frame)
-    told = frozenset(scene.document.tokens.keys[bounds.first : bounds.last])
+    told = frozenset(scene.keys_of(frame.sentence))
     found = casualty_words().accidents & told
     return found if _BOMBERS.isdisjoint(told) else found - {"suicide"}
 
 
 def is_drill(frame: Frame, scene: Scene) -> bool:
     """Whether a sentence tells of an exercise: "fired at mock targets during the manoeuvres"."""
-    bounds = scene.sentence(frame)
-    return bool(incident_words().drills & {*scene.document.tokens.keys[bounds.first : bounds.last]})
+    return not incident_words().drills.isdisjoint(scene.keys_of(frame.sentence))
 
 
 def _is_hunt_or_show(frame: Frame) -> bool:

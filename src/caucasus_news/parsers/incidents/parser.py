@@ -15,7 +15,7 @@ from caucasus_news.model import (
     Role,
 )
 from caucasus_news.parsers.attribution import Word, scene_words
-from caucasus_news.parsers.base import EventParser
+from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.casualties import Toll, casualty_words
 from caucasus_news.parsers.casualties_labels import label_tolls
 from caucasus_news.parsers.casualties_sense import is_under_way
@@ -204,7 +204,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             means=draft.means,
             evidence=tuple(dict.fromkeys(draft.evidence)),
             readings=tuple(draft.readings),
-            confidence=0.5 if draft.guessed else 1.0,
+            confidence=GUESSED if draft.guessed else 1.0,
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome, Reading
-from caucasus_news.parsers.base import EventParser
+from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import (
     another,
@@ -38,11 +38,11 @@ from caucasus_news.parsers.mediations import (
 )
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
-from caucasus_news.parsers.mediations.stage import GUESSED, Stage
+from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import Scene, unique
 
-_CONFIDENT, _LIKELY, _GUESSED = 0.9, 0.7, 0.5
+_CONFIDENT, _LIKELY = 0.9, 0.7
 
 #: Readers of frames whatever their verb, and of those whose verb they know.
 _OF_ANY_VERB = (
@@ -203,7 +203,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             place=draft.place,
             evidence=tuple(unique(draft.evidence)),
             readings=(*draft.readings, *_others(draft)),
-            confidence=_CONFIDENT if draft.sure and settled else _LIKELY if draft.sure else _GUESSED,
+            confidence=_CONFIDENT if draft.sure and settled else _LIKELY if draft.sure else GUESSED,
             mediators=tuple(draft.mediators),
             parties=tuple(draft.parties),
             form=draft.form,

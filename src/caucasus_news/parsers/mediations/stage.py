@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Precision, When
+from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part
 from caucasus_news.parsers.mediations.rows import by_sentence, named_once, served
@@ -16,8 +17,6 @@ from caucasus_news.parsers.polities import ARMED, side_of
 from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
-#: The confidence of meetings that nothing but the cast of a sentence speaks for: no mediation is built on them.
-GUESSED = 0.5
 _PAIR = 2
 _STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
 _ANSWERS = 256  # that are kept

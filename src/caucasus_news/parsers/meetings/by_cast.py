@@ -23,7 +23,7 @@ from caucasus_news.parsers.meetings.encounters import SPOTS, is_of_paper, tells_
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene, mentions_of, places_of
+from caucasus_news.parsers.scene import Scene, days_of, mentions_of, places_of
 from caucasus_news.parsers.setting import read_when
 
 _PAIR = 2
@@ -191,9 +191,7 @@ def _harm() -> frozenset[str]:
 
 def _counts_victims(number: int, row: Iterable[Frame], scene: Scene) -> bool:
     """Whether people come to harm in a sentence: then those who are named may be victims, and the place theirs."""
-    sentence = scene.document.sentences[number]
-    keys = scene.document.tokens.keys[sentence.first : sentence.last]
-    return any(f.lemma in _harm() for f in row) or not _harm().isdisjoint(keys)
+    return any(f.lemma in _harm() for f in row) or not _harm().isdisjoint(scene.keys_of(number))
 
 
 class _Known:
@@ -206,12 +204,12 @@ class _Known:
 
     def add(self, draft: MeetingDraft) -> None:
         """Take down a meeting."""
-        self._seen[frozenset(draft.people), *_days(draft.when)] = None
+        self._seen[frozenset(draft.people), *days_of(draft.when)] = None
 
     def has(self, draft: MeetingDraft) -> bool:
         """Whether a meeting told elsewhere is that of the cast: some of the same people on the same day."""
         people = frozenset(draft.people)
-        first, last = _days(draft.when)
+        first, last = days_of(draft.when)
         return any(_share(people, there) for there, start, end in self._seen if start <= last and first <= end)
 
 
@@ -228,10 +226,3 @@ def _meets(side: str, ones: frozenset[Actor], others: frozenset[Actor]) -> bool:
     ours = {a.id for a in ones if _side(a) == side and a.kind is ActorKind.PERSON}
     theirs = {a.id for a in others if _side(a) == side and a.kind is ActorKind.PERSON}
     return not (ours and theirs) or not ours.isdisjoint(theirs)
-
-
-def _days(when: When | None) -> tuple[dt.date, dt.date]:
-    """The first and last day on which it may have been."""
-    if when is None:
-        return dt.date.min, dt.date.max
-    return when.earliest or dt.date.min, when.latest or dt.date.max

@@ -14,6 +14,7 @@ from caucasus_news.model import (
     PlaceKind,
     Role,
 )
+from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
@@ -371,5 +372,5 @@ class MeetingParser(MeetingTriggers):
 def _confidence(draft: MeetingDraft) -> float:
     """How sure a reading is: high with day and place, low where the cast of a sentence is all that speaks for it."""
     if draft.guessed:
-        return 0.5
+        return GUESSED
     return 0.9 if draft.when is not None and draft.place is not None else 0.7

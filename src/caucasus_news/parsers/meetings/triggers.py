@@ -100,8 +100,9 @@ class MeetingTriggers(Elliptic):
 
     def settles_jointly(self, frame: Frame) -> bool:
         """Whether two sides, by their own names, sign or agree something in a town of neither."""
-        named = all(a.chunk.mention is not None for a in frame.subject)
-        return named and self.verbs.get(frame.lemma) == "joint" and settles(frame)
+        if self.verbs.get(frame.lemma) != "joint":
+            return False
+        return all(a.chunk.mention is not None for a in frame.subject) and settles(frame)
 
     def sense_by_object(self, frame: Frame) -> str | None:
         """The sense that a common verb has by what goes with it; None where it has none of its own."""
