@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.parsers.chunker.lookups import SPANS
-from caucasus_news.parsers.chunker.words import Words
+from caucasus_news.parsers.chunker.marks import Marks
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.grammar import WordClass
 from caucasus_news.parsers.inflection import VerbForm
@@ -18,7 +18,7 @@ _NEGATIONS = frozenset({"not", "never"})
 _JOINING = (WordClass.PREPOSITION, WordClass.DETERMINER, WordClass.COORDINATOR)
 
 
-class Interposed(Words):
+class Interposed(Marks):
     """A sentence whose verb groups may be parted: what stands between is read as though it stood before them."""
 
     main_verb = -1  # the token at which the auxiliaries laid aside are taken up again

@@ -1,23 +1,17 @@
-"""The open verb group, and whether a word that can be a verb is one."""
+"""Whether a word that can be a verb is one, going by what stands before and behind it."""
 
 from collections.abc import Mapping
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.parsers.chunker.nounphrases import NounPhrases
-from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbChunk
+from caucasus_news.parsers.chunker.openverb import LISTED, OpenVerb
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
-from caucasus_news.parsers.verbgroups import Auxiliary, close_group
 
 #: Demonyms that are their people's plural: "the Swiss brought both together".
 _PEOPLES = frozenset({"swiss", "british", "french", "dutch", "irish", "english", "spanish", "chinese", "japanese"})
 _OF_PEOPLE = frozenset({"die", "lose his life", "lose her life", "go missing", "receive wounds", "sustain injuries"})
-_PARTING = frozenset({"it", "them", "him", "her", "himself", "herself", "themselves", "itself"})
-_SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
-_OBJECT = 9  # tokens that an object between a verb and its particle may have
-_CLOSING = frozenset({"but", "that", "which", "who", "to", "in", "at", "on", "by", "for", "with", "from", "as"})
-_INNER = frozenset("'’-–")
 _BEFORE_NOUNS = frozenset(
     {"with", "of", "by", "in", "on", "from", "for", "over", "about", "amid", "under", "to", "at", "after", "before"}
     | {"despite", "during", "since", "following", "between", "against", "near"}
@@ -36,8 +30,6 @@ _GOING = frozenset(
 )
 #: Verbs of how far a deed has come, behind which its gerund has its own object.
 _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", "finish", "resume", "go on", "stop"})
-#: Verbs behind whose object another verb tells what was seen, or brought about: "watched Aldor shake hands".
-_SEEING = frozenset({"have", "let", "make", "see", "watch", "witness"})
 _ENDS = frozenset(".;:!?")
 _COLLECTIVE = frozenset(
     {"aircraft", "artillery", "men", "militia", "people", "police", "infantry", "personnel", "women"}
@@ -47,111 +39,10 @@ _CHARGING = frozenset({"accuse", "suspect", "convict"})
 #: Verbs by which a time brings what somebody did: "Monday saw troops shell Ostia", and nouns of such times.
 SEEING = frozenset({"see", "witness"})
 TIMES_THAT_SEE = frozenset({"day", "days", "evening", "hours", "month", "morning", "night", "week", "weekend", "year"})
-_LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA})
 
 
-class Verbs(NounPhrases):
-    """A sentence with the verb group that is open besides."""
-
-    def is_emphatic(self) -> bool:
-        """Whether a reflexive here only stresses the phrase before it, or is an object: "the siege itself"."""
-        if self.start >= 0:
-            return self.head >= 0
-        return bool(self.out) and self.out[-1].kind in (ChunkKind.NOUN, ChunkKind.VERB) and not self.auxiliaries
-
-    def verb_goes_on(self, i: int) -> bool:
-        """Whether the open verb group has its main verb at token `i`, behind a time: "is currently having"."""
-        if not self.auxiliaries or i >= self.last or i in self.mentions or i in self.times:
-            return False
-        _, readings = self.grammar.longest(self.keys, i, self.last)
-        verb = readings.get(WordClass.VERB)
-        if verb is None:
-            last = self.auxiliaries[-1]
-            had = self.keys[i] == "been" and last.word_class is WordClass.HAVE
-            will = self.keys[i] == "be" and (last.word_class is WordClass.MODAL or last.lemma == "to")
-            return had or will or (self.keys[i] == "having" and last.word_class is WordClass.BE)
-        return self.verb_after_auxiliary(verb.forms, WordClass.NOUN in readings)
-
-    def auxiliary(self, i: int, end: int, lexeme: Lexeme) -> int:
-        """Add an auxiliary to the verb group; the index behind it."""
-        self.close_noun()
-        if self.group_start < 0:
-            self.group_start = i
-        self.auxiliaries.append(Auxiliary(lexeme.word_class, lexeme.lemma, self.keys[i], lexeme.sense))
-        return end
-
-    def verb(self, i: int, end: int, lexeme: Lexeme) -> int:
-        """Close the verb group with its main verb; the index behind it."""
-        if lexeme.forms & VerbForm.BASE and self.start < 0 and not self.auxiliaries and self.helped(lexeme.forms):
-            self.auxiliaries.append(
-                Auxiliary(WordClass.PREPOSITION, "to", "to")
-            )  # "helped arrange": "helped to arrange"
-        self.close_noun()
-        if self.group_start < 0:
-            self.group_start = i
-        self.close_verb(end, self.parted(i, end) or lexeme)
-        return end
-
-    def helped(self, forms: int) -> bool:
-        """Whether a base form stands behind "help", or behind whom somebody saw: an infinitive without its "to"."""
-        if self.auxiliaries or self.start >= 0 or not forms & VerbForm.BASE:
-            return False
-        i = len(self.out) - 1
-        named = self.out[i].mention if i > 0 else None
-        while named is not None and named.acts and i > 0 and self.out[i].kind in _LISTED:
-            i -= 1  # "saw Aldor and Berrin meet"
-        before = self.out[i] if i >= 0 else None
-        if before is None or before.kind is not ChunkKind.VERB:
-            return False
-        return before.lemma == "help" or (before.lemma in _SEEING and i < len(self.out) - 1)
-
-    def parted(self, i: int, end: int) -> Lexeme | None:
-        """The verb whose particle stands behind its object: "shot it down", "called Friday's meeting off"."""
-        keys = self.keys
-        if end != i + 1 or end >= self.last:
-            return None
-        at = end + 1 if keys[end] in _PARTING else self.particle_behind(end)
-        if at >= self.last or at < 0 or keys[at] not in _SPLIT:
-            return None
-        stop, readings = self.grammar.longest((keys[i], keys[at]), 0, 2)
-        verb = readings.get(WordClass.VERB) if stop == 2 else None
-        if verb is not None:
-            self.split = at
-        return verb
-
-    def particle_behind(self, first: int) -> int:
-        """The particle behind the noun phrase that opens at a token, where no phrase of its own follows it; or -1."""
-        if _SPLIT.isdisjoint(self.keys[first + 1 : first + _OBJECT]):
-            return -1
-        if not (self.starts_phrase(first) or first in self.times):
-            return -1
-        for at in range(first + 1, min(first + _OBJECT, self.last)):
-            if self.keys[at] in _SPLIT:
-                return -1 if at + 1 < self.last and self.starts_phrase(at + 1) else at
-            if self.keys[at] in _CLOSING or not (self.words[at][0].isalnum() or self.keys[at] in _INNER):
-                return -1
-        return -1
-
-    def close_verb(self, end: int, lexeme: Lexeme | None) -> None:
-        """Put out the open verb group, if any, with the main verb that ends before token `end`."""
-        if self.group_start < 0:
-            return
-        group = close_group(self.auxiliaries, lexeme)
-        if group is not None:
-            stop = end if lexeme is not None else max(self.group_start + 1, end)
-            self.out.append(VerbChunk(ChunkKind.VERB, self.group_start, stop, lemma=group.lemma, verb=group))
-        self.auxiliaries = []
-        self.group_start = -1
-        times, self.late_times = self.late_times, []
-        for time in times:
-            self.out_time(time)
-
-    def close(self, end: int) -> None:
-        """Put out whatever is open before token `end`."""
-        if self.group_start >= 0:
-            self.close_verb(end, None)
-        if self.start >= 0:
-            self.close_noun()
+class Verbs(OpenVerb):
+    """A sentence that tells its verbs from nouns and qualities."""
 
     def is_verb(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
         """Whether a word that can be a verb is one here, going by what stands before and behind it."""
@@ -166,20 +57,6 @@ class Verbs(NounPhrases):
         if forms & VerbForm.THIRD:
             return self.third_is_verb(i, end, noun_too)
         return self.base_is_verb(end, noun_too)
-
-    def verb_after_auxiliary(self, forms: int, noun_too: bool) -> bool:
-        """Whether these forms go on behind the auxiliaries so far."""
-        last = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), None)
-        if last is None:  # "never takes place"
-            return bool(forms & (VerbForm.THIRD | VerbForm.PAST | VerbForm.BASE))
-        if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":
-            return bool(forms & VerbForm.BASE)
-        there = bool(self.out) and self.out[-1].lemma == "there"
-        if there and noun_too and forms & VerbForm.GERUND:
-            return False  # "there was shooting"
-        if last.word_class is WordClass.HAVE:
-            return bool(forms & VerbForm.PARTICIPLE)
-        return bool(forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
 
     def participle_is_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
         """Whether a past form or participle at token `i` is a verb, no quality of a noun."""
@@ -339,7 +216,7 @@ class Verbs(NounPhrases):
 
     def sees_done(self) -> bool:
         """Whether what stands here is what a day brought: "Monday saw troops shell Ostia"."""
-        at = next((i for i in range(len(self.out) - 1, -1, -1) if self.out[i].kind not in _LISTED), -1)
+        at = next((i for i in range(len(self.out) - 1, -1, -1) if self.out[i].kind not in LISTED), -1)
         bare = at == len(self.out) - 1 and self.head < 0 and not self.owners
         if at < 1 or bare or self.out[at].lemma not in SEEING:
             return False

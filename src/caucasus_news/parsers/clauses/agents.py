@@ -2,7 +2,8 @@
 
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
-from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE, Row
+from caucasus_news.parsers.clauses.contents import Contents
+from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE
 
 #: Verbs with a bare infinitive behind their object.
 CAUSING = frozenset({"help", "have", "make", "let", "watch", "see"})
@@ -15,7 +16,7 @@ _OFFERING = frozenset({"offer", "promise"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
 
 
-class Agents(Row):
+class Agents(Contents):
     """A row that tells the subjects of its verbs from agents and objects."""
 
     def contact_before(self, i: int) -> int:

@@ -2,8 +2,9 @@
 
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind
-from caucasus_news.parsers.clauses.agents import CAUSING, NOMINATIVE, Agents
+from caucasus_news.parsers.clauses.agents import CAUSING, NOMINATIVE
 from caucasus_news.parsers.clauses.row import CLAUSAL, HANGING, LOOSE
+from caucasus_news.parsers.clauses.settings import Settings
 from caucasus_news.parsers.frames import Argument
 
 _PAIR = 3  # chunks: "Aldoria and Berria"
@@ -11,13 +12,12 @@ _ASIDE = 10  # chunks
 _ONE = frozenset({"a", "an"})
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 _GUESTS = frozenset({"guest", "guests"})
-_GROUPS = frozenset({"delegation", "delegations"})
 _GATHERING = frozenset({"between", "of", "among", "with"})
 
 _REACH = 12  # chunks from a subject on in which its verb stands
 
 
-class Lists(Agents):
+class Lists(Settings):
     """A row with its lists."""
 
     def group_right(self, i: int) -> tuple[list[Argument], int]:
@@ -162,76 +162,6 @@ class Lists(Agents):
                 return False
         return False
 
-    def over_own_setting(self, i: int) -> int:
-        """Past the time and place of one name in a list that gives each its own, or -1.
-
-        "Met Aldor on Monday and Berrin on Friday", "saw Aldor in Ostia, Berrin in Amar and Carol at home".
-        """
-        chunks = self.chunks
-        before = chunks[i - 1].mention if i else None
-        first = self.behind_setting(i) if before is not None else -1
-        if first < 0 or first + 1 >= len(chunks) or chunks[first].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
-            return -1
-        named = first + 1
-        if chunks[first].kind is ChunkKind.COMMA and chunks[named].kind is ChunkKind.COORDINATOR:
-            named += 1
-        dated = self.behind_own_day(named)
-        named = max(dated, named)
-        mention = chunks[named].mention if named < len(chunks) else None
-        if before is None or mention is None:
-            return -1
-        alike = (before.acts and mention.acts) or (before.place is not None and mention.place is not None)
-        if not alike:
-            return -1  # "in Ostia on Monday, Berrin in Amar"
-        return first if dated > 0 or self.behind_setting(named + 1) > 0 else -1
-
-    def behind_own_day(self, i: int) -> int:
-        """The index of a name at chunk `i` behind a day of its own, "and, the day after, Y"; -1 where none stands."""
-        chunks = self.chunks
-        parted = i < len(chunks) and chunks[i].kind is ChunkKind.COMMA
-        behind = self.behind_time(i + parted)
-        if behind < 0 or behind >= len(chunks) or (parted and chunks[behind].kind is not ChunkKind.COMMA):
-            return -1
-        behind += parted
-        named = behind < len(chunks) and chunks[behind].kind is ChunkKind.NOUN and chunks[behind].mention is not None
-        return behind if named and not self.is_subject(behind) else -1
-
-    def behind_setting(self, i: int) -> int:
-        """The index behind the times and places at chunk `i`, with their prepositions; -1 where there are none."""
-        end = -1
-        step = self.step_of_setting(i)
-        while step > 0:
-            end = i = step
-            step = self.step_of_setting(i)
-        return end
-
-    def step_of_setting(self, i: int) -> int:
-        """The index behind one time or place at chunk `i`, or "here"; -1 where none stands there."""
-        step = self.behind_time(i)
-        if step < 0 and self.placed(i):
-            step = i + 2
-        if step < 0 and i < len(self.chunks) and self.chunks[i].lemma in ("here", "there"):
-            step = i + 1
-        return step
-
-    def placed(self, i: int) -> bool:
-        """Whether a place stands behind a preposition at chunk `i`."""
-        chunks = self.chunks
-        mention = chunks[i + 1].mention if i + 1 < len(chunks) else None
-        return (
-            mention is not None
-            and chunks[i].kind is ChunkKind.PREPOSITION
-            and self.is_setting(chunks[i].lemma, mention)
-        )
-
-    def over_time(self, i: int) -> int:
-        """Past a time between the members of a list that goes on with "as well as": "met X today, as well as Y"."""
-        j = i + 1
-        if j < len(self.chunks) and self.chunks[j].kind is ChunkKind.COMMA:
-            j += 1
-        joined = j < len(self.chunks) and self.chunks[j].lemma in ("as well as", "along with")
-        return j if joined else len(self.chunks)
-
     def list_goes_on(self, i: int) -> bool:
         """Whether chunks from `i` on are the rest of a list: noun phrases and commas up to an "and"."""
         chunks = self.chunks
@@ -323,68 +253,6 @@ class Lists(Agents):
             return False
         kinds = [{a.kind for a in mention.actors} for mention in (one, other)]
         return kinds[0] == kinds[1] != set() and set(one.actors).isdisjoint(other.actors) and chunks[j].determiner == ""
-
-    def over_receiver(self, j: int) -> int:
-        """Past whom it is proposed to or done with: "proposed to Aldor a round of talks", "had with him a talk"."""
-        chunks = self.chunks
-        receives = j + 2 < len(chunks) and chunks[j].lemma in ("to", "with") and chunks[j + 1].mention is not None
-        end = j + 2
-        if receives and end + 2 < len(chunks) and chunks[end].lemma == "and" and chunks[end + 1].mention is not None:
-            end += 2  # "concluded with Aldor and Berrin the fourth round"
-        if receives and chunks[end].kind is ChunkKind.COMMA and chunks[end - 1].apposed and end + 1 < len(chunks):
-            end += 1  # "proposed to Aldor, the mayor, a round of talks"
-        if receives and chunks[end].kind is ChunkKind.NOUN and chunks[end].event:
-            return end
-        return self.over_setting(j)
-
-    def before_person(self, j: int) -> bool:
-        """Whether a phrase of place parts a verb from a person: "received at the ministry the envoy Aldor"."""
-        chunks = self.chunks
-        if chunks[j].lemma not in ("at", "in") or j + 2 >= len(chunks) or chunks[j + 1].kind is not ChunkKind.NOUN:
-            return False
-        mention = chunks[j + 2].mention
-        return mention is not None and any(a.kind is ActorKind.PERSON for a in mention.actors)
-
-    def over_setting(self, j: int) -> int:
-        """Past times and places between a verb and its object: "received on Monday, in Ostia, the two ministers"."""
-        chunks = self.chunks
-        size = len(chunks)
-        start = j
-        aside = j + 1 < size and chunks[j].kind is ChunkKind.COMMA and self.behind_setting(j + 1) > 0
-        j += aside  # "received, on Monday, a call"
-        while j < size:
-            kind = chunks[j].kind
-            mention = chunks[j + 1].mention if j + 1 < size else None
-            if kind is ChunkKind.TIME or (kind is ChunkKind.COMMA and j > start and j + 1 < size):
-                j += 1
-            elif (
-                kind is ChunkKind.PREPOSITION
-                and j + 1 < size
-                and (
-                    chunks[j + 1].kind is ChunkKind.TIME
-                    or self.is_setting(chunks[j].lemma, mention)
-                    or self.before_person(j)
-                )
-            ):
-                j += 2
-            else:
-                break
-        quoted = start < j < size - 2 and chunks[j].kind is chunks[j + 2].kind is ChunkKind.QUOTE
-        if quoted and chunks[j + 1].kind is ChunkKind.NOUN:
-            return j + 1  # 'launched in Ostia "local measures"'
-        if (
-            j >= size
-            or chunks[j].kind is not ChunkKind.NOUN
-            or (j > start and not aside and chunks[j - 1].kind is ChunkKind.COMMA)
-        ):
-            return size
-        told = (
-            chunks[j].mention is not None
-            or chunks[j].lemma in _GROUPS
-            or (chunks[j].event and (chunks[j].determiner != "" or bool(chunks[j].modifiers)))
-            or (chunks[j].event and chunks[j].lemma.endswith("s"))  # "held on Friday talks with Aldor"
-        )
-        return j if told and not self.is_subject(j) else size
 
     def ends_object_list(self, start: int, k: int) -> bool:
         """Whether the list from chunk `start` belongs to a verb before it, and only its last member, `k`, is a subject.

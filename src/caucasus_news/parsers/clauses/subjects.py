@@ -6,19 +6,17 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbGroup
 from caucasus_news.parsers.clauses.agents import NOMINATIVE
-from caucasus_news.parsers.clauses.appositions import Appositions
+from caucasus_news.parsers.clauses.relatives import Relatives
 from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
 from caucasus_news.parsers.frames import Argument, Frame
 
 _JOINING = frozenset({"after", "before", "since", "until"})
-#: What events do, and places do not.
-_OF_EVENTS = frozenset({"bring", "collapse", "conclude", "end", "fail", "last", "lead", "produce", "result", "yield"})
 _BEFORE_QUOTES = (ChunkKind.NOUN, ChunkKind.TIME, ChunkKind.ADVERB)
 _SETTLED = -9  # no chunk: the subject is found, or there is none
 _ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 
 
-class Subjects(Appositions):
+class Subjects(Relatives):
     """A row whose finite verbs find their subjects."""
 
     def finite_subject(self, i: int, frame: Frame) -> None:
@@ -222,63 +220,6 @@ class Subjects(Appositions):
         named = all(a.chunk.mention is not None and a.chunk.mention.acts for a in frame.objects)
         opened = bool(before) and before[0].kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB)
         return opened and named and before[0].lemma != "there"
-
-    def relative_subject(self, k: int, frame: Frame) -> None:
-        """Give the verb of a relative clause what its pronoun stands for as subject."""
-        antecedent = self.antecedent(k)
-        event = self.event_before(k, frame) if self.chunks[k].lemma != "who" else None
-        if event is None:
-            event = self.event_meant(k, antecedent)
-        if event is None and frame.lemma in _OF_EVENTS:
-            event = self.event_placed(k, antecedent)
-        if event is not None:
-            frame.subject = [Argument(self.chunks[event])]
-        elif self.stands_for_somebody(k) and not (antecedent is not None and self.meet_each_other(antecedent, frame)):
-            frame.subject = [Argument(self.chunks[k])]
-        elif antecedent is not None:
-            frame.subject, _ = self.group_left(antecedent)
-        frame.role = "relative"
-        frame.governor = self.frame_before(k)
-
-    def event_placed(self, k: int, antecedent: int | None) -> int | None:
-        """The event noun that "which" means, over the place before it: "talks in Ostia, which ended early"."""
-        if antecedent is None or self.chunks[k].lemma != "which":
-            return None
-        mention = self.chunks[antecedent].mention
-        if mention is None or mention.place is None or self.chunks[antecedent - 1].lemma not in ("in", "at"):
-            return None
-        return next((j for j in range(antecedent - 1, -1, -1) if self.chunks[j].event), None)
-
-    def meet_each_other(self, antecedent: int, frame: Frame) -> bool:
-        """Whether "who" is several that do something together: "Aldor and Berrin, who met in Ostia"."""
-        if frame.lemma not in self.reciprocal or frame.objects or self.chunks[antecedent].mention is None:
-            return False
-        return len(self.group_left(antecedent)[0]) > 1
-
-    def relative_object(self, k: int, frame: Frame) -> None:
-        """ "whom he later met", "that Azerbaijan has blocked": the antecedent is the object."""
-        antecedent = self.antecedent(k)
-        frame.role = "relative"
-        frame.governor = self.frame_before(k)
-        event = self.event_before(k, frame)
-        if event is not None and not frame.objects:  # "a truce between Aldor and Berrin that Carol brokered"
-            frame.objects = [Argument(self.chunks[event])]
-            return
-        before = self.chunks[k - 1] if k else None
-        if antecedent is None or before is None or before.kind is ChunkKind.VERB:
-            return
-        if frame.objects and before.kind is not ChunkKind.PREPOSITION:
-            return
-        group = self.group_left(antecedent)[0]
-        all_of_them = len(group) > 1 and frame.lemma in self.gathering  # "Aldor and Berrin, whom he kept at the table"
-        meant = [Argument(self.chunks[k])] if self.stands_for_somebody(k) and not all_of_them else group
-        event = self.event_meant(k, antecedent)
-        if event is not None:
-            meant = [Argument(self.chunks[event])]
-        if before.kind is ChunkKind.PREPOSITION:
-            frame.prepositions += ((before.lemma, meant),)
-        else:
-            frame.objects = meant
 
     def shared_subject(self, k: int, frame: Frame) -> None:
         """The subject of the verb that this one is joined to by "and"."""

@@ -1,0 +1,159 @@
+"""Names, offices and pronouns: phrases by themselves, or what qualifies one."""
+
+from attrs import evolve
+
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import ActorKind, PlaceKind
+from caucasus_news.parsers.chunker.interposed import Interposed
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk
+from caucasus_news.parsers.grammar import WordClass
+
+_RELATIVES = frozenset({"who", "whom", "which"})
+_GROUPS = frozenset({(key,) for key in ("group", "movement", "militia", "organisation", "organization", "alliance")})
+_COUNTS = frozenset({"two", "three", "four", "five", "six"})
+_OPENING = frozenset({"a", "an", "the", "they", "he", "she", "both", "his", "her", "their", "its"})
+_NOMINATIVE = frozenset({"he", "she", "they"})
+
+
+class Mentioned(Interposed):
+    """A sentence whose mentions are read."""
+
+    def tells_again(self, mention: Mention) -> bool:
+        """Take a name into the phrase before it that says the same: "the capital, Vienna", "Batumi, Georgia"."""
+        behind = len(self.out) - 1
+        if self.start >= 0 or self.auxiliaries or mention.place is None or behind < 0 or self.possessive(mention.last):
+            return False
+        if self.out[behind].kind is ChunkKind.COMMA:
+            behind -= 1
+        before = self.out[behind]
+        place = before.mention.place if before.mention is not None and before.kind is ChunkKind.NOUN else None
+        if not isinstance(before, NounChunk) or behind < 0 or place is None or mention.first - before.last > 1:
+            return False
+        around = (
+            mention.place.kind is PlaceKind.STATE
+            and place.country == mention.place.country
+            and self.pauses(mention.last)
+        )
+        if place != mention.place and not around:
+            return False
+        del self.out[behind + 1 :]
+        self.out[behind] = evolve(before, last=mention.last, apposed=True)
+        return True
+
+    def names_bearer(self, mention: Mention) -> bool:
+        """Take a name into the phrase that tells who bears it: "a senior Ostian diplomat, Aldor Berrin, met"."""
+        if self.start >= 0 or self.auxiliaries or len(self.out) < 2 or self.out[-1].kind is not ChunkKind.COMMA:
+            return False
+        before = self.out[-2]
+        told = before.mention if isinstance(before, NounChunk) else None
+        if not isinstance(before, NounChunk) or told is None or told.form not in (Form.PEOPLE, Form.OFFICE):
+            return False
+        closed = self.keys[mention.last : mention.last + 1] == (",",) and before.last + 1 == mention.first
+        if told.plural or told.last != before.last or not closed:
+            return False
+        named = mention.form is Form.NAME and len(mention.actors) == 1
+        stands_for = {a.country for a in told.actors if a.kind is not ActorKind.PERSON}
+        if not named or not stands_for or not stands_for <= {None, mention.actors[0].country}:
+            return False
+        self.out[-2:] = [evolve(before, last=mention.last, mention=mention, apposed=True)]
+        return True
+
+    def pauses(self, i: int) -> bool:
+        """Whether a mark, a preposition or a time stands at token `i`: no verb and no "and" goes on from there."""
+        if i >= self.last or i in self.times or not self.words[i][0].isalnum():
+            return i >= self.last or i in self.times or self.keys[i] != "-"
+        return WordClass.PREPOSITION in self.grammar.longest(self.keys, i, self.last)[1]
+
+    def mention(self, mention: Mention) -> int:
+        """Read a mention: a noun phrase by itself, or what qualifies one; the index behind it."""
+        if self.tells_again(mention) or self.names_bearer(mention):
+            return mention.last
+        if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
+            self.close(mention.first)
+            key = self.keys[mention.first]
+            self.out.append(NounChunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
+            return mention.last
+        if self.keys[mention.first] == "whose" and mention.last > mention.first + 1:
+            self.close(mention.first)
+            self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.first + 1, lemma="whose"))
+            return self.mention(evolve(mention, first=mention.first + 1))
+        if self.auxiliaries and self.keys[mention.first] in ("both", "all") and self.participle_at(mention.last):
+            return mention.last  # "had both arrived"
+        if self.auxiliaries:
+            self.invert(mention)
+            self.close_verb(mention.first, None)
+        nxt = mention.last
+        if self.names_what_is_before(mention):
+            self.out.pop()  # "the Ostian group Amar": the group by its name
+        if (
+            self.head_end == mention.first
+            and (mention.form is Form.NAME or self.names_force(mention))
+            and not self.event
+            and self.qualified_by_plain()
+            and not self.opens_clause(mention)
+        ):
+            self.modifiers.append(self.lemma)  # "the younger Aldor"
+            self.head = -1
+        elif self.head_end == mention.first and self.qualifies_people(mention):
+            self.modifiers.append(self.lemma)  # "masked Aldorians"
+            self.head = -1
+        elif self.head_end == mention.first and self.tells_how(mention):
+            self.modifiers.append(self.lemma)
+            self.head = -1
+        elif (
+            self.head >= 0
+            or (self.determiner == "that" and self.keys[mention.first] in _OPENING)
+            or (self.determiner == "those" and self.keys[mention.first] in _NOMINATIVE)  # "among those he met"
+        ):
+            self.close_noun()  # "after that the three met"
+        if self.possessive(nxt):
+            self.open(mention.first)
+            self.owners.append(mention)
+            return nxt + 2
+        if self.plural_possessive(nxt):
+            self.open(mention.first)
+            self.owners.append(mention)
+            return nxt + 1
+        short = nxt - mention.first <= 2 or (nxt - mention.first == 3 and self.keys[mention.first + 1] in _COUNTS)
+        nameless = mention.form is Form.NOMINAL and not mention.actors and short
+        if nameless and (self.noun_follows(nxt) or (self.event_at(nxt) and self.keys[nxt].endswith("s"))):
+            return self.plain(mention.first, nxt)  # "border commissions", "the border clashes"
+        shared = self.shared_participle(nxt)
+        if shared >= 0:  # "a US- and Saudi-brokered truce"
+            self.open(mention.first)
+            self.qualified.append((mention, self.keys[shared]))
+            return nxt + 2
+        hyphenated = self.qualifies(nxt)
+        if hyphenated:
+            self.open(mention.first)
+            self.qualified.append((mention, self.keys[nxt + 1]))
+            return nxt + 2
+        if mention.form is Form.DEMONYM or self.compound(nxt) or self.owns_arms(mention):
+            self.open(mention.first)
+            self.owners.append(mention)
+            joined = nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt)
+            return nxt + 1 if joined or (nxt < self.last and self.nations_listed(nxt)) else nxt
+        if mention.form is Form.PEOPLE and self.keys[nxt : nxt + 1] in _GROUPS and nxt < self.last:
+            nxt += 1  # "fighters of the M23 group"
+        if self.stands_alone():
+            self.close_noun()  # "After that Aldor met Berrin"
+        start = self.start if self.start >= 0 else mention.first
+        chunk = NounChunk(
+            ChunkKind.NOUN,
+            start,
+            nxt,
+            lemma=self.keys[mention.head if mention.head >= 0 else mention.last - 1],
+            head=mention.head if mention.head >= 0 else mention.last - 1,
+            mention=mention,
+            owners=tuple(self.owners),
+            qualified=tuple(self.qualified),
+            modifiers=tuple(self.modifiers),
+            determiner=self.determiner,
+            apposed="," in self.keys[mention.first : nxt],
+        )
+        inner = self.inner_times
+        self.reset()
+        self.out.append(chunk)
+        for time in inner:
+            self.out_time(time)
+        return nxt

@@ -1,0 +1,201 @@
+"""What only qualifies the noun that is still to come: adjectives, names, peoples, compounds."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from caucasus_news.lexicon.words import load_words
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import ActorKind
+from caucasus_news.parsers.chunker.lookups import Lookups
+from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.inflection import VerbForm
+
+#: Words that stand before the name of a people.
+_QUALITIES = frozenset({"ethnic", "local", "young", "innocent", "elderly", "other", "fellow", "missing"})
+_COMPASS = frozenset(
+    {"northern", "southern", "eastern", "western", "central", "north-eastern", "north-western", "south-eastern"}
+    | {"south-western", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "mainland"}
+    | {"neighboring", "neighbouring", "nearby"}
+)
+_BARE = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+_AEGIS = frozenset({"aegis", "auspices", "chairmanship", "patronage"})
+#: What opens a sentence behind a preposition, with a name behind it that is its subject: "before the start Aldor met".
+_POINTS = frozenset(
+    {"time", "day", "moment", "year", "week", "month", "same", "start", "beginning", "opening", "outset", "end"}
+    | {"departure", "arrival", "evening", "morning", "afternoon", "night", "eve", "ceremony", "close", "margins"}
+    | {"sidelines"}
+)
+_BODIES = frozenset({ActorKind.STATE, ActorKind.ORGANIZATION})
+_SHORT = 3  # tokens of a phrase that may only qualify a people
+
+
+@cache
+def _armament() -> frozenset[str]:
+    return frozenset(load_words("nominals")["follow"]["armament"])
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(load_words("adjectives")["words"])
+
+
+class Qualifiers(Lookups):
+    """A sentence whose open noun phrase knows its qualifiers."""
+
+    def qualified_by_plain(self) -> bool:
+        """Whether the open noun phrase is a word or two in lower case: "the younger" before a name.
+
+        "For the first time Aldor" is none: there the name opens its clause.
+        """
+        held = self.head > 0 and self.keys[self.head - 1] == "-" and self.lemma in ("held", "controlled", "occupied")
+        owned = self.head >= 0 and bool(self.owners) and self.keys[self.head] in _adjectives()  # "X's paramilitary Y"
+        plain = self.head >= 0 and (self.determiner != "" or held or owned)  # "rebel-held Ostia"
+        plain = plain and (self.words[self.head][0].islower() or self.lemma.endswith("ist"))
+        return plain and self.lemma not in _POINTS
+
+    def owns_arms(self, mention: Mention) -> bool:
+        """Whether a state's short name stands before its arms: "US bombers", "UK jets"."""
+        nxt = mention.last
+        arms = nxt < self.last and self.keys[nxt] in _armament()
+        return arms and nxt == mention.first + 1 and self.words[mention.first].isupper() and bool(mention.actors)
+
+    def names_force(self, mention: Mention) -> bool:
+        """Whether a mention is an armed group's own name: "the paramilitary Rapid Support Forces"."""
+        named = mention.form is Form.PEOPLE and self.words[mention.first][0].isupper() and len(mention.actors) == 1
+        return named and mention.actors[0].name == self.tokens.text_of(mention.first, mention.last)
+
+    def names_what_is_before(self, mention: Mention) -> bool:
+        """Whether an armed group's name stands right behind what it is called: "the Palestinian group Hamas"."""
+        before = self.out[-1] if self.out and self.start < 0 else None
+        called = before is not None and before.last == mention.first and before.mention is not None
+        if not called or before is None or before.mention is None or before.mention.form is not Form.BODY:
+            return False
+        return self.names_force(mention) and len(before.mention.actors) <= 1
+
+    def qualifies_people(self, mention: Mention) -> bool:
+        """Whether the open noun phrase is an adjective of the name behind it: "masked Aldorians", "southern Ostia"."""
+        plain = self.head >= 0 and not self.event and self.words[self.head][0].islower()
+        key = self.keys[self.head] if plain else ""
+        if mention.place is not None and (key in _COMPASS or (key in _BARE and self.determiner == "")):
+            return True  # "southern Aldoria", "south Aldoria"; but "in the south Aldoria attacked"
+        said = key.endswith("ed") or key in _QUALITIES
+        return said and mention.form in (Form.PEOPLE, Form.DEMONYM) and self.head_end - self.start <= _SHORT
+
+    def tells_how(self, mention: Mention) -> bool:
+        """Whether the open noun phrase is an adjective of the noun that the name behind it qualifies, too.
+
+        "Separate US talks", "the maritime border deal".
+        """
+        if self.event or self.head < 0 or self.keys[self.head] not in _adjectives():
+            return False
+        if mention.form is Form.NOMINAL and not mention.actors:
+            return self.noun_follows(mention.last)
+        return mention.form is Form.DEMONYM or (mention.form is Form.NAME and self.compound(mention.last))
+
+    def compound(self, i: int) -> bool:
+        """Whether the name before token `i` only qualifies a noun: "the Ostia meeting", "Aldor-Berrin talks"."""
+        if i >= self.last:
+            return False
+        key = self.keys[i]
+        if key == "-" and self.tokens.adjoin(i) and i + 1 < self.last:
+            other = self.mentions.get(i + 1)
+            return other is not None and (self.compound(other.last) or other.form is Form.DEMONYM)
+        if key == ",":
+            return self.nations_listed(i)
+        inner = self.mentions.get(i)
+        if inner is not None and inner.form is Form.NOMINAL and not inner.actors and inner.last == i + 1:
+            return self.compound(inner.last)  # "Aldoria-Berria border talks"
+        if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
+            return False
+        end, readings = self.grammar.longest(self.keys, i, self.last)
+        if end > i + 1 and WordClass.NOUN not in readings and (end in self.times or end in self.mentions):
+            end, readings = self.grammar.longest(self.keys, i, i + 1)  # "sniper fire on Friday" has no "fire on"
+        if (
+            not readings
+            and self.determiner == "the"
+            and self.words[i].islower()
+            and not self.keys[i].endswith(("ly", "ed"))
+        ):
+            named = self.mentions.get(self.before_compound(i))
+            return named is not None and named.place is not None  # "the Yeraskh section of the border"
+        if key in _AEGIS:
+            return True  # "under OSCE auspices"
+        if self.behind_article(i) and self.may_be_noun(readings):
+            return self.words[i].islower()  # "an EU proposal", "an EU offer"
+        if self.may_be_noun(readings) and self.behind_body(i) and self.is_thing(i, end, readings):
+            return True  # "the US plan", "UN proposals"
+        if not readings and self.armed_before(i):
+            return self.words[i].islower() and self.keys[i].endswith("s")  # "the Aldorian army planes", not "… dead"
+        if WordClass.NOUN not in readings:
+            return False
+        return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+
+    def may_be_noun(self, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether a word is of no class that is known, or a verb in the form that nouns have too."""
+        verb = readings.get(WordClass.VERB)
+        return not readings or (len(readings) == 1 and verb is not None and bool(verb.forms & VerbForm.BASE))
+
+    def behind_article(self, i: int) -> bool:
+        """Whether "a" or "an" stands before the name that ends at token `i`."""
+        mention = self.mentions.get(self.before_compound(i))
+        if mention is None:
+            return False
+        bare = mention.form is Form.BODY and not mention.actors and self.keys[mention.first] in ("a", "an")
+        return bare or (mention.form is Form.NAME and self.determiner in ("a", "an"))  # "a government villa"
+
+    def behind_body(self, i: int) -> bool:
+        """Whether a state's or body's name behind "the", or in capitals, ends at token `i`: "the Vatican", "EU"."""
+        mention = self.mentions.get(self.before_compound(i))
+        if mention is None or mention.form is not Form.NAME or not mention.actors:
+            return False
+        if mention.last - mention.first > _SHORT or self.keys[mention.first - 1] in ("and", "or"):
+            return False  # "X and the Union join": the verb of two
+        named = "the" in (self.determiner, self.keys[mention.first]) or self.words[mention.last - 1].isupper()
+        return named and all(a.kind in _BODIES for a in mention.actors)
+
+    def is_thing(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+        """Whether a word of no class, behind a name in the singular, is a noun: no adverb, no verb with its object."""
+        key = self.keys[i]
+        verb = readings.get(WordClass.VERB)
+        if not self.words[i].islower() or key.endswith(("ly", "ed", "ing", "self", "selves")):
+            return False
+        if verb is not None and verb.forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
+            return False  # "the US put its plan to both"
+        return not key.endswith("s") or not self.starts_phrase(end)
+
+    def armed_before(self, i: int) -> bool:
+        """Whether a force's name ends at token `i`."""
+        mention = self.mentions.get(self.before_compound(i))
+        return mention is not None and bool(mention.actors) and all(a.kind is ActorKind.FORCE for a in mention.actors)
+
+    def nations_listed(self, i: int) -> bool:
+        """Whether demonyms and a noun go on with a list at the comma at token `i`: "US, Greek and Maltese envoys"."""
+        while i < self.last and self.keys[i] in (",", "and"):
+            closing = self.keys[i] == "and"
+            nation = self.mentions.get(i + 1)
+            if nation is None or nation.form is not Form.DEMONYM:
+                return False
+            if closing:
+                return self.compound(nation.last)
+            i = nation.last
+        return False
+
+    def verb_follows_name(self, lexeme: Lexeme, i: int, end: int) -> bool:
+        """Of a word that may be noun or verb, after a name: "Ostia hosts talks", "Aldor calls Berrin"."""
+        if lexeme.forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
+            return True
+        if lexeme.forms & VerbForm.BASE and self.keys[i - 1].endswith("s") and self.opens_clause_before(i):
+            return end in self.mentions and self.mentions[end].form is not Form.DEMONYM  # "Aldorian units shell Ostia"
+        if not lexeme.forms & VerbForm.THIRD or self.keys[i] == "talks":
+            return False
+        if end < self.last and self.keys[end] == "that" and self.finite_at(end + 1):
+            return False  # "the Ostia clashes that erupted in May"
+        return self.starts_phrase(end)
+
+    def opens_clause_before(self, i: int) -> bool:
+        """Whether the name that ends before token `i` is the first of its clause."""
+        named = self.mentions.get(self.before_compound(i))
+        before = self.out[-1].kind if self.out else ChunkKind.COMMA
+        opens = before in (ChunkKind.COMMA, ChunkKind.TIME, ChunkKind.SUBORDINATOR)
+        return named is not None and named.last == i and opens
