@@ -1,71 +1,29 @@
 """Whom "the two leaders", "they", "he", "the ministry" mean: those told of before, by recency, number and kind."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.mentions.sides import Sides
+from caucasus_news.mentions.told import LOOK_BACK, NEAR, Group, Told
+from caucasus_news.model import Actor
 
-_NEAR = 3  # sentences back within which a group is still spoken of as "they"
-_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
-_LOOK_BACK = 40  # entries of the history that are looked at
-_HEAVY = 2  # how much more a text must speak of two beside those in conflict to be about them
 _FAR = 120  # those that are looked at for whoever has a title: more than an article has, so that long texts stay cheap
 
 
-@frozen(eq=False)
-class Told:
-    """Somebody told of at a token of a sentence; `subject` where the clause is about them, `aside` in a quotation.
-
-    `inner` where only a clause behind "who" is about them.
-    """
-
-    token: int
-    sentence: int
-    who: Who
-    subject: bool
-    aside: bool = False
-    inner: bool = False
-
-
-@frozen(eq=False)
-class Group:
-    """Several told of together at a token of a sentence; `subject` where the clause is about them.
-
-    `passing` ones are spoken of as "the two countries" in the next few sentences alone, or only met one another.
-    """
-
-    token: int
-    sentence: int
-    members: tuple[Who, ...]
-    subject: bool = False
-    passing: bool = False
-
-    @property
-    def people(self) -> bool:
-        """Whether all of them are persons that are known."""
-        return bool(self.members) and all(isinstance(who, Someone) for who in self.members)
-
-
 @define(eq=False)
-class Story:
+class Story(Sides):
     """Who has been told of so far, in order."""
 
     persons: list[Told] = field(factory=list)
     things: list[Told] = field(factory=list)  # states, bodies, organisations, forces
     groups: list[Group] = field(factory=list)
-    states: list[Group] = field(factory=list)  # states, de facto states and armed groups told of together
     bodies: dict[str, Actor] = field(factory=dict)  # of each kind of body the latest, in the order of telling
     forces: dict[str, Actor] = field(factory=dict)
-    weights: Counter[str] = field(factory=Counter)  # how often the whole text names each state
     unexplained: int = -1  # the last sentence about a body of which nobody knows whose it is
     gatherings: list[Group] = field(factory=list)  # who meets several, with them all
     encounter: Group | None = None  # the last clause in which people met
-    principals: tuple[Actor, ...] = ()  # the two in conflict whom the text is about
-    ids: dict[str, str] = field(factory=dict)  # record ids by the ids of actors
-    conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
 
     def person(
         self, someone: Someone, token: int, sentence: int, *, subject: bool, aside: bool = False, inner: bool = False
@@ -105,16 +63,6 @@ class Story:
         """Take down that people in the plural are told of, whoever they are."""
         self.groups.append(Group(token, sentence, tuple(members), subject))
 
-    def polities(self, members: Iterable[Actor], token: int, sentence: int, *, passing: bool = False) -> None:
-        """Take down that several states or sides are told of together; `passing` ones only by who meets for them."""
-        unique = tuple(dict.fromkeys(members))
-        before = self.states[-1] if self.states else None
-        longer = before is not None and before.sentence == sentence and len(unique) > len(before.members)
-        if before is not None and longer and unique[: len(before.members)] == before.members:
-            self.states.pop()  # a longer row takes the place of its beginning
-        if len(unique) > 1:
-            self.states.append(Group(token, sentence, unique, passing=passing))
-
     def singular(
         self,
         sentence: int,
@@ -132,11 +80,11 @@ class Story:
         """
         fitting = [
             told
-            for told in self.persons[-_LOOK_BACK:]
+            for told in self.persons[-LOOK_BACK:]
             if isinstance(told.who, Someone) and told.who not in but and not _differs(told.who.female, female)
             if not (outside and told.aside)
         ]
-        for back in range(_NEAR):
+        for back in range(NEAR):
             here = [told for told in fitting if told.sentence == sentence - back]
             if here:
                 subjects = [told for told in here if told.subject]
@@ -153,7 +101,7 @@ class Story:
         if self.unexplained == sentence:
             return None
         for back in range(2):
-            here = [told for told in self.things[-_LOOK_BACK:] if told.sentence == sentence - back]
+            here = [told for told in self.things[-LOOK_BACK:] if told.sentence == sentence - back]
             subjects = [told for told in here if told.subject and told.token >= since]
             subjects = subjects or [told for told in here if told.subject]
             if subjects or (here and not back):
@@ -163,15 +111,15 @@ class Story:
 
     def subject(self, sentence: int) -> Who | None:
         """The person whom a sentence so far is about."""
-        here = [told for told in self.persons[-_LOOK_BACK:] if told.sentence == sentence and told.subject]
+        here = [told for told in self.persons[-LOOK_BACK:] if told.sentence == sentence and told.subject]
         if not here or sum(told.token == here[0].token for told in here) > 1:
             return None
-        rows = [group for group in self.groups[-_LOOK_BACK:] if group.sentence == sentence and group.subject]
+        rows = [group for group in self.groups[-LOOK_BACK:] if group.sentence == sentence and group.subject]
         return None if any(here[0].who in group.members for group in rows) else here[0].who
 
     def acting(self, sentence: int) -> Who | None:
         """The person whom the latest clause of a sentence is about."""
-        return next((t.who for t in reversed(self.persons[-_LOOK_BACK:]) if t.sentence == sentence and t.subject), None)
+        return next((t.who for t in reversed(self.persons[-LOOK_BACK:]) if t.sentence == sentence and t.subject), None)
 
     def together(
         self,
@@ -179,7 +127,7 @@ class Story:
         count: int = 0,
         *,
         people: bool = False,
-        near: int = _NEAR,
+        near: int = NEAR,
         mutual: bool = False,
         apart: bool = False,
         but: Who | None = None,
@@ -194,7 +142,7 @@ class Story:
         """
         busy = None if mutual else self.subject(sentence)
         best: Group | None = None
-        for group in reversed(self.groups[-_LOOK_BACK:]):
+        for group in reversed(self.groups[-LOOK_BACK:]):
             if group.sentence < sentence - near or (best is not None and group.sentence < best.sentence):
                 break
             fits = (not count or len(group.members) == count) and (not people or group.people)
@@ -207,7 +155,7 @@ class Story:
 
     def other(self, someone: Someone) -> Someone | None:
         """Whom somebody was last told of together with, where that is one person."""
-        for group in reversed(self.groups[-_LOOK_BACK:]):
+        for group in reversed(self.groups[-LOOK_BACK:]):
             if someone in group.members and group.people and len(group.members) == 2:
                 return next((who for who in group.members if isinstance(who, Someone) and who is not someone), None)
         return None
@@ -217,7 +165,7 @@ class Story:
 
         The last may be one of many, the first one of two.
         """
-        near = [group for group in self.groups[-_LOOK_BACK:] if group.sentence >= sentence - 2 and group.members]
+        near = [group for group in self.groups[-LOOK_BACK:] if group.sentence >= sentence - 2 and group.members]
         row = near[-1].members if near else self.only(2, sentence)
         if last:
             return row[-1] if row else None
@@ -225,18 +173,18 @@ class Story:
 
     def beside(self, who: Who, sentence: int) -> tuple[Who, ...]:
         """Somebody whom a clause is about, and those of whom it is told together with him."""
-        rows = [group for group in self.groups[-_LOOK_BACK:] if group.sentence == sentence and group.subject]
+        rows = [group for group in self.groups[-LOOK_BACK:] if group.sentence == sentence and group.subject]
         return next((g.members for g in reversed(rows) if who in g.members and not g.passing), (who,))
 
     def row_of(self, whos: Collection[Who], sentence: int) -> tuple[Who, ...]:
         """These, and with whom they were told of in one row of a sentence."""
-        rows = (g for g in reversed(self.groups[-_LOOK_BACK:]) if g.sentence == sentence and g is not self.encounter)
+        rows = (g for g in reversed(self.groups[-LOOK_BACK:]) if g.sentence == sentence and g is not self.encounter)
         return next((row.members for row in rows if any(who in row.members for who in whos)), tuple(whos))
 
     def only(self, count: int, sentence: int, near: int = 2, but: Collection[Who] = ()) -> tuple[Who, ...]:
         """The so many people of this and the last sentence or two, where there are just so many beside `but`."""
         for back in range(min(near, 1), near + 1):
-            recent = (told.who for told in self.persons[-_LOOK_BACK:] if told.sentence >= sentence - back)
+            recent = (told.who for told in self.persons[-LOOK_BACK:] if told.sentence >= sentence - back)
             found = dict.fromkeys(who for who in recent if who not in but)
             if len(found) >= count:
                 return tuple(found) if len(found) == count else ()
@@ -247,11 +195,11 @@ class Story:
 
         `among`, where given, are the only ones to choose from.
         """
-        for group in reversed(self.groups[-_LOOK_BACK:]):
+        for group in reversed(self.groups[-LOOK_BACK:]):
             members = [who for who in group.members if isinstance(who, Someone) and _fits(who, ranks, among)]
             if members and len(members) == len(group.members) and (not count or len(members) == count):
                 return tuple(members)
-        recent = (told.who for told in reversed(self.persons[-2 * _LOOK_BACK :]))
+        recent = (told.who for told in reversed(self.persons[-2 * LOOK_BACK :]))
         found = list(dict.fromkeys(who for who in recent if isinstance(who, Someone) and _fits(who, ranks, among)))
         if len(found) < (count or 2):
             return ()
@@ -268,58 +216,6 @@ class Story:
             return None
         last, latest = found[-1]
         return next((who for told, who in found if told.sentence == last.sentence and told.subject), latest)
-
-    def pair(
-        self, sentence: int, count: int, *, hostile: bool = False, strict: bool = False, but: Who | None = None
-    ) -> tuple[Actor, ...]:
-        """The states meant by "the two countries": those told of together last; "the sides": in conflict.
-
-        `but` is a third who does something to them: none of two that are in no conflict. `strict`: "the warring sides".
-        """
-        size = count or 2
-        for group in reversed(self.states[-_LOOK_BACK:]):
-            members = tuple(who for who in group.members if isinstance(who, Actor))
-            if len(members) != size or (group.passing and group.sentence < sentence - _NEAR):
-                continue
-            if group.passing and group.sentence < sentence - 1 and self.lesser(members):
-                continue
-            if not hostile and not all(member.kind in _POLITIES for member in members):
-                continue  # a state and an armed group are sides, no countries
-            if (
-                size == 2
-                and not self.opposed(members)
-                and (but in members or (hostile and self._apart(members, strict)))
-            ):
-                continue
-            return members
-        fits = hostile or all(member.kind in _POLITIES for member in self.principals)
-        return self.principals if fits and size == len(self.principals) else ()
-
-    def _apart(self, members: tuple[Actor, ...], strict: bool) -> bool:
-        """Whether two in no conflict are no sides beside the two that are in one: they go between them."""
-        if not self.principals:
-            return strict and any(self.opposed(w for w in g.members if isinstance(w, Actor)) for g in self.states)
-        if self.lesser(members):
-            return True
-        others = not set(members) & set(self.principals)
-        weight, most = self._weights_of(members)[0], _HEAVY * self._weights_of(self.principals)[0]
-        return strict or (others and weight <= most)
-
-    def lesser(self, members: Iterable[Actor]) -> bool:
-        """Whether two are not in conflict, and the text speaks of them less than of the two that are."""
-        pair = tuple(members)
-        if not self.principals:
-            return False
-        return not self.opposed(pair) and self._weights_of(pair) <= self._weights_of(self.principals)
-
-    def _weights_of(self, members: Iterable[Actor]) -> tuple[int, int]:
-        """How often the text names each of these at least, and all together."""
-        each = [self.weights[self.ids.get(actor.id, "")] for actor in members]
-        return min(each, default=0), sum(each)
-
-    def opposed(self, members: Iterable[Actor]) -> bool:
-        """Whether two are in conflict with one another."""
-        return frozenset(actor.id for actor in members) in self.conflicts
 
 
 def _called(someone: Someone, title: str) -> bool:

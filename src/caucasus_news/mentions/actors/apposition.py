@@ -5,7 +5,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import owner_at
 from caucasus_news.mentions.actors.people_names import age_end, begins_name, name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.prefix import owner_phrase
+from caucasus_news.mentions.actors.prefix_owners import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
 
 CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})

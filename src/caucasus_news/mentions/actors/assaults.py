@@ -2,7 +2,7 @@
 
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
-from caucasus_news.mentions.coreference import Told
+from caucasus_news.mentions.told import Told
 from caucasus_news.model import Actor
 
 _CLAUSE = 9  # tokens from a subject on in which its verb stands

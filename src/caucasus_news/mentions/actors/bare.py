@@ -5,7 +5,8 @@ from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.bodies import acronym, named_body
 from caucasus_news.mentions.actors.groups import elliptic, nationals
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
+from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.prefix_owners import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.titled import named, state_and_name
 from caucasus_news.mentions.places.patterns import unlisted_place

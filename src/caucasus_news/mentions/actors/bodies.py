@@ -4,7 +4,8 @@ from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
+from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.prefix_owners import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
 
 _LONGEST = 12

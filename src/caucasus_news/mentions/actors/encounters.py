@@ -6,7 +6,8 @@ from caucasus_news.mentions.actors.parties import tell_parties
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.mentions.coreference import Group, Story
+from caucasus_news.mentions.coreference import Story
+from caucasus_news.mentions.told import Group
 
 _LINKS = frozenset({"with", "to", "by"})
 _REACH = 30  # tokens between who meets and who is met

@@ -6,7 +6,9 @@ from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import age_end, name_at
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, number_of, owner_phrase, read_prefix
+from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.prefix_owners import owner_phrase
+from caucasus_news.mentions.actors.prefix_reading import number_of, read_prefix
 from caucasus_news.mentions.actors.roles import Role
 
 #: Nouns that are more often a word before a noun than a force or a person.

@@ -7,7 +7,9 @@ from caucasus_news.mentions.actors.bodies import body, named_body, side
 from caucasus_news.mentions.actors.designations import top_diplomat
 from caucasus_news.mentions.actors.groups import group, nationals, one_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, abbreviated, leads_state, read_prefix
+from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.prefix_owners import abbreviated, leads_state
+from caucasus_news.mentions.actors.prefix_reading import read_prefix
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.standins import counted, nominal, ordered, pronoun, single
 from caucasus_news.mentions.actors.titled import named, titled

@@ -5,7 +5,8 @@ from caucasus_news.mentions.actors.apposition import CLOSERS, name_list
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.owners import complement, listed
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, owner_phrase
+from caucasus_news.mentions.actors.prefix import Prefix
+from caucasus_news.mentions.actors.prefix_owners import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
 
 _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})

@@ -9,7 +9,8 @@ from caucasus_news.mentions.actors.designations import hosts, lent, top_diplomat
 from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, next_titled, owner_phrase
+from caucasus_news.mentions.actors.prefix import Prefix, next_titled
+from caucasus_news.mentions.actors.prefix_owners import owner_phrase
 from caucasus_news.mentions.actors.roles import HOST, Role, Title
 from caucasus_news.mentions.actors.topics import several_topical, topical
 

@@ -5,7 +5,7 @@ from caucasus_news.mentions.actors.apposition import name_list, person_tail
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.people_names import begins_name, name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
-from caucasus_news.mentions.actors.prefix import number_of
+from caucasus_news.mentions.actors.prefix_reading import number_of
 from caucasus_news.mentions.actors.roles import Role
 
 # fmt: off

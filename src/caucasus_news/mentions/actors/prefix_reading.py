@@ -1,0 +1,198 @@
+"""The words before the head of a noun phrase, read one after the other: articles, numbers, adjectives, owners."""
+
+from caucasus_news.lexicon import SenseKind
+from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.phrase import Kind, Phrase
+from caucasus_news.mentions.actors.prefix import Prefix, next_titled
+from caucasus_news.mentions.actors.prefix_owners import ATTRIBUTIVE, take_owner, take_person
+from caucasus_news.mentions.actors.roles import Role
+
+_MOST = 10
+_MANY = 1000  # what a number with thousands counts as: only small ones are compared
+_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_SPELLED = {word: number for number, word in enumerate(_WORDS.split(), 1)}
+_PLACED = frozenset({SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL, SenseKind.PLACE})
+_GROUNDS = frozenset(
+    {"region", "district", "province", "oblast", "village", "city", "town", "valley", "sector", "area", "county"}
+    | {"south", "north", "east", "west", "centre", "center"}
+)
+_ORDINAL = ("1st", "2nd", "3rd", "th")
+
+
+def read_prefix(scan: Scan, index: int) -> Prefix:
+    """The prefix that starts at a token; its `head` may be no head at all."""
+    prefix, known = Prefix(index, index), scan.words_known
+    key = scan.keys[index]
+    if key in known.determiners:
+        prefix.determiner = key
+        prefix.head += 1
+    for _ in range(_MOST):
+        before = prefix.head
+        if before >= scan.end:
+            break
+        atom = scan.at[before]
+        if atom is None:
+            _plain_word(scan, prefix)
+        elif atom.kind is None:
+            _vocabulary_word(scan, prefix, atom)
+        elif atom.kind in ATTRIBUTIVE:
+            take_owner(scan, prefix, atom)
+        else:
+            take_person(scan, prefix, atom)
+        if prefix.head == before:
+            break
+    return prefix
+
+
+def number_of(key: str) -> int:
+    """The small number that a key writes, or 0.
+
+    >>> number_of("two"), number_of("15"), number_of("many")
+    (2, 15, 0)
+    """
+    return int(key) if key.isdecimal() and len(key) < 7 else _SPELLED.get(key, 0)
+
+
+def _plain_word(scan: Scan, prefix: Prefix) -> None:
+    key, known = scan.keys[prefix.head], scan.words_known
+    if key.isdigit() and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
+        prefix.head, prefix.modified = prefix.head + 5, True
+    elif key[0].isdigit() and key.endswith(_ORDINAL):
+        prefix.head, prefix.modified = prefix.head + 1, True
+    elif _year(key) or ((key.isdigit() or key in known.numbers) and _ends_place(scan, prefix)):
+        return
+    elif key.isdigit() or key in known.numbers:
+        prefix.count = number_of(key) or prefix.count
+        prefix.head += 1
+        while scan.key(prefix.head) in (",", ".") and scan.key(prefix.head + 1).isdigit() and _glued(scan, prefix.head):
+            prefix.head, prefix.count = prefix.head + 2, _MANY
+    elif _counts_victims(scan, prefix, key):
+        return
+    elif key in known.adjectives and (not scan.capital(prefix.head) or prefix.head == scan.first or prefix.determiner):
+        prefix.head += 1
+        if scan.key(prefix.head) == "-" and scan.key(prefix.head + 1) in known.hyphened:
+            prefix.head += 2
+        prefix.modified = True
+    elif (
+        prefix.head > prefix.first
+        and scan.key(prefix.head + 1) == "-"
+        and scan.key(prefix.head + 2) in known.hyphened
+        and not scan.capital(prefix.head)
+        and scan.tokens.adjoin(prefix.head + 1)
+    ):
+        prefix.head, prefix.modified = prefix.head + 3, True  # "reform-minded"
+    elif key == "-" and scan.key(prefix.head - 1) in ("ex", "non", "post", "pro", "arch"):
+        prefix.head += 1
+    elif (
+        key == '"'
+        and prefix.head > prefix.first
+        and (prefix.owners or prefix.determiner)
+        and _noun(scan, prefix.head + 1)
+    ):
+        prefix.head, prefix.quoted = prefix.head + 1, True
+
+
+def _counts_victims(scan: Scan, prefix: Prefix, key: str) -> bool:
+    """Whether a participle is the verb before a number: "killed three Armenian women"."""
+    if prefix.head != prefix.first or prefix.head == scan.first or not key.endswith("ed"):
+        return False
+    behind = scan.key(prefix.head + 1)
+    return behind.isdigit() or behind in scan.words_known.numbers
+
+
+def _ends_place(scan: Scan, prefix: Prefix) -> bool:
+    """Whether a bare place stands before a number, which opens a phrase of its own: "in Ostia three soldiers died"."""
+    if prefix.head == prefix.first:
+        return False
+    if scan.keys[prefix.head - 1] in _GROUNDS:
+        return any(scan.capital(k) for k in range(prefix.first, prefix.head))
+    before = next((a for k in range(prefix.head - 1, prefix.first - 1, -1) if (a := scan.at[k]) is not None), None)
+    return before is not None and before.last == prefix.head and before.kind in _PLACED
+
+
+def _year(key: str) -> bool:
+    return len(key) == 4 and key.isdecimal() and key[:2] in ("19", "20")
+
+
+def _noun(scan: Scan, index: int) -> bool:
+    """Whether a body or title stands at a token: its "state security committee"."""
+    atom = scan.atom(index)
+    return atom is not None and (Role.BODY in atom.roles or Role.TITLE in atom.roles)
+
+
+def _glued(scan: Scan, index: int) -> bool:
+    return scan.tokens.adjoin(index) and scan.tokens.adjoin(index + 1)
+
+
+def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
+    roles = atom.roles
+    if Role.MODIFIER in roles and not (Role.TITLE in roles and not next_titled(scan, atom.last)):
+        kind = roles[Role.MODIFIER]
+        prefix.deputy |= kind == "deputy"
+        prefix.former |= kind == "former"
+        prefix.modified = True
+        prefix.head = atom.last
+        if scan.key(prefix.head) == "-":
+            prefix.head += 1
+        return
+    after = scan.possessive(atom.last)
+    titled = after == atom.last and next_titled(scan, after) and Role.TITLE not in roles
+    if Role.FORCE in roles and (titled or (after > atom.last and (prefix.owners or next_titled(scan, after)))):
+        force = Phrase(prefix.first, atom.last, atom.first, Kind.FORCE, owners=prefix.owners)
+        force.value, force.determiner, force.sentence = roles[Role.FORCE].value, prefix.determiner, scan.sentence
+        prefix.owners, prefix.head = [force], after
+    elif Role.SIDE in roles and scan.keys[atom.first] == "party" and next_titled(scan, after):
+        prefix.head, prefix.modified = after, True
+    elif Role.NOMINAL in roles and after > atom.last:
+        many = Phrase(prefix.first, atom.last, atom.first, Kind.NOMINAL, prefix.determiner, prefix.count, True)
+        many.owners, many.value, many.sentence = prefix.owners, roles[Role.NOMINAL].value, scan.sentence
+        prefix.owners, prefix.head, prefix.determiner = [many], after, ""
+    elif (
+        Role.SINGLE in roles
+        and roles[Role.SINGLE].value == "body"
+        and (next_titled(scan, after) or (after == atom.last and _peopled(scan, after)))
+    ):
+        one = Phrase(prefix.first, atom.last, atom.first, Kind.SINGLE, prefix.determiner, owners=prefix.owners)
+        one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
+        prefix.owners, prefix.head = [one], after
+    elif Role.BODY in roles and after == atom.last and _peopled(scan, after):
+        body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
+        body.determiner, body.sentence = prefix.determiner, scan.sentence
+        prefix.owners, prefix.head = [body], after
+    elif Role.BODY in roles and (after > atom.last or next_titled(scan, after)):
+        if after > atom.last or not _plural_title(scan, after):
+            body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
+            body.determiner = prefix.determiner
+            prefix.owners, prefix.head = [body], after
+    elif Role.TITLE in roles and after > atom.last:
+        office = Phrase(prefix.first, atom.last, atom.first, Kind.OFFICE, owners=prefix.owners)
+        office.titles, office.determiner = [roles[Role.TITLE]], prefix.determiner
+        office.deputy, office.former = prefix.deputy, prefix.former
+        prefix.owners, prefix.head, prefix.deputy, prefix.former = [office], after, False, False
+    elif Role.PEOPLE in roles and prefix.owners and titled and roles[Role.PEOPLE].value == "officials":
+        prefix.head, prefix.modified = after, True  # "the EU delegation head"
+    elif (
+        atom.last - atom.first == 1
+        and scan.keys[atom.first] in scan.words_known.adjectives
+        and _goes_on(scan, atom.last)
+    ):
+        prefix.head, prefix.modified = atom.last, True
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether a head noun or a further adjective stands at a token, so that the word before it was no head."""
+    atom = scan.atom(index)
+    if atom is None:
+        return False
+    return atom.kind is None or atom.kind is SenseKind.DEMONYM
+
+
+def _peopled(scan: Scan, index: int) -> bool:
+    """Whether people or forces follow: "Defence Ministry officials", "National Guard units"."""
+    atom = scan.atom(index)
+    return atom is not None and (Role.PEOPLE in atom.roles or Role.FORCE in atom.roles)
+
+
+def _plural_title(scan: Scan, index: int) -> bool:
+    atom = scan.atom(index)
+    return False if atom is None else bool(atom.roles.get(Role.TITLE) and atom.roles[Role.TITLE].rank == "")
