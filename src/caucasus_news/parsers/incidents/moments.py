@@ -56,7 +56,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
         return None
     if when is not None and draft.tolls and (counted := _since(when, frame, scene)) is not None:
         return counted
-    if when is not None and (_of_another_clause(draft, when, frame, scene) or _of_truce(draft, when, frame)):
+    if when is not None and (_of_another_clause(draft, when, frame, scene) or _of_agreement(when, frame, scene)):
         return None
     if when is None or frame.verb is not None:
         return when
@@ -116,10 +116,19 @@ def has_ended(frame: Frame) -> bool:
     return any(link.lemma in incident_words().ended or link.lemma in ("finish", "settle") for link, _ in frame.links)
 
 
-def _of_truce(draft: IncidentDraft, when: When, frame: Frame) -> bool:
-    """Whether a day is that of the truce which was broken: "the November 9 ceasefire"."""
-    broken = [a.chunk for a in (*frame.after("of"), *frame.objects)] if draft.kind == "ceasefire_violation" else []
-    return any(t.when is when and c.first <= t.first < c.last for t in frame.times for c in broken)
+def _of_agreement(when: When, frame: Frame, scene: Scene) -> bool:
+    """Whether a time tells which truce or treaty is meant: "broke the November 9 ceasefire", "the 2003 accord"."""
+    others = (f for f in scene.frames[frame.sentence] if f is not frame)
+    return any(t.when is when and _names_agreement(t, f, scene) for f in others for t in f.times)
+
+
+def _names_agreement(time: TimeMention, frame: Frame, scene: Scene) -> bool:
+    """Whether a time of a noun that is agreed on stands in it, or behind it and "of": "the ceasefire of 10 May"."""
+    chunk = frame.chunk
+    if frame.verb is not None or chunk.lemma.rpartition(" ")[2] not in incident_words().concluded:
+        return False
+    between = scene.document.tokens.keys[chunk.last : time.first]
+    return chunk.first <= time.first < chunk.last or between in (("of",), ("of", "the"))
 
 
 def _is_birth(time: TimeMention, scene: Scene) -> bool:
@@ -136,7 +145,12 @@ def _tells_birth(when: When, scene: Scene) -> bool:
 def _dated(frame: Frame, scene: Scene) -> When | None:
     """A date of its own, before a mere time of day: "overnight on 13 September"."""
     times = [
-        t.when for f in family_of(frame) for t in f.times if t.when.earliest is not None and not _is_birth(t, scene)
+        t.when
+        for f in family_of(frame)
+        for t in f.times
+        if t.when.earliest is not None
+        and not _is_birth(t, scene)
+        and not (f is not frame and _names_agreement(t, f, scene))
     ]
     dated = next((w for w in times if w.kind is TimeKind.DATE), None)
     clocks = [w for w in times if w.kind is TimeKind.TIME]
@@ -248,7 +262,8 @@ def antecedent_time(frame: Frame, scene: Scene) -> When | None:
     time = chunks[j].time if j >= 0 and chunks[j].kind is ChunkKind.TIME else None
     if time is None or time.when.earliest is None or time.when.kind not in CALENDAR:
         return None
-    if calendar_times(frame):
+    inside = j > 0 and chunks[j - 1].kind is ChunkKind.NOUN and time.first < chunks[j - 1].last
+    if inside or calendar_times(frame):  # "breached the November truce when its troops attacked"
         return None
     return evolve(time.when, modifier=None)
 

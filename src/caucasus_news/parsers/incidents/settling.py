@@ -16,6 +16,7 @@ from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.persons import persons_told, recall_persons
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
+from caucasus_news.parsers.incidents.told_again import join_retold
 from caucasus_news.parsers.incidents.told_days import day_told_before
 from caucasus_news.parsers.incidents.twins import join_twins
 from caucasus_news.parsers.issuers import issuer_of
@@ -65,7 +66,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         _stances(draft, scene)
         if is_incident(draft, scene):
             kept.append(draft)
-    kept = join_twins(kept, scene)
+    kept = join_retold(join_twins(kept, scene), scene)
     told = Counter(party for draft in kept for party in {*draft.parties})  # of how many incidents each is a side
     return [draft for draft in kept if not _told_besides(draft, told)]
 

@@ -17,7 +17,7 @@ def join_twins(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]
         if twin is None:
             kept.append(draft)
         else:
-            _take_in(twin, draft)
+            take_in(twin, draft)
     return kept
 
 
@@ -35,7 +35,7 @@ def _is_twin(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
     return len({place.name for place in places}) < 2
 
 
-def _take_in(draft: IncidentDraft, twin: IncidentDraft) -> None:
+def take_in(draft: IncidentDraft, twin: IncidentDraft) -> None:
     """Add what only the second reading knows."""
     draft.evidence += [e for e in twin.evidence if e not in draft.evidence]
     draft.when, draft.means = draft.when or twin.when, draft.means or twin.means

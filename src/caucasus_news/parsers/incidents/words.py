@@ -14,13 +14,14 @@ from caucasus_news.model import Means
 class IncidentWords:
     """Words around the triggers: weapons by key or phrase, what can be blocked, who launches, what is only feared.
 
-    `weapon_ends` are the last words of the weapons.
+    `weapon_ends` are the last words of the weapons, `concluded` the nouns of what is agreed on.
     """
 
     weapons: Mapping[str, Means]
     weapon_ends: Collection[str]
     aircraft: frozenset[str]
     ways: frozenset[str]
+    concluded: frozenset[str]
     truces: frozenset[str]
     launching: frozenset[str]
     starting: frozenset[str]
