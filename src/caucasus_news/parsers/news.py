@@ -35,6 +35,7 @@ from caucasus_news.parsers.grammar import Grammar
 from caucasus_news.parsers.hosted import with_hosted_talks
 from caucasus_news.parsers.incidents import IncidentParser
 from caucasus_news.parsers.knowledge import Knowledge
+from caucasus_news.parsers.mediated import with_mediators
 from caucasus_news.parsers.mediations import MediationParser
 from caucasus_news.parsers.meetings import MeetingParser
 from caucasus_news.parsers.scene import Scene, build_scene
@@ -98,6 +99,7 @@ class NewsParser:
         for parser in self.events:
             scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
         scene = evolve(scene, events=with_hosted_talks(scene))
+        scene = evolve(scene, events=with_mediators(scene))
         return self.report(scene, statements)
 
     def scene(self, document: Document, statements: tuple[Statement, ...] = ()) -> Scene:

@@ -10,7 +10,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import acting_on_both
 from caucasus_news.parsers.mediations.called import in_apposition, names_role
 from caucasus_news.parsers.mediations.nominal import nominal_doers
-from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.outcome import done, of_another_day
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_role, on_talks
 from caucasus_news.parsers.polities import polity_of
@@ -53,7 +53,8 @@ def telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
         nxt = number + 1
         if nxt < len(sentences) and stage.follows(number, nxt) and not stage.meetings.get(nxt):
             apart = sentences[nxt].block != sentences[number].block
-            if not _tells_other_talks(nxt, stage) and not (apart and stage.times[nxt]):
+            other = _tells_other_talks(nxt, stage) or of_another_day(nxt, meeting.when, stage)
+            if not other and not (apart and stage.times[nxt]):
                 yield nxt
 
 
@@ -77,9 +78,10 @@ def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
 def _their_host(number: int, stage: Stage) -> Iterator[Actor]:
     """ "X, their host," whatever else a sentence tells of him."""
     keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[number]
-    for i in range(told.first, told.last - 1):
+    for i in range(told.first, told.last - 2):
         if keys[i] == "their" and keys[i + 1] in stage.words.host_roles:
-            named = [m for m in stage.mentions[number] if m.last in (i, i - 1) or m.first in (i, i + 3)]
+            behind = i + 3 if keys[i + 2] == "," else i  # "their hosts in Ostia" are not Ostia
+            named = [m for m in stage.mentions[number] if m.last in (i, i - 1) or m.first in (i, behind)]
             yield from (a for m in named for a in m.actors if a.kind in HOSTING)
 
 

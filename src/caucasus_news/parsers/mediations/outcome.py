@@ -83,11 +83,11 @@ def _far_behind(number: int, when: When | None, stage: Stage) -> Iterator[int]:
     for nxt in range(number + 1, last):
         if stage.meetings.get(nxt) or not (nxt == number + 1 or stage.follows(nxt - 1, nxt)):
             return
-        if _of_table(nxt, stage) and not _of_another_day(nxt, when, stage):
+        if _of_table(nxt, stage) and not of_another_day(nxt, when, stage):
             yield nxt
 
 
-def _of_another_day(number: int, when: When | None, stage: Stage) -> bool:
+def of_another_day(number: int, when: When | None, stage: Stage) -> bool:
     """Whether a sentence speaks of what was before a meeting: "signed a truce in 2020", "at their last meeting"."""
     if not _BEFORE.isdisjoint(stage.keys(number)):
         return True  # or somebody's words: "They are like two men who have agreed on the price"

@@ -27,7 +27,6 @@ _PAIR = 2
 _PARTNERS = {"be guest": read_guest, "be host": read_host, "be partner": read_partner}
 #: What is given somebody: "granted Aldor an audience".
 _GRANTING = frozenset({"accord", "afford", "give", "grant"})
-_TAKING_PART = frozenset({"attend", "join", "participate", "participate in", "take part", "take part in"})
 _FOLLOWING = frozenset({"follow", "precede"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
 
@@ -100,8 +99,10 @@ def _read_gatherer(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> No
     gathering = parties(outer.subject)
     again = [a for b in frame.after("with") for m in b.mentions if m.form is Form.PRONOUN for a in m.actors]
     draft.participants = [a for a in draft.participants if a not in gathering or a not in again]  # "to sit with them"
-    draft.hosts = unique([*draft.hosts, *(a for a in gathering if a not in draft.participants)])
-    draft.note("hosts", f"subject of {outer.lemma}")
+    slot = "mediators" if outer.lemma in words.winning_over and not again else "hosts"
+    thirds = [a for a in gathering if a not in draft.participants]
+    setattr(draft, slot, unique([*getattr(draft, slot), *thirds]))
+    draft.note(slot, f"subject of {outer.lemma}")
 
 
 def offerers(frame: Frame) -> list[Actor]:

@@ -5,7 +5,6 @@ from collections.abc import Container
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, slug
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.phrases import CALLS
-from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.setting import dateline_place
 
@@ -27,7 +26,6 @@ def settle(draft: MeetingDraft) -> None:
     draft.participants = [a for a in draft.participants if a.id not in taken]
     spoken_for = {a.country for a in draft.participants if a.kind is ActorKind.PERSON and a.country}
     draft.participants = [a for a in draft.participants if _whose(a) not in spoken_for]
-    _at_home(draft)
     if len(draft.participants) > 1:
         hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
         draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]
@@ -59,21 +57,6 @@ def part_mediators(draft: MeetingDraft, bodies: Container[str], thirds: Containe
     if between and len(sides) > 1:
         draft.mediators = as_body(unique([*draft.mediators, *between]))
         draft.participants = [a for a in draft.participants if a not in between]
-
-
-def _at_home(draft: MeetingDraft) -> None:
-    """Make a third at whose home two others meet their host: Lavrov, of talks in Moscow with two colleagues."""
-    country = draft.place.country if draft.place is not None else None
-    leaders = meeting_words().leaders
-    at_home = [a for a in draft.participants if a.country == country and a.office in leaders]
-    guests = {a.country or a.id for a in draft.participants if a not in at_home}
-    persons = [a for a in draft.participants if a.kind is ActorKind.PERSON]
-    unknown = any(a.country is None and a.organization is None for a in persons)
-    if country in guests or unknown:
-        return  # others who live there, or may, are guests: no host
-    if country and len(at_home) == 1 and len(guests) > 1 and not draft.hosts and not draft.mediators:
-        draft.hosts = at_home
-        draft.participants = [a for a in draft.participants if a not in at_home]
 
 
 def as_body(actors: list[Actor]) -> list[Actor]:

@@ -68,6 +68,7 @@ class MeetingWords:
     partners: frozenset[str]
     venues: frozenset[str]
     putting: frozenset[str]
+    winning_over: frozenset[str]
     rebels: frozenset[str]
     returning: frozenset[str]
     rooms: frozenset[str]
