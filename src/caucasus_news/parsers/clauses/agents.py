@@ -35,9 +35,9 @@ class Agents(Contents):
         if verb is None or verb.passive or verb.tense is Tense.PRESENT or who is None or not who.acts:
             return -1
         j = i + 1
-        while j < len(chunks) and chunks[j].kind is ChunkKind.ADVERB:
+        while j < self.size and chunks[j].kind is ChunkKind.ADVERB:
             j += 1
-        taken = j < len(chunks) and (chunks[j].kind is ChunkKind.NOUN or chunks[j].lemma == "by")
+        taken = j < self.size and (chunks[j].kind is ChunkKind.NOUN or chunks[j].lemma == "by")
         return -1 if taken else event
 
     def behind_pronoun(self, i: int) -> bool:
@@ -56,7 +56,7 @@ class Agents(Contents):
             return False
         if chunks[i].lemma in self.intransitive and not among:
             return False
-        taken = i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN
+        taken = i + 1 < self.size and chunks[i + 1].kind is ChunkKind.NOUN
         bare = chunks[i - _CONTACT].kind is not ChunkKind.PREPOSITION
         return not taken and (bare or among or self.finite_behind(i - 2))
 
@@ -87,7 +87,7 @@ class Agents(Contents):
         chunks = self.chunks
         if chunks[i].lemma not in self.saying or i != k + 1 or k < 1 or chunks[k - 1].kind is not ChunkKind.COMMA:
             return False
-        closes = i + 1 >= len(chunks) or chunks[i + 1].kind in (ChunkKind.MARK, ChunkKind.TIME)
+        closes = i + 1 >= self.size or chunks[i + 1].kind in (ChunkKind.MARK, ChunkKind.TIME)
         return closes and self.finite_behind(k - 1)
 
     def opener_before_time(self, k: int) -> int:
@@ -122,9 +122,9 @@ class Agents(Contents):
         if frame is None or frame.verb is None or frame.verb.shape is not Shape.PARTICIPLE:
             return -1
         end = i
-        while end < len(chunks) and chunks[end].kind in _LISTED:
+        while end < self.size and chunks[end].kind in _LISTED:
             end += 1
-        if end >= len(chunks) or chunks[end].kind is not ChunkKind.VERB or chunks[end].lemma in self.saying:
+        if end >= self.size or chunks[end].kind is not ChunkKind.VERB or chunks[end].lemma in self.saying:
             return -1
         joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j:end])
         return j if joined and chunks[end - 1].kind is ChunkKind.NOUN else -1
@@ -162,16 +162,16 @@ class Agents(Contents):
         """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""
         chunks = self.chunks
         j = i + 1
-        while j < len(chunks) and (chunks[j].kind in LOOSE or self.of_phrase(j) or self.also_of_event(i, j)):
+        while j < self.size and (chunks[j].kind in LOOSE or self.of_phrase(j) or self.also_of_event(i, j)):
             j += 1 if chunks[j].kind in LOOSE else 2
-        if chunks[i].apposed and j < len(chunks) - 1 and chunks[j].kind is ChunkKind.COMMA:
+        if chunks[i].apposed and j < self.size - 1 and chunks[j].kind is ChunkKind.COMMA:
             j += 1  # "the ministers, Aldor and Berrin, signed"
-        if j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
+        if j >= self.size or chunks[j].kind is not ChunkKind.VERB:
             return False
         verb = self.frames[j].verb
         if verb is None or verb.shape is not Shape.FINITE:
             return False
-        if j + 1 < len(chunks) and chunks[j + 1].lemma == "by" and not verb.passive and verb.tense is Tense.PAST:
+        if j + 1 < self.size and chunks[j + 1].lemma == "by" and not verb.passive and verb.tense is Tense.PAST:
             return False  # "received a delegation led by Aldor"
         if verb.tense is Tense.PRESENT and self.caused(i):
             return False  # "helped Aldor and Berrin make up"
@@ -180,7 +180,7 @@ class Agents(Contents):
     def also_of_event(self, i: int, j: int) -> bool:
         """Whether "and" at chunk `j` joins another of those whose event is at chunk `i`: "the meeting of X and Y"."""
         chunks = self.chunks
-        joined = chunks[j].kind is ChunkKind.COORDINATOR and j > i + 2 and j + 1 < len(chunks)
+        joined = chunks[j].kind is ChunkKind.COORDINATOR and j > i + 2 and j + 1 < self.size
         return joined and chunks[i].event and chunks[j + 1].kind is ChunkKind.NOUN
 
     def caused(self, i: int) -> bool:
@@ -210,7 +210,7 @@ class Agents(Contents):
     def over_gloss(self, i: int) -> int:
         """Past a bracket at chunk `i` that only tells whose a person is: "Aldor (Ostia), Berrin (Amar)"; or `i`."""
         chunks = self.chunks
-        if i + 2 >= len(chunks) or chunks[i].lemma != "(" or chunks[i + 2].lemma != ")":
+        if i + 2 >= self.size or chunks[i].lemma != "(" or chunks[i + 2].lemma != ")":
             return i
         whose, person = chunks[i + 1].mention, chunks[i - 1].mention if i else None
         if person is not None and whose is not None and set(person.actors) & set(whose.actors):

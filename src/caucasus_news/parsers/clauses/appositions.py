@@ -71,7 +71,7 @@ class Appositions(Shapes):
 
     def is_dash(self, k: int) -> bool:
         """Whether a dash stands at chunk `k`."""
-        return 0 <= k < len(self.chunks) and self.chunks[k].kind is ChunkKind.MARK and self.chunks[k].lemma in _DASHES
+        return 0 <= k < self.size and self.chunks[k].kind is ChunkKind.MARK and self.chunks[k].lemma in _DASHES
 
     def before_dashes(self, k: int) -> int:
         """The noun phrase before the aside that the dash at chunk `k` closes; -1 where there is none.
@@ -87,7 +87,7 @@ class Appositions(Shapes):
         """The chunk behind the aside that opens at the dash of chunk `i`: "met - at last - Aldor"; `i` where none."""
         if not self.is_dash(i):
             return i
-        behind = range(i + 2, min(i + _FAR, len(self.chunks)))
+        behind = range(i + 2, min(i + _FAR, self.size))
         j = next((j for j in behind if self.chunks[j].kind is ChunkKind.MARK), -1)
         return j + 1 if self.is_dash(j) else i
 

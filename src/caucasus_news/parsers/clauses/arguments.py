@@ -28,7 +28,7 @@ class Arguments(Nonfinite):
 
     def fill_right(self, i: int, frame: Frame) -> None:
         """Give a verb its objects."""
-        chunks, count = self.chunks, len(self.chunks)
+        chunks, count = self.chunks, self.size
         if frame.lemma == "do" and i and chunks[i - 1].lemma in ("so", "as"):
             frame.lemma = "do so"  # "and so did Aldor"
         j = i + 1
@@ -58,7 +58,7 @@ class Arguments(Nonfinite):
         if frame.lemma in self.saying and (self.is_subject(j) or self.opens_content_clause(j)):
             return
         frame.objects, end = self.group_right(j)
-        while frame.lemma in _GIVING and end < len(chunks) and self.gives_more(end):
+        while frame.lemma in _GIVING and end < self.size and self.gives_more(end):
             more, end = self.group_right(end)
             frame.objects = [*frame.objects, *more]
         if frame.lemma in _CHANGING and frame.verb is not None:
@@ -76,18 +76,18 @@ class Arguments(Nonfinite):
         if not chunks[j].event:
             return False
         j += 1
-        while j < len(chunks) and chunks[j].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.TIME):
+        while j < self.size and chunks[j].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.TIME):
             if chunks[j].kind is ChunkKind.NOUN and chunks[j - 1].kind is not ChunkKind.PREPOSITION:
                 return False
             j += 1
-        return j < len(chunks) and chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
+        return j < self.size and chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
 
     def meets_behind(self, i: int) -> bool:
         """Whether somebody's name stands right behind day and place: "met on Monday in Ostia President Aldor"."""
-        if i >= len(self.chunks) or self.chunks[i].kind is ChunkKind.NOUN:
+        if i >= self.size or self.chunks[i].kind is ChunkKind.NOUN:
             return False
         behind = self.over_setting(i)
-        who = self.chunks[behind].mention if i < behind < len(self.chunks) else None
+        who = self.chunks[behind].mention if i < behind < self.size else None
         return who is not None and who.acts and not self.is_subject(behind)
 
     def gives_more(self, i: int) -> bool:
@@ -103,21 +103,20 @@ class Arguments(Nonfinite):
         """The event that two times part from its verb: "announced on Saturday a week-long ceasefire"."""
         chunks = self.chunks
         j = i
-        while j < min(i + 4, len(chunks)) and chunks[j].kind in (ChunkKind.PREPOSITION, ChunkKind.TIME):
+        while j < min(i + 4, self.size) and chunks[j].kind in (ChunkKind.PREPOSITION, ChunkKind.TIME):
             j += 1
         timed = j > i + 1 and chunks[j - 1].kind is ChunkKind.TIME and chunks[j - 2].kind is ChunkKind.TIME
-        return j if timed and j < len(chunks) and chunks[j].event else len(chunks)
+        return j if timed and j < self.size and chunks[j].event else self.size
 
     def event_there(self, i: int) -> int:
         """The event behind days and places in "There were on Monday, near Ostia, clashes"."""
         chunks = self.chunks
-        size = len(chunks)
         if i == 0 or chunks[i - 1].lemma != "there":
-            return size
+            return self.size
         j = i + 1
-        while j < size and (chunks[j].kind is ChunkKind.COMMA or self.step_of_setting(j) > 0):
+        while j < self.size and (chunks[j].kind is ChunkKind.COMMA or self.step_of_setting(j) > 0):
             j = j + 1 if chunks[j].kind is ChunkKind.COMMA else self.step_of_setting(j)
-        return j if j < size and chunks[j].event else size
+        return j if j < self.size and chunks[j].event else self.size
 
     def fill_left(self, i: int, frame: Frame) -> None:
         """Give a verb its subject and what it hangs on; a passive turns them round."""
@@ -140,7 +139,7 @@ class Arguments(Nonfinite):
     def agent(self, i: int) -> list[Argument]:
         """Who stands behind "by", not too far from a passive verb."""
         chunks = self.chunks
-        for j in range(i + 1, min(i + 12, len(chunks) - 1)):
+        for j in range(i + 1, min(i + 12, self.size - 1)):
             if chunks[j].kind is ChunkKind.PREPOSITION and chunks[j].lemma == "by":
                 if chunks[j + 1].kind is ChunkKind.NOUN and chunks[j - 2].lemma not in _CIRCUMSTANCES:
                     return self.group_right(j + 1)[0]

@@ -26,7 +26,7 @@ class Belonging(EventNouns):
         """Whether the quotation mark at chunk `i` is around words without a verb: 'called it "risky" after talks'."""
         for step in (1, -1):
             for j in range(i + step, i + _QUOTED * step, step):
-                if not 0 <= j < len(self.chunks) or j in self.frames or self.chunks[j].kind not in _IN_QUOTES:
+                if not 0 <= j < self.size or j in self.frames or self.chunks[j].kind not in _IN_QUOTES:
                     break
                 if self.chunks[j].kind is ChunkKind.QUOTE:
                     return j != i + step
@@ -118,7 +118,7 @@ class Belonging(EventNouns):
 
     def verb_follows(self, i: int) -> bool:
         """Whether a verb stands right behind chunk `i`."""
-        return i + 1 < len(self.chunks) and self.chunks[i + 1].kind is ChunkKind.VERB
+        return i + 1 < self.size and self.chunks[i + 1].kind is ChunkKind.VERB
 
     def parts_here(self, i: int, owner: Frame | None) -> bool:
         """Whether what follows the comma or "and" at chunk `i` belongs to the next verb."""
@@ -138,7 +138,7 @@ class Belonging(EventNouns):
     def both_ends(self, i: int, arguments: list[Argument]) -> list[Argument]:
         """ "Between X and Y": the second is one of the two, even where it could be a subject."""
         chunks = self.chunks
-        if i + 2 < len(chunks) and chunks[i + 1].lemma == "and" and chunks[i + 2].kind is ChunkKind.NOUN:
+        if i + 2 < self.size and chunks[i + 1].lemma == "and" and chunks[i + 2].kind is ChunkKind.NOUN:
             return [*arguments, Argument(chunks[i + 2])]
         return arguments
 
@@ -148,7 +148,7 @@ class Belonging(EventNouns):
         "Will fly to Ostia for talks with Aldor and to Amar for talks with Berrin".
         """
         chunks = self.chunks
-        if i + 1 >= len(chunks) or chunks[i + 1].kind is not ChunkKind.PREPOSITION:
+        if i + 1 >= self.size or chunks[i + 1].kind is not ChunkKind.PREPOSITION:
             return False
         if i > 0 and chunks[i - 1].kind is ChunkKind.COMMA:
             return True
@@ -170,9 +170,9 @@ class Belonging(EventNouns):
         """Whether a new clause with a subject of its own starts at the comma or "and" at chunk `i`."""
         chunks = self.chunks
         j = i + 1
-        while j < len(chunks) and chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.ADVERB):
+        while j < self.size and chunks[j].kind in (ChunkKind.COORDINATOR, ChunkKind.ADVERB):
             j += 1
-        if j >= len(chunks) or chunks[j].kind is not ChunkKind.NOUN or chunks[j].event:
+        if j >= self.size or chunks[j].kind is not ChunkKind.NOUN or chunks[j].event:
             return False
         return self.is_subject(j) or (chunks[i].kind is ChunkKind.COMMA and self.is_teller(j))
 
@@ -180,8 +180,8 @@ class Belonging(EventNouns):
         """Whether the noun phrase at chunk `i` says, with its place, what stands before: "officials in Ostia"."""
         chunks = self.chunks
         j = i + 1
-        while j + 1 < len(chunks) and chunks[j].kind is ChunkKind.PREPOSITION and chunks[j + 1].kind is ChunkKind.NOUN:
+        while j + 1 < self.size and chunks[j].kind is ChunkKind.PREPOSITION and chunks[j + 1].kind is ChunkKind.NOUN:
             j += 2
-        if j == i + 1 or j >= len(chunks) or chunks[j].kind is not ChunkKind.VERB:
+        if j == i + 1 or j >= self.size or chunks[j].kind is not ChunkKind.VERB:
             return False
         return chunks[j].lemma in self.saying and self.is_finite(j)

@@ -14,10 +14,10 @@ class Contents(Row):
         """Whether a "that" with a clause follows the verb at chunk `i`: "proposed on Monday that they meet"."""
         chunks = self.chunks
         j = i + 1
-        while j < len(chunks) and chunks[j].kind in LOOSE:
+        while j < self.size and chunks[j].kind in LOOSE:
             j += 1
         return (
-            j + 1 < len(chunks)
+            j + 1 < self.size
             and chunks[j].kind is ChunkKind.RELATIVE
             and chunks[j].lemma == "that"
             and chunks[j + 1].kind is ChunkKind.NOUN

@@ -46,7 +46,7 @@ class Lists(Settings):
         if argument.chunk.event:
             return i
         while (
-            i + 1 < len(chunks)
+            i + 1 < self.size
             and chunks[i].kind is ChunkKind.PREPOSITION
             and chunks[i].lemma in HANGING
             and chunks[i + 1].kind is ChunkKind.NOUN
@@ -70,37 +70,36 @@ class Lists(Settings):
     def next_member(self, i: int) -> int:
         """The next coordinated noun phrase at or behind chunk `i` ("and Y", ", Y and Z"), or -1."""
         chunks = self.chunks
-        size = len(chunks)
         own = -1
         i = self.behind_aside(self.over_gloss(i))
-        if i < size and chunks[i].lemma in ("once", "twice"):
+        if i < self.size and chunks[i].lemma in ("once", "twice"):
             i += 1  # "called Aldor twice and Berrin once"
-        if i < size and (chunks[i].kind in _SETTING or chunks[i].lemma == "here"):
+        if i < self.size and (chunks[i].kind in _SETTING or chunks[i].lemma == "here"):
             own = self.over_own_setting(i)
             if own > 0:
                 i = own
             elif chunks[i].kind is ChunkKind.TIME:
                 i = self.over_time(i)
-        if i >= size:
+        if i >= self.size:
             return -1
         if chunks[i].kind is ChunkKind.COORDINATOR and chunks[i].lemma != "but":
             j = i + 1
         elif chunks[i].kind is ChunkKind.COMMA:
             j = i + 1
-            if j < size and chunks[j].kind is ChunkKind.COORDINATOR and chunks[j].lemma != "but":
+            if j < self.size and chunks[j].kind is ChunkKind.COORDINATOR and chunks[j].lemma != "but":
                 j += 1
             elif own < 0 and (not self.list_goes_on(j) or self.closes_opening_list(i)):
                 return -1
         else:
             return -1
         j = max(j, self.behind_own_day(j) if own > 0 else j)
-        if j + 2 < size and chunks[j].kind is ChunkKind.COMMA and chunks[j + 1].kind is ChunkKind.ADVERB:
+        if j + 2 < self.size and chunks[j].kind is ChunkKind.COMMA and chunks[j + 1].kind is ChunkKind.ADVERB:
             j += 1  # "and, separately, Y"
-        while j < size and chunks[j].kind is ChunkKind.ADVERB:
+        while j < self.size and chunks[j].kind is ChunkKind.ADVERB:
             j += 1
-        if j < size and chunks[j].kind is ChunkKind.COMMA and chunks[j - 1].kind is ChunkKind.ADVERB:
+        if j < self.size and chunks[j].kind is ChunkKind.COMMA and chunks[j - 1].kind is ChunkKind.ADVERB:
             j += 1
-        if j >= size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j) or self.names_those(i, j):
+        if j >= self.size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j) or self.names_those(i, j):
             return -1
         return -1 if self.is_second_event(i, j) or self.opens_main(i, j) else j
 
@@ -125,7 +124,7 @@ class Lists(Settings):
         if not verbs or any(map(self.is_finite, verbs)) or chunks[verbs[-1] + 1].lemma != "by":
             return False
         joined = 0
-        for j in range(i + 1, min(i + _REACH, len(chunks))):
+        for j in range(i + 1, min(i + _REACH, self.size)):
             if chunks[j].kind is ChunkKind.VERB:
                 return joined < _PAIR and self.is_finite(j) and chunks[j - 1].kind is ChunkKind.NOUN
             if chunks[j].kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR):
@@ -154,7 +153,7 @@ class Lists(Settings):
 
     def verb_closes(self, i: int) -> bool:
         """Whether the list from chunk `i` on is the subject of the verb behind it: "In Ostia, Aldor and Berrin met"."""
-        for j in range(i, min(i + 12, len(self.chunks))):
+        for j in range(i, min(i + 12, self.size)):
             kind = self.chunks[j].kind
             if kind is ChunkKind.VERB:  # but "mediated by Aldor, Berrin and Carol, was held"
                 return self.chunks[j - 1].kind is not ChunkKind.COMMA and self.by_of_list(i) < 0
@@ -165,10 +164,10 @@ class Lists(Settings):
     def list_goes_on(self, i: int) -> bool:
         """Whether chunks from `i` on are the rest of a list: noun phrases and commas up to an "and"."""
         chunks = self.chunks
-        for j in range(i, min(i + 16, len(chunks))):
+        for j in range(i, min(i + 16, self.size)):
             kind = chunks[j].kind
             if kind is ChunkKind.COORDINATOR:
-                return j > i and j + 1 < len(chunks) and chunks[j + 1].kind in (ChunkKind.NOUN, ChunkKind.ADVERB)
+                return j > i and j + 1 < self.size and chunks[j + 1].kind in (ChunkKind.NOUN, ChunkKind.ADVERB)
             if kind not in (ChunkKind.NOUN, ChunkKind.COMMA) and not (
                 kind is ChunkKind.PREPOSITION and chunks[j].lemma == "of"
             ):
@@ -223,14 +222,14 @@ class Lists(Settings):
         "Aldor, who leads the delegation, and Berrin", "Aldor, Ostia's man in Amar, and Berrin".
         """
         chunks = self.chunks
-        person = chunks[i - 1].mention if 0 < i < len(chunks) - 1 and chunks[i].kind is ChunkKind.COMMA else None
+        person = chunks[i - 1].mention if 0 < i < self.size - 1 and chunks[i].kind is ChunkKind.COMMA else None
         if person is None or not any(a.kind is ActorKind.PERSON for a in person.actors):
             return i
         opener = chunks[i + 1]
         told = opener.kind is ChunkKind.NOUN and opener.mention is None and (opener.owners or opener.determiner in _ONE)
         if opener.kind is not ChunkKind.RELATIVE and not told:
             return i
-        for k in range(i + 2, min(i + _ASIDE, len(chunks) - 2)):
+        for k in range(i + 2, min(i + _ASIDE, self.size - 2)):
             if chunks[k].kind is ChunkKind.COMMA:
                 joined = chunks[k + 1].kind is ChunkKind.COORDINATOR and chunks[k + 2].mention is not None
                 return k if joined and chunks[k + 1].lemma == "and" else i
@@ -249,7 +248,7 @@ class Lists(Settings):
         """Whether a comma stands for "and", as headlines have it: "Aldor, Berrin meet in Ostia"."""
         chunks = self.chunks
         one, other = chunks[i].mention, chunks[j].mention
-        if i or j + 1 >= len(chunks) or chunks[j + 1].kind is not ChunkKind.VERB or one is None or other is None:
+        if i or j + 1 >= self.size or chunks[j + 1].kind is not ChunkKind.VERB or one is None or other is None:
             return False
         kinds = [{a.kind for a in mention.actors} for mention in (one, other)]
         return kinds[0] == kinds[1] != set() and set(one.actors).isdisjoint(other.actors) and chunks[j].determiner == ""

@@ -7,9 +7,12 @@ from caucasus_news.parsers.frames import Argument, Frame
 _NOUN_LINKS = frozenset({"by", "of", "from", "to", "for", "between", "with"})
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
-_BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"})
+#: Verbs of blame and of praise, behind which an "of" or "for" tells what their object did.
+_JUDGING = frozenset(
+    {"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"}
+    | {"applaud", "commend", "congratulate", "hail", "praise", "thank"}
+)
 _LIGHT = frozenset({"make", "have", "get"})
-_PRAISING = frozenset({"applaud", "commend", "congratulate", "hail", "praise", "thank"})
 _HOSTING = frozenset(
     {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
 )
@@ -130,7 +133,7 @@ class Nonfinite(Subjects):
 
     def event_far_before(self, i: int) -> int | None:
         """The event that a participle at the end of its clause goes with: "The talks ended in Ostia, led by Aldor"."""
-        if i + 1 >= len(self.chunks) or self.chunks[i + 1].lemma != "by":
+        if i + 1 >= self.size or self.chunks[i + 1].lemma != "by":
             return None
         for j in range(i - 2, max(i - 30, -1), -1):
             if self.chunks[j].kind is ChunkKind.NOUN and self.chunks[j].event:
@@ -142,7 +145,7 @@ class Nonfinite(Subjects):
     def event_between(self, i: int) -> int | None:
         """The event that those it is between part from its participle: "talks between A and B(,) steered by C"."""
         chunks = self.chunks
-        if i + 1 >= len(chunks) or chunks[i + 1].lemma != "by":
+        if i + 1 >= self.size or chunks[i + 1].lemma != "by":
             return None
         j = i - (2 if chunks[i - 1].kind is ChunkKind.COMMA else 1)
         while j > 0 and chunks[j].kind in (ChunkKind.NOUN, ChunkKind.COORDINATOR):
@@ -183,78 +186,99 @@ class Nonfinite(Subjects):
 
     def participle_subject(self, i: int, frame: Frame) -> None:
         """Gerunds and participles: of the noun phrase before them, or of the clause's subject."""
+        if not (self.qualifies_event(i, frame) or self.qualifies_noun(i, frame)):
+            self.goes_with_clause(i, frame)
+
+    def qualifies_event(self, i: int, frame: Frame) -> bool:
+        """Whether a passive participle at chunk `i` tells of an event before it, which it takes for its object then."""
+        before, verb = self.chunks[i - 1] if i else None, frame.verb
+        if verb is None or not verb.passive:
+            return False
+        event = self.event_before(i, frame)
+        if event is None and before is not None and before.kind is ChunkKind.COMMA:
+            event = self.event_far_before(i) if frame.lemma in _HOSTING else self.event_between(i)
+        elif event is None and before is not None and before.kind is ChunkKind.NOUN:
+            event = self.event_between(i)
+        if event is None:
+            return False
+        frame.objects = [Argument(self.chunks[event]), *frame.objects]
+        frame.governor, frame.role = self.frame_before(i), "participle"
+        return True
+
+    def qualifies_noun(self, i: int, frame: Frame) -> bool:
+        """Whether a verb at chunk `i` tells of the people or things before it, which are its subject or object then."""
         chunks = self.chunks
         before = chunks[i - 1] if i else None
-        verb = frame.verb
-        assert verb is not None
-        event = self.event_before(i, frame) if verb.passive else None
-        if event is None and verb.passive and before is not None and before.kind is ChunkKind.COMMA:
-            event = self.event_far_before(i) if frame.lemma in _HOSTING else self.event_between(i)
-        elif event is None and verb.passive and before is not None and before.kind is ChunkKind.NOUN:
-            event = self.event_between(i)
-        if event is not None:
-            frame.objects = [Argument(chunks[event]), *frame.objects]
-            frame.governor, frame.role = self.frame_before(i), "participle"
-            return
-        beside = self.beside_subject(i) if not verb.passive else -1
+        passive = frame.verb is not None and frame.verb.passive
+        beside = self.beside_subject(i) if not passive else -1
         if beside >= 0:
-            frame.subject = [Argument(chunks[beside])]
-            frame.governor, frame.role = self.frame_before(i), "participle"
-            return
-        if before is not None and before.kind is ChunkKind.NOUN:
-            group, _ = self.group_left(i - 1)
-            if verb.passive:
-                frame.objects = [*group, *frame.objects]
-            else:
-                frame.subject = group
-            frame.governor, frame.role = self.frame_before(i), "participle"
-            return
-        if (
+            group = [Argument(chunks[beside])]
+        elif before is not None and before.kind is ChunkKind.NOUN:
+            group = self.group_left(i - 1)[0]
+        elif (
             before is not None
             and before.kind is ChunkKind.COMMA
-            and verb.passive
+            and passive
             and i > 1
             and chunks[i - 2].kind is ChunkKind.NOUN
             and not (frame.lemma in _HOSTING and self.is_spot(i - 2))
         ):
-            frame.objects = [*self.group_left(self.over_including(i - 2))[0], *frame.objects]
-            frame.governor, frame.role = self.frame_before(i), "participle"
-            return
+            group = self.group_left(self.over_including(i - 2))[0]
+        else:
+            return False
+        if passive:
+            frame.objects = [*group, *frame.objects]
+        else:
+            frame.subject = group
+        frame.governor, frame.role = self.frame_before(i), "participle"
+        return True
+
+    def goes_with_clause(self, i: int, frame: Frame) -> None:
+        """Give a verb at chunk `i` the subject of the clause before it, or of the one that it opens."""
+        before = self.chunks[i - 1] if i else None
+        passive = frame.verb is not None and frame.verb.passive
         parent = self.frame_before(i)
         late = parent is None
-        if late:
-            parent = next(
-                (self.frames[j] for j in range(i + 1, len(chunks)) if j in self.frames and self.is_finite(j)), None
-            )
         if parent is None:
-            if before is not None and before.kind is ChunkKind.COMMA and i > 1 and chunks[i - 2].kind is ChunkKind.NOUN:
+            parent = next((self.frames[j] for j in range(i + 1, self.size) if self.is_finite_verb(j)), None)
+        if parent is None:
+            if i > 1 and self.chunks[i - 1].kind is ChunkKind.COMMA and self.chunks[i - 2].kind is ChunkKind.NOUN:
                 frame.subject = self.group_left(i - 2)[0]  # "Aldor, meeting Berrin in Ostia, smiled"
             return
         if before is not None and before.kind is ChunkKind.COMMA and frame.lemma in _CAUSING:
             parent = self.over_describing(parent)
         frame.governor = parent
         frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
-        subject = grammatical_subject(parent)
-        told = parent.verb is not None and parent.verb.passive and (parent.subject or self.is_finite(parent.index))
-        if not late and frame.lemma in _CAUSING and told:
-            subject = list(parent.subject)  # "was shelled by the army, killing two"; what was shelled killed nobody
-        if not late and frame.lemma in _CAUSING and parent.lemma.startswith("come"):
-            subject = self.behind_from(parent.index, i) or subject  # "came under fire from the army, killing two"
-        if (
-            not late
-            and parent.lemma in _BLAMING | _PRAISING
-            and before is not None
-            and before.lemma in ("of", "for", "on")
-        ):
-            subject = list(parent.objects) or subject  # "accused the army of carrying out an attack"
-        if late and not subject:
-            ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)
-            self.finite_subject(parent.index, ahead)
-            subject = list(ahead.subject)
-        if late and not subject and parent.lemma == "be" and verb.passive:
-            subject = list(parent.objects)  # "Captured near Ostia were two soldiers"
+        subject = self.subject_ahead(parent, passive=passive) if late else self.subject_of_clause(parent, i, frame)
         joined = before is not None and before.kind is ChunkKind.COORDINATOR
-        if verb.passive and (late or joined) and not frame.objects:
+        if passive and (late or joined) and not frame.objects:
             frame.objects = subject  # "Hosted by Aldor, the ministers agreed", "were stopped and taken hostage"
         else:
             frame.subject = subject
+
+    def is_finite_verb(self, i: int) -> bool:
+        """Whether a finite verb stands at chunk `i`."""
+        return i in self.frames and self.is_finite(i)
+
+    def subject_of_clause(self, parent: Frame, i: int, frame: Frame) -> list[Argument]:
+        """Whose doing a verb at chunk `i` is, behind the clause of `parent`."""
+        subject = grammatical_subject(parent)
+        told = parent.verb is not None and parent.verb.passive and (parent.subject or self.is_finite(parent.index))
+        if frame.lemma in _CAUSING and told:
+            subject = list(parent.subject)  # "was shelled by the army, killing two"; what was shelled killed nobody
+        if frame.lemma in _CAUSING and parent.lemma.startswith("come"):
+            subject = self.behind_from(parent.index, i) or subject  # "came under fire from the army, killing two"
+        if parent.lemma in _JUDGING and i and self.chunks[i - 1].lemma in ("of", "for", "on"):
+            subject = list(parent.objects) or subject  # "accused the army of carrying out an attack"
+        return subject
+
+    def subject_ahead(self, parent: Frame, *, passive: bool) -> list[Argument]:
+        """Whom a verb that opens the clause of `parent` tells of."""
+        subject = grammatical_subject(parent)
+        if not subject:
+            ahead = Frame(parent.chunk, parent.index, self.sentence, verb=parent.verb)
+            self.finite_subject(parent.index, ahead)
+            subject = list(ahead.subject)
+        if not subject and parent.lemma == "be" and passive:
+            subject = list(parent.objects)  # "Captured near Ostia were two soldiers"
+        return subject

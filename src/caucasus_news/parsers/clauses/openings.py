@@ -28,26 +28,26 @@ class Openings(Arguments):
         if any(c.kind not in _LEADING for c in chunks[owner.index + 1 : i]):
             return False
         end = self.behind_setting(i)
-        comma = 0 < end < len(chunks) - 1 and chunks[end].kind is ChunkKind.COMMA
+        comma = 0 < end < self.size - 1 and chunks[end].kind is ChunkKind.COMMA
         return comma and chunks[end + 1].kind is ChunkKind.NOUN and self.is_subject(end + 1)
 
     def dates_next_verb(self, i: int) -> bool:
         """Whether a time or place at the "and" of chunk `i` is the next verb's: "fell ill, and on Friday met Aldor"."""
         chunks = self.chunks
         j = self.behind_setting(i + 1)
-        if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= len(chunks):
+        if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= self.size:
             return False
         if chunks[j].kind is ChunkKind.COMMA and self.says_more(j + 1) and self.finite_behind(i):
             j += 1  # "and on Friday, they said that"
         if chunks[j].kind is ChunkKind.NOUN:  # "shelled Ostia, and on Friday they fired on Amar"
-            named = chunks[j].mention is not None and j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.VERB
+            named = chunks[j].mention is not None and j + 1 < self.size and chunks[j + 1].kind is ChunkKind.VERB
             return (self.is_subject(j) or (named and self.is_finite(j + 1))) and not chunks[j].event
         return chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
 
     def says_more(self, i: int) -> bool:
         """Whether the noun at chunk `i` has a verb with more behind it: not ", the ministry said."."""
         chunks = self.chunks
-        told = i + 2 < len(chunks) and chunks[i].kind is ChunkKind.NOUN and chunks[i + 1].kind is ChunkKind.VERB
+        told = i + 2 < self.size and chunks[i].kind is ChunkKind.NOUN and chunks[i + 1].kind is ChunkKind.VERB
         return told and chunks[i + 2].kind is not ChunkKind.MARK
 
     def place_label(self) -> int:
@@ -56,7 +56,7 @@ class Openings(Arguments):
         A capital before the day is where a report comes from: "Ostia, 16 August: ".
         """
         chunks = self.chunks
-        if len(chunks) < _ENTRY or not (chunks[0].kind is ChunkKind.TIME or self.names_place(0)):
+        if self.size < _ENTRY or not (chunks[0].kind is ChunkKind.TIME or self.names_place(0)):
             return -1
         named = ((i, c.mention.place) for i, c in enumerate(chunks[:6]) if c.mention is not None)
         i, place = next(((i, place) for i, place in named if place is not None), (-1, None))
@@ -80,14 +80,14 @@ class Openings(Arguments):
             return False
         ahead = [f for f in self.frames.values() if f.index > i and f.verb is not None]
         first = owner is next((f for f in self.frames.values() if f.verb is not None), None)
-        return first and bool(ahead) and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.PREPOSITION
+        return first and bool(ahead) and i + 1 < self.size and chunks[i + 1].kind is ChunkKind.PREPOSITION
 
     def closes_aside(self, i: int, owner: Frame) -> bool:
         """Whether the comma at chunk `i` closes a clause that another opened: "will meet, if time allows, in Ostia"."""
         chunks = self.chunks
         if chunks[i].kind is not ChunkKind.COMMA or owner.governor is None or owner.governor.verb is None:
             return False
-        if i + 1 >= len(chunks) or chunks[i + 1].kind not in (ChunkKind.PREPOSITION, ChunkKind.TIME):
+        if i + 1 >= self.size or chunks[i + 1].kind not in (ChunkKind.PREPOSITION, ChunkKind.TIME):
             return False
         j = owner.index
         while j > owner.governor.index and chunks[j].kind is not ChunkKind.SUBORDINATOR:
@@ -116,15 +116,15 @@ class Openings(Arguments):
             return False
         end = i + 1
         fronted = chunks[0].kind is ChunkKind.PREPOSITION and not self.finite_behind(i)
-        while end < len(chunks) - 1:
+        while end < self.size - 1:
             step = self.behind_time(end)
             phrase = fronted and chunks[end].kind is ChunkKind.PREPOSITION and self.is_noun(end + 1)
             if step < 0 and not phrase:
                 break
             end = step if step > 0 else end + 2
-        if i + 1 < end < len(chunks) - 1 and chunks[end].kind is ChunkKind.QUOTE:
+        if i + 1 < end < self.size - 1 and chunks[end].kind is ChunkKind.QUOTE:
             end += 1  # "…, its fighters on Monday “fired …"
-        return i + 1 < end < len(chunks) and chunks[end].kind is ChunkKind.VERB and self.is_finite(end)
+        return i + 1 < end < self.size and chunks[end].kind is ChunkKind.VERB and self.is_finite(end)
 
     def is_aside(self, i: int) -> bool:
         """Whether the verb at chunk `i` only says whose word it is: "In May, he recalled, they met in Ostia"."""
@@ -132,8 +132,8 @@ class Openings(Arguments):
         if i < 3 or chunks[i].lemma not in self.saying or chunks[i - 1].kind is not ChunkKind.NOUN:
             return False
         j = i + 1
-        while j < len(chunks) and chunks[j].kind is ChunkKind.NOUN:
+        while j < self.size and chunks[j].kind is ChunkKind.NOUN:
             j += 1
-        if chunks[i - 2].kind is not ChunkKind.COMMA or j >= len(chunks) or chunks[j].kind is not ChunkKind.COMMA:
+        if chunks[i - 2].kind is not ChunkKind.COMMA or j >= self.size or chunks[j].kind is not ChunkKind.COMMA:
             return False
-        return j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.NOUN and self.is_subject(j + 1)
+        return j + 1 < self.size and chunks[j + 1].kind is ChunkKind.NOUN and self.is_subject(j + 1)

@@ -73,7 +73,7 @@ class Clauses(Belonging):
                     owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
             elif kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
                 owner = self.over_closed(i) or owner
-            elif kind is ChunkKind.PREPOSITION and i + 1 < len(chunks) and chunks[i + 1].kind is ChunkKind.NOUN:
+            elif kind is ChunkKind.PREPOSITION and i + 1 < self.size and chunks[i + 1].kind is ChunkKind.NOUN:
                 arguments, _ = self.group_right(i + 1)
                 if chunk.lemma == "between" and len(arguments) == 1:
                     arguments = self.both_ends(i + 1, arguments)

@@ -81,6 +81,7 @@ class Row:
         self.sidelines = control.sidelines
         self.discussing = control.discussing
         self.chunks = chunks
+        self.size = len(chunks)
         self.sentence = sentence
         self.frames: dict[int, Frame] = {}
 
@@ -144,9 +145,9 @@ class Row:
     def over_bracket(self, i: int) -> int:
         """The index behind a bracket at chunk `i` that holds nothing but times; or -1."""
         chunks = self.chunks
-        if i >= len(chunks) or chunks[i].kind is not ChunkKind.MARK or chunks[i].lemma != "(":
+        if i >= self.size or chunks[i].kind is not ChunkKind.MARK or chunks[i].lemma != "(":
             return -1
-        for j in range(i + 1, len(chunks)):
+        for j in range(i + 1, self.size):
             if chunks[j].kind is ChunkKind.MARK:
                 return j + 1 if chunks[j].lemma == ")" and j > i + 1 else -1
             if chunks[j].kind not in (ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.PREPOSITION):
@@ -159,15 +160,15 @@ class Row:
         bracket = self.over_bracket(i)
         if bracket > 0:
             return bracket
-        if i < len(chunks) and chunks[i].kind is ChunkKind.PREPOSITION:
+        if i < self.size and chunks[i].kind is ChunkKind.PREPOSITION:
             i += 1
-        return i + 1 if i < len(chunks) and chunks[i].kind is ChunkKind.TIME else -1
+        return i + 1 if i < self.size and chunks[i].kind is ChunkKind.TIME else -1
 
     def of_phrase(self, i: int) -> bool:
         """Whether "of" and a noun phrase stand at chunk `i`."""
         chunks = self.chunks
         return (
-            i + 1 < len(chunks)
+            i + 1 < self.size
             and chunks[i].kind is ChunkKind.PREPOSITION
             and chunks[i].lemma in HANGING
             and chunks[i + 1].kind is ChunkKind.NOUN

@@ -18,14 +18,14 @@ class Settings(Agents):
         chunks = self.chunks
         before = chunks[i - 1].mention if i else None
         first = self.behind_setting(i) if before is not None else -1
-        if first < 0 or first + 1 >= len(chunks) or chunks[first].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+        if first < 0 or first + 1 >= self.size or chunks[first].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
             return -1
         named = first + 1
         if chunks[first].kind is ChunkKind.COMMA and chunks[named].kind is ChunkKind.COORDINATOR:
             named += 1
         dated = self.behind_own_day(named)
         named = max(dated, named)
-        mention = chunks[named].mention if named < len(chunks) else None
+        mention = chunks[named].mention if named < self.size else None
         if before is None or mention is None:
             return -1
         alike = (before.acts and mention.acts) or (before.place is not None and mention.place is not None)
@@ -36,12 +36,12 @@ class Settings(Agents):
     def behind_own_day(self, i: int) -> int:
         """The index of a name at chunk `i` behind a day of its own, "and, the day after, Y"; -1 where none stands."""
         chunks = self.chunks
-        parted = i < len(chunks) and chunks[i].kind is ChunkKind.COMMA
+        parted = i < self.size and chunks[i].kind is ChunkKind.COMMA
         behind = self.behind_time(i + parted)
-        if behind < 0 or behind >= len(chunks) or (parted and chunks[behind].kind is not ChunkKind.COMMA):
+        if behind < 0 or behind >= self.size or (parted and chunks[behind].kind is not ChunkKind.COMMA):
             return -1
         behind += parted
-        named = behind < len(chunks) and chunks[behind].kind is ChunkKind.NOUN and chunks[behind].mention is not None
+        named = behind < self.size and chunks[behind].kind is ChunkKind.NOUN and chunks[behind].mention is not None
         return behind if named and not self.is_subject(behind) else -1
 
     def behind_setting(self, i: int) -> int:
@@ -58,14 +58,14 @@ class Settings(Agents):
         step = self.behind_time(i)
         if step < 0 and self.placed(i):
             step = i + 2
-        if step < 0 and i < len(self.chunks) and self.chunks[i].lemma in ("here", "there"):
+        if step < 0 and i < self.size and self.chunks[i].lemma in ("here", "there"):
             step = i + 1
         return step
 
     def placed(self, i: int) -> bool:
         """Whether a place stands behind a preposition at chunk `i`."""
         chunks = self.chunks
-        mention = chunks[i + 1].mention if i + 1 < len(chunks) else None
+        mention = chunks[i + 1].mention if i + 1 < self.size else None
         return (
             mention is not None
             and chunks[i].kind is ChunkKind.PREPOSITION
@@ -75,19 +75,19 @@ class Settings(Agents):
     def over_time(self, i: int) -> int:
         """Past a time between the members of a list that goes on with "as well as": "met X today, as well as Y"."""
         j = i + 1
-        if j < len(self.chunks) and self.chunks[j].kind is ChunkKind.COMMA:
+        if j < self.size and self.chunks[j].kind is ChunkKind.COMMA:
             j += 1
-        joined = j < len(self.chunks) and self.chunks[j].lemma in ("as well as", "along with")
-        return j if joined else len(self.chunks)
+        joined = j < self.size and self.chunks[j].lemma in ("as well as", "along with")
+        return j if joined else self.size
 
     def over_receiver(self, j: int) -> int:
         """Past whom it is proposed to or done with: "proposed to Aldor a round of talks", "had with him a talk"."""
         chunks = self.chunks
-        receives = j + 2 < len(chunks) and chunks[j].lemma in ("to", "with") and chunks[j + 1].mention is not None
+        receives = j + 2 < self.size and chunks[j].lemma in ("to", "with") and chunks[j + 1].mention is not None
         end = j + 2
-        if receives and end + 2 < len(chunks) and chunks[end].lemma == "and" and chunks[end + 1].mention is not None:
+        if receives and end + 2 < self.size and chunks[end].lemma == "and" and chunks[end + 1].mention is not None:
             end += 2  # "concluded with Aldor and Berrin the fourth round"
-        if receives and chunks[end].kind is ChunkKind.COMMA and chunks[end - 1].apposed and end + 1 < len(chunks):
+        if receives and chunks[end].kind is ChunkKind.COMMA and chunks[end - 1].apposed and end + 1 < self.size:
             end += 1  # "proposed to Aldor, the mayor, a round of talks"
         if receives and chunks[end].kind is ChunkKind.NOUN and chunks[end].event:
             return end
@@ -96,7 +96,7 @@ class Settings(Agents):
     def before_person(self, j: int) -> bool:
         """Whether a phrase of place parts a verb from a person: "received at the ministry the envoy Aldor"."""
         chunks = self.chunks
-        if chunks[j].lemma not in ("at", "in") or j + 2 >= len(chunks) or chunks[j + 1].kind is not ChunkKind.NOUN:
+        if chunks[j].lemma not in ("at", "in") or j + 2 >= self.size or chunks[j + 1].kind is not ChunkKind.NOUN:
             return False
         mention = chunks[j + 2].mention
         return mention is not None and any(a.kind is ActorKind.PERSON for a in mention.actors)
@@ -104,18 +104,17 @@ class Settings(Agents):
     def over_setting(self, j: int) -> int:
         """Past times and places between a verb and its object: "received on Monday, in Ostia, the two ministers"."""
         chunks = self.chunks
-        size = len(chunks)
         start = j
-        aside = j + 1 < size and chunks[j].kind is ChunkKind.COMMA and self.behind_setting(j + 1) > 0
+        aside = j + 1 < self.size and chunks[j].kind is ChunkKind.COMMA and self.behind_setting(j + 1) > 0
         j += aside  # "received, on Monday, a call"
-        while j < size:
+        while j < self.size:
             kind = chunks[j].kind
-            mention = chunks[j + 1].mention if j + 1 < size else None
-            if kind is ChunkKind.TIME or (kind is ChunkKind.COMMA and j > start and j + 1 < size):
+            mention = chunks[j + 1].mention if j + 1 < self.size else None
+            if kind is ChunkKind.TIME or (kind is ChunkKind.COMMA and j > start and j + 1 < self.size):
                 j += 1
             elif (
                 kind is ChunkKind.PREPOSITION
-                and j + 1 < size
+                and j + 1 < self.size
                 and (
                     chunks[j + 1].kind is ChunkKind.TIME
                     or self.is_setting(chunks[j].lemma, mention)
@@ -125,19 +124,19 @@ class Settings(Agents):
                 j += 2
             else:
                 break
-        quoted = start < j < size - 2 and chunks[j].kind is chunks[j + 2].kind is ChunkKind.QUOTE
+        quoted = start < j < self.size - 2 and chunks[j].kind is chunks[j + 2].kind is ChunkKind.QUOTE
         if quoted and chunks[j + 1].kind is ChunkKind.NOUN:
             return j + 1  # 'launched in Ostia "local measures"'
         if (
-            j >= size
+            j >= self.size
             or chunks[j].kind is not ChunkKind.NOUN
             or (j > start and not aside and chunks[j - 1].kind is ChunkKind.COMMA)
         ):
-            return size
+            return self.size
         told = (
             chunks[j].mention is not None
             or chunks[j].lemma in _GROUPS
             or (chunks[j].event and (chunks[j].determiner != "" or bool(chunks[j].modifiers)))
             or (chunks[j].event and chunks[j].lemma.endswith("s"))  # "held on Friday talks with Aldor"
         )
-        return j if told and not self.is_subject(j) else size
+        return j if told and not self.is_subject(j) else self.size

@@ -48,22 +48,33 @@ class Shapes(Lists):
 
     def is_participle(self, i: int, finite_before: bool) -> bool:
         """Whether a bare past form at chunk `i` is a participle."""
-        chunks = self.chunks
-        lemma = chunks[i].lemma
         after = i + 1
-        while after < len(chunks) and chunks[after].kind is ChunkKind.ADVERB:
+        while after < self.size and self.chunks[after].kind is ChunkKind.ADVERB:
             after += 1
-        following = chunks[after] if after < len(chunks) else None
-        before = chunks[i - 1] if i else None
+        following = self.chunks[after] if after < self.size else None
+        before = self.chunks[i - 1] if i else None
         if self.is_all_there_is(i, following):
             return False
-        if self.behind_comma(i) and lemma in self.event_taking:
-            before = chunks[i - 2]  # "talks, originally scheduled for Monday,"
+        if self.behind_comma(i) and self.chunks[i].lemma in self.event_taking:
+            before = self.chunks[i - 2]  # "talks, originally scheduled for Monday,"
+        told = self.told_by_verb(i, after, before, finite_before)
+        if told is not None:
+            return told
+        if before is None or before.kind is ChunkKind.COMMA:
+            return self.is_bare_behind_mark(i, before, following)
+        if before.kind is ChunkKind.SUBORDINATOR:
+            return True
+        return self.told_by_object(i, after, before, finite_before)
+
+    def told_by_verb(self, i: int, after: int, before: Chunk | None, finite_before: bool) -> bool | None:
+        """Whether a past form is a participle, where the verb itself or what stands around it tells; else None."""
+        lemma, following = self.chunks[i].lemma, self.chunks[after] if after < self.size else None
         if _WITHIN & {*lemma.split()[1:]} and not (following is not None and following.lemma == "by"):
             return False  # "launch an offensive" has its object
         if self.contact_before(i) >= 0:
             return False
-        if finite_before and self.tells_where(chunks[i]) and before is not None and before.kind is ChunkKind.NOUN:
+        behind_noun = before is not None and before.kind is ChunkKind.NOUN
+        if finite_before and self.tells_where(self.chunks[i]) and behind_noun:
             return following is None or following.kind is not ChunkKind.NOUN
         if lemma in _WITH_VERB and following is not None and following.kind is ChunkKind.VERB:
             return False  # "helped end the war", "Aldor, the mayor, proposed sending observers"
@@ -73,40 +84,39 @@ class Shapes(Lists):
             return False
         if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
             return True
-        if lemma == "relate" and before is not None and before.kind is ChunkKind.NOUN:
-            return True  # "issues related to trade"
-        if before is None or before.kind is ChunkKind.COMMA:
-            if before is not None and (lemma in self.saying or self.main_verb_left(i) or self.opens_content(i)):
+        return True if lemma == "relate" and behind_noun else None  # "issues related to trade"
+
+    def is_bare_behind_mark(self, i: int, comma: Chunk | None, following: Chunk | None) -> bool:
+        """Whether a past form that opens the sentence, or stands behind a comma, is a participle without an object."""
+        if comma is not None:
+            lemma = self.chunks[i].lemma
+            if lemma in self.saying or self.main_verb_left(i) or self.opens_content(i) or self.only_verb(i, following):
                 return False
-            if before is not None and self.only_verb(i, following):
-                return False
-            apposed = i > 1 and chunks[i - 2].apposed and chunks[i - 2].mention is not None
-            of_event = self.event_before(i, self.frames[i]) is not None  # "talks with Aldor, the mayor, set for Monday"
-            if (apposed or self.names_before(i - 1)) and not of_event and not self.closes_before_verb(i):
-                return False  # "The head of the union, Aldor, called Berrin and announced"
-            return following is None or following.kind is not ChunkKind.NOUN
-        if before.kind is ChunkKind.SUBORDINATOR:
-            return True
+        apposed = i > 1 and self.chunks[i - 2].apposed and self.chunks[i - 2].mention is not None
+        of_event = self.event_before(i, self.frames[i]) is not None  # "talks with Aldor, the mayor, set for Monday"
+        if (apposed or self.names_before(i - 1)) and not of_event and not self.closes_before_verb(i):
+            return False  # "The head of the union, Aldor, called Berrin and announced"
+        return following is None or following.kind is not ChunkKind.NOUN
+
+    def told_by_object(self, i: int, after: int, before: Chunk, finite_before: bool) -> bool:
+        """Whether a past form is a participle, going by whether an object stands behind it."""
+        lemma, following = self.chunks[i].lemma, self.chunks[after] if after < self.size else None
         if self.opens_when(i, following):
             return False
         if i > 1 and before.kind is ChunkKind.NOUN and self.behind_relative(i - 1):
             return False  # "a truce that Ostia mediated in May held", "the talks that Aldor and Berrin held"
-        if (
-            lemma in _DATED
-            and following is not None
-            and following.lemma == "for"
-            and self.event_before(i, self.frames[i]) is not None
-        ):
+        dated = lemma in _DATED and following is not None and following.lemma == "for"
+        if dated and self.event_before(i, self.frames[i]) is not None:
             return True  # "talks with Aldor planned for Monday"
         has_object = following is not None and (
             following.kind is ChunkKind.NOUN
-            or (following.kind in (ChunkKind.TIME, ChunkKind.PREPOSITION) and self.over_setting(after) < len(chunks))
+            or (following.kind in (ChunkKind.TIME, ChunkKind.PREPOSITION) and self.over_setting(after) < self.size)
         )
-        if finite_before and before.kind is ChunkKind.NOUN:
-            return not has_object
-        if before.kind is ChunkKind.NOUN and lemma not in self.saying and self.left_so(i):
+        if before.kind is not ChunkKind.NOUN:
+            return False
+        if finite_before or (lemma not in self.saying and self.left_so(i)):
             return not has_object  # "leaving two soldiers wounded"
-        if has_object or before.kind is not ChunkKind.NOUN or lemma in self.saying:
+        if has_object or lemma in self.saying:
             return False
         return self.finite_ahead(i) or (before.event and lemma not in _FOLLOWING)
 
@@ -131,12 +141,12 @@ class Shapes(Lists):
     def closes_before_verb(self, i: int) -> bool:
         """Whether a comma and a finite verb end the phrase of the verb at chunk `i`: ", arrested in May, was freed"."""
         chunks = self.chunks
-        for j in range(i + 1, len(chunks)):
+        for j in range(i + 1, self.size):
             if chunks[j].kind is ChunkKind.VERB and self.is_finite(j):
                 k = j - 1
                 while chunks[k].kind is ChunkKind.ADVERB:
                     k -= 1
-                said = chunks[j].lemma in self.saying and j + 1 < len(chunks) and chunks[j + 1].kind is ChunkKind.NOUN
+                said = chunks[j].lemma in self.saying and j + 1 < self.size and chunks[j + 1].kind is ChunkKind.NOUN
                 if chunks[k].kind is ChunkKind.COMMA:
                     return not said  # "called Berrin on Monday, said his office"
         return False
@@ -147,7 +157,7 @@ class Shapes(Lists):
         if following is None or following.verb is None or following.verb.shape is not Shape.INFINITIVE:
             return False
         subject = chunks[0]
-        named = subject.mention is not None and subject.mention.acts and len(chunks) > 1
+        named = subject.mention is not None and subject.mention.acts and self.size > 1
         if not named or chunks[1].kind is not ChunkKind.COMMA:
             return False
         others = (c.verb for j, c in enumerate(chunks) if j != i and c.verb is not None)
@@ -155,7 +165,7 @@ class Shapes(Lists):
 
     def done_by_somebody(self, i: int) -> bool:
         """Whether a "by" and somebody's name stand at chunk `i`."""
-        named = self.chunks[i + 1].mention if i + 1 < len(self.chunks) else None
+        named = self.chunks[i + 1].mention if i + 1 < self.size else None
         return named is not None and named.acts and self.chunks[i].lemma == "by"
 
     def is_all_there_is(self, i: int, following: Chunk | None) -> bool:

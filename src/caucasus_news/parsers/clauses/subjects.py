@@ -175,7 +175,7 @@ class Subjects(Relatives):
     def list_opener(self, start: int, k: int) -> int:
         """The "by" of a list up to chunk `k` that a comma closes, where its first member stands apart; or -1."""
         chunks = self.chunks
-        closed = k + 1 < len(chunks) and chunks[k + 1].kind is ChunkKind.COMMA
+        closed = k + 1 < self.size and chunks[k + 1].kind is ChunkKind.COMMA
         if not closed or start < 3 or start == k or chunks[start - 1].kind is not ChunkKind.COMMA:
             return -1
         apart = chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 3].kind is ChunkKind.PREPOSITION
@@ -205,8 +205,8 @@ class Subjects(Relatives):
         speakers = [a.chunk.mention for a in frame.objects]
         if not speakers or any(m is None or not m.acts for m in speakers) or not self.finite_behind(i):
             return False
-        behind = next((j for j in range(i + 1, len(chunks)) if chunks[j] is frame.objects[-1].chunk), i) + 1
-        return behind >= len(chunks) or chunks[behind].kind is not ChunkKind.VERB
+        behind = next((j for j in range(i + 1, self.size) if chunks[j] is frame.objects[-1].chunk), i) + 1
+        return behind >= self.size or chunks[behind].kind is not ChunkKind.VERB
 
     def inverted_subject(self, i: int, frame: Frame) -> None:
         """ "…," said the minister; "In Tehran gathered the ministers": what follows is the subject."""
