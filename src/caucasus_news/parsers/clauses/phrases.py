@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from attrs import define, field
+
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.clauses.belonging import Belonging
@@ -11,6 +13,24 @@ from caucasus_news.parsers.clauses.row import BOUNDARY, JOINTS
 from caucasus_news.parsers.frames import Argument, Frame
 
 Phrase = tuple[str, Sequence[Argument]]  # a preposition and what stands behind it
+
+
+_PARTING = BOUNDARY | JOINTS
+
+
+@define(eq=False)
+class _Way:
+    """What is known on the way through a sentence, chunk by chunk.
+
+    `owner` is whom the next phrase belongs to, if anybody; `fronted`, `times` and `there` are phrases, times and
+    adverbs that wait for the verb ahead; `aside` is what a phrase behind a relative clause goes back to.
+    """
+
+    owner: Frame | None = None
+    fronted: list[Phrase] = field(factory=list)
+    times: list[TimeMention] = field(factory=list)
+    there: tuple[str, ...] = ()
+    aside: Frame | None = None
 
 
 class Clauses(Belonging):
@@ -39,94 +59,112 @@ class Clauses(Belonging):
 
     def attach_phrases(self) -> None:
         """Give each prepositional phrase and each time to the trigger that it follows, or else to the verb ahead."""
-        owner: Frame | None = None
-        fronted: list[Phrase] = []
-        times: list[TimeMention] = []
-        there: tuple[str, ...] = ()
-        aside: Frame | None = None  # what a phrase behind a relative clause goes back to
-        chunks = self.chunks
-        label = self.place_label()
-        for i, chunk in enumerate(chunks):
+        at, label = _Way(), self.place_label()
+        for i, chunk in enumerate(self.chunks):
             kind = chunk.kind
             if i in self.frames:
-                frame = self.frames[i]
-                if label >= 0 and frame.verb is None and owner is None:  # "15 May, Ostia: shelling of the town"
-                    frame.prepositions = (*(p for p in fronted if p[1][0].chunk is chunks[label]), *frame.prepositions)
-                owner = self.take_trigger(frame, owner, fronted, times)
-                if there and frame.verb is not None:
-                    frame.adverbs, there = (*frame.adverbs, *there), ()
+                self.pass_trigger(i, at, label)
             elif i == label:
-                fronted.append(("in", (Argument(chunk),)))
-            elif kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
-                continue
-            elif kind is ChunkKind.COMMA and owner is not None and self.closes_aside(i, owner):
-                owner = owner.governor
-            elif kind is ChunkKind.QUOTE and owner is not None and self.marks_words(i):
-                continue
-            elif kind in BOUNDARY or (kind in JOINTS and self.parts_here(i, owner)):
-                aside = owner if self.opens_aside(i) else None
-                owner = None
-            elif kind is ChunkKind.COMMA and aside is not None:
-                owner, aside = (aside if self.phrase_behind(i) else owner), None
+                at.fronted.append(("in", (Argument(chunk),)))
+            elif kind in _PARTING:
+                self.pass_joint(i, at)
             elif kind is ChunkKind.NOUN:
-                if owner is not None and (self.is_content_subject(i) or self.opens_dated(i)):
-                    owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
-            elif kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
-                owner = self.over_closed(i) or owner
-            elif kind is ChunkKind.PREPOSITION and i + 1 < self.size and chunks[i + 1].kind is ChunkKind.NOUN:
-                arguments, _ = self.group_right(i + 1)
-                if chunk.lemma == "between" and len(arguments) == 1:
-                    arguments = self.both_ends(i + 1, arguments)
-                if chunk.lemma in self.clausal:
-                    owner = self.frame_before(i) or owner
-                if (
-                    chunk.lemma == "according to"
-                ):  # "According to the report, Smith and Jones died": the list is no part of it
-                    arguments = arguments[:1]
-                if owner is not None and self.sets_content(i, owner):
-                    owner = None  # "said near Ostia on Friday, soldiers fired": said of what follows
-                phrase = (chunk.lemma, tuple(arguments))
-                if chunks[i].lemma == "of" and (self.owns_fronted(i, owner) or self.names_capital(i)):
-                    continue
-                if owner is not None and chunk.lemma == "with" and self.is_gerund(i + 2):
-                    owner = self.beside(i, owner)
-                if owner is not None:
-                    holder = self.past_topic(i, owner) if chunks[i + 1].event else self.past_occasion(i, owner)
-                    holder.prepositions += (phrase,)
-                else:
-                    fronted.append(phrase)
+                if at.owner is not None and (self.is_content_subject(i) or self.opens_dated(i)):
+                    at.owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
+            elif kind is ChunkKind.PREPOSITION:
+                if i + 1 < self.size and self.chunks[i + 1].kind is ChunkKind.NOUN:
+                    self.pass_phrase(i, at)
             elif kind is ChunkKind.TIME and chunk.time is not None:
-                if owner is not None:
-                    self.past_occasion(i, owner).times += (chunk.time,)
+                if at.owner is not None:
+                    self.past_occasion(i, at.owner).times += (chunk.time,)
                 else:
-                    times.append(chunk.time)
-            elif kind is ChunkKind.ADVERB and chunk.lemma in self.carried and self.verb_follows(i):
-                there = (*there, chunk.lemma)  # "held talks and separately met Berrin"
-            elif kind is ChunkKind.ADVERB and owner is not None and chunk.lemma not in owner.adverbs:
-                owner.adverbs += (chunk.lemma,)
-            elif kind is ChunkKind.ADVERB and owner is None and chunk.lemma in self.carried:
-                there = (chunk.lemma,)  # "flew to Ostia, and there he met Berrin", "by phone told Berrin"
-        if (fronted or times) and self.frames:
+                    at.times.append(chunk.time)
+            elif kind is ChunkKind.ADVERB:
+                self.pass_adverb(i, at)
+        if (at.fronted or at.times) and self.frames:
             last = list(self.frames.values())[-1]
-            last.prepositions += tuple(fronted)
-            last.times += tuple(times)
+            last.prepositions += tuple(at.fronted)
+            last.times += tuple(at.times)
 
-    def take_trigger(self, frame: Frame, owner: Frame | None, fronted: list[Phrase], times: list[TimeMention]) -> Frame:
+    def pass_trigger(self, i: int, at: _Way, label: int) -> None:
+        """Let what follows belong to the trigger at chunk `i`, and what stands in front of it as far as it is its."""
+        frame = self.frames[i]
+        if label >= 0 and frame.verb is None and at.owner is None:  # "15 May, Ostia: shelling of the town"
+            labelled = (p for p in at.fronted if p[1][0].chunk is self.chunks[label])
+            frame.prepositions = (*labelled, *frame.prepositions)
+        self.take_trigger(frame, at)
+        if at.there and frame.verb is not None:
+            frame.adverbs, at.there = (*frame.adverbs, *at.there), ()
+
+    def pass_joint(self, i: int, at: _Way) -> None:
+        """Tell whether what stands behind a mark, a relative or an "and" at chunk `i` still belongs to the same."""
+        kind, owner = self.chunks[i].kind, at.owner
+        if kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
+            return
+        if kind is ChunkKind.COMMA and owner is not None and self.closes_aside(i, owner):
+            at.owner = owner.governor
+        elif kind is ChunkKind.QUOTE and owner is not None and self.marks_words(i):
+            return
+        elif kind in BOUNDARY or self.parts_here(i, owner):
+            at.aside = owner if self.opens_aside(i) else None
+            at.owner = None
+        elif kind is ChunkKind.COMMA and at.aside is not None:
+            at.owner, at.aside = (at.aside if self.phrase_behind(i) else owner), None
+        elif kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
+            at.owner = self.over_closed(i) or owner
+
+    def pass_phrase(self, i: int, at: _Way) -> None:
+        """Give the phrase that the preposition at chunk `i` opens to whom it belongs."""
+        lemma = self.chunks[i].lemma
+        arguments, _ = self.group_right(i + 1)
+        if lemma == "between" and len(arguments) == 1:
+            arguments = self.both_ends(i + 1, arguments)
+        if lemma in self.clausal:
+            at.owner = self.frame_before(i) or at.owner
+        if lemma == "according to":  # "According to the report, Smith and Jones died": the list is no part of it
+            arguments = arguments[:1]
+        if at.owner is not None and self.sets_content(i, at.owner):
+            at.owner = None  # "said near Ostia on Friday, soldiers fired": said of what follows
+        if lemma == "of" and (self.owns_fronted(i, at.owner) or self.names_capital(i)):
+            return
+        phrase = (lemma, tuple(arguments))
+        if at.owner is None:
+            at.fronted.append(phrase)
+            return
+        if lemma == "with" and self.is_gerund(i + 2):
+            at.owner = self.beside(i, at.owner)
+        event = self.chunks[i + 1].event
+        holder = self.past_topic(i, at.owner) if event else self.past_occasion(i, at.owner)
+        holder.prepositions += (phrase,)
+
+    def pass_adverb(self, i: int, at: _Way) -> None:
+        """Give the adverb at chunk `i` to the verb before it, or let it wait for the one ahead."""
+        lemma = self.chunks[i].lemma
+        carried = lemma in self.carried
+        if carried and self.verb_follows(i):
+            at.there = (*at.there, lemma)  # "held talks and separately met Berrin"
+        elif at.owner is not None and lemma not in at.owner.adverbs:
+            at.owner.adverbs += (lemma,)
+        elif at.owner is None and carried:
+            at.there = (lemma,)  # "flew to Ostia, and there he met Berrin", "by phone told Berrin"
+
+    def take_trigger(self, frame: Frame, at: _Way) -> None:
         """Make `frame` the owner of what follows; a finite verb takes what stands in front of it.
 
         That of a clause that only says more of what stands there leaves it to the next: "In Ostia, which they reached
         on Monday, they met", "Before the talks Aldor, who hosts them, met Berrin".
         """
         if frame.verb is None or frame.verb.shape is not Shape.FINITE or self.is_aside(frame.index):
-            return frame
-        if owner is not None and frame.lemma == "be" and self.sets_time_apart(owner):
-            return owner  # "The last time Aldor and Berrin met was in Ostia"
+            at.owner = frame
+            return
+        if at.owner is not None and frame.lemma == "be" and self.sets_time_apart(at.owner):
+            return  # "The last time Aldor and Berrin met was in Ostia"
         start = self.relative_start(frame)
-        left, left_times = [p for p in fronted if p[1][0].chunk.first < start], [t for t in times if t.first < start]
-        frame.prepositions = (*fronted[len(left) :], *frame.prepositions)
-        frame.times = (*times[len(left_times) :], *frame.times)
-        fronted[:], times[:] = left, left_times
-        return frame
+        left = [p for p in at.fronted if p[1][0].chunk.first < start]
+        left_times = [t for t in at.times if t.first < start]
+        frame.prepositions = (*at.fronted[len(left) :], *frame.prepositions)
+        frame.times = (*at.times[len(left_times) :], *frame.times)
+        at.fronted, at.times, at.owner = left, left_times, frame
 
     def sets_time_apart(self, frame: Frame) -> bool:
         """Whether a verb tells which time is meant: "the last time Aldor and Berrin met"."""
