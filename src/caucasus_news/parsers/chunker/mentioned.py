@@ -66,94 +66,100 @@ class Mentioned(Interposed):
 
     def mention(self, mention: Mention) -> int:
         """Read a mention: a noun phrase by itself, or what qualifies one; the index behind it."""
+        key = self.keys[mention.first]
         if self.tells_again(mention) or self.names_bearer(mention):
             return mention.last
-        if mention.form is Form.PRONOUN and self.keys[mention.first] in _RELATIVES:
+        if mention.form is Form.PRONOUN and key in _RELATIVES:
             self.close(mention.first)
-            key = self.keys[mention.first]
             self.out.append(NounChunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
             return mention.last
-        if self.keys[mention.first] == "whose" and mention.last > mention.first + 1:
+        if key == "whose" and mention.last > mention.first + 1:
             self.close(mention.first)
             self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.first + 1, lemma="whose"))
             return self.mention(evolve(mention, first=mention.first + 1))
-        if self.auxiliaries and self.keys[mention.first] in ("both", "all") and self.participle_at(mention.last):
+        if self.auxiliaries and key in ("both", "all") and self.participle_at(mention.last):
             return mention.last  # "had both arrived"
         if self.auxiliaries:
             self.invert(mention)
             self.close_verb(mention.first, None)
-        nxt = mention.last
+        self.meet_open_phrase(mention)
+        qualified = self.as_qualifier(mention)
+        return qualified if qualified > 0 else self.as_head(mention)
+
+    def meet_open_phrase(self, mention: Mention) -> None:
+        """Let the noun before a mention qualify it, or else end the noun phrase that is open."""
         if self.names_what_is_before(mention):
             self.out.pop()  # "the Ostian group Amar": the group by its name
-        if (
-            self.head_end == mention.first
-            and (mention.form is Form.NAME or self.names_force(mention))
-            and not self.event
-            and self.qualified_by_plain()
-            and not self.opens_clause(mention)
+        key, behind_head = self.keys[mention.first], self.head_end == mention.first
+        if behind_head and (
+            self.is_plainly_named(mention)  # "the younger Aldor"
+            or self.qualifies_people(mention)  # "masked Aldorians"
+            or self.tells_how(mention)
         ):
-            self.modifiers.append(self.lemma)  # "the younger Aldor"
-            self.head = -1
-        elif self.head_end == mention.first and self.qualifies_people(mention):
-            self.modifiers.append(self.lemma)  # "masked Aldorians"
-            self.head = -1
-        elif self.head_end == mention.first and self.tells_how(mention):
             self.modifiers.append(self.lemma)
             self.head = -1
         elif (
             self.head >= 0
-            or (self.determiner == "that" and self.keys[mention.first] in _OPENING)
-            or (self.determiner == "those" and self.keys[mention.first] in _NOMINATIVE)  # "among those he met"
+            or (self.determiner == "that" and key in _OPENING)
+            or (self.determiner == "those" and key in _NOMINATIVE)  # "among those he met"
         ):
             self.close_noun()  # "after that the three met"
-        if self.possessive(nxt):
+
+    def is_plainly_named(self, mention: Mention) -> bool:
+        """Whether the open noun is a plain word before a name: "the younger Aldor"."""
+        named = mention.form is Form.NAME or self.names_force(mention)
+        return named and not self.event and self.qualified_by_plain() and not self.opens_clause(mention)
+
+    def as_qualifier(self, mention: Mention) -> int:
+        """Take a mention as what qualifies a noun behind it, where it does; the index behind it, or -1."""
+        nxt = mention.last
+        owned = nxt + 2 if self.possessive(nxt) else nxt + 1 if self.plural_possessive(nxt) else -1
+        if owned > 0:
             self.open(mention.first)
             self.owners.append(mention)
-            return nxt + 2
-        if self.plural_possessive(nxt):
-            self.open(mention.first)
-            self.owners.append(mention)
-            return nxt + 1
+            return owned
         short = nxt - mention.first <= 2 or (nxt - mention.first == 3 and self.keys[mention.first + 1] in _COUNTS)
         nameless = mention.form is Form.NOMINAL and not mention.actors and short
         if nameless and (self.noun_follows(nxt) or (self.event_at(nxt) and self.keys[nxt].endswith("s"))):
             return self.plain(mention.first, nxt)  # "border commissions", "the border clashes"
-        shared = self.shared_participle(nxt)
-        if shared >= 0:  # "a US- and Saudi-brokered truce"
+        participle = self.shared_participle(nxt)  # "a US- and Saudi-brokered truce"
+        if participle < 0 and self.qualifies(nxt):
+            participle = nxt + 1
+        if participle >= 0:
             self.open(mention.first)
-            self.qualified.append((mention, self.keys[shared]))
-            return nxt + 2
-        hyphenated = self.qualifies(nxt)
-        if hyphenated:
-            self.open(mention.first)
-            self.qualified.append((mention, self.keys[nxt + 1]))
+            self.qualified.append((mention, self.keys[participle]))
             return nxt + 2
         if mention.form is Form.DEMONYM or self.compound(nxt) or self.owns_arms(mention):
             self.open(mention.first)
             self.owners.append(mention)
             joined = nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt)
             return nxt + 1 if joined or (nxt < self.last and self.nations_listed(nxt)) else nxt
-        if mention.form is Form.PEOPLE and self.keys[nxt : nxt + 1] in _GROUPS and nxt < self.last:
-            nxt += 1  # "fighters of the M23 group"
+        return -1
+
+    def as_head(self, mention: Mention) -> int:
+        """Put out the noun phrase that a mention is the head of; the index behind it."""
+        last = mention.last
+        if mention.form is Form.PEOPLE and self.keys[last : last + 1] in _GROUPS and last < self.last:
+            last += 1  # "fighters of the M23 group"
         if self.stands_alone():
             self.close_noun()  # "After that Aldor met Berrin"
-        start = self.start if self.start >= 0 else mention.first
+        head = mention.head if mention.head >= 0 else mention.last - 1
         chunk = NounChunk(
             ChunkKind.NOUN,
-            start,
-            nxt,
-            lemma=self.keys[mention.head if mention.head >= 0 else mention.last - 1],
-            head=mention.head if mention.head >= 0 else mention.last - 1,
+            self.start if self.start >= 0 else mention.first,
+            last,
+            lemma=self.keys[head],
+            head=head,
             mention=mention,
             owners=tuple(self.owners),
             qualified=tuple(self.qualified),
             modifiers=tuple(self.modifiers),
             determiner=self.determiner,
-            apposed="," in self.keys[mention.first : nxt],
+            apposed="," in self.keys[mention.first : last],
         )
         inner = self.inner_times
         self.reset()
         self.out.append(chunk)
         for time in inner:
             self.out_time(time)
-        return nxt
+        return last
