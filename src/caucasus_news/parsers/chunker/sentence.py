@@ -13,6 +13,7 @@ from caucasus_news.parsers.quantities import quantity_at
 from caucasus_news.text.tokens import Tokens
 
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
+_TURNS = frozenset({"since", "what", "aged", "on", "in", "at", "by"})
 _BOUNDS = frozenset({"over", "up", "about", "around"})
 _DEGREES = frozenset({"most", "more", "only", "just", "very", "quite"})
 _MANY = 10  # "took over two villages" is no "over two"
@@ -21,25 +22,8 @@ _HELD = frozenset({"captive", "hostage", "prisoner"})  # "took over five soldier
 _OBJECT = 7  # tokens of those whom somebody takes prisoner
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 _NOT_AFTER = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "this",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "no",
-        "some",
-        "any",
-        "each",
-        "every",
-        "another",
-    }
+    {"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our"}
+    | {"no", "some", "any", "each", "every", "another"}
 )
 
 
@@ -93,42 +77,58 @@ class Sentence(Mentioned):
                 if on > i:
                     return on
             return self.mark(i, word)
-        if key == "since" and self.verb_goes_on(i + 1):
-            return i + 1  # "has since counted 207 dead"
-        if key == "what" and (named := self.behind_name_given(i)) > i:
-            return named
-        if key == "aged" and i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal():
-            return i + 2  # "a reservist aged 39 was shot"
-        inside = self.times.get(i + 1) if self.auxiliaries and key in ("on", "in", "at", "by") else None
-        if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet", "have by now met"
-            return self.time(i + 1, inside)
+        if key in _TURNS:
+            on = self.turn(i, key)
+            if on > i:
+                return on
         if key in PREFIXED and self.hyphened_preposition(i):
             self.close_verb(i, None)
             self.open(i)
             self.modifiers.extend(self.keys[i : i + 3])  # "an in-person meeting"
             return i + 3
+        return self.known_word(i)
+
+    def turn(self, i: int, key: str) -> int:
+        """Read a turn of speech that takes more than its words' classes to read; the index behind it, or `i`."""
+        if key == "since":
+            return i + 1 if self.verb_goes_on(i + 1) else i  # "has since counted 207 dead"
+        if key == "what":
+            return self.behind_name_given(i)
+        if key == "aged":  # "a reservist aged 39 was shot"
+            return i + 2 if i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal() else i
+        inside = self.times.get(i + 1) if self.auxiliaries else None
+        if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet", "have by now met"
+            return self.time(i + 1, inside)
+        return i
+
+    def known_word(self, i: int) -> int:
+        """Read a quantity, a word or a phrase that the grammar knows at token `i`, or one that it does not know."""
         end, readings = self.grammar.longest(self.keys, i, self.last)
         if self.auxiliaries and WordClass.PREPOSITION in readings:
             self.lay_aside(i)
-        counted = self.quantity(i, end) if key in self.amounts or key.isdecimal() else i
+        counted = self.quantity(i, end) if self.keys[i] in self.amounts or self.keys[i].isdecimal() else i
         if counted > i:
             return counted
         if end > i + 1:
             cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
             if cut < end:  # a phrase must not run into a name
                 end, readings = self.grammar.longest(self.keys, i, cut)
-        if end == i + 2 and end < self.last and WordClass.VERB in readings and self.keys[end - 1] in _BOUNDS:
-            found = quantity_at(self.tokens, end - 1, self.last)
-            many = found is not None and max(found.at_least or 0, found.at_most or 0) >= _MANY
-            seized = self.keys[i] in _SEIZING and not _HELD.isdisjoint(self.keys[end : end + _OBJECT])
-            many = many or (found is not None and seized)
-            if many or (found is not None and self.keys[end - 1 : end + 1] == ("up", "to")):  # "took over 50 prisoners"
-                shorter = self.grammar.longest(self.keys, i, end - 1)
-                end, readings = shorter if shorter[1] else (end, readings)
-        if end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.sets_scene(end):
+        bounding = WordClass.VERB in readings and self.takes_bound(i, end)
+        if bounding or (end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.sets_scene(end)):
             shorter = self.grammar.longest(self.keys, i, end - 1)
             end, readings = shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
         return self.word(i, end, readings) if end > i else self.unknown(i)
+
+    def takes_bound(self, i: int, end: int) -> bool:
+        """Whether a verb at token `i` has no particle but a bound on a quantity behind it: "took over 50 prisoners"."""
+        if end != i + 2 or end >= self.last or self.keys[end - 1] not in _BOUNDS:
+            return False
+        found = quantity_at(self.tokens, end - 1, self.last)
+        if found is None:
+            return False
+        seized = self.keys[i] in _SEIZING and not _HELD.isdisjoint(self.keys[end : end + _OBJECT])
+        many = max(found.at_least or 0, found.at_most or 0) >= _MANY
+        return many or seized or self.keys[end - 1 : end + 1] == ("up", "to")
 
     def behind_name_given(self, i: int) -> int:
         """The index behind a clause like "what it called" at token `i`, before a noun phrase; else `i`."""
