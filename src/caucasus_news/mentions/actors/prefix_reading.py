@@ -125,58 +125,68 @@ def _glued(scan: Scan, index: int) -> bool:
 
 
 def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
+    """A word of the vocabulary before the head: a modifier, or somebody whose the head is."""
     roles = atom.roles
     if Role.MODIFIER in roles and not (Role.TITLE in roles and not next_titled(scan, atom.last)):
-        kind = roles[Role.MODIFIER]
-        prefix.deputy |= kind == "deputy"
-        prefix.former |= kind == "former"
-        prefix.modified = True
-        prefix.head = atom.last
-        if scan.key(prefix.head) == "-":
-            prefix.head += 1
+        _modifier(scan, prefix, atom)
         return
     after = scan.possessive(atom.last)
     titled = after == atom.last and next_titled(scan, after) and Role.TITLE not in roles
     if Role.FORCE in roles and (titled or (after > atom.last and (prefix.owners or next_titled(scan, after)))):
-        force = Phrase(prefix.first, atom.last, atom.first, Kind.FORCE, owners=prefix.owners)
-        force.value, force.determiner, force.sentence = roles[Role.FORCE].value, prefix.determiner, scan.sentence
-        prefix.owners, prefix.head = [force], after
+        force = _own(prefix, atom, after, Kind.FORCE)
+        force.value, force.sentence = roles[Role.FORCE].value, scan.sentence
     elif Role.SIDE in roles and scan.keys[atom.first] == "party" and next_titled(scan, after):
         prefix.head, prefix.modified = after, True
     elif Role.NOMINAL in roles and after > atom.last:
-        many = Phrase(prefix.first, atom.last, atom.first, Kind.NOMINAL, prefix.determiner, prefix.count, True)
-        many.owners, many.value, many.sentence = prefix.owners, roles[Role.NOMINAL].value, scan.sentence
-        prefix.owners, prefix.head, prefix.determiner = [many], after, ""
-    elif (
-        Role.SINGLE in roles
-        and roles[Role.SINGLE].value == "body"
-        and (next_titled(scan, after) or (after == atom.last and _peopled(scan, after)))
-    ):
-        one = Phrase(prefix.first, atom.last, atom.first, Kind.SINGLE, prefix.determiner, owners=prefix.owners)
+        many = _own(prefix, atom, after, Kind.NOMINAL)
+        many.count, many.plural, many.value, many.sentence = (
+            prefix.count,
+            True,
+            roles[Role.NOMINAL].value,
+            scan.sentence,
+        )
+        prefix.determiner = ""
+    elif _is_body_told(scan, atom, after):
+        one = _own(prefix, atom, after, Kind.SINGLE)
         one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
-        prefix.owners, prefix.head = [one], after
     elif Role.BODY in roles and after == atom.last and _peopled(scan, after):
-        body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
-        body.determiner, body.sentence = prefix.determiner, scan.sentence
-        prefix.owners, prefix.head = [body], after
+        body = _own(prefix, atom, after, Kind.BODY)
+        body.body, body.sentence = roles[Role.BODY], scan.sentence
     elif Role.BODY in roles and (after > atom.last or next_titled(scan, after)):
         if after > atom.last or not _plural_title(scan, after):
-            body = Phrase(prefix.first, atom.last, atom.first, Kind.BODY, owners=prefix.owners, body=roles[Role.BODY])
-            body.determiner = prefix.determiner
-            prefix.owners, prefix.head = [body], after
+            _own(prefix, atom, after, Kind.BODY).body = roles[Role.BODY]
     elif Role.TITLE in roles and after > atom.last:
-        office = Phrase(prefix.first, atom.last, atom.first, Kind.OFFICE, owners=prefix.owners)
-        office.titles, office.determiner = [roles[Role.TITLE]], prefix.determiner
-        office.deputy, office.former = prefix.deputy, prefix.former
-        prefix.owners, prefix.head, prefix.deputy, prefix.former = [office], after, False, False
+        office = _own(prefix, atom, after, Kind.OFFICE)
+        office.titles, office.deputy, office.former = [roles[Role.TITLE]], prefix.deputy, prefix.former
+        prefix.deputy, prefix.former = False, False
     elif Role.PEOPLE in roles and prefix.owners and titled and roles[Role.PEOPLE].value == "officials":
         prefix.head, prefix.modified = after, True  # "the EU delegation head"
-    elif (
-        atom.last - atom.first == 1
-        and scan.keys[atom.first] in scan.words_known.adjectives
-        and _goes_on(scan, atom.last)
-    ):
-        prefix.head, prefix.modified = atom.last, True
+    elif atom.last - atom.first == 1 and scan.keys[atom.first] in scan.words_known.adjectives:
+        if _goes_on(scan, atom.last):
+            prefix.head, prefix.modified = atom.last, True
+
+
+def _modifier(scan: Scan, prefix: Prefix, atom: Atom) -> None:
+    """ "Deputy", "former", "vice-": what kind of office it is."""
+    kind = atom.roles[Role.MODIFIER]
+    prefix.deputy |= kind == "deputy"
+    prefix.former |= kind == "former"
+    prefix.modified = True
+    prefix.head = atom.last + (scan.key(atom.last) == "-")
+
+
+def _own(prefix: Prefix, atom: Atom, after: int, kind: Kind) -> Phrase:
+    """Make what has been read so far, up to an atom, the owner of what stands from token `after` on."""
+    owner = Phrase(prefix.first, atom.last, atom.first, kind, prefix.determiner, owners=prefix.owners)
+    prefix.owners, prefix.head = [owner], after
+    return owner
+
+
+def _is_body_told(scan: Scan, atom: Atom, after: int) -> bool:
+    """Whether a bare body owns who stands behind it: "the ministry's spokesman", "ministry officials"."""
+    if Role.SINGLE not in atom.roles or atom.roles[Role.SINGLE].value != "body":
+        return False
+    return next_titled(scan, after) or (after == atom.last and _peopled(scan, after))
 
 
 def _goes_on(scan: Scan, index: int) -> bool:

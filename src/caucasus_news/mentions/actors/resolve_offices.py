@@ -2,40 +2,27 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.lexicon import Organization, Person
 from caucasus_news.mentions.actors.bearers import (
-    alone_of,
-    colleague,
     head_of_told,
     in_office,
     just_told,
     last_in_office,
     of_own_state,
-    told_of,
     unnamed_voice,
 )
-from caucasus_news.mentions.actors.cast import deputised
 from caucasus_news.mentions.actors.colleagues import counterparts, host, of_one_island
 from caucasus_news.mentions.actors.grounds import behind_where, ground, in_office_there, met_by, visited, within_body
-from caucasus_news.mentions.actors.offices import holder, leading, offices_of, speaking_for
+from caucasus_news.mentions.actors.office_holders import deputy_of, held_by
+from caucasus_news.mentions.actors.offices import holder, leading, offices_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import HOST, Title
 from caucasus_news.mentions.actors.someone import Someone, Who
-from caucasus_news.mentions.actors.unnamed import newcomer, officer
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import Actor
 
-_RULING = frozenset({"leader", "minister", "deputy"})  # ranks of those who hold an office of a state
-_HEADING = frozenset({"leader", "head", "president", "chairman"})  # who heads a body by whatever title
 _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _AHEAD = 4  # tokens behind an office among which a body's name stands
-_LESSER = frozenset(
-    {"envoy", "special envoy", "special representative", "mediator", "co-chair", "negotiator", "representative"}
-)
-_AIDES = frozenset({"aide", "adviser", "assistant", "presidential aide"})
-_ARMY = "Armed Forces of "
-_SENT = frozenset({"representative", "negotiator"})  # who meet for a state, whoever they are
 
 
 def office(reading: Reading, phrase: Phrase) -> None:
@@ -102,7 +89,7 @@ def _predicated(reading: Reading, phrase: Phrase) -> bool:
 
 def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who]) -> list[Who]:
     """Who holds an office for each owner; of several envoys or deputies, nobody known for all, those they speak for."""
-    owned = [(owner, _holder(reading, phrase, title, owner)) for owner in owners]
+    owned = [(owner, held_by(reading, phrase, title, owner)) for owner in owners]
     unknown = [owner for owner, found in owned if not found or found == [owner]]
     if phrase.plural and len(owned) == 1 and isinstance(owned[0][0], Someone):
         return []  # "his ministers"
@@ -147,87 +134,11 @@ def _parts(reading: Reading, phrase: Phrase, owners: list[Who]) -> None:
     phrase.also = tuple(owners)
 
 
-def _holder(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> list[Who]:
-    if isinstance(owner, Someone):
-        polity = reading.polity(owner)
-        if polity is not None and title.title in _AIDES and not phrase.plural:
-            told = told_of(reading, title, polity) or alone_of(reading, phrase, polity, but=owner)
-            if told is not None and told is not owner:
-                return [told]  # "X's aide"
-        speaking = title.rank == "spokesperson" and "leader" in owner.ranks
-        if polity is not None and title.rank == "envoy" and not phrase.plural:
-            told = told_of(reading, title, polity)
-            return [] if told is None or told is owner else [told]  # "Yeltsin's envoy"
-        if polity is None or title.weak or (title.rank in ("spokesperson", "envoy", "deputy") and not speaking):
-            return []
-        owner = polity
-    polity = reading.casting.polity_of(owner)
-    if "high_representative" in title.offices and is_polity(owner):
-        title = reading.scan.words_known.heads["diplomacy"]  # "the Ostian foreign policy chief"
-    if title.weak and phrase.plural:
-        return [owner]
-    if phrase.deputy and not phrase.former:
-        deputy = told_of(reading, _deputy_of(title), polity or owner)
-        return [] if deputy is None else [deputy]
-    if phrase.former or title.profession:
-        return []
-    day = reading.day(phrase)
-    if title.weak and polity is not None and owner.name.startswith(_ARMY):
-        title, owner = reading.scan.words_known.heads["general staff"], polity  # "the chief of Sudan's army"
-    if title.rank == "spokesperson":
-        return _speaker(reading, phrase, owner, polity)
-    body = phrase.owners[0].body if phrase.owners and phrase.owners[0].kind is Kind.BODY else None
-    if body is not None and title.title in _HEADING:
-        if phrase.plural or body.id not in reading.scan.words_known.heads:
-            return []
-        title = reading.scan.words_known.heads[body.id]
-    if any(unit.kind is Kind.SINGLE and owner in reading.owners(unit) for unit in phrase.owners):
-        return []  # "the head of the OSCE mission" does not head the OSCE
-    seat = polity if polity is not None and (body is not None or is_polity(owner)) else owner
-    place = reading.jurisdiction(seat)
-    record = holder(reading.lexicon, offices_of(title, place, day), place, day)
-    if title.rank == "envoy" and reading.scan.words_known.envoys_about.isdisjoint(reading.story.weights):
-        record = None  # the envoys of the lexicon are those to the Caucasus
-    if "ambassador" in title.offices:
-        record = None  # a state has many, and the lexicon does not say where
-    if record is not None:
-        return [reading.cast.of_record(record, day)]
-    namesake = _namesake(reading, phrase, title, owner)
-    if namesake is not None:
-        return [reading.cast.of_record(namesake, day)]
-    told = _only_bearer(reading, offices_of(title, place, day), place) or told_of(reading, title, polity or owner)
-    if told is None and title.title == "minister" and phrase.determiner == "the" and polity is not None:
-        told = colleague(reading, phrase, polity)
-    if told is None and title.title in _LESSER and phrase.determiner == "the" and not phrase.plural:
-        told = alone_of(reading, phrase, polity or owner)
-    if told is None and title.rank in ("envoy", "mediator") and phrase.determiner == "the" and polity is not None:
-        told = newcomer(reading, phrase.sentence, polity)
-    if told is not None:
-        return [told]
-    if phrase.plural and title.title == "leader" and not is_polity(owner):
-        return [owner]  # "the Taliban's leaders"
-    if title.weak or title.rank == "envoy" or title.title in ("minister", "co-chair", "leader", "aide"):
-        sent = title.rank == "envoy" and owner.kind is ActorKind.ORGANIZATION and not phrase.plural  # "the UN envoy"
-        speaks = (
-            title.title == "co-chair" or sent or (is_polity(owner) and (title.rank == "envoy" or title.title in _SENT))
-        )
-        return [owner] if speaks and not _summoned(reading, phrase) else []
-    ruling = title.offices or title.rank in _RULING
-    return [officer(reading, title, seat)] if is_polity(seat) and ruling else []
-
-
-def _summoned(reading: Reading, phrase: Phrase) -> bool:
-    """Whether an envoy is called in or sent home: nobody meets."""
-    scan = reading.scan
-    around = (*scan.keys[max(scan.first, phrase.first - 2) : phrase.first], *scan.keys[phrase.last : phrase.last + 4])
-    return not scan.words_known.follow["summoning"].isdisjoint(around)
-
-
 def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     """Of "The defence ministers": those told of who hold it, else who holds it in the two states that are told of."""
     story, ranks = reading.story, frozenset({"deputy" if phrase.deputy else title.rank})
     if phrase.deputy:
-        title = _deputy_of(title)
+        title = deputy_of(title)
     if not title.offices or title.title == "leader":
         return list(story.ranked(ranks, phrase.count))
     bearers = {who for who in story.lately() if _bears(reading, who, title)}
@@ -236,16 +147,11 @@ def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
         return found
     for hostile in (False, True):  # Scholz who met Pashinyan is no prime minister: those at odds are meant
         polities = story.pair(phrase.sentence, phrase.count or 2, hostile=hostile)
-        found = [who for polity in polities for who in _holder(reading, phrase, title, polity)]
+        found = [who for polity in polities for who in held_by(reading, phrase, title, polity)]
         bearing = [who for who in found if isinstance(who, Someone) and (who.serves or _bears(reading, who, title))]
         if len(found) == len(polities) and (len(bearing) == len(found) or title.rank != "leader"):
             return found
     return []
-
-
-def _deputy_of(title: Title) -> Title:
-    """The title of those who stand in for its bearer, with the offices that it may be."""
-    return Title(deputised(title.title), "deputy", tuple(f"deputy_{office}" for office in title.offices))
 
 
 def _bears(reading: Reading, someone: Someone, title: Title) -> bool:
@@ -259,46 +165,6 @@ def _bears(reading: Reading, someone: Someone, title: Title) -> bool:
     return someone.known_office in title.offices and (title.rank != "leader" or held == title.title)
 
 
-def _only_bearer(reading: Reading, offices: tuple[str, ...], place: str) -> Someone | None:
-    """Where the day is unknown: the one person of the text who ever held the office there."""
-    if reading.published is not None or not offices:
-        return None
-    found = [
-        someone
-        for someone in reading.cast.people.values()
-        if someone.record is not None
-        and any(t.office == offices[0] and t.jurisdiction == place for t in someone.record.terms)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _namesake(reading: Reading, phrase: Phrase, title: Title, owner: Who) -> Person | None:
-    """Who heads the other body that goes by the owner's name: "the EU Council" is one of two."""
-    day = reading.day(phrase)
-    for named in phrase.owners:
-        senses = named.atom.senses if named.atom is not None and named.who == (owner,) else ()
-        for sense in senses[1:]:
-            if isinstance(sense.record, Organization):
-                found = holder(reading.lexicon, offices_of(title, sense.record.id, day), sense.record.id, day)
-                if found is not None:
-                    return found
-    return None
-
-
-def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | None) -> list[Who]:
-    """Who speaks for a body, by name where that is known, else the body itself."""
-    kind = next((o.body.id for o in phrase.owners if o.body is not None), "presidential administration")
-    day = reading.day(phrase)
-    if polity is not None and phrase.determiner not in ("a", "an"):
-        record = holder(reading.lexicon, speaking_for(kind), reading.jurisdiction(polity), day)
-        if record is not None:
-            return [reading.cast.of_record(record, day)]
-    told = alone_of(reading, phrase, owner) if phrase.determiner == "the" and not is_polity(owner) else None
-    if told is not None and "spokesperson" in told.ranks:
-        return [told]  # "the EU spokesman" of whom was told
-    return [owner] if not is_polity(owner) else []
-
-
 def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     """Of "The minister", "the president": the latest of that title or rank, else of the press's own state."""
     ranks = frozenset({title.rank}) if title.title in ("minister", "leader", "envoy", "spokesperson") else frozenset()
@@ -306,7 +172,7 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
         ranks = frozenset()
     there = behind_where(reading, phrase)
     if there is not None and title.offices and title.rank in ("leader", "minister") and not phrase.deputy:
-        found = _holder(reading, phrase, title, there)
+        found = held_by(reading, phrase, title, there)
         if found and isinstance(found[0], Someone):
             return found
     outside = not reading.quoted(phrase)
@@ -325,7 +191,7 @@ def _told_before(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
         return head_of_told(reading, phrase, title)
     sole = reading.casting.polity(reading.scan.words_known.states_of.get(title.title))
     if sole is not None and not phrase.deputy and not phrase.former:
-        return _holder(reading, phrase, title, sole)
+        return held_by(reading, phrase, title, sole)
     if reading.home is None or title.weak or title.title in ("minister", "leader") or phrase.deputy or phrase.former:
         return []
     place, day = reading.jurisdiction(reading.home), reading.day(phrase)

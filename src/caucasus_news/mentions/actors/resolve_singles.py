@@ -99,33 +99,42 @@ def _unrecognised(reading: Reading) -> list[Actor]:
 
 
 def _body_before(reading: Reading, phrase: Phrase) -> None:
+    """Of "The group", "their ministry", "the president's office": the body of whom was told, or of its owners."""
     named = reading.scan.atom(phrase.last)
     if named is not None and named.kind is SenseKind.ORGANIZATION and phrase.text in _BANDS:
-        phrase.who = (reading.casting.of_record(named.record(SenseKind.ORGANIZATION)),)
-        return  # "the militant group Hamas"
-    if phrase.owners:
-        owners = reading.owners(phrase)
-        bands: list[Who] = [who for who in owners if is_armed_group(reading, who)]
-        if bands and phrase.text in _BANDS:
-            phrase.who = tuple(bands)
-            return  # "Lebanon's Hezbollah group"
-        leader = owners[0] if phrase.text == _OFFICE and len(owners) == 1 else None
-        office = reading.office_of(leader) if isinstance(leader, Someone) else None
-        if office is not None and isinstance(leader, Someone):
-            phrase.who = (office,)
-            reading.story.person(leader, phrase.first, phrase.sentence, subject=True)  # "X's office said he would"
-            return
-        armed = armed_before(reading, owners) if phrase.text in reading.scan.words_known.follow["armed_one"] else None
-        if armed is not None and all(map(is_polity, owners)):
-            phrase.who = (armed,)  # "the Lebanese militant group"
-            return
-        alike = _same_kind(reading, phrase, owners) or _served_by(reading, phrase, owners)
-        phrase.who = tuple(alike or _body_of(reading, phrase, owners) or owners)
-        return
-    if phrase.determiner == "its" and phrase.text.capitalize() == _MINISTRY:
+        phrase.who = (reading.casting.of_record(named.record(SenseKind.ORGANIZATION)),)  # "the militant group Hamas"
+    elif phrase.owners:
+        _body_owned(reading, phrase)
+    elif phrase.determiner == "its" and phrase.text.capitalize() == _MINISTRY:
         phrase.who = tuple(_same_kind(reading, phrase, reading.possessor(phrase)))
         phrase.also = tuple(reading.polities(phrase.who))
+    else:
+        _body_told(reading, phrase)
+
+
+def _body_owned(reading: Reading, phrase: Phrase) -> None:
+    """Whom a body is that belongs to somebody: "Lebanon's Hezbollah group", "X's office"."""
+    owners = reading.owners(phrase)
+    bands: list[Who] = [who for who in owners if is_armed_group(reading, who)]
+    if bands and phrase.text in _BANDS:
+        phrase.who = tuple(bands)
+        return  # "Lebanon's Hezbollah group"
+    leader = owners[0] if phrase.text == _OFFICE and len(owners) == 1 else None
+    office = reading.office_of(leader) if isinstance(leader, Someone) else None
+    if office is not None and isinstance(leader, Someone):
+        phrase.who = (office,)
+        reading.story.person(leader, phrase.first, phrase.sentence, subject=True)  # "X's office said he would"
         return
+    armed = armed_before(reading, owners) if phrase.text in reading.scan.words_known.follow["armed_one"] else None
+    if armed is not None and all(map(is_polity, owners)):
+        phrase.who = (armed,)  # "the Lebanese militant group"
+        return
+    alike = _same_kind(reading, phrase, owners) or _served_by(reading, phrase, owners)
+    phrase.who = tuple(alike or _body_of(reading, phrase, owners) or owners)
+
+
+def _body_told(reading: Reading, phrase: Phrase) -> None:
+    """Which body of whom was told before a bare noun means: "the group", "the ministry", "the bloc"."""
     if phrase.text in reading.scan.words_known.follow["armed_one"]:
         speaker = _speaking_body(reading, phrase)
         armed = armed_before(reading) if speaker is None else speaker
@@ -143,14 +152,18 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
     kinds = reading.scan.words_known.blocs.get(phrase.text)
     if kinds is not None:
         phrase.who = tuple(_bloc(reading, kinds))
-        return
-    if noun == _MINISTRY:
-        for someone in reading.story.lately():
-            served = reading.body_of(someone)
-            if served is not None and _MINISTRY in served.name:
-                phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
-                return
-        _over_forces(reading, phrase)
+    elif noun == _MINISTRY:
+        _ministry_told(reading, phrase)
+
+
+def _ministry_told(reading: Reading, phrase: Phrase) -> None:
+    """Of "The ministry": that of the person told of last who serves one, else that over the forces told of last."""
+    for someone in reading.story.lately():
+        served = reading.body_of(someone)
+        if served is not None and _MINISTRY in served.name:
+            phrase.who, phrase.also = (served,), tuple(reading.polities((served,)))
+            return
+    _over_forces(reading, phrase)
 
 
 def _over_forces(reading: Reading, phrase: Phrase) -> None:
