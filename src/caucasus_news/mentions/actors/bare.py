@@ -8,7 +8,8 @@ from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix
 from caucasus_news.mentions.actors.prefix_owners import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
-from caucasus_news.mentions.actors.titled import named, state_and_name
+from caucasus_news.mentions.actors.title_tail import named
+from caucasus_news.mentions.actors.titled import state_and_name
 from caucasus_news.mentions.places.patterns import unlisted_place
 
 _PERSONS = (SenseKind.PERSON, SenseKind.SURNAME)

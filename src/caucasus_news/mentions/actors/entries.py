@@ -74,14 +74,19 @@ def _titles(data: Any) -> Iterator[Entry]:
     for kind, words in data["modifiers"].items():
         for word in words:
             yield keys_of(word), Role.MODIFIER, kind
-    for role, name in ((Role.RANK, "ranks"), (Role.HONORIFIC, "honorifics")):
-        for word in data[name]:
-            for form in {word, plural_of(word), word.replace(" ", "-")}:
-                keys = keys_of(form)
-                yield keys, role, word
-                yield (*keys, "."), role, word
-                if len(keys) == 2:
-                    yield (keys[0], ".", keys[1], "."), role, word
+    yield from _ranks(data["ranks"], Role.RANK)
+    yield from _ranks(data["honorifics"], Role.HONORIFIC)
+
+
+def _ranks(words: Iterable[str], role: Role) -> Iterator[Entry]:
+    """Ranks and honorifics, with and without the points of what is shortened: "Col.", "Lt. Gen."."""
+    for word in words:
+        for form in {word, plural_of(word), word.replace(" ", "-")}:
+            keys = keys_of(form)
+            yield keys, role, word
+            yield (*keys, "."), role, word
+            if len(keys) == 2:
+                yield (keys[0], ".", keys[1], "."), role, word
 
 
 def _domains(domains: Iterable[Any]) -> Iterator[Entry]:

@@ -49,17 +49,7 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         plural = following.roles[Role.PEOPLE].plural
     else:
         noun_value, plural = noun.value, noun.plural
-    if not prefix.definite and _doubtful(scan, prefix, head, last):
-        return None
-    if scan.keys[head] in _DESCRIBING and not _stands(scan, prefix, scan.key(last)):
-        return None
-    if scan.keys[head] == "national" and _adjective(scan, last):
-        return None  # "its national security council"
-    if scan.keys[head] == "military" and scan.key(last) in _MILITARY:
-        return None  # "Armenian military positions" are no military
-    if prefix.determiner == "no" and not prefix.owners:
-        return None
-    if not plural and not prefix.owners and _describes(scan, prefix, last):
+    if _only_qualifies(scan, prefix, head, last, plural=plural):
         return None
     if noun_value == "police":
         head = last - 1  # "police officers" are officers
@@ -77,14 +67,29 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     return phrase
 
 
+def _only_qualifies(scan: Scan, prefix: Prefix, head: int, last: int, *, plural: bool) -> bool:
+    """Whether a noun of forces or people names none here: it describes the next noun, or there are none."""
+    if not prefix.definite and _doubtful(scan, prefix, head, last):
+        return True
+    key = scan.keys[head]
+    if key in _DESCRIBING and not _stands(scan, prefix, scan.key(last)):
+        return True
+    if key == "national" and _adjective(scan, last):
+        return True  # "its national security council"
+    if key == "military" and scan.key(last) in _MILITARY:
+        return True  # "Armenian military positions" are no military
+    if prefix.owners:
+        return False
+    return prefix.determiner == "no" or (not plural and _describes(scan, prefix, last))
+
+
 def _name(scan: Scan, phrase: Phrase, depth: int) -> None:
     """The names of the people: "the watchman X", "the victim, X, 58,", "the two Azerbaijanis, X and Y,"."""
     if depth > 0 or phrase.kind is not Kind.PEOPLE:
         return
     if not phrase.plural:
-        name = name_at(
-            scan, phrase.last, supported=scan.key(phrase.last) in scan.words_known.given and not scan.headline
-        )
+        supported = scan.key(phrase.last) in scan.words_known.given and not scan.headline
+        name = name_at(scan, phrase.last, supported=supported)
         if name is not None and (name.sure or scan.keys[name.first] in scan.words_known.given):
             phrase.kind, phrase.name, phrase.last, phrase.rank = Kind.PERSON, name, name.last, True
             person_tail(scan, phrase, depth)

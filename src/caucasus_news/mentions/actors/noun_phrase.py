@@ -12,7 +12,8 @@ from caucasus_news.mentions.actors.prefix_owners import abbreviated, leads_state
 from caucasus_news.mentions.actors.prefix_reading import read_prefix
 from caucasus_news.mentions.actors.roles import Role
 from caucasus_news.mentions.actors.standins import counted, nominal, ordered, pronoun, single
-from caucasus_news.mentions.actors.titled import named, titled
+from caucasus_news.mentions.actors.title_tail import named
+from caucasus_news.mentions.actors.titled import titled
 from caucasus_news.mentions.places.patterns import border, place_noun
 
 _DEEPEST = 4

@@ -28,6 +28,27 @@ _BY = 3  # tokens before a row among which "brokered by" stands
 
 def tell(reading: Reading, phrase: Phrase) -> None:
     """Take down in the story who has been told of."""
+    _tell_more(reading, phrase)
+    if not phrase.who or not phrase.acts or phrase.kind is Kind.PLACE:
+        reading.awaited = await_name(reading, phrase) or reading.awaited
+        return
+    first = phrase.first
+    owns = reading.scan.possessive(phrase.last) > phrase.last
+    subject = phrase.text not in _OBJECTS and not owns and _is_subject(reading, first, phrase.last)
+    if subject and _joins(reading, phrase):
+        subject = False
+    _tell_each(reading, phrase, subject=subject)
+    row: tuple[list[Who], int] = list(phrase.who), first
+    if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
+        row = _together(reading, phrase, subject)
+    if first > reading.scan.first:
+        tell_encounter(reading, phrase, *row)
+        tell_lead(reading, phrase)
+    name_awaited(reading, reading.awaited, phrase, *row)
+
+
+def _tell_more(reading: Reading, phrase: Phrase) -> None:
+    """Take down what else a phrase tells: that there are several, states told of together, a body of nobody known."""
     story, kind = reading.story, phrase.kind
     if kind is Kind.PEOPLE or kind is Kind.FORCE:
         reading.last_people = phrase.value
@@ -46,32 +67,22 @@ def tell(reading: Reading, phrase: Phrase) -> None:
         story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
     if kind in _BODIES and not phrase.who and _is_subject(reading, phrase.first):
         story.unexplained = phrase.sentence
-    if not phrase.who or not phrase.acts or kind is Kind.PLACE:
-        reading.awaited = await_name(reading, phrase) or reading.awaited
-        return
-    first = phrase.first
-    owns = reading.scan.possessive(phrase.last) > phrase.last
-    subject = phrase.text not in _OBJECTS and not owns and _is_subject(reading, first, phrase.last)
-    if subject and _joins(reading, phrase):
-        subject = False
-    aside = reading.quoted(phrase)
-    for owner in phrase.owners:
-        for who in owner.who if owner.name is not None and phrase.kind is Kind.PERSON else ():
-            if isinstance(who, Someone):  # "X's spokeswoman, Y": X is told of too
-                story.person(who, owner.first, phrase.sentence, subject=False, aside=aside)
+
+
+def _tell_each(reading: Reading, phrase: Phrase, *, subject: bool) -> None:
+    """Take down each one whom a phrase means, and the person whose they are: "X's spokeswoman, Y"."""
+    story, aside = reading.story, reading.quoted(phrase)
+    if phrase.kind is Kind.PERSON:
+        for owner in phrase.owners:
+            for who in owner.who if owner.name is not None else ():
+                if isinstance(who, Someone):
+                    story.person(who, owner.first, phrase.sentence, subject=False, aside=aside)
     for who in phrase.who:
         if isinstance(who, Someone):
             inner = phrase.text == "who"
-            story.person(who, first, phrase.sentence, subject=subject, aside=aside, inner=inner)
+            story.person(who, phrase.first, phrase.sentence, subject=subject, aside=aside, inner=inner)
         else:
-            story.thing(who, first, phrase.sentence, subject=subject, aside=aside)
-    row: tuple[list[Who], int] = list(phrase.who), first
-    if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
-        row = _together(reading, phrase, subject)
-    if first > reading.scan.first:
-        tell_encounter(reading, phrase, *row)
-        tell_lead(reading, phrase)
-    name_awaited(reading, reading.awaited, phrase, *row)
+            story.thing(who, phrase.first, phrase.sentence, subject=subject, aside=aside)
 
 
 def _between_others(phrase: Phrase) -> bool:
