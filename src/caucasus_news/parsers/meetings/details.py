@@ -19,6 +19,8 @@ _PHONES = frozenset({"call", "phone", "telephone"})
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
 _TAKING_PART = frozenset({"attendance", "participation"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
+_FROM_THEN = frozenset({"since", "after", "following"})
+_THIS_YEAR = frozenset({"this year", "this month", "this week"})
 _GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
 _DAYS = re.compile(r"P(\d{1,3})D")
 
@@ -37,7 +39,10 @@ def _counts_since(frame: Frame) -> bool:
     holders = (frame, *(link for link, _ in frame.links))
     if any(True for holder in holders for _ in holder.after("since")):
         return True
-    return any(t.when.modifier is Modifier.SINCE for holder in holders for t in holder.times)
+    if any(d.role in _FROM_THEN for holder in holders for d in holder.dependents):
+        return True  # "for the first time after talks had broken down", "for the first time since signing"
+    times = [t.when for holder in holders for t in holder.times]
+    return any(t.modifier is Modifier.SINCE or t.text.lower() in _THIS_YEAR for t in times)
 
 
 def _told_ordinal(frame: Frame, words: MeetingWords) -> int | None:
@@ -217,8 +222,8 @@ def _names_occasion(chunk: Chunk, words: MeetingWords) -> bool:
     return any(a.kind is ActorKind.ORGANIZATION and a.name.split()[-1].lower() in words.occasions for a in actors)
 
 
-def _name(argument: Argument, sentence: int, scene: Scene) -> str:
-    """The event by name, with bodies canonical: "European Political Community summit"."""
+def _name(argument: Argument, sentence: int, scene: Scene) -> str | None:
+    """The event by name, with bodies canonical: "European Political Community summit"; None of a bare "meeting"."""
     chunk = argument.chunk
     own = next((f for f in scene.frames[sentence] if f.chunk is chunk), None) if chunk.event else None
     body = _body(scene, chunk, [*argument.complements, *((a.chunk for a in own.after("of")) if own else ())])
@@ -228,7 +233,8 @@ def _name(argument: Argument, sentence: int, scene: Scene) -> str:
         return body
     tokens = scene.document.tokens
     first = chunk.first + (1 if chunk.determiner and tokens.keys[chunk.first] == chunk.determiner else 0)
-    return tokens.text_of(min(first, chunk.last - 1), chunk.last)
+    name = tokens.text_of(min(first, chunk.last - 1), chunk.last)
+    return None if name == chunk.lemma else name
 
 
 def _body(scene: Scene, chunk: Chunk, complements: Iterable[Chunk]) -> str | None:

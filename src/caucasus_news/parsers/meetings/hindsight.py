@@ -1,6 +1,7 @@
 """Tellings that only look back on meetings told by themselves."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from caucasus_news.model import MeetingMode, MeetingStatus, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -9,7 +10,10 @@ from caucasus_news.parsers.meetings.likeness import days_told, who_met
 _SPAN = 6  # days: a longer time has room for meetings told one by one
 _SEVERAL = 2  # meetings told at once
 _NEAR = 3  # sentences
+_WEEK = 7  # days
 _LATELY = 8  # meetings
+_TO_COME = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.ONGOING})
+_TOOK_PLACE = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
 
 
 def was_put_off(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> bool:
@@ -27,6 +31,32 @@ def sums_up(draft: MeetingDraft, whole: Iterable[MeetingDraft]) -> bool:
         return False
     others = (o for o in whole if o is not draft and o.when is not None and who_met(draft, o) > 0)
     return any(days_told(draft.when, o.when) >= 0 for o in others)
+
+
+def tells_no_other(draft: MeetingDraft, whole: Iterable[MeetingDraft]) -> bool:
+    """Whether a meeting to come, of no day and place, is one of people whose meeting is told with its day or place.
+
+    "I will meet him first", of the meeting that the article tells as held; "they agreed to meet again", of no round in
+    particular.
+    """
+    if draft.status not in _TO_COME or draft.when is not None or draft.ordinal is not None:
+        return False
+    people = {a.id for a in draft.people}
+    for other in whole:
+        settled = other.status in _TOOK_PLACE and (other.when is not None or other.place is not None)
+        if other is draft or not settled or people != {a.id for a in other.people}:
+            continue
+        if draft.place is None or (other.place is not None and draft.place.name == other.place.name):
+            return True
+    return False
+
+
+def is_over(draft: MeetingDraft, published: date | None) -> bool:
+    """Whether talks told as going on had their day long before the text: what goes on are others of the same row."""
+    last = draft.when.latest if draft.when is not None else None
+    if published is None or last is None or draft.status is not MeetingStatus.ONGOING:
+        return False
+    return (published - last).days > _WEEK
 
 
 def _length(when: When) -> int:

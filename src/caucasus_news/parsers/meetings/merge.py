@@ -3,7 +3,7 @@
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.guests import EACH, date_talks_apart, one_by_one
-from caucasus_news.parsers.meetings.hindsight import looks_back_on_calls, sums_up, was_put_off
+from caucasus_news.parsers.meetings.hindsight import is_over, looks_back_on_calls, sums_up, tells_no_other, was_put_off
 from caucasus_news.parsers.meetings.likeness import (
     UNDONE,
     days_told,
@@ -58,12 +58,14 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         _of_the_format(draft, told)
         only_named = only_attends(draft) or (draft.sense == "be host" and not draft.participants)
         told_before = only_named and inherits(draft, whole)
+        if is_over(draft, scene.published):
+            draft.status = MeetingStatus.HELD
         if told_before or is_whole(draft) or inherits(draft, whole) or _of_the_conflict(draft, whole, scene):
             whole.append(draft)
     _set_scene(whole)
     date_talks_apart(whole)
     near = ((draft, whole[max(0, i - RECALL) : i + RECALL]) for i, draft in enumerate(whole))
-    return [draft for draft, around in near if not sums_up(draft, around)]
+    return [draft for draft, around in near if not (sums_up(draft, around) or tells_no_other(draft, around))]
 
 
 def _by_the_same_means(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
