@@ -13,6 +13,8 @@ NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _FRONTED = 3  # "Through the mediation of …": the first name behind an opening phrase
 #: Verbs with whom and what behind them: "offered Aldor and Berrin help".
 _OFFERING = frozenset({"offer", "promise"})
+_OWN_LIST = 4  # chunks: "by Aldor and Berrin,"
+_LONG = 16  # chunks of a list
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
 
 
@@ -104,6 +106,16 @@ class Agents(Contents):
         )
         return j if opens else k
 
+    def closes_agents(self, i: int) -> bool:
+        """Whether the comma at chunk `i` closes a list with its own "and": "Led by Aldor and Berrin, Carol met"."""
+        chunks = self.chunks
+        if i < _OWN_LIST or chunks[i].kind is not ChunkKind.COMMA or chunks[i - 2].kind is not ChunkKind.COORDINATOR:
+            return False
+        j = i - 1
+        while j > max(i - _LONG, 0) and chunks[j].kind in _LISTED:
+            j -= 1
+        return j > 0 and chunks[j].lemma == "by" and chunks[j - 1].kind is ChunkKind.VERB and not self.is_finite(j - 1)
+
     def by_of_list(self, i: int) -> int:
         """The "by" whose list goes on at chunk `i` up to a verb, or -1: "talks led by Aldor, Berrin and Carol ended".
 
@@ -112,6 +124,8 @@ class Agents(Contents):
         chunks = self.chunks
         j = i
         while j >= 0 and chunks[j].kind in _LISTED:
+            if self.closes_agents(j):
+                return -1
             j -= 1
         if j < 2 or chunks[j].lemma != "by" or chunks[j].kind is not ChunkKind.PREPOSITION:
             return -1

@@ -88,7 +88,7 @@ class Lists(Settings):
             j = i + 1
             if j < self.size and chunks[j].kind is ChunkKind.COORDINATOR and chunks[j].lemma != "but":
                 j += 1
-            elif own < 0 and (not self.list_goes_on(j) or self.closes_opening_list(i)):
+            elif own < 0 and (not self.list_goes_on(j) or self.closes_opening_list(i) or self.closes_agents(i)):
                 return -1
         else:
             return -1
@@ -127,7 +127,7 @@ class Lists(Settings):
         for j in range(i + 1, min(i + _REACH, self.size)):
             if chunks[j].kind is ChunkKind.VERB:
                 return joined < _PAIR and self.is_finite(j) and chunks[j - 1].kind is ChunkKind.NOUN
-            if chunks[j].kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR):
+            if chunks[j].kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR) or self.closes_agents(j):
                 return False
             joined += chunks[j].kind is ChunkKind.COORDINATOR
         return False
@@ -157,7 +157,7 @@ class Lists(Settings):
             kind = self.chunks[j].kind
             if kind is ChunkKind.VERB:  # but "mediated by Aldor, Berrin and Carol, was held"
                 return self.chunks[j - 1].kind is not ChunkKind.COMMA and self.by_of_list(i) < 0
-            if kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *LOOSE):
+            if kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *LOOSE) or self.closes_agents(j):
                 return False
         return False
 
@@ -212,7 +212,7 @@ class Lists(Settings):
             return -1
         if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
             return -1  # "In Ostia, Aldor and Berrin met"
-        if comma and j > 3 and chunks[j - 2].kind is ChunkKind.COORDINATOR and chunks[j - 4].lemma == "by":
+        if comma and self.closes_agents(j):
             return -1  # "At talks attended by Aldor and Berrin, Carol and Dora agreed"
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
 

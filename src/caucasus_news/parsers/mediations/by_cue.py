@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, Reading, When
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.cues import Cue, cues
 from caucasus_news.parsers.mediations.dating import names_day, overlap
+from caucasus_news.parsers.mediations.deeds import deeds
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.outcome import told_of
@@ -32,8 +33,9 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if ("would", "have") in pairwise(keys):
         return
     asked, about = tells_of_asking(number, stage), _is_about_them(number, stage)
-    for cue in cues(number, stage):
-        if (asked and cue.form is not MediationForm.OFFER) or not (about or cue.sure):
+    for cue in chain(cues(number, stage), deeds(number, stage)):
+        hoped = asked and cue.form is not MediationForm.OFFER and not cue.fact
+        if hoped or not (about or cue.sure):
             continue
         parties = _parties(number, cue, stage)
         agents = stage.thirds(cue.agents, parties)

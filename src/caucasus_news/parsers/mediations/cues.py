@@ -44,7 +44,7 @@ class Cue:
     """Who mediates by the words beside him, how, and which rule says so.
 
     It is `sure` where nothing else need tell that talks are meant, `bare` where it needs a day or place, and `named`
-    where it needs the names of the two.
+    where it needs the names of the two; a `fact` is told as one, whatever else the sentence speaks of.
     """
 
     agents: list[Actor]
@@ -53,6 +53,7 @@ class Cue:
     bare: bool = False
     named: bool = False
     sure: bool = False
+    fact: bool = False
 
 
 def cues(number: int, stage: Stage) -> Iterator[Cue]:
@@ -96,7 +97,7 @@ def _by(number: int, stage: Stage) -> Iterator[Cue]:
         if any(a in _DENYING and b in things for a, b in pairwise(keys[told.first : i])):
             continue  # "no truce was brokered by X"
         body = any(0 < i - m.last <= _NEAR and _is_body(m) for m in stage.mentions[number])
-        if body or before & (_DENYING | _UNREAL) or {"had", "to"} <= before:
+        if body or before & (_DENYING | _UNREAL | stage.words.trade) or {"had", "to"} <= before:
             continue
         agents = _row(i + 1, number, stage)
         if agents:

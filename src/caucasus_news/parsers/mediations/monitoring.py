@@ -58,6 +58,8 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if any(d.role == "infinitive" and d.lemma in stage.words.not_watching for d in frame.dependents):
         return  # "the peacekeepers began to pull out"
+    if frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in _ASKING:
+        return  # "called on the Union to send observers"
     if frame.lemma in stage.words.watching and _watched_line(frame):
         nouns = [f for f in stage.scene.frames[frame.sentence] if any(a.chunk is f.chunk for a in frame.subject)]
         of = [a for f in nouns if f.verb is None for a in f.after("of")]  # "a mission of the Union"
@@ -82,6 +84,9 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         or _named_before(missions, frame, stage)
     )
     yield from _draft(frame, agents, stage, f"mission around {frame.lemma}")
+
+
+_ASKING = frozenset({"call on", "call upon", "urge", "appeal", "appeal to", "beg", "demand"})
 
 
 def watches_poll(frame: Frame, stage: Stage) -> bool:

@@ -35,6 +35,8 @@ from caucasus_news.parsers.mediations import (
     results,
     striving,
     talks,
+    trips,
+    watching,
 )
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
@@ -69,7 +71,7 @@ _OF_WORDS = (
 
 
 #: The last readers, of sentences of which no other reads anything.
-_BY_CAST = (open_deeds.freed_told, open_offers.offer_told, open_deeds.trip_told, open_deeds.watch_told)
+_BY_CAST = (open_deeds.freed_told, open_offers.offer_told, trips.trip_told, watching.watch_told)
 
 
 class MediationParser(EventParser[Mediation, MediationDraft]):
@@ -121,11 +123,11 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             told = told or list(striving.striving(number, stage, self.nouns)) or list(striving.working(number, stage))
             told = told or [d for read in _BY_CAST for d in read(number, stage)][:1]
-            told = told or list(by_cue.cue_told(number, stage))
+            told = told or list(by_cue.cue_told(number, stage)) or list(watching.watch_named(number, stage))
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
                 outcome.told_later(draft, stage)
-                open_deeds.recast(draft, stage)
+                watching.recast(draft, stage)
                 reached.settle_truce(draft, stage)
                 answered.answered(draft, stage)
             drafts += told or monitoring.mission_told(number, stage)

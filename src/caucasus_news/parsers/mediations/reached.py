@@ -30,6 +30,9 @@ _ONLY_ABOUT = frozenset(
     }
 )
 _NONE = frozenset({"no", "any", "without"})
+_FIGHTING = frozenset(
+    {"shoot", "shoot at", "fire", "fire at", "fire on", "fight", "shell", "bomb", "attack", "exchange"}
+)
 WITHIN = frozenset({"amid", "amidst", "despite", "in spite of", "notwithstanding"})
 _SAID = frozenset({"statement", "declaration"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
@@ -47,7 +50,11 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
             continue
         if frame.lemma in words.ending and not frame.verb.negated and not _aimed_at(frame, stage):
             told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
-            if frame.lemma in words.ceasing or any(lemma.split()[-1] in words.fighting for lemma in told if lemma):
+            if (
+                frame.lemma in words.ceasing
+                or _stops_shooting(frame)
+                or any(lemma.split()[-1] in words.fighting for lemma in told if lemma)
+            ):
                 return True
     keys = stage.keys(sentence)
     if "guns" in keys and "silent" in keys:
@@ -58,6 +65,11 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
         one in words.yielding and other not in _ONLY_ABOUT and before not in _NONE and not _talked_about(keys, i, stage)
         for i, (before, one, other) in enumerate(zip(("", *keys), keys, (*keys[1:], ""), strict=False))
     )
+
+
+def _stops_shooting(frame: Frame) -> bool:
+    """Whether a verb's gerund is what ends: "stopped shooting at ten", "ceased firing"."""
+    return any(d.role == "gerund" and d.lemma in _FIGHTING for d in frame.dependents)
 
 
 def _talked_about(keys: Sequence[str], i: int, stage: Stage) -> bool:

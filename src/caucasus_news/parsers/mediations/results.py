@@ -35,6 +35,8 @@ def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         return
     if sense == "deal" and frame.hung is not None and frame.hung[1] in ("on", "about") and frame.hung[0].verb is None:
         return  # "talks on the exchange of prisoners"
+    if sense == "deal" and _is_of_trade(frame, stage) and len(_named_enemies(frame, stage)) < _PAIR:
+        return  # "an agreement on gas arranged by Aldoria"
     agents, rule = _agents(frame, sense, stage)
     if not agents:
         return
@@ -43,6 +45,13 @@ def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         return
     draft.readings.append(Reading("mediators", rule, stage.scene.span(frame)))
     yield from each(draft, frame, stage)
+
+
+def _is_of_trade(frame: Frame, stage: Stage) -> bool:
+    """Whether an agreement is about goods or money: "on gas", "a trade deal"."""
+    about = [c for a in frame.after("on", "about", "for", "over", "of") for c in (a.chunk, *a.complements)]
+    told = {w for c in about for w in (*c.lemma.split(), *c.modifiers)} | {*frame.lemma.split(), *frame.chunk.modifiers}
+    return not told.isdisjoint(stage.words.trade)
 
 
 def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:

@@ -133,7 +133,7 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
     )
     if named is None:
         return []
-    return _antecedents(frame, stage) or stage.actors(frame.subject)
+    return antecedents(frame, stage) or stage.actors(frame.subject)
 
 
 def _names_nobody(argument: Argument) -> bool:
@@ -148,7 +148,7 @@ def _behind_go_between(frame: Frame, stage: Stage) -> bool:
     return keys[max(frame.chunk.first - 3, 0) : frame.chunk.first] == ("go", "-", "between")
 
 
-def _antecedents(frame: Frame, stage: Stage) -> list[Actor]:
+def antecedents(frame: Frame, stage: Stage) -> list[Actor]:
     """Everyone that "who" stands for: "in the presence of X, Y and Z, who acted as mediators"."""
     chunks = stage.scene.chunks[frame.sentence]
     relative = frame.index - 1
@@ -182,16 +182,21 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
     if verb.shape is not Shape.FINITE or frame.objects or frame.lemma == "lead":
         return []
     told = verb.tense in (Tense.PAST, Tense.PERFECT) or (verb.progressive and verb.tense is Tense.PRESENT)
-    return _antecedents(frame, stage) or stage.actors(frame.subject) if told else []
+    return antecedents(frame, stage) or stage.actors(frame.subject) if told else []
 
 
 def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
     """Whoever does anything to talks: X "steered the talks"; talks "steered by X"."""
     words, lemma = stage.words, frame.lemma
-    if frame.verb is None or lemma in words.chairing or lemma in words.convening:
+    if frame.verb is None:
+        return []
+    signing = _led_by(frame, stage, stage.words.agreeing) and stage.in_conflict(stage.actors(frame.objects))
+    if signing:
+        return stage.actors(frame.subject)
+    if lemma in words.chairing or lemma in words.convening:
         return []  # the meetings have the subjects of those verbs as hosts and mediators
     if not frame.objects:
-        return stage.actors(frame.subject) if _led_by(frame, stage) and done(frame) else []
+        return stage.actors(frame.subject) if _led_by(frame, stage, words.talking) and done(frame) else []
     talks = [a for a in frame.objects if a.chunk.lemma in words.talk_nouns]
     if not talks:
         return []
@@ -200,11 +205,11 @@ def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
     return [] if own else doers(frame, talks, stage)
 
 
-def _led_by(frame: Frame, stage: Stage) -> bool:
-    """ "They met in Ostia, steered by X"."""
+def _led_by(frame: Frame, stage: Stage, doing: frozenset[str]) -> bool:
+    """ "They met in Ostia, steered by X", "Mediated by X, A and B agreed to a truce"."""
     led = frame.verb is not None and frame.verb.passive and frame.verb.shape is Shape.PARTICIPLE
     known = led and (frame.lemma in stage.words.brokering or frame.lemma in stage.words.facilitating)
-    return known and frame.governor is not None and frame.governor.lemma in stage.words.talking
+    return known and frame.governor is not None and frame.governor.lemma in doing
 
 
 def _urged(frame: Frame, stage: Stage) -> list[Actor]:

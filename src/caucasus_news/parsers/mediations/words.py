@@ -142,6 +142,7 @@ class MediationWords:
     cue_nouns: frozenset[str]
     presiding: frozenset[str]
     setting_verbs: frozenset[str]
+    trade: frozenset[str]
     families: Mapping[str, str] = field(factory=dict)
     missions: Mapping[str, str] = field(factory=dict)
     seats: Mapping[str, frozenset[str]] = field(factory=dict)
