@@ -9,11 +9,11 @@ from caucasus_news.parsers.casualties_counted import counts_of
 from caucasus_news.parsers.casualties_earlier import told_before
 from caucasus_news.parsers.casualties_losses import Losses
 from caucasus_news.parsers.casualties_missing import lost_sight_of
+from caucasus_news.parsers.casualties_nouns import toll_from
 from caucasus_news.parsers.casualties_owned import owned_counts
 from caucasus_news.parsers.casualties_parts import opens_part
 from caucasus_news.parsers.casualties_sides import with_other_side
 from caucasus_news.parsers.casualties_summed import counts_up
-from caucasus_news.parsers.casualties_told import toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import all_people_of, count_in, people_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties import LINES, TRACES, Toll
-from caucasus_news.parsers.casualties_told import toll_from
+from caucasus_news.parsers.casualties_nouns import toll_from
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.people import people_of

@@ -38,7 +38,8 @@ from caucasus_news.parsers.knowledge import Knowledge
 from caucasus_news.parsers.mediated import with_mediators
 from caucasus_news.parsers.mediations import MediationParser
 from caucasus_news.parsers.meetings import MeetingParser
-from caucasus_news.parsers.scene import Scene, build_scene
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene_building import build_scene
 from caucasus_news.parsers.statements import StatementParser
 from caucasus_news.text.blocks import PageReader, as_read
 from caucasus_news.text.quotes import pair_quotes

@@ -1,5 +1,7 @@
 """Which polity somebody belongs to: states and de facto states are themselves, everyone else has one."""
 
+from collections.abc import Iterable
+
 from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind
@@ -177,3 +179,8 @@ def opponents(polity: Actor, scene: Scene) -> frozenset[str]:
         for other in found
         if apart or other in near or other in scene.named or scene.polities[other].kind is ActorKind.DE_FACTO_STATE
     )
+
+
+def polity_among(arguments: Iterable[Argument], scene: Scene) -> Actor | None:
+    """The first polity that phrases name."""
+    return next((p for a in arguments if (p := polity_of_argument(a, scene)) is not None), None)

@@ -5,11 +5,10 @@ from attrs import evolve
 from caucasus_news.letters import fold
 from caucasus_news.lexicon import Person, SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
+from caucasus_news.mentions.actors.name_words import MOST_WORDS, goes_on, run_of_name
 from caucasus_news.mentions.actors.phrase import PersonName
 from caucasus_news.mentions.actors.roles import Role
 
-_SYLLABLE = 6  # letters of one, at most
-_MOST_WORDS = 4
 _DESCRIBING = 5
 _HONOURS = frozenset({"seyed", "seyyed", "sayyid", "sheikh", "ayatollah", "haji"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "to", "from", "of", "on"})
@@ -24,7 +23,7 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
     if atom is not None and atom.kind is not None:
         known = _known(scan, atom, supported=supported)
         complete = atom.kind is SenseKind.PERSON or atom.last - index > 1 or not scan.capital(atom.last)
-        if supported and atom.kind is SenseKind.PERSON and _goes_on(scan, atom.last):
+        if supported and atom.kind is SenseKind.PERSON and goes_on(scan, atom.last):
             complete = False  # "Lieutenant General Ahmed Sharif Brezovar" is no Ahmed Sharif
         if (known is not None and complete) or scan.keys[index] not in scan.words_known.given:
             return known
@@ -36,10 +35,10 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         return None
     if not supported and _opens_with_participle(scan, index):
         return None
-    last, words, ends = _run(scan, index)
+    last, words, ends = run_of_name(scan, index)
     if scan.headline and len(words) > 2:
         words, last = words[:2], ends[1]
-    if not words or len(words) > _MOST_WORDS:
+    if not words or len(words) > MOST_WORDS:
         return None
     behind = _behind(scan, index, last)
     if behind is not None:
@@ -55,43 +54,6 @@ def _opens_with_participle(scan: Scan, index: int) -> bool:
     key, name = scan.keys[index], scan.atom(index + 1)
     known = name is not None and name.kind in (SenseKind.SURNAME, SenseKind.PERSON)
     return index == scan.first and known and key.endswith("ing") and len(key) > 5 and key not in scan.words_known.given
-
-
-def _goes_on(scan: Scan, index: int) -> bool:
-    """Whether a word that means nothing else follows a name, and ends it."""
-    if not scan.capital(index) or scan.atom(index) is not None or scan.keys[index] in scan.words_known.stop:
-        return False
-    known, key = scan.words_known, scan.keys[index]
-    noun = key in known.organization_nouns or key in known.place_nouns
-    return scan.words[index].istitle() and len(key) > 3 and not noun and not scan.capital(index + 1)
-
-
-def _alike(scan: Scan, atom: Atom) -> bool:
-    """Whether a body's name is the surname of somebody named so far: "Thérèse Kayikwamba Wagner"."""
-    return (
-        atom.kind is SenseKind.ORGANIZATION
-        and atom.last - atom.first == 1
-        and scan.words[atom.first].istitle()
-        and len(scan.keys[atom.first]) > 4
-        and scan.atom(atom.first - 1) is None
-        and not scan.capital(atom.last)
-    )
-
-
-def _geographic(scan: Scan, atom: Atom, words: list[str]) -> bool:
-    """Whether a noun of place is a surname, behind one given name: "Christopher Hill"."""
-    plain = Role.PLACE_NOUN in atom.roles and scan.capital(atom.first) and not scan.capital(atom.last)
-    return plain and atom.last - atom.first == 1 and len(words) == 1 and fold(words[0]) in scan.words_known.given
-
-
-def _inner(scan: Scan, atom: Atom, words: list[str]) -> bool:
-    """Whether a place's name is a middle name, between a given name and a last word: "Abbas Badakhshan Zohouri"."""
-    if atom.kind is not SenseKind.PLACE or atom.last - atom.first > 1 or len(words) > 1:
-        return False
-    last = atom.last
-    plain = scan.capital(last) and scan.atom(last) is None and scan.keys[last] not in scan.words_known.stop
-    noun = plain and scan.keys[last] in (*scan.words_known.place_nouns, *scan.words_known.organization_nouns)
-    return plain and not noun and fold(words[0]) in scan.words_known.given
 
 
 def _given(scan: Scan, index: int) -> bool:
@@ -141,75 +103,6 @@ def _beside(scan: Scan, index: int) -> bool:
     if before is None or before.kind is not SenseKind.SURNAME or before.last != index - 1:
         return False
     return not all(sense.weak for sense in before.senses)
-
-
-def _run(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
-    """Capitalised words from a token on: where they end, the words (hyphens joined), and where each of them ends."""
-    words: list[str] = []
-    ends: list[int] = []
-    j = index
-    while j < scan.end and len(words) <= _MOST_WORDS:
-        atom = scan.at[j]
-        if atom is not None and j > index and not (scan.key(j + 1) == "-" and scan.tokens.adjoin(j + 1)):
-            if atom.kind is SenseKind.SURNAME or (atom.kind is SenseKind.PERSON and len(words) == 1):
-                words.extend(scan.tokens.text_of(j, atom.last).split())
-                ends.extend([atom.last] * (len(words) - len(ends)))
-                j = atom.last
-                if _goes_on(scan, j):
-                    continue  # "Ahmed Sharif Brezovar": a known surname may be a middle name
-            elif words and (_alike(scan, atom) or _inner(scan, atom, words) or _geographic(scan, atom, words)):
-                words.append(scan.words[j])
-                ends.append(atom.last)
-                j = atom.last
-                if atom.kind is SenseKind.PLACE:
-                    continue
-            break
-        key = scan.keys[j]
-        if not scan.capital(j):
-            hyphened = scan.key(j + 1) == "-" and scan.tokens.adjoin(j + 1)  # "al-Burhan"
-            if not (words and key in scan.words_known.particles and scan.capital(j + 1 + hyphened)):
-                break
-        elif words and key in scan.words_known.stop:
-            break
-        last = _word_end(scan, j)
-        last = _second_syllable(scan, last) if words and last == j + 1 else last
-        words.append(scan.tokens.text_of(j, last))
-        ends.append(last)
-        j = last
-    while words and not words[-1][0].isupper() and "-" not in words[-1]:
-        words.pop(), ends.pop()
-    return (ends[-1] if ends else index), words, ends
-
-
-def _word_end(scan: Scan, j: int) -> int:
-    """The end of a word with its hyphens, inner apostrophe or full stop of an initial."""
-    initial = len(scan.words[j]) == 1
-    j += 1
-    while j < scan.end and scan.tokens.adjoin(j):
-        mark = scan.keys[j]
-        if mark == "." and initial:
-            return j + 1
-        if mark not in ("-", "'") or not scan.capital(j + 1) or not scan.tokens.adjoin(j + 1):
-            return j
-        if mark == "'" and not initial:
-            return j
-        initial = False
-        j += 2
-    return j
-
-
-def _second_syllable(scan: Scan, j: int) -> int:
-    """The end of a given name like "Jong-un", whose second syllable is written small: not of "Aldor-led"."""
-    if (
-        scan.key(j) != "-"
-        or scan.words[j] != "-"
-        or not (scan.tokens.adjoin(j) and scan.tokens.adjoin(j + 1))
-        or scan.key(j + 2) == "-"
-    ):
-        return j
-    key, compounding = scan.key(j + 1), scan.words_known.follow["compounding"]
-    compound = scan.atom(j + 1) is not None or key in compounding or key.endswith(("ed", "ing"))
-    return j if compound or not (key.isalpha() and 1 < len(key) <= _SYLLABLE) else j + 2
 
 
 def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported: bool) -> bool:

@@ -10,8 +10,9 @@ from caucasus_news.mentions.actors.casting import Casting
 from caucasus_news.mentions.actors.countries import infer_countries
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.reading import Reading
-from caucasus_news.mentions.actors.resolve_bodies import body, known, named, side
+from caucasus_news.mentions.actors.resolve_bodies import body, side
 from caucasus_news.mentions.actors.resolve_forces import force, people
+from caucasus_news.mentions.actors.resolve_known import known, named
 from caucasus_news.mentions.actors.resolve_offices import office
 from caucasus_news.mentions.actors.resolve_people import person
 from caucasus_news.mentions.actors.resolve_plurals import nominal
