@@ -13,7 +13,7 @@ from caucasus_news.lexicon import names, trie
 from caucasus_news.lexicon.files import default_data
 from caucasus_news.lexicon.holders import Holders, by_office, holding
 from caucasus_news.lexicon.loader import SECTIONS, identity, plain_of, records_of
-from caucasus_news.lexicon.merge import merged, record_of_actor, record_of_place
+from caucasus_news.lexicon.merge import merged, of_kind, record_of_actor, record_of_place
 from caucasus_news.lexicon.people import Office, Person, Term, Transliteration
 from caucasus_news.lexicon.records import (
     Ambiguity,
@@ -105,14 +105,10 @@ class Lexicon:
         made = [record_of_actor(actor) for actor in actors]
         return evolve(
             self,
-            states=merged(self.states, chain((r for r in made if isinstance(r, State)), states), State),
-            de_facto=merged(
-                self.de_facto, chain((r for r in made if isinstance(r, DeFactoState)), de_facto), DeFactoState
-            ),
-            persons=merged(self.persons, chain((r for r in made if isinstance(r, Person)), persons), Person),
-            organizations=merged(
-                self.organizations, chain((r for r in made if isinstance(r, Organization)), organizations), Organization
-            ),
+            states=merged(self.states, chain(of_kind(State, made), states), State),
+            de_facto=merged(self.de_facto, chain(of_kind(DeFactoState, made), de_facto), DeFactoState),
+            persons=merged(self.persons, chain(of_kind(Person, made), persons), Person),
+            organizations=merged(self.organizations, chain(of_kind(Organization, made), organizations), Organization),
             places=merged(self.places, map(record_of_place, places), PlaceRecord),
             frameworks=merged(self.frameworks, frameworks, Framework),
             offices=merged(self.offices, offices, Office),

@@ -1,6 +1,6 @@
 """Adding records to those that are there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from caucasus_news.lexicon.loader import identity
@@ -20,6 +20,11 @@ def merged(old: tuple[R, ...], new: Iterable[R], kind: type[R]) -> tuple[R, ...]
         _must_be(kind, record)
         by_id[identity(record)] = record
     return tuple(by_id[key] for key in sorted(by_id))
+
+
+def of_kind(kind: type[R], records: Iterable[object]) -> Iterator[R]:
+    """The records of one class."""
+    return (record for record in records if isinstance(record, kind))
 
 
 def record_of_actor(actor: Actor) -> Person | State | DeFactoState | Organization:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from caucasus_news.lexicon import Lexicon, NameMatch, SenseKind
 from caucasus_news.mentions.actors.atoms import Scan, scan_of
-from caucasus_news.mentions.actors.cast import person_of
+from caucasus_news.mentions.actors.cast import Cast, person_of
 from caucasus_news.mentions.actors.chunker import read_phrases
 from caucasus_news.mentions.actors.clues import era_of, term_clues
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
@@ -68,7 +68,7 @@ def read_mentions(
     phrases = read_phrases(scan, sentences)
     days = days_spoken_of(tokens, sentences, times)
     bounds = [(sentence.first, sentence.last) for sentence in sentences]
-    reading = read_all(scan, phrases, days, bounds, lexicon, published, era)
+    reading = read_all(scan, phrases, days, bounds, Cast(lexicon, published, era))
     return tuple(_mentions(reading, phrases)), tuple(reading.problems)
 
 

@@ -17,6 +17,7 @@ _NATION = 10  # citizens from which on they stand for the nation
 _ORDINALS = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 )
+_BARE = _ORDINALS | {"others", "more", "other"}
 _LONG = 3  # tokens of "2,900", which is no age
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _AGED = ("-", "year", "-", "old")  # behind the number in "the 32-year-old"
@@ -65,51 +66,53 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
 
     `known` tells that its head is a word for people, a person or members of a nation; a bare number may be anything.
     """
-    chunk, tokens = argument.chunk, scene.document.tokens
-    keys = tokens.keys
+    chunk, keys = argument.chunk, scene.document.tokens.keys
     head = chunk.head if chunk.head >= 0 else chunk.last - 1
     if keys[head] == "total" and argument.complements and keys[argument.complements[0].first - 1] == "of":
         return people_of(Argument(argument.complements[0], argument.complements[1:]), scene)  # "a total of 12 people"
     quantity = count_in(chunk, scene)
     counted = keys[head] == "number" and bool(argument.complements)  # "an unknown number of soldiers"
     bare = counted or (quantity is not None and quantity.last > head and quantity.stated)
-    described = next((c for c in argument.complements if keys[c.first - 1] == "of"), None) if bare else chunk
-    noun = keys[described.head] if described is not None and described.head >= 0 else keys[head]
-    civilian, known = _sort(described or chunk, argument, keys)
+    whole = next((c for c in argument.complements if keys[c.first - 1] == "of"), None) if bare else None
+    meant = chunk if whole is None else whole  # of "two of the soldiers" the soldiers
+    noun = keys[meant.head if meant.head >= 0 else head]
     named = _persons(argument) if not bare else frozenset()
-    known = known or bool(named) or _is_nation(described or chunk) or keys[chunk.last : chunk.last + 5][1:] == _AGED
+    civilian, known = _sort(meant, argument, keys)
+    known = known or bool(named) or _is_nation(meant) or keys[chunk.last : chunk.last + 5][1:] == _AGED
     low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
-    if noun == "citizens" and not 0 < (low or high or 0) < _NATION:
-        civilian = None  # "59 of its citizens were killed": of the nation, in arms or not
-    determiner = chunk.determiner or keys[chunk.first]
-    if noun in ("men", "man") and civilian is None and keys[(described or chunk).first] in ("its", "their", "our"):
-        civilian = False  # "two of its own men"
-    own = (
-        determiner in _OWN
-        or (described is not None and described is not chunk and _opens_own(described, keys))
-        or (chunk.first < head and any(k in _OWN for k in keys[chunk.first : head]))
-    )
-    back = determiner in _DEFINITE and determiner not in _OWN and (quantity is None or not quantity.more)
-    inside = keys[chunk.first : head + 1]
-    last = argument.complements[-1].last if argument.complements else chunk.last
-    told = bare and described is not None and described is not chunk and described.lemma in _TOLD  # "two of them"
+    determiner, more = chunk.determiner or keys[chunk.first], quantity is not None and quantity.more
+    told = whole is not None and whole.lemma in _TOLD  # "two of them"
     return People(
         quantity,
         low,
         high,
         None if told or is_somebodys(argument, scene) else polity_of_argument(argument, scene),
-        civilian,
+        _in_arms_or_not(civilian, noun, low or high or 0, keys[meant.first]),
         noun,
         chunk.first,
-        last,
-        own,
-        back,
-        known,
-        told or (bare and (described is None or described is chunk)) or noun in _ORDINALS | {"others", "more", "other"},
-        (quantity is not None and (quantity.more or noun in ("others", "more")))
-        or (determiner == "a" and not _ORDINALS.isdisjoint(inside)),
-        named,
+        argument.complements[-1].last if argument.complements else chunk.last,
+        own=(
+            determiner in _OWN
+            or (whole is not None and _opens_own(whole, keys))
+            or any(key in _OWN for key in keys[chunk.first : head])
+        ),
+        back=determiner in _DEFINITE and determiner not in _OWN and not more,
+        known=known,
+        bare=told or (bare and whole is None) or noun in _BARE,
+        more=more
+        or (quantity is not None and noun in ("others", "more"))
+        or (determiner == "a" and not _ORDINALS.isdisjoint(keys[chunk.first : head + 1])),
+        named=named,
     )
+
+
+def _in_arms_or_not(civilian: bool | None, noun: str, number: int, opening: str) -> bool | None:
+    """Whether people are civilians, by their noun, where that alone tells too much or too little."""
+    if noun == "citizens" and not 0 < number < _NATION:
+        return None  # "59 of its citizens were killed": of the nation, in arms or not
+    if noun in ("men", "man") and civilian is None and opening in ("its", "their", "our"):
+        return False  # "two of its own men"
+    return civilian
 
 
 def all_people_of(argument: Argument, scene: Scene) -> list[People]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from caucasus_news.lexicon import DeFactoState, Lexicon, Organization, SenseKind, State
+from caucasus_news.lexicon import DeFactoState, Organization, SenseKind, State
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast, describe
 from caucasus_news.mentions.actors.casting import Casting
@@ -75,13 +75,11 @@ def read_all(
     phrases: Sequence[Phrase],
     days: list[dt.date | None],
     bounds: list[tuple[int, int]],
-    lexicon: Lexicon,
-    published: dt.date | None,
-    era: dt.date | None = None,
+    cast: Cast,
 ) -> Reading:
-    """Find out who all the phrases mean; `days` and `bounds` are of each sentence, `era` a day to go by without any."""
-    cast = Cast(lexicon, published, era)
-    reading = Reading(scan, lexicon, published, days, cast, Casting.of(lexicon), bounds=bounds)
+    """Find out who all the phrases mean, and add them to the `cast`; `days` and `bounds` are those of each sentence."""
+    casting = Casting.of(cast.lexicon)
+    reading = Reading(scan, cast.lexicon, cast.published, days, cast, casting, bounds=bounds)
     reading.resolve = resolve
     _count_states(reading)
     _admit_all(reading, phrases)

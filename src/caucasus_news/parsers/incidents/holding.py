@@ -2,7 +2,7 @@
 
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.polities import polity_of_argument
+from caucasus_news.parsers.polities import polity_among
 from caucasus_news.parsers.scene import Scene
 
 _HANDS = frozenset({"hand", "hands"})
@@ -19,11 +19,11 @@ def holder_told(frame: Frame, scene: Scene) -> Actor | None:
     if frame.lemma not in _STANDING:
         return None
     if any(a.chunk.lemma == "control" for a in frame.after("in")):
-        return next((p for a in frame.subject if (p := polity_of_argument(a, scene)) is not None), None)
+        return polity_among(frame.subject, scene)
     hands = [a for a in frame.after("in", "into") if a.chunk.lemma in _HANDS]
     hands += [a for a in frame.after(*_UNDER) if a.chunk.lemma == "control"]
     owners = [*hands, *frame.after("of")] if hands else []
-    return next((p for a in owners if (p := polity_of_argument(a, scene)) is not None), None)
+    return polity_among(owners, scene)
 
 
 def land_held(frame: Frame) -> list[Place]:
