@@ -38,6 +38,7 @@ from caucasus_news.parsers.reporting import (
     said_by_nobody,
     stands_aside,
 )
+from caucasus_news.parsers.roundabout import roundabout, written_by
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.seated import seated_words
 from caucasus_news.parsers.speakers import document_of, source_of, speaker_of
@@ -57,7 +58,10 @@ _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # 
 _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _PRESENTING = frozenset({"present", "portray", "depict", "justify", "explain", "frame", "cast"})
-_ACCOUNTS = frozenset({"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"})
+_ACCOUNTS = frozenset(
+    {"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"}
+    | {"toll", "death toll", "figure", "figures", "number", "numbers", "count"}
+)
 _VERSIONS = frozenset(
     {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
     | {"accusation", "accusations", "charges", "assertion", "assertions", "reporting"}
@@ -116,10 +120,12 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
     rival = tells_otherwise(sentence, rivalry, scene, words)
     refuted = refuted_in(sentence, rival, scene) if rival >= 0 else None
     for caller, named in called_so(sentence, scene):
-        yield Word(caller, Stance.ASSERTED, sentence, None, from_index=-1, to_index=named + 1)
+        answer = any(c.lemma in words.responses for c in scene.chunks[sentence][named : named + 3])
+        called = Stance.CONFIRMED if answer else Stance.ASSERTED  # "in what X called an act of revenge"
+        yield Word(caller, called, sentence, None, from_index=-1, to_index=named + 1)
     deniers: list[tuple[bool, int, Frame, Actor]] = []  # who might tell otherwise: whether he says so, and where
     for frame in scene.frames[sentence]:
-        for source, chunk in named_in_phrases(frame, last, words):
+        for source, chunk in named_in_phrases(frame, last, scene, words):
             first, stop = segment(chunk, scene.chunks[sentence])
             if rival >= 0:
                 deniers.append((True, chunk.first, frame, source))
@@ -175,6 +181,8 @@ def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[W
         yield Word(actor, Stance.ASSERTED, frame.sentence, None, False, -1, NOWHERE)
     for actor in versions(frame, scene):
         yield Word(actor, Stance.ASSERTED, frame.sentence, frame, True, NOWHERE, NOWHERE)
+    for actor in roundabout(frame, scene):
+        yield Word(actor, Stance.ASSERTED, frame.sentence, frame, False, frame.index, NOWHERE)
 
 
 def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
@@ -235,6 +243,7 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     every = takes_in_all(frame, stance, scene)
     behind = quoted_as_saying(frame) or _going_on(frame, words) or inverted_tellers(frame, scene)
     told = behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene)
+    told = told or written_by(frame, scene)
     for actor in told or document_of(frame.subject, last):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
         for other in frames if stance is Stance.DENIED else ():

@@ -15,6 +15,7 @@ from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import account_of, document_of, seated, source_of, speaker_words
+from caucasus_news.parsers.versions import apposed_behind
 
 _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL, Form.PEOPLE})
 _TRAILING = (ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.NOUN, ChunkKind.ADVERB, ChunkKind.MARK, ChunkKind.QUOTE)
@@ -171,17 +172,27 @@ def lays_blame(frame: Frame, scene: Scene) -> bool:
     return not _BLAMED.isdisjoint(keys)
 
 
-def named_in_phrases(frame: Frame, last: Actor | None, words: AttributionWords) -> Iterator[tuple[Actor, Chunk]]:
+def named_in_phrases(
+    frame: Frame, last: Actor | None, scene: Scene, words: AttributionWords
+) -> Iterator[tuple[Actor, Chunk]]:
     """Whom phrases such as "according to" and "in the words of" name, each with the first chunk behind them."""
     for lemma, arguments in frame.prepositions:
-        sources = (_cited(arguments, frame) or document_of(arguments, last)) if lemma in words.by else []
+        sources = (_cited(arguments, frame, scene) or document_of(arguments, last)) if lemma in words.by else []
+        if lemma == "following":  # a translator's "according to"
+            sources = [a for a in source_of(arguments) if _all_bodies(arguments)]
         if lemma in ("by", "in", "on"):
             sources = list(account_of(arguments, last))
         for source in dict.fromkeys(sources):
             yield source, arguments[0].chunk
 
 
-def _cited(arguments: Sequence[Argument], frame: Frame) -> list[Actor]:
+def _all_bodies(arguments: Sequence[Argument]) -> bool:
+    """Whether phrases name nothing but ministries and the like."""
+    mentions = [argument.chunk.mention for argument in arguments]
+    return all(m is not None and m.form is Form.BODY and m.place is None for m in mentions)
+
+
+def _cited(arguments: Sequence[Argument], frame: Frame, scene: Scene) -> list[Actor]:
     """Whom "according to" cites: X itself, "data of X", "authorities in X"."""
     found = list(source_of(arguments))
     documents = speaker_words().documents | speaker_words().accounts
@@ -191,7 +202,15 @@ def _cited(arguments: Sequence[Argument], frame: Frame) -> list[Actor]:
         behind = [*(Argument(c) for c in argument.complements), *hanging] if issued else []
         found = found or list(source_of(behind))
         found = found or seated(argument, frame)
-    return found
+    return found or _explained(arguments, frame, scene)
+
+
+def _explained(arguments: Sequence[Argument], frame: Frame, scene: Scene) -> list[Actor]:
+    """Whose name explains an office nobody is known by: "according to the head of the village, X"."""
+    if not arguments or arguments[0].chunk.lemma not in speaker_words().callings:
+        return []
+    chunks = scene.chunks[frame.sentence]
+    return apposed_behind(chunks.index(arguments[0].chunk), frame.sentence, scene)
 
 
 def _one_or_more(noun: str) -> tuple[str, str]:

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, Stance
+from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution_words import AttributionWords
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.denials import is_fabrication
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import POLITIES, source_of
+from caucasus_news.parsers.speakers import POLITIES, source_of, speaker_words
 
 _AT = frozenset({"in", "at"})
 _OPENERS = (ChunkKind.COMMA, ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.COORDINATOR)
-_DASHES = frozenset({"-", "–", "—", "("})
+_DASHES = frozenset({"-", "–", "—", "(", ":"})
 _THIS = frozenset({"this", "it", "that"})
 
 
@@ -46,16 +46,37 @@ def seated_words(sentence: int, scene: Scene, words: AttributionWords) -> Iterat
 
 
 def _signer(chunks: Sequence[Chunk]) -> Actor | None:
-    """Who stands at the end behind a dash or in brackets, or before a colon: "… by shells - the ministry"."""
+    """Who stands at the end behind a dash or a colon or in brackets, or opens before a colon: "… - the ministry"."""
     last = len(chunks) - 1
     while last > 1 and chunks[last].kind is ChunkKind.MARK:
         last -= 1
     if last < 3:
         return None
     if chunks[last - 1].kind is ChunkKind.MARK and chunks[last - 1].lemma in _DASHES:
-        return _body(chunks[last])
+        return _body(chunks[last]) or _official(chunks[last])
     opened = chunks[1].kind is ChunkKind.MARK and chunks[1].lemma == ":"
-    return _body(chunks[0]) if opened else None
+    return (_body(chunks[0]) or _official(chunks[0]) or _teller(chunks[0])) if opened else None
+
+
+def _official(chunk: Chunk) -> Actor | None:
+    """Whoever a phrase names with an office: "governor X"."""
+    mention = chunk.mention
+    if (
+        chunk.kind is not ChunkKind.NOUN
+        or mention is None
+        or mention.form is not Form.NAME
+        or mention.place is not None
+    ):
+        return None
+    titled = not any(chunk.lemma in a.name.casefold().split() for a in mention.actors)
+    named = (a for a in mention.actors if a.kind is ActorKind.PERSON and (titled or a.office is not None))
+    return next(named, None)
+
+
+def _teller(chunk: Chunk) -> Actor | None:
+    """Whose account opens a sentence: "Ostia's version: …"."""
+    told = chunk.kind is ChunkKind.NOUN and chunk.lemma in speaker_words().accounts
+    return next((a for m in chunk.owners for a in m.actors if m.acts or m.place is None), None) if told else None
 
 
 def _body(chunk: Chunk) -> Actor | None:
@@ -89,6 +110,11 @@ def _said(
     elif verb.lemma in _THIS and verb.kind is ChunkKind.NOUN and chunks[i + 1].kind is ChunkKind.VERB:
         frame = next((f for f in scene.frames[sentence] if f.index == i + 1), None)
         if frame is None or frame.verb is None or not frame.verb.passive or frame.verb.negated:
+            return
+        if verb.lemma == "it" and any(d.role == "content" for d in frame.dependents):
+            stance = _stance(frame.lemma, words)
+            if stance is not None:
+                yield Seated(source, stance, i)  # "in Ostia it was said that …"
             return
         denied = is_fabrication(frame, words, scene) or frame.lemma in words.denying
         if denied or frame.lemma in words.confirming:

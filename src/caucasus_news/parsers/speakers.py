@@ -28,6 +28,7 @@ class SpeakerWords:
     authorities: frozenset[str]
     accounts: frozenset[str]
     documents: frozenset[str]
+    callings: frozenset[str]
 
 
 @cache
@@ -42,10 +43,15 @@ def source_of(arguments: Iterable[Argument]) -> Iterator[Actor]:
     for argument in arguments:
         mention = argument.chunk.mention
         lemma = argument.chunk.lemma
-        if mention is not None and lemma not in words.no_source and lemma not in _SELF:
+        if mention is not None and lemma not in _SELF and (lemma not in words.no_source or _is_known(mention)):
             yield from _sources(mention, argument, words)
         elif lemma in words.authorities:
             yield from (a for m in argument.mentions for a in m.actors)
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether an "agency" has a name of its own: "the UN refugee agency", not "a state agency"."""
+    return mention.form is Form.NAME and all(actor.kind is ActorKind.ORGANIZATION for actor in mention.actors)
 
 
 def _sources(mention: Mention, argument: Argument, words: SpeakerWords) -> Iterator[Actor]:

@@ -18,9 +18,14 @@ _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL})
 _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
 _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
 _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
+_GIVING = frozenset({"give", "provide", "release", "issue", "publish", "supply"})
+_VICTIMS = frozenset({"victim", "victims", "dead", "deceased", "killed", "slain", "wounded", "injured", "fallen"})
 _LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _ISSUING = frozenset({"by", "of", "from"})
-_CAUSES = frozenset({"provocation", "provocations", "sabotage", "saboteurs", "self-defence", "retaliation", "revenge"})
+_CAUSES = frozenset(
+    {"provocation", "provocations", "sabotage", "saboteurs", "self-defence", "retaliation", "revenge", "terrorism"}
+    | {"terror", "crime", "war crime", "crimes", "war crimes", "massacre", "aggression", "barbarity", "accident"}
+)
 _NAMING = frozenset({"call", "brand", "label", "describe"})
 _SPEAKING = frozenset({"speak", "talk"})
 _CLAUSE = 4  # chunks of the shortest clause between commas
@@ -28,11 +33,14 @@ _ASIDE = 9  # chunks that an aside between who tells and the verb may take
 _ASIDES = (ChunkKind.MARK, ChunkKind.COMMA, ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB)
 _BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
 _THEIRS = frozenset({"his", "her", "their"})
+_SAME = frozenset({"the", "this", "that", "these", "those", "both"})
 _AGAIN = frozenset({"death", "deaths", "incident", "casualties", "killings", "loss", "losses"})
 _AFTER_THIS = frozenset({".", ",", ";", "a", "on", "in", "at", "to", "late", "later", "today", "and", "but", "by"})
+_TELLING = frozenset({"tell", "inform", "write", "notify", "speak"})
 _PUBLISHING = frozenset({"issue", "publish", "release", "put out", "circulate", "spread", "distribute", "post"})
 _NEWS = frozenset({"information", "news", "data", "details", "footage", "video", "videos", "photos"})
 _SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
+_HANDS = frozenset({"hand", "hands", "fingerprints", "handwriting", "signature", "trace", "traces"})
 _BLAMING = frozenset({"put", "lay", "place", "pin"})
 _BLAME = frozenset({"blame", "responsibility", "guilt"})
 
@@ -85,10 +93,13 @@ def _issuers(frame: Frame, scene: Scene) -> list[Actor]:
     for argument in (*frame.subject, *frame.objects):
         chunk = argument.chunk
         document = chunk.lemma.rpartition(" ")[2] in speaker_words().documents
-        told = frame.lemma == "be" and (chunk.lemma in speaker_words().accounts or chunk.lemma in TOLD)
+        told = frame.lemma == "be" and (
+            chunk.lemma in speaker_words().accounts or chunk.lemma in TOLD or chunk.lemma == "word"
+        )
         if chunk.mention is None and (document or told):
             owners = [a for m in argument.mentions for a in m.actors if m.acts or m.place is None]
             owners = owners or list(source_of(frame.after("by")))  # "a report by X says"
+            owners = owners or (list(source_of(frame.after("from"))) if told else [])  # "word from X is that"
             hanging = (a for f in frame.dependents if f.chunk is chunk for a in f.after("from", "by", "of"))
             owners = owners or list(source_of(hanging))  # "a statement from X says"
             others = (f for f in scene.frames[frame.sentence] if f is not frame and f.role == "participle")
@@ -195,9 +206,31 @@ def recounts(frame: Frame) -> bool:
         return True  # "named two of its fighters killed"
     if frame.lemma in ("give", "release") and any(a.chunk.lemma in ("names", "list") for a in frame.objects):
         return True  # "gave the names of its three servicemen killed"
+    if gives_figure(frame) or names_victims(frame):
+        return True
     if frame.lemma not in _SPEAKING:
         return False
     return speaks_of_cause(frame) or any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))
+
+
+def gives_figure(frame: Frame) -> bool:
+    """Whether somebody gave the number told before: "gave that toll", "the figure was released by X"."""
+    if frame.lemma not in _GIVING:
+        return False
+    given = [a for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in _FIGURES]
+    if not any(a.chunk.determiner in _SAME for a in given):
+        return False
+    counted = [*(c for a in given for c in a.complements), *(a.chunk for a in frame.after("of", "for"))]
+    return all(_is_count(chunk) or chunk.lemma in _VICTIMS for chunk in counted)  # not "the number of schools"
+
+
+def names_victims(frame: Frame) -> bool:
+    """Whether somebody tells who those were who came to harm: "identified the dead as X and Y", "gave their names"."""
+    if frame.lemma in ("name", "identify"):
+        return any(a.chunk.lemma in _VICTIMS and a.chunk.determiner in _SAME for a in frame.objects)
+    return frame.lemma == "give" and any(
+        a.chunk.lemma in ("name", "names") and a.chunk.determiner in _THEIRS for a in frame.objects
+    )
 
 
 def speaks_of_cause(frame: Frame) -> bool:
@@ -210,8 +243,15 @@ def speaks_of_cause(frame: Frame) -> bool:
 
 
 def calls_it(frame: Frame) -> bool:
-    """Whether a verb of naming says what that was which was told: "called it an act of terror"."""
-    return frame.lemma in _NAMING and any(a.chunk.lemma in _BACK for a in frame.objects[:1])
+    """Whether a verb of naming says what that was which was told: "called it terror", "called the attack a crime"."""
+    if frame.lemma not in _NAMING or not frame.objects:
+        return False
+    chunk = frame.objects[0].chunk
+    if chunk.lemma in _BACK:
+        return True
+    hanging = [f for f in frame.dependents if f.chunk is chunk]
+    bare = not any(f.times or any(lemma != "as" for lemma, _ in f.prepositions) for f in hanging)
+    return chunk.event and chunk.determiner in _SAME and bare and not chunk.modifiers and not chunk.owners
 
 
 def _is_count(chunk: Chunk) -> bool:
@@ -232,6 +272,10 @@ def speaks_of_this(frame: Frame, scene: Scene) -> bool:
     said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
     if _names_it_again(frame) or says_so(frame, scene) or calls_it(frame):
         return True
+    if gives_figure(frame) or names_victims(frame):
+        return True
+    if frame.lemma in _TELLING and any(a.chunk.lemma in _BACK for a in frame.after("about", "of")):
+        return True  # "told the paper about it"
     if speaks_of_cause(frame):
         return True
     return bool(said) and ((said[0].lemma in _BACK and said[0].mention is None) or _is_it(said))
@@ -251,6 +295,19 @@ def _names_it_again(frame: Frame) -> bool:
 def _is_it(said: list[Chunk]) -> bool:
     mention = said[0].mention if said else None
     return mention is not None and mention.form is Form.PRONOUN and said[0].lemma == "it"
+
+
+def traced_to(frame: Frame) -> list[Argument]:
+    """On whom somebody puts what was told: "puts it down to snipers", "pointed to Ostia", "sees the hand of Ostia"."""
+    if frame.lemma == "put" and "down" in frame.adverbs:
+        return [*frame.after("to"), *(a for f in frame.dependents for a in f.after("to"))]
+    if frame.lemma == "pin":
+        return frame.after("on")
+    if frame.lemma == "point" and not frame.objects:
+        return [a for a in frame.after("to", "at") if a.chunk.mention is not None and a.chunk.mention.actors]
+    if frame.lemma == "see" and any(a.chunk.lemma in _HANDS for a in frame.objects):
+        return frame.after("of")
+    return []
 
 
 def shifts_blame(frame: Frame) -> bool:

@@ -12,6 +12,8 @@ from caucasus_news.parsers.speakers import source_of, speaker_words
 
 _SO = frozenset({"that", "this", "so", "such", "it"})
 _GIVING = frozenset({"give", "offer", "present", "provide", "put forward", "make"})
+_NAMED = frozenset({"the", "this", "that"})
+_FIGURES = frozenset({"figure", "figures", "number", "toll", "count"})
 _WIDE = 7  # chunks between an inverted verb and a name that explains its subject
 _PHRASE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADVERB)
 
@@ -47,6 +49,9 @@ def versions(frame: Frame, scene: Scene) -> Iterator[Actor]:
         given = (a.chunk for a in frame.objects if a.chunk.determiner == "this" or a.chunk.lemma == "this")
         if any(_is_account(chunk) or (frame.lemma == "make" and chunk.lemma == "this") for chunk in given):
             yield from source_of(frame.subject)
+    named = any(_is_account(a.chunk) and a.chunk.determiner in _NAMED for a in frame.subject)
+    if frame.lemma == "come" and named and not frame.after("for", "of", "about"):
+        yield from source_of(frame.after("from"))  # "the figure comes from the ministry"
     if frame.lemma != "be" or not _points_back(frame, scene):
         return
     for argument in frame.objects:
@@ -60,7 +65,7 @@ def versions(frame: Frame, scene: Scene) -> Iterator[Actor]:
 
 
 def _is_account(chunk: Chunk) -> bool:
-    return chunk.lemma in speaker_words().accounts or chunk.lemma in TOLD
+    return chunk.lemma in speaker_words().accounts or chunk.lemma in TOLD or chunk.lemma in _FIGURES
 
 
 def _capitals(arguments: list[Argument]) -> Iterator[Actor]:

@@ -37,7 +37,7 @@ def answer(words: Sequence[Word], found: Sequence[IncidentDraft], scene: Scene) 
         return  # "the two armies tell opposite stories"
     for word in words:
         own = polity_of(word.source, scene)
-        if own is None or not _is_official(word.source) or not _is_party(own, last, scene):
+        if own is None or not _is_official(word.source) or not is_party(own, last, scene):
             continue
         if last.sources and not any(polity_of(a, scene) == own for a, _ in last.sources):
             last.sources.append((word.source, Stance.DENIED if _denies(number, scene) else word.stance))
@@ -69,7 +69,7 @@ def _is_official(source: Actor) -> bool:
     return source.kind is not ActorKind.PERSON or source.office is not None or source.organization is not None
 
 
-def _is_party(own: Actor, draft: IncidentDraft, scene: Scene) -> bool:
+def is_party(own: Actor, draft: IncidentDraft, scene: Scene) -> bool:
     """Whether a polity is one of those who fight, or the enemy of the only one known."""
     parties = draft.parties
     if own in parties:

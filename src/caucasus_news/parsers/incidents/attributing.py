@@ -15,6 +15,7 @@ from caucasus_news.parsers.incidents.whose_dead import words_for
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.reach import BLAMING, OUTCRY
+from caucasus_news.parsers.roundabout import tells_of_deed
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 from caucasus_news.parsers.stances import inner_chain, sayer_of
@@ -25,6 +26,7 @@ _WANTING = frozenset(
     | {"refuse", "fail", "delay", "derail", "disrupt", "undermine", "escalate", "provoke", "lie"}
 )
 _CARRYING = frozenset({"carry out", "launch", "conduct", "stage", "mount", "undertake", "execute", "perform"})
+_TOLD_OF = ("object", "over", "about", "against", "to")  # how a deed hangs on the verb by which it is told
 _SERVICE = frozenset({"soldier", "soldiers", "servicemen", "serviceman", "troops", "policemen", "police"})
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
@@ -203,6 +205,12 @@ def _said_by(side: Actor, draft: IncidentDraft, scene: Scene) -> bool:
     return any(s is not None and first_polity(s.subject, scene) == side for s in sayers)
 
 
+def _reports(word: Word, event: Frame) -> bool:
+    """Whether an event is all that somebody tells: "reported the shelling"; "condemned the shelling" tells nothing."""
+    outer = event.governor
+    return outer is not None and word.frame is outer and event.role in _TOLD_OF and tells_of_deed(outer)
+
+
 def _came_about(frame: Frame) -> bool:
     """Whether a noun is told by a verb of its own: "the attack took place", not "the attack was a crime"."""
     if any(role == "object" and link.lemma in _CARRYING for link, role in frame.links):
@@ -269,6 +277,7 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 and word.stance is Stance.ASSERTED
                 and all(f.verb is None for f in draft.frames)
                 and not (word.frame is not None and word.frame.lemma in (attribution_words().accusing | BLAMING))
+                and not any(_reports(word, f) for f in draft.frames)
                 and not any(_came_about(f) for f in draft.frames)
             ):
                 continue  # "condemned the attack" is no word on whether it was

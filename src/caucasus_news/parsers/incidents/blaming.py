@@ -13,7 +13,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
-from caucasus_news.parsers.tellers import shifts_blame
+from caucasus_news.parsers.tellers import shifts_blame, traced_to
 
 _BOTH = 4  # sentences back to what somebody is blamed for together
 _BLAMING = frozenset({"accuse", "blame"})
@@ -35,12 +35,15 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
     for frame in scene.frames[number]:
         if last.attacker is None and frame.lemma == "come" and any(_is_of_shots(a) for a in frame.subject):
             last.attacker = came_from(frame, scene)  # "the shots had come from the other bank"
-        if frame.verb is None or frame.verb.negated or not (frame.lemma in _ACCUSING or shifts_blame(frame)):
+        if frame.verb is None or frame.verb.negated:
             continue
-        if is_of_aid(frame, scene):
+        traced = traced_to(frame)
+        if not (frame.lemma in _ACCUSING or shifts_blame(frame) or traced) or is_of_aid(frame, scene):
             continue
         blamed = [*frame.after("on")] if shifts_blame(frame) else [*frame.objects, *frame.after("on")]
-        if frame.lemma in ("attribute", "ascribe"):
+        if traced:
+            blamed = traced
+        elif frame.lemma in ("attribute", "ascribe"):
             blamed = [*frame.after("to")]
         elif frame.lemma in ("speak", "talk"):
             blamed = [a for a in frame.after("of") if is_armed(a, scene)]

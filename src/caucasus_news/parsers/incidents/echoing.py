@@ -15,7 +15,7 @@ from caucasus_news.parsers.scene import Scene
 
 _NEAR = 2  # sentences behind what is spoken of
 _BACK = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their"})
-_PERSONS = frozenset({"he", "she", "they", "it"})
+_PERSONS = frozenset({"he", "she", "they", "it", "both", "two", "three", "four"})
 
 
 def echo(words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence[IncidentDraft], scene: Scene) -> None:
@@ -23,15 +23,15 @@ def echo(words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence[I
     if any(d.own_when or d.own_place or d.tolls or not d.back for d in here):
         return
     for word in words:
-        if word.about_before or word.frame is None or word.stance is not Stance.ASSERTED:
+        if word.about_before or word.stance is not Stance.ASSERTED:
             continue
         last = _told_before(word, [d for d in found if not any(d is told for told in here)])
         if last is None or any(word.source == a for a, _ in last.sources):
             continue
-        if word.frame.lemma in OUTCRY:
+        if word.frame is not None and word.frame.lemma in OUTCRY:
             if _suffered(word, last, scene) and _speaks_of_it(word.frame.objects, word.source):
                 last.sources.append((word.source, Stance.ASSERTED))
-        elif _may_know(word, last, scene) and _tells_of_it(word.frame, word.source, scene):
+        elif _may_know(word, last, scene) and _tells_of_it(word, scene):
             last.sources.append((word.source, Stance.ASSERTED))
             if polity_of(word.source, scene) == last.attacker:
                 last.blamers.append(word.source)
@@ -61,15 +61,23 @@ def _may_know(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
     return own in draft.parties or at_home or any(own.id in opponents(party, scene) for party in draft.parties)
 
 
-def _tells_of_it(sayer: Frame, source: Actor, scene: Scene) -> bool:
+def _said(word: Word, scene: Scene) -> list[Frame]:
+    """The clauses that somebody says, or, named beside them ("according to X, …"), the main ones."""
+    frames, sayer = scene.frames[word.sentence], word.frame
+    if sayer is None:
+        return [f for f in frames if f.governor is None and word.covers(f)]
+    return [f for f in frames if f.governor is sayer and f.role in ("content", "that")]
+
+
+def _tells_of_it(word: Word, scene: Scene) -> bool:
     """Whether what is said is a fact about those and that which was told of: who, whence, how, not what it means."""
-    content = [f for f in scene.frames[sayer.sentence] if f.governor is sayer and f.role in ("content", "that")]
+    source = word.source
     return any(
         f.verb is not None
         and not f.verb.modal
         and (f.lemma not in attribution_words().judging or _is_of_things(f))
         and (_speaks_of_it((*f.subject, *f.objects), source) or _tells_by_whom(f, source, scene))
-        for f in content
+        for f in _said(word, scene)
     )
 
 

@@ -9,6 +9,7 @@ from caucasus_news.parsers.casualties import casualty_words
 from caucasus_news.parsers.denials import began, claims_credit, owns_up, stands_behind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import same_family
+from caucasus_news.parsers.incidents.answers import is_party
 from caucasus_news.parsers.incidents.blaming import CHARGED, tell_otherwise
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
@@ -254,12 +255,13 @@ def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
     if last is None or any(word.source in (a, polity_of(a, scene)) for a, _ in last.sources):
         return
     own = polity_of(word.source, scene)
-    if word.frame is not None and calls_it(word.frame) and own not in last.parties:
+    party = own is not None and is_party(own, last, scene)
+    if word.frame is not None and (calls_it(word.frame) or speaks_of_cause(word.frame)) and not party:
         return  # what third parties call it is no word on whether it was
     disputes = not word.about_before and word.frame is not None and word.frame.lemma in _DISPUTING
     if disputes and last.attacker is not None and own == last.attacker:
         last.sources.append((word.source, Stance.DENIED))
-    elif not disputes and (not last.sources or own in last.parties or not word.about_before):
+    elif not disputes and (not last.sources or party or not word.about_before):
         last.sources.append((word.source, Stance.ASSERTED))
         if word.frame is not None and (calls_it(word.frame) or speaks_of_cause(word.frame)):
             last.blamers.append(word.source)  # who calls it a provocation owns up to nothing
