@@ -4,7 +4,7 @@ from attrs import define, evolve
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.polities import is_somebodys, polity_of_argument, polity_of_mention

@@ -1,7 +1,7 @@
 """Whether two drafts are two accounts of one incident, or speak of different things whatever they have in common."""
 
 from caucasus_news.model import CasualtyKind, PlaceKind, Stance, When
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,

@@ -1,6 +1,6 @@
 """Told afterwards: deaths of wounds, burials, bodies that come home. Their day and place are not the incident's."""
 
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Frame
 
 

@@ -2,7 +2,7 @@
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, When
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, record_named, record_of
 from caucasus_news.parsers.scene import Scene

@@ -5,7 +5,7 @@ from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft

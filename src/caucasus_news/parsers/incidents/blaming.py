@@ -3,7 +3,7 @@
 from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.directions import SENT, came_from, sent_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from caucasus_news.model import Actor, CasualtyKind, Meeting, Place, PlaceKind, When
-from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_told import tolls_of
+from caucasus_news.parsers.casualties.told import tolls_of
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.frames import Argument, Frame

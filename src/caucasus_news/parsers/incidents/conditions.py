@@ -2,7 +2,7 @@
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Means, PlaceKind, TimeKind
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import (
     answered,

@@ -4,7 +4,7 @@ from attrs import define, field
 
 from caucasus_news.lexicon.records import Framework
 from caucasus_news.model import Actor, Means, Place, Reading, Span, Stance, When
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.frames import Frame
 
 #: An incident told over and over is compared by so many of its tolls and sentences, so that time stays linear.

@@ -6,7 +6,7 @@ from attrs import define, evolve, field
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Place, PlaceKind
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft

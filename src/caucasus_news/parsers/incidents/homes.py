@@ -1,7 +1,7 @@
 """Where those who came to harm live: "a resident of Ostia", "a shepherd from the Aldorian village of Ostia"."""
 
 from caucasus_news.model import Place
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.whereabouts import place_named
 from caucasus_news.parsers.scene import Scene

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from caucasus_news.model import CasualtyKind, Means
 from caucasus_news.parsers.attribution import Word
-from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.absorbing import absorb

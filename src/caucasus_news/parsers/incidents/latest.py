@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from caucasus_news.model import Actor, CasualtyKind
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.incidents.alike import rival
 
 

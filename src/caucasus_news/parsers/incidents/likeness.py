@@ -1,7 +1,7 @@
 """How much speaks for two drafts being one incident."""
 
 from caucasus_news.model import CasualtyKind, PlaceKind, Stance
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.incidents.accounts import (
     NEXT,
     answers_for_dead,

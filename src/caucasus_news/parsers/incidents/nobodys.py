@@ -1,8 +1,8 @@
 """Harm and force in which no enemy has a part: crime, riot, mishap, drill, hunt, film, and words that only sound so."""
 
 from caucasus_news.model import ActorKind
-from caucasus_news.parsers.casualties import casualty_words
-from caucasus_news.parsers.casualties_told import is_elliptic
+from caucasus_news.parsers.casualties.told import is_elliptic
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import is_disposal
 from caucasus_news.parsers.incidents.surroundings import weapon_in

@@ -16,11 +16,11 @@ from caucasus_news.model import (
 )
 from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import GUESSED, EventParser
-from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_labels import label_tolls
-from caucasus_news.parsers.casualties_sense import is_under_way
-from caucasus_news.parsers.casualties_summed import counts_up
-from caucasus_news.parsers.casualties_told import tolls_of
+from caucasus_news.parsers.casualties.labels import label_tolls
+from caucasus_news.parsers.casualties.sense import is_under_way
+from caucasus_news.parsers.casualties.summed import counts_up
+from caucasus_news.parsers.casualties.told import tolls_of
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame

@@ -1,6 +1,6 @@
 """Whether a trigger tells of something that happened: not of what may be, is feared, or a figure of speech."""
 
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.chunks import Chunk, Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS

@@ -1,7 +1,7 @@
 """Where a toll that a label gives goes in its sentence: to a trigger before it, or to a draft of its own."""
 
 from caucasus_news.model import CasualtyKind, Place
-from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.circumstances import read_circumstances

@@ -6,8 +6,8 @@ from itertools import pairwise
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.arms import states_fought
-from caucasus_news.parsers.casualties import casualty_words
-from caucasus_news.parsers.casualties_told import is_elliptic
+from caucasus_news.parsers.casualties.told import is_elliptic
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft

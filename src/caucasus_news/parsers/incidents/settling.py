@@ -6,7 +6,7 @@ from attrs import evolve
 
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, PlaceKind, Precision, Stance
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.incidents.attributing import mark_hostile
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident

@@ -3,7 +3,7 @@
 from caucasus_news.model import Actor, ActorKind, Means, Place, PlaceKind, Stance
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.arms import tells_of_rebels
-from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.rivals import had_begun, usual_opponent

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, Means
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words

@@ -1,6 +1,6 @@
 """Who those are that came to harm, as far as words tell: "the attackers", or "four of them" behind such words."""
 
-from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.scene import Scene
 

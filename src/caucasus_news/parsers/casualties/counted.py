@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import NUMBERS, casualty_words
+from caucasus_news.parsers.casualties.tolls import NUMBERS, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.people import People, count_in
 from caucasus_news.parsers.quantities import Quantity, quantity_at

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_parts import part_of, sort_told
-from caucasus_news.parsers.casualties_sides import side_behind
+from caucasus_news.parsers.casualties.parts import part_of, sort_told
+from caucasus_news.parsers.casualties.sides import side_behind
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.people import all_people_of, count_in, people_of

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from caucasus_news.parsers.casualties import Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.people import count_in, people_of

@@ -1,7 +1,7 @@
 """People who lost a limb, as the clause tells of the limb: "had his foot torn off", "doctors amputated her leg"."""
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import CasualtyWords, Toll
+from caucasus_news.parsers.casualties.tolls import CasualtyWords, Toll
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, all_people_of, people_of
 from caucasus_news.parsers.scene import Scene

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, PlaceKind
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.people import count_in

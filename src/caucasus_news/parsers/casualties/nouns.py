@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import CasualtyWords, Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import CasualtyWords, Toll, casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, all_people_of, people_of
 from caucasus_news.parsers.people_added import add_up

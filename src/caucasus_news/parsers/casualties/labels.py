@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import Toll, label_openings
-from caucasus_news.parsers.casualties_among import parts_of_told, with_parts
-from caucasus_news.parsers.casualties_counted import counts_of
-from caucasus_news.parsers.casualties_earlier import told_before
-from caucasus_news.parsers.casualties_losses import Losses
-from caucasus_news.parsers.casualties_missing import lost_sight_of
-from caucasus_news.parsers.casualties_nouns import toll_from
-from caucasus_news.parsers.casualties_owned import owned_counts
-from caucasus_news.parsers.casualties_parts import opens_part
-from caucasus_news.parsers.casualties_sides import with_other_side
-from caucasus_news.parsers.casualties_summed import counts_up
+from caucasus_news.parsers.casualties.among import parts_of_told, with_parts
+from caucasus_news.parsers.casualties.counted import counts_of
+from caucasus_news.parsers.casualties.earlier import told_before
+from caucasus_news.parsers.casualties.losses import Losses
+from caucasus_news.parsers.casualties.missing import lost_sight_of
+from caucasus_news.parsers.casualties.nouns import toll_from
+from caucasus_news.parsers.casualties.owned import owned_counts
+from caucasus_news.parsers.casualties.parts import opens_part
+from caucasus_news.parsers.casualties.sides import with_other_side
+from caucasus_news.parsers.casualties.summed import counts_up
+from caucasus_news.parsers.casualties.tolls import Toll, label_openings
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import all_people_of, count_in, people_of

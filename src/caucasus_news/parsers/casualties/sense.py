@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.parsers.casualties import CasualtyWords
-from caucasus_news.parsers.casualties_limbs import hit_by_shot, left_without_limb, shot_in_limb
+from caucasus_news.parsers.casualties.limbs import hit_by_shot, left_without_limb, shot_in_limb
+from caucasus_news.parsers.casualties.tolls import CasualtyWords
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, count_in

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, CasualtyKind, PlaceKind
-from caucasus_news.parsers.casualties import SPEAKING, Toll, casualty_words
-from caucasus_news.parsers.casualties_counted import BEYOND, kind_counted, told_number
-from caucasus_news.parsers.casualties_nouns import toll_from
+from caucasus_news.parsers.casualties.counted import BEYOND, kind_counted, told_number
+from caucasus_news.parsers.casualties.nouns import toll_from
+from caucasus_news.parsers.casualties.tolls import SPEAKING, Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, count_in, people_of

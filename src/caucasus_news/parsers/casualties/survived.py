@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import Toll
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, people_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import LINES, TRACES, Toll
-from caucasus_news.parsers.casualties_nouns import toll_from
+from caucasus_news.parsers.casualties.nouns import toll_from
+from caucasus_news.parsers.casualties.tolls import LINES, TRACES, Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.people import people_of

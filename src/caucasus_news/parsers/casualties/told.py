@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from caucasus_news.model import Actor, CasualtyKind
-from caucasus_news.parsers.casualties import CasualtyWords, Toll, casualty_words
-from caucasus_news.parsers.casualties_among import with_parts
-from caucasus_news.parsers.casualties_counted import with_number
-from caucasus_news.parsers.casualties_earlier import told_before
-from caucasus_news.parsers.casualties_limbs import lost_limb
-from caucasus_news.parsers.casualties_named import with_calling
-from caucasus_news.parsers.casualties_nouns import toll_from, tolls_lost, tolls_of_noun
-from caucasus_news.parsers.casualties_sense import is_intent, is_met, is_under_way, loses_people, sense_of
-from caucasus_news.parsers.casualties_sides import with_other_side
-from caucasus_news.parsers.casualties_summed import counted_from, counts_up
-from caucasus_news.parsers.casualties_survived import none_survived
+from caucasus_news.parsers.casualties.among import with_parts
+from caucasus_news.parsers.casualties.counted import with_number
+from caucasus_news.parsers.casualties.earlier import told_before
+from caucasus_news.parsers.casualties.limbs import lost_limb
+from caucasus_news.parsers.casualties.named import with_calling
+from caucasus_news.parsers.casualties.nouns import toll_from, tolls_lost, tolls_of_noun
+from caucasus_news.parsers.casualties.sense import is_intent, is_met, is_under_way, loses_people, sense_of
+from caucasus_news.parsers.casualties.sides import with_other_side
+from caucasus_news.parsers.casualties.summed import counted_from, counts_up
+from caucasus_news.parsers.casualties.survived import none_survived
+from caucasus_news.parsers.casualties.tolls import CasualtyWords, Toll, casualty_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, all_people_of, count_in

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties import Toll, casualty_words
-from caucasus_news.parsers.casualties_nouns import toll_from
+from caucasus_news.parsers.casualties.nouns import toll_from
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import people_of
 from caucasus_news.parsers.polities import polity_among

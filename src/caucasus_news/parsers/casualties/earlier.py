@@ -1,6 +1,6 @@
 """Numbers that were told before: "had spoken of nine dead", "had earlier put it at nine"."""
 
-from caucasus_news.parsers.casualties import casualty_words
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 
