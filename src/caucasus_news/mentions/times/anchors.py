@@ -6,6 +6,7 @@ from caucasus_news.mentions.times import values
 from caucasus_news.mentions.times.direction import direction, looks_ahead
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.newsday import news_day
+from caucasus_news.mentions.times.retold import told_again
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.stretches import begun_behind
 from caucasus_news.mentions.times.symbols import NTH, Edge, Expression, Step
@@ -13,9 +14,7 @@ from caucasus_news.mentions.times.values import Value
 
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
-_NOUN = 4  # so long is a noun that names an event
-_BESIDE = 12  # so many tokens from a date stands the event that it dates
-_AGAIN = 200  # so many tokens back the event is told
+_AGAIN = 200  # so many tokens back a night is told
 _END = 21  # the first day of the end of a month
 
 
@@ -30,7 +29,7 @@ def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> 
     apposed = story.last_token == e.first - 2 and story.page.keys[e.first - 1] == ","
     if not apposed and begun_behind(story.page, e.last + 1) and (stretch := story.stretch(e)) is not None:
         return _day(stretch.day(e, 1))
-    again = _told_again(story, e)
+    again = told_again(story, e, back=(step.count or 0) < 0)
     if again is not None:
         return values.of_day(again)
     if not story.told or apposed:
@@ -50,27 +49,6 @@ def same_night(story: Story, e: Expression) -> Value | None:
     return values.of_days(night.first, night.last, None) if told and e.first - night.token <= _AGAIN else None
 
 
-def _told_again(story: Story, e: Expression) -> dt.date | None:
-    """`On October 27 he gave them dinner. Sixteen days after the dinner ...`: the day told beside the noun.
-
-    `They attacked on 13 September. Two days after the attack ...`: or beside its verb.
-    """
-    keys, noun = story.page.keys, story.page.keys[e.last + 2]
-    if len(noun) < _NOUN or noun in story.page.words.relative or keys[e.last + 1] not in ("the", "that", "this"):
-        return None
-    deed = {noun}
-    if noun in story.page.words.past_nouns:
-        deed |= {f"{noun}ed", f"{noun}d", f"{noun.removesuffix('ing')}ed"}
-    apposed = e.first - story.last_token == 2 and keys[e.first - 1] == ","  # "on June 26, a day before the council"
-    found: dict[int, dt.date] = {}
-    for day, told in story.days_before(e, _AGAIN):
-        if day is not None and not (apposed and told.last - 1 == story.last_token):
-            beside = range(max(told.first - _BESIDE, 0), min(told.last + _BESIDE, e.first))
-            far = [max(told.first - j, j - told.last + 1) for j in beside if keys[j] in deed]
-            found.update({min(far): day} if far else {})
-    return found[min(found)] if found else None
-
-
 def then_base(story: Story, e: Expression, step: Step) -> Value | None:
     """The period that a step within the text counts from."""
     if step.unit == NTH:
@@ -81,6 +59,8 @@ def then_base(story: Story, e: Expression, step: Step) -> Value | None:
     if step.unit == "year" and step.count == 0 and not story.told and story.last_year is not None:
         return values.of_year(story.last_year)
     if story.last.year is None:
+        if step.target is not None and story.aside.year is not None and _points(story, e, step):
+            return values.of_year(story.aside.year)  # "the July 2020 clashes and the war that autumn"
         if step.exact and step.count and step.unit in ("month", "year") and story.aside.month is not None:
             return story.aside  # "the September 2022 clashes brought monitors. Two months later they went home"
         later = (step.count or 0) > 0 and direction(story.page, e) < 0

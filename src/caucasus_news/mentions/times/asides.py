@@ -56,7 +56,16 @@ def is_aside(p: Page, e: Expression) -> bool:
 
 def is_entry(p: Page, e: Expression) -> bool:
     """`10 October: A truce is agreed`: a date that opens the line of a chronology."""
-    return p.keys[e.last] == ":" and (e.first == 0 or not p.same_line(e.first - 1, e.first))
+    told = p.keys[e.last] == ":" or (p.keys[e.last] == "-" and not p.tight(e.last) and not p.tight(e.last + 1))
+    return told and (e.first == 0 or not p.same_line(e.first - 1, e.first))
+
+
+def is_timed_entry(p: Page, e: Expression) -> bool:
+    """`17 May, 22:30 – Shells fell`: a day without its year, and an hour, that open the line of a running report."""
+    dated = isinstance(e.sense, Calendar) and e.sense.year is None and e.sense.of is None
+    if not dated or not (e.first == 0 or not p.same_line(e.first - 1, e.first)):
+        return False
+    return p.blank(e.last) or p.keys[e.last] in ("-", ":", "|", ".") or not p.same_line(e.last - 1, e.last)
 
 
 def is_heading(p: Page, e: Expression) -> bool:

@@ -38,14 +38,19 @@ def _names_a_day(when: When, words: Words) -> bool:
 def placed(times: Iterable[When], text: str) -> tuple[When, ...]:
     """The expressions that place something on the calendar, `Monday and Tuesday` as the one stretch that it is."""
     found: list[When] = []
-    for when in times:
-        if not on_calendar(when):
-            continue
+    for when in [_without_article(when) for when in times if on_calendar(when)]:
         if found and _is_pair(found[-1], when, text):
             found[-1] = _as_one(found[-1], when, text)
         else:
             found.append(when)
     return tuple(found)
+
+
+def _without_article(when: When) -> When:
+    """`day`, for `the day before the vote`: what else belongs to the day may stand behind it."""
+    if when.text[:4] not in ("the ", "The "):
+        return when
+    return evolve(when, text=when.text[4:], span=Span(when.span.start + 4, when.span.end))
 
 
 def _is_pair(a: When, b: When, text: str) -> bool:

@@ -185,7 +185,8 @@ def read_day_and_month(p: Page, i: int) -> Expression | None:
     dateline = keys[i - 1] == "," and p.tokens.words[i - 2].isupper() and len(keys[i - 2]) > 2 and p.same_line(i - 2, i)
     if dateline and keys[i + 3] == "." and p.tight(i + 3) and keys[i + 4] in ("(", "-"):
         return Expression(i, i + 4, Calendar(None, month, day))  # "BRUSSELS, 14.12. (dpa) -"
-    return Expression(i, i + 3, Calendar(None, month, day)) if timed and opens else None
+    aside = keys[i - 1] == "(" and keys[i + 3] == ")" and p.tight(i) and keys[i - 2] in p.words.weekdays
+    return Expression(i, i + 3, Calendar(None, month, day)) if (timed and opens) or aside else None
 
 
 def _goes_further(p: Page, i: int, timed: bool, mark: str) -> bool:

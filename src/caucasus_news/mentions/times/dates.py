@@ -1,33 +1,16 @@
 """Months with and without days: `9 June 2023`, `June 9-10, 2023`, `the 3rd of June`, `early May`, `that September`."""
 
-from typing import NamedTuple
-
 from caucasus_news.mentions.times.lead import Lead, lead
-from caucasus_news.mentions.times.marked import ends_in_year, opens_line, year_before, year_by_mark
+from caucasus_news.mentions.times.marked import year_before, year_by_mark
+from caucasus_news.mentions.times.month_days import Days, days_before, days_behind
 from caucasus_news.mentions.times.neighbours import is_beside, read_beside
-from caucasus_news.mentions.times.numbers import DAYS, day_number, spelled_day, spelled_day_of, year_number
+from caucasus_news.mentions.times.numbers import day_number, spelled_day_of, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
 
-#: What stands before a month, and not before a day of it.
-_OF_MONTHS = frozenset({"in", "last", "during", "throughout", "this", "next"})
-
-#: What may stand between a month and its day, the one first or the other.
-_BEHIND_DAYS = frozenset({"of", "de", "-", "/", "."})
-#: What may stand between two days, the second perhaps behind "the".
-_JOINING = frozenset({"-", "to", "and", ",", "or", "/", "through", "&", "the"})
-_BEFORE_DAYS = frozenset({"-", ",", "the"})
-
 #: "March was the calmest month": a verb that no name of a month is the verb before.
 _OF_TIMES = frozenset({"was", "saw", "brought", "passed", "ended", "had", "has"})
-
-
-class _Days(NamedTuple):
-    """Days of one month, each with its tokens, in order of the text."""
-
-    days: tuple[tuple[int, int, int], ...]  # first token, token behind, number
-    joint: str | None = None
 
 
 def _opens_with(p: Page, i: int, end: int) -> bool:
@@ -43,8 +26,8 @@ def read_month(p: Page, i: int) -> Expression | None:
     end = i + 1
     if keys[end] == "." and p.tight(end) and _is_shortened(p, i, end):
         end += 1
-    left = _days_before(p, i)
-    right = None if left else _days_behind(p, end)
+    left = days_before(p, i)
+    right = None if left else days_behind(p, end)
     if not (left or right) and not _stands_alone(p, i, end):
         return None
     if left and p.capital(end) and keys[end] in p.words.named_by_days:
@@ -89,146 +72,10 @@ def _stands_alone(p: Page, i: int, end: int) -> bool:
     if key in ("may", "march"):
         framed = framed or (before == "the" and keys[end] in words.past_nouns)  # "the May meeting"
         return framed and not (named and before not in ("in", "since", "last", "early", "late", "mid"))
-    return framed or not (named or p.capital(i - 1))
+    return framed or not (named or (p.capital(i - 1) and (before != "the" or keys[end] not in words.past_nouns)))
 
 
-def _days_before(p: Page, i: int) -> _Days | None:
-    """`14`, `the 14th of`, `12-14`, `12 to 14`, `12, 13 and 14`, `twenty-first of` before the month at token `i`."""
-    keys = p.keys
-    j = i - 1
-    before = keys[j]
-    if j < p.floor or (before not in DAYS and before not in _BEHIND_DAYS):
-        return None
-    if before in ("of", "de"):
-        j -= 1
-        if keys[j] == "day" and keys[j - 1] in p.words.ordinals:
-            j -= 1
-        spelled = spelled_day(p, j) if j >= p.floor and keys[j] in p.words.ordinals else None
-        if spelled is not None:
-            return _Days(((spelled[0], j + 1, spelled[1]),))
-        if j >= p.floor and day_number(p, j) is None:
-            return None
-    elif (before in ("-", "/", ".") and p.tight(i) and p.tight(j) and ends_in_year(p, i + 1, before)) or (
-        before == "." and p.tight(j) and year_number(p, i + 1) is not None and opens_line(p, j - 1)
-    ):
-        j -= 1
-    day = DAYS.get(keys[j]) if j >= p.floor else None
-    if day is None or not p.same_line(j, i):
-        return None
-    if keys[j - 1] in (":", "/") and p.tight(j):
-        return None
-    if keys[j - 1] == "." and p.tight(j) and keys[j - 2].isdecimal():
-        return None
-    return _more_before(p, j, day)
-
-
-def _more_before(p: Page, j: int, day: int) -> _Days:
-    keys = p.keys
-    if keys[j - 1] not in _JOINING:
-        return _Days(((j, j + 1, day),))
-    days = [(j, j + 1, day)]
-    joint = None
-    while len(days) < 8:
-        first, _, number = days[0]
-        mark = keys[first - 1]
-        back = first - 2
-        if mark == "the":
-            mark, back = keys[first - 2], first - 3
-        if mark not in _JOINING or back < p.floor:
-            break
-        other = day_number(p, back)
-        if other is None or other >= number or (mark == "," and joint is None and len(days) < 2):
-            break
-        if keys[back - 1] in (":", ".", "/", "-") and p.tight(back):
-            break
-        days.insert(0, (back, back + 1, other))
-        between = mark == "and" and keys[back - 1] == "between"
-        joint = "range" if mark in ("-", "to", "through") or between else joint or "list"
-    return _Days(tuple(days), joint)
-
-
-def _days_behind(p: Page, end: int) -> _Days | None:
-    """`19`, `19th`, `19-20`, `11 and 14`, `the 25th` behind a month."""
-    keys = p.keys
-    if (keys[end] not in DAYS and keys[end] not in _BEFORE_DAYS) or not p.same_line(end - 1, end):
-        return None
-    if keys[end] == "-" and p.tight(end) and (year_number(p, end + 3) or year_number(p, end - 3)) is not None:
-        end += 1  # "May-18-2021", "2021-May-18"
-    told = year_number(p, end + 2) is not None or (keys[end - 2] == "," and keys[end + 2] == ".")
-    if keys[end] == "," and day_number(p, end + 1) is not None and told:
-        end += 1  # "May, 13 2025", "OSTIA, May, 13."
-    if keys[end] == "the" and day_number(p, end + 1) is not None and not keys[end + 1].isdecimal():
-        end += 1
-    day = day_number(p, end)
-    if day is None or _is_clock(p, end) or _is_count(p, end):
-        return None
-    if keys[end + 1] not in _JOINING:
-        return _Days(((end, end + 1, day),))
-    days = [(end, end + 1, day)]
-    joint = None
-    while len(days) < 8:
-        _, behind, number = days[-1]
-        mark = keys[behind]
-        index = behind + 1
-        if keys[index] == "the":
-            index += 1
-        other = day_number(p, index)
-        if other is None or other <= number or not p.same_line(behind, index):
-            break
-        if not (_goes_on(p, mark, index) or (mark in _ON and other == number + 1 and _dates_on(p, index))):
-            break
-        days.append((index, index + 1, other))
-        between = mark == "and" and keys[end - 2] == "between"
-        joint = "range" if mark in ("-", "to", "through") or between else joint or "list"
-    return _Days(tuple(days), joint)
-
-
-def _is_count(p: Page, index: int) -> bool:
-    """Whether the number behind a month counts people or things: `in April 12 soldiers`, `last July 17 persons`."""
-    before, after = p.keys[index - 2], p.keys[index + 1]
-    return before in _OF_MONTHS and after in p.words.no_year_after and after != "or" and not p.capital(index + 1)
-
-
-def _goes_on(p: Page, mark: str, index: int) -> bool:
-    """Whether the number at token `index`, behind `mark`, is one more day of the month."""
-    keys = p.keys
-    if _is_clock(p, index):
-        return False
-    after = keys[index + 1]
-    if mark == "-":
-        return after not in p.words.months
-    if mark in ("to", "through", "and", ",", "or", "&"):
-        if after in p.words.months or after == "%":
-            return False
-        if mark == ",":
-            return after in (",", "and") and day_number(p, index + 2) is not None
-        between = mark == "and" and keys[index - 4] == "between" and keys[index - 3] in p.words.months
-        plain = between or not after.isalpha() or after in p.words.after_day or p.capital(index + 1)
-        return plain and not (after == "," and len(keys[index + 2]) == 3 and p.tight(index + 2))
-    return False
-
-
-#: Words before the next day of a month that may go straight on with the sentence.
-_ON = frozenset({"and", "to", "through"})
-
-
-def _dates_on(p: Page, index: int) -> bool:
-    """Whether the day behind "and", the next of the month, counts nothing: `July 29 and 30 outside`, `and 30 left`."""
-    after = p.keys[index + 1]
-    counts = after in p.words.no_year_after or after in p.words.months or after.endswith("s") or after == "%"
-    return not counts and not _is_clock(p, index)
-
-
-def _is_clock(p: Page, index: int) -> bool:
-    after = p.keys[index + 1]
-    if after == ":" and p.tight(index + 1) and p.tight(index + 2) and p.keys[index + 2].isdecimal():
-        return True
-    return (
-        after in ("am", "pm") or (after in ("a", "p") and p.keys[index + 2] == "." and p.keys[index + 3] == "m")
-    ) and True
-
-
-def _with_days(p: Page, i: int, month: int, found: _Days, end: int) -> Expression:
+def _with_days(p: Page, i: int, month: int, found: Days, end: int) -> Expression:
     sure = found.days[-1][0] < i and "1900" <= p.keys[end] < "2100"  # "on 20 January 1990 tanks entered"
     year = year_behind(p, end, sure=sure) or year_by_mark(p, end) or Year(end)
     days = found.days
@@ -261,6 +108,8 @@ def _one_day(p: Page, first: int, behind: int, sense: Calendar, before: Lead) ->
 
 def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:
     year = year_behind(p, end) or Year(end)
+    if p.keys[end] in p.words.past_nouns and p.keys[end + 1] == "of" and year_number(p, end + 2) is not None:
+        return Expression(i, end, Calendar(year_number(p, end + 2), month))  # "the April war of 2016"
     found = lead(p, i)
     if found.edge is None and found.half is None and found.start < i and p.keys[found.start] == "the":
         found = Lead(i)
@@ -277,9 +126,9 @@ def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:
 def _relative_month(p: Page, i: int, month: int, end: int, found: Lead, word: str) -> Expression:
     """`last November`, `this May`, `that September`, `the previous April`."""
     start = found.start - 1
-    anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
-    if p.keys[start - 1] == "the" and start - 1 >= p.floor:
-        start -= 1
+    the = p.keys[start - 1] == "the" and start - 1 >= p.floor
+    anchor = Anchor.THEN if word in p.words.textual or (the and word == "next") else Anchor.NOW
+    start -= the
     sense = Step("month", p.words.relative[word], anchor, ("month", month))
     del i
     day = spelled_day_of(p, start) if found.edge is None else None

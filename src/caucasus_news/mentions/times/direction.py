@@ -62,6 +62,7 @@ _OPEN_ENDED = {"by": 1, "until": 1, "till": 1}
 _QUESTIONS = frozenset({"how", "what", "whether", "where", "who", "which"})
 _ASKED = 5  # so many words stand between "how" and "might"
 _HEADS = frozenset({".", ":", "-"})
+_BULLETS = frozenset({"-", "•", "*", "·"})
 _TERMS = frozenset({"due", "scheduled", "planned", "set", "expected", "slated"})
 #: What may tell a direction besides the verbs and marks of the vocabulary.
 _LEANING = frozenset({"has", "have", "is", "are", "forward", "agenda", "up", *FORETELLING, *INTO, *ADJECTIVES})
@@ -224,7 +225,8 @@ def _names_what_was(p: Page, first: int, last: int) -> bool:
     noun = last + 2 if keys[last : last + 2] == ("'", "s") else last
     if keys[noun] not in p.words.past_nouns or keys[noun] in p.words.open_nouns:
         return False
-    led = keys[first] == "the" or keys[first - 1] in _LED or keys[first - 2 : first] == ("'", "s")
+    quoted = first - 1 if keys[first - 1] == '"' and p.tight(first) else first  # the "November 10 statement"
+    led = keys[first] == "the" or keys[quoted - 1] in _LED or keys[first - 2 : first] == ("'", "s")
     return noun > last or led
 
 
@@ -275,8 +277,9 @@ def _right_behind(p: Page, last: int) -> int:
 
 def _behind(p: Page, first: int, last: int) -> int:
     keys = p.keys
-    if keys[last] in _HEADS and p.same_line(last - 1, last) and not p.same_line(first - 1, first):
-        last += 1  # "Wednesday. The minister leaves for ..."
+    bullet = first - 1 if keys[first - 1] in _BULLETS else first
+    if keys[last] in _HEADS and p.same_line(last - 1, last) and not p.same_line(bullet - 1, bullet):
+        last += 1  # "Wednesday. The minister leaves for ...", "- Friday: signing expected"
     starts, bearings = p.tokens.starts, _bearings(p.words)
     end = min(last + _REACH_BEHIND, len(starts))
     if end <= last:

@@ -57,13 +57,15 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return evolve(a, last=b.last + 1)  # "6 p.m. (1400 GMT)"
     if gap == (",",) and isinstance(a.sense, Step) and a.sense.anchor is Anchor.THEN and _is_dated(b):
         return _day_before_on(a, b) or _apposition(p, a, b, gap)  # "a day before, 23 May"
+    if gap == () and _is_overnight(a) and is_day(b) and isinstance(b.sense, Calendar):
+        return _overnight(a, b, ("on",))  # "overnight Wednesday"
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
     if gap == ("-",) and {grain(a), grain(b)} == {"day", "weekday"} and not (a.joint or b.joint):
         return _apposition(p, a, b, (",",))  # "6 June - Wednesday"
     if gap in (("in",), ("in", "the")) and _is_clock(a) and _is_part(b):
         return evolve(a, last=b.last)
-    if isinstance(a.sense, Step) and a.sense.unit == "overnight" and is_day(b):
+    if _is_overnight(a) and (is_day(b) or b.joint == "range"):
         return _overnight(a, b, gap)
     if gap == ("of",) and isinstance(a.sense, Step) and a.sense.unit == "weekend" and (b.joint or is_day(b)):
         return _of(a, b)
@@ -102,6 +104,10 @@ def _is_clock(e: Expression) -> bool:
 def _is_part(e: Expression) -> bool:
     """A part of the day by itself: "the evening"."""
     return e.day_part is not None and e.day_part != "clock" and e.sense == _THAT_DAY
+
+
+def _is_overnight(e: Expression) -> bool:
+    return isinstance(e.sense, Step) and e.sense.unit == "overnight"
 
 
 def _is_dated(e: Expression) -> bool:
@@ -210,6 +216,8 @@ def _overnight(a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression
     """`overnight into Wednesday`, `overnight from Tuesday to Wednesday`: the night before the day, or from it on."""
     if gap in (("to",), ("into",)) and not b.joint:
         return evolve(b, first=a.first, sense=Step("overnight", 0, Anchor.THEN, origin=b.sense), day_part="NI")
+    if b.joint == "range" and gap in ((), ("from",)):
+        return evolve(b, first=a.first, day_part="NI", parts=(evolve(b.parts[0], first=a.first), *b.parts[1:]))
     return evolve(b, first=a.first, day_part="NI") if gap in (("from",), ("on",)) and not b.joint else None
 
 

@@ -10,18 +10,22 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, L
 
 #: So many words stand between a step and the date of the event that it leads from.
 _TO_EVENT = 7
+_TITLE = 40  # and so many the longest of titles
+_OPENING = 150  # so many tokens open a text
 _LISTED = frozenset({(",",), ("and",), (",", "and"), ("and", "on")})
 _GAPPED = 10
-_NO_GAP = frozenset(
-    [".", ";", ":", '"', "that", "which", "who", "since", "after", "before", "will", "is", "to", "again", "has"]
-)
+_NO_GAP = frozenset([".", ";", ":", '"', "that", "which", "who", "since", "after", "before", "will", "is", "to", "has"])
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
 
 
+_DATING = frozenset({"held", "which", "that", "was", "were", "is", "are", "took", "takes", "place", "due", "planned"})
+_DATING |= {"scheduled", "set", "for", "on", "in", "to", "be", "opened", "opens", "began", "begins", "will", "the"}
+
+
 def linked(p: Page, out: list[Expression]) -> list[Expression]:
     """The expressions with what the one behind each tells of it."""
-    out = _counted_from(p, [_of_one_list(e) if e.joint is not None else e for e in out])
+    out = _titled(p, _counted_from(p, [_of_one_list(e) if e.joint is not None else e for e in out]))
     for n in range(len(out) - 2, -1, -1):
         sense = out[n].sense
         if isinstance(sense, Calendar):
@@ -32,7 +36,32 @@ def linked(p: Page, out: list[Expression]) -> list[Expression]:
     if "eve" not in [p.keys[e.last - 1] for e in out]:
         return out
     apposed = {b.first for a, b in pairwise(out) if is_day(a) and p.keys[a.last : b.first] == (",",)}
-    return [e for e in out if not (_is_eve(p, e) and (_origin(e) is None or e.first in apposed))]
+    return [e for e in out if not (is_eve(p, e) and e.first in apposed)]
+
+
+def _titled(p: Page, out: list[Expression]) -> list[Expression]:
+    """The expressions, a weekday of the title with the date that the opening gives the same one."""
+    end = _title_end(p, out[0]) if out else None
+    titled = out[0].sense if end is not None else None
+    if not isinstance(titled, Calendar) or titled.weekday is None or titled.day is not None or titled.of is not None:
+        return out
+    for e in out[1:]:
+        dated = e.sense
+        if e.first > _OPENING:
+            break
+        named = isinstance(dated, Calendar) and dated.weekday == titled.weekday and dated.day and dated.month
+        if named and end is not None and e.first >= end:
+            return [evolve(out[0], sense=dated), *out[1:]]
+    return out
+
+
+def _title_end(p: Page, e: Expression) -> int | None:
+    """The token behind the line of an expression, if that is one of the first and no sentence ends it."""
+    end = e.last
+    while end - e.last < _TITLE and p.same_line(end - 1, end):
+        end += 1
+    titled = e.first < _TITLE and not p.same_line(end - 1, end) and p.keys[end - 1] not in (".", "!", "?")
+    return end if titled else None
 
 
 def _of_one_list(e: Expression) -> Expression:
@@ -115,20 +144,20 @@ def _step_from(days: Sense, day: Sense) -> Step | None:
     return Step("day", int(days.count * _DAYS[days.unit]), origin=day)
 
 
-def _is_eve(p: Page, e: Expression) -> bool:
-    """`the eve [of the summit]`, a day only where the date of the summit stands behind it."""
+def is_eve(p: Page, e: Expression) -> bool:
+    """`the eve [of the summit]`, a day only where the date of the summit is told."""
     return p.keys[e.last - 1] == "eve" and p.keys[e.last] == "of"
-
-
-def _origin(e: Expression) -> Sense | None:
-    return e.sense.origin if isinstance(e.sense, Step) else e.sense
 
 
 def _from_dated(p: Page, e: Expression, step: Step, following: Expression) -> Expression:
     """A step from an event, with the date of the event: `a week before the talks in Prague on 6 October`."""
-    if not is_day(following) or following.joint:
+    monthly = step.unit in ("month", "year") and isinstance(following.sense, Calendar) and following.sense.month
+    if not (is_day(following) or monthly) or following.joint:
         return e
     gap = p.keys[e.last : following.first]
+    if "," in gap:
+        behind = gap.index(",")
+        gap = gap[:behind] if _DATING.issuperset(gap[behind + 1 :]) else gap  # "the eve of the summit, held on 14 May"
     near = len(gap) <= _TO_EVENT and p.same_line(e.last, following.first) and p.keys[e.first - 1] not in _WITHIN
     if not near or not all(key.isalpha() and key not in p.words.past_verbs for key in gap[1:]):
         return e

@@ -8,6 +8,7 @@ from attrs import frozen
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Length, Step
 
+_LEAD = 50  # so many tokens tell the news
 _HEAD = 80  # so many tokens tell what a text is about
 _BEHIND = frozenset({"on", "after", "later", "since"})
 _COUNTED = (Length, Step)
@@ -40,9 +41,20 @@ def manner(page: Page, expressions: Sequence[Expression], published: dt.date | N
             near += 1
     if published is None and full and not near:
         return Manner(True, False)
-    distant = dated >= 4 and far >= 0.85 * dated and near * 3 <= dated
+    distant = dated >= 4 and far >= 0.85 * dated and near * 3 <= dated and not _is_of_today(expressions)
     long = dated >= 30 and far >= 0.5 * dated and near * 8 <= dated
     return Manner(distant or long, far == dated, _remembered(page, expressions, published))
+
+
+def _is_of_today(expressions: Sequence[Expression]) -> bool:
+    """Whether a text opens with what is done `today`, `yesterday`, `tomorrow`, and looks back only then."""
+    for e in expressions:
+        sense = e.sense
+        if e.first > _LEAD or (isinstance(sense, Calendar) and sense.year is not None):
+            return False
+        if isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit == "day" and not sense.exact:
+            return sense.target is None
+    return False
 
 
 def _remembered(p: Page, expressions: Sequence[Expression], published: dt.date | None) -> int | None:

@@ -29,4 +29,5 @@ def year_before(p: Page, first: int, end: int) -> tuple[int, Year]:
     if p.keys[j] in (",", "-", "/"):
         j -= 1
     year = year_number(p, j) if j >= p.floor and p.same_line(max(j, 0), first) else None
-    return (j, Year(end, year)) if year is not None and opens_line(p, j) else (first, Year(end))
+    told = year is not None and (opens_line(p, j) or (j == first - 1 and p.keys[j - 1] == "on"))
+    return (j, Year(end, year)) if told else (first, Year(end))

@@ -25,7 +25,12 @@ def behind_that(p: Page, j: int) -> int | None:
         return None
     follows = keys[j + 1]
     closed = p.blank(j + 1) or not follows.isalpha() or not p.same_line(j, j + 1)
-    return j + 1 if closed or follows in p.words.after_day or p.capital(j + 1) else None
+    return j + 1 if closed or follows in p.words.after_day or p.capital(j + 1) or is_many(follows) else None
+
+
+def is_many(key: str) -> bool:
+    """Whether a word is of several, so that "that" does not point at it: `three days after that thousands marched`."""
+    return key[-1:] == "s" and key[-2:] not in ("ss", "us", "is") and len(key) > _FEW
 
 
 def is_beside(p: Page, i: int) -> bool:

@@ -5,6 +5,7 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 
 _NOUN = 3
+_GAPPED = 12  # so many tokens behind the day told before stands one whose verb is left out
 #: What follows a day in bare figures; "on the 21 seats" and "on the 21.5 km" are no days.
 _BEHIND_DAY = frozenset({".", ",", ";", ")", "with", "in", "at", "by", "when", "before", "after"})
 
@@ -36,8 +37,8 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
         end += 3
     elif _month_follows(p, end) or (
         (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
-        or not (keys[i - 2] in p.words.before_ordinal or _opens_range(p, i))
-        or not (_ends_phrase(p, end) or (keys[i - 2] == "on" and _somebody_acts(p, end)))
+        or not (keys[i - 2] in p.words.before_ordinal or keys[i - 2] in p.words.weekdays or _opens_range(p, i))
+        or not (_ends_phrase(p, end) or (keys[i - 2] == "on" and (_somebody_acts(p, end) or _goes_on(p, i))))
     ):
         return None
     return Expression(i - (not goes_on), end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
@@ -67,6 +68,15 @@ def _somebody_acts(p: Page, j: int) -> bool:
     return (
         opens and p.capital(j) and (behind in words.infinitives or behind in words.past_verbs) and keys[j + 1].isalpha()
     )
+
+
+def _goes_on(p: Page, i: int) -> bool:
+    """`on the 15th Paris signed and on the 16th Moscow.`: the verb of one day is not told again of the next."""
+    keys, end = p.keys, i + 1
+    listed = keys[i - 3] in ("and", ",", ";") and p.floor > 0 and i - p.floor < _GAPPED and p.same_line(p.floor, i)
+    while listed and p.capital(end):
+        end += 1
+    return listed and end > i + 1 and (p.blank(end) or keys[end] in (".", ",", ";", "and"))
 
 
 def _opens_range(p: Page, i: int) -> bool:

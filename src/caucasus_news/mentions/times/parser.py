@@ -9,6 +9,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.following import follows
+from caucasus_news.mentions.times.linking import is_eve
 from caucasus_news.mentions.times.manner import manner
 from caucasus_news.mentions.times.named import NamedEvent, NamedEvents
 from caucasus_news.mentions.times.nearest import year_near
@@ -83,7 +84,7 @@ class TimeParser:
                 found.extend(self._of_parts(resolver, e, spread))
             elif how.told or not isinstance(sense, Fixed) or not sense.of_histories:
                 value = self._value(resolver, e)
-                if value.timex3 is not None or not isinstance(sense, Step) or sense.unit != NTH:
+                if value.earliest is not None or not _is_bound(page, e):
                     found.append(_mention(page.tokens, e, value))
         if problems is not None:
             problems.extend(resolver.problems)
@@ -153,6 +154,12 @@ class TimeParser:
                 value = of_day(behind)
                 resolver.story.remember(part, value)
         return value
+
+
+def _is_bound(p: Page, e: Expression) -> bool:
+    """Whether an expression is none where what it counts from is not told: `on the second day`, `the eve of`."""
+    sense = e.sense
+    return isinstance(sense, Step) and (sense.unit == NTH or (sense.origin is None and is_eve(p, e)))
 
 
 def _year_of(e: Expression) -> int | None:

@@ -9,6 +9,12 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Express
 from caucasus_news.mentions.times.years import year_behind
 from caucasus_news.model import Modifier
 
+#: The thirds of a month, as in "the first decade of May"; the last of them is told by `last`.
+_DECADES = {1: Edge.EARLY, 2: Edge.MID, 3: Edge.LATE, -1: Edge.LATE}
+
+#: "over the last day" looks back; "on the last day" is the last of something.
+_OVER = frozenset({"over", "during", "within"})
+
 
 def period_behind(p: Page, end: int) -> tuple[int, Sense] | None:
     """`of the year`, `of May 2023`, `of last month` behind an expression: the token behind, and the period."""
@@ -55,7 +61,8 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
         return Expression(start, i + 1, Length(unit, None, toward))
     if unit in ("second", "minute") or (unit == "hour" and word != "last"):
         return None
-    if unit == "night" or (word == "last" and unit == "day" and keys[i + 1] == "of"):
+    its = keys[start] in ("its", "their") or keys[start - 1] in ("his", "her", "my", "our", "s", "'")
+    if unit == "night" or (word == "last" and unit == "day" and (its or keys[i + 1] == "of")):
         return None
     if word == "past" and keys[start] == "the" and lead(p, start).edge is None:
         return Expression(start, i + 1, Length(unit, 1, -1))
@@ -66,7 +73,8 @@ def relative(p: Page, i: int, unit: str, word: str) -> Expression | None:
     elif keys[start] == "the" and word in ("next", "last") and unit in ("day", "week", "month", "year"):
         anchor = Anchor.THEN if word == "next" else Anchor.NOW
         if word == "last" and unit == "day":
-            return None
+            over = keys[start - 1] in _OVER and keys[i + 1] not in ("and", "to")
+            return Expression(start, i + 1, Length(unit, 1, -1)) if over else nth_day(p, i - 1, i + 1, -1)
     elif word == "next" and unit == "day":
         anchor = Anchor.THEN
     else:
@@ -146,6 +154,8 @@ def ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression |
     if keys[first - 1] == "the" and first - 1 >= p.floor:
         first -= 1
     held = period_behind(p, i + 1)
+    if unit == "decade" and held is not None and number in _DECADES and _is_month(held[1]):
+        return Expression(first, held[0], held[1], _DECADES[number])
     if unit in ("quarter", "half") and number <= (4 if unit == "quarter" else 2):
         year = year_behind(p, i + 1) if held is None else None
         end = held[0] if held else year.end if year else i + 1
@@ -160,6 +170,12 @@ def ordinal(p: Page, i: int, unit: str, number: int, first: int) -> Expression |
         edge = Edge.EARLY if number == 1 else None
         return Expression(first, held[0], held[1], edge, Modifier.EARLY) if edge else None
     return Expression(first, held[0], Portion(number, 1, unit, held[1]))
+
+
+def _is_month(of: Sense) -> bool:
+    if isinstance(of, Step):
+        return of.unit == "month"
+    return isinstance(of, Calendar) and of.month is not None and of.day is None
 
 
 def read_code(p: Page, i: int) -> Expression | None:
@@ -179,6 +195,8 @@ def read_code(p: Page, i: int) -> Expression | None:
 def read_eve(p: Page, i: int) -> Expression | None:
     """`the eve of that meeting`: the day before the one told last; `the eve of the 14 May summit`."""
     keys = p.keys
+    if keys[i - 1] in ("its", "their") and keys[i - 2] == "on" and i - 1 >= p.floor:
+        return Expression(i - 1, i + 1, Step("day", -1, Anchor.THEN))
     if keys[i - 1] != "the" or i - 1 < p.floor:
         return None
     if keys[i + 1] != "of":  # as Russian has it: "has declared on the eve"

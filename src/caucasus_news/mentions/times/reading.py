@@ -18,7 +18,7 @@ from caucasus_news.mentions.times.seasons import read_season
 from caucasus_news.mentions.times.solar import read_solar
 from caucasus_news.mentions.times.symbols import Expression, Fixed, Step
 from caucasus_news.mentions.times.units import read_unit
-from caucasus_news.mentions.times.years import read_year
+from caucasus_news.mentions.times.years import read_short_year, read_year
 
 Reader = Callable[[Page, int], Expression | None]
 
@@ -57,6 +57,8 @@ def read_figure(p: Page, i: int) -> Expression | None:
         found = read_numeric(p, i) or read_day_and_month(p, i) or read_clock(p, i)
     elif after in _HOUR_MARKS:
         found = read_clock(p, i)
+    if found is None and p.keys[i - 1] == "'":
+        found = read_short_year(p, i)
     if found is not None or (len(key) < 4 and not p.before_christ):
         return found
     return read_year(p, i)

@@ -4,7 +4,7 @@ import datetime as dt
 
 from attrs import define, field
 
-from caucasus_news.mentions.times.asides import is_aside, is_entry, is_heading, names_a_thing
+from caucasus_news.mentions.times.asides import is_aside, is_entry, is_heading, is_timed_entry, names_a_thing
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
@@ -36,7 +36,7 @@ _NOTHING = Value()
 _ENDS = frozenset({".", "!", "?"})
 _STOPS = _ENDS | {";"}
 _OWN = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "no", "two", "three", "some"})
-_CLAUSE_ENDS = frozenset({".", ";", ":"})
+_CLAUSE_ENDS = frozenset({".", ";", ":", "but"})
 _TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 
 
@@ -48,6 +48,7 @@ class Story:
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
     `year_opens` where that year opened its sentence; it is the `whole_year` as long as nothing else is told.
     `days` are the days told, each with its expression.
+    `entry_day` is the day of the entry of a running report ("17 May, 22:30"), from the second one on.
     `last_year` is the year told last, be it a mere mention; `aside` the date of a thing told last ("the 2022 clashes").
     """
 
@@ -69,6 +70,8 @@ class Story:
     ranged: Stretch | None = None
     entry: Value | None = None
     remembered: int | None = None
+    entry_day: dt.date | None = None
+    _entries: int = field(default=0, init=False)
 
     def same_line(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the date told last."""
@@ -146,7 +149,18 @@ class Story:
             self.whole_year = value.year if self.year_opens else None
         if value.day is not None and value.month is not None:
             self.last_day = real_day(value.year, value.month, value.day)
+            if e.clock is not None and is_timed_entry(self.page, e):
+                self._enter(self.last_day)
             self.days.append((self.last_day, e))
+
+    def _enter(self, day: dt.date | None) -> None:
+        """Take note of the day of an entry of a running report: what it calls "today" is that day.
+
+        The first such line may be the page's own.
+        """
+        self._entries += 1
+        near = day is not None and self.published is not None and 0 <= (self.published - day).days < _WEEK
+        self.entry_day = day if near and self._entries > 1 else None
 
     def _is_since(self, e: Expression) -> bool:
         """`On 26 October the town fell, which had held since spring. On the 31st`: the story stays with its day."""

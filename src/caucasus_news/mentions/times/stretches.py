@@ -30,7 +30,9 @@ class Stretch:
     night: bool = False
 
     def day(self, e: Expression, number: int) -> dt.date | None:
-        """The day of that number; None where the stretch is over before it, or told too far away."""
+        """The day of that number, -1 for the last; None where the stretch is over before it, or told too far away."""
+        if number == -1 and e.first - self.token <= REACH:
+            return self.last
         if not 0 < number <= _MOST or e.first - self.token > REACH:
             return None
         there = self.first + (number - 1) * _DAY

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.lead import approximators, lead
-from caucasus_news.mentions.times.neighbours import behind_that, is_beside, is_whole, read_beside
+from caucasus_news.mentions.times.neighbours import behind_that, is_beside, is_many, is_whole, read_beside
 from caucasus_news.mentions.times.numbers import Count, before_christ, count_before, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import ordinal, period_behind, relative, whole
@@ -27,6 +27,7 @@ _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can",
 _CLOSING = frozenset({"in", "at", "on", "by", "and", "when", "near"})
 #: "A day after that the sides met": no noun that "that" may belong to.
 _AFTER_THAT = frozenset({"the", "a", "an", "he", "she", "it", "they", "we", "his", "her", "their", "its", "there"})
+_OPENERS = frozenset({".", "!", "?", '"', ";", ":", "now", "but", "and", ","})
 _POINTING = frozenset({"that", "this"})
 _THAT = frozenset({"that", "this", "then"})
 _COUNTED_OFF = frozenset({"week", "day", "month", "year", "quarter", "half", "weekend", "decade"})
@@ -64,6 +65,8 @@ def _named(p: Page, i: int, unit: str, before: str) -> Expression | None:
     keys, words = p.keys, p.words
     if before in ("last", "final") and (held := period_behind(p, i + 1)) is not None:
         first = i - 2 if keys[i - 2] == "the" and i - 2 >= p.floor else i - 1
+        if unit == "decade":
+            return ordinal(p, i, unit, -1, i - 1)
         if keys[i].endswith("s"):
             return Expression(first, held[0], held[1], Edge.END, Modifier.LATE)
         return Expression(first, held[0], Portion(-1, 1, unit, held[1]))
@@ -181,6 +184,7 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
     if key == "prior" and keys[end + 1] == "to" and keys[end + 2] in _THAT:
         return end + 3, _step(unit, n, whole, half, -1, Anchor.THEN)  # "five weeks prior to that"
     ends = _ends_phrase(keys[end + 2]) or keys[end + 2] in p.words.past_verbs  # "two weeks after that came a clash"
+    ends = ends or is_many(keys[end + 2])
     if key in ("before", "after") and keys[end + 1] in _THAT and ends and "for" not in before:
         return end + 2, _step(unit, n, whole, half, -1 if key == "before" else 1, Anchor.THEN)
     if key in ("before", "after", "prior", "following") and unit not in ("hour", "minute", "second"):
@@ -202,7 +206,7 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
 def _opens(p: Page, j: int) -> bool:
     """Whether a number of units opens its sentence: `Three weeks on, the guns fell silent`."""
     j = approximators(p, j)[0]
-    return j == 0 or p.keys[j - 1] in (".", "!", "?", '"') or not p.same_line(j - 1, j)
+    return j == 0 or p.keys[j - 1] in _OPENERS or not p.same_line(j - 1, j)
 
 
 def _ends_phrase(key: str) -> bool:

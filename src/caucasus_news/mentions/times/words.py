@@ -98,6 +98,7 @@ class Words:
     before_ordinal: frozenset[str]
     adjectives: frozenset[str]
     acting_years: frozenset[str]
+    event_verbs: Mapping[str, frozenset[str]] = field(factory=dict)
     others: Mapping[str, str] = field(factory=dict)
     holiday_keys: Mapping[str, list[tuple[tuple[str, ...], tuple[int, int]]]] = field(init=False, repr=False)
 
@@ -225,6 +226,7 @@ def _packaged() -> Words:
     plain["foreign_months"] = frozenset(data["months_elsewhere"])
     return Words(
         **plain,
+        event_verbs={noun: frozenset(verbs) for noun, verbs in data["events_and_their_verbs"].items()},
         solar_months=dict(data["months_of_the_solar_hijri_year"]),
         relative=dict(data["relative"]),
         edges=dict(data["edges"]),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from caucasus_news.mentions.times.decades import read_decade
 from caucasus_news.mentions.times.lead import Lead, lead
 from caucasus_news.mentions.times.numbers import before_christ, day_number, year_number
 from caucasus_news.mentions.times.page import Page
@@ -14,6 +15,7 @@ _OPENING = frozenset(["-", "/", ".", ",", "of", "(", "de", "|", "'", "the"])
 _BESIDE = frozenset({"before", "after", "earlier", "previous"})
 _BEHIND_THAT = {"followed": 1, "preceded": -1}  # "May of the year that followed"
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "there", "by", "in", "at", "on", "and", "with", "when"])
+_BEFORE_SHORT = frozenset(["in", "since", "by", "from", "until", "till", "before", "after", "early", "late"])
 _ANCIENT_BEFORE = frozenset(["in", "since", "by", "from", "until", "between", "of", "to", "-"])
 
 
@@ -111,6 +113,8 @@ def _relative_year(p: Page, j: int) -> Year | None:
         textual = word in p.words.textual or (word == "next" and keys[j - 1] == "the")
         anchor = Anchor.THEN if textual else Anchor.NOW
         return Year(j + 2, None, Step("year", relative[word], anchor))
+    if keys[start : start + 2] == ("the", "year") and (told := year_number(p, start + 2)) is not None:
+        return Year(start + 3, told)
     if keys[start : start + 4] == ("the", "year", "before", "last"):
         return Year(start + 4, None, Step("year", -2))
     if keys[start : start + 2] == ("the", "year") and keys[start + 2] in ("that", "which"):
@@ -140,11 +144,21 @@ def _counts(p: Page, j: int) -> bool:
     return key in p.words.no_year_after or (key == "," and p.tight(j + 1) and p.keys[j + 1].isdecimal()) or key == "%"
 
 
+def read_short_year(p: Page, i: int) -> Expression | None:
+    """`in '93`, `since '88`: two digits behind an apostrophe, and before it what stands before years."""
+    keys = p.keys
+    if len(keys[i]) != 2 or not p.tight(i) or keys[i - 2] not in _BEFORE_SHORT or p.tight(i - 1):
+        return None
+    if keys[i + 1] == "'" or (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day):
+        return None
+    return Expression(i - 1, i + 1, Calendar(century_of(int(keys[i]))))
+
+
 def read_year(p: Page, i: int) -> Expression | None:
     """`2020`, `490 BC`, `the 1990s`, `early in 1992`, `1991-92` (its second year by the joining of ranges)."""
     number = p.number(i)
     if number is None:
-        return _read_decade(p, i)
+        return read_decade(p, i)
     christ = before_christ(p, i + 1)
     if christ:
         found = lead(p, i)
@@ -261,31 +275,3 @@ def _is_year_by_what_follows(p: Page, i: int) -> bool:
 
 def _closes(p: Page, j: int) -> bool:
     return p.blank(j) or p.keys[j] in (".", ",", ")", ";", ":", "-") or not p.same_line(j - 1, j)
-
-
-def _read_decade(p: Page, i: int) -> Expression | None:
-    """`1990s`, `1990's`, `'90s`, `470s BC`, `the nineties`."""
-    keys = p.keys
-    key = keys[i]
-    end = i + 1
-    word = p.words.decades.get(key)
-    if word is not None:
-        if keys[i - 1] not in ("the", "early", "late", "mid", "-"):
-            return None
-        decade = 190 + word
-    else:
-        if len(key) < 3 or key[-1] != "s" or not key[:-1].isdecimal() or key[-2] != "0" or len(key) > 5:
-            return None
-        decade = int(key[:-1]) // 10
-        if len(key) == 3:
-            if keys[i - 1] != "'":
-                return None
-            decade += 190 if decade > 3 else 200
-    christ = before_christ(p, end)
-    if christ:
-        decade, end = -decade, end + christ
-    elif decade < 100 and word is None:
-        return None
-    start = i - 1 if keys[i - 1] == "'" and p.tight(i) and word is None else i
-    found = lead(p, start)
-    return Expression(found.start, end, Calendar(decade=decade), found.edge, found.modifier(p), found.approximate)
