@@ -5,7 +5,8 @@ of the 14 traps caught); `days_told.tsv` holds the sentences that its mechanisms
 was written down in other manners of news before it was run too (294 of 345 sentences were right then), and so was
 `anchors_told.tsv`, where what counts is the day at which a text stands (260 of 351 were right then), and
 `told_in_turn.tsv`, where days follow one another in several sentences (415 of 488 were right then).
-`days_left_open.tsv` has what was read wrong of others such.
+`days_left_open.tsv` has what was read wrong of others such. `days_of_all_kinds.tsv` goes through the kinds of temporal
+expression one by one, those that are none too (468 of 521 sentences were right before anything was mended).
 """
 
 import csv
@@ -36,6 +37,7 @@ ROWS = [
         "anchors_told",
         "told_in_turn",
         "days_left_open",
+        "days_of_all_kinds",
     )
     for row in _rows(f"{name}.tsv")
 ]
