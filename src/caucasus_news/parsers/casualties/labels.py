@@ -13,6 +13,7 @@ from caucasus_news.parsers.casualties.owned import owned_counts
 from caucasus_news.parsers.casualties.parts import opens_part
 from caucasus_news.parsers.casualties.sides import with_other_side
 from caucasus_news.parsers.casualties.summed import counts_up
+from caucasus_news.parsers.casualties.survived import not_saved
 from caucasus_news.parsers.casualties.tolls import Toll, label_openings
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
@@ -31,10 +32,10 @@ _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
     if not _may_have_label(sentence, scene):
-        return list(owned_counts(sentence, scene))
+        return [*owned_counts(sentence, scene), *not_saved(sentence, scene)]
     labels = _Labels(sentence, scene)
     told = with_parts(with_other_side(labels.read(), scene), scene)
-    told = [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene)]
+    told = [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene), *not_saved(sentence, scene)]
     return [*told, *(t for t in owned_counts(sentence, scene) if all(t.first != other.first for other in told))]
 
 

@@ -1,4 +1,4 @@
-"""Nobody who lived: "none of the three men survived", "with nine people on board; none survived"."""
+"""Who did not live: "none of the three men survived", "nine on board; none survived", "could not save his life"."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,10 @@ from caucasus_news.parsers.people import People, people_of
 from caucasus_news.parsers.scene import Scene
 
 _NOBODY = frozenset({"none", "nobody", "no one", "no-one"})
+_SAVING = frozenset({"save", "saving", "saved"})
+_FAILING = frozenset({"not", "failed", "unable", "fail", "cannot", "unsuccessful"})
+_VICTIM = frozenset({"his", "her", "him", "he", "she", "soldier", "serviceman", "officer", "man", "woman"})
+_NEAR = 4  # words
 _ABOARD = frozenset({"on board", "aboard", "inside"})
 
 
@@ -44,3 +48,16 @@ def _aboard(chunks: Sequence[Chunk], scene: Scene) -> People | None:
 
 def _stated(people: People | None) -> People | None:
     return people if people is not None and people.quantity is not None and people.quantity.stated else None
+
+
+def not_saved(sentence: int, scene: Scene) -> list[Toll]:
+    """The death of somebody told of as wounded, whom doctors could not help: "but they could not save his life"."""
+    bounds = scene.document.sentences[sentence]
+    keys = scene.document.tokens.keys[bounds.first : bounds.last]
+    at = next((i for i, key in enumerate(keys) if key in _SAVING), -1)
+    if at < 0 or not sentence or _FAILING.isdisjoint(keys[max(at - _NEAR, 0) : at]):
+        return []
+    if _VICTIM.isdisjoint(keys[at - _NEAR if keys[at] == "saved" else at : at + _NEAR]):
+        return []
+    at += bounds.first
+    return [Toll(CasualtyKind.KILLED, 1, 1, None, None, at, at + 1, sentence, bare=True, again=True)]

@@ -80,6 +80,8 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
     if kind == CasualtyKind.KILLED.value and frame.sentence and not people and any(_is_he(a) for a in victims):
         at = victims[0].chunk
         return [Toll(CasualtyKind.KILLED, 1, 1, None, None, at.first, at.last, frame.sentence, bare=True, again=True)]
+    if kind == CasualtyKind.WOUNDED.value and any(_are_the_hurt(a, words) for a in victims):
+        return []  # "two of the injured were hospitalised"
     if condition == "lives":
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
     if not is_met(condition, frame, people, scene, words):
@@ -116,6 +118,13 @@ def _were_hurt(frame: Frame, victims: Sequence[Argument], words: CasualtyWords) 
         return True
     told = (c for a in victims for c in a.complements)
     return any(words.labels.get(key) == CasualtyKind.WOUNDED.value for c in told for key in (c.lemma, *c.modifiers))
+
+
+def _are_the_hurt(argument: Argument, words: CasualtyWords) -> bool:
+    """Whether some are counted among the wounded told of before: "two of the injured"."""
+    return any(
+        c.determiner == "the" and words.labels.get(c.lemma) == CasualtyKind.WOUNDED.value for c in argument.complements
+    )
 
 
 def _among_fronted(argument: Argument, frame: Frame, scene: Scene) -> Argument:

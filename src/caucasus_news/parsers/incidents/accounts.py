@@ -31,6 +31,7 @@ NEXT = 9  # sentences within which the other side has its say
 _MANY = 300  # dead: more than in one day's fight
 _FRESH = 4  # days: what is counted from no longer ago may be what was just told of
 _COMPARED = frozenset({"since", "before", "like", "than"})
+_EVERYWHERE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide"})
 _LEDE = 1  # the number of the sentence behind a headline
 _RECENT = 31  # days before the text that its news may have been
 _PAST = 60  # days before the text from which on something is background
@@ -73,7 +74,7 @@ def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` is said to be another, is only named to measure by, or dates back to before what is news."""
-    if (b.apart and not b.back) or _came_before(a, b):
+    if (b.apart and not b.back) or _came_before(a, b) or _counts_everywhere(a, b, scene):
         return True
     if not b.tolls and any(f.role in _COMPARED and f.verb is None for f in b.frames[:1]):
         return not (a.known is not None and b.known is not None) and not same_day(a.when, b.when)
@@ -81,6 +82,14 @@ def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if published is None or when is None or when.latest is None or b.back or not b.own_when:
         return False
     return a.when is None and bool(a.tolls) and (published - when.latest).days > _PAST
+
+
+def _counts_everywhere(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether `b` counts those of a whole land, and `a` is no war: "Tens of thousands have died nationwide"."""
+    if b.kind or a.kind in ("", "war") or not b.tolls:
+        return False
+    bounds = scene.document.sentences[b.sentence]
+    return not _EVERYWHERE.isdisjoint(scene.document.tokens.keys[bounds.first : bounds.last])
 
 
 def _came_before(a: IncidentDraft, b: IncidentDraft) -> bool:

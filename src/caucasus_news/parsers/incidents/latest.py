@@ -32,7 +32,8 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
         if toll.again and not outlived and any(t.kind is toll.kind for t in kept):
             continue  # one of those who were counted
         kin = toll.own and toll.civilian and any(t.sentence == toll.sentence and t.civilian for t in kept)
-        if (toll.more or kin or outlived) and (first := _added_to(toll, kept)) is not None:
+        on_top = (toll.more or _died_besides(toll, kept)) and not _is_list_again(toll, order)
+        if (on_top or kin or outlived) and (first := _added_to(toll, kept)) is not None:
             _add(toll, first)
             continue
         if toll.total:
@@ -65,11 +66,29 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
             same.civilian = toll.civilian if same.civilian is None else same.civilian
     kept = [t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))]
     kept = [t for t in kept if not _is_sum_of_sides(t, kept)]
+    kept = [t for i, t in enumerate(kept) if not any(_counts_the_same(t, other) for other in kept[:i])]
     return sorted((t for t in kept if not any(_counts_them(w, t) for w in kept)), key=lambda t: t.first)
 
 
+def _died_besides(toll: Toll, kept: list[Toll]) -> bool:
+    """Whether some died of their wounds besides the dead of the same sentence: "five died there, three in hospital"."""
+    return toll.hurt and any(t.kind is toll.kind and t.sentence == toll.sentence for t in kept)
+
+
+def _is_list_again(toll: Toll, tolls: list[Toll]) -> bool:
+    """Whether "21 others" are others than the dead of their own sentence, as many of whom were told of before."""
+    beside = [t for t in tolls if t.sentence == toll.sentence and t.kind is not toll.kind and t.first < toll.first]
+    before = [t for t in tolls if t.sentence < toll.sentence]
+    return any(x.kind is y.kind and x.at_least is not None and x.at_least == y.at_least for x in beside for y in before)
+
+
 def _without_summed(tolls: list[Toll]) -> list[Toll]:
-    """Tolls without those that a sum of the same breath takes in: "raised its toll to five, as a sergeant had died"."""
+    """Tolls without those that a sum of the same breath takes in: "raised its toll to five, as a sergeant had died".
+
+    Nor are those who died told as wounded too: "three succumbed to their injuries".
+    """
+    dead = {(t.sentence, t.first) for t in tolls if t.kind is CasualtyKind.KILLED}
+    tolls = [t for t in tolls if t.kind is not CasualtyKind.WOUNDED or (t.sentence, t.first) not in dead]
     sums = {(t.sentence, t.kind): t for t in tolls if t.total}
     if not sums:
         return tolls
@@ -170,6 +189,16 @@ def _stands_beside(toll: Toll, other: Toll) -> bool:
     if toll.camps & other.camps and not fewer:
         return False  # two bodies of one side, the later knows more
     return bool(toll.tellers) and not other.tellers & toll.tellers and (bool(other.tellers) or fewer)
+
+
+def _counts_the_same(toll: Toll, other: Toll) -> bool:
+    """Whether a toll has come to count the people of one kept before it, who then are what it calls them."""
+    same = toll.kind is other.kind and toll.at_least is not None and toll.same_count(other)
+    if not same or toll.part or other.part or not _may_be_of_one(toll.side, other.side) or _unlike(toll, other):
+        return False
+    other.side = other.side or toll.side
+    other.civilian = toll.civilian if other.civilian is None else other.civilian
+    return True
 
 
 def _unlike(one: Toll, other: Toll) -> bool:
