@@ -20,6 +20,8 @@ _NEAR = 3  # chunks in which what became of an object stands behind it
 _GIVING = frozenset(
     {"accord", "afford", "assign", "bring", "give", "grant", "hand", "lend", "loan", "offer", "pay", "send", "show"}
 )
+#: Verbs with an object or none: "gathered in Ostia the ministers of both".
+_MEETING = frozenset({"meet", "gather", "assemble", "convene"})
 _TAKING = frozenset({"propose", "offer", "suggest", "recommend", "have", "hold", "conduct", "begin", "conclude", "end"})
 
 
@@ -42,7 +44,7 @@ class Arguments(Nonfinite):
         aside = j < count and chunks[j].kind is ChunkKind.COMMA
         if aside and tuple([c.kind for c in chunks[j : j + len(_ASIDE)]]) == _ASIDE:
             j += len(_ASIDE) - 1  # "discussed, among other things, the border"
-        far = frame.lemma not in self.intransitive or (frame.lemma == "meet" and self.meets_behind(j))
+        far = frame.lemma not in self.intransitive or (frame.lemma in _MEETING and self.meets_behind(j))
         if j < count and chunks[j].kind is not ChunkKind.NOUN and far:
             behind = self.behind_setting(j) if frame.lemma == "be" else -1
             if 0 < behind < count and chunks[behind].kind is ChunkKind.NOUN and not self.is_subject(behind):

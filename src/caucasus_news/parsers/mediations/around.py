@@ -9,6 +9,8 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.stage import Stage
 
 _OPENING = frozenset({"open", "launch", "moderate", "introduce", "kick off", "inaugurate"})
+_BIDDING = frozenset({"invite", "summon", "convoke", "convene", "bring together", "gather", "assemble"})
+_HOLDING = frozenset({"hold", "conduct", "carry out", "lead", "have", "start", "begin", "continue"})
 _LEADING = frozenset({"organizer", "organiser", "convener", "initiator"})
 _ALONE = (" each of ", " separately ", " one after the other ", " one by one ", " in turn ", " not together ")
 _TOGETHER = frozenset(
@@ -43,13 +45,17 @@ def acting_on_both(number: int, meeting: Meeting, stage: Stage) -> Iterator[Acto
     """The third at home that a sentence says did something to both, or whoever opened the talks."""
     for frame in stage.scene.frames[number]:
         kinds = (ActorKind.PERSON, ActorKind.STATE)
+        keepers = [a for a in stage.actors(frame.subject) if a.kind is not ActorKind.STATE]
+        if len(keepers) == 1 and _done(frame) and _talks_with_both(frame, stage):
+            yield keepers[0]
         agents = [a for a in stage.actors(frame.subject) if a.kind in kinds or is_standing(a, stage)]
         if len(agents) != 1 or not _done(frame):
             continue
         if is_standing(agents[0], stage) and _with_both(frame, stage):
             yield agents[0]
         at_home = _country(agents[0], stage) == _where(meeting)
-        if _opens(frame, stage) or _is_organiser(frame) or (at_home and _with_both(frame, stage)):
+        bade = frame.lemma in _BIDDING and frame.role != "relative" and any(_both(a, stage) for a in frame.objects)
+        if bade or _opens(frame, stage) or _is_organiser(frame) or (at_home and _with_both(frame, stage)):
             yield agents[0]
 
 
@@ -78,6 +84,17 @@ def _done(frame: Frame) -> bool:
     if verb is None or verb.negated or verb.modal or verb.due or verb.passive or verb.shape is not Shape.FINITE:
         return False
     return verb.tense in (Tense.PAST, Tense.PERFECT) or frame.lemma == "be"
+
+
+def _talks_with_both(frame: Frame, stage: Stage) -> bool:
+    """ "Held negotiations with representatives of both sides", who are told of as those at the table."""
+    if frame.lemma not in _HOLDING:
+        return False
+    taken = [a.chunk for a in frame.objects if a.chunk.lemma in stage.words.talk_nouns]
+    nouns = [f for f in stage.scene.frames[frame.sentence] if f.verb is None and any(f.chunk is c for c in taken)]
+    guests = [a for f in (frame, *nouns) for a in f.after("with", "between")] if taken else []
+    told = {w for a in guests for c in (a.chunk, *a.complements) for w in c.lemma.split()}
+    return not told.isdisjoint(("sides", "both", "parties"))
 
 
 def _opens(frame: Frame, stage: Stage) -> bool:

@@ -18,6 +18,8 @@ _PAIR = 2
 _BACK = 2  # sentences
 _BETWEEN = ("between", "with", "among", "for", "of", "from", "to")
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "both"})
+_LENDING = frozenset({"provide", "grant", "lend", "give", "afford", "make available", "render"})
+_MEDIATORY = frozenset({"mediatory", "mediative", "good", "intermediary"})
 #: Verbs that say it all: who "mediated" did so between the two last told of.
 _ALONE = frozenset({"mediate", "co-mediate", "intercede", "arbitrate"})
 _FOR_LONG = frozenset({"years", "decades", "always", "long", "usually", "often"})
@@ -34,19 +36,48 @@ def deeds(number: int, stage: Stage) -> Iterator[Cue]:
     if not _FOR_LONG.isdisjoint(stage.keys(number)):
         return  # "have for years mediated between the two": no effort in particular
     for frame in stage.scene.frames[number]:
-        if frame.verb is None or frame.lemma not in known or not _is_told_as_fact(frame, stage):
+        if frame.verb is None or frame.lemma not in known:
             continue
-        agents = stage.actors(frame.subject) or antecedents(frame, stage) or stage.meant(frame)
+        thanked = _thanked(frame, stage)
+        if not thanked and not _is_told_as_fact(frame, stage):
+            continue
+        if frame.lemma in _LENDING and not _lends(frame, stage):
+            continue
+        agents = thanked or stage.actors(frame.subject) or antecedents(frame, stage) or stage.meant(frame)
         if not agents or not _on_peace(frame, stage):
             continue
-        form = MediationForm.HOSTING if frame.lemma in stage.words.convening else MediationForm.FACILITATION
+        hosting = frame.lemma in stage.words.convening or frame.lemma in _LENDING
+        form = MediationForm.HOSTING if hosting else MediationForm.FACILITATION
         named = not _pair_just_before(number, agents, stage)
         yield Cue(agents, form, f"did {frame.lemma}", named=named, sure=True, fact=True)
 
 
 @cache
 def _verbs(words: MediationWords) -> frozenset[str]:
-    return (words.brokering | words.facilitating | words.chairing | words.convening) - words.announcing
+    return (words.brokering | words.facilitating | words.chairing | words.convening | _LENDING) - words.announcing
+
+
+def _lends(frame: Frame, stage: Stage) -> bool:
+    """Whether what is lent is a place to talk, and talks are told of: "provided a platform for negotiations"."""
+    if any(_is_mediation(a, stage) for a in frame.objects):
+        return True
+    room = any(a.chunk.lemma.rpartition(" ")[2] in stage.words.venues for a in frame.objects)
+    return room and not stage.words.talk_nouns.isdisjoint(stage.keys(frame.sentence))
+
+
+def _is_mediation(argument: Argument, stage: Stage) -> bool:
+    """Whether it is mediation that is lent: "rendered mediatory services", "provided its good offices"."""
+    lemma, modifiers = argument.chunk.lemma, {*argument.chunk.modifiers}
+    mediating = not modifiers.isdisjoint(stage.words.mediating_words) or not modifiers.isdisjoint(_MEDIATORY)
+    return lemma in ("good offices", "mediation", "facilitation") or (lemma == "services" and mediating)
+
+
+def _thanked(frame: Frame, stage: Stage) -> list[Actor]:
+    """Who is thanked for it: "expressed gratitude to the Aldorian side for hosting the talks"."""
+    outer = frame.governor
+    if frame.role != "for" or outer is None or outer.lemma not in stage.words.thanking:
+        return []
+    return stage.actors([*outer.after("to"), *outer.objects]) if outer.verb is not None else []
 
 
 def _is_told_as_fact(frame: Frame, stage: Stage) -> bool:
@@ -65,6 +96,8 @@ def _is_told_as_fact(frame: Frame, stage: Stage) -> bool:
 def _on_peace(frame: Frame, stage: Stage) -> bool:
     """Whether what is done is talks, a truce, an exchange or a quarrel, of nobody but the two."""
     things = [*frame.objects]
+    if frame.lemma in _LENDING:
+        return not _of_others(frame, things, stage)
     if not things:
         alone = frame.verb is not None and not frame.verb.passive and frame.lemma in _ALONE
         return alone and not _of_others(frame, [], stage)

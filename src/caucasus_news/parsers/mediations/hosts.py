@@ -183,6 +183,8 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         if called:
             yield from by_role(frame, stage, stage.words.host_roles)
         yield from told_guests_of(frame, stage)
+        if frame.lemma in stage.words.thanking:
+            yield from thanked_hosts(frame, stage)
         verb = frame.verb
         if verb is not None and verb.passive and frame.lemma in stage.words.convening and on_talks(frame, stage):
             yield from stage.actors(frame.subject)
@@ -190,6 +192,20 @@ def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         lent = frame.lemma in _LENDING and not meant and any(_room(a) in stage.words.venues for a in frame.objects)
         if lent and done(frame):
             yield from stage.actors(frame.subject)
+
+
+def thanked_hosts(frame: Frame, stage: Stage) -> list[Actor]:
+    """Who is thanked for having had them: "thanked X for hosting the talks", "for its hospitality"."""
+    if frame.verb is None or frame.verb.negated:
+        return []
+    hosting = any(d.role == "for" and d.lemma in stage.words.convening for d in frame.dependents)
+    if not hosting and not any(a.chunk.lemma in _WELCOME for a in frame.after("for")):
+        return []
+    guests = [*frame.after("to"), *frame.objects]
+    return stage.actors(guests) or stage.owners_of([*frame.after("for"), *guests])
+
+
+_WELCOME = frozenset({"hospitality", "welcome", "reception", "organization", "organisation", "hosting", "platform"})
 
 
 def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:

@@ -5,20 +5,22 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, When
-from caucasus_news.parsers.chunks import ChunkKind
+from caucasus_news.model import Actor, MediationForm, Meeting, Outcome, Reading, When
+from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating, talks
+from caucasus_news.parsers.mediations.cast import is_telling
 from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.doing import doers
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import HOSTING, among_members, told_hosts
-from caucasus_news.parsers.mediations.outcome import done, outcome_of
+from caucasus_news.parsers.mediations.outcome import done, outcome_of, said_of
 from caucasus_news.parsers.mediations.reached import frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_deed, by_role, told_in
 from caucasus_news.parsers.scene import calendar_times, unique
 
+_PAIR = 2
 _FAR, _NEAR = 4, 2  # sentences back, where the words point there
 _HANDS = frozenset({"hand", "part", "role", "share"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "both"})
@@ -29,7 +31,8 @@ _PRONOUNS = frozenset({"it", "this", "that", "them", "which", "both"})
 class _Telling:
     """Who is said to have mediated something that goes unnamed there: what it may be, and how far back it may stand.
 
-    It is `sure` where a word points back to it, `loose` where the verb alone does not tell that it is mediation.
+    It is `sure` where a word points back to it, `loose` where the verb alone does not tell that it is mediation, and
+    `plain` where the words say that it is, whatever stands before: the two need only be named there.
     """
 
     agents: list[Actor]
@@ -39,6 +42,7 @@ class _Telling:
     far: int
     sure: bool = False
     loose: bool = False
+    plain: bool = False
 
 
 def linked(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
@@ -70,7 +74,33 @@ def _of_earlier(number: int, telling: _Telling, stage: Stage, nouns: Mapping[str
             return [d for d in mediating.of_talks(noun, telling.agents, stage) if d.outcome is not Outcome.PENDING]
         if telling.talks and any(id(m) in stage.mediated for m in stage.meetings.get(at, ())):
             return []
+        if telling.plain:
+            drafts = list(_between_named(number, at, telling, stage))
+            if drafts:
+                return drafts
     return []
+
+
+def _between_named(number: int, at: int, telling: _Telling, stage: Stage) -> Iterator[MediationDraft]:
+    """What was mediated between the two that the sentence before names, whatever they did: "The mediator was X"."""
+    named = stage.sides(a for m in stage.mentions[at] if m.acts for a in m.actors)
+    parties = stage.in_conflict(named) or stage.at_odds(named)
+    thirds = stage.thirds(telling.agents, parties)
+    if len(parties) != _PAIR or not thirds:
+        return
+    outcome = said_of([at, number], stage)
+    settled = outcome in (Outcome.AGREEMENT, Outcome.CEASEFIRE)
+    yield MediationDraft(
+        MediationForm.BROKERING if settled else MediationForm.FACILITATION,
+        thirds,
+        parties,
+        outcome,
+        when=stage.only_time(number) or stage.only_time(at),
+        sentence=number,
+        evidence=[stage.scene.span_of(n) for n in (at, number)],
+        readings=[Reading("mediators", "told apart from the two", stage.scene.span_of(number))],
+        sure=False,
+    )
 
 
 def _same_block(one: int, other: int, stage: Stage) -> bool:
@@ -103,9 +133,8 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
     bare = any(by_deed(f, stage) or by_role(f, stage) for f in stage.scene.frames[number]) if agents else False
     before = stage.before(number)
     if agents and (bare or not (before is not None and stage.meetings.get(before))):
-        yield _Telling(
-            agents, MediationForm.FACILITATION, talks=True, results=True, far=_FAR if bare and not other else 1
-        )
+        far = _FAR if bare and not other else 1
+        yield _Telling(agents, MediationForm.FACILITATION, talks=True, results=True, far=far, plain=not other)
     if other:
         return
     people = _mediators(number, stage)
@@ -114,6 +143,26 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
     hosts = unique(told_hosts(number, stage))
     if hosts and not among_members([number], hosts, stage):
         yield _Telling(hosts, MediationForm.HOSTING, talks=True, results=False, far=_FAR)
+    for frame in stage.scene.frames[number]:
+        agents = acting_with_both(frame, stage)
+        if agents:
+            yield _Telling(agents, MediationForm.FACILITATION, talks=True, results=False, far=1, sure=True, loose=True)
+
+
+def acting_with_both(frame: Frame, stage: Stage) -> list[Actor]:
+    """Whoever does something with both: X "had invited them", "then saw the two leaders out", "put it to both"."""
+    words, verb = stage.words, frame.verb
+    if verb is None or verb.shape is not Shape.FINITE or not done(frame) or is_telling(frame, stage):
+        return []
+    aside = words.not_hosting - words.inviting_verbs, words.attending, words.offering_verbs - {"invite"}, words.laying
+    if any(frame.lemma in verbs for verbs in aside):
+        return []
+    around = [*frame.objects, *frame.after("with", "between", "to", "for")]
+    both = any(a.chunk.lemma in _TWO or (a.chunk.lemma in words.plural_guests and stage.unnamed(a)) for a in around)
+    return stage.actors(frame.subject) or stage.meant(frame) if both else []
+
+
+_TWO = frozenset({"them", "both", "two", "pair", "duo"})
 
 
 def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling | None:

@@ -7,7 +7,7 @@ from caucasus_news.model import Actor, MediationForm, Outcome, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import agrees, said_of
+from caucasus_news.parsers.mediations.outcome import agrees, done, said_of
 from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.mediations.wished import is_offered, is_undone
 
@@ -30,6 +30,7 @@ _ONLY_ABOUT = frozenset(
     }
 )
 _NONE = frozenset({"no", "any", "without"})
+_DYING = frozenset({"die down", "subside", "stop", "end", "cease", "abate", "calm down"})
 _FIGHTING = frozenset(
     {"shoot", "shoot at", "fire", "fire at", "fire on", "fight", "shell", "bomb", "attack", "exchange"}
 )
@@ -56,6 +57,8 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
                 or any(lemma.split()[-1] in words.fighting for lemma in told if lemma)
             ):
                 return True
+        if frame.lemma in _DYING and not frame.verb.negated and _it_is_fighting(frame, sentence, stage):
+            return True
     keys = stage.keys(sentence)
     if "guns" in keys and "silent" in keys:
         return True
@@ -65,6 +68,13 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
         one in words.yielding and other not in _ONLY_ABOUT and before not in _NONE and not _talked_about(keys, i, stage)
         for i, (before, one, other) in enumerate(zip(("", *keys), keys, (*keys[1:], ""), strict=False))
     )
+
+
+def _it_is_fighting(frame: Frame, sentence: int, stage: Stage) -> bool:
+    """Whether "it" stands for the fighting of the sentence before: "It died down in the evening"."""
+    before = stage.before(sentence)
+    told = before is not None and [a.chunk.lemma for a in frame.subject] == ["it"] and done(frame)
+    return told and before is not None and not stage.words.fighting.isdisjoint(stage.keys(before))
 
 
 def _stops_shooting(frame: Frame) -> bool:

@@ -32,7 +32,8 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
     for lemma, arguments in frame.prepositions:
         named = lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments)
         through = lemma in ("through", "via")
-        named = named or (through and (frame.lemma in _MADE_THROUGH or all(_is_body(a) for a in arguments)))
+        made = frame.lemma in _MADE_THROUGH or frame.lemma in words.releasing
+        named = named or (through and (made or all(_is_body(a) for a in arguments)))
         weakly = weak and (named or lemma in words.weak_prepositions)
         present = lemma in words.presence and _by_role(arguments, stage)
         present = present or (lemma in _AT and any(a.chunk.lemma in words.roles for a in arguments))
@@ -228,11 +229,15 @@ def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
     """X "went from room to room", "drove from one to the other"."""
     if not frame.prepositions or frame.verb is None:
         return []
+    between = [a for a in frame.after("between") if a.chunk.lemma in _TWO]
+    if between and frame.lemma in stage.words.travelling and not frame.verb.negated and not frame.verb.modal:
+        return stage.actors(frame.subject)  # "spent two years going between them"
     back = {a.chunk.lemma for a in frame.after("from")} & _ROOMS
     forth = {a.chunk.lemma for a in frame.after("to")} & _ROOMS
     return stage.actors(frame.subject) if back and forth and done(frame) else []
 
 
+_TWO = frozenset({"them", "both", "two", "sides"})
 _ROOMS = frozenset(
     {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
 )
