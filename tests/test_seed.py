@@ -85,7 +85,7 @@ def test_another_capital_hosts(seed_text: str) -> None:
 
 
 def test_another_town_and_other_guests(seed_text: str) -> None:
-    """Granada for Moldova, other company: who takes part is who is named, and who is at home there hosts."""
+    """Granada for Moldova, other company: all who are named take part, the one at home there too."""
     text = changed(
         seed_text,
         ("on June 1 in Moldova", "on June 2 in Granada"),

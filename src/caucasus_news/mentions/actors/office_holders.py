@@ -18,6 +18,7 @@ _LESSER = frozenset(
 )
 _AIDES = frozenset({"aide", "adviser", "assistant", "presidential aide"})
 _ARMY = "Armed Forces of "
+_ANY = frozenset({"a", "an", "another"})  # "an Ostian minister" may be any of them
 _SENT = frozenset({"representative", "negotiator"})  # who meet for a state, whoever they are
 
 
@@ -92,7 +93,9 @@ def _told(
 ) -> Someone | None:
     """Who bears a title for its owner, of those of whom the text tells."""
     day, place = reading.day(phrase), reading.jurisdiction(seat)
-    told = _only_bearer(reading, offices_of(title, place, day), place) or told_of(reading, title, polity or owner)
+    told = _only_bearer(reading, offices_of(title, place, day), place)
+    if told is None and not (phrase.determiner in _ANY and title.title == "minister"):
+        told = told_of(reading, title, polity or owner)
     if told is not None or phrase.determiner != "the":
         return told
     if title.title == "minister" and polity is not None:

@@ -24,6 +24,10 @@ class Attribution:
     verb: int | None = None
 
 
+#: "A colleague of the minister" is nobody of whom was told.
+_ANY = frozenset({"a", "an", "another"})
+
+
 class Memory:
     """Tells whom "he", "the statement" and "the minister" stand for, by what was told before.
 
@@ -119,6 +123,8 @@ class Memory:
         """Who "the minister" or "the Russian minister" is: whoever of that title and country was last named."""
         keys, words = self._tokens.keys, self._tokens.words
         title = keys[office.last - 1]
+        if keys[office.first] in _ANY:
+            return None
         demonym = next((keys[i] for i in range(office.first, office.last - 1) if words[i].istitle()), "")
         lands = self._lands_of(demonym)
         if topic is not None and _holds(topic.actor, title, demonym, lands):

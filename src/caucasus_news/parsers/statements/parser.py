@@ -21,14 +21,20 @@ from caucasus_news.text.tokens import Tokens
 _BACK, _NEAR = 12, 8
 _DOUBLE = frozenset('"“”„«»')
 _CLOSING = frozenset("\"'”’»“‘")
+#: Words behind a verb of saying that ends its sentence: "told Ostian television on Tuesday".
+_FEW = 5
 #: A quotation is followed over so many paragraphs to the one that tells who said it.
 _PARAGRAPHS = 5
+#: Subjects of a verb that is not what governs a quotation: the hearers, the narrator.
+_ASIDES = frozenset({"who", "i"})
 #: With what is said a sentence below tells who says it.
 _WITH_THESE = (
     ("with", "these", "words"),
     ("with", "those", "words"),
     ("in", "these", "words"),
     ("these", "words", "of"),
+    ("these", "were", "the", "words"),
+    ("with", "such", "words"),
 )
 
 
@@ -71,8 +77,11 @@ class StatementParser:
         leads = not any(tokens.words[i][0].isalnum() for i in range(unit.first, quote.opening))
         before = self._told_before(quote, unit, sayings, tokens)
         behind = self._behind(quote, unit, sayings, tokens, leads)
-        names_nobody = before is not None and before.verb is None and before.actor is None and behind is not None
-        return (behind or before) if leads or names_nobody else (before or behind)
+        if before is not None and before.actor is None and behind is not None:
+            goes_on = tokens.words[quote.closing - 1] == ","  # "some say so: “…,” X wrote"
+            if before.verb is None or (goes_on and behind.actor is not None):
+                return behind
+        return (behind or before) if leads else (before or behind)
 
     def _direct(
         self,
@@ -127,8 +136,10 @@ class StatementParser:
         goes_on = tokens.words[after] in ",–—-" or tokens.words[after][0].islower() or ends in ",?!"
         if not goes_on and ends in ".…":
             return None
-        for saying in sayings[bisect_left(sayings, after, key=_first) :]:
-            if saying.gerund:
+        behind = sayings[bisect_left(sayings, after, key=_first) :]
+        closing = next((s for s in behind if s.voice.actor is not None and _closes(s, unit, tokens)), None)
+        for saying in behind:
+            if saying.gerund or (closing is not None and self._only_goes_on(saying)):
                 continue
             between = tokens.words[quote.closing + 1 : min(saying.first, quote.closing + 40)]
             marks = any(word in _DOUBLE for word in between)  # another quotation comes first
@@ -137,11 +148,17 @@ class StatementParser:
             return None if marks or far else Attribution(saying.voice.actor, saying.verb)
         return None
 
+    def _only_goes_on(self, saying: Saying) -> bool:
+        """Whether a verb only goes on with what is told: ``“…” and agreed to continue, the ministry said``."""
+        return saying.voice.actor is None and bool(saying.lemma) and saying.lemma not in self.words.reporting
+
     def _told_before(self, quote: Quote, unit: Unit, sayings: Sequence[Saying], tokens: Tokens) -> Attribution | None:
         """``X said: “…”``: the saying before a quotation that governs it, else the nearest."""
         upto = bisect_left(sayings, quote.opening, key=_first)
         before = sayings[max(0, upto - _BACK) : upto][::-1]
         before = [s for s in before if not _is_put_in(s, tokens)] or before
+        if any(s.voice.actor is not None and s.lemma in self.words.reporting for s in before):
+            before = [s for s in before if not self._only_goes_on(s) and not _is_aside(s, tokens)]
         near = next((s for s in before if self._governs(s, quote, unit, tokens)), None)
         chosen = near or next((s for s in before if s.lemma not in self.words.weak or s.passive), None)
         return Attribution(chosen.voice.actor, chosen.verb) if chosen else None
@@ -178,13 +195,18 @@ def _parts(saying: Saying, quote: Quote, unit: Unit, tokens: Tokens) -> bool:
 def _closes(saying: Saying, unit: Unit, tokens: Tokens) -> bool:
     """Whether a sentence ends with whose word all of it is: "…, the ministry reported"."""
     behind = sum(tokens.words[i][0].isalnum() for i in range(saying.last, unit.last))
-    return behind <= 3 and "," in tokens.words[max(unit.first, saying.first - 9) : saying.first]
+    return behind <= _FEW and "," in tokens.words[max(unit.first, saying.first - 9) : saying.first]
 
 
 def _is_put_in(saying: Saying, tokens: Tokens) -> bool:
     """Whether a source is put into somebody's words: "X told Y, according to Z, that “…”"."""
     behind = tokens.keys[saying.last : saying.last + 2]
     return not saying.lemma and behind == (",", "that")
+
+
+def _is_aside(saying: Saying, tokens: Tokens) -> bool:
+    """Whether a verb only tells of the hearers, or is the narrator's: "told all who asked that", "and I quote"."""
+    return saying.voice.actor is None and tokens.keys[saying.first - 1] in _ASIDES
 
 
 def _first(saying: Saying) -> int:
@@ -209,7 +231,8 @@ def _told_below(unit: Unit, below: Sequence[Unit], listener: Listener) -> Attrib
     keys = listener.tokens.keys
     first = below[0].first
     back = keys[first] in ("this", "that", "so", "such") or keys[first : first + 2] == ("about", "this")
-    if keys[first : first + 3] in _WITH_THESE and (lead := listener.voices.named_in(first + 3, below[0].last)):
+    with_these = any(keys[first : first + len(words)] == words for words in _WITH_THESE)
+    if with_these and (lead := listener.voices.named_in(first + 3, below[0].last)):
         return Attribution(lead)
     for saying in listener.sayings(below[0]):
         behind = keys[saying.last : saying.last + 3]

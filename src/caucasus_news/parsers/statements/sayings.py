@@ -162,7 +162,7 @@ class Listener:
         before = self.tokens.keys[unit.first : at]
         if before in (("so",), ("thus",)):  # "So said X: “…”"
             return True
-        return len(before) > 1 and before[0] == "as" and set(before[1:]) <= self.words.auxiliaries | self.words.adverbs
+        return before[:1] == ("as",) and set(before[1:]) <= self.words.auxiliaries | self.words.adverbs
 
     def _stop(self, at: int, unit: Unit) -> int:
         stop, last, quoted = at + 1, min(unit.last, at + _REACH), self.narration.quoted
@@ -237,7 +237,7 @@ class Listener:
         keys, known = self.tokens.keys[at : at + 8], self.words
         if not keys or keys[0] not in known.determiners:
             return False
-        stop = next((i for i, key in enumerate(keys) if key in ",.;:"), len(keys))
+        stop = next((i for i, key in enumerate(keys) if key in ",.;:" or key in known.relatives), len(keys))
         if any(key in known.auxiliaries or key in known.verbs for key in keys[1:stop]):
             return False
         return any(key in known.roles or known.is_human(key) for key in keys[1:stop])

@@ -6,6 +6,8 @@ from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Phrases,
 
 _DASHES = frozenset("-–—")
 _BEFORE_TIMES = frozenset({"on", "in", "at", "by", "during", "late", "early"})
+#: What stands between somebody and his name, and how many words may stand before the name behind it.
+_NAMING, _LEAD = frozenset({",", "by", "named", "called"}), 4
 _CLAUSE = 60  # tokens: no subject stands farther from its verb
 _LEADING = frozenset({"to", "that"})
 _APOSTROPHES = frozenset("'’")
@@ -60,10 +62,26 @@ class Voices(Phrases):
             start = self.times[start + 1].last if start + 1 in self.times else start + 1
         end = self._phrase_end(start, stop)
         voice = self.phrase(start, end)
-        if not is_person(voice.actor):
-            named = self._named_at(end + 1, stop) if end < stop and self.tokens.words[end] == "," else None
-            return Voice(named) if named else voice
-        return voice
+        if is_person(voice.actor) or end >= stop:
+            return voice
+        named = self._apposed(end, stop)
+        return Voice(named) if named else voice
+
+    def _apposed(self, end: int, stop: int) -> Actor | None:
+        """Whose name follows a phrase: "the coach, Rui Mota", "his aide, the Ostian Rui Mota", "a man by name Mota"."""
+        keys = self.tokens.keys
+        if keys[end] not in _NAMING:
+            return None
+        start = end + 2 if keys[end] == "by" else end + 1
+        if keys[end] == "by" and keys[end + 1] != "name":
+            return None
+        for at in range(start, min(start + _LEAD, stop)):
+            if (named := self._named_at(at, stop)) is not None:
+                return named
+            told = self.mentions.get(at)
+            if keys[at] not in self.words.determiners and (told is None or told.form is not Form.DEMONYM):
+                return None
+        return None
 
     def _past_manner(self, start: int, stop: int) -> int:
         """Behind the tone or the hearers before a speaker's name: "said with a smile X", "told to journalists X"."""
