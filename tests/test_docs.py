@@ -45,3 +45,12 @@ def test_every_page_is_in_the_index() -> None:
         name = page.relative_to(ROOT / "docs").with_suffix("").as_posix()
         folder = name.rpartition("/")[0]
         assert name == "index" or name in listed or f"{folder}/*" in listed, name
+
+
+@pytest.mark.parametrize("house", ["mentions", "parsers"])
+def test_every_room_is_on_the_page_on_how_data_flows(house: str) -> None:
+    page = (ROOT / "docs" / "explanation" / "data-flow.md").read_text(encoding="utf-8")
+    rooms = page.partition(f"## The rooms of `{house}`\n")[2].partition("\n## ")[0]
+    named = {name for row in re.findall(r"^\| (`.*?) \|", rooms, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)}
+    found = (ROOT / "src" / "caucasus_news" / house).iterdir()
+    assert named == {entry.stem for entry in found if not entry.name.startswith("_")}
