@@ -13,6 +13,8 @@ _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "
 #: What may stand behind "her" that is no possessive: "briefed her on it".
 _TOWARDS = frozenset({"with", "to", "from"})
 _BETWEEN = frozenset({"then", "later", "himself", "herself", "afterwards"})  # "The former then flew"
+#: Bodies of several states, of none that they sit in: "the joint commission in Ostia".
+_SHARED = frozenset({"bilateral", "joint", "mixed", "trilateral", "tripartite"})
 _BEHIND_BOTH = frozenset({"in", "by", "over", "on", "at", "before", "after", "during", "separately", "together"})
 _BEHIND_HER = frozenset(
     {"on", "at", "in", "of", "to", "for", "about", "that", "with", "after", "before", "and", "as", "again", "or", "but"}
@@ -88,7 +90,7 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     if phrase.value == "body" and start < prefix.head and all(map(scan.capital, range(start, atom.last))):
         phrase.kind, phrase.text = Kind.NAMED, scan.tokens.text_of(start, atom.last)  # "Azerbaijan's State Commission"
         return phrase
-    if phrase.value == "body" and scan.key(phrase.last) == "in":
+    if phrase.value == "body" and scan.key(phrase.last) == "in" and _SHARED.isdisjoint(before):
         seat = scan.atom(phrase.last + 1)
         if seat is not None and seat.kind is SenseKind.CAPITAL:
             phrase.owners = (*phrase.owners, owner_phrase(scan, seat))

@@ -22,7 +22,12 @@ _GIVING = frozenset(
 )
 #: Verbs with an object or none: "gathered in Ostia the ministers of both".
 _MEETING = frozenset({"meet", "gather", "assemble", "convene"})
-_TAKING = frozenset({"propose", "offer", "suggest", "recommend", "have", "hold", "conduct", "begin", "conclude", "end"})
+_TAKING = frozenset(
+    {
+        "begin", "chair", "co-chair", "conclude", "conduct", "continue", "end", "have", "hold", "launch", "offer",
+        "open", "propose", "recommend", "resume", "start", "suggest",
+    }
+)  # fmt: skip
 
 
 class Arguments(Nonfinite):

@@ -16,6 +16,7 @@ _LIGHT = frozenset({"make", "have", "get"})
 _HOSTING = frozenset(
     {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
 )
+_LEADING = frozenset({"co-lead", "head", "lead", "steer"})
 _AMONG_THEM = frozenset({"include", "including", "among"})
 _CAUSING = frozenset(
     {"kill", "wound", "injure", "hurt", "leave", "displace", "destroy", "damage", "capture", "cause", "force"}
@@ -153,6 +154,14 @@ class Nonfinite(Subjects):
         ahead = chunks[j - 1] if j > 0 else None
         return j - 1 if ahead is not None and ahead.event and chunks[j].lemma == "between" else None
 
+    def event_over_setting(self, i: int) -> int | None:
+        """The event that its place and day part from its participle: "Friday's talks in Ostia, led by Aldor"."""
+        chunks = self.chunks
+        j = i - 2
+        while j > 0 and (chunks[j].kind in (ChunkKind.TIME, ChunkKind.PREPOSITION) or self.is_spot(j)):
+            j -= 1
+        return j if j >= 0 and j < i - 2 and chunks[j].event else None
+
     def over_describing(self, parent: Frame) -> Frame:
         """Past a gerund that only describes a noun, and past who says so: "struck a truck, Aldor said, killing two"."""
         told = self.frame_before(parent.index) if parent.lemma in self.saying and self.is_finite(parent.index) else None
@@ -197,6 +206,8 @@ class Nonfinite(Subjects):
         event = self.event_before(i, frame)
         if event is None and before is not None and before.kind is ChunkKind.COMMA:
             event = self.event_far_before(i) if frame.lemma in _HOSTING else self.event_between(i)
+            if event is None and frame.lemma in _LEADING:
+                event = self.event_over_setting(i)
         elif event is None and before is not None and before.kind is ChunkKind.NOUN:
             event = self.event_between(i)
         if event is None:

@@ -5,6 +5,8 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.clauses.agents import Agents
 
 _GROUPS = frozenset({"delegation", "delegations"})
+#: What stands before those to whom or with whom something is done, which is told behind them.
+_RECEIVING = frozenset({"alongside", "jointly with", "to", "together with", "with"})
 
 
 class Settings(Agents):
@@ -83,7 +85,7 @@ class Settings(Agents):
     def over_receiver(self, j: int) -> int:
         """Past whom it is proposed to or done with: "proposed to Aldor a round of talks", "had with him a talk"."""
         chunks = self.chunks
-        receives = j + 2 < self.size and chunks[j].lemma in ("to", "with") and chunks[j + 1].mention is not None
+        receives = j + 2 < self.size and chunks[j].lemma in _RECEIVING and chunks[j + 1].mention is not None
         end = j + 2
         if receives and end + 2 < self.size and chunks[end].lemma == "and" and chunks[end + 1].mention is not None:
             end += 2  # "concluded with Aldor and Berrin the fourth round"

@@ -138,7 +138,8 @@ class Subjects(Relatives):
         """From the participle of an aside at chunk `k` to what it qualifies: "the talks, led by Aldor, ended"."""
         chunks = self.chunks
         aside = k > 1 and chunks[k].kind is ChunkKind.VERB and not self.is_finite(k)
-        return k - 2 if aside and chunks[k - 1].kind is ChunkKind.COMMA and self.is_noun(k - 2) else k
+        held = aside and chunks[k - 1].kind is ChunkKind.COMMA
+        return k - 2 if held and (self.is_noun(k - 2) or chunks[k - 2].kind is ChunkKind.TIME) else k
 
     def opens_clause(self, p: int, k: int, i: int) -> bool:
         """Whether the preposition at chunk `p` is a conjunction: "before the talks were due to start"."""

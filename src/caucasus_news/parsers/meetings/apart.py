@@ -18,6 +18,10 @@ from caucasus_news.parsers.setting import distinct_days
 
 _SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
 _JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})
+_WINDOW = 30  # tokens behind a verb
+_STOPS = frozenset({".", ";", ":", "!", "?"})
+_PARTING = ("one at a time", "in that order", "not together")
+_ON_THEIR_OWN = ("on their own", "on his own", "on her own")
 _PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
@@ -35,7 +39,7 @@ def told_apart(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[M
         partial(_in_parallel, keys=keys),
         _place_by_place,
         _one_by_one,
-        _guest_by_guest,
+        partial(_guest_by_guest, keys=keys),
     )
     return next((found for way in ways if len(found := list(way(draft, frame))) > 1), [draft])
 
@@ -162,7 +166,8 @@ class _Segment:
 
 def _segments(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[_Segment]:
     """Guests, places and days in the order of the text; what is told again opens the next segment."""
-    links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and frame.verb is None else ("with",)
+    spoken = frame.verb is None or draft.sense == "talk"
+    links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and spoken else ("with",)
     told: list[tuple[int, int, _Told]] = []
     for holder in (frame, *(link for link, _ in frame.links)):
         told += [(t.first, t.last, t.when) for t in _most_exact(holder.times)]
@@ -257,16 +262,19 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         yield evolve(_copy(draft, [*others, *row], when), alone=draft.alone or apart)
 
 
-def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
+def _guest_by_guest(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iterator[MeetingDraft]:
     """One draft for each guest where the words say that each was met by himself, and one for each call."""
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
     if frame.lemma == "seat" and "together" in frame.adverbs:
         return  # "seated them apart and then together"
-    apart = _separately(frame) or (draft.plural and "bilateral" in frame.chunk.modifiers)
+    apart = _separately(frame, keys) or (draft.plural and "bilateral" in frame.chunk.modifiers)
     apart = apart or _called_one(draft, frame)
     if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
         return
+    of_whom = table.people(frame.after("of")) if frame.verb is None and frame.after("with") else []
+    if not visitors and apart and len(of_whom) == 1:  # "separate meetings of Aldor with Berrin and Carol"
+        visitors, guests = of_whom, [a for a in guests if a not in of_whom]
     if not visitors and apart and len(guests) > _SEVERAL:
         visitors, guests = guests[:1], guests[1:]  # "one-on-one meetings between Aldor and the others"
     if len(visitors) > 1 and len(guests) == 1:
@@ -278,8 +286,10 @@ def _guest_by_guest(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
         yield _copy(draft, draft.participants, draft.when)  # "received the two first separately, then together"
 
 
-def _separately(frame: Frame) -> bool:
-    adverbs = {*frame.adverbs, *(a for link, _ in frame.links for a in link.adverbs)}
+def _separately(frame: Frame, keys: Sequence[str]) -> bool:
+    topics = [d for d in frame.dependents if d.role == "object"] if frame.lemma in meeting_words().discussing else []
+    around = (frame, *(link for link, _ in frame.links), *topics)  # "discussed the treaty with each separately"
+    adverbs = {a for f in around for a in f.adverbs}
     several = frame.chunk.determiner not in ("a", "an") and bool(meeting_words().apart & {*frame.chunk.modifiers})
     several = several or (_is_several(frame) and any(True for _ in frame.after("with")))
     if frame.lemma == "shuttle":
@@ -289,9 +299,20 @@ def _separately(frame: Frame) -> bool:
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
     each = any(
         "each" in (a.chunk.determiner, a.chunk.lemma) and a.chunk.lemma != "other"
-        for a in (*frame.subject, *frame.objects, *frame.after("with", "to"))
+        for f in around
+        for a in (*f.subject, *f.objects, *f.after("with", "to"))
     )
-    return apart or several or each
+    return apart or several or each or _one_at_a_time(frame, keys)
+
+
+def _one_at_a_time(frame: Frame, keys: Sequence[str]) -> bool:
+    """Whether words behind a verb part the guests: "received both, one at a time", "in that order, not together"."""
+    if frame.verb is None:
+        return False
+    behind = keys[frame.chunk.last : frame.chunk.last + _WINDOW]
+    end = next((i for i, key in enumerate(behind) if key in _STOPS), len(behind))
+    said = " ".join(behind[:end])
+    return any(words in said for words in _PARTING) or said.endswith(_ON_THEIR_OWN)
 
 
 def _in_pairs(frame: Frame) -> bool:

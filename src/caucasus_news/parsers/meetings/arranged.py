@@ -1,6 +1,6 @@
 """What the verbs around a meeting say of how it was arranged: offered, willed, or never held."""
 
-from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.chunks import ChunkKind, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
@@ -21,6 +21,15 @@ _MAY = frozenset({"may", "might"})
 _GLADLY = frozenset({"gladly", "happily", "readily", "willingly"})
 _OFFERING = frozenset({"offer", "propose"})
 _SOON = 4  # tokens behind a verb
+_INSTEAD = (("instead", "of"), ("rather", "than"))
+_PAIR = 2
+_NO = frozenset({"no", "little"})
+_AIMS = frozenset(
+    {
+        "basis", "desire", "grounds", "haste", "hurry", "inclination", "intention", "intentions", "interest", "need",
+        "plan", "plans", "point", "reason", "reasons", "rush", "sense", "thought", "use", "wish",
+    }
+)  # fmt: skip
 _NOT_AT_ALL = ("or", "not", "at", "all")
 _CLOSE = len(_NOT_AT_ALL) + 1
 #: What a meeting does that is held.
@@ -80,6 +89,8 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
         return True  # "had to learn to talk"
     if told.role == "infinitive" and told.governor is not None and told.governor.chunk.determiner == "no":
         return True  # "has no plans to meet Aldor"
+    if _is_unwanted(told, scene) or (told is not frame and _is_unwanted(frame, scene)):
+        return True
     if any(f.role in _DENIED and f.governor is not None and f.governor.lemma in _DENYING for f in told.chain()):
         return True  # "denied that they will meet", "denied that he agreed to meet Aldor"
     plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
@@ -88,6 +99,8 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     if told.role == "whether" and told.verb is not None and told.verb.tense in _DONE and told.governor is not None:
         return True  # "it was not clear whether Aldor also met Berrin"
     before = scene.document.tokens.keys[max(told.chunk.first - 1, 0) : told.chunk.first]
+    if scene.document.tokens.keys[max(told.chunk.first - _PAIR, 0) : told.chunk.first] in _INSTEAD:
+        return True
     if told.role == "infinitive" and before and before[0] in _NOT_DONE:
         return True  # "has yet to meet Aldor", "attempts to arrange a meeting"
     if (
@@ -97,6 +110,15 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
     ):
         return True  # "attempts were made to arrange a meeting"
     return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
+
+
+def _is_unwanted(frame: Frame, scene: Scene) -> bool:
+    """Whether a noun with "no" before it takes a meeting: "is in no hurry to meet", "sees no point in meeting"."""
+    row = scene.chunks[frame.sentence]
+    i = next((j for j in range(frame.index - 1, max(frame.index - 3, -1), -1) if row[j].kind is ChunkKind.NOUN), -1)
+    if i < 0 or row[i].determiner not in _NO or row[i].lemma not in _AIMS:
+        return False
+    return i == frame.index - 1 or row[i + 1].kind is ChunkKind.PREPOSITION
 
 
 def _is_denied(frame: Frame) -> bool:

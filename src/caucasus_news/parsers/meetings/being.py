@@ -8,6 +8,9 @@ _PROFESSING = frozenset({"declare", "find", "proclaim", "profess", "remain", "sh
 _EAGER = {"willing", "eager", "keen", "anxious", "interested"}
 _READY = {"ready", "open", "prepared", "possible", "necessary", *_EAGER}
 _GLAD = {"glad", "happy", "delighted", "please", "pleased", "honoured", "honored", "honour", "honor"}
+_AVERSE = frozenset({"averse", "loath", "opposed"})
+#: What is no refusal though it is denied: "is not against meeting".
+_UNOPPOSED = "not mind"
 _WISHES = frozenset({"interest", "willingness", "readiness", "desire", "wish", "preparedness", "eagerness"})
 _ARRANGING = frozenset({"expect", "plan", "program", "schedule", "set", "slate"})
 _DUE = {"due", "set", "likely", "certain", "scheduled", "expected", "bound"}
@@ -38,15 +41,23 @@ def effective_lemma(frame: Frame) -> str:
             return "be due" if frame.after("to") else "call off"
         if any(a.chunk.lemma in meeting_words().ahead for a in frame.after("on", "in")):
             return "be due"  # "is on the cards"
+        if frame.verb is not None and frame.verb.negated and frame.after("against"):
+            return _UNOPPOSED
         for argument in frame.objects:
             if argument.chunk.lemma in _DUE:
                 return "be due"
             if argument.chunk.lemma == "possible" and frame.verb is not None and frame.verb.negated:
                 return "call off"  # "was not possible"
+            if argument.chunk.lemma in _AVERSE and frame.verb is not None and frame.verb.negated:
+                return _UNOPPOSED
             if argument.chunk.lemma in _READY or (argument.chunk.lemma in _GLAD and _is_wish(frame)):
                 return "offer"
     if frame.lemma in ("say", "give") and any(a.chunk.lemma in _ANSWERS for a in frame.objects):
         return _ANSWERS[next(a.chunk.lemma for a in frame.objects if a.chunk.lemma in _ANSWERS)]
+    if frame.lemma in ("oppose", "object to") and frame.verb is not None and frame.verb.negated:
+        return _UNOPPOSED
+    if frame.lemma == "prepare" and frame.verb is not None and frame.verb.passive and _of_people(frame):
+        return "offer"  # "is prepared for talks"
     if frame.lemma in _EAGER or (frame.lemma in _GLAD and _is_wish(frame)):
         return "offer"  # "said it was willing to host"
     if any(a.chunk.lemma in _WISHES for a in frame.objects):
@@ -54,6 +65,10 @@ def effective_lemma(frame: Frame) -> str:
     if frame.lemma in _PROFESSING and any(a.chunk.lemma in _READY for a in frame.objects):
         return "offer"  # "declared itself willing to receive"
     return frame.lemma
+
+
+def _of_people(frame: Frame) -> bool:
+    return any(m.acts for a in frame.objects for m in a.mentions)
 
 
 def _is_wish(frame: Frame) -> bool:

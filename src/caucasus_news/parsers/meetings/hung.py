@@ -77,6 +77,9 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         awaited = people(governor.objects)  # "are expected in Ostia for a summit"
         draft.participants = awaited if len({a.country or a.id for a in awaited}) > 1 else []
         return
+    if role == "for" and governor.lemma == "prepare" and governor.verb is not None and governor.verb.passive:
+        draft.participants = unique([*people(governor.objects), *draft.participants])  # "is prepared for talks with"
+        return
     if role in ("to", "on") and governor.lemma in _AGREEING and _several_sides(governor):
         draft.participants = unique([*parties(governor.subject), *draft.participants])
         draft.note("participants", f"subject of {governor.lemma}")

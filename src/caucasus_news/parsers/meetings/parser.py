@@ -62,6 +62,7 @@ from caucasus_news.parsers.setting import (
     gone_by,
     heading_when,
     in_opening,
+    nearest,
     place_before_where,
     points_back,
     put_forward,
@@ -71,6 +72,7 @@ from caucasus_news.parsers.setting import (
     two_days,
 )
 from caucasus_news.parsers.setting.around import set_at_first
+from caucasus_news.parsers.setting.when import is_last
 
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
 _PAIR = 2
@@ -152,7 +154,9 @@ class MeetingParser(MeetingTriggers):
         apart = others_in_turn(draft, frame, scene)
         if len({one.when for one in apart}) < _PAIR:  # or each has a day of his own: "and, the day after, Berrin"
             own = told_apart(draft, frame, scene.document.tokens.keys)
-            apart = own if len({one.when for one in own}) > 1 or not apart else apart
+            rows = {tuple(a.id for a in one.people) for one in own}
+            dated = len({one.when for one in own}) > 1 and len(rows) >= min(len(apart), _PAIR)
+            apart = own if not apart or dated else apart
         for one in apart:
             if one.when is not None and one.status is MeetingStatus.HELD:
                 one.when = brought_back(one.when, scene.published)
@@ -258,6 +262,7 @@ class MeetingParser(MeetingTriggers):
             draft.when = still_ahead(draft.when, scene.published)
         held = draft.status is MeetingStatus.HELD
         fell_through = did_not_happen(frame)
+        draft.gone = fell_through or telling.was_not_done(frame)
         called_off = (
             draft.status is MeetingStatus.CANCELLED and draft.background
         )  # "had called off a meeting on 20 November"
@@ -339,6 +344,9 @@ class MeetingParser(MeetingTriggers):
         undo(trips, whole)
         stay_away(whole, scene)
         follow_up(whole, scene)
+        for draft in whole:
+            if draft.status in UNDONE and draft.when is not None and not (draft.gone or is_last(draft.when, scene)):
+                draft.when = nearest(draft.when, scene.published)
         add_thirds(whole, scene)
         name_envoys(whole, scene)
         return [at_dateline(draft, scene) for draft in add_by_cast(whole, scene)]

@@ -171,6 +171,7 @@ def _is_paid(frame: Frame) -> bool:
     return any(link.lemma in ("pay", "make") and role == "object" for link, role in frame.links)
 
 
+_CO_CHAIRING = frozenset({"co-chair", "co-lead"})
 _KNOWN = frozenset({"the", "this", "that", "their", "these", "both"})
 
 
@@ -190,6 +191,9 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     if link.lemma in _ATTENDING and link.verb is not None and link.verb.passive:
         draft.present += agents  # "the meeting was attended by Aldor"
     led = link.lemma == "lead" and len(agents) == 1 and not _active(link)  # "two rounds were led by Aldor"
+    if link.lemma in words.mediating and agents:  # "Aldor together with Berrin chaired a session"
+        beside = link.after("together with", "jointly with", "along with", "alongside")
+        agents = unique([*agents, *parties([*beside, *(link.after("with") if link.lemma in _CO_CHAIRING else ())])])
     if link.lemma in words.mediating or led:
         draft.mediators = unique([*draft.mediators, *agents])
         draft.note("mediators", f"subject of {link.lemma}")

@@ -30,6 +30,14 @@ _WAYS = frozenset({"way", "door", "path", "doors"})
 _WHEN = frozenset({"when", "once", "as soon as", "before", "after", "where"})
 _BEFORE = {"ahead of", "before", "until", "prior to", "on the eve of"}
 _TURNING_DOWN = frozenset({"reject", "decline", "refuse", "turn down", "spurn", "rebuff", "snub", "dismiss"})
+#: What a meeting does while it is held.
+_DEALING = frozenset(
+    {
+        "address", "concentrate on", "consider", "cover", "deal with", "decide", "discuss", "examine", "finalise",
+        "finalize", "focus on", "review", "settle", "tackle", "take stock", "take up",
+    }
+)  # fmt: skip
+_RULING_OUT = frozenset({"exclude", "rule out"})
 _TAKING_UP = frozenset({"accept", "take up"})
 _FEARING = frozenset(
     {"rule out", "exclude", "fear", "warn", "threaten", "worry", "wonder", "doubt", "think", "speculate"}
@@ -140,6 +148,10 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if now:  # "a meeting, put off in March, is now set for May"
         told = [link for link in told if link.role != "participle" or words.status.get(link.lemma) not in UNDONE]
     found = [s for link in told if (s := _from_verb_chain(link, words))]
+    if not found and any(
+        role == "subject" and link.lemma in _DEALING and _ahead(link.verb) for link, role in frame.links
+    ):
+        return MeetingStatus.PLANNED  # "Friday's talks are to finalise the text"
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
         found.extend(s for s in (_from_verb_chain(frame.hung[0], words),) if s and found)
     if MeetingStatus.DECLINED in found and all(words.status.get(link.lemma) not in _CALLED_OFF for link in told):
@@ -279,6 +291,8 @@ def _from_verb_chain(frame: Frame, words: MeetingWords, *, trigger: bool = False
             return _answered(link) or status
         if link.role in _AFTER:
             return MeetingStatus.HELD
+        if link.role == "against" and link.governor is not None and _is_denied(link.governor):
+            return MeetingStatus.PROPOSED  # "is not against meeting"
         if _opens(link) and link.governor is not None:
             return _of_tense(link.governor, words)  # "Meeting in Ostia, they agreed to go on"
         if (
@@ -305,6 +319,10 @@ def _opens_way(link: Frame) -> bool:
     return not done and link.lemma in _OPENING and any(a.chunk.lemma in _WAYS for a in link.objects)
 
 
+def _is_denied(frame: Frame) -> bool:
+    return frame.verb is not None and frame.verb.negated
+
+
 def _only_goes(link: Frame, frame: Frame) -> bool:
     """Whether an outer verb is one of somebody who goes on: "move towards talks" puts none off."""
     return link is not frame and link.lemma in _GOING and link.verb is not None and not link.verb.passive
@@ -323,7 +341,10 @@ def _depends(frame: Frame) -> bool:
 
 def _answered(frame: Frame) -> MeetingStatus | None:
     """What the verb tells that has the offer as its object: "rejected an offer to meet", "accepted an invitation"."""
-    taken = {link.lemma for link, role in frame.links if role == "object"}
+    taking = [(link.lemma, link.verb) for link, role in frame.links if role == "object" and link.verb is not None]
+    if any(lemma in _TAKING_UP and verb.negated and verb.tense is Tense.PAST for lemma, verb in taking):
+        return MeetingStatus.DECLINED  # "did not accept his invitation to meet"
+    taken = {lemma for lemma, _ in taking}
     if taken & _TURNING_DOWN:
         return MeetingStatus.DECLINED
     return MeetingStatus.PLANNED if taken & _TAKING_UP else None
@@ -335,6 +356,14 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: bool)
         return None  # "talks that were not announced" may well be held
     if lemma == "go" and verb.progressive:
         return MeetingStatus.DECLINED if verb.negated else MeetingStatus.PLANNED  # "is going to"
+    if lemma in _RULING_OUT and not (verb.negated or verb.modal or verb.passive):
+        return MeetingStatus.DECLINED  # but "did not rule out a meeting"
+    if lemma in _TURNING_DOWN and verb.negated and not verb.modal:
+        return MeetingStatus.PROPOSED
+    if lemma == "not mind":
+        return MeetingStatus.PROPOSED
+    if lemma == "offer" and verb.lemma == "be" and verb.negated:
+        return MeetingStatus.DECLINED  # "is not ready to meet"
     if status is MeetingStatus.CANCELLED and lemma == "fail" and verb.negated:
         status = None
     if had_been_due(verb, lemma):

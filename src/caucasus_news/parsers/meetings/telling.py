@@ -39,10 +39,16 @@ def is_still_due(frame: Frame, status: MeetingStatus) -> bool:
     around = [f for f in (frame, frame.governor, *(link for link, _ in frame.links)) if f is not None]
     if status is MeetingStatus.PLANNED:
         now = [f for f in around if f.verb is not None and f.verb.tense in _NOW]
-        return any(is_due(f) or f.lemma in _AWAITING for f in now)
+        return any(is_due(f) or f.lemma in _AWAITING or _lies_ahead(f) for f in now)
     own = any(frame.chunk.first <= t.first and t.last <= frame.chunk.head for t in frame.times)
     undone = any(f.lemma in meeting_words().forestalling for f in around)
     return own and undone and status in UNDONE and not is_background(frame)
+
+
+def _lies_ahead(frame: Frame) -> bool:
+    """ "Friday's talks will focus on trade"."""
+    verb = frame.verb
+    return verb is not None and (verb.due or verb.modal == "future" or verb.tense is Tense.FUTURE)
 
 
 def is_anew(frame: Frame) -> bool:
@@ -55,6 +61,12 @@ def is_past(frame: Frame) -> bool:
     """Whether the words put a meeting behind, whatever day they seem to name."""
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     return any(v.shape is Shape.FINITE and v.tense in (Tense.PAST, Tense.PERFECT) and not v.due for v in verbs)
+
+
+def was_not_done(frame: Frame) -> bool:
+    """Whether the words tell of a day gone by on which people did not meet: "did not meet on Friday"."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    return any(v.negated and v.tense is Tense.PAST and not (v.modal or v.due) for v in verbs)
 
 
 def said_of_it(frame: Frame) -> bool:

@@ -143,7 +143,8 @@ class MeetingTriggers(Elliptic):
             return "host"  # "were seated together by Aldor"
         if frame.lemma == "sit down" and table.people(table.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
-        if frame.adverbs and meeting_words().phone & {*frame.adverbs} and table.people(frame.after("with")):
+        on_line = frame.after("with", "to") if frame.lemma == "spend" else frame.after("with")
+        if frame.adverbs and meeting_words().phone & {*frame.adverbs} and table.people(on_line):
             return "phone"  # "on the phone with Aldor, complained about"
         if frame.lemma == "shuttle" and len(table.people(frame.after("between"))) > 1:
             return "meet"  # "shuttled between Aldor and Berrin in Ostia"

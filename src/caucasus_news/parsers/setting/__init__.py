@@ -20,7 +20,7 @@ from caucasus_news.parsers.setting.where import (
     points_back,
     read_place,
 )
-from caucasus_news.parsers.setting.years import brought_back, gone_by, put_forward, still_ahead
+from caucasus_news.parsers.setting.years import brought_back, gone_by, nearest, put_forward, still_ahead
 
 __all__ = [
     "OBJECT_GOALS",
@@ -36,6 +36,7 @@ __all__ = [
     "in_opening",
     "motion_verbs",
     "moving_verbs",
+    "nearest",
     "new_day",
     "place_before_where",
     "points_back",

@@ -42,12 +42,21 @@ _PAIR = 2
 _LATE = 92  # days before publication that a story's opening may tell of
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _UNTIL = _TOWARDS - {"for"}
+_BEHIND = frozenset({"ago", "earlier", "last", "past", "previous"})
+_AROUND = 4  # tokens
 _BOUNDS = frozenset({"since", "until", "till"})
 
 
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(load_words("control")["saying"])
+
+
+def is_last(when: When, scene: Scene) -> bool:
+    """Whether the words around a time put it behind: "last Friday", "a week ago, on Monday"."""
+    tokens = scene.document.tokens
+    first = bisect_left(tokens.starts, when.span.start)
+    return not _BEHIND.isdisjoint(tokens.keys[max(first - _AROUND, 0) : first + _AROUND])
 
 
 def _last_time(frame: Frame, scene: Scene) -> list[TimeMention]:

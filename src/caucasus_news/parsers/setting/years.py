@@ -9,7 +9,9 @@ from caucasus_news.model import Precision, When
 from caucasus_news.model.days import moved
 
 _WEEK = 7  # days
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+_CLOSE = 2  # days before or after publication
 _SOON = 21  # days ahead that a scheduled event may be told of in another tense
 
 
@@ -70,6 +72,16 @@ def still_ahead(when: When, published: dt.date | None) -> When:
     if published is None or when.earliest is None or when.earliest >= published or re.search(r"\d", when.text):
         return when
     return _on_day(when, moved(when.earliest, _WEEK), published)
+
+
+def nearest(when: When, published: dt.date | None) -> When:
+    """A weekday for which something had been arranged: the one a day or two from publication, or else as it is."""
+    if published is None or when.earliest is None or not _WEEKDAY.search(when.text):
+        return when
+    away = (when.earliest - published).days
+    if abs(away) < _WEEK - _CLOSE:
+        return when
+    return _on_day(when, moved(when.earliest, -_WEEK if away > 0 else _WEEK), published)
 
 
 def _on_day(when: When, day: dt.date, published: dt.date) -> When:
