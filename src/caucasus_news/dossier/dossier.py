@@ -19,6 +19,15 @@ class Dossier:
     - `reports`: each once, in an order of their own: by day of publication, address, and what they hold
     - `records`: in the order of their first versions; `timeline` gives them in the order of the world
     - `sources`: the numbers of the reports, copies of one article together
+
+    >>> import caucasus_news as cn
+    >>> text = "{} soldiers were killed near Sotk on 11 May 2023."
+    >>> dossier = cn.merge([cn.parse(text.format(number)) for number in ("Two", "Three")])
+    >>> (record,) = dossier.records
+    >>> record.event.place.name, [toll.casualty.at_least for toll in dossier.tolls(record)]
+    ('Sotk', [2, 3])
+    >>> [found.id == record.id for found in dossier.find(place="Sotk", kind="incident", start=dt.date(2023, 5, 1))]
+    [True]
     """
 
     reports: tuple[Report, ...]

@@ -85,6 +85,11 @@ def acled_rows(report: Report) -> list[Row]:
 
     `time_precision`: 1 a day, 2 a week, 3 a month; empty for longer. `geo_precision`: 1 the place itself, 2 near it or
     part of a region, 3 a region. `fatalities` is the careful figure. `event_id_cnty` is our own name of the record.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("Two Armenian soldiers were killed by Azerbaijani fire near Sotk on 11 May 2023.")
+    >>> [(row["event_type"], row["sub_event_type"], row["fatalities"]) for row in acled_rows(report)]
+    [('Battles', 'Armed clash', 2)]
     """
     return [_acled(report, name, incident) for name, incident in _ids.incidents(report) if _has_event(incident)]
 

@@ -87,7 +87,12 @@ def to_displacy(report: Report) -> dict[str, Any]:
 
 
 def to_displacy_spans(report: Report) -> dict[str, Any]:
-    """The evidence of each event for displaCy's style "span", where spans may overlap; `kb_id` is the event's name."""
+    """The evidence of each event for displaCy's style "span", where spans may overlap; `kb_id` is the event's name.
+
+    >>> import caucasus_news as cn
+    >>> to_displacy_spans(cn.parse("Shots were fired near Sotk on 11 May 2023."))["spans"]
+    [{'start_token': 0, 'end_token': 10, 'label': 'INCIDENT', 'kb_id': '5532d54b22553ed8-i1'}]
+    """
     tokens = list(_TOKEN.finditer(report.article.text))
     starts, ends = [token.start() for token in tokens], [token.end() for token in tokens]
     spans = []

@@ -94,6 +94,12 @@ def to_arrow(reports: Iterable[Report], *, converter: "Converter | None" = None)
     """Reports as a table, one a row.
 
     FormatError for what Arrow cannot hold: lone surrogates, numbers beyond 64 bits, subclasses outside `others`.
+
+    >>> import caucasus_news as cn
+    >>> reports = [cn.parse("Shots were fired near Sotk on 11 May 2023."), cn.parse("")]
+    >>> table = to_arrow(reports)
+    >>> table.num_rows, list(from_arrow(table)) == reports
+    (2, True)
     """
     return pa.Table.from_batches(to_arrow_batches(reports, converter=converter), report_schema())
 
@@ -166,6 +172,12 @@ def _untyped(value: Any) -> Any:
 
 
 def records_to_arrow(reports: Iterable[Report], record: str) -> Any:
-    """One of the flat tables, by its name in `RECORDS`, of many reports."""
+    """One of the flat tables, by its name in `RECORDS`, of many reports.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("Shots were fired near Sotk on 11 May 2023.")
+    >>> records_to_arrow([report], "incidents").column("place").to_pylist()
+    ['Sotk']
+    """
     make = RECORDS[record][0]
     return pa.Table.from_pylist([row for report in reports for row in make(report)], record_schema(record))

@@ -30,6 +30,11 @@ def plover_records(report: Report) -> list[dict[str, Any]]:
     """PLOVER's records (plain data, one a line in its JSON Lines files) for the events of a report, in their order.
 
     An event without a day has an empty `date`. Actors are told by `actorText`, and by `code` as far as CAMEO has one.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("Two Armenian soldiers were killed by Azerbaijani fire near Sotk on 11 May 2023.")
+    >>> [(record["date"], record["event"], record["cameo"]) for record in plover_records(report)]
+    [('2023-05-11', ['ASSAULT'], '193')]
     """
     return [
         _record(report, f"{name}.{number}" if number else name, event, code, number)

@@ -30,6 +30,13 @@ def configure_converter(converter: "Converter", types: Types = ()) -> None:
 
     `types` are classes, whose tags are their names in snake_case, or a mapping from tags to classes. Hooks for
     anything but the model stay as they are.
+
+    >>> from cattrs import Converter
+    >>> from caucasus_news.model import Span
+    >>> mine = Converter()
+    >>> configure_converter(mine)
+    >>> mine.structure({"start": 3, "end": 8}, Span)
+    Span(start=3, end=8)
     """
     from caucasus_news.formats._hooks import Hooks
 
@@ -143,6 +150,14 @@ def from_json(text: str | bytes | bytearray, cls: type[Any] = Report, *, convert
     """The value that `to_json` wrote; bytes are UTF-8 (or UTF-16, UTF-32).
 
     FormatError as in `from_dict`, and for what is no JSON at all.
+
+    >>> from caucasus_news.model import Span
+    >>> from_json('{"start": 3, "end": 8}', Span)
+    Span(start=3, end=8)
+    >>> from_json(b"{", Span)
+    Traceback (most recent call last):
+        ...
+    caucasus_news.errors.FormatError: document: no JSON: Expecting property name ...
     """
     return from_dict(loads(text), cls, converter=converter)
 

@@ -60,7 +60,12 @@ def to_jsonld(report: Report) -> dict[str, Any]:
 
 
 def to_jsonld_script(report: Report) -> str:
-    """The document as an element for a page's head; nothing in the text can close it."""
+    """The document as an element for a page's head; nothing in the text can close it.
+
+    >>> import caucasus_news as cn
+    >>> to_jsonld_script(cn.parse("</script>"))[:52]
+    '<script type="application/ld+json">{"@context": "htt'
+    """
     text = dumps(to_jsonld(report))
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")

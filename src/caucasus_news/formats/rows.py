@@ -217,12 +217,24 @@ def meeting_rows(report: Report) -> list[Row]:
 
 
 def incident_rows(report: Report) -> list[Row]:
-    """A row for each incident; tolls are in `casualty_rows`, and by side in `acled_rows` and `ucdp_rows`."""
+    """A row for each incident; tolls are in `casualty_rows`, and by side in `acled_rows` and `ucdp_rows`.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("Two Armenian soldiers were killed by Azerbaijani fire near Sotk on 11 May 2023.")
+    >>> [(row["kind"], row["place"], row["date_start"]) for row in incident_rows(report)]
+    [('shooting', 'Sotk', datetime.date(2023, 5, 11))]
+    """
     return [_row(_INCIDENT, _Found(report, incident, name)) for name, incident in _ids.incidents(report)]
 
 
 def casualty_rows(report: Report) -> list[Row]:
-    """A row for each toll of each incident."""
+    """A row for each toll of each incident.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("Two Armenian soldiers were killed by Azerbaijani fire near Sotk on 11 May 2023.")
+    >>> [(row["kind"], row["at_least"], row["side"]) for row in casualty_rows(report)]
+    [('killed', 2, 'Armenia')]
+    """
     return [
         _row(_CASUALTY, _Found(report, casualty, name, number=number))
         for name, incident in _ids.incidents(report)
@@ -231,22 +243,46 @@ def casualty_rows(report: Report) -> list[Row]:
 
 
 def mediation_rows(report: Report) -> list[Row]:
-    """A row for each mediation."""
+    """A row for each mediation.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("Qatar brokered a truce between Israel and Hamas in May 2024.")
+    >>> [(row["form"], row["outcome"], row["mediators"]) for row in mediation_rows(report)]
+    [('brokering', 'ceasefire', 'Qatar')]
+    """
     return [_row(_MEDIATION, _Found(report, mediation, name)) for name, mediation in _ids.mediations(report)]
 
 
 def actor_rows(report: Report) -> list[Row]:
-    """A row for each actor."""
+    """A row for each actor.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("Two Armenian soldiers were killed by Azerbaijani fire near Sotk on 11 May 2023.")
+    >>> [(row["name"], row["kind"]) for row in actor_rows(report)]
+    [('Armed Forces of Armenia', 'force'), ('Armenia', 'state'), ('Azerbaijan', 'state')]
+    """
     return [_row(_ACTOR, _Found(report, actor)) for actor in report.actors]
 
 
 def statement_rows(report: Report) -> list[Row]:
-    """A row for each statement."""
+    """A row for each statement.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("“We are ready for talks,” Ararat Mirzoyan said.")
+    >>> [(row["text"], row["speaker"]) for row in statement_rows(report)]
+    [('We are ready for talks,', 'Ararat Mirzoyan')]
+    """
     return [_row(_STATEMENT, _Found(report, s, number=number)) for number, s in enumerate(report.statements, 1)]
 
 
 def article_rows(report: Report) -> list[Row]:
-    """One row: the article."""
+    """One row: the article.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("BAKU, 12 May 2023 – Shots were fired near Sotk.", url="https://news.example/1")
+    >>> [(row["published"], row["article_url"]) for row in article_rows(report)]
+    [(datetime.date(2023, 5, 12), 'https://news.example/1')]
+    """
     return [_row(_PAGE, _Found(report, report.article))]
 
 

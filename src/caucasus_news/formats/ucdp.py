@@ -80,6 +80,11 @@ def ucdp_rows(report: Report) -> list[Row]:
     the careful figure. Deaths by side are best figures. `date_prec`: 1 a day, 2 up to six days, 3 a week, 4 a month,
     5 longer. `where_prec`: 1 the place itself, 3 a district, 4 a province or region, 5 a line such as a border, 6 a
     state. `event_clarity`: 2 for wars and offensives as a whole. `id` and `relid` are our own name of the record.
+
+    >>> import caucasus_news as cn
+    >>> report = cn.parse("Two Armenian soldiers were killed by Azerbaijani fire near Sotk on 11 May 2023.")
+    >>> [(row["date_start"], row["where_prec"], row["best"]) for row in ucdp_rows(report)]
+    [(datetime.date(2023, 5, 11), 1, 2)]
     """
     return [_ucdp(report, name, incident) for name, incident in _ids.incidents(report) if _lethal(incident)]
 

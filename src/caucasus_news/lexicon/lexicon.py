@@ -76,7 +76,11 @@ class Lexicon:
         return cls(**{section: records_of(section, items) for section, items in plain.items()})
 
     def to_data(self) -> dict[str, Any]:
-        """The lexicon as plain data that `from_data` reads back."""
+        """The lexicon as plain data that `from_data` reads back.
+
+        >>> Lexicon().extended(states=[State("SDN", "Sudan")]).to_data()["states"]
+        [{'id': 'SDN', 'name': 'Sudan'}]
+        """
         return {section: [plain_of(record) for record in getattr(self, section)] for section in SECTIONS}
 
     def extended(
@@ -118,7 +122,11 @@ class Lexicon:
         )
 
     def without(self, ids: Iterable[str]) -> "Lexicon":
-        """A lexicon without the records of these ids, in whatever section they are."""
+        """A lexicon without the records of these ids, in whatever section they are.
+
+        >>> Lexicon.default().without(["FRA"]).state("FRA") is None
+        True
+        """
         gone = frozenset(ids)
         kept = {
             section: tuple(record for record in getattr(self, section) if identity(record) not in gone)
@@ -188,18 +196,30 @@ class Lexicon:
         return holding(self._holders.get((office, jurisdiction), ()), day)
 
     def terms_of(self, office: str, jurisdiction: str) -> tuple[tuple[Person, Term], ...]:
-        """Every known holder of an office with the term, in order of time."""
+        """Every known holder of an office with the term, in order of time.
+
+        >>> [(p.name, term.start.year) for p, term in Lexicon.default().terms_of("president", "FRA")][-1]
+        ('Emmanuel Macron', 2017)
+        """
         return self._holders.get((office, jurisdiction), ())
 
     def offices_of(self, person: Person | str, day: dt.date | None) -> tuple[Term, ...]:
-        """The terms of a person (or a person's id) that cover the day; all of them where it is None."""
+        """The terms of a person (or a person's id) that cover the day; all of them where it is None.
+
+        >>> [term.office for term in Lexicon.default().offices_of("ararat-mirzoyan", dt.date(2023, 5, 19))]
+        ['foreign_minister']
+        """
         record = self.person(person) if isinstance(person, str) else person
         if record is None:
             return ()
         return tuple(term for term in record.terms if day is None or term.covers(day))
 
     def office(self, office_id: str) -> Office | None:
-        """The office with this id."""
+        """The office with this id.
+
+        >>> Lexicon.default().office("foreign_minister").title
+        'foreign minister'
+        """
         return self._offices.get(office_id)
 
     def office_for(self, words: Sequence[str] | str) -> Office | None:
@@ -226,7 +246,11 @@ class Lexicon:
     # ------------------------------------------------------------------ records by id
 
     def state(self, code: str) -> State | None:
-        """The state with this alpha-3 code."""
+        """The state with this alpha-3 code.
+
+        >>> Lexicon.default().state("GEO").capital, Lexicon.default().state("XYZ")
+        ('Tbilisi', None)
+        """
         return self._by_id["states"].get(code)
 
     def de_facto_state(self, record_id: str) -> DeFactoState | None:
@@ -246,7 +270,11 @@ class Lexicon:
         return self._by_id["places"].get(record_id)
 
     def place_named(self, name: str) -> PlaceRecord | None:
-        """The place whose canonical name this is."""
+        """The place whose canonical name this is.
+
+        >>> Lexicon.default().place_named("Kalbajar").country
+        'AZE'
+        """
         return self._places_by_name.get(name)
 
     def label(self, place: Place, *, for_side: str | None = None) -> str:
@@ -271,7 +299,11 @@ class Lexicon:
         return tuple(name for name in names if name is not None and name != place.name)
 
     def framework(self, record_id: str) -> Framework | None:
-        """The framework with this id."""
+        """The framework with this id.
+
+        >>> Lexicon.default().framework("gulf-war").kind
+        'war'
+        """
         return self._by_id["frameworks"].get(record_id)
 
     @cached_property

@@ -17,6 +17,9 @@ class Term:
     `office` is an `Office.id`, `jurisdiction` the id of the state, de facto state or organisation. A bound known to the
     month or year is widened: to its first day as `start`, to its last as `end`. `evidenced_until` is the last day for
     which an open term is known to have gone on. `confidence` is one of the marks that ``data/README.md`` explains.
+
+    >>> Term("president", "FRA", dt.date(2017, 5, 14), evidenced_until=dt.date(2025, 6, 30)).covers(dt.date(2026, 1, 1))
+    True
     """
 
     office: str = field(validator=named)
@@ -102,6 +105,9 @@ class Transliteration:
     """Forms that stand for each other in people's names: an `ending` of surnames, or a `given_name` as first word.
 
     Among endings the longest that fits a surname counts.
+
+    >>> Transliteration("ian", "ending", ("ian", "yan")).forms
+    ('ian', 'yan')
     """
 
     id: str = field(validator=named)

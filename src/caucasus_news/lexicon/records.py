@@ -15,6 +15,9 @@ class State:
 
     `metonyms` are names that stand for its government: the capital, a seat ("Kremlin"). `end` is the last day of one
     that is no more.
+
+    >>> State("SDN", "Sudan", demonyms=("Sudanese",), metonyms=("Khartoum",)).actor.id
+    'SDN'
     """
 
     id: str = field(validator=named)
@@ -50,6 +53,9 @@ class DeFactoState:
     """An entity with a government of its own, or a claim to one, that is no member of the United Nations.
 
     `parent` is the alpha-3 code of the state that the United Nations count its territory to; no name is an endorsement.
+
+    >>> DeFactoState("SYL", "Sylvania", parent="FRE").actor.country is None
+    True
     """
 
     id: str = field(validator=named)
@@ -115,7 +121,11 @@ class Organization:
 
 @frozen
 class Control:
-    """Who held a contested place, both days inclusive; `controller` is the id of a state or de facto state."""
+    """Who held a contested place, both days inclusive; `controller` is the id of a state or de facto state.
+
+    >>> Control("FRE", dt.date(1933, 11, 17)).end is None
+    True
+    """
 
     controller: str = field(validator=named)
     start: dt.date | None = field(default=None, validator=optional(day))
@@ -141,6 +151,9 @@ class PlaceRecord:
 
     `admin` is the region that it lies in. `side_names` are names that one side of a conflict uses; they are read, never
     written. `usages` tell what each side calls it, for who writes to that side's readers.
+
+    >>> PlaceRecord("oz", "Emerald City", country="FRE").place.name
+    'Emerald City'
     """
 
     id: str = field(validator=named)
@@ -175,7 +188,12 @@ class PlaceRecord:
         return next((usage.name for usage in self.usages if usage.side == for_side), self.name)
 
     def controllers(self, moment: dt.date) -> tuple[str, ...]:
-        """The ids of those who held it that day: two on a day of handing over, none where that is unknown."""
+        """The ids of those who held it that day: two on a day of handing over, none where that is unknown.
+
+        >>> held = (Control("SYL", end=dt.date(1933, 11, 17)), Control("FRE", dt.date(1933, 11, 17)))
+        >>> PlaceRecord("oz", "Emerald City", control=held).controllers(dt.date(1933, 11, 17))
+        ('SYL', 'FRE')
+        """
         return tuple(
             c.controller
             for c in self.control
@@ -192,6 +210,9 @@ class Framework:
     """A war, agreement, format or event that news refer back to; `end` is None where it is one day or open.
 
     `settled` is set where its parties were no opponents any more once it had ended: one took the other's place.
+
+    >>> Framework("w", "Cod War", kind="war", parties=("GBR", "ISL")).matters(2024)
+    True
     """
 
     id: str = field(validator=named)
@@ -223,7 +244,11 @@ class Framework:
 
 @frozen
 class Medium:
-    """A news agency, broadcaster, paper or site; `country` is the alpha-3 code of its seat or owner."""
+    """A news agency, broadcaster, paper or site; `country` is the alpha-3 code of its seat or owner.
+
+    >>> Medium("rtf", "Radio Free Freedonia").actor.kind.value
+    'organization'
+    """
 
     id: str = field(validator=named)
     name: str = field(validator=named)
@@ -244,6 +269,9 @@ class Ambiguity:
 
     `rule` is ``several`` (it names more than one thing; all are given), ``weak`` (it is also an everyday word or a
     passing phrase: given, and marked) or ``never`` (not read by itself; only longer names of the record are).
+
+    >>> Ambiguity("May", "weak", "a month and a surname").rule
+    'weak'
     """
 
     name: str = field(validator=named)

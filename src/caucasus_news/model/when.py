@@ -56,6 +56,10 @@ class When:
 
     `earliest` and `latest` are inclusive days, None while the expression is unresolved. `edtf` is its value in
     ISO 8601-2 (EDTF), `timex3` in TimeML, each None where the notation cannot say it.
+
+    >>> friday = When("Friday", Span(0, 6), "2023-05-19", dt.date(2023, 5, 19), dt.date(2023, 5, 19), Precision.DAY)
+    >>> friday.earliest == friday.latest, When("recently", Span(0, 8)).earliest
+    (True, None)
     """
 
     text: str = field(validator=type_of(str))
@@ -123,15 +127,26 @@ class When:
         """Whether the last day lies before the other's first; False where either is open.
 
         Of two resolved values exactly one holds: the one is before the other, after it, or overlaps it.
+
+        >>> When.of_edtf("2023-05").before(When.of_edtf("2023-06-01"))
+        True
         """
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest
 
     def overlaps(self, other: "When") -> bool:
-        """Whether both have a day in common; False where either is unresolved."""
+        """Whether both have a day in common; False where either is unresolved.
+
+        >>> When.of_edtf("2023-05").overlaps(When.of_edtf("2023"))
+        True
+        """
         return self.resolved and other.resolved and not self.before(other) and not other.before(self)
 
     def contains(self, other: "When") -> bool:
-        """Whether every day of the other is one of this; False where either is unresolved."""
+        """Whether every day of the other is one of this; False where either is unresolved.
+
+        >>> When.of_edtf("2023-05").contains(When.of_edtf("2023"))
+        False
+        """
         if self.earliest is None or self.latest is None or other.earliest is None or other.latest is None:
             return False
         return self.earliest <= other.earliest and other.latest <= self.latest

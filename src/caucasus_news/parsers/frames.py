@@ -57,7 +57,15 @@ class Frame:
         self.lemma = self.verb.lemma if self.verb is not None else self.chunk.lemma
 
     def after(self, *lemmas: str) -> list[Argument]:
-        """The phrases behind one of these prepositions."""
+        """The phrases behind one of these prepositions.
+
+        >>> from caucasus_news import NewsParser
+        >>> parser = NewsParser(events=[])
+        >>> scene = parser.scene(parser.read("Ilham Aliyev met Nikol Pashinyan in Brussels on 14 May 2023."))
+        >>> met = next(frame for frame in scene.all_frames() if frame.lemma == "meet")
+        >>> [argument.chunk.lemma for argument in met.after("in", "at")]
+        ['brussels']
+        """
         found: list[Argument] = []
         for lemma, arguments in self.prepositions:
             if lemma in lemmas:

@@ -53,6 +53,12 @@ class NewsParser:
     `events` are the parsers of events in the order in which they read, each seeing what those before it found; the
     default is meetings, incidents, mediations. Whatever is not given is the library's own. TypeError for what is no
     parser of events.
+
+    >>> from caucasus_news.parsers.meetings.parser import MeetingParser
+    >>> only = NewsParser(events=[MeetingParser()])
+    >>> report = only.parse("Ararat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2024. Shots were fired near Sotk.")
+    >>> [type(event).__name__ for event in report.events]
+    ['Meeting']
     """
 
     def __init__(

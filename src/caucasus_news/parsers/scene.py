@@ -166,7 +166,15 @@ def mentions_of(arguments: Iterable[Argument]) -> list[Mention]:
 
 
 def actors_of(arguments: Iterable[Argument]) -> list[Actor]:
-    """The actors that a row of arguments names, each once, in order; those read as places are left out."""
+    """The actors that a row of arguments names, each once, in order; those read as places are left out.
+
+    >>> from caucasus_news import NewsParser
+    >>> parser = NewsParser(events=[])
+    >>> scene = parser.scene(parser.read("Ilham Aliyev met Nikol Pashinyan in Brussels on 14 May 2023."))
+    >>> met = next(frame for frame in scene.all_frames() if frame.lemma == "meet")
+    >>> [actor.name for actor in actors_of((*met.subject, *met.objects))]
+    ['Ilham Aliyev', 'Nikol Pashinyan']
+    """
     return unique(actor for m in mentions_of(arguments) if m.acts for actor in m.actors)
 
 

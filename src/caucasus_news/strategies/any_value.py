@@ -38,7 +38,12 @@ _VALUES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
 
 
 def values(cls: type[T] | None = None) -> SearchStrategy[T]:
-    """Values of one class of the model, of all if None."""
+    """Values of one class of the model, of all if None.
+
+    >>> from hypothesis import find
+    >>> find(values(m.Span), lambda span: span.start > 1).start > 1
+    True
+    """
     if cls is not None:
         return _VALUES[cls]()
     return st.one_of([make() for make in _VALUES.values()])

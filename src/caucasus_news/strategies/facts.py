@@ -65,7 +65,12 @@ def mediations(text: str | None = None) -> SearchStrategy[m.Mediation]:
 
 
 def events(text: str | None = None) -> SearchStrategy[m.Event]:
-    """Events of every kind."""
+    """Events of every kind.
+
+    >>> from hypothesis import find
+    >>> type(find(events("a text"), lambda event: isinstance(event, m.Meeting))).__name__
+    'Meeting'
+    """
     return st.one_of(meetings(text), incidents(text), mediations(text), st.builds(m.Event, **shared(text)))
 
 

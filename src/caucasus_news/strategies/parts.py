@@ -41,7 +41,13 @@ def actors() -> SearchStrategy[m.Actor]:
 
 @st.composite
 def whens(draw: st.DrawFn, text: str | None = None) -> m.When:
-    """Expressions that stand in `text` (in any, if None): days, intervals, half-open and unresolved ones."""
+    """Expressions that stand in `text` (in any, if None): days, intervals, half-open and unresolved ones.
+
+    >>> from hypothesis import find
+    >>> found = find(whens("on Friday"), lambda when: len(when.text) > 2)
+    >>> found.span.of("on Friday") == found.text
+    True
+    """
     span = draw(spans_of(text))
     words = draw(any_text(20)) if text is None else span.of(text)
     days = st.dates(dt.date(1800, 1, 1), dt.date(2200, 12, 31))

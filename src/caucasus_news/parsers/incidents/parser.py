@@ -58,6 +58,11 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
     Senses of its words: see ``data/words/incidents.json``; a subclass adds its own in `extra_verbs` and `extra_nouns`
     ("torch": "attack"). Words of harm (``casualties.json``) are triggers too: "four soldiers were killed" is an
     incident even where nothing else is told.
+
+    >>> from caucasus_news.parsers.news import NewsParser
+    >>> report = NewsParser(events=[IncidentParser()]).parse("Azerbaijani forces shelled Sotk on 10 May 2024.")
+    >>> [(incident.kind.value, incident.place.name) for incident in report.incidents]
+    [('shelling', 'Sotk')]
     """
 
     vocabulary = "incidents"

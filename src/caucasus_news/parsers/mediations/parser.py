@@ -82,6 +82,12 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
 
     Senses of its words: see ``data/words/mediations.json``; a subclass adds its own in `extra_verbs` and `extra_nouns`
     ("godfather": "mediate").
+
+    >>> from caucasus_news.parsers.news import NewsParser
+    >>> text = "Qatar brokered a truce between Israel and Hamas in May 2024."
+    >>> report = NewsParser(events=[MediationParser()]).parse(text)
+    >>> [(m.form.value, m.outcome.value, [a.name for a in m.mediators]) for m in report.mediations]
+    [('brokering', 'ceasefire', ['Qatar'])]
     """
 
     vocabulary = "mediations"

@@ -86,6 +86,15 @@ class MeetingParser(MeetingTriggers):
 
     Senses of its words: see ``data/words/meetings.json``; a subclass adds its own in `extra_verbs` and `extra_nouns`
     ("huddle": "meet").
+
+    >>> from caucasus_news.parsers.news import NewsParser
+    >>> class Parleys(MeetingParser):
+    ...     extra_verbs = {"parley": "meet"}
+    >>> text = "Armenia and Azerbaijan parleyed in Tbilisi on 10 May 2024."
+    >>> [m.place.name for m in NewsParser(events=[Parleys()]).parse(text).meetings]
+    ['Tbilisi']
+    >>> NewsParser().parse(text).meetings
+    ()
     """
 
     def __init__(self) -> None:

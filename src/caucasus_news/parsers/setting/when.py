@@ -69,6 +69,13 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
     """The time that goes with a trigger: its own, that of the verbs that it goes with, or the sentence's.
 
     With `point`, a time behind "since" or "until" is none: what happens on a day did not begin on another.
+
+    >>> from caucasus_news import NewsParser
+    >>> parser = NewsParser(events=[])
+    >>> scene = parser.scene(parser.read("Ilham Aliyev met Nikol Pashinyan in Brussels on 14 May 2023."))
+    >>> met = next(frame for frame in scene.all_frames() if frame.lemma == "meet")
+    >>> str(read_when(met, scene).earliest)
+    '2023-05-14'
     """
     back = counted_back(frame, scene)
     if back is not None:

@@ -53,7 +53,15 @@ _VENUES = frozenset({"venue", "site", "scene", "setting", "place", "host"})
 
 
 def read_place(frame: Frame, scene: Scene) -> Place | None:
-    """The most specific place that goes with a trigger."""
+    """The most specific place that goes with a trigger.
+
+    >>> from caucasus_news import NewsParser
+    >>> parser = NewsParser(events=[])
+    >>> scene = parser.scene(parser.read("Ilham Aliyev met Nikol Pashinyan in Brussels on 14 May 2023."))
+    >>> met = next(frame for frame in scene.all_frames() if frame.lemma == "meet")
+    >>> read_place(met, scene).name
+    'Brussels'
+    """
     for found in _place_sources(frame, scene):
         if found:  # "in Ostia, near Amar": a town that only the text knows is the place itself
             return found[0] if found[0].kind is PlaceKind.UNKNOWN else min(found, key=lambda p: _EXTENT[p.kind])

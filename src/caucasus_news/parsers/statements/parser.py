@@ -45,6 +45,11 @@ class StatementParser:
     it, to the source that the sentence names, or to whoever was just quoted; words in quotation marks that nobody is
     told to have said are none. Reported speech ("X said that …") gives statements with `direct` false. A subclass may
     add verbs of saying (`extra_verbs`, by lemma) or override `attribute`, the choice of the speaker.
+
+    >>> from caucasus_news.parsers.news import NewsParser
+    >>> report = NewsParser(events=[]).parse("“We are ready for talks,” Ararat Mirzoyan said.")
+    >>> [(said.text, said.speaker.name, said.verb) for said in report.statements]
+    [('We are ready for talks,', 'Ararat Mirzoyan', 'said')]
     """
 
     #: Verbs of saying that a subclass adds, by lemma.
