@@ -9,6 +9,7 @@ from caucasus_news.parsers.grammar import WordClass
 #: Where somebody stands in a picture: "Aldor (L)".
 _POSITIONS = frozenset({"l", "r", "c", "left", "right", "center", "centre", "middle", "foreground", "background"})
 _QUOTED = 9  # tokens of a quoted phrase and its marks
+_SETTING = 14  # tokens of a quoted phrase that opens with a preposition, and its marks
 _NO_OBJECT = ((",",), (".",), ())
 _SPOKEN = frozenset({"i", "we", "you", "they", "he", "she", "it", "is", "are", "will", "must", "not", "no", "to"})
 
@@ -34,10 +35,14 @@ class Marks(Words):
         if word in QUOTES and self.opens_quoted_phrase(i):
             self.quoted = True
             return i + 1  # to act as "an honest broker"
+        if word in QUOTES and (end := self.quoted_setting(i)) > 0:
+            self.close(i)
+            self.quoted, self.quote_end = True, end
+            return i + 1  # a strike "on a house in Ostia" killed one: the marks do not part the clause
         if word in QUOTES and self.start >= 0 and self.head < 0 and (not self.owners or self.quotes_name(i)):
             self.quoted = True
             return i + 1  # a "revenge operation": the mark does not part the phrase
-        if word in QUOTES and self.quoted and ((self.start >= 0 and self.head >= 0) or i == self.quote_end):
+        if i == self.quote_end or (word in QUOTES and self.quoted and self.start >= 0 and self.head >= 0):
             self.quoted = False
             if self.head >= 0 and self.event_at(i + 1):
                 self.modifiers.append(self.lemma)  # the "Iron Fist" operation: what is quoted is its name
@@ -76,6 +81,18 @@ class Marks(Words):
             self.quote_end = end if self.is_quoted_object(self.out[-1].lemma, i + 1, end) else -1
             return self.quote_end > 0
         return self.out[-1].kind is ChunkKind.PREPOSITION and self.determiner_at(i + 1)
+
+    def quoted_setting(self, i: int) -> int:
+        """The closing mark of a phrase of place or aim that is quoted behind a noun, its mark at token `i`; or -1."""
+        if self.start < 0 or self.head < 0 or self.auxiliaries:
+            return -1
+        if WordClass.PREPOSITION not in self.grammar.longest(self.keys, i + 1, self.last)[1]:
+            return -1
+        end = next((j for j in range(i + 3, min(i + _SETTING, self.last)) if self.words[j] in QUOTES), -1)
+        inner = range(i + 1, end)
+        plain = all(self.keys[j].isalnum() or self.keys[j] in ("-", "'", ",") for j in inner)
+        spoken = any(self.finite_at(j) or self.keys[j] in _SPOKEN for j in inner)
+        return end if end > 0 and plain and not spoken else -1
 
     def is_quoted_object(self, lemma: str, first: int, end: int) -> bool:
         """Whether a few words without a verb are what somebody did: fired "salvos of rockets" at Ostia."""

@@ -12,6 +12,9 @@ _JUDGING = frozenset(
     {"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"}
     | {"applaud", "commend", "congratulate", "hail", "praise", "thank"}
 )
+_THANKS = frozenset(
+    {"gratitude", "thanks", "appreciation", "grateful", "thankful", "indebted", "praise", "tribute", "credit", "blame"}
+)
 _LIGHT = frozenset({"make", "have", "get"})
 _HOSTING = frozenset(
     {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
@@ -281,7 +284,18 @@ class Nonfinite(Subjects):
             subject = self.behind_from(parent.index, i) or subject  # "came under fire from the army, killing two"
         if parent.lemma in _JUDGING and i and self.chunks[i - 1].lemma in ("of", "for", "on"):
             subject = list(parent.objects) or subject  # "accused the army of carrying out an attack"
+        if i and self.chunks[i - 1].lemma == "for":
+            subject = self.thanked(parent.index, i) or subject
         return subject
+
+    def thanked(self, first: int, i: int) -> list[Argument]:
+        """Who is thanked or blamed for what the gerund at chunk `i` tells: "gratitude to Aldor for hosting"."""
+        chunks = self.chunks
+        for j in range(first + 1, i - 2):
+            thanks = chunks[j].lemma in _THANKS and chunks[j + 1].lemma in ("to", "with", "on")
+            if (thanks and chunks[j + 2].kind is ChunkKind.NOUN) or chunks[j].lemma == "thanks to":
+                return self.group_right(j + (2 if thanks else 1))[0]
+        return []
 
     def subject_ahead(self, parent: Frame, *, passive: bool) -> list[Argument]:
         """Whom a verb that opens the clause of `parent` tells of."""
