@@ -21,6 +21,7 @@ _PAIR = 2
 _TALKING = frozenset({"met", "meet", "meets", "meeting", "talk", "talked", "negotiated", "negotiate", "mediation"})
 _POINTING, _WAS = frozenset({"that", "this", "it"}), frozenset({"was", "is"})
 _OF_A_STATE = frozenset({Form.DEMONYM, Form.PEOPLE})
+_SETTLED = (Outcome.AGREEMENT, Outcome.CEASEFIRE)
 _AHEAD = frozenset({"will", "shall", "plans", "intends"})
 
 
@@ -50,11 +51,13 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         span = stage.scene.span_of(number)
         days: list[When | None] = [*_again(number, stage)]
         for day in days or [when]:
+            outcome = Outcome.PENDING if ahead else told_of(number, stage)
+            brokered = "broker" in cue.rule and outcome in _SETTLED
             yield MediationDraft(
-                cue.form,
+                MediationForm.BROKERING if brokered else cue.form,
                 list(agents),
                 list(parties),
-                Outcome.PENDING if ahead else told_of(number, stage),
+                outcome,
                 place,
                 day,
                 sentence=number,

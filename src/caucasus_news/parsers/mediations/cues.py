@@ -66,6 +66,7 @@ def cues(number: int, stage: Stage) -> Iterator[Cue]:
         yield from _owned(number, stage)
     if "with" in keys and not keys.isdisjoint(_beside(words)):
         yield from _with(number, stage)
+    yield from _qualified(number, stage)
     yield from _setting(number, stage)
     yield from _due(number, stage)
     if not keys.isdisjoint(_PREMISES):
@@ -108,6 +109,23 @@ def _by(number: int, stage: Stage) -> Iterator[Cue]:
 
 def _is_body(mention: Mention) -> bool:
     return any(a.kind is ActorKind.ORGANIZATION for a in mention.actors)
+
+
+def _qualified(number: int, stage: Stage) -> Iterator[Cue]:
+    """ "Ostian-brokered talks", "an Ostian-led process"; nothing that somebody turns down."""
+    told = [(m, participle) for chunk in stage.scene.chunks[number] for m, participle in chunk.qualified]
+    if not told:
+        return
+    row = [f for f in stage.scene.frames[number] if f.verb is not None]
+    if any((f.verb is not None and f.verb.negated) or f.lemma in stage.words.rejecting for f in row):
+        return
+    for mention, participle in told:
+        led = participle == "led" and not _LED.isdisjoint(stage.keys(number))
+        if led or participle in stage.words.done_for:
+            yield Cue(list(mention.actors), MediationForm.FACILITATION, f"X-{participle}", sure=True)
+
+
+_LED = frozenset({"process", "talks", "negotiations", "mediation", "initiative", "dialogue", "effort", "efforts"})
 
 
 def _row(start: int, number: int, stage: Stage) -> list[Actor]:

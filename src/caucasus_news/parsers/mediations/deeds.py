@@ -17,6 +17,7 @@ from caucasus_news.parsers.scene import mentions_of
 _PAIR = 2
 _BACK = 2  # sentences
 _BETWEEN = ("between", "with", "among", "for", "of", "from", "to")
+_THIS = frozenset({"this", "that", "these", "those"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "both"})
 _LENDING = frozenset({"provide", "grant", "lend", "give", "afford", "make available", "render"})
 _MEDIATORY = frozenset({"mediatory", "mediative", "good", "intermediary"})
@@ -104,7 +105,8 @@ def _on_peace(frame: Frame, stage: Stage) -> bool:
     nouns = _nouns(frame, things, stage)
     if any(is_undone(f, stage) or f.chunk.determiner == "no" for f in nouns):
         return False  # "hopes of a truce brokered by X"
-    return any(_is_peace(a, stage) for a in things) and not _of_others(frame, things, stage)
+    sure = frame.lemma in _ALONE and any(a.chunk.determiner in _THIS for a in things)
+    return (sure or any(_is_peace(a, stage) for a in things)) and not _of_others(frame, things, stage)
 
 
 def _is_peace(argument: Argument, stage: Stage) -> bool:

@@ -99,7 +99,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         drafts = [d for e in meetings for d in talks.of_meeting(e, stage)]
         drafts = [d for d in drafts if not denied.is_denied(d.sentence, stage)]
         for draft in drafts:
-            linked.begin(draft, stage)
+            linked.fill(draft, stage, self.nouns)
             reached.settle_truce(draft, stage)
             answered.answered(draft, stage)
         known = _known(stage.words)

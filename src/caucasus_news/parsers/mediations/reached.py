@@ -30,6 +30,9 @@ _ONLY_ABOUT = frozenset(
     }
 )
 _NONE = frozenset({"no", "any", "without"})
+_CLOSING = frozenset({'"', "”", "»", "’", "“"})
+_QUOTED = 10  # words
+_CALLING = frozenset({"call", "calls", "called", "calling", "appealed", "appeal", "pressed", "asked"})
 _DYING = frozenset({"die down", "subside", "stop", "end", "cease", "abate", "calm down"})
 _FIGHTING = frozenset(
     {"shoot", "shoot at", "fire", "fire at", "fire on", "fight", "shell", "bomb", "attack", "exchange"}
@@ -84,8 +87,10 @@ def _stops_shooting(frame: Frame) -> bool:
 
 def _talked_about(keys: Sequence[str], i: int, stage: Stage) -> bool:
     """Whether the word at `i` is what talks or a plan are about: "negotiations on a humanitarian truce"."""
-    at = next((j for j in range(i - 1, max(i - 4, 0), -1) if keys[j] in ("on", "about", "over", "for", "towards")), 0)
-    return at > 0 and is_offered(keys[at - 1], stage)
+    quoted = i > 0 and keys[i - 1] in _CLOSING  # 'called for an "immediate and lasting" ceasefire'
+    far = i - (_QUOTED if quoted else 4)
+    at = next((j for j in range(i - 1, max(far, 0), -1) if keys[j] in ("on", "about", "over", "for", "towards")), 0)
+    return at > 0 and (is_offered(keys[at - 1], stage) or (quoted and keys[at - 1] in _CALLING))
 
 
 def _is_reached(frame: Frame, stage: Stage) -> bool:

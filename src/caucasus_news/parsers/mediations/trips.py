@@ -86,7 +86,8 @@ def _sent_for_peace(number: int, stage: Stage) -> bool:
 
 def _stops(frame: Frame) -> list[Mention]:
     """Where somebody goes and whom he sees: no talks "between" others, nothing told of a noun."""
-    apart = _TOPICS | {"between"} if frame.objects else _TOPICS  # but "goes back and forth between A and B"
+    noun = frame.verb is None or frame.objects
+    apart = _TOPICS | {"between"} if noun else _TOPICS  # but "goes back and forth between A and B"
     around = [*frame.objects, *(a for lemma, args in frame.prepositions if lemma not in apart for a in args)]
     return [a.chunk.mention for a in around if a.chunk.mention is not None]
 
