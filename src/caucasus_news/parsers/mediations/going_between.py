@@ -159,7 +159,7 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     talks = [f for f in talks if any(a.chunk is f.chunk or _is_of(f, a) for a in frame.objects)]
     parties = stage.in_conflict(stage.named(mentions_of([x for f in talks for x in f.after("between", "of", "with")])))
     the = [f for f in talks if f.chunk.determiner == "the" and not f.after("between", "of", "with", "on")]
-    dated = any(calendar_times(f) for f in (frame, *the))
+    dated = any(not stage.bounds(w, f) for f in (frame, *the) for w in calendar_times(f))
     mediated = verb.passive and (lemma in words.brokering or lemma == "mediate")
     if not parties and the and (dated or mediated) and stage.before(frame.sentence) is not None:
         parties = stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))
@@ -167,7 +167,7 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(stage.actors(frame.subject) or stage.actors(sayer), parties)
     if len(parties) < 2 or not thirds:
         return
-    times = [w for f in (frame, *talks) for w in calendar_times(f)]
+    times = [w for f in (frame, *talks) for w in calendar_times(f) if not stage.bounds(w, f)]
     ahead = verb.progressive or _ahead(frame)
     yield draft_at(
         frame,

@@ -33,6 +33,7 @@ _NONE = frozenset({"no", "any", "without"})
 _CLOSING = frozenset({'"', "”", "»", "’", "“"})
 _QUOTED = 10  # words
 _CALLING = frozenset({"call", "calls", "called", "calling", "appealed", "appeal", "pressed", "asked"})
+_TRUCES = frozenset({"truces", "ceasefires", "cease-fires"})
 _DYING = frozenset({"die down", "subside", "stop", "end", "cease", "abate", "calm down"})
 _FIGHTING = frozenset(
     {"shoot", "shoot at", "fire", "fire at", "fire on", "fight", "shell", "bomb", "attack", "exchange"}
@@ -185,11 +186,25 @@ def settle_truce(draft: MediationDraft, stage: Stage) -> None:
     """
     number = draft.sentence
     if draft.outcome is Outcome.AGREEMENT:
-        if said_of([number], stage) is Outcome.CEASEFIRE:
+        if said_of([number], stage) is Outcome.CEASEFIRE or _of_truce(draft, stage):
             draft.outcome = Outcome.CEASEFIRE
     elif draft.outcome is None and draft.form in _TALKS:
         if _began_after_talks(number, stage) or _made_it(number, stage):
             draft.outcome = Outcome.CEASEFIRE
+
+
+def _of_truce(draft: MediationDraft, stage: Stage) -> bool:
+    """Whether a brokered agreement is a truce, by its sentence or one beside it: "The guns stopped."."""
+    number = draft.sentence
+    if draft.form is not MediationForm.BROKERING or not stage.words.captives.isdisjoint(stage.keys(number)):
+        return False
+    before, behind = stage.before(number), number + 1
+    follows = behind < len(stage.scene.frames) and stage.follows(number, behind)
+    near = [number, *([] if before is None else [before])]
+    if any(stops_fighting(n, stage) for n in near):
+        return True
+    truces = any(not x.isdisjoint(stage.keys(behind)) for x in (stage.words.truces, _TRUCES)) if follows else False
+    return truces and not frees(behind, stage)
 
 
 def _began_after_talks(number: int, stage: Stage) -> bool:

@@ -299,7 +299,11 @@ class Stage:
         """The one time in a sentence that goes with no violation and no saying; None where there are two."""
         found: list[When] = []
         for frame in self.scene.frames[sentence]:
-            if frame.lemma not in self.words.violating and frame.lemma not in _STANDING_IN and frame.role not in _BOUNDS:
+            if (
+                frame.lemma not in self.words.violating
+                and frame.lemma not in _STANDING_IN
+                and frame.role not in _BOUNDS
+            ):
                 told = [w for w in calendar_times(frame) if not self.bounds(w, frame)]
                 found += [w for w in told if all(w.span != x.span for x in found)]
         return found[0] if len(found) == 1 else None

@@ -14,6 +14,7 @@ _DENYING = frozenset(
 )
 #: What is or is not told of talks: nothing that came of them.
 _TOLD = frozenset({"comment", "comments", "date", "details", "explanation", "information", "questions", "reasons"})
+_SAYING = frozenset({"comment", "comment on", "disclose", "reveal", "elaborate", "tell", "say"})
 _UNREAL = frozenset({"conditional", "obligation", "necessary", "future"})
 
 
@@ -22,7 +23,7 @@ def verdict(number: int, stage: Stage) -> Outcome | None:
 
     A result that is denied, or a word of failing, is none; a word of nearing that is not denied is progress.
     """
-    frames = list(_of_table(number, stage))
+    frames = [f for f in _of_table(number, stage) if f.lemma not in _SAYING]
     if not frames or any(f.verb is not None and (f.verb.modal in _UNREAL or f.verb.due) for f in frames):
         return None
     words, keys = stage.words, stage.keys(number)
