@@ -143,6 +143,7 @@ def test_a_body_is_not_named_long_before_it_is() -> None:
     "stamp",
     [
         "13-Dec-2023",
+        "13. 12. 2023.",
         "13.12.2023 | 10:30",
         "2023-12-13T10:30:00+04:00",
         "Wed, 13 Dec 2023",

@@ -10,11 +10,13 @@ from caucasus_news.mentions.times.retold import told_again
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.stretches import begun_behind
 from caucasus_news.mentions.times.symbols import NTH, Edge, Expression, Step
+from caucasus_news.mentions.times.telling import tells
 from caucasus_news.mentions.times.values import Value
 
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
 _AGAIN = 200  # so many tokens back a night is told
+_DECEMBER = 12
 _END = 21  # the first day of the end of a month
 
 
@@ -47,6 +49,20 @@ def same_night(story: Story, e: Expression) -> Value | None:
     words = story.page.keys[e.first : e.last]
     told = story.last_token + 1 == night.token and ("same" in words or "that" in words)
     return values.of_days(night.first, night.last, None) if told and e.first - night.token <= _AGAIN else None
+
+
+def quoted_on(story: Story, e: Expression, step: Step) -> dt.date | None:
+    """The day that speaks in `On Tuesday he told parliament: "We will sign tomorrow."`."""
+    if step.unit != "day" or step.target is not None or step.exact:
+        return None
+    day = story.day_of_telling(e)
+    if day is None or day == story.published:
+        return None
+    between = story.page.keys[story.last_token + 1 : e.first]
+    if between.count('"') % 2 == 0:
+        return None
+    told = ":" in between or not story.page.words.tellings.isdisjoint(between)
+    return day if told or tells(story.page, story.days[-1][1]) else None
 
 
 def then_base(story: Story, e: Expression, step: Step) -> Value | None:
@@ -111,6 +127,8 @@ def _same(story: Story, e: Expression, step: Step) -> Value | None:
         return None  # "will meet before the end of the month"
     if step.unit == "month" and _is_over(story, e):
         return story.last
+    if step.unit == "year" and _is_past_year(story, e):
+        return story.last
     if step.unit == "month" and _is_past_for(story, e):
         return _day(story.published)
     needed = {"month": story.last.month, "week": story.last.day}.get(step.unit, story.last.year)
@@ -127,6 +145,14 @@ def _is_past_for(story: Story, e: Expression) -> bool:
     if now is None or last.year is None or last.month is None:
         return False
     return (last.year, last.month) < (now.year, now.month) and looks_ahead(story.page, e)
+
+
+def _is_past_year(story: Story, e: Expression) -> bool:
+    """`In August it closed. It reopened at the end of the year`: an end told as past that is not yet here."""
+    late, now, last = e.edge in (Edge.END, Edge.LATE), story.published, story.last
+    if not late or now is None or now.month == _DECEMBER or last.year is None:
+        return False
+    return last.year < now.year and direction(story.page, e) < 0
 
 
 def _is_over(story: Story, e: Expression) -> bool:

@@ -12,6 +12,11 @@ from caucasus_news.text.tokens import tokenize
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
+_BESIDE = frozenset({"later", "earlier", "before", "after", "ago", "afterwards"})
+_SHORT = frozenset({"hour", "minute"})
+_TWO_DIGITS = 20  # "twenty-four hours later" is a day
+
+
 def on_calendar(when: When, words: Words | None = None) -> bool:
     """Whether an expression tells a day or period: no length, no set, no "now", no hour without a day.
 
@@ -23,7 +28,18 @@ def on_calendar(when: When, words: Words | None = None) -> bool:
         return False
     if when.kind is TimeKind.DURATION:
         return when.earliest is not None
+    if _counts_hours(when, words or Words.default()):
+        return False
     return when.kind is TimeKind.DATE or _names_a_day(when, words or Words.default())
+
+
+def _counts_hours(when: When, words: Words) -> bool:
+    """`An hour later`, `some minutes earlier`: an hour of a day told elsewhere; but not `24 hours later`."""
+    if "hour" not in when.text and "minute" not in when.text:
+        return False
+    keys = tokenize(when.text).keys
+    counts = [int(key) if key.isdecimal() else words.numbers.get(key, 0) for key in keys]
+    return keys[-1] in _BESIDE and words.units.get(keys[-2]) in _SHORT and max(counts) < _TWO_DIGITS
 
 
 def _names_a_day(when: When, words: Words) -> bool:

@@ -142,7 +142,10 @@ def read_numeric(p: Page, i: int) -> Expression | None:
     """`19.05.2023`, `05/19/2023`, `2023-05-19`, `19.05.23`: a date in digits, which of them is the month left open."""
     keys = p.keys
     mark = keys[i + 1]
-    if mark not in (".", "/", "-") or keys[i + 3] != mark or not all(p.tight(i + n) for n in range(1, 5)):
+    if mark not in (".", "/", "-") or keys[i + 3] != mark or not (p.tight(i + 1) and p.tight(i + 3)):
+        return None
+    spaced = mark == "." and len(keys[i + 2]) == 2 and year_number(p, i + 4) is not None  # "14. 09. 2022."
+    if not (p.tight(i + 2) and p.tight(i + 4)) and not (spaced and p.same_line(i, i + 4)):
         return None
     first, second, third = keys[i], keys[i + 2], keys[i + 4]
     if mark == "-" and len(first) == len(third) == 2 and keys[i - 1].isdecimal() and p.same_line(max(i - 1, 0), i):
@@ -170,7 +173,8 @@ def read_numeric(p: Page, i: int) -> Expression | None:
 def read_day_and_month(p: Page, i: int) -> Expression | None:
     """`29.03, 20:11`, `10/11 02:15`, `20:11 | 29.03`: a day and month in figures, known by the hour beside them.
 
-    They stand apart, at the beginning of their line, the day first.
+    A weekday before them, or a whole date behind "to", tells as much. Else they stand apart, at the beginning of their
+    line, the day first.
     """
     keys = p.keys
     tight = p.tight(i + 1) and p.tight(i + 2)
@@ -185,8 +189,14 @@ def read_day_and_month(p: Page, i: int) -> Expression | None:
     dateline = keys[i - 1] == "," and p.tokens.words[i - 2].isupper() and len(keys[i - 2]) > 2 and p.same_line(i - 2, i)
     if dateline and keys[i + 3] == "." and p.tight(i + 3) and keys[i + 4] in ("(", "-"):
         return Expression(i, i + 4, Calendar(None, month, day))  # "BRUSSELS, 14.12. (dpa) -"
-    aside = keys[i - 1] == "(" and keys[i + 3] == ")" and p.tight(i) and keys[i - 2] in p.words.weekdays
-    return Expression(i, i + 3, Calendar(None, month, day)) if (timed and opens) or aside else None
+    weekday = keys[i - 1] in p.words.weekdays or (keys[i - 1] == "(" and keys[i - 2] in p.words.weekdays)
+    told = (timed and opens) or (weekday and p.same_line(i - 1, i)) or _is_ranged(p, i + 3)
+    return Expression(i, i + 3, Calendar(None, month, day)) if told else None
+
+
+def _is_ranged(p: Page, j: int) -> bool:
+    """`from 27.09 to 10.11.2020`: a whole date follows."""
+    return p.keys[j] in ("to", "-", "until", "till") and read_numeric(p, j + 1) is not None
 
 
 def _goes_further(p: Page, i: int, timed: bool, mark: str) -> bool:

@@ -10,7 +10,7 @@ from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
-from caucasus_news.mentions.times.opening import Told
+from caucasus_news.mentions.times.opening import Told, of_this_week
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
@@ -58,7 +58,8 @@ def dated_weekdays(reading: Reading, stamps: Sequence[Stamp] = ()) -> list[Pair]
     """The weekdays that stand with a day and month: "Wednesday, May 17"."""
     found = []
     for e in reading:
-        senses = e.sense.senses if isinstance(e.sense, Both) else (e.sense,)
+        this = of_this_week(e.sense)
+        senses = this.senses if isinstance(this, Both) else (this,)
         for sense in senses:
             if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
                 continue
@@ -77,12 +78,12 @@ def bare_weekdays(reading: Reading) -> list[tuple[int, int]]:
             sense = part.sense
             if isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None:
                 found[(sense.weekday, direction(reading.page, part))] = None
-            elif (this := _of_this_week(sense)) is not None:
+            elif (this := _this_weekday(sense)) is not None:
                 found[(this, direction(reading.page, part))] = None
     return list(found)
 
 
-def _of_this_week(sense: Sense) -> int | None:
+def _this_weekday(sense: Sense) -> int | None:
     """The weekday in `began this Monday`."""
     if not isinstance(sense, Step) or sense.target is None or sense.count or sense.anchor is not Anchor.NOW:
         return None

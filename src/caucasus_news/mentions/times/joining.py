@@ -51,6 +51,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
     if gap == (",",) and p.keys[b.first] in ("a", "an") and a.joint in (None, "clock"):
         return _some_weekday(a, b)
+    if gap == (",",) and isinstance(a.sense, Fixed) and p.keys[a.first] in ("a", "an") and _is_dated(b):
+        return _some_weekday(b, a, first=a.first)  # "a Tuesday, 13 September"
     if gap not in _JOINING:
         return None
     if gap == ("(",) and _is_clock(a) and _is_clock(b) and p.keys[b.last] == ")":
@@ -85,14 +87,16 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     return None
 
 
-def _some_weekday(a: Expression, b: Expression) -> Expression | None:
-    """`on 13 September, a Tuesday`."""
+def _some_weekday(a: Expression, b: Expression, first: int | None = None) -> Expression | None:
+    """`on 13 September, a Tuesday`; behind a weekday that opens at token `first`, `on a Tuesday, 13 September`."""
     day, any_one = a.sense, b.sense
     if not isinstance(any_one, Fixed) or not any_one.value.startswith("XXXX-WXX-") or not isinstance(day, Calendar):
         return None
     if day.month is None or day.day is None or day.weekday is not None:
         return None
     sense = evolve(day, weekday=int(any_one.value[-1]) - 1)
+    if first is not None:
+        return evolve(a, first=first, sense=sense) if not a.parts else None
     parts = tuple(evolve(part, last=b.last, sense=sense) if part.sense == day else part for part in a.parts)
     return evolve(a, last=b.last, sense=sense, parts=parts)
 

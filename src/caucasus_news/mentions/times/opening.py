@@ -45,7 +45,7 @@ def _speaks_of_today(reading: Reading, told: Expression) -> bool:
     return False
 
 
-def _of_this_week(sense: Sense) -> Sense:
+def of_this_week(sense: Sense) -> Sense:
     """The date in `this Saturday, 19 December`."""
     if not isinstance(sense, Both):
         return sense
@@ -64,7 +64,7 @@ def opening(reading: Reading) -> list[Told]:
     named: set[int] = set()
     said: int | None = None
     for e in reading:
-        sense = _of_this_week(e.sense)
+        sense = of_this_week(e.sense)
         if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
             continue
         sign = direction(page, e)
@@ -76,7 +76,8 @@ def opening(reading: Reading) -> list[Told]:
             continue
         if said is not None and 0 < (behind := (said - sense.weekday) % 7) <= _SOON:
             return [(sense.month, sense.day, behind, page.tokens.span(e.first, e.last))]
-        if named - {sense.weekday} or _speaks_of_today(reading, e):
+        others = named - {sense.weekday}
+        if (others and not _is_latest(page, e, sense.weekday, others)) or _speaks_of_today(reading, e):
             return []
         later = _a_day_later(reading, e)
         news = bool(later) or sense is not e.sense or is_news(reading)
@@ -86,6 +87,11 @@ def opening(reading: Reading) -> list[Told]:
             else [(sense.month, sense.day, later, page.tokens.span(e.first, e.last))]
         )
     return []
+
+
+def _is_latest(page: Page, e: Expression, weekday: int, others: set[int]) -> bool:
+    """`were exchanged on Wednesday ... told the cabinet on Thursday, 14 December`: what went before is told of."""
+    return is_of_telling(page, e) and all(0 < (weekday - other) % 7 <= _SOON for other in others)
 
 
 def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
@@ -104,7 +110,7 @@ def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
 
 def _said_on(reading: Reading, told: Expression) -> int | None:
     """The days from a day that a text opens with to the one on which somebody said so in the same sentence."""
-    named = _of_this_week(told.sense)
+    named = of_this_week(told.sense)
     for e in reading:
         sense = e.sense
         if not told.first < e.first < told.last + _LEAD_WORDS or not isinstance(sense, Calendar):
@@ -117,7 +123,7 @@ def _said_on(reading: Reading, told: Expression) -> int | None:
 
 def _gone_since(reading: Reading, told: Expression) -> int:
     """The days from a day that a text opens with to one that it tells as past behind it, if that is soon after."""
-    named = _of_this_week(told.sense)
+    named = of_this_week(told.sense)
     gone = 0
     for e in reading:
         sense = e.sense

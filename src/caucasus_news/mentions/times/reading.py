@@ -57,6 +57,8 @@ def read_figure(p: Page, i: int) -> Expression | None:
         found = read_numeric(p, i) or read_day_and_month(p, i) or read_clock(p, i)
     elif after in _HOUR_MARKS:
         found = read_clock(p, i)
+    elif after == "." == p.keys[i + 3]:
+        found = read_numeric(p, i)  # "14. 09. 2022."
     if found is None and p.keys[i - 1] == "'":
         found = read_short_year(p, i)
     if found is not None or (len(key) < 4 and not p.before_christ):

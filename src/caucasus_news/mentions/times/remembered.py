@@ -7,7 +7,7 @@ from caucasus_news.mentions.times.clues import KnownEvent
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.opening import Told
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Step
+from caucasus_news.mentions.times.symbols import Anchor, Both, Step
 
 _TODAY = ("day", 0)
 _WORD = "anniversary"
@@ -43,7 +43,9 @@ def _years(reading: Reading) -> dict[int, tuple[int, int]]:
     found: dict[int, tuple[int, int]] = {}
     for e in reading:
         sense = e.sense
-        if isinstance(sense, Step) and sense.unit == "year" and sense.anchor is Anchor.NOW and sense.target == _TODAY:
-            if sense.count is not None and sense.count < 0:
-                found.setdefault(-sense.count, (e.first, e.last))
+        beside = sense.senses[0] if isinstance(sense, Both) else sense
+        if not isinstance(beside, Step) or beside.unit != "year" or beside.anchor is not Anchor.NOW:
+            continue
+        if beside.count is not None and beside.count < 0 and (beside is not sense or beside.target == _TODAY):
+            found.setdefault(-beside.count, (e.first, e.last))
     return found

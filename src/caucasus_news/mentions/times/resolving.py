@@ -8,12 +8,12 @@ from caucasus_news.mentions.times import anchors, following, values
 from caucasus_news.mentions.times.direction import direction, lean, told_ahead
 from caucasus_news.mentions.times.monthdays import day_in_month
 from caucasus_news.mentions.times.named import NamedEvents
-from caucasus_news.mentions.times.nearest import real_day, weekday_near, year_near, year_told
+from caucasus_news.mentions.times.nearest import real_day, weekday_near, weekday_step, year_near, year_told
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import open_step, portion, shifted
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Numeric, Portion, Sense, Step
-from caucasus_news.mentions.times.telling import tells
+from caucasus_news.mentions.times.telling import is_of_telling
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Precision, Problem, Span
 
@@ -150,6 +150,10 @@ class Resolver:
         if week is not None:
             return values.of_day(week + weekday * _DAY)
         sign = direction(self.page, e)
+        told = self.story.week_told(e) if sign <= 0 and not is_of_telling(self.page, e) else None
+        if told is not None:
+            self.story.weekly = e.first
+            return values.of_day(weekday_step(told, weekday, 1))
         from_telling = told_ahead(self.page, e) if sign > 0 else sign < 0 and self._is_before(e)
         telling = self.story.day_of_telling(e) if from_telling else None
         return values.of_day(weekday_near(telling or self.published, weekday, sign))
@@ -242,7 +246,7 @@ class Resolver:
         elif self.story.told and self.far and step.unit == "day" and step.target is None:
             return Value("XXXX-XX-XX")
         else:
-            base = _as_value(self._quoted_on(e, step) or self.story.entry_day or self.published)
+            base = _as_value(anchors.quoted_on(self.story, e, step) or self.story.entry_day or self.published)
         if step.count is None:
             return Value("PAST_REF" if step.backward else "FUTURE_REF") if step.anchor is not Anchor.EVENT else _NOTHING
         if base is None or base.year is None:
@@ -260,19 +264,6 @@ class Resolver:
         ):
             value = values.of_day(value.earliest - 7 * _DAY)  # "called this Sunday by telephone"
         return Value(open_step(step)) if self._is_too_late(e, step, value) else value
-
-    def _quoted_on(self, e: Expression, step: Step) -> dt.date | None:
-        """The day that speaks in `On Tuesday he told parliament: "We will sign tomorrow."`."""
-        if step.unit != "day" or step.target is not None or step.exact:
-            return None
-        day = self.story.day_of_telling(e)
-        if day is None or day == self.published:
-            return None
-        between = self.page.keys[self.story.last_token + 1 : e.first]
-        if between.count('"') % 2 == 0:
-            return None
-        told = ":" in between or not self.page.words.tellings.isdisjoint(between)
-        return day if told or tells(self.page, self.story.days[-1][1]) else None
 
     def _is_too_late(self, e: Expression, step: Step, there: Value) -> bool:
         """Whether `three months later` would lie ahead of a text that does not tell of what is to come."""

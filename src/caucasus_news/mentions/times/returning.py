@@ -12,6 +12,7 @@ _OF_INTEREST = _PRESENT | {"since", '"'}
 _PAST = frozenset({"was", "were", "had", "being", "but"})
 _OF_CLAUSES = frozenset({"which", "who", "that", "whom", "where", "what", "when", "as", "if", "it"})
 _CLAUSE = 20
+_PHRASE = 7
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will"})
 _MADE = frozenset({"set", "born", "built", "made", "begun", "whose", "first"})
 _SINCE = frozenset({"then", "that"})
@@ -47,6 +48,19 @@ def in_since_clause(p: Page, i: int) -> bool:
         if keys[j] == "since":
             return told and keys[j - 1] != "ever" and p.same_line(j, i)
         told = told or keys[j] in p.words.past_verbs or (keys[j].endswith("ed") and keys[j] not in p.words.not_past)
+    return False
+
+
+def in_since_phrase(p: Page, i: int) -> bool:
+    """Whether a day at token `i` dates what something is the first of "since": `for the first time since Geneva on`."""
+    keys = p.keys
+    if keys[i - 1] != "on":
+        return False
+    for j in range(i - 2, max(i - _PHRASE, 0), -1):
+        if keys[j] == "since":
+            return j < i - 2
+        if not keys[j].isalpha() or keys[j] in p.words.past_verbs:
+            return False
     return False
 
 

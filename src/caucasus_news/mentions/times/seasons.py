@@ -2,10 +2,12 @@
 
 from caucasus_news.mentions.times.lead import lead
 from caucasus_news.mentions.times.neighbours import is_beside, read_beside
-from caucasus_news.mentions.times.numbers import count_before
+from caucasus_news.mentions.times.numbers import count_before, year_number
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Edge, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
+
+_OVER = frozenset({"to", "and", "-", "/"})
 
 
 def read_season(p: Page, i: int) -> Expression | None:
@@ -30,7 +32,8 @@ def read_season(p: Page, i: int) -> Expression | None:
         return None
     if not told and _qualifies(p, i, inner):
         return None
-    if told and keys[year.end] == "-" and p.tight(year.end) and season == "WI":
+    marked = keys[year.end] in ("-", "/") and p.tight(year.end)
+    if told and season == "WI" and (marked or keys[year.end] in _OVER):
         year = _winter_over(p, year)
     start = found.start
     bare = keys[start] == "the" and found.edge is None and not told
@@ -43,7 +46,10 @@ def read_season(p: Page, i: int) -> Expression | None:
 def _winter_over(p: Page, year: Year) -> Year:
     """`winter of 1942-43`: the winter that ends in the second year."""
     two = p.keys[year.end + 1]
-    if year.year and two.isdecimal() and len(two) in (2, 4) and (year.year + 1) % 10 ** len(two) == int(two):
+    if p.keys[year.end] in _OVER and year.year and year_number(p, year.end + 1) == year.year + 1:
+        return Year(year.end + 2, year.year + 1, year.of)  # "the winter of 2020 to 2021"
+    marked = p.keys[year.end] in ("-", "/")
+    if marked and year.year and two.isdecimal() and len(two) in (2, 4) and (year.year + 1) % 10 ** len(two) == int(two):
         return Year(year.end + 2, year.year + 1, year.of)
     return year
 

@@ -267,6 +267,9 @@ def _aspect(p: Page, j: int) -> int:
 def is_beyond_doubt(p: Page, j: int, first: int) -> bool:
     """Whether a day is that of the past verb at token `j`: right behind, or behind whom a deed was done to."""
     keys = p.keys
+    if keys[first - 1] == "in":
+        told = keys[j] not in p.words.tellings and keys[j] not in p.words.askings
+        return j == first - 2 and told and keys[j] not in OF_WHAT_COMES  # "the trial opened in June"
     if keys[first - 1] != "on":
         return False
     if j == first - 2:

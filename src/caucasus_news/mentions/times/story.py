@@ -8,7 +8,7 @@ from caucasus_news.mentions.times.asides import is_aside, is_entry, is_heading, 
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause
+from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause, in_since_phrase
 from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
 from caucasus_news.mentions.times.telling import tells
@@ -26,6 +26,7 @@ _NEWS = 10
 _WEEK = 7
 _PLUPERFECT = 10
 _MOST_THINGS = 12
+_FEW = 3
 _SOON = 40
 _SHORT = 12
 
@@ -49,6 +50,7 @@ class Story:
     `year_opens` where that year opened its sentence; it is the `whole_year` as long as nothing else is told.
     `days` are the days told, each with its expression.
     `entry_day` is the day of the entry of a running report ("17 May, 22:30"), from the second one on.
+    `weekly` is the first token of the weekday that was last counted from a day told with its own.
     `last_year` is the year told last, be it a mere mention; `aside` the date of a thing told last ("the 2022 clashes").
     """
 
@@ -71,6 +73,7 @@ class Story:
     entry: Value | None = None
     remembered: int | None = None
     entry_day: dt.date | None = None
+    weekly: int = -1
     _entries: int = field(default=0, init=False)
 
     def same_line(self, e: Expression) -> bool:
@@ -108,6 +111,19 @@ class Story:
         j = e.first - 1 if keys[e.first - 1] in ("on", "by") else e.first
         return self.last.earliest if keys[j - 1] in (",", "and", ":", "first", "then", "(", "but") else None
 
+    def week_told(self, e: Expression) -> dt.date | None:
+        """The day in whose week the story stands: `on Tuesday, 19 September ... On Wednesday it was over`.
+
+        It was told with its day of the week, in the same paragraph, of a day more than a week before the publication.
+        """
+        if not self.days or self.published is None:
+            return None
+        day = self.days[-1][0]
+        if day is None or (self.published - day).days <= _WEEK or not self.same_line(e):
+            return None
+        there = [told for other, told in self.days[-_FEW:] if other == day]  # perhaps with an hour behind it
+        return day if any(told.first == self.weekly or _names_weekday(told) for told in there) else None
+
     def sentences_since(self, e: Expression) -> int:
         """How many sentences end between the date told last and the expression, in one paragraph."""
         keys = self.page.keys
@@ -133,6 +149,7 @@ class Story:
         if (
             is_aside(self.page, e)
             or self._is_since(e)
+            or in_since_phrase(self.page, e.first)
             or (self.told and value.month is None and self._is_passing(e, value.year))
         ):
             self.aside = value
@@ -263,3 +280,7 @@ class Story:
 def _is_term(step: Step) -> bool:
     """`a withdrawal in sixty days`: a time within which something is to be done."""
     return step.anchor is Anchor.NOW and step.exact and step.unit in ("day", "week") and (step.count or 0) > 0
+
+
+def _names_weekday(e: Expression) -> bool:
+    return isinstance(e.sense, Calendar) and e.sense.weekday is not None and e.sense.day is not None

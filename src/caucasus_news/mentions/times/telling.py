@@ -7,7 +7,7 @@ _TO_TELLING = 4
 _HEARERS = frozenset(
     {"reporters", "journalists", "parliament", "lawmakers", "deputies", "mps", "television", "cabinet"}
 )
-_IN_TELLING = _HEARERS | {"on", "late", "early"}
+_IN_TELLING = _HEARERS | {"on", "late", "early", "the"}
 _TOLLS = frozenset({"toll", "number", "count", "figure", "losses", "casualties", "total"})
 _BEFORE_TOLLS = frozenset({"the", "its", "their", "his", "death", "own", "overall", "official"})
 _PUTTING = frozenset({"put", "raised", "revised", "updated", "lowered", "gave"})

@@ -23,7 +23,8 @@ def told_days(reading: Reading, stamps: tuple[Stamp, ...], ages: tuple[Age, ...]
     tokens = reading.page.tokens
     for e in reading:
         if isinstance(e.sense, Both):
-            told = _beside_step(*step_and_named(e.sense), tokens.span(e.first, e.last))
+            step, named = step_and_named(e.sense)
+            told = _beside_step(step, named, tokens.span(e.first, e.last)) or _of_years_ago(reading, e, step, named)
             found.extend([told] if told is not None else [])
     found.extend((age.first.month, age.first.day, 0, age.span) for age in ages if age.first == age.last)
     found.extend(_to_the_day(reading) or _of_nth_day(reading))
@@ -41,6 +42,14 @@ def _beside_step(step: Step, named: Calendar, span: Span) -> Told | None:
         _, month = add_months(_LEAP_YEAR, named.month, -step.count * _MONTHS[step.unit])
         return month, named.day, 0, span
     return None
+
+
+def _of_years_ago(reading: Reading, e: Expression, step: Step, named: Calendar) -> Told | None:
+    """`Two years ago, on 8 August, it was bombed. Today the names were read out`: today's day and month are those."""
+    years = step.unit == "year" and step.exact and step.anchor is Anchor.NOW and (step.count or 0) < 0
+    if not years or not named.month or not named.day or "today" not in reading.page.keys[e.last : e.last + _SENTENCE]:
+        return None
+    return named.month, named.day, 0, reading.page.tokens.span(e.first, e.last)
 
 
 def _to_the_day(reading: Reading) -> list[Told]:
