@@ -5,6 +5,7 @@ from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.roles import Role
 
+_QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
 _SYLLABLE = 6  # letters of one, at most
 MOST_WORDS = 4
 
@@ -68,6 +69,9 @@ def run_of_name(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
                     continue
             break
         key = scan.keys[j]
+        if words and key in _QUOTES and scan.key(j + 2) in _QUOTES and scan.capital(j + 1) and scan.capital(j + 3):
+            j += 3  # 'Mohamed "Farmajo" Aldor': what he is called besides
+            continue
         if not scan.capital(j):
             hyphened = scan.key(j + 1) == "-" and scan.tokens.adjoin(j + 1)  # "al-Burhan"
             if not (words and key in scan.words_known.particles and scan.capital(j + 1 + hyphened)):

@@ -55,10 +55,12 @@ class Qualifiers(Lookups):
         return plain and self.lemma not in _POINTS
 
     def owns_arms(self, mention: Mention) -> bool:
-        """Whether a state's short name stands before its arms: "US bombers", "UK jets"."""
+        """Whether a state's short name, or a force's, stands before its arms: "US bombers", "Aldorian army jets"."""
         nxt = mention.last
-        arms = nxt < self.last and self.keys[nxt] in _armament()
-        return arms and nxt == mention.first + 1 and self.words[mention.first].isupper() and bool(mention.actors)
+        if nxt >= self.last or self.keys[nxt] not in _armament() or not mention.actors:
+            return False
+        short = nxt == mention.first + 1 and self.words[mention.first].isupper()
+        return short or all(actor.kind is ActorKind.FORCE for actor in mention.actors)
 
     def names_force(self, mention: Mention) -> bool:
         """Whether a mention is an armed group's own name: "the paramilitary Rapid Support Forces"."""

@@ -2,6 +2,7 @@
 
 from caucasus_news.model import Means
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.repeated import is_repeated
 from caucasus_news.parsers.incidents.surroundings import acting, has_actor, is_armed, weapon_in
 from caucasus_news.parsers.incidents.words import IncidentWords, incident_words
 from caucasus_news.parsers.people import count_in
@@ -84,7 +85,8 @@ def gunfire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     outer = frame.governor
     if outer is not None and outer.lemma in MUTUAL_VERBS and frame.role == "object":
         told = scene.document.tokens.keys[max(frame.chunk.first - 1, 0) : frame.chunk.last]
-        return "clash" if words.frequent.isdisjoint(told) else None  # "exchanged heavy-weapons fire", no "daily fire"
+        often = not words.frequent.isdisjoint(told) or is_repeated(outer, scene)
+        return None if often else "clash"  # "exchanged heavy-weapons fire", no "daily fire"
     if (
         frame.chunk.owners
         or weapon_in(frame.chunk, scene, words) is not None

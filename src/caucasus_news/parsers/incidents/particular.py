@@ -5,6 +5,7 @@ from caucasus_news.parsers.chunks import Chunk, Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.dreaded import is_ahead
+from caucasus_news.parsers.incidents.repeated import is_repeated
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.scene import AT, CALENDAR, Scene
@@ -68,10 +69,6 @@ _USUAL = frozenset(
 )
 _NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
-_OFTEN = frozenset(
-    {"frequently", "regularly", "often", "routinely", "usually", "sometimes", "occasionally", "constantly", "mainly"}
-    | {"mostly", "primarily", "generally", "normally", "chiefly", "only"}
-)
 _UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
@@ -114,7 +111,7 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         or any(_is_none(a.chunk) for a in frame.objects)
     ):
         return False  # also "no shots were fired"
-    if verb.tense is Tense.PRESENT and (not _OFTEN.isdisjoint(frame.adverbs) or _is_habit(frame)):
+    if is_repeated(frame, scene) or (verb.tense is Tense.PRESENT and _is_habit(frame)):
         return False  # "are violating the truce frequently"
     if scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 1] == ("neither",):
         return False  # "had fired neither at Ostia nor at Amar"
