@@ -95,7 +95,7 @@ def test_another_town_and_other_guests(seed_text: str) -> None:
     assert meetings(parse(text)) == [*MEETINGS[:3], last]
 
 
-def test_another_calendar(seed_text: str) -> None:
+def test_in_another_week_every_day_moves_with_it(seed_text: str) -> None:
     """Read as of another week, every relative day moves with it: a Thursday a year later."""
     text = changed(seed_text, ("May 19", "May 17"), ("May 14", "May 12"))
     days = [m.when.earliest for m in parse(text, dt.date(2024, 5, 16)).meetings if m.when is not None]

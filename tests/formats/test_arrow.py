@@ -46,7 +46,7 @@ def test_every_flat_table_fits_its_schema(record: str, report: Report) -> None:
     assert table.to_pylist() == arrow.RECORDS[record][0](report)
 
 
-def test_reports_through_parquet(tmp_path: Path) -> None:
+def test_reports_come_back_from_parquet(tmp_path: Path) -> None:
     path = tmp_path / "reports.parquet"
     with pq.ParquetWriter(path, arrow.report_schema()) as file:
         for batch in arrow.to_arrow_batches([REPORT] * 5, size=2):
@@ -54,7 +54,7 @@ def test_reports_through_parquet(tmp_path: Path) -> None:
     assert list(arrow.from_arrow(pq.read_table(path))) == [REPORT] * 5
 
 
-def test_an_empty_table() -> None:
+def test_an_empty_table_holds_no_report() -> None:
     assert list(arrow.from_arrow(arrow.to_arrow([]))) == []
 
 

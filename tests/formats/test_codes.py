@@ -160,7 +160,7 @@ def test_the_code_of_an_actor(actor: Actor, code: str | None) -> None:
     assert cameo_actor(actor) == code
 
 
-def test_records() -> None:
+def test_records_of_plover_name_actors_codes_and_places() -> None:
     planned, shelling, hosting = plover_records(REPORT)
     assert planned["event"] == ["AGREE"]
     assert [actor["code"] for actor in planned["actor"]] == ["ARMGOV", "AZEGOV", "GEO"]

@@ -49,5 +49,5 @@ def test_an_armed_group_and_the_state_that_it_fights_are_two_sides() -> None:
 
 def test_two_armed_groups_are_no_state() -> None:
     text = "Fighters of the National Liberation Army killed nine FARC rebels near Cali on 3 May 2010."
-    for row in ucdp_rows(cn.parse(text, dt.date(2010, 5, 6))):
-        assert row["type_of_violence"] is None
+    (row,) = ucdp_rows(cn.parse(text, dt.date(2010, 5, 6)))
+    assert row["type_of_violence"] is None

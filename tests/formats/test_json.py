@@ -190,7 +190,7 @@ SURROGATES = ["\ud83d", "\udd4a", "\udd4a\ud83d", "\ud83d\udd4a", "a\x85\u2028\u
 
 
 @pytest.mark.parametrize("text", SURROGATES, ids=ascii)
-def test_odd_characters(text: str) -> None:
+def test_odd_characters_come_back_in_one_line(text: str) -> None:
     written = to_json(Article(text))
     assert from_json(written, Article).text == text
     assert len(written.splitlines()) == 1

@@ -21,7 +21,7 @@ def of_type(graph: Any, kind: str) -> list[dict[str, Any]]:
     return [node for node in graph["@graph"] if node["@type"] == kind]
 
 
-def test_the_article() -> None:
+def test_an_article_is_a_news_article_about_its_events() -> None:
     (article,) = of_type(to_jsonld(REPORT), "NewsArticle")
     assert article["headline"] == "Envoys to meet in Tbilisi"
     assert article["datePublished"] == "2024-04-02"
@@ -29,7 +29,7 @@ def test_the_article() -> None:
     assert len(article["about"]) == 3
 
 
-def test_a_meeting() -> None:
+def test_a_meeting_is_an_event_with_its_hosts_guests_and_place() -> None:
     meeting = of_type(to_jsonld(REPORT), "Event")[0]
     assert meeting["name"] == "Meeting in Tbilisi"
     assert meeting["eventStatus"] == f"{SCHEMA}EventScheduled"
@@ -48,7 +48,9 @@ STATUS = [
 
 
 @pytest.mark.parametrize(("status", "mode", "told", "attended"), STATUS)
-def test_status_and_mode(status: MeetingStatus, mode: MeetingMode, told: str | None, attended: str) -> None:
+def test_status_and_mode_are_those_of_schema_org(
+    status: MeetingStatus, mode: MeetingMode, told: str | None, attended: str
+) -> None:
     report = Report(article=Article("x"), meetings=(Meeting(status=status, mode=mode),))
     (event,) = of_type(to_jsonld(report), "Event")
     assert event.get("eventStatus") == (told and SCHEMA + told)
@@ -93,7 +95,7 @@ def test_every_report_has_its_linked_data_and_map(report: Report) -> None:
             assert -90 <= latitude <= 90
 
 
-def test_the_map() -> None:
+def test_an_event_is_a_point_where_its_place_has_coordinates() -> None:
     collection = to_geojson(attrs.evolve(REPORT, others=(attrs.evolve(MEETING, place=None),)))
     assert [feature["geometry"] and feature["geometry"]["coordinates"] for feature in collection["features"]] == [
         [44.83, 41.69],

@@ -201,7 +201,9 @@ CLASSES = [
 
 
 @pytest.mark.parametrize(("kind", "means", "classes"), CLASSES)
-def test_classes_of_acled(kind: IncidentKind, means: Means | None, classes: tuple[str, str | None]) -> None:
+def test_an_incident_has_its_class_in_acled(
+    kind: IncidentKind, means: Means | None, classes: tuple[str, str | None]
+) -> None:
     (row,) = acled_rows(attrs.evolve(REPORT, incidents=(Incident(kind=kind, means=means),)))
     assert (row["event_type"], row["sub_event_type"]) == classes
 
@@ -225,7 +227,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("kind", "acled", "ucdp"), PLACES)
-def test_precision_of_places(kind: PlaceKind, acled: int | None, ucdp: int | None) -> None:
+def test_the_kind_of_a_place_says_how_precise_it_is(kind: PlaceKind, acled: int | None, ucdp: int | None) -> None:
     report = attrs.evolve(REPORT, incidents=(attrs.evolve(INCIDENT, place=Place("x", kind)),))
     assert acled_rows(report)[0]["geo_precision"] == acled
     assert ucdp_rows(report)[0]["where_prec"] == ucdp

@@ -27,11 +27,11 @@ DAYS = [
 
 
 @pytest.mark.parametrize(("first", "last", "said"), DAYS)
-def test_days(first: D | None, last: D | None, said: str) -> None:
+def test_days_are_written_as_readers_write_them(first: D | None, last: D | None, said: str) -> None:
     assert words.days(When(" some\nday", Span(0, 9), earliest=first, latest=last)) == said
 
 
-def test_no_days() -> None:
+def test_what_has_no_days_is_written_without() -> None:
     assert words.days(None) == words.days(When(" ", Span(0, 1))) == ""
     assert words.days(When("x", Span(0, 1), earliest=D.min, latest=D.min, approximate=True)) == "about 1 Jan 1"
 
@@ -40,7 +40,7 @@ NUMBERS = [(None, None, "some"), (None, 3, "up to 3"), (3, None, "at least 3"), 
 
 
 @pytest.mark.parametrize(("low", "high", "said"), NUMBERS)
-def test_numbers(low: int | None, high: int | None, said: str) -> None:
+def test_numbers_are_written_with_their_bounds(low: int | None, high: int | None, said: str) -> None:
     assert words.number(Casualty(CasualtyKind.KILLED, low, high)) == said
 
 

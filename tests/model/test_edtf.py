@@ -32,7 +32,7 @@ from caucasus_news.model.timex3 import edtf_of_timex3, timex3_bounds, timex3_of_
         ("-0489", None, None),
     ],
 )
-def test_bounds(value: str, first: str | None, last: str | None) -> None:
+def test_a_value_in_edtf_has_its_first_and_last_day(value: str, first: str | None, last: str | None) -> None:
     low, high = edtf_bounds(value)
     assert (low and str(low), high and str(high)) == (first, last)
 
@@ -65,7 +65,7 @@ def test_what_is_no_edtf_is_refused(value: str) -> None:
         ("BC0490", None),
     ],
 )
-def test_edtf_of_timex3(timex3: str, edtf: str | None) -> None:
+def test_timex3_is_told_in_edtf_where_that_can_say_it(timex3: str, edtf: str | None) -> None:
     assert edtf_of_timex3(timex3) == edtf
 
 
@@ -75,7 +75,7 @@ def test_what_is_no_timex3_is_refused(value: str) -> None:
         timex3_bounds(value)
 
 
-def test_timex3_of_edtf() -> None:
+def test_edtf_is_told_in_timex3_where_that_can_say_it() -> None:
     values = ["2020-23", "2023-05-08/2023-05-14", "2022-12/2023-02", "1993~", "199X", "-0489", "2020/..", "2023-33"]
     assert [timex3_of_edtf(v) for v in values] == [
         "2020-FA", "2023-W19", "2023-WI", "1993", "199X", "BC0490", None, "2023-Q1",
@@ -100,7 +100,7 @@ def test_whens_are_made_of_either() -> None:
         assert When.of_edtf(value).precision.value == precision
 
 
-def test_comparisons() -> None:
+def test_what_is_unresolved_is_neither_before_nor_within() -> None:
     may, day, june = When.of_edtf("2023-05"), When.of_edtf("2023-05-19"), When.of_edtf("2023-06")
     unknown = When.of_edtf("XXXX-05-19")
     assert may.contains(day)

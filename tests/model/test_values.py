@@ -96,7 +96,7 @@ def test_order_is_the_order_of_the_text() -> None:
     assert max(DateCandidate(dt.date(2024, 5, 2)), DateCandidate(dt.date(2023, 5, 4))).day.year == 2024
 
 
-def test_spans() -> None:
+def test_spans_are_half_open_and_end_within_their_text() -> None:
     assert len(Span(2, 5)) == 3
     assert Span(2, 5).of("abcdef") == "cde"
     assert Span(0, 3).overlaps(Span(2, 5))

@@ -32,7 +32,7 @@ _MINISTRY = ("Ministry of Defence of Armenia", "asserted")
         ("Witnesses and officials said that Azerbaijani forces shelled Sotk in Armenia on Tuesday.", []),
     ],
 )  # fmt: skip
-def test_sources_and_stances(text: str, expected: list[tuple[str, str]]) -> None:
+def test_a_source_has_the_stance_that_its_verb_tells(text: str, expected: list[tuple[str, str]]) -> None:
     """Who asserts, denies or confirms; a narrator, witnesses and nameless officials are no sources."""
     assert sources(text) == expected
 

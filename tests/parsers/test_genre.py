@@ -17,7 +17,7 @@ DAY = dt.date(2023, 5, 18)
         "The gamer from Baku is an esports champion and attacked the fortress on Saturday.",
     ],
 )
-def test_battles_of_play(text: str) -> None:
+def test_battles_of_sport_and_stage_are_no_incidents(text: str) -> None:
     assert cn.parse(text, DAY).incidents == ()
 
 

@@ -29,7 +29,7 @@ def read(text: str) -> Quantity:
         ("between four and six men", 4, 6),
     ],
 )
-def test_bounds_of_counts(text: str, low: int | None, high: int | None) -> None:
+def test_a_phrase_bounds_how_many_are_meant(text: str, low: int | None, high: int | None) -> None:
     """The least and most people that a phrase allows."""
     found = read(text)
     assert (found.at_least, found.at_most) == (low, high)

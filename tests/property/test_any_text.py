@@ -41,7 +41,7 @@ def check(text: str) -> None:
 @example("\ud800\udfff")
 @example("the \u0301 minister a\u0301\u0301 2 \u0301")
 @example("\ufeffArmenia\u2028Baku\x85\x1cMoscow")
-def test_any_characters(text: str) -> None:
+def test_any_characters_are_parsed(text: str) -> None:
     check(text)
 
 

@@ -54,4 +54,4 @@ def test_sentences_without_triggers_add_nothing(text: str) -> None:
     quiet = text + "\n\nThe apricots are ripe in the gardens, and the evenings are warm and long this year.\n"
     before = sorted(i.kind.value for i in parse(text + "\n\n", day).incidents)
     after = sorted(i.kind.value for i in parse(quiet, day).incidents)
-    assert len(after) >= len(before) or not before
+    assert after == before

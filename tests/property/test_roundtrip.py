@@ -24,7 +24,7 @@ from caucasus_news.model import Actor, Incident, Report
 
 
 @given(cns.reports())
-def test_reports(report: Report) -> None:
+def test_reports_come_back_as_they_were(report: Report) -> None:
     assert from_dict(to_dict(report)) == report
     written = to_json(report)
     assert from_json(written) == report
@@ -74,7 +74,7 @@ PRECONFIGURED: list[Any] = [preconf_json, preconf_orjson, preconf_msgspec]
 
 
 @given(cns.reports())
-def test_services_own_converters(report: Report) -> None:
+def test_services_own_converters_write_and_read_reports(report: Report) -> None:
     assume(not re.search("[\ud800-\udfff]|\\\\ud", to_json(report)))  # orjson and msgspec know no lone surrogates
     for preconf in PRECONFIGURED:
         converter = preconf.make_converter()

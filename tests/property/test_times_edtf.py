@@ -80,7 +80,9 @@ def test_timex3_and_edtf_lead_to_the_same_days(value: str) -> None:
     ),
 )  # fmt: skip
 def test_what_is_read_has_the_days_of_its_edtf(published: dt.date, words: str) -> None:
-    for when in find_times(f"They met {words}.", published=published):
+    found = find_times(f"They met {words}.", published=published)
+    assert found
+    for when in found:
         assert when.edtf is not None
         assert edtf_bounds(when.edtf) == (when.earliest, when.latest)
 

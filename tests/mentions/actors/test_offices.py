@@ -87,7 +87,7 @@ def test_a_spokesman_who_is_not_named_speaks_for_the_body() -> None:
     assert list(found.values()) == [["Ministry of Defence of Azerbaijan"]] * 2
 
 
-def test_heads_of_organisations() -> None:
+def test_the_chief_of_an_organisation_is_who_heads_it() -> None:
     assert named("The UN chief was following it.")["The UN chief"] == ["António Guterres"]
 
 

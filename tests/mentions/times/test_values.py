@@ -146,7 +146,7 @@ def test_a_history_counts_from_its_own_dates() -> None:
     assert found == ["1936", "1936-07", "1936-07-20", "1937", "1937-01", "1937-02-08", "1938-03", "1938-04-14", "1939"]
 
 
-def test_years_before_christ() -> None:
+def test_years_before_christ_count_downwards() -> None:
     text = "It lasted from 499 to 493 BC. In 490 BC they landed; in 480 they came back. The following year they lost."
     assert [w.timex3 for w in find_times(text)] == ["BC0499", "BC0493", "BC0490", "BC0480", "BC0479"]
 
@@ -214,7 +214,7 @@ def test_hours_zones_and_kinds() -> None:
     assert often.kind is TimeKind.SET
 
 
-def test_modifiers() -> None:
+def test_words_before_a_period_modify_it() -> None:
     def modifier(text: str) -> Modifier | None:
         return find_times(text, published=THURSDAY)[0].modifier
 
