@@ -28,6 +28,10 @@ _GOING = frozenset(
     | {"resumes", "lasts", "opens", "collapses", "continues", "fails", "follows", "expires", "emerges", "appears"}
     | {"shuttles", "remains", "depends", "belongs", "convenes", "reconvenes", "agrees", "refuses", "declines"}
 )
+#: Verbs behind a word for a number, and before the number itself: "the toll stands at 31", "exceeds 31".
+_MOUNTING = frozenset(
+    {"stands", "rises", "climbs", "grows", "mounts", "jumps", "reaches", "exceeds", "passes", "tops", "surpasses"}
+)
 #: Verbs of how far a deed has come, behind which its gerund has its own object.
 _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", "finish", "resume", "go on", "stop"})
 _ENDS = frozenset(".;:!?")
@@ -183,6 +187,8 @@ class Verbs(OpenVerb):
             return True
         if self.start >= 0 and self.head < 0:
             return False
+        if self.start >= 0 and self.keys[i] in _MOUNTING and self.gives_number(end):
+            return True  # "the death toll stands at 31"
         if self.start >= 0 and self.event and self.keys[i] in _STANDING:
             return True  # "the offer to host talks remains open"
         if self.start >= 0:
@@ -206,6 +212,10 @@ class Verbs(OpenVerb):
         ):
             return not self.is_denied() and (not noun_too or (before.mention is not None and self.starts_phrase(end)))
         return False
+
+    def gives_number(self, end: int) -> bool:
+        """Whether a number stands at token `end`, or right behind "at" or "to" there."""
+        return self.counts(end + 1 if self.keys[end : end + 1] in (("at",), ("to",), ("past",), ("above",)) else end)
 
     def is_denied(self) -> bool:
         """Whether only a day parts what stands here from a verb that denies it: "refuted on Thursday claims that"."""
