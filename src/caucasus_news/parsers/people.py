@@ -22,6 +22,9 @@ _LONG = 3  # tokens of "2,900", which is no age
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _AGED = ("-", "year", "-", "old")  # behind the number in "the 32-year-old"
 _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
+_PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
+#: Kin are of whoever was told of with them, not of who tells: "a couple and their son".
+_KIN = frozenset({"son", "sons", "daughter", "daughters", "wife", "husband", "mother", "father", "parents", "children"})
 _TOLD = frozenset({"them", "whom", "those", "these"})
 _MANY = frozenset(
     {
@@ -82,6 +85,7 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
     determiner, more = chunk.determiner or keys[chunk.first], quantity is not None and quantity.more
     told = whole is not None and whole.lemma in _TOLD  # "two of them"
+    told = told or (noun in _KIN and determiner in _OWN)
     return People(
         quantity,
         low,
@@ -153,7 +157,10 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
 
 
 def _family(argument: Argument, scene: Scene) -> Quantity | None:
-    """How many a "family of five" are."""
+    """How many a "family of five" are, and an "elderly couple"."""
+    if argument.chunk.lemma in _PAIRS and not argument.complements:
+        chunk, number = argument.chunk, _PAIRS[argument.chunk.lemma]
+        return Quantity(chunk.first, chunk.last, number, number)
     if argument.chunk.lemma != "family" or not argument.complements:
         return None
     behind = argument.complements[0]

@@ -1,6 +1,7 @@
 """Some of those who came to harm: "15 dead, including eight civilians", "32 were killed, seven of them civilians"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -17,6 +18,8 @@ from caucasus_news.parsers.scene import Scene
 
 _WHERE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME)
 _COLONS = frozenset({":", "—", "–", ","})
+_LISTED = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
+_CLOSE = 6  # chunks between a number and the colon behind which it is told by sorts of people
 _FAR = 20  # chunks between a number and the colon behind which it is told by nations
 _NEAR = 10  # chunks between those harmed and the "were" that tells who was among them
 
@@ -25,7 +28,7 @@ def with_parts(tolls: Iterable[Toll], scene: Scene) -> list[Toll]:
     """Tolls, each with the part of it that the words right behind it tell of."""
     found = []
     for toll in tolls:
-        sides = _of_each_side(toll, scene)
+        sides = _of_each_side(toll, scene) or _of_each_sort(toll, scene)
         found += sides or [toll]
         if toll.civilian is None:
             toll.civilian = sort_told(toll, scene)
@@ -65,6 +68,29 @@ def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:
     return []
 
 
+def _of_each_sort(whole: Toll, scene: Scene) -> list[Toll]:
+    """The whole with soldiers and civilians by number behind it: "nine died: six soldiers and three villagers"."""
+    if whole.part or whole.civilian is not None or whole.at_least is None:
+        return []
+    chunks = scene.chunks[whole.sentence]
+    behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
+    start = next((i for i in range(behind, min(behind + _CLOSE, len(chunks))) if chunks[i].lemma in _COLONS), -1)
+    if start < 0:
+        return []
+    listed = takewhile(lambda c: c.kind in _LISTED, chunks[start + 1 :])
+    told = [p for c in listed if c.kind is ChunkKind.NOUN for p in all_people_of(Argument(c), scene)]
+    if {p.civilian for p in told} != {True, False} or sum(p.at_least or 0 for p in told) != whole.at_least:
+        return []
+    parts = (
+        evolve(
+            whole, at_least=p.at_least, at_most=p.at_most, side=p.side or whole.side, civilian=p.civilian,
+            first=p.first, last=p.last, back=False, more=False, bare=False, part=True,
+        )
+        for p in add_up(told)
+    )  # fmt: skip
+    return [whole, *parts]
+
+
 def _by_nations(first: int, chunks: Sequence[Chunk], whole: Toll, scene: Scene) -> list[Toll]:
     """Those of each nation from a chunk on, where they add up to the whole."""
     members: list[Toll] = []
@@ -98,6 +124,8 @@ def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
             continue
         if i > 2 and chunks[i - 1].lemma == "among" and chunks[i - 2].lemma == "be":
             yield from _among_counted(i, chunks, sentence, scene)
+        if i and chunks[i - 1].lemma == "of" and (kind := casualty_words().labels.get(chunk.lemma)):
+            yield from _were_sorted(i + 1, chunks, CasualtyKind(kind), sentence, scene)
         if scene.document.tokens.keys[chunk.first] not in ("the", "those"):
             continue
         kind = casualty_words().labels.get(chunk.lemma) or _of_dead_who_include(chunk)
@@ -138,6 +166,17 @@ def _among_counted(i: int, chunks: Sequence[Chunk], sentence: int, scene: Scene)
             CasualtyKind(kind), one.at_least, one.at_most, one.side, one.civilian,
             one.first, one.last, sentence, part=True, named=one.named,
         )  # fmt: skip
+
+
+def _were_sorted(i: int, chunks: Sequence[Chunk], kind: CasualtyKind, sentence: int, scene: Scene) -> Iterator[Toll]:
+    """The part in "Of the nine dead, six were children", from the comma at chunk `i` on."""
+    if i + 3 >= len(chunks) or chunks[i].kind is not ChunkKind.COMMA or chunks[i + 2].lemma != "be":
+        return
+    count = count_in(chunks[i + 1], scene) if chunks[i + 1].kind is ChunkKind.NOUN else None
+    were = people_of(Argument(chunks[i + 3]), scene) if chunks[i + 3].kind is ChunkKind.NOUN else None
+    if count is not None and count.stated and were is not None and were.civilian is not None:
+        first, last = chunks[i + 1].first, chunks[i + 3].last
+        yield Toll(kind, count.at_least, count.at_most, were.side, were.civilian, first, last, sentence, part=True)
 
 
 def _so_many_of(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | None:

@@ -170,7 +170,7 @@ class _Labels(Losses):
     def is_killed(self, i: int) -> bool:
         """Whether those in captivity are put to death: "executed two prisoners"."""
         verb = self.frames.get(i - 1)
-        return verb is not None and self.words.verbs.get(verb.lemma, "").partition(".")[0] == CasualtyKind.KILLED.value
+        return verb is not None and self.words.verbs.get(verb.lemma) == CasualtyKind.KILLED.value
 
     def is_taken(self, i: int) -> bool:
         """Whether the verb before the people is that of who has them: "took 251 hostage"."""

@@ -15,6 +15,13 @@ _MOVING = frozenset({"drive", "move", "chase", "push"})
 _IN_IT = frozenset({"it", "them", "battle", "action", "combat", "fighting", "war", "battles"})
 _ROADS = frozenset({"road", "roads", "move", "run"})
 _SAFETY = frozenset({"safety", "shelter", "shelters"})
+#: Verbs whose subject is hit where their object is a shot: "took a bullet in the arm".
+TAKING = frozenset({"take", "catch"})
+_ESCAPING = frozenset({"escape", "survive", "get away", "get off", "end up"})
+_LYING = frozenset({"be", "remain", "lie", "stay"})
+_STATES = frozenset({"condition", "state"})
+_GRAVE = frozenset({"critical", "serious", "grave", "severe"})
+_LIFE = frozenset({"life", "lives"})
 _BRINGING = frozenset({"bring", "take", "move", "lead"})
 #: What is done to a crowd that has to go: of fewer people, "brought" and "driven" say little.
 _CARRYING = frozenset({"bring", "take", "drive", "bus", "ferry", "transport", "carry"})
@@ -42,8 +49,14 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
         return "displaced", "crowd"
     if frame.lemma in _CARRYING and frame.verb is not None and frame.verb.passive and _are_many(frame.objects, scene):
         return "displaced", "crowd"
-    if frame.lemma == "leave" and left_without_limb(frame, words):
+    if (frame.lemma == "leave" and left_without_limb(frame, words)) or _escapes(frame, words):
         return "wounded", ""
+    if frame.lemma in TAKING and shot_in_limb(frame, scene, words):
+        return "wounded", ""  # "took a bullet in the arm"
+    if frame.lemma in _LYING and _is_in_danger(frame):
+        return "wounded", "counted"
+    if frame.lemma == "treat" and frame.verb is not None and not frame.verb.passive:
+        return ("wounded", "counted") if any(a.chunk.lemma in words.healing for a in frame.subject) else None
     maimed = frame.lemma in words.losing and (hurt or _is_maimed(frame, words))
     sense = words.verbs.get(frame.lemma) or ("wounded" if maimed else None)
     fatal = _is_fatal(frame, scene, words)
@@ -56,6 +69,22 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
     if condition == "wound" and not hurt:
         return None
     return ("killed" if fatal and kind == "wounded" else kind), condition
+
+
+def _escapes(frame: Frame, words: CasualtyWords) -> bool:
+    """Whether people "escaped with light wounds", "survived with burns"."""
+    return frame.lemma in _ESCAPING and any(a.chunk.lemma in words.wounds for a in frame.after("with"))
+
+
+def _is_in_danger(frame: Frame) -> bool:
+    """Whether people "are in critical condition", "remain in a grave state"."""
+    states = (a.chunk for a in frame.after("in"))
+    return any(c.lemma in _STATES and not _GRAVE.isdisjoint(c.modifiers) for c in states)
+
+
+def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
+    """Whether a verb that is none of harm tells what became of its subject: on the road, in danger, off with wounds."""
+    return is_under_way(frame) or _escapes(frame, words) or (frame.lemma in _LYING and _is_in_danger(frame))
 
 
 def is_under_way(frame: Frame) -> bool:
@@ -100,6 +129,10 @@ def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wor
         cared = frame.lemma == "treat" and frame.verb is not None and frame.verb.passive and frame.verb.progressive
         near = any(a.chunk.lemma in (words.sickbeds | words.wounds) for a in frame.after("to", "in", "for", "with"))
         return counted and (near or cared)
+    if condition == "counted":
+        return bool(people) and all(p.known and p.quantity is not None and not p.back for p in people)
+    if condition == "dear":
+        return bool(people) and all(p.known for p in people) and _pays_with_life(frame, people, scene)
     if condition == "people":
         return bool(people) and all(p.known for p in people)  # not "twenty houses were burned"
     if condition == "not":
@@ -110,6 +143,12 @@ def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wor
         soldiers = bool(people) and all(p.civilian is False for p in people)
         return not frame.objects and (soldiers or _fell_in_war(frame, people))
     return True
+
+
+def _pays_with_life(frame: Frame, people: list[People], scene: Scene) -> bool:
+    """Whether "life" stands right behind those whom something cost it: "cost two men their lives"."""
+    behind = scene.document.tokens.keys[people[-1].last : people[-1].last + 3]
+    return not _LIFE.isdisjoint(behind)
 
 
 def _fell_in_war(frame: Frame, people: list[People]) -> bool:

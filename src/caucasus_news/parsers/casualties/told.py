@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.casualties.among import with_parts
+from caucasus_news.parsers.casualties.beside import beside
 from caucasus_news.parsers.casualties.counted import with_number
 from caucasus_news.parsers.casualties.earlier import told_before
-from caucasus_news.parsers.casualties.limbs import lost_limb
+from caucasus_news.parsers.casualties.limbs import has_shot, lost_limb
 from caucasus_news.parsers.casualties.named import with_calling
 from caucasus_news.parsers.casualties.nouns import toll_from, tolls_lost, tolls_of_noun
-from caucasus_news.parsers.casualties.sense import is_intent, is_met, is_under_way, loses_people, sense_of
+from caucasus_news.parsers.casualties.sense import TAKING, is_intent, is_met, loses_people, sense_of, tells_fate
 from caucasus_news.parsers.casualties.sides import with_other_side
 from caucasus_news.parsers.casualties.summed import counted_from, counts_up
 from caucasus_news.parsers.casualties.survived import none_survived
@@ -27,6 +28,7 @@ _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
 _BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
 _CROWDS = frozenset({"thousands", "hundreds", "tens of thousands", "hundreds of thousands"})
+_UNSURE = frozenset({"fear", "presume", "believe"})
 _AMONG = ("on", "among", "from")
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
@@ -74,7 +76,9 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
-    victims = [_among_fronted(a, frame, scene) for a in victims]
+    victims = [_among_fronted(a, frame, scene) for a in victims or _reported(frame, scene)]
+    if victims and kind in (CasualtyKind.KILLED.value, CasualtyKind.WOUNDED.value):
+        victims += beside(frame, scene)
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
     people = [with_calling(p, frame.sentence, scene) for p in people if _fits(p, CasualtyKind(kind))]
     if kind == CasualtyKind.KILLED.value and frame.sentence and not people and any(_is_he(a) for a in victims):
@@ -108,6 +112,16 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
         if toll.side is None:
             toll.side = polity_among((a for a in frame.after(*_AMONG) if not _is_counted_apart(a, toll, scene)), scene)
     return tolls
+
+
+def _reported(frame: Frame, scene: Scene) -> Sequence[Argument]:
+    """Those of whom a verb right before a participle reports harm: "nine people are reported killed"."""
+    if frame.subject or frame.objects:
+        return []
+    before = next((f for f in scene.frames[frame.sentence] if f.index == frame.index - 1), None)
+    passive = before is not None and before.verb is not None and before.verb.passive and not before.verb.negated
+    sure = before is not None and before.lemma in casualty_words().found - _UNSURE
+    return before.objects if before is not None and passive and sure else []
 
 
 def _were_hurt(frame: Frame, victims: Sequence[Argument], words: CasualtyWords) -> bool:
@@ -187,7 +201,10 @@ def _speaker(frame: Frame, victims: Sequence[Argument], scene: Scene) -> Actor |
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:
     """Who came to harm, in a frame whose verb says so: the subject of "die", the object of "kill"."""
     words = words or casualty_words()
-    felled = frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame) or is_under_way(frame)
+    felled = (
+        frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame) or tells_fate(frame, words)
+    )
+    felled = felled or (frame.lemma in TAKING and bool(frame.subject) and has_shot(frame))
     left = frame.verb is not None and frame.verb.passive and bool(frame.objects)  # "was left without a leg"
     people = frame.subject if felled and not left else frame.objects
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]

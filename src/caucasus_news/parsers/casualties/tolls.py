@@ -91,6 +91,7 @@ class CasualtyWords:
     late: frozenset[str]
     outliving: frozenset[str]
     sickbeds: frozenset[str]
+    healing: frozenset[str]
     rites: frozenset[str]
     strangers: frozenset[str]
     attackers: frozenset[str]

@@ -17,7 +17,7 @@ from caucasus_news.model import (
 from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.casualties.labels import label_tolls
-from caucasus_news.parsers.casualties.sense import is_under_way
+from caucasus_news.parsers.casualties.sense import tells_fate
 from caucasus_news.parsers.casualties.summed import counts_up
 from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
@@ -81,7 +81,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         known = super().sense(frame)
         if known is not None:
             return known
-        return OPEN if may_harm(frame) else _TOLL if is_under_way(frame) else None
+        return OPEN if may_harm(frame) else _TOLL if tells_fate(frame, casualty_words()) else None
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -36,6 +37,19 @@ def recall_persons(draft: IncidentDraft, told: Mapping[str, Sequence[People]]) -
                 toll.side = people.side
             if toll.civilian is None:
                 toll.civilian = people.civilian
+
+
+def forget_guessed(draft: IncidentDraft, scene: Scene) -> None:
+    """Take the attacker's side from those harmed of whom only a name is told: their nation was guessed from it."""
+    for toll in draft.tolls if draft.attacker is not None else ():
+        if toll.named and toll.side == draft.attacker and not toll.own and not _names_nation(toll, scene):
+            toll.side = None
+
+
+def _names_nation(toll: Toll, scene: Scene) -> bool:
+    """Whether anything but persons is named in the phrase that tells of people, or right before it."""
+    told = (a for m in scene.mentions_in(max(toll.first - 1, 0), toll.last) for a in (*m.actors, *m.also))
+    return any(actor.kind is not ActorKind.PERSON for actor in told)
 
 
 def _descriptions(i: int, chunks: Sequence[Chunk], scene: Scene) -> Iterator[People]:

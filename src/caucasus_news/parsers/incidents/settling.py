@@ -14,7 +14,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
 from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
-from caucasus_news.parsers.incidents.persons import persons_told, recall_persons
+from caucasus_news.parsers.incidents.persons import forget_guessed, persons_told, recall_persons
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
 from caucasus_news.parsers.incidents.told_again import join_retold
 from caucasus_news.parsers.incidents.told_days import day_told_before
@@ -46,6 +46,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             draft.when = day_told_before(draft, drafts, scene) or draft.said_when
         if draft.distant and draft.attacker is None:
             draft.attacker = enemy_meant(draft, drafts, scene)
+        forget_guessed(draft, scene)
         recall_persons(draft, persons)
         if draft.attacker is None:
             carry_sides(draft.tolls)
