@@ -38,7 +38,7 @@ from caucasus_news.parsers.reporting import (
     said_by_nobody,
     stands_aside,
 )
-from caucasus_news.parsers.roundabout import roundabout, written_by
+from caucasus_news.parsers.roundabout import ROUNDABOUT, roundabout, written_by
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.seated import seated_words
 from caucasus_news.parsers.speakers import document_of, source_of, speaker_of
@@ -181,7 +181,7 @@ def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[W
         yield Word(actor, Stance.ASSERTED, frame.sentence, None, False, -1, NOWHERE)
     for actor in versions(frame, scene):
         yield Word(actor, Stance.ASSERTED, frame.sentence, frame, True, NOWHERE, NOWHERE)
-    for actor in roundabout(frame, scene):
+    for actor in roundabout(frame, scene) if frame.lemma in ROUNDABOUT else ():
         yield Word(actor, Stance.ASSERTED, frame.sentence, frame, False, frame.index, NOWHERE)
 
 

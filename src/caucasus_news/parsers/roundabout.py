@@ -14,6 +14,8 @@ _CALLING = frozenset({"draw", "call", "direct", "turn"})
 _PROTESTING = frozenset({"lodge", "file", "submit", "send", "hand", "deliver", "make"})
 _PROTESTS = frozenset({"protest", "complaint", "protest note", "note of protest"})
 _LISTING = frozenset({"list", "mention", "detail", "document", "enumerate", "cite", "contain", "describe", "record"})
+#: Every verb that may tell so: of others nobody needs to ask.
+ROUNDABOUT = _CALLING | _PROTESTING | _LISTING | {"come"}
 _MADE = frozenset({"make", "issue", "publish", "release", "give"})
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 

@@ -19,6 +19,9 @@ _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
 _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
 _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
 _GIVING = frozenset({"give", "provide", "release", "issue", "publish", "supply"})
+_ABOUT_TOLLS = _GIVING | {"name", "identify"}
+#: Verbs by which somebody puts what was told on another.
+TRACING = frozenset({"put", "pin", "point", "see"})
 _VICTIMS = frozenset({"victim", "victims", "dead", "deceased", "killed", "slain", "wounded", "injured", "fallen"})
 _LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _ISSUING = frozenset({"by", "of", "from"})
@@ -206,7 +209,7 @@ def recounts(frame: Frame) -> bool:
         return True  # "named two of its fighters killed"
     if frame.lemma in ("give", "release") and any(a.chunk.lemma in ("names", "list") for a in frame.objects):
         return True  # "gave the names of its three servicemen killed"
-    if gives_figure(frame) or names_victims(frame):
+    if frame.lemma in _ABOUT_TOLLS and (gives_figure(frame) or names_victims(frame)):
         return True
     if frame.lemma not in _SPEAKING:
         return False
@@ -272,7 +275,7 @@ def speaks_of_this(frame: Frame, scene: Scene) -> bool:
     said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
     if _names_it_again(frame) or says_so(frame, scene) or calls_it(frame):
         return True
-    if gives_figure(frame) or names_victims(frame):
+    if frame.lemma in _ABOUT_TOLLS and (gives_figure(frame) or names_victims(frame)):
         return True
     if frame.lemma in _TELLING and any(a.chunk.lemma in _BACK for a in frame.after("about", "of")):
         return True  # "told the paper about it"

@@ -19,6 +19,7 @@ _SAFETY = frozenset({"safety", "shelter", "shelters"})
 TAKING = frozenset({"take", "catch"})
 _ESCAPING = frozenset({"escape", "survive", "get away", "get off", "end up"})
 _LYING = frozenset({"be", "remain", "lie", "stay"})
+_FATES = _ESCAPING | _LYING
 _STATES = frozenset({"condition", "state"})
 _GRAVE = frozenset({"critical", "serious", "grave", "severe"})
 _LIFE = frozenset({"life", "lives"})
@@ -49,7 +50,9 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
         return "displaced", "crowd"
     if frame.lemma in _CARRYING and frame.verb is not None and frame.verb.passive and _are_many(frame.objects, scene):
         return "displaced", "crowd"
-    if (frame.lemma == "leave" and left_without_limb(frame, words)) or _escapes(frame, words):
+    if (frame.lemma == "leave" and left_without_limb(frame, words)) or (
+        frame.lemma in _ESCAPING and _escapes(frame, words)
+    ):
         return "wounded", ""
     if frame.lemma in TAKING and shot_in_limb(frame, scene, words):
         return "wounded", ""  # "took a bullet in the arm"
@@ -84,6 +87,8 @@ def _is_in_danger(frame: Frame) -> bool:
 
 def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
     """Whether a verb that is none of harm tells what became of its subject: on the road, in danger, off with wounds."""
+    if frame.lemma not in _FATES:
+        return False
     return is_under_way(frame) or _escapes(frame, words) or (frame.lemma in _LYING and _is_in_danger(frame))
 
 

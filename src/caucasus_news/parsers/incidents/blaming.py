@@ -13,7 +13,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
-from caucasus_news.parsers.tellers import shifts_blame, traced_to
+from caucasus_news.parsers.tellers import TRACING, shifts_blame, traced_to
 
 _BOTH = 4  # sentences back to what somebody is blamed for together
 _BLAMING = frozenset({"accuse", "blame"})
@@ -37,7 +37,7 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
             last.attacker = came_from(frame, scene)  # "the shots had come from the other bank"
         if frame.verb is None or frame.verb.negated:
             continue
-        traced = traced_to(frame)
+        traced = traced_to(frame) if frame.lemma in TRACING else []
         if not (frame.lemma in _ACCUSING or shifts_blame(frame) or traced) or is_of_aid(frame, scene):
             continue
         blamed = [*frame.after("on")] if shifts_blame(frame) else [*frame.objects, *frame.after("on")]

@@ -3,6 +3,7 @@
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.casualties.told import is_elliptic
 from caucasus_news.parsers.casualties.tolls import casualty_words
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import is_disposal
 from caucasus_news.parsers.incidents.surroundings import weapon_in
@@ -21,6 +22,9 @@ _KIN = frozenset(
 )
 _ANYONE = frozenset({"man", "woman", "youth", "teenager", "resident", "suspect"})
 _BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings", "vest"})
+_FIRE = "fire"
+#: Words right before "a fire" that is one of guns all the same, as translators write.
+_OPENED = frozenset({"open", "opened", "opening", "opens", "to", "with", "by", "under", "from", "of", "return"})
 _HAILS = frozenset({"salvo", "barrage", "volley", "hail", "storm", "flood", "rain", "shower"})
 _POLICING = frozenset({"arrest", "detain", "round up", "raid", "search"})
 _ASSAULTS = frozenset({"attack", "raid", "beat", "beat up", "assault", "rob", "stab"})
@@ -40,7 +44,11 @@ def is_riot(frame: Frame, scene: Scene) -> bool:
 
 def is_no_enemys(frame: Frame, scene: Scene) -> bool:
     """Whether no enemy has a part: "arrested nine workers", "detained on suspicion of theft", "killed by a comrade"."""
-    if _is_hunt_or_show(frame) or _is_of_words(frame, scene):
+    if (
+        _is_hunt_or_show(frame)
+        or _is_of_words(frame, scene)
+        or (frame.lemma == _FIRE and _is_blaze(frame.chunk, scene))
+    ):
         return True
     charges = [a.chunk.lemma for a in frame.after("on", "for")]
     doers, others = [a.chunk.lemma for a in frame.subject], [a.chunk.lemma for a in frame.objects]
@@ -71,7 +79,15 @@ def accidents(frame: Frame, scene: Scene) -> frozenset[str]:
     """The words of harm without an enemy in a sentence; a "suicide bomber" is one."""
     told = frozenset(scene.keys_of(frame.sentence))
     found = casualty_words().accidents & told
+    if _FIRE in told and any(_is_blaze(c, scene) for c in scene.chunks[frame.sentence]):
+        found |= {_FIRE}  # "a fire killed four people"
     return found if _BOMBERS.isdisjoint(told) else found - {"suicide"}
+
+
+def _is_blaze(chunk: Chunk, scene: Scene) -> bool:
+    """Whether a phrase is of a fire that burns: of gunfire there is none that could be counted."""
+    opened = scene.document.tokens.keys[max(chunk.first - 1, 0)] in _OPENED
+    return chunk.lemma == _FIRE and scene.document.tokens.keys[chunk.first] in ("a", "an") and not opened
 
 
 def is_drill(frame: Frame, scene: Scene) -> bool:

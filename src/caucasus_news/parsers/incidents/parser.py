@@ -28,6 +28,7 @@ from caucasus_news.parsers.incidents.by_violence import violence_untold
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.figurative import is_figurative, is_of_verdict
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.land import CONTROLLING, takes_control
@@ -88,9 +89,11 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         sense = self.sense(frame)
         if sense is None or sense == _NONE:
             return
-        if is_riot(frame, scene) or is_no_enemys(frame, scene):
+        if is_riot(frame, scene) or is_no_enemys(frame, scene) or is_figurative(frame, scene):
             return
         tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
+        if is_of_verdict(frame) and not any(_counted(t) for t in tolls):
+            return
         trigger = None if sense == _TOLL or is_met(frame, scene) else read_trigger(frame, sense, scene)
         if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and is_drill(frame, scene))):
             trigger = None
