@@ -26,6 +26,7 @@ from caucasus_news.parsers.quoted_on import quotations, speaker_in
 from caucasus_news.parsers.reach import NOWHERE, reach, segment, takes_in_all
 from caucasus_news.parsers.refuting import refuted_in
 from caucasus_news.parsers.reporting import (
+    NOUN_OR_VERB,
     cited,
     closes_telling,
     content_of,
@@ -131,11 +132,14 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
                 deniers.append((True, chunk.first, frame, source))
             else:
                 yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
-        if frame.verb is None or frame.verb.negated or said_by_nobody(frame, scene) or _is_aside(frame):
+        if frame.verb is None or frame.verb.negated or (frame.subject and said_by_nobody(frame, scene)):
+            continue
+        if frame.role in _SETTING and _is_aside(frame):
             continue
         if is_of_aid(frame, scene) or answers_aid(frame, scene):
             continue
-        stance = stance_of(frame, words) if not is_plural_noun(frame, scene) else None
+        plural = frame.lemma in NOUN_OR_VERB and is_plural_noun(frame, scene)
+        stance = stance_of(frame, words) if not plural else None
         if stance is None and lays_blame(frame, scene):
             stance = Stance.ASSERTED
         if stance is None:
@@ -168,7 +172,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
 
 def _is_aside(frame: Frame) -> bool:
     """Whether a verb only tells when something else was: "…, days after the two warned each other"."""
-    return frame.role in _SETTING and not any(d.verb is not None and d.role in _TOLD for d in frame.dependents)
+    return not any(d.verb is not None and d.role in _TOLD for d in frame.dependents)
 
 
 def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[Word]:

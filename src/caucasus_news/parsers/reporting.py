@@ -30,6 +30,8 @@ _AT = frozenset({"at", "with", "about", "on", "to", "off", "over"})
 _CITING = frozenset({"cite", "quote", "cited", "quoted"})
 _DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation", "disclaimer"})
 _LINKS = frozenset({"from", "by", "of"})
+#: Verbs that a plural noun may look like: "these claims".
+NOUN_OR_VERB = frozenset({"report", "claim", "charge"})
 _BLAMED = frozenset({"responsible", "accountable", "liable", "guilty"})
 
 
@@ -220,8 +222,6 @@ def _one_or_more(noun: str) -> tuple[str, str]:
 
 def said_by_nobody(frame: Frame, scene: Scene) -> bool:
     """Whether nobody says it: "neither side confirmed", "no group claimed responsibility"."""
-    if not frame.subject:
-        return False
     first = frame.subject[0].chunk.first
     keys = scene.document.tokens.keys
     return not _NOBODY.isdisjoint(keys[max(first - 1, 0) : first + 1])
@@ -230,7 +230,7 @@ def said_by_nobody(frame: Frame, scene: Scene) -> bool:
 def is_plural_noun(frame: Frame, scene: Scene) -> bool:
     """Whether what looks like a verb is a noun: "called both reports false", "rejected these claims"."""
     before = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)]
-    return frame.lemma in ("report", "claim", "charge") and before in ("both", "these", "those", "such", "all")
+    return before in ("both", "these", "those", "such", "all")
 
 
 def only_means_to(frame: Frame) -> bool:

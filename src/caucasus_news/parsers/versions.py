@@ -49,9 +49,9 @@ def versions(frame: Frame, scene: Scene) -> Iterator[Actor]:
         given = (a.chunk for a in frame.objects if a.chunk.determiner == "this" or a.chunk.lemma == "this")
         if any(_is_account(chunk) or (frame.lemma == "make" and chunk.lemma == "this") for chunk in given):
             yield from source_of(frame.subject)
-    named = any(_is_account(a.chunk) and a.chunk.determiner in _NAMED for a in frame.subject)
-    if frame.lemma == "come" and named and not frame.after("for", "of", "about"):
-        yield from source_of(frame.after("from"))  # "the figure comes from the ministry"
+    if frame.lemma == "come" and not frame.after("for", "of", "about"):
+        named = any(_is_account(a.chunk) and a.chunk.determiner in _NAMED for a in frame.subject)
+        yield from source_of(frame.after("from")) if named else ()  # "the figure comes from the ministry"
     if frame.lemma != "be" or not _points_back(frame, scene):
         return
     for argument in frame.objects:

@@ -19,7 +19,8 @@ _SAFETY = frozenset({"safety", "shelter", "shelters"})
 TAKING = frozenset({"take", "catch"})
 _ESCAPING = frozenset({"escape", "survive", "get away", "get off", "end up"})
 _LYING = frozenset({"be", "remain", "lie", "stay"})
-_FATES = _ESCAPING | _LYING
+#: Verbs that are none of harm, and may tell what became of their subject.
+FATES = _ESCAPING | _LYING
 _STATES = frozenset({"condition", "state"})
 _GRAVE = frozenset({"critical", "serious", "grave", "severe"})
 _LIFE = frozenset({"life", "lives"})
@@ -87,8 +88,6 @@ def _is_in_danger(frame: Frame) -> bool:
 
 def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
     """Whether a verb that is none of harm tells what became of its subject: on the road, in danger, off with wounds."""
-    if frame.lemma not in _FATES:
-        return False
     return is_under_way(frame) or _escapes(frame, words) or (frame.lemma in _LYING and _is_in_danger(frame))
 
 

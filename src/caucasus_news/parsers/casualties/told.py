@@ -10,7 +10,7 @@ from caucasus_news.parsers.casualties.earlier import told_before
 from caucasus_news.parsers.casualties.limbs import has_shot, lost_limb
 from caucasus_news.parsers.casualties.named import with_calling
 from caucasus_news.parsers.casualties.nouns import toll_from, tolls_lost, tolls_of_noun
-from caucasus_news.parsers.casualties.sense import TAKING, is_intent, is_met, loses_people, sense_of, tells_fate
+from caucasus_news.parsers.casualties.sense import FATES, TAKING, is_intent, is_met, loses_people, sense_of, tells_fate
 from caucasus_news.parsers.casualties.sides import with_other_side
 from caucasus_news.parsers.casualties.summed import counted_from, counts_up
 from caucasus_news.parsers.casualties.survived import none_survived
@@ -201,9 +201,8 @@ def _speaker(frame: Frame, victims: Sequence[Argument], scene: Scene) -> Actor |
 def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argument]:
     """Who came to harm, in a frame whose verb says so: the subject of "die", the object of "kill"."""
     words = words or casualty_words()
-    felled = (
-        frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame) or tells_fate(frame, words)
-    )
+    felled = frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame)
+    felled = felled or (frame.lemma in FATES and tells_fate(frame, words))
     felled = felled or (frame.lemma in TAKING and bool(frame.subject) and has_shot(frame))
     left = frame.verb is not None and frame.verb.passive and bool(frame.objects)  # "was left without a leg"
     people = frame.subject if felled and not left else frame.objects

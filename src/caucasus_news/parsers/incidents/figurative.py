@@ -64,5 +64,7 @@ def is_of_verdict(frame: Frame) -> bool:
     """Whether harm is what somebody is sentenced for, on a day that is not its own."""
     if frame.times:
         return False
-    links = (link for link in frame.chain() if link.role == "for" and link.governor is not None)
-    return any(link.governor is not None and link.governor.lemma in _VERDICTS for link in links)
+    for link in frame.chain():
+        if link.role == "for" and link.governor is not None and link.governor.lemma in _VERDICTS:
+            return True
+    return False

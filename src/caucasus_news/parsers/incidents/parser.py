@@ -17,7 +17,7 @@ from caucasus_news.model import (
 from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.casualties.labels import label_tolls
-from caucasus_news.parsers.casualties.sense import tells_fate
+from caucasus_news.parsers.casualties.sense import FATES, tells_fate
 from caucasus_news.parsers.casualties.summed import counts_up
 from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
@@ -82,7 +82,9 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         known = super().sense(frame)
         if known is not None:
             return known
-        return OPEN if may_harm(frame) else _TOLL if tells_fate(frame, casualty_words()) else None
+        return (
+            OPEN if may_harm(frame) else _TOLL if frame.lemma in FATES and tells_fate(frame, casualty_words()) else None
+        )
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""
@@ -92,7 +94,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         if is_riot(frame, scene) or is_no_enemys(frame, scene) or is_figurative(frame, scene):
             return
         tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
-        if is_of_verdict(frame) and not any(_counted(t) for t in tolls):
+        if frame.role and is_of_verdict(frame) and not any(_counted(t) for t in tolls):
             return
         trigger = None if sense == _TOLL or is_met(frame, scene) else read_trigger(frame, sense, scene)
         if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and is_drill(frame, scene))):
