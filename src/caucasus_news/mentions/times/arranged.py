@@ -25,6 +25,8 @@ _ATTENDANCE = frozenset({"presence", "participation", "attendance", "arrival", "
 #: "a sitting devoted to the disaster": what a thing is for stands behind its participle.
 _FOR = frozenset({"to", "for", "at"})
 _TO_GOVERNOR = 9
+_PLANNED = frozenset({"to", "due", "scheduled", "planned", "set", "expected", "supposed", "slated"})
+_SENTENCE = 30
 
 
 def is_asked_for(p: Page, first: int) -> bool:
@@ -100,3 +102,17 @@ def arranged_for(p: Page, j: int, first: int) -> bool:
         if found := sign(p, n):
             return found == STRONG
     return False
+
+
+def was_to_be(p: Page, first: int) -> bool:
+    """`They were due to meet on 15 December`: a plan told as past, not as somebody's words, may be of either year."""
+    keys = p.keys
+    planned = False
+    for j in range(first - 1, max(first - _SENTENCE, 0), -1):
+        key = keys[j]
+        if key in (".", ";", '"', "") or not p.same_line(j, first):
+            break
+        if key in p.words.tellings or key == "that":
+            return False
+        planned = planned or (key in _PLANNED and keys[j - 1] in ("was", "were") and first - j <= _LONG)
+    return planned

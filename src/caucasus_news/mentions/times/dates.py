@@ -30,7 +30,8 @@ def read_month(p: Page, i: int) -> Expression | None:
     right = None if left else days_behind(p, end)
     if not (left or right) and not _stands_alone(p, i, end):
         return None
-    if left and p.capital(end) and keys[end] in p.words.named_by_days:
+    behind = right.days[-1][1] if right else end
+    if (left or right) and keys[behind] in p.words.named_by_days and (p.capital(behind) or keys[behind] == "movement"):
         return None
     if right is not None:
         return _with_days(p, i, month, right, right.days[-1][1])

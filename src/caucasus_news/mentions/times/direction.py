@@ -17,6 +17,7 @@ from caucasus_news.mentions.times.arranged import (
     is_moved,
     set_for,
 )
+from caucasus_news.mentions.times.deeds import is_of_deed, names_what_was
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.signs import (
     ADJECTIVES,
@@ -31,6 +32,7 @@ from caucasus_news.mentions.times.signs import (
     sign,
 )
 from caucasus_news.mentions.times.symbols import Expression
+from caucasus_news.mentions.times.telling import is_according
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.text.memo import Memo
 
@@ -49,7 +51,6 @@ _WAS = frozenset({"was", "were", "had"})
 _LASTING = frozenset({"lasted", "stayed", "remained", "continued", "on", "held", "fought"})
 _LASTING |= {"waited", "was", "were", "served", "kept", "worked", "lived", "ran"}
 _EITHER = frozenset({"put", "set", "cut", "hit", "let", "shut", "read"})  # past and present alike
-_LED = frozenset({"the", "its", "their", "his", "her"})
 _CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
 #: "did not meet on Tuesday", "cut short the visit on Tuesday": what stands before is no subject of a plan.
 _NOT_BEFORE_PLANS = DETERMINERS | {"to", "would", "could", "not", "did", "never", "this", "that", "let", "saw", "s"}
@@ -127,6 +128,8 @@ def _governed(p: Page, first: int, last: int) -> int:
         first -= 2  # "until at least Friday"
     if keys[first - 1] == "since":
         return -2
+    if "according" in keys[max(first - _OPENING, 0) : first] and is_according(p, first):
+        return -1
     adjacent = first - 2 if keys[first - 1] == "on" else first - 1
     if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in _NOT_BEFORE_PLANS:
         return STRONG if keys[adjacent - 1] in ("will", "shall") else 1  # "talks resume Tuesday"
@@ -156,7 +159,7 @@ def _direction(p: Page, first: int, last: int) -> int:
     keys = p.keys
     if keys[first - 1] == "of" and keys[first - 2] in p.words.past_nouns:
         return -1 if keys[first - 2] in p.words.open_nouns else -2
-    if _names_what_was(p, first, last) or is_of_that_deed(p, first):
+    if names_what_was(p, first, last) or is_of_that_deed(p, first):
         return -2
     starts, bearings = p.tokens.starts, _bearings(p.words)
     line = p.tokens.lines.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
@@ -181,7 +184,7 @@ def _direction(p: Page, first: int, last: int) -> int:
             continue  # "carried out a planned exercise on Wednesday"
         if found > 0 and key in PERFECT and _at_meeting(p, j, first) and _is_asked(p, j):
             return -1  # "discussed how that might look at a meeting on Tuesday"
-        if found == 1 and keys[j - 1] == "to" and keys[j - 2] not in _TERMS and _is_of_deed(p, j, first):
+        if found == 1 and keys[j - 1] == "to" and keys[j - 2] not in _TERMS and is_of_deed(p, j, first):
             return -1  # "to discuss the shelling of the village on Sunday"
         if found <= 0 and (arranged_for(p, j, first) or invites(p, j, first) or confirms(p, j, first)):
             return 1
@@ -217,28 +220,6 @@ def _before_place(p: Page, j: int) -> int:
     while back > j - _NAMED and p.capital(back):
         back -= 1
     return back - 1 if back < j and p.keys[back] in ("in", "at", "near") else j
-
-
-def _names_what_was(p: Page, first: int, last: int) -> bool:
-    """`September's attack`, `Friday's blast`, `its October 7 attack`: a time that tells which thing is meant."""
-    keys = p.keys
-    noun = last + 2 if keys[last : last + 2] == ("'", "s") else last
-    if keys[noun] not in p.words.past_nouns or keys[noun] in p.words.open_nouns:
-        return False
-    quoted = first - 1 if keys[first - 1] == '"' and p.tight(first) else first  # the "November 10 statement"
-    led = keys[first] == "the" or keys[quoted - 1] in _LED or keys[first - 2 : first] == ("'", "s")
-    return noun > last or led
-
-
-def _is_of_deed(p: Page, j: int, first: int) -> bool:
-    """Whether the day at token `first` is rather that of a deed than of what is to be done about it."""
-    keys = p.keys
-    if keys[first - 1] == "from":
-        return False  # "agreed to hold their fire from Tuesday"
-    deeds = [i for i in range(j + 1, first) if keys[i] in p.words.past_nouns and keys[i] not in p.words.open_nouns]
-    return (
-        bool(deeds) and first - deeds[-1] <= _OPENING and keys[deeds[-1] - 1] in (*_LED, "s", "'", "deadly", "latest")
-    )
 
 
 def _at_meeting(p: Page, j: int, first: int) -> bool:

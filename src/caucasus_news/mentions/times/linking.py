@@ -41,10 +41,10 @@ def linked(p: Page, out: list[Expression]) -> list[Expression]:
 
 def _titled(p: Page, out: list[Expression]) -> list[Expression]:
     """The expressions, a weekday of the title with the date that the opening gives the same one."""
-    end = _title_end(p, out[0]) if out else None
-    titled = out[0].sense if end is not None else None
+    titled = out[0].sense if out and out[0].first < _TITLE else None
     if not isinstance(titled, Calendar) or titled.weekday is None or titled.day is not None or titled.of is not None:
         return out
+    end = _title_end(p, out[0])
     for e in out[1:]:
         dated = e.sense
         if e.first > _OPENING:
@@ -56,11 +56,11 @@ def _titled(p: Page, out: list[Expression]) -> list[Expression]:
 
 
 def _title_end(p: Page, e: Expression) -> int | None:
-    """The token behind the line of an expression, if that is one of the first and no sentence ends it."""
+    """The token behind the line of an expression, if no sentence ends it."""
     end = e.last
     while end - e.last < _TITLE and p.same_line(end - 1, end):
         end += 1
-    titled = e.first < _TITLE and not p.same_line(end - 1, end) and p.keys[end - 1] not in (".", "!", "?")
+    titled = not p.same_line(end - 1, end) and p.keys[end - 1] not in (".", "!", "?")
     return end if titled else None
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 from attrs import define, evolve, field
 
 from caucasus_news.mentions.times import anchors, following, values
+from caucasus_news.mentions.times.arranged import was_to_be
 from caucasus_news.mentions.times.direction import direction, lean, told_ahead
 from caucasus_news.mentions.times.monthdays import day_in_month
 from caucasus_news.mentions.times.named import NamedEvents
@@ -115,7 +116,9 @@ class Resolver:
             return told
         if self.published is None:
             return None
-        year = year_near(self.published, c.month, c.day, lean(self.page, e))
+        sign = lean(self.page, e)
+        sign = 0 if sign == 1 and was_to_be(self.page, e.first) else sign
+        year = year_near(self.published, c.month, c.day, sign)
         if c.weekday is not None and c.day:
             agreeing = year_near(self.published, c.month, c.day, direction(self.page, e), c.weekday)
             if agreeing is not None and year is not None and abs(agreeing - year) <= 1:

@@ -12,6 +12,7 @@ _TOLLS = frozenset({"toll", "number", "count", "figure", "losses", "casualties",
 _BEFORE_TOLLS = frozenset({"the", "its", "their", "his", "death", "own", "overall", "official"})
 _PUTTING = frozenset({"put", "raised", "revised", "updated", "lowered", "gave"})
 _BEHIND = 7
+_TO_SOURCE = 9  # so many words may "according to" and its source have
 
 
 def is_of_telling(p: Page, e: Expression) -> bool:
@@ -43,3 +44,14 @@ def is_reported(p: Page, e: Expression) -> bool:
     """`had died the day before, he said.`: what is told closes with who says so."""
     keys = p.keys
     return keys[e.last] == "," and not p.words.tellings.isdisjoint(keys[e.last + 2 : e.last + _TO_TELLING])
+
+
+def is_according(p: Page, first: int) -> bool:
+    """`according to reports of the media on Monday`: the day at token `first` is that of what was told."""
+    keys = p.keys
+    for j in range(first - 2, max(first - _TO_SOURCE, 0), -1):
+        if keys[j] == "according":
+            return keys[j + 1] == "to" and p.same_line(j, first)
+        if not keys[j].isalnum() and keys[j] not in ("-", "'"):
+            return False
+    return False
