@@ -89,7 +89,8 @@ def _parties(number: int, cue: Cue, stage: Stage) -> list[Actor]:
     """The two in conflict that a sentence names, or else those of the text, where nobody of others is named."""
     without = stage.taken(cue.agents)
     mentions = stage.mentions[number]
-    pair = stage.in_conflict([p for p in stage.sides(stage.named(mentions)) if p.id not in without])
+    told = [p for p in stage.sides(stage.named(mentions)) if p.id not in without]
+    pair = stage.in_conflict(told) or stage.at_odds(told)
     if len(pair) > _PAIR:
         pair = stage.pair(number, mentions, without)
     if len(pair) == _PAIR or cue.named:

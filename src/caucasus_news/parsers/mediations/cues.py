@@ -10,6 +10,7 @@ from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingStatus
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.mediations.wished import is_condition
@@ -25,7 +26,7 @@ _FAR = 6  # words before a name that may deny what is his
 _UNREAL = frozenset({"could", "would", "should", "might", "may", "must"})
 _INSIDE = frozenset({"at", "in", "inside"})
 _PREMISES = frozenset(
-    {"office", "offices", "headquarters", "residence", "villa", "palace", "premises", "base", "guesthouse", "tent"}
+    {"office", "offices", "headquarters", "residence", "villa", "palace", "premises", "base", "guesthouse", "tent", "table"}
     | {"compound", "consulate", "camp", "embassy", "house"}
 )
 _RELATIVE = frozenset({"which", "that", "whose", "whom"})
@@ -67,6 +68,7 @@ def cues(number: int, stage: Stage) -> Iterator[Cue]:
     if "with" in keys and not keys.isdisjoint(_beside(words)):
         yield from _with(number, stage)
     yield from _qualified(number, stage)
+    yield from _owed(number, stage)
     yield from _setting(number, stage)
     yield from _due(number, stage)
     if not keys.isdisjoint(_PREMISES):
@@ -126,6 +128,16 @@ def _qualified(number: int, stage: Stage) -> Iterator[Cue]:
 
 
 _LED = frozenset({"process", "talks", "negotiations", "mediation", "initiative", "dialogue", "effort", "efforts"})
+
+
+def _owed(number: int, stage: Stage) -> Iterator[Cue]:
+    """Talks or a paper "owed to X", that both "have X to thank for"."""
+    for frame in stage.scene.frames[number]:
+        if frame.lemma == "owe" and done(frame):
+            yield Cue(stage.actors(frame.after("to")), MediationForm.FACILITATION, "owed to X")
+        outer = frame.governor
+        if frame.lemma == "thank" and frame.role == "infinitive" and outer is not None and outer.lemma == "have":
+            yield Cue(stage.actors(outer.objects), MediationForm.FACILITATION, "thanks to X")
 
 
 def _row(start: int, number: int, stage: Stage) -> list[Actor]:

@@ -129,7 +129,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
             told = told or list(striving.striving(number, stage, self.nouns)) or list(striving.working(number, stage))
             told = told or [d for read in _BY_CAST for d in read(number, stage)][:1]
-            told = told or list(by_cue.cue_told(number, stage)) or list(watching.watch_named(number, stage))
+            if not any(d.mediators for d in told):
+                told = list(by_cue.cue_told(number, stage)) or list(watching.watch_named(number, stage)) or told
             for draft in told:
                 linked.fill(draft, stage, self.nouns)
                 outcome.told_later(draft, stage)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
 from caucasus_news.parsers.chunks import Chunk, NounChunk
 from caucasus_news.parsers.frames import Argument, Frame
@@ -146,8 +147,13 @@ def _helped_along(link: Frame, stage: Stage) -> bool:
 def _possessors(frame: Frame, stage: Stage) -> list[Actor]:
     """ "Washington's truce", "the Kremlin's ceasefire"; "the Bishkek truce" is only where it was signed."""
     keys = stage.scene.document.tokens.keys
-    owning = [m for m in frame.chunk.owners if keys[m.last : m.last + 2] == ("'", "s")]
+    owning = [m for m in frame.chunk.owners if keys[m.last : m.last + 2] == ("'", "s") or _is_by(m, frame)]
     return unique(a for m in owning for a in m.actors if a.kind in (ActorKind.STATE, ActorKind.PERSON))
+
+
+def _is_by(mention: Mention, frame: Frame) -> bool:
+    """Whether a truce is called by who made it, where both sides stand behind it: "the American truce between"."""
+    return mention.form is Form.DEMONYM and bool(frame.after("between"))
 
 
 def _is_brokering(participle: str, stage: Stage) -> bool:
