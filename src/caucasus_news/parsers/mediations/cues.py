@@ -26,7 +26,19 @@ _FAR = 6  # words before a name that may deny what is his
 _UNREAL = frozenset({"could", "would", "should", "might", "may", "must"})
 _INSIDE = frozenset({"at", "in", "inside"})
 _PREMISES = frozenset(
-    {"office", "offices", "headquarters", "residence", "villa", "palace", "premises", "base", "guesthouse", "tent", "table"}
+    {
+        "office",
+        "offices",
+        "headquarters",
+        "residence",
+        "villa",
+        "palace",
+        "premises",
+        "base",
+        "guesthouse",
+        "tent",
+        "table",
+    }
     | {"compound", "consulate", "camp", "embassy", "house"}
 )
 _RELATIVE = frozenset({"which", "that", "whose", "whom"})
@@ -115,7 +127,8 @@ def _is_body(mention: Mention) -> bool:
 
 def _qualified(number: int, stage: Stage) -> Iterator[Cue]:
     """ "Ostian-brokered talks", "an Ostian-led process"; nothing that somebody turns down."""
-    told = [(m, participle) for chunk in stage.scene.chunks[number] for m, participle in chunk.qualified]
+    chunks = [c for c in stage.scene.chunks[number] if c.qualified]
+    told = [x for c in chunks if stage.words.trade.isdisjoint((*c.lemma.split(), *c.modifiers)) for x in c.qualified]
     if not told:
         return
     row = [f for f in stage.scene.frames[number] if f.verb is not None]
@@ -133,7 +146,7 @@ _LED = frozenset({"process", "talks", "negotiations", "mediation", "initiative",
 def _owed(number: int, stage: Stage) -> Iterator[Cue]:
     """Talks or a paper "owed to X", that both "have X to thank for"."""
     for frame in stage.scene.frames[number]:
-        if frame.lemma == "owe" and done(frame):
+        if frame.lemma == "owe" and frame.verb is not None and frame.verb.passive and done(frame):
             yield Cue(stage.actors(frame.after("to")), MediationForm.FACILITATION, "owed to X")
         outer = frame.governor
         if frame.lemma == "thank" and frame.role == "infinitive" and outer is not None and outer.lemma == "have":

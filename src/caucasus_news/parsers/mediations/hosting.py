@@ -52,7 +52,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     hosts = [a for a in stage.thirds(subject, parties) if a.kind in _HOSTS]
     if len(parties) < _PAIR or not hosts or among_members([frame.sentence], hosts, stage):
         return
-    if each_alone(frame.sentence, stage):
+    if each_alone(frame.sentence, stage) or _on_days_of_their_own(hosts, parties, frame, stage):
         return
     listed = [m for m in stage.meetings.get(frame.sentence, ()) if _unhosted(m, parties, stage)]
     if len(listed) > 1:
@@ -77,6 +77,14 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         read_place(frame, stage.scene) or (told.place if told is not None else None) or _goal(frame),
         when or (told.when if told is not None else _only_day(frame, stage)),
     )
+
+
+def _on_days_of_their_own(hosts: list[Actor], parties: list[Actor], frame: Frame, stage: Stage) -> bool:
+    """Whether a host had each at a time of his own: "hosted A on Monday and B on Thursday"."""
+    meetings = [m for m in stage.meetings.get(frame.sentence, ()) if any(p.actor in hosts for p in m.participants)]
+    ids = {p.id for p in parties}
+    apart = [m for m in meetings if len(ids & stage.taken(p.actor for p in m.participants)) == 1]
+    return len(apart) == len(meetings) == _PAIR and apart[0].when != apart[1].when
 
 
 def _unhosted(meeting: Meeting, parties: list[Actor], stage: Stage) -> bool:

@@ -137,10 +137,20 @@ def _of_body(number: int, thirds: list[Actor], stage: Stage) -> bool:
         if frame.verb is None or frame.lemma not in stage.words.convening:
             continue
         for argument in frame.objects:
-            bodies = [a for a in stage.owners(argument) if a.kind is ActorKind.ORGANIZATION and a not in thirds]
+            named = [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
+            attended = argument.chunk.lemma != "session" and "attended" in stage.keys(number)
+            whose = [*named, *_whose(argument, frame, stage)] if attended else []
+            whose = [*stage.owners(argument), *(a for a in whose if a.name not in stage.words.formats)]
+            bodies = [a for a in whose if a.kind is ActorKind.ORGANIZATION and a not in thirds]
             if bodies and argument.chunk.lemma in _GATHERINGS:
                 return True
     return False
+
+
+def _whose(argument: Argument, frame: Frame, stage: Stage) -> list[Actor]:
+    """Of whom a gathering is: "a summit of the Union"."""
+    nouns = [f for f in stage.scene.frames[frame.sentence] if f.chunk is argument.chunk]
+    return stage.actors(a for f in nouns for a in f.after("of"))
 
 
 def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:

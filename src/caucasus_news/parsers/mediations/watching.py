@@ -1,6 +1,6 @@
 """Observers at the line or truce between two in conflict, told by any verb, or by the words beside their name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form, Mention
@@ -54,10 +54,16 @@ def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     cast = cast_of(number, stage) or _keepers(number, frames, stage)
     if cast is None or not (lines or apart or words.truces & set(stage.keys(number))):
         return
+    if _guards_border(stage.keys(number)):
+        return
     watching = [a for f in frames for a in stage.actors(f.subject) if a in cast.thirds]
     agents = stage.thirds((sender(a, stage) for a in watching if a.kind is not ActorKind.PERSON), cast.parties)
     if agents and not any(f.lemma in words.offering_verbs for f in frames):
         yield _draft(number, "watch", agents, cast.parties, stage)
+
+
+def _guards_border(keys: Sequence[str]) -> bool:
+    return any(one in _AT_LINE and other in _GUARDS for one, other in pairwise(keys))
 
 
 def recast(draft: MediationDraft, stage: Stage) -> None:
@@ -89,7 +95,7 @@ def watch_named(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if not any(k in stage.words.truces or (k in _AT_LINE and nxt not in _GUARDS) for k, nxt in pairwise((*row, ""))):
         return
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
-    if tells_of_asking(number, stage) or any(f.lemma in stage.words.violating | _ASKING for f in frames):
+    if tells_of_asking(number, stage) or any(f.lemma in stage.words.violating | _APART for f in frames):
         return
     if any(watches_poll(f, stage) or (f.verb is not None and f.verb.negated) for f in frames):
         return
@@ -101,9 +107,10 @@ def watch_named(number: int, stage: Stage) -> Iterator[MediationDraft]:
         yield _draft(number, "watching beside", agents, parties, stage)
 
 
-_ASKING = frozenset(
+_APART = frozenset(
     {"ask", "call on", "urge", "invite", "appeal", "want", "request", "demand", "refuse", "withdraw"}
-    | {"suggest", "propose"}
+    | {"suggest", "propose", "fire", "fire on", "fire at", "shoot", "shoot at", "attack", "wound", "kill", "injure"}
+    | {"hit", "shell"}
 )
 
 
