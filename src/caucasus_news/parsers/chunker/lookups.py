@@ -20,6 +20,9 @@ QUOTES = frozenset('"“”„«»')
 #: What opens a sentence with a time or an occasion.
 _FRONTED = frozenset({"after", "amid", "at", "before", "during", "following", "in", "on", "since", "until"})
 
+#: How prepositions end that open a clause: "on the margins of the forum Aldor met Berrin".
+_SIDES = ("margins of", "sidelines of", "fringes of", "framework of", "course of", "end of", "eve of")
+
 
 class Lookups:
     """The words, names and times of one sentence."""
@@ -75,7 +78,11 @@ class Lookups:
             return False
         if "'" in self.keys[mention.first : mention.last]:
             return True
-        fronted = len(self.out) == 1 and self.out[0].kind is ChunkKind.PREPOSITION and self.out[0].lemma in _FRONTED
+        fronted = (
+            len(self.out) == 1
+            and self.out[0].kind is ChunkKind.PREPOSITION
+            and (self.out[0].lemma in _FRONTED or self.out[0].lemma.endswith(_SIDES))
+        )
         return fronted or (self.keys[self.head].endswith("s") and self.lemma.endswith("s"))
 
     def hyphened_participle(self, i: int) -> bool:

@@ -120,6 +120,7 @@ class Mentioned(Interposed):
             return owned
         short = nxt - mention.first <= 2 or (nxt - mention.first == 3 and self.keys[mention.first + 1] in _COUNTS)
         nameless = mention.form is Form.NOMINAL and not mention.actors and short
+        nameless = nameless and not (nxt < self.last and self.keys[nxt] == "itself")  # "on the border itself"
         if nameless and (self.noun_follows(nxt) or (self.event_at(nxt) and self.keys[nxt].endswith("s"))):
             return self.plain(mention.first, nxt)  # "border commissions", "the border clashes"
         participle = self.shared_participle(nxt)  # "a US- and Saudi-brokered truce"

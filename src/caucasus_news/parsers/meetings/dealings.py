@@ -14,7 +14,7 @@ from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import CALENDAR, TO, Scene, mentions_of, places_of
-from caucasus_news.parsers.setting import dateline_place, read_place
+from caucasus_news.parsers.setting import dateline_place, places_around
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
@@ -141,9 +141,9 @@ def _opens_report(frame: Frame, scene: Scene) -> bool:
 
 def where_met(frame: Frame, scene: Scene) -> Place | None:
     """The place of a trigger, unless it belongs to what is talked about: "discussed the situation in Ostia"."""
-    place = read_place(frame, scene)
     around = (frame, frame.governor) if frame.governor is not None else (frame,)
-    return None if place is not None and any(_is_spoken_of(place, f) for f in around) else place
+    told = (p for p in places_around(frame, scene) if not any(_is_spoken_of(p, f) for f in around))
+    return next(told, None)
 
 
 def _is_spoken_of(place: Place, frame: Frame) -> bool:

@@ -190,7 +190,7 @@ def read_format(frame: Frame, scene: Scene, *, told_before: bool) -> TalksFormat
 def seat_of_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> Place | None:
     """Where the body of the occasion has its seat: "on the sidelines of the Munich Security Conference"."""
     held = (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ()))
-    named = [a for f in held for a in f.after(*words.sidelines) if _names_occasion(a.chunk, words)]
+    named = [a for f in held for a in f.after(*words.occasion_prepositions) if _names_occasion(a.chunk, words)]
     bodies = [actor.id for a in named for m in a.mentions for actor in m.actors]
     return next((scene.seats[b] for b in bodies if b in scene.seats), None)
 

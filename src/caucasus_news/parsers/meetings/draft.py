@@ -20,6 +20,7 @@ class MeetingDraft:
     words say that there are; `former` is true of those told as earlier ones ("last met"), `general` of talks that
     are to go on, `due` of those told as arranged ("was to meet"), in words that stand from token `due_from` on;
     `offered` of those that somebody offers to somebody, `given_up` of those told of with a day that another took since,
+    `same_place` of those held where the one told before was ("in the same hall"),
     `gone` of those whose day went by without them ("did not take place on Friday"),
     `bare` of a noun that may be anybody's ("an encounter"),
     `anew` of those that are now to be held some other day,
@@ -63,6 +64,7 @@ class MeetingDraft:
     offered: bool = False
     given_up: bool = False
     gone: bool = False
+    same_place: bool = False
     leads: list[Actor] = field(factory=list)
     present: list[Actor] = field(factory=list)
     count: int = 1

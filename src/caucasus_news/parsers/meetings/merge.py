@@ -245,7 +245,7 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     # Tellings come in the order of the text: what is there already was added lately, and all else is new.
     target.evidence += [span for span in unique(draft.evidence) if span not in target.evidence[-_LATELY:]]
     target.readings.extend(draft.readings)
-    target.gone = target.gone or draft.gone
+    target.gone, target.same_place = target.gone or draft.gone, target.same_place or draft.same_place
     target.sentence = draft.sentence
 
 

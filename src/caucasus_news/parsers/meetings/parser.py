@@ -35,6 +35,7 @@ from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.inviting import inviters
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
+from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
 from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
 from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
 from caucasus_news.parsers.meetings.status import (
@@ -137,6 +138,7 @@ class MeetingParser(MeetingTriggers):
             draft.count = max(draft.count, len(listed_towns(frame)))
         if draft.mode is MeetingMode.IN_PERSON:
             draft.place = self.place(draft, frame, scene)
+            draft.same_place = draft.place is None and says_same_place(frame)
             settle_where_they_stay(draft, frame, scene)
         if draft.status is MeetingStatus.ONGOING and draft.when is None and draft.place is not None:
             draft.when, draft.implied = telling.now(frame, scene), True
@@ -246,6 +248,10 @@ class MeetingParser(MeetingTriggers):
     def read_time(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         """When, and how things stand with the meeting: each bears on the other."""
         draft.when = read_when(frame, scene, point=True)
+        if draft.when is None and draft.sense in _CALLS:
+            draft.when = telling.day_of_aim(frame, scene)
+        if draft.when is not None and telling.was_on_way(frame) and not is_last(draft.when, scene):
+            draft.when = nearest(draft.when, scene.published)
         draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
         if draft.when is None and frame.verb is not None and points_back(frame):
             draft.when = context_when(frame, scene, self.foreign)
@@ -322,10 +328,12 @@ class MeetingParser(MeetingTriggers):
             found = place_before_where(frame, scene)
         if found is None and points_back(frame):
             found = context_place(frame, scene)
+        found = found or beside_occasion(frame, scene)
         found = found or place_visited(frame, scene)
         holder = frame if frame.verb is not None else frame.hung[0] if frame.hung is not None else None
+        own = (p for link, _ in frame.links for p in places_of(link))  # "a meeting that will be held on the border"
         if found is not None and found.kind in _LINES and holder is not None and self.sense(holder) == "joint":
-            found = None  # "agreed on a mission along their border"
+            found = found if found in own else None  # "agreed on a mission along their border"
         if found is None and draft.status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
             found = destination(draft, frame, scene)
         return found
@@ -358,7 +366,9 @@ class MeetingParser(MeetingTriggers):
                 draft.when = nearest(draft.when, scene.published)
         add_thirds(whole, scene)
         name_envoys(whole, scene)
-        return [at_dateline(draft, scene) for draft in add_by_cast(whole, scene)]
+        told = add_by_cast(whole, scene)
+        place_rest(told, scene)
+        return [at_dateline(draft, scene) for draft in told]
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""

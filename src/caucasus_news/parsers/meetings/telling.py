@@ -10,14 +10,15 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.triggers import IT
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.setting import day_of_publication
+from caucasus_news.parsers.scene import CALENDAR, Scene
+from caucasus_news.parsers.setting import day_of_publication, motion_verbs, nearest
 
 _BEFORE = frozenset({"earlier", "preceding", "previous", "prior"})
 _AWAITING = frozenset({"await", "expect"})
 _NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.FUTURE})
 _INSTEAD = frozenset({"now", "instead", "rather"})
 _LATELY = frozenset({"last", "recently", "most recently", "lastly"})
+_STOPPING = frozenset({"stop", "stop by", "stop in", "stop off", "stop over"})
 _FORMERLY = frozenset({"last", "previously"})
 
 
@@ -67,6 +68,23 @@ def was_not_done(frame: Frame) -> bool:
     """Whether the words tell of a day gone by on which people did not meet: "did not meet on Friday"."""
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     return any(v.negated and v.tense is Tense.PAST and not (v.modal or v.due) for v in verbs)
+
+
+def was_on_way(frame: Frame) -> bool:
+    """Whether somebody went somewhere or was seen there to do it: "stopped in Ostia to meet Berrin on Monday"."""
+    outer = frame.governor
+    if frame.role != "infinitive" or outer is None or outer.verb is None or outer.verb.tense is not Tense.PAST:
+        return False
+    went = outer.lemma in motion_verbs() or outer.lemma in _STOPPING or outer.lemma in meeting_words().seeing
+    return went and not (outer.verb.due or outer.verb.modal or outer.verb.negated)
+
+
+def day_of_aim(frame: Frame, scene: Scene) -> When | None:
+    """The day gone by that is told behind what a call was for: "rang Aldor to congratulate him on Monday"."""
+    published = scene.published
+    aims = [d for d in frame.dependents if d.role == "infinitive"]
+    times = [nearest(t.when, published) for d in aims for t in d.times if t.when.kind in CALENDAR]
+    return next((w for w in times if w.latest is not None and (published is None or w.latest <= published)), None)
 
 
 def said_of_it(frame: Frame) -> bool:

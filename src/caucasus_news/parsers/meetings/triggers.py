@@ -2,6 +2,7 @@
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.arranged import is_no_such, is_supposed
@@ -182,6 +183,8 @@ class MeetingTriggers(Elliptic):
         if frame.verb is not None and not frame.times and never_till_then(frame, scene):
             return False  # "Not since May have they met"
         if frame.verb is None:
+            if self.kept_apart(frame, scene):
+                return False
             about = (
                 frame.chunk.determiner == "no"
                 or is_domestic(frame, scene)
@@ -218,6 +221,13 @@ class MeetingTriggers(Elliptic):
         if (frame.verb.negated and frame.verb.modal != "future") or details.is_match(frame):
             return False
         return self.tells_by_people(frame, sense, scene)
+
+    def kept_apart(self, frame: Frame, scene: Scene) -> bool:
+        """Whether those who attend an event are told not to have met there: "attended the summit but did not meet"."""
+        if not any(link.lemma in _ATTENDING for link, _ in frame.links):
+            return False
+        behind = (f for f in scene.frames[frame.sentence] if f.chunk.first > frame.chunk.first and f.lemma in _SEEING)
+        return any(f.verb is not None and f.verb.negated and f.verb.tense is Tense.PAST for f in behind)
 
     def goes_on_about_meeting(self, frame: Frame, scene: Scene) -> bool:
         """Whether nothing but meetings are told of before a trigger in its sentence."""

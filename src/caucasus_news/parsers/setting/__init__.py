@@ -17,6 +17,7 @@ from caucasus_news.parsers.setting.where import (
     context_place,
     dateline_place,
     place_before_where,
+    places_around,
     points_back,
     read_place,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "nearest",
     "new_day",
     "place_before_where",
+    "places_around",
     "points_back",
     "put_forward",
     "read_place",

@@ -102,7 +102,12 @@ def spoken_of(frame: Frame) -> list[Frame]:
     aims = [d for d in frame.dependents if d.role == "infinitive"] if frame.lemma in _gathering() else []
     topics = [d for d in frame.dependents if d.verb is None and d.role in _ABOUT]
     topics += [d for aim in aims for d in aim.dependents if d.verb is None and d.role in (*_ABOUT, "object")]
-    return aims + [d for d in topics if d.lemma.split()[-1] not in _events()]
+    return aims + [
+        d for d in topics if d.lemma.split()[-1] not in _events() or (d.role == "over" and d.lemma in _MEALS)
+    ]
+
+
+_MEALS = frozenset({"breakfast", "coffee", "dinner", "lunch", "supper", "tea"})
 
 
 @cache

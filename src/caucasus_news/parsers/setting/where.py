@@ -62,10 +62,14 @@ def read_place(frame: Frame, scene: Scene) -> Place | None:
     >>> read_place(met, scene).name
     'Brussels'
     """
+    return next(places_around(frame, scene), None)
+
+
+def places_around(frame: Frame, scene: Scene) -> Iterator[Place]:
+    """The places that may go with a trigger, the most specific of each of the words around it, the nearest first."""
     for found in _place_sources(frame, scene):
         if found:  # "in Ostia, near Amar": a town that only the text knows is the place itself
-            return found[0] if found[0].kind is PlaceKind.UNKNOWN else min(found, key=lambda p: _EXTENT[p.kind])
-    return None
+            yield found[0] if found[0].kind is PlaceKind.UNKNOWN else min(found, key=lambda p: _EXTENT[p.kind])
 
 
 def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
