@@ -23,8 +23,22 @@ _PIECES = st.lists(
     max_size=40,
 )  # fmt: skip
 
+#: Sentences of which most tell a mediation, so that what is asked of mediations is asked of some.
+_SENTENCES = st.tuples(
+    st.sampled_from(["Russia", "Qatar", "The OSCE Minsk Group", "Vladimir Putin", "They", "The two sides", "Iran"]),
+    st.sampled_from(
+        [
+            "brokered a truce between", "hosted talks between", "mediated between", "offered to mediate between",
+            "sent observers to the border of", "got a deal signed by", "invited to Moscow",
+        ]
+    ),
+    st.sampled_from(["Armenia and Azerbaijan", "Georgia and Abkhazia", "Israel and Hamas", "them"]),
+    st.sampled_from(["in May 1994.", "on Friday.", "in Geneva, the ministry said.", "."]),
+).map(" ".join)  # fmt: skip
+TOLD = st.one_of(_PIECES, st.lists(st.one_of(_SENTENCES, _SENTENCES, _PIECES.map(" ".join)), min_size=1, max_size=4))
 
-@given(_PIECES)
+
+@given(TOLD)
 def test_mediators_are_no_parties_and_evidence_is_in_the_text(pieces: list[str]) -> None:
     text = " ".join(pieces)
     report = parse(text, dt.date(2023, 5, 18))
@@ -38,7 +52,7 @@ def test_mediators_are_no_parties_and_evidence_is_in_the_text(pieces: list[str])
         assert mediation.readings
 
 
-@given(_PIECES)
+@given(TOLD)
 def test_the_same_text_gives_the_same_mediations(pieces: list[str]) -> None:
     text = " ".join(pieces)
     assert parse(text).mediations == parse(text).mediations
