@@ -93,8 +93,9 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
 
 
 def _counts_victims(scan: Scan, prefix: Prefix, key: str) -> bool:
-    """Whether a participle is the verb before a number: "killed three Armenian women"."""
-    if prefix.head != prefix.first or prefix.head == scan.first or not key.endswith("ed"):
+    """Whether a participle is the verb before a number: "killed three Armenian women", "Georgians killed three"."""
+    many = bool(prefix.owners) and prefix.owners[-1].last == prefix.head and scan.keys[prefix.head - 1].endswith("s")
+    if (prefix.head != prefix.first and not many) or prefix.head == scan.first or not key.endswith("ed"):
         return False
     behind = scan.key(prefix.head + 1)
     return behind.isdigit() or behind in scan.words_known.numbers

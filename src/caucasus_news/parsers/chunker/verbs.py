@@ -10,7 +10,10 @@ from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 
 #: Demonyms that are their people's plural: "the Swiss brought both together".
-_PEOPLES = frozenset({"swiss", "british", "french", "dutch", "irish", "english", "spanish", "chinese", "japanese"})
+_PEOPLES = frozenset(
+    {"swiss", "british", "french", "dutch", "irish", "english", "spanish", "chinese", "japanese"}
+    | {"abkhaz", "kyrgyz", "lebanese", "sudanese", "congolese", "vietnamese", "portuguese", "burmese"}
+)
 _OF_PEOPLE = frozenset({"die", "lose his life", "lose her life", "go missing", "receive wounds", "sustain injuries"})
 _BEFORE_NOUNS = frozenset(
     {"with", "of", "by", "in", "on", "from", "for", "over", "about", "amid", "under", "to", "at", "after", "before"}

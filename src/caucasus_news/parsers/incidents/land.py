@@ -35,7 +35,7 @@ def controlled(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Took control of the heights"."""
     return (
         ""
-        if is_ground([*frame.after("of", "over"), *frame.objects], scene, words) and has_actor(frame.subject, scene)
+        if is_ground([*frame.after("of", "over"), *frame.objects], scene, words) and has_actor(acting(frame), scene)
         else None
     )
 

@@ -15,6 +15,7 @@ from caucasus_news.parsers.incidents.holding import holder_told
 from caucasus_news.parsers.incidents.named import accused, first_polity, is_people_place, own_after, polities
 from caucasus_news.parsers.incidents.noun_roles import MUTUAL, noun_roles
 from caucasus_news.parsers.incidents.surroundings import attempt_by, is_armed, weapon_in
+from caucasus_news.parsers.incidents.whose_doing import at_hands
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
@@ -53,6 +54,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.attacker = draft.attacker or _whose_arms(doers, frame, scene)
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
+    draft.attacker = draft.attacker or at_hands(frame, scene)
     draft.distant = any(_is_enemy(a) for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
         # what is closed lies where the blocker can close it: it is no target

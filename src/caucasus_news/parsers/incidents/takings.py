@@ -25,6 +25,7 @@ _WARES = frozenset(
 )
 
 _HEAVY = (Means.ARTILLERY, Means.MISSILE)
+_PERSONS = frozenset({"man", "men", "woman", "women", "person", "people"})
 _CONVOYS = frozenset({"convoy", "convoys"})
 
 
@@ -101,6 +102,8 @@ def takes_people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None
         return None  # "detained two smugglers"
     for argument in (meant(a, frame, scene) for a in frame.objects):
         mention = argument.chunk.mention
+        if mention is not None and mention.form is Form.NOMINAL and argument.chunk.lemma in _PERSONS:
+            return ""  # "shot two men"
         if mention is not None and (mention.form in people or any(a.kind is ActorKind.PERSON for a in mention.actors)):
             return ""
         if argument.chunk.determiner in ("a", "an", "two", "another") or _counted(argument):

@@ -28,6 +28,7 @@ _RIFLES = Means.SMALL_ARMS
 _SHOT = (Means.ARTILLERY, Means.MISSILE)
 #: Those who storm a house, not a country.
 _FEW = frozenset({"gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "bomber", "shooter"})
+_BULLETS = frozenset({"bullet", "bullets", "shot", "shots", "gunfire", "shrapnel", "splinters"})
 _SENT = frozenset({"shelling", "shooting", "attack", "air_strike"})
 _LEFT = frozenset({"unexploded", "abandoned", "wartime", "leftover"})
 
@@ -121,8 +122,16 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
     doers = frame.subject if frame.verb is not None and frame.lemma in _CRUSHING else ()
     if kind == "offensive" and any(words.weapons.get(a.chunk.lemma, _RIFLES) is not _RIFLES for a in doers):
         return kind_by_means(frame, kind, scene, words)  # "a bomb crushed two houses"
+    if kind == "offensive" and frame.verb is not None and _is_of_bullets(frame):
+        return "shooting"  # "a bullet smashed a window", "poured fire into the village"
     lone = frame.verb is not None and any(a.chunk.lemma in _FEW for a in frame.subject)
     return "attack" if kind == "offensive" and lone else kind
+
+
+def _is_of_bullets(frame: Frame) -> bool:
+    """Whether bullets do it, or are what is sent."""
+    shots = any(a.chunk.lemma in _BULLETS for a in (*frame.subject, *frame.objects))
+    return shots or any(a.chunk.lemma == "fire" for a in frame.objects)
 
 
 def _is_exchanged(frame: Frame, scene: Scene) -> bool:
