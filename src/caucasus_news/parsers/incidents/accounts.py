@@ -1,7 +1,6 @@
 """Whether two drafts are two accounts of one incident, or speak of different things whatever they have in common."""
 
-from caucasus_news.model import CasualtyKind, PlaceKind, Stance, When
-from caucasus_news.parsers.casualties.tolls import Toll
+from caucasus_news.model import PlaceKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
@@ -12,24 +11,15 @@ from caucasus_news.parsers.incidents.alike import (
     same_family,
     tolls_apart,
 )
-from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, record_of
-from caucasus_news.parsers.polities import opponents, polity_of
+from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
+from caucasus_news.parsers.incidents.whereabouts import EXTENT, record_of
 from caucasus_news.parsers.scene import Scene
 
-_FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
 _LASTING = frozenset({"clash", "offensive"})
 _BLOWS = frozenset({"shooting", "shelling", "air_strike", "explosion", "attack", "capture"})
-_OTHERS = frozenset({"other", "others", "another", "remaining", "rest"})
-_OF_THOSE = (("of", "the"), ("of", "them"), ("of", "those"), ("of", "these"))
 _LENGTHS = frozenset({"days", "weeks", "months"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
-_FOUGHT = frozenset({"attack", "clash", "offensive", "capture", "shooting"})
-_DEEDS = frozenset({"offensive", "shelling", "air_strike", "attack", "shooting", "capture"})
 _COMING = frozenset({"come", "follow", "be", "occur", "happen", "take place"})
-NEXT = 9  # sentences within which the other side has its say
-_MANY = 300  # dead: more than in one day's fight
-_FRESH = 4  # days: what is counted from no longer ago may be what was just told of
 _COMPARED = frozenset({"since", "before", "like", "than"})
 _EVERYWHERE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide"})
 _LEDE = 1  # the number of the sentence behind a headline
@@ -39,10 +29,10 @@ _PAST = 60  # days before the text from which on something is background
 
 def is_mere_talk(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is a word for a state of things, "the occupation", or a war: it goes with no shot fired elsewhere."""
-    if "war" in b.kinds and not b.generic and a.kind in _FIRE and "war" not in a.kinds and b.kind != "clash":
+    if "war" in b.kinds and not b.generic and a.kind in FIRE and "war" not in a.kinds and b.kind != "clash":
         return True
     told = b.tolls or b.own_when or b.own_place or b.generic
-    return b.weak and not told and b.kind == "offensive" and a.kind in _FIRE
+    return b.weak and not told and b.kind == "offensive" and a.kind in FIRE
 
 
 def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -52,24 +42,6 @@ def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
     both = {*a.parties}
     fits = len(both) == 2 and {*b.parties} <= both and (not b.own_when or same_day(a.when, b.when))
     return fits and not (a.plural or b.tolls) and b.sentence - a.sentence <= 2 and near_by(a.place, b.place)
-
-
-def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
-    """Whether `b` is what the other side says of its own losses in the fight `a`: each army counts its own dead."""
-    fought = a.kind in _FOUGHT or (a.kind == "war" and bool(a.tolls)) or (a.kind in _FIRE and bool(b.kind) and b.back)
-    if not fought or (b.kind and not b.back) or b.sentence - a.sentence > NEXT or not b.tolls:
-        return False
-    own = {toll.side for toll in b.tolls}
-    told = {toll.side for toll in a.last_tolls if toll.side is not None} or {p for p in a.parties if p not in own}
-    if len(own) != 1 or None in own or own & told or b.attacker is not None:
-        return False
-    side = next(iter(own))
-    tells = any(stance is not Stance.DENIED and polity_of(who, scene) == side for who, stance in b.sources)
-    enemies = side is not None and all(x.id in opponents(side, scene) for x in told)
-    fits = not b.own_when or same_day(a.when, b.when)
-    begun = bool(told) or (a.kind == "clash" and not a.tolls)
-    wide = any(x is not None and EXTENT[x.kind] >= EXTENT[PlaceKind.DISTRICT] for x in (a.place, b.place))
-    return tells and enemies and fits and begun and not b.apart and (wide or near_by(a.place, b.place))
 
 
 def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
@@ -101,64 +73,6 @@ def _came_before(a: IncidentDraft, b: IncidentDraft) -> bool:
     return b.sentence in a.sentences and any(f.governor is outer and f.role == "subject" for f in a.frames)
 
 
-def counted_since(draft: IncidentDraft, scene: Scene) -> When | None:
-    """The day from which on the dead of some fighting are counted: that is when it began, if not just now."""
-    since = next((t.since for t in draft.tolls if t.since is not None and t.kind is not CasualtyKind.DISPLACED), None)
-    first, published = since.earliest if since is not None else None, scene.published
-    lately = first is not None and published is not None and 0 <= (published - first).days < _FRESH
-    return None if lately else since
-
-
-def counts_longer(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether one counts the dead from days before the other on: "29 people have been killed since Thursday"."""
-    return _counts_before(a, b) or _counts_before(b, a)
-
-
-def same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether two drafts give the same numbers of dead and of wounded of one side, which is hardly by chance."""
-    pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind and x.side == y.side is not None]
-    alike = {x.kind for x, y in pairs if x.same_count(y) and x.at_least is not None and not x.part}
-    return len(alike) > 1
-
-
-def recounts_own(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` is a new number for those whom the same teller has counted before: "the ministry raised its toll".
-
-    It goes where he told the first one, whatever has been told since. One of the wounded who died is such a number.
-    """
-    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and b.sentence - a.sentence <= NEXT
-    if not plain or not all(t.total or t.hurt or (t.bare and t.camps) for t in b.tolls):
-        return False
-    return all(any(_is_recounted(x, y) for x in a.last_tolls) for y in b.tolls)
-
-
-def _is_recounted(old: Toll, new: Toll) -> bool:
-    """Whether a toll is of those of whom the same teller told before, with a number that has grown."""
-    if old.side is None or old.side != new.side or not old.camps & new.camps or old.part:
-        return False
-    if new.hurt and not new.total:
-        return old.kind is CasualtyKind.WOUNDED
-    grown = old.at_least is not None and new.at_least is not None and old.at_least < new.at_least
-    return old.kind is new.kind and grown
-
-
-def answers_for_dead(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` is what those did whose dead were just told of: "… killed two. Aldorian units took a height"."""
-    if a.kind or b.attacker is None or b.tolls or b.kind not in _DEEDS:
-        return False
-    return any(t.side == b.attacker for t in a.last_tolls) and all(t.side in (None, b.attacker) for t in a.last_tolls)
-
-
-def counts_where_named(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
-    """Whether `b` only counts people, in a sentence that names the place of `a`: "the governor of Ostia said …"."""
-    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and 0 < b.sentence - a.sentence <= NEXT
-    if not plain or a.place is None or not a.own_place or EXTENT[a.place.kind] >= EXTENT[PlaceKind.STATE]:
-        return False
-    bounds = scene.document.sentences[b.sentence]
-    name = base_name(a.place.name).casefold().split()
-    return bool(name) and {*name} <= {*scene.document.tokens.keys[bounds.first : bounds.last]}
-
-
 def hit_there(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` tells of people in one city of the land that `a` struck: "launched 90 drones. In Ostia two died"."""
     if a.kind not in ("air_strike", "shelling") or b.kind or b.own_when or not b.own_place or b.apart:
@@ -166,28 +80,6 @@ def hit_there(a: IncidentDraft, b: IncidentDraft) -> bool:
     struck = a.place is not None and a.place.kind is PlaceKind.STATE and a.own_place
     there = b.place is not None and a.place is not None and b.place.country == a.place.country is not None
     return struck and there and a.sentences[0] < b.sentence <= a.sentence + 1
-
-
-def goes_on_counting(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` counts on where `a` has counted over a time: "75 have died since May. 1.2 million have fled"."""
-    plain = not (b.kind or b.own_when or b.own_place) and bool(b.tolls)
-    if a.kind or not plain or b.sentence - a.sentence > 1:
-        return False
-    return any(t.since is not None for t in a.last_tolls)
-
-
-def counts_war(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` gives the dead of the war `a` that was just told: "The war began in May. It has cost 3,900 lives"."""
-    plain = not (b.kind or b.own_when or b.own_place) and 0 <= b.sentence - a.sentence <= 1
-    return a.kind == "war" and plain and max(((t.at_least or t.at_most or 0) for t in b.tolls), default=0) >= _MANY
-
-
-def _counts_before(event: IncidentDraft, count: IncidentDraft) -> bool:
-    first = event.when.earliest if event.when is not None else None
-    if count.kind or first is None:
-        return False
-    days = (t.since.earliest for t in count.last_tolls if t.since is not None)
-    return any(day is not None and (first - day).days > 1 for day in days)
 
 
 def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
@@ -223,7 +115,7 @@ def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -
     """Whether `b` tells in full what the first sentence summed up: the same attacker, way and day, at a place in it."""
     first = latest and a.sentences[0] <= _LEDE and b.sentence - a.sentence <= 2 and not b.apart
     vague = a.kind == "shooting" and a.means is None and b.kind in ("shelling", "air_strike")  # "by Aldorian fire"
-    vague = vague or (not a.kind and b.kind in _FIRE)  # "were killed by Aldorian forces"
+    vague = vague or (not a.kind and b.kind in FIRE)  # "were killed by Aldorian forces"
     if not first or not (a.kind == b.kind or vague) or a.attacker is None or a.attacker != b.attacker:
         return False
     if a.tolls and (b.tolls or not vague):
@@ -261,40 +153,11 @@ def outlasts(a: IncidentDraft, b: IncidentDraft) -> bool:
     )
 
 
-def is_of_those(toll: Toll, scene: Scene) -> bool:
-    """Whether a toll is of some of the people told of before: "two of them", "six of the dead"."""
-    keys = scene.document.tokens.keys
-    return any(keys[i : i + 2] in _OF_THOSE for i in range(toll.first, toll.last - 1))
-
-
-def shares_out(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
-    """Whether `b` tells where some of those fell whom `a` counted, one place after the other.
-
-    "Ten died in strikes on Aldoria. Six of them were killed in Ostia. Four others died in Amar".
-    """
-    if (
-        b.own_when
-        or not b.own_place
-        or b.apart
-        or not b.tolls
-        or not a.tolls
-        or b.sentence - a.sentence > 2
-        or b.attacker is not None
-    ):
-        return False
-    total = max((t.at_least or 0 for t in a.last_tolls if not t.part), default=0)
-    fits = all(t.at_least is not None and t.at_least < total for t in b.tolls)
-    keys = scene.document.tokens.keys
-    rest = any(_OTHERS & {*keys[t.first : t.last]} for t in b.tolls)  # "four others"
-    others = rest and any(is_of_those(t, scene) for t in a.last_tolls)
-    return fits and (others or all(is_of_those(t, scene) for t in b.tolls))
-
-
 def explains(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
     """Whether `b` tells by what deed those came to harm whom `a` only counted: "Two died. The army had opened fire"."""
     if a.kind or not a.tolls or not b.kind or b.tolls or not latest or b.sentence - a.sentence > 1 or b.apart:
         return False
-    if b.kind not in _FIRE or b.attacker is None or b.own_place or b.plural:
+    if b.kind not in FIRE or b.attacker is None or b.own_place or b.plural:
         return False
     harmed = {t.side for t in a.last_tolls} - {None}
     fits = b.target in harmed or (b.target is None and b.attacker not in harmed)
@@ -305,7 +168,7 @@ def details(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> b
     """Whether `b` tells at which spot, unknown to the lexicon, what was just told had been: "shells had fallen on"."""
     if not latest or b.sentence - a.sentence > 2 or b.tolls or b.own_when or b.apart or b.attacker is not None:
         return False
-    if a.kind not in _FIRE or b.kind not in _FIRE or a.place is None or a.attacker is None:
+    if a.kind not in FIRE or b.kind not in FIRE or a.place is None or a.attacker is None:
         return False
     earlier = all(f.verb is None or f.verb.perfect or f.role in ("content", "that") for f in b.frames)
     told = any(f.verb is not None and f.verb.perfect for f in _verbs_of(b))
@@ -321,7 +184,7 @@ def _verbs_of(draft: IncidentDraft) -> list[Frame]:
 def tells_damage(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` only tells what was hit in the fire `a`: "Damaged were the school and three houses"."""
     told = b.tolls or b.own_when or b.apart or b.attacker is not None or b.kind != "attack"
-    if told or a.kind not in _FIRE or b.sentence - a.sentence > 2:
+    if told or a.kind not in FIRE or b.sentence - a.sentence > 2:
         return False
     passive = all(f.verb is not None and f.verb.passive and not f.subject for f in b.frames)
     return passive and not places_apart(a.place, b.place, scene.lexicon)

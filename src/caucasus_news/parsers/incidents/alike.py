@@ -8,7 +8,7 @@ from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, recor
 from caucasus_news.parsers.scene import Scene
 
 #: Kinds that may be words for one act; every other kind is its own.
-_FIRE = frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"})
+FIGHTING = frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"})
 _WIDE = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.STATE, PlaceKind.REGION, PlaceKind.PROVINCE})
 _FLYING = frozenset(
     {"drone", "drones", "missile", "missiles", "uav", "uavs", "rocket", "rockets", "quadcopter", "jet", "helicopter"}
@@ -25,7 +25,7 @@ def same_family(a: str, b: str) -> bool:
     >>> same_family("shooting", "clash"), same_family("war", "explosion"), same_family("", "war")
     (True, False, True)
     """
-    return not a or not b or a == b or (a in _FIRE and b in _FIRE)
+    return not a or not b or a == b or (a in FIGHTING and b in FIGHTING)
 
 
 def times_apart(a: When | None, b: When | None) -> bool:

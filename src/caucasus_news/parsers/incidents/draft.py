@@ -10,6 +10,9 @@ from caucasus_news.parsers.frames import Frame
 #: An incident told over and over is compared by so many of its tolls and sentences, so that time stays linear.
 MANY = 64
 
+#: Kinds of deeds that are done with weapons in one place.
+FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
+
 
 @define(eq=False)
 class IncidentDraft:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
-from caucasus_news.parsers.incidents.accounts import counts_other_side, hit_there, shares_out
+from caucasus_news.parsers.incidents.accounts import hit_there
 from caucasus_news.parsers.incidents.answers import answer
 from caucasus_news.parsers.incidents.blaming import accuse_told, blame_back, trace_shots, unmask
 from caucasus_news.parsers.incidents.downed import came_down_before
@@ -13,6 +13,7 @@ from caucasus_news.parsers.incidents.echoing import echo
 from caucasus_news.parsers.incidents.going_on import go_on
 from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.order import newest_first
+from caucasus_news.parsers.incidents.recounting import counts_other_side, shares_out
 from caucasus_news.parsers.incidents.retelling import retell
 from caucasus_news.parsers.incidents.what_they_were import tell_what_they_were
 from caucasus_news.parsers.incidents.whose_doing import tell_whose_doing

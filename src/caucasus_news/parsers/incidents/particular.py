@@ -1,14 +1,24 @@
 """Whether a trigger tells of something that happened: not of what may be, is feared, or a figure of speech."""
 
-from caucasus_news.parsers.casualties.tolls import casualty_words
-from caucasus_news.parsers.chunks import Chunk, Shape, Tense, VerbGroup
+from caucasus_news.parsers.chunks import Chunk, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.dreaded import is_ahead
+from caucasus_news.parsers.incidents.habits import (
+    NOT_PARTICULAR,
+    UNREAL,
+    counted_up,
+    figurative,
+    habitual,
+    is_habit,
+    is_new,
+    is_usual,
+    planned,
+)
 from caucasus_news.parsers.incidents.repeated import is_repeated
 from caucasus_news.parsers.incidents.surroundings import attempt_by
 from caucasus_news.parsers.incidents.words import IncidentWords
-from caucasus_news.parsers.scene import AT, CALENDAR, Scene
+from caucasus_news.parsers.scene import AT, Scene
 
 _TALK = frozenset(
     {
@@ -58,19 +68,11 @@ _AT_NOBODY = frozenset({"sea", "ocean", "waters", "sky"})
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _CHARGES = frozenset({"accusation", "accusations", "charge", "charges", "blame", "claims", "allegations", "insults"})
-_AGAIN = frozenset({"new", "fresh", "renewed", "further", "another", "repeated", "sporadic", "occasional"})
 _TELLING = frozenset(
     {"claim", "report", "say", "believe", "allege", "appear", "seem", "understand", "know", "think", "presume"}
     | {"suspect", "find", "rumour", "rumor", "confirm", "admit", "happen", "boast", "profess", "accuse"}
 )
 _DEFENDING = frozenset({"act", "defend", "respond", "protect", "guard", "warn", "be"})
-_USUAL = frozenset(
-    {"common", "frequent", "rare", "uncommon", "unusual", "routine", "commonplace", "regular", "sporadic"}
-)
-_NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
-_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
-_UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
-_NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
 
 def describes_land(frame: Frame) -> bool:
@@ -105,13 +107,13 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     assert verb is not None
     if (
         verb.negated
-        or verb.modal in _UNREAL
+        or verb.modal in UNREAL
         or verb.due
         or is_ahead(frame)
         or any(_is_none(a.chunk) for a in frame.objects)
     ):
         return False  # also "no shots were fired"
-    if is_repeated(frame, scene) or (verb.tense is Tense.PRESENT and _is_habit(frame)):
+    if is_repeated(frame, scene) or (verb.tense is Tense.PRESENT and is_habit(frame)):
         return False  # "are violating the truce frequently"
     if scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 1] == ("neither",):
         return False  # "had fired neither at Ostia nor at Amar"
@@ -157,33 +159,17 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     return not (governor is not None and governor.lemma in ("avoid", "prevent", "stop", "refrain", "threaten"))
 
 
-def _is_habit(frame: Frame) -> bool:
-    """Whether a clause in the present tells what somebody does, not did: "rebels who raid villages", "said it hits".
-
-    A headline tells in the present what happened, but in its main clause.
-    """
-    verb, outer = frame.verb, frame.joined or frame
-    if verb is None or verb.tense is not Tense.PRESENT or verb.shape is not Shape.FINITE or verb.progressive:
-        return False
-    if frame.times or any(d.times for d in frame.dependents if d.verb is None):
-        return False
-    if outer.role == "relative":
-        return True
-    said = outer.governor.verb if outer.role == "content" and outer.governor is not None else None
-    return said is not None and said.tense in (Tense.PAST, Tense.PERFECT)
-
-
 def is_particular(frame: Frame, words: IncidentWords) -> bool:
     """Whether an event noun means one that happened: not "any attack", "possible clashes", "to avoid a war"."""
     chunk = frame.chunk
-    if chunk.determiner in _NOT_PARTICULAR or (words.frequent & set(chunk.modifiers) and not _is_new(frame, words)):
+    if chunk.determiner in NOT_PARTICULAR or (words.frequent & set(chunk.modifiers) and not is_new(frame, words)):
         return False
     if any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):
         return False  # "a strike of doctors"
-    if _figurative(frame, words) or _habitual(frame, words) or _is_usual(frame) or _counted_up(frame):
+    if figurative(frame, words) or habitual(frame, words) or is_usual(frame) or counted_up(frame):
         return False
     governor = frame.governor
-    if frame.role == "object" and governor is not None and not frame.times and _is_habit(governor):
+    if frame.role == "object" and governor is not None and not frame.times and is_habit(governor):
         return False  # "militants who launch attacks"
     if any(a.chunk.lemma in _AT_NOBODY for f in (frame, governor) if f is not None for a in f.after("into", "toward")):
         return False  # "fired a missile into the sea"
@@ -207,7 +193,7 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         return not (
             governor is not None and frame.role in ("against", "of") and governor.lemma in ("threat", "risk", "danger")
         )
-    if governor.verb.modal in _UNREAL and frame.role in ("object", "subject"):
+    if governor.verb.modal in UNREAL and frame.role in ("object", "subject"):
         return False
     if governor.lemma in words.hypothetical and frame.role == "object":
         return False
@@ -221,97 +207,7 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         governor.role == "infinitive"
         and frame.role == "object"
         and governor.lemma in words.launching
-        and _planned(governor)
-    )
-
-
-def _is_usual(frame: Frame) -> bool:
-    """Whether such things are called common: "shootouts are common along the border", "are not unusual"."""
-    return any(
-        role == "subject" and link.lemma == "be" and link.verb is not None and link.verb.tense is Tense.PRESENT
-        and _USUAL & {a.chunk.lemma for a in link.objects}
-        for link, role in frame.links
-    )  # fmt: skip
-
-
-def _counted_up(frame: Frame) -> bool:
-    """Whether wars are only counted: "the neighbours have fought three wars", not "a three-day war"."""
-    dated = any(f.times for f in (frame, *(link for link, _ in frame.links)))
-    told = {*frame.chunk.modifiers, frame.chunk.determiner}
-    return frame.lemma == "war" and bool(_NUMBERS & told) and not (dated or _UNITS & told)
-
-
-def _is_new(frame: Frame, words: IncidentWords) -> bool:
-    """Whether one more is told as having been: "repelled a new attack", "fresh clashes erupted on Monday"."""
-    if not words.frequent & {*frame.chunk.modifiers} <= _AGAIN or frame.chunk.determiner in _NOT_PARTICULAR - {"more"}:
-        return False
-    links = [link for link, role in frame.links if role in ("subject", "object")]
-    if not links and frame.governor is not None:
-        links.append(frame.governor)
-    told = [f for f in links if f.verb is not None and _is_told(f.verb)]
-    if frame.chunk.determiner in ("a", "an"):
-        return any(_brings_about(f, words) for f in told)
-    dated = any(t.when.kind in CALENDAR for f in (frame, *told) for t in f.times)
-    harmed = any(f.lemma in casualty_words().verbs for f in told)
-    return harmed or (dated and any(_brings_about(f, words) for f in told))
-
-
-def _is_told(verb: VerbGroup) -> bool:
-    """Whether a verb tells of what has been."""
-    past = verb.tense in (Tense.PAST, Tense.PERFECT) and verb.shape is Shape.FINITE
-    return past and not verb.negated and verb.modal not in _UNREAL
-
-
-def _brings_about(frame: Frame, words: IncidentWords) -> bool:
-    """Whether a verb is one of launching, repelling or breaking out."""
-    return frame.lemma in words.launching or frame.lemma in words.repelling or frame.lemma in words.starting
-
-
-def _habitual(frame: Frame, words: IncidentWords) -> bool:
-    """Whether a clause says that such things happen: "skirmishes are a frequent occurrence"."""
-    return any(
-        link.verb is not None and link.verb.tense is Tense.PRESENT and words.frequent & {*a.chunk.modifiers}
-        for link, role in frame.links
-        if role == "subject"
-        for a in link.objects
-    )
-
-
-def _figurative(frame: Frame, words: IncidentWords) -> bool:
-    """A "battle over the budget", a "war on small exporters": what it is about is neither land nor anybody armed."""
-    if frame.lemma not in (
-        "battle",
-        "war",
-        "fight",
-        "clash",
-        "offensive",
-        "attack",
-        "fights",
-        "assault",
-        "confrontation",
-    ):
-        return False
-    if words.figures & {*frame.chunk.modifiers}:
-        return True  # "a price war", "a charm offensive"
-    about = [a for lemma, arguments in frame.prepositions if lemma in ("over", "for", "on", "about") for a in arguments]
-    inside = any(a.chunk.first <= t.first < a.chunk.last for t in frame.times for a in about)  # "the 2025 budget"
-    if not about or frame.chunk.owners or (frame.times and not inside):
-        return False
-    return not any(a.mentions or {a.chunk.lemma, *a.chunk.modifiers} & (words.grounds | words.fighters) for a in about)
-
-
-def _planned(frame: Frame) -> bool:
-    outer = frame.governor
-    return outer is not None and outer.lemma in (
-        "want",
-        "plan",
-        "threaten",
-        "intend",
-        "prepare",
-        "vow",
-        "refuse",
-        "decide",
-        "continue",
+        and planned(governor)
     )
 
 

@@ -5,12 +5,11 @@ not said to be another one. In news read by eye, nineteen pairs of twenty-four t
 """
 
 from caucasus_news.model import Place, PlaceKind
-from caucasus_news.parsers.incidents.alike import attackers_apart, is_downing, same_day, tolls_apart, within
+from caucasus_news.parsers.incidents.alike import FIGHTING, attackers_apart, is_downing, same_day, tolls_apart, within
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.twins import take_in
 from caucasus_news.parsers.scene import Scene
 
-_FIRE = frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"})
 #: Kinds that say less than the others: what was a breach of the truce may have been a shelling.
 _VAGUE = frozenset({"attack", "ceasefire_violation"})
 _LINES = (PlaceKind.BORDER, PlaceKind.LINE)
@@ -42,7 +41,7 @@ def join_retold(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft
 
 def _is_retold(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
     """Whether nothing keeps two settled drafts apart, and their places or days bring them together."""
-    if not {one.kind, other.kind} <= _FIRE or {*one.parties} != {*other.parties} or not one.parties:
+    if not {one.kind, other.kind} <= FIGHTING or {*one.parties} != {*other.parties} or not one.parties:
         return False
     if any(d.apart or d.plural or d.measure for d in (one, other)) or is_downing(one) != is_downing(other):
         return False

@@ -1,0 +1,123 @@
+"""What is told as usual, planned, counted up or a figure of speech, and so is no particular incident."""
+
+from caucasus_news.parsers.casualties.tolls import casualty_words
+from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.scene import CALENDAR
+
+_AGAIN = frozenset({"new", "fresh", "renewed", "further", "another", "repeated", "sporadic", "occasional"})
+_USUAL = frozenset(
+    {"common", "frequent", "rare", "uncommon", "unusual", "routine", "commonplace", "regular", "sporadic"}
+)
+_NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
+_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
+NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
+
+
+def is_habit(frame: Frame) -> bool:
+    """Whether a clause in the present tells what somebody does, not did: "rebels who raid villages", "said it hits".
+
+    A headline tells in the present what happened, but in its main clause.
+    """
+    verb, outer = frame.verb, frame.joined or frame
+    if verb is None or verb.tense is not Tense.PRESENT or verb.shape is not Shape.FINITE or verb.progressive:
+        return False
+    if frame.times or any(d.times for d in frame.dependents if d.verb is None):
+        return False
+    if outer.role == "relative":
+        return True
+    said = outer.governor.verb if outer.role == "content" and outer.governor is not None else None
+    return said is not None and said.tense in (Tense.PAST, Tense.PERFECT)
+
+
+def is_usual(frame: Frame) -> bool:
+    """Whether such things are called common: "shootouts are common along the border", "are not unusual"."""
+    return any(
+        role == "subject" and link.lemma == "be" and link.verb is not None and link.verb.tense is Tense.PRESENT
+        and _USUAL & {a.chunk.lemma for a in link.objects}
+        for link, role in frame.links
+    )  # fmt: skip
+
+
+def counted_up(frame: Frame) -> bool:
+    """Whether wars are only counted: "the neighbours have fought three wars", not "a three-day war"."""
+    dated = any(f.times for f in (frame, *(link for link, _ in frame.links)))
+    told = {*frame.chunk.modifiers, frame.chunk.determiner}
+    return frame.lemma == "war" and bool(_NUMBERS & told) and not (dated or _UNITS & told)
+
+
+def is_new(frame: Frame, words: IncidentWords) -> bool:
+    """Whether one more is told as having been: "repelled a new attack", "fresh clashes erupted on Monday"."""
+    if not words.frequent & {*frame.chunk.modifiers} <= _AGAIN or frame.chunk.determiner in NOT_PARTICULAR - {"more"}:
+        return False
+    links = [link for link, role in frame.links if role in ("subject", "object")]
+    if not links and frame.governor is not None:
+        links.append(frame.governor)
+    told = [f for f in links if f.verb is not None and _is_told(f.verb)]
+    if frame.chunk.determiner in ("a", "an"):
+        return any(_brings_about(f, words) for f in told)
+    dated = any(t.when.kind in CALENDAR for f in (frame, *told) for t in f.times)
+    harmed = any(f.lemma in casualty_words().verbs for f in told)
+    return harmed or (dated and any(_brings_about(f, words) for f in told))
+
+
+def _is_told(verb: VerbGroup) -> bool:
+    """Whether a verb tells of what has been."""
+    past = verb.tense in (Tense.PAST, Tense.PERFECT) and verb.shape is Shape.FINITE
+    return past and not verb.negated and verb.modal not in UNREAL
+
+
+def _brings_about(frame: Frame, words: IncidentWords) -> bool:
+    """Whether a verb is one of launching, repelling or breaking out."""
+    return frame.lemma in words.launching or frame.lemma in words.repelling or frame.lemma in words.starting
+
+
+def habitual(frame: Frame, words: IncidentWords) -> bool:
+    """Whether a clause says that such things happen: "skirmishes are a frequent occurrence"."""
+    return any(
+        link.verb is not None and link.verb.tense is Tense.PRESENT and words.frequent & {*a.chunk.modifiers}
+        for link, role in frame.links
+        if role == "subject"
+        for a in link.objects
+    )
+
+
+def figurative(frame: Frame, words: IncidentWords) -> bool:
+    """A "battle over the budget", a "war on small exporters": what it is about is neither land nor anybody armed."""
+    if frame.lemma not in (
+        "battle",
+        "war",
+        "fight",
+        "clash",
+        "offensive",
+        "attack",
+        "fights",
+        "assault",
+        "confrontation",
+    ):
+        return False
+    if words.figures & {*frame.chunk.modifiers}:
+        return True  # "a price war", "a charm offensive"
+    about = [a for lemma, arguments in frame.prepositions if lemma in ("over", "for", "on", "about") for a in arguments]
+    inside = any(a.chunk.first <= t.first < a.chunk.last for t in frame.times for a in about)  # "the 2025 budget"
+    if not about or frame.chunk.owners or (frame.times and not inside):
+        return False
+    return not any(a.mentions or {a.chunk.lemma, *a.chunk.modifiers} & (words.grounds | words.fighters) for a in about)
+
+
+def planned(frame: Frame) -> bool:
+    """Whether a deed is only meant to be done: "wants to attack", "threatened to shell"."""
+    outer = frame.governor
+    return outer is not None and outer.lemma in (
+        "want",
+        "plan",
+        "threaten",
+        "intend",
+        "prepare",
+        "vow",
+        "refuse",
+        "decide",
+        "continue",
+    )

@@ -1,0 +1,120 @@
+"""What speaks for a draft being one told before: how it refers back, its circumstances, its tolls, its spot."""
+
+from caucasus_news.model import CasualtyKind, PlaceKind
+from caucasus_news.parsers.casualties.tolls import casualty_words
+from caucasus_news.parsers.incidents.alike import (
+    same_attacker,
+    same_day,
+)
+from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
+from caucasus_news.parsers.incidents.recounting import is_of_those, same_list
+from caucasus_news.parsers.incidents.whereabouts import EXTENT
+from caucasus_news.parsers.scene import Scene
+
+_SOLDIERS = frozenset({"soldier", "serviceman", "officer", "conscript", "guard", "policeman"})
+_LATER = 9  # sentences within which the same numbers are of the same fight
+
+
+def by_spot(a: IncidentDraft, b: IncidentDraft) -> float:
+    """What speaks for it that `b` tells the same deed at the same spot again, without its day."""
+    if a.kind != b.kind or a.place is None or b.place is None or not (a.own_place and b.own_place and a.own_when):
+        return 0.0
+    spot = a.place.name == b.place.name and EXTENT[a.place.kind] < EXTENT[PlaceKind.DISTRICT]
+    same = spot and a.kind in FIRE and not (b.own_when or b.apart or b.plural or (a.tolls and b.tolls))
+    return 1.5 if same else 0.0
+
+
+def are_of_those(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether a draft tells only of some of the people told of before: "Two of the women died in Ostia"."""
+    if draft.kind or draft.own_when or not draft.tolls:
+        return False
+    return all(is_of_those(t, scene) for t in draft.tolls)
+
+
+def goes_back(draft: IncidentDraft) -> bool:
+    """Whether a draft is no more than "the attack", with nothing told of it that was not told before."""
+    return bool(draft.kind) and draft.back and not (draft.own_when or draft.own_place or draft.tolls or draft.weak)
+
+
+def by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
+    """What the words say for it: "the attack" goes back, a kind told again is likelier the same."""
+    score = 0.0
+    if b.back and not (b.own_place and b.own_when):
+        partial = b.own_place or (b.own_when and not same_day(a.when, b.when) and a.when is not None)
+        score += 4 if b.generic and near <= 4 else 1.5 if partial else 3 if a.kind == b.kind or near <= 5 else 2
+    if (a.known is not None and b.known is not None) or (a.kind == b.kind == "war" and same_day(a.when, b.when)):
+        score += 3
+    if a.kind and b.kind and a.kind != b.kind and not b.back:
+        score -= 1
+    if a.kind == b.kind:
+        score += 3 if a.kind == "blockade" else 1
+    if a.kind == "offensive" and b.kind in ("shelling", "air_strike") and b.tolls and b.own_when and not b.back:
+        score -= 2  # "27 people were killed in bombardments of the town since Wednesday": before it was taken
+    if a.kind == b.kind and near <= 6 and not (b.own_when or b.own_place or b.tolls or b.weak or b.parties):
+        score += 2.5
+    return score
+
+
+def is_of_victim(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether somebody who was told of before was shot at: "the post from which the soldier was fired at"."""
+    hit = (a.chunk for f in draft.frames if f.verb is not None for a in f.objects)
+    keys = scene.document.tokens.keys
+    told = (c for c in hit if "the" in keys[max(c.first - 1, 0) : c.first + 1])
+    return any(c.lemma in casualty_words().civilian | _SOLDIERS for c in told)
+
+
+def by_circumstances(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
+    """What day, place and attacker say for it."""
+    score = 2.0 if same_day(a.when, b.when) else 0.0
+    if a.place is not None and b.place is not None:
+        same = a.place.name == b.place.name
+        score += 2 if same else 0.5
+        if same and not b.kind and b.sentence - a.sentence <= (1 if b.own_when else 3):
+            score += 2.5 if b.sentence - a.sentence > 1 else 1.5
+    if a.attacker is not None and b.attacker is not None and same_attacker(a, b, scene):
+        score += 1
+    if a.kind == "clash" and _is_part_of_fighting(a, b):
+        score += 3
+    told_anew = b.own_place and b.own_when and not a.own_place and bool(b.kind) and not b.back
+    if told_anew and not any(x.same_count(y) for x in a.last_tolls for y in b.last_tolls):
+        score -= 1.5
+    return score
+
+
+def _is_part_of_fighting(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `b` is what one side did in the clash `a` of a day that was just told: each army has its own account."""
+    near = b.sentence - a.sentence <= 4 and same_day(a.when, b.when) and not b.own_place
+    return near and b.kind in ("offensive", "attack") and {*a.parties} == {*b.parties}
+
+
+def by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
+    """What the people who came to harm say for it: the same number, names for a number, "seven more"."""
+    if not (a.tolls and b.tolls):
+        return 0.0
+    pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind]
+    said = [(x, y) for x, y in pairs if x.said and y.said]
+    score = 0.0
+    if near <= 2 and all(t.more for t in b.tolls):
+        score += 3
+    if b.kind and not b.back and any(not x.same_count(y) for x, y in said):
+        score -= 1.5
+    if all(t.named for t in b.tolls) and any(not x.named for x, _ in pairs):
+        score += 3
+    if near <= _LATER and same_list(a, b):
+        score += 3  # "two died and five were hurt", told again
+    if any(x.same_count(y) and x.side == y.side for x, y in said):
+        score += 3 if near <= 3 and not (b.own_when or b.own_place) else 2
+    return score
+
+
+def by_flight(a: IncidentDraft, b: IncidentDraft, latest: bool, near: int) -> float:
+    """What people who have fled say for it: "138,000 people have been evacuated"."""
+    if not _only_displaced(b):
+        return 0.0
+    if near <= 1 and a.kind in ("offensive", "war"):
+        return 1.0
+    return 2.0 if latest and near <= 2 and a.kind in ("clash", "shelling") else 0.0
+
+
+def _only_displaced(draft: IncidentDraft) -> bool:
+    return not draft.kind and bool(draft.tolls) and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
