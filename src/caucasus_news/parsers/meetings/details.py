@@ -20,6 +20,7 @@ _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided",
 _TAKING_PART = frozenset({"attendance", "participation"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
 _FROM_THEN = frozenset({"since", "after", "following"})
+_LONG = frozenset({"years", "months", "decades", "weeks", "ages", "year", "month", "decade"})
 _THIS_YEAR = frozenset({"this year", "this month", "this week"})
 _GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
 _DAYS = re.compile(r"P(\d{1,3})D")
@@ -41,6 +42,8 @@ def _counts_since(frame: Frame) -> bool:
         return True
     if any(d.role in _FROM_THEN for holder in holders for d in holder.dependents):
         return True  # "for the first time after talks had broken down", "for the first time since signing"
+    if any(a.chunk.lemma in _LONG for holder in holders for a in holder.after("in", "for")):
+        return True  # "the first direct dialogue in years"
     times = [t.when for holder in holders for t in holder.times]
     return any(t.modifier is Modifier.SINCE or t.text.lower() in _THIS_YEAR for t in times)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from caucasus_news.model import MeetingMode, MeetingStatus, When
+from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.likeness import days_told, who_met
 
@@ -12,6 +12,7 @@ _SEVERAL = 2  # meetings told at once
 _NEAR = 3  # sentences
 _WEEK = 7  # days
 _LATELY = 8  # meetings
+_STATES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE})
 _TO_COME = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.ONGOING})
 _TOOK_PLACE = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
 
@@ -47,6 +48,28 @@ def tells_no_other(draft: MeetingDraft, whole: Iterable[MeetingDraft]) -> bool:
         if other is draft or not settled or people != {a.id for a in other.people}:
             continue
         if draft.place is None or (other.place is not None and draft.place.name == other.place.name):
+            return True
+    return False
+
+
+def tells_less(draft: MeetingDraft, whole: Iterable[MeetingDraft]) -> bool:
+    """Whether a meeting is one told with more names on the same day at the same place: "A and Kosovo" is A and B there.
+
+    Each of its states is spoken for by somebody there, and each of its people was there.
+    """
+    states = [a for a in draft.people if a.kind in _STATES]
+    if not states or draft.when is None or draft.place is None or _length(draft.when):
+        return False
+    for other in whole:
+        if other is draft or other.mode is not draft.mode or other.when is None or other.place is None:
+            continue
+        if other.place.name != draft.place.name:
+            continue
+        if (other.when.earliest, other.when.latest) != (draft.when.earliest, draft.when.latest):
+            continue
+        ids = {a.id for a in other.people}
+        sides = {a.country for a in other.people if a.kind is ActorKind.PERSON}
+        if all(a.id in ids or (a.kind in _STATES and a.id in sides) for a in draft.people):
             return True
     return False
 

@@ -32,11 +32,13 @@ from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.first_person import add_speaker, speaks_of_us
 from caucasus_news.parsers.meetings.followups import add_thirds, also_named_after, follow_up
 from caucasus_news.parsers.meetings.guests import EACH, has_each
+from caucasus_news.parsers.meetings.hindsight import tells_less
 from caucasus_news.parsers.meetings.inviting import inviters
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
 from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
+from caucasus_news.parsers.meetings.rows import RECALL
 from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
 from caucasus_news.parsers.meetings.status import (
     UNDONE,
@@ -108,7 +110,10 @@ class MeetingParser(MeetingTriggers):
         sense = self.sense(frame)
         if sense == "visit" and frame.verb is None:
             return trip_drafts(frame, scene)
-        if sense is None or sense in ACCOMPANYING or not self.tells(frame, sense, scene) or self.accompanies(frame):
+        if sense is None or sense in ACCOMPANYING or self.accompanies(frame):
+            return []
+        since = telling.last_met(frame)
+        if since is None and not self.tells(frame, sense, scene):
             return []
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
         draft.first_sentence, draft.playful = frame.sentence, frame.sentence in scene.playful
@@ -125,6 +130,8 @@ class MeetingParser(MeetingTriggers):
         draft.occasion = details.read_occasion(frame, scene, meeting_words())
         draft.topics = read_topics(frame, scene)
         self.read_time(draft, frame, scene)
+        if since is not None:
+            draft.when, draft.status, draft.stated_status, draft.former = since, MeetingStatus.HELD, False, True
         around = (frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ()))
         if draft.status is MeetingStatus.HELD and any(is_neither(f, scene) for f in around):
             return []  # "Neither Aldor nor Berrin came to the summit"
@@ -368,7 +375,8 @@ class MeetingParser(MeetingTriggers):
         name_envoys(whole, scene)
         told = add_by_cast(whole, scene)
         place_rest(told, scene)
-        return [at_dateline(draft, scene) for draft in told]
+        near = ((draft, told[max(0, i - RECALL) : i + RECALL]) for i, draft in enumerate(told))
+        return [at_dateline(draft, scene) for draft, around in near if not tells_less(draft, around)]
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""

@@ -172,6 +172,10 @@ def _is_passive(frame: Frame) -> bool:
     return frame.verb is not None and frame.verb.passive
 
 
+#: What people do, and no talks.
+_OF_PEOPLE = frozenset({"meet", "speak", "talk"})
+
+
 def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.verb is not None:
         ahead = frame.governor if frame.role == "relative" else None  # "It will be the first time that they have met"
@@ -187,6 +191,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
             return MeetingStatus.PLANNED  # "expects Aldor in Ostia on Friday"
         named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
         return _from_verb_chain(frame, words, trigger=named and frame.lemma not in HAPPENING)
+    if frame.hung is not None and frame.hung[1] == "of" and frame.hung[0].lemma in _OF_PEOPLE:
+        return None  # "the leaders of the talks have not met since"
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in _ATTENDED:
         return _of_tense(frame.hung[0], words)  # "will discuss it at a meeting mediated by Aldor"
     governor = frame.governor

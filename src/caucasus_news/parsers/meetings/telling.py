@@ -1,7 +1,9 @@
 """What the verbs around a trigger say of the telling: of the past, of before, in sum, from afar."""
 
+from attrs import evolve
+
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, When
+from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Modifier, Precision, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import listed_towns
@@ -114,6 +116,19 @@ def is_former(frame: Frame) -> bool:
         return True
     around = (frame, *(link for link, _ in frame.links))
     return any(_FORMERLY & {*f.adverbs} for f in around if f.verb is not None)
+
+
+def last_met(frame: Frame) -> When | None:
+    """The day on which those met who "have not met since": the last time, which was held."""
+    for verb_frame in (frame, *(link for link, _ in frame.links)):
+        verb = verb_frame.verb
+        if verb is None or not verb.negated or not (verb.perfect or verb.tense is Tense.PERFECT):
+            continue
+        for time in (*verb_frame.times, *frame.times):
+            when = time.when
+            if when.modifier is Modifier.SINCE and when.precision is Precision.DAY and when.earliest is not None:
+                return evolve(when, modifier=None)
+    return None
 
 
 def _speak_together(draft: MeetingDraft, frame: Frame) -> bool:
