@@ -9,6 +9,8 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step
 from caucasus_news.mentions.times.years import Year, year_behind
 
+_SHORT = 5
+
 #: "March was the calmest month": a verb that no name of a month is the verb before.
 _OF_TIMES = frozenset({"was", "saw", "brought", "passed", "ended", "had", "has"})
 
@@ -54,6 +56,8 @@ def _stands_alone(p: Page, i: int, end: int) -> bool:
     key = keys[i]
     if not p.capital(i) or key in words.foreign_months:
         return False
+    if keys[i - 1][-3:] == "est" and len(keys[i - 1]) > _SHORT and keys[i - 2] in ("the", "its"):
+        return False  # "the bloodiest August since the truce"
     if keys[i - 1] in words.names_before_weekday and p.capital(i - 1):
         return False  # "Black January"
     if key not in words.risky_months or is_beside(p, i):

@@ -12,7 +12,7 @@ from caucasus_news.mentions.times.following import follows
 from caucasus_news.mentions.times.linking import is_eve
 from caucasus_news.mentions.times.manner import manner
 from caucasus_news.mentions.times.named import NamedEvent, NamedEvents
-from caucasus_news.mentions.times.nearest import year_near
+from caucasus_news.mentions.times.nearest import weekday_step, year_near
 from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import READERS, Reader, Reading, read_all
@@ -148,9 +148,10 @@ class TimeParser:
             if year is not None and abs(year - before.earliest.year) <= 1:
                 part = evolve(part, sense=evolve(sense, year=year))
         value = self._value(resolver, part)
+        reached = before.latest is not None and before.latest.year < dt.MAXYEAR
         if isinstance(sense, Calendar) and sense.weekday is not None and before.latest and value.precision == "day":
-            behind = before.latest + dt.timedelta(days=(sense.weekday - before.latest.weekday() - 1) % 7 + 1)
-            if sense.day is None and value.earliest is not None and value.earliest != behind:
+            behind = weekday_step(before.latest, sense.weekday, 1) if reached else value.earliest
+            if sense.day is None and behind is not None and value.earliest not in (None, behind):
                 value = of_day(behind)
                 resolver.story.remember(part, value)
         return value

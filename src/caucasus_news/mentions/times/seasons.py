@@ -69,6 +69,8 @@ def _is_season(p: Page, i: int, before: str) -> bool:
 def _qualifies(p: Page, i: int, before: str) -> bool:
     """Whether a bare season tells of what kind a thing is: `the winter service`, `its summer camp`."""
     after, words = p.keys[i + 1], p.words
+    if after in words.named_by_seasons:
+        return True
     if before != "s" and (before == "the" or before not in words.determiners):
         return False
     return after.isalpha() and after not in words.after_day and after not in words.past_verbs

@@ -21,6 +21,7 @@ _SETS = {
 _STEPPING = _BACK | {"ago", "back", "from", "later", "afterwards", "afterward", "thereafter", "hence", "into", "on"}
 _STEPPING |= {"after", "following", "'"}
 _BEFORE_FOLLOWING = frozenset({"the", "over", "in", "during", "for", "these", "those"})
+_HALF = 0.5
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "did", "not"})
 #: "They had met two days before in Geneva": what follows is no event to count from.
@@ -240,7 +241,9 @@ def _first_count(p: Page, first: int, end: int, unit: str, count: Count, index: 
     if p.keys[first] != "the" and p.keys[first - 1] == "the" and first - 1 >= p.floor:
         first -= 1
     held = period_behind(p, end)
-    if held is None or count.value is None:
+    if held is not None and unit == "year" and count.value == _HALF:
+        return Expression(first, held[0], Portion(index, 6, "month", held[1]))  # "the first half-year of 2022"
+    if held is None or count.value is None or count.value < 1:
         return Expression(first, end, Length(unit, count.value))
     return Expression(first, held[0], Portion(index, int(count.value), unit, held[1]))
 

@@ -89,6 +89,7 @@ class Words:
     no_year_after: frozenset[str]
     after_day: frozenset[str]
     named_by_days: frozenset[str]
+    named_by_seasons: frozenset[str]
     names_after_weekday: frozenset[str]
     names_before_weekday: frozenset[str]
     before_month: frozenset[str]
@@ -188,6 +189,7 @@ _SETS = {
     "no_year_after": "not_after_a_year",
     "after_day": "after_a_day",
     "named_by_days": "names_by_their_day",
+    "named_by_seasons": "kinds_by_their_season",
     "names_after_weekday": "names_after_a_weekday",
     "names_before_weekday": "names_before_a_weekday",
     "before_month": "before_a_month",

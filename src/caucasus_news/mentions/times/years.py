@@ -149,7 +149,8 @@ def read_short_year(p: Page, i: int) -> Expression | None:
     keys = p.keys
     if len(keys[i]) != 2 or not p.tight(i) or keys[i - 2] not in _BEFORE_SHORT or p.tight(i - 1):
         return None
-    if keys[i + 1] == "'" or (keys[i + 1].isalpha() and keys[i + 1] not in p.words.after_day):
+    goes_on = keys[i + 1] in p.words.after_day or keys[i + 1] in ("i", "we", "she", "you")
+    if keys[i + 1] == "'" or (keys[i + 1].isalpha() and not goes_on):
         return None
     return Expression(i - 1, i + 1, Calendar(century_of(int(keys[i]))))
 
