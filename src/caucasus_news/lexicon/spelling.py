@@ -113,15 +113,16 @@ def within(one: str, other: str, limit: int) -> bool:
     >>> within("mirzuyan", "mirzoyan", 1), within("bush", "rush", 0)
     (True, False)
     """
-    if abs(len(one) - len(other)) > limit:
+    size, others = len(one), len(other)
+    if not -limit <= size - others <= limit:
         return False
-    shorter = min(len(one), len(other))
+    shorter = min(others, size)
     alike = 0
     while alike < shorter and one[alike] == other[alike]:
         alike += 1
+    if alike == shorter:
+        return size + others - 2 * alike <= limit
     one, other = one[alike:], other[alike:]
-    if not one or not other:
-        return len(one) + len(other) <= limit
     # A few letters at most may differ, so that trying each slip is quicker than the whole table of distances.
     return limit > 0 and (
         within(one[1:], other[1:], limit - 1)

@@ -268,11 +268,11 @@ def bounds_of(reading: Reading, clues: Sequence[TermClue]) -> tuple[TermClue, ..
 def _bound(reading: Reading, clue: TermClue, years: Sequence[int]) -> TermClue:
     """The clue without its end where its sentence tells of years past: who held an office then may not hold it now."""
     starts, keys = reading.page.tokens.starts, reading.page.keys
-    at = bisect_left(starts, clue.span.start)
+    at, end = bisect_left(starts, clue.span.start), len(starts)
     first, last = at, at
     while first > 0 and at - first < _SENTENCE and keys[first - 1] not in (".", "!", "?"):
         first -= 1
-    while last < len(starts) and last - at < _SENTENCE and keys[last] not in (".", "!", "?"):
+    while last < end and last - at < _SENTENCE and keys[last] not in (".", "!", "?"):
         last += 1
     told = bisect_left(years, first) < bisect_left(years, last)
     past = told or any(key in _THEN_WORDS for key in keys[max(first, at - 4) : at])

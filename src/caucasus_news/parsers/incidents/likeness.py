@@ -1,6 +1,6 @@
 """How much speaks for two drafts being one incident."""
 
-from caucasus_news.model import CasualtyKind, Stance
+from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.incidents.accounts import (
     completes,
     details,
@@ -23,7 +23,7 @@ from caucasus_news.parsers.incidents.alike import (
     times_apart,
     tolls_apart,
 )
-from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
+from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import tells_where
 from caucasus_news.parsers.incidents.recounting import (
     NEXT,
@@ -37,14 +37,15 @@ from caucasus_news.parsers.incidents.recounting import (
     shares_out,
 )
 from caucasus_news.parsers.incidents.speaking_for import (
-    are_of_those,
     by_circumstances,
+    by_denial,
     by_flight,
+    by_nearness,
     by_reference,
-    by_spot,
     by_tolls,
     goes_back,
     is_of_victim,
+    only_counts,
 )
 from caucasus_news.parsers.incidents.whereabouts import EXTENT
 from caucasus_news.parsers.scene import Scene
@@ -58,6 +59,7 @@ _FAR = 12  # sentences behind which nothing without a place and day of its own b
 _YEAR = 365
 _SEASON = 60
 _NEVER = -100.0
+_NEAR = 3  # sentences within which the next ones speak of it without more
 
 
 def _taken_in(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -122,6 +124,31 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     """
     if not (latest or b.sentence - a.sentence <= NEXT or _has_in_common(a, b, scene)):
         return _NEVER
+    counted = _by_count(a, b, latest, scene)
+    if counted is not None:
+        return counted
+    told = _by_kind_and_day(a, b, latest, scene)
+    if told is not None:
+        return told
+    if _is_more_of_it(a, b, latest, scene):
+        return ENOUGH + 1
+    if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):
+        return _NEVER
+    if _counts_all(a, b):
+        return ENOUGH + 3
+    near = b.sentence - a.sentence
+    if b.back and latest and near <= 3 and _tells_circumstances(b):
+        return ENOUGH + 1  # "the incident occurred near X"
+    score = 2.0 if _is_resumed(a, b) else 0.0  # "the fighting" behind a war is that war
+    score += by_reference(a, b, near) + by_circumstances(a, b, scene) + by_tolls(a, b, near)
+    score += by_flight(a, b, latest, near) + by_denial(a, b, near)
+    if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and is_of_victim(b, scene):
+        score += 1.5
+    return score + (by_nearness(a, b, near, scene) if latest and near <= _NEAR else 0.0)
+
+
+def _by_count(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float | None:
+    """What the dead and wounded of both say by themselves; None where they leave it open."""
     if outlasts(a, b) or answers_for_dead(a, b):
         return _NEVER
     if a.measure and not (b.own_when or b.back) and b.sentence > a.sentence:
@@ -136,10 +163,12 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return ENOUGH + 2
     if latest and not b.kind and hit_there(a, b):
         return ENOUGH + 1
-    if counts_war(a, b):
-        return ENOUGH + 2
-    resumed = _is_resumed(a, b)
-    if not (same_family(a.kind, b.kind) or b.generic or resumed or _is_the_attack(a, b, latest)):
+    return ENOUGH + 2 if counts_war(a, b) else None
+
+
+def _by_kind_and_day(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float | None:
+    """What kinds, days and sides say by themselves; None where they leave it open."""
+    if not (same_family(a.kind, b.kind) or b.generic or _is_resumed(a, b) or _is_the_attack(a, b, latest)):
         return _NEVER
     if is_mere_talk(a, b) or is_told_apart(a, b, scene) or counts_longer(a, b):
         return _NEVER
@@ -150,12 +179,16 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         return _NEVER
     if closed and (a.weak or b.weak or a.back or b.back) and _days_between(a, b) < _YEAR:
         return ENOUGH + 1  # "the closure of the only road"
-    if closed and times_apart(a.when, b.when):
-        return _NEVER
-    if _refines(a, b, latest, scene) or _tolls_of_war(a, b) or (latest and tells_where(a, b)):
-        return ENOUGH + 1
-    if (
-        (latest and shares_out(a, b, scene))
+    return _NEVER if closed and times_apart(a.when, b.when) else None
+
+
+def _is_more_of_it(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+    """Whether `b` tells more of `a`, or another's account of it, whatever else they have in common."""
+    return (
+        _refines(a, b, latest, scene)
+        or _tolls_of_war(a, b)
+        or (latest and tells_where(a, b))
+        or (latest and shares_out(a, b, scene))
         or explains(a, b, latest)
         or details(a, b, latest, scene)
         or tells_damage(a, b, scene)
@@ -163,38 +196,7 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
         or completes(a, b, latest, scene)
         or elaborates(a, b, latest, scene)
         or spells_out(a, b, latest, scene)
-    ):
-        return ENOUGH + 1
-    if places_apart(a.place, b.place, scene.lexicon) or _unfit_tolls(a, b):
-        return _NEVER
-    near = b.sentence - a.sentence
-    if _counts_all(a, b):
-        return ENOUGH + 3
-    if b.back and latest and near <= 3 and _tells_circumstances(b):
-        return ENOUGH + 1  # "the incident occurred near X"
-    score = 2.0 if resumed else 0.0  # "the fighting" behind a war is that war
-    if latest and near <= 2 and goes_back(b):
-        score += 1.5
-    if latest and near <= 2 and a.tolls and are_of_those(b, scene):
-        score += 3
-    if latest and near <= 2 and a.kind == b.kind and a.when is None and b.own_when and not (a.tolls or a.attacker):
-        score += 1 if a.sentences[0] <= 1 else 0  # the first sentence tells it without its day
-    score += by_reference(a, b, near) + by_circumstances(a, b, scene) + by_tolls(a, b, near)
-    if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and is_of_victim(b, scene):
-        score += 1.5
-    alike = b.attacker is None or a.attacker in (b.attacker, None)
-    if near <= 6 and alike and b.sources and all(s is Stance.DENIED for _, s in b.sources):
-        score += 3 if not b.own_when else 1  # what somebody denies was told before
-    if latest and near <= 1 and not b.kind and not b.own_place and b.tolls and all(t.part or t.again for t in b.tolls):
-        score += 1  # "eight of the dead were children"
-    elif latest and near == 1 and _only_counts(b) and a.kind in FIRE:
-        score += 1.5
-    if latest and near <= 3 and not b.kind and any(t.total for t in b.tolls):
-        score += 1  # "raised the number of dead to eight"
-    score += by_flight(a, b, latest, near) + (by_spot(a, b) if latest and near <= 3 else 0.0)
-    if latest and near <= 3 and not b.own_place and (not b.own_when or same_day(a.when, b.when)):
-        score += 3 if not b.kind else 1.5 if near <= 1 else 0
-    return score
+    )
 
 
 def _has_in_common(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
@@ -214,13 +216,7 @@ def _has_in_common(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def _counts_all(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` only gives the number of the dead, of what the first sentence told without one."""
-    return a.sentences[0] <= 1 and not a.tolls and _only_counts(b) and any(t.total for t in b.tolls)
-
-
-def _only_counts(draft: IncidentDraft) -> bool:
-    """Whether a draft only tells how many fell, neither where nor when: "the ministry put the dead at 14"."""
-    homeless = not draft.kind and not draft.own_place and not draft.own_when and draft.place is None
-    return homeless and bool(draft.tolls)
+    return a.sentences[0] <= 1 and not a.tolls and only_counts(b) and any(t.total for t in b.tolls)
 
 
 def _is_resumed(a: IncidentDraft, b: IncidentDraft) -> bool:

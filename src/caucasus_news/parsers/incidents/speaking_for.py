@@ -1,13 +1,16 @@
 """What speaks for a draft being one told before: how it refers back, its circumstances, its tolls, its spot."""
 
-from caucasus_news.model import CasualtyKind, PlaceKind
+from caucasus_news.model import CasualtyKind, PlaceKind, Stance
 from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.incidents.alike import (
     same_attacker,
     same_day,
 )
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
-from caucasus_news.parsers.incidents.recounting import is_of_those, same_list
+from caucasus_news.parsers.incidents.recounting import (
+    is_of_those,
+    same_list,
+)
 from caucasus_news.parsers.incidents.whereabouts import EXTENT
 from caucasus_news.parsers.scene import Scene
 
@@ -118,3 +121,40 @@ def by_flight(a: IncidentDraft, b: IncidentDraft, latest: bool, near: int) -> fl
 
 def _only_displaced(draft: IncidentDraft) -> bool:
     return not draft.kind and bool(draft.tolls) and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
+
+
+_DENIED = 6  # sentences within which a denial is of it
+
+
+def by_denial(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
+    """What speaks for it that `b` is only denied: what somebody denies was told before."""
+    alike = b.attacker is None or a.attacker in (b.attacker, None)
+    if near <= _DENIED and alike and b.sources and all(s is Stance.DENIED for _, s in b.sources):
+        return 3.0 if not b.own_when else 1.0
+    return 0.0
+
+
+def by_nearness(a: IncidentDraft, b: IncidentDraft, near: int, scene: Scene) -> float:
+    """What speaks for it that `b` is told in the next sentences behind what was told last."""
+    score = by_spot(a, b)
+    if near <= 2 and goes_back(b):
+        score += 1.5
+    if near <= 2 and a.tolls and are_of_those(b, scene):
+        score += 3
+    if near <= 2 and a.kind == b.kind and a.when is None and b.own_when and not (a.tolls or a.attacker):
+        score += 1 if a.sentences[0] <= 1 else 0  # the first sentence tells it without its day
+    if near <= 1 and not b.kind and not b.own_place and b.tolls and all(t.part or t.again for t in b.tolls):
+        score += 1  # "eight of the dead were children"
+    elif near == 1 and only_counts(b) and a.kind in FIRE:
+        score += 1.5
+    if not b.kind and any(t.total for t in b.tolls):
+        score += 1  # "raised the number of dead to eight"
+    if not b.own_place and (not b.own_when or same_day(a.when, b.when)):
+        score += 3 if not b.kind else 1.5 if near <= 1 else 0
+    return score
+
+
+def only_counts(draft: IncidentDraft) -> bool:
+    """Whether a draft only tells how many fell, neither where nor when: "the ministry put the dead at 14"."""
+    homeless = not draft.kind and not draft.own_place and not draft.own_when and draft.place is None
+    return homeless and bool(draft.tolls)

@@ -66,23 +66,23 @@ def _outermost(document: Document) -> Iterator[tuple[Quote, int]]:
 
 
 def _units(document: Document, quotes: tuple[Quote, ...], words: SayingWords) -> Iterator[Unit]:
-    at = 0
+    at, quoted = 0, len(quotes)
     sentences = [s for s in document.sentences if s.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION)]
-    index = 0
-    while index < len(sentences):
+    index, count = 0, len(sentences)
+    while index < count:
         first, last, block = sentences[index].first, sentences[index].last, sentences[index].block
         index += 1
-        while at < len(quotes) and quotes[at].opening < first:
+        while at < quoted and quotes[at].opening < first:
             at += 1
         held = []
-        while at < len(quotes) and quotes[at].opening < last:
+        while at < quoted and quotes[at].opening < last:
             quote = quotes[at]
             held.append(quote)
             at += 1
-            while index < len(sentences) and sentences[index].block == block and quote.closing >= last:
+            while index < count and sentences[index].block == block and quote.closing >= last:
                 last = sentences[index].last
                 index += 1
-        if held and index < len(sentences) and sentences[index].block == block:
+        if held and index < count and sentences[index].block == block:
             if _ends_in_question(held[-1], last, document) and _tells_who(sentences[index], document, words):
                 last = sentences[index].last
                 index += 1

@@ -112,6 +112,7 @@ class Sources:
 def _phrase_at(keys: Sequence[str], at: int, last: int, phrases: Phrases) -> int:
     """How many words at a token are one of `phrases`."""
     for phrase in phrases.get(tuple(keys[at : at + 2]), ()):
-        if at + len(phrase) <= last and tuple(keys[at : at + len(phrase)]) == phrase:
-            return len(phrase)
+        end = at + len(phrase)
+        if end <= last and tuple(keys[at:end]) == phrase:
+            return end - at
     return 0
