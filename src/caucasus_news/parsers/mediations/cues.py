@@ -149,6 +149,8 @@ def _owed(number: int, stage: Stage) -> Iterator[Cue]:
         if frame.lemma == "owe" and frame.verb is not None and frame.verb.passive and done(frame):
             yield Cue(stage.actors(frame.after("to")), MediationForm.FACILITATION, "owed to X")
         outer = frame.governor
+        if frame.lemma == "thank" and frame.role == "relative" and done(frame):
+            yield Cue(stage.actors(frame.objects), MediationForm.FACILITATION, "thanked for it")
         if frame.lemma == "thank" and frame.role == "infinitive" and outer is not None and outer.lemma == "have":
             yield Cue(stage.actors(outer.objects), MediationForm.FACILITATION, "thanks to X")
 

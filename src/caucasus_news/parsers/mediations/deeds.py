@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.cues import Cue
 from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.reached import frees, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import antecedents
 from caucasus_news.parsers.mediations.wished import is_condition, is_praised, is_undone, is_unreal
@@ -100,13 +101,20 @@ def _on_peace(frame: Frame, stage: Stage) -> bool:
     if frame.lemma in _LENDING:
         return not _of_others(frame, things, stage)
     if not things:
-        alone = frame.verb is not None and not frame.verb.passive and frame.lemma in _ALONE
+        bargained = frame.lemma == "negotiate" and _ended_before(frame.sentence, stage)
+        alone = frame.verb is not None and not frame.verb.passive and (bargained or frame.lemma in _ALONE)
         return alone and not _of_others(frame, [], stage)
     nouns = _nouns(frame, things, stage)
     if any(is_undone(f, stage) or f.chunk.determiner == "no" for f in nouns):
         return False  # "hopes of a truce brokered by X"
     sure = frame.lemma in _ALONE and any(a.chunk.determiner in _THIS for a in things)
     return (sure or any(_is_peace(a, stage) for a in things)) and not _of_others(frame, things, stage)
+
+
+def _ended_before(number: int, stage: Stage) -> bool:
+    """Whether the sentence before tells that fighting stopped or captives came home: "X had negotiated for weeks"."""
+    before = stage.before(number)
+    return before is not None and (stops_fighting(before, stage) or frees(before, stage))
 
 
 def _is_peace(argument: Argument, stage: Stage) -> bool:

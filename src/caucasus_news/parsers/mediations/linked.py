@@ -74,11 +74,22 @@ def _of_earlier(number: int, telling: _Telling, stage: Stage, nouns: Mapping[str
             return [d for d in mediating.of_talks(noun, telling.agents, stage) if d.outcome is not Outcome.PENDING]
         if telling.talks and any(id(m) in stage.mediated for m in stage.meetings.get(at, ())):
             return []
-        if telling.plain:
+        plain = telling.plain or (telling.sure and (not telling.loose or _on_peace(at, stage)))
+        if plain and at == stage.before(number):
             drafts = list(_between_named(number, at, telling, stage))
             if drafts:
                 return drafts
     return []
+
+
+def _on_peace(number: int, stage: Stage) -> bool:
+    """Whether a sentence speaks of talks, a truce, a paper or captives."""
+    words, keys = stage.words, stage.keys(number)
+    matters = words.talk_nouns, words.truces, words.papers, words.captives, words.releases, _PAUSES
+    return any(not matter.isdisjoint(keys) for matter in matters)
+
+
+_PAUSES = frozenset({"pause", "lull", "peace", "calm", "fire", "sign", "reconciled", "corridor"})
 
 
 def _between_named(number: int, at: int, telling: _Telling, stage: Stage) -> Iterator[MediationDraft]:
@@ -86,7 +97,8 @@ def _between_named(number: int, at: int, telling: _Telling, stage: Stage) -> Ite
     named = stage.sides(a for m in stage.mentions[at] if m.acts for a in m.actors)
     parties = stage.in_conflict(named) or stage.at_odds(named)
     thirds = stage.thirds(telling.agents, parties)
-    if len(parties) != _PAIR or not thirds:
+    main = {p.id for p in stage.main_pair(stage.taken(telling.agents))}
+    if len(parties) != _PAIR or not thirds or (main and main != {p.id for p in parties}):
         return
     outcome = said_of([at, number], stage)
     settled = outcome in (Outcome.AGREEMENT, Outcome.CEASEFIRE)
@@ -128,7 +140,7 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
         telling = _taking_up(frame, stage, nouns)
         if telling is not None:
             yield telling
-    weak = stops_fighting(number, stage) or frees(number, stage)
+    weak = stops_fighting(number, stage) or frees(number, stage) or _of_release(number, stage)
     agents = told_in(number, stage, weak=weak)
     bare = any(by_deed(f, stage) or by_role(f, stage) for f in stage.scene.frames[number]) if agents else False
     before = stage.before(number)
@@ -147,6 +159,13 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
         agents = acting_with_both(frame, stage)
         if agents:
             yield _Telling(agents, MediationForm.FACILITATION, talks=True, results=False, far=1, sure=True, loose=True)
+
+
+def _of_release(number: int, stage: Stage) -> bool:
+    """Whether a sentence goes on about captives let go before: "The exchange was organised with the help of X"."""
+    before = stage.before(number)
+    row = [f for f in stage.scene.frames[number] if f.verb is None and f.lemma in stage.words.releases]
+    return before is not None and any(f.chunk.determiner in _POINTING for f in row) and frees(before, stage)
 
 
 def acting_with_both(frame: Frame, stage: Stage) -> list[Actor]:
@@ -172,7 +191,7 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling
     """
     words, lemma = stage.words, frame.lemma
     known = lemma in words.taking_up or lemma in words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
-    objects = [*frame.objects, *frame.after("on", "into", "in")]
+    objects = [*frame.objects, *frame.after("on", "into", "in"), *(frame.after("for") if lemma in _VOUCHING else ())]
     either = [a for a in objects if a.chunk.lemma in _PRONOUNS and stage.unnamed(a)]
     talks = [a for a in objects if _points(a) and a.chunk.lemma in words.talk_nouns]
     results = [a for a in objects if _points(a) and _is_result(a, stage, nouns)]
@@ -192,6 +211,7 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> _Telling
     return _Telling(agents, form, bool(talks or either), True, far, True, not known)
 
 
+_VOUCHING = frozenset({"vouch", "stand surety"})
 _LENDING = frozenset({"provide", "give", "render", "lend", "supply"})  # "had provided mediation"
 
 
@@ -201,7 +221,7 @@ def _points(argument: Argument) -> bool:
 
 def _is_result(argument: Argument, stage: Stage, nouns: Mapping[str, str]) -> bool:
     lemma = argument.chunk.lemma
-    return nouns.get(lemma) in ("truce", "deal") or lemma in stage.words.releases
+    return nouns.get(lemma) in ("truce", "deal") or lemma in stage.words.releases or lemma in stage.words.papers
 
 
 def _mediators(number: int, stage: Stage) -> list[Actor]:

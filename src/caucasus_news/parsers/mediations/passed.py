@@ -22,7 +22,7 @@ _KINDS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
 def messages(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """X "carried messages between A and B", "handed A's reply over to B"; A's answer "reached B through X"."""
     words, keys = stage.words, stage.keys(number)
-    told = not (words.messages.isdisjoint(keys) and words.plans.isdisjoint(keys))
+    told = not (words.messages.isdisjoint(keys) and words.plans.isdisjoint(keys) and "them" not in keys)
     if not told and not ("through" in keys or "via" in keys):
         return
     for frame in stage.scene.frames[number]:
@@ -72,6 +72,9 @@ def _messages(frame: Frame, stage: Stage) -> list[Argument]:
     if found or not any(a.chunk.lemma in _IT for a in around):
         return found
     earlier = [f for f in stage.scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
+    before = stage.before(frame.sentence)
+    if not earlier and before is not None:
+        earlier = [f for f in stage.scene.frames[before] if f.verb is not None]
     return [a for f in earlier for a in f.objects if a.chunk.lemma in words.messages]
 
 
@@ -124,6 +127,9 @@ def _between(carried: list[Argument], agents: list[Actor], frame: Frame, stage: 
         pair = stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))  # "between them"
     if len(pair) < _PAIR and any(a.chunk.lemma in _IT for a in frame.objects):
         pair = stage.in_conflict(stage.named(stage.mentions[frame.sentence]))
+        before = stage.before(frame.sentence)
+        if len(pair) < _PAIR and before is not None:
+            pair = stage.in_conflict(stage.named(stage.mentions[before]))
     return pair
 
 

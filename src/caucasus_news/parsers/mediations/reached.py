@@ -144,6 +144,10 @@ def _released(frame: Frame, stage: Stage) -> bool:
         return False
     if verb.tense not in (Tense.PAST, Tense.PERFECT):
         return False
+    if frame.lemma == "let" and any(d.lemma == "go" for d in frame.dependents):
+        before = stage.before(frame.sentence)
+        near = (frame.sentence, before) if before is not None else (frame.sentence,)
+        return any(not stage.words.captives.isdisjoint(stage.keys(n)) for n in near)
     if not frame.objects:  # "handed over to the other side the bodies of four soldiers"
         given = frame.lemma in stage.words.releasing and bool(frame.after("to"))
         return given and not stage.words.captives.isdisjoint(stage.keys(frame.sentence))
