@@ -37,7 +37,7 @@ _SET = {
 def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "received A and B", "brought A and B to one table", "had the two ministers over"."""
     verb = frame.verb
-    if verb is None or verb.negated or (verb.modal and verb.modal != "future") or is_condition(frame, stage):
+    if verb is None or verb.negated or (verb.modal and verb.modal != "future"):
         return
     tried = frame.governor.lemma if frame.governor is not None and frame.role == "infinitive" else ""
     failed = tried in ("fail", "try", "attempt")
@@ -46,6 +46,8 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     fell = frame.governor if tried in ("fall to", "take") else None
     known = (frame.lemma in stage.words.inviting_verbs and seats(frame)) or _bade(frame) or _made_meet(frame, stage)
     if not known and not _takes_aside(frame, stage) and not _leads_through(frame, stage):
+        return
+    if is_condition(frame, stage):
         return
     parties = _guests(frame, stage)
     subject = stage.actors(fell.objects if fell is not None else frame.subject) or stage.meant(frame)

@@ -220,10 +220,10 @@ _WELCOME = frozenset({"hospitality", "welcome", "reception", "organization", "or
 
 def told_guests_of(frame: Frame, stage: Stage) -> list[Actor]:
     """Whose guests they are: "as guests of X", "were the guests of X"."""
-    if (frame.lemma != "be" and not frame.prepositions) or _is_one_person(frame):
+    if frame.lemma != "be" and not frame.prepositions:
         return []
     told = [*frame.after("as"), *(frame.objects if frame.lemma == "be" else ())]
-    if _GUESTS.isdisjoint([a.chunk.lemma for a in told]):
+    if not told or _GUESTS.isdisjoint([a.chunk.lemma for a in told]) or _is_one_person(frame):
         return []
     named = [a for x in told for c in x.complements if c.mention is not None for a in c.mention.actors]
     named += stage.actors(frame.after("of")) if frame.lemma == "be" else []

@@ -155,6 +155,8 @@ def _tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[_
     hosts = unique(told_hosts(number, stage))
     if hosts and not among_members([number], hosts, stage):
         yield _Telling(hosts, MediationForm.HOSTING, talks=True, results=False, far=_FAR)
+    if before is None or not stage.meetings.get(before):
+        return
     for frame in stage.scene.frames[number]:
         agents = acting_with_both(frame, stage)
         if agents:

@@ -191,8 +191,8 @@ def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
     words, lemma = stage.words, frame.lemma
     if frame.verb is None:
         return []
-    signing = _led_by(frame, stage, stage.words.agreeing) and stage.in_conflict(stage.actors(frame.objects))
-    if signing:
+    fronted = frame.verb.passive and frame.objects and _led_by(frame, stage, words.agreeing)
+    if fronted and stage.in_conflict(stage.actors(frame.objects)):
         return stage.actors(frame.subject)
     if lemma in words.chairing or lemma in words.convening:
         return []  # the meetings have the subjects of those verbs as hosts and mediators

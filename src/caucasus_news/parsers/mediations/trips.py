@@ -18,6 +18,7 @@ from caucasus_news.parsers.setting import read_place
 _TOPICS = frozenset({"about", "on", "over", "of"})
 _PLANS = frozenset({"points", "plan", "proposal", "draft", "document", "paper"})  # "with six points"
 _SENDING = frozenset({"send", "dispatch", "despatch"})
+_SENT = frozenset({"send", "sends", "sent", "sending", "dispatched", "despatched", "dispatch", "dispatches"})
 _SOOTHING = frozenset({"calm", "cool", "ease", "avert", "mend", "heal", "restore", "prevent", "stave off", "reduce"})
 _RECONCILING = frozenset({"mediate", "reconcile", "de-escalate", "intercede"})
 _STRAINED = frozenset({"tempers", "relations", "ties", "waters", "peace", "calm", "spirits", "neighbours", "neighbors"})
@@ -25,9 +26,9 @@ _STRAINED = frozenset({"tempers", "relations", "ties", "waters", "peace", "calm"
 
 def trip_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A third who goes from one party to the other, by whatever verb, where the words speak of a settlement."""
-    words = stage.words
-    soothing = _soothes(number, stage)
-    if not soothing and _of_peace(words).isdisjoint(stage.keys(number)) and not _sent_for_peace(number, stage):
+    words, keys = stage.words, stage.keys(number)
+    soothing = not _to_soothe(words).isdisjoint(keys) and _soothes(number, stage)
+    if not soothing and _of_peace(words).isdisjoint(keys) and not _sent_for_peace(number, stage):
         return
     cast = cast_of(number, stage)
     if cast is None:
@@ -60,6 +61,13 @@ def _of_peace(words: MediationWords) -> frozenset[str]:
     return words.shuttling | words.missions_of_peace
 
 
+@cache
+def _to_soothe(words: MediationWords) -> frozenset[str]:
+    """The words with which an infinitive may tell of a quarrel that is to end."""
+    verbs = _SOOTHING | _RECONCILING | words.settling_verbs | words.ending
+    return frozenset(verb.split()[0] for verb in verbs)
+
+
 def _soothes(number: int, stage: Stage) -> bool:
     """Whether a sentence tells what somebody means to do about a quarrel: "to calm the neighbours", "to end it"."""
     for frame in stage.scene.frames[number]:
@@ -77,7 +85,7 @@ def _soothes(number: int, stage: Stage) -> bool:
 
 def _sent_for_peace(number: int, stage: Stage) -> bool:
     """Whether somebody is sent, and the next sentence tells that it is for peace: "His task is to look for a truce"."""
-    if not any(f.lemma in _SENDING for f in stage.scene.frames[number]):
+    if _SENT.isdisjoint(stage.keys(number)):
         return False
     behind = number + 1
     near = behind < len(stage.scene.frames) and stage.follows(number, behind)
