@@ -120,6 +120,8 @@ def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argum
     gave_up = draft.kind == "offensive" and frame.lemma in _YIELDING
     if _are_used(frame, scene):
         return [*frame.objects], []
+    if frame.lemma == "treat":
+        return [], []  # "Aldorian doctors treated 13 people hurt in the clash": whose people they are is open
     if _brings_away(draft, frame, scene):
         return [], [*frame.subject]  # "moved 3,000 people from their villages after troops attacked"
     if not (frame.lemma.startswith("come under") or felled or ran_on_mine or gave_up):

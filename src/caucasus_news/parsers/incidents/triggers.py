@@ -10,6 +10,7 @@ from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, k
 from caucasus_news.parsers.incidents.dreaded import is_dreaded
 from caucasus_news.parsers.incidents.open_class import is_by_weapon
 from caucasus_news.parsers.incidents.particular import describes_land, has_happened, is_attempted, is_particular
+from caucasus_news.parsers.incidents.repeated import are_any
 from caucasus_news.parsers.incidents.surroundings import ANSWERING, is_armed, means_of, weapon_in
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
@@ -55,7 +56,7 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         return None
     if frame.verb is None and (not is_particular(frame, words) or is_dreaded(frame, scene)):
         return None
-    if describes_land(frame) or _is_remembered(frame, scene):
+    if describes_land(frame) or _is_remembered(frame, scene) or are_any(frame, scene):
         return None
     check = CONDITIONS.get(condition)
     if condition and check is None:
