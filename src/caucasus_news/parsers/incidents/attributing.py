@@ -234,12 +234,11 @@ def _is_outcry(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
 
 def _nearest(words: list[Word], draft: IncidentDraft) -> list[Word]:
     """Of each source's words the nearest: "denied any strikes, and accused Baku of shelling Ostia" accuses of that."""
+    if len(words) < 2:
+        return words
     chain = [f for frame in draft.frames for f in inner_chain(frame)]
-    return [
-        word
-        for word in words
-        if word.frame in chain or not any(w.source == word.source and w.frame in chain for w in words)
-    ]
+    near = [word.source for word in words if word.frame in chain]
+    return [word for word in words if word.frame in chain or word.source not in near]
 
 
 def _tell(toll: Toll, teller: Actor, scene: Scene) -> None:

@@ -9,7 +9,7 @@ from caucasus_news.parsers.incidents.takings import ousted, takes_people
 from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.scene import Scene
 
-_TAKING = frozenset({"assume", "establish", "gain", "regain", "restore", "seize", "take"})
+TAKING_CONTROL = frozenset({"assume", "establish", "gain", "regain", "restore", "seize", "take"})
 
 
 def placed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -48,7 +48,7 @@ def takes_control(frame: Frame) -> bool:
     """Whether a passive tells what became of control, by somebody: no "control was lifted"."""
     verb = frame.verb
     done = verb is not None and verb.passive and bool(frame.subject)
-    return done and any(a.chunk.lemma == "control" for a in frame.objects) and frame.lemma in _TAKING
+    return done and any(a.chunk.lemma == "control" for a in frame.objects)
 
 
 def controlling(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

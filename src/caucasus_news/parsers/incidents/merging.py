@@ -15,6 +15,7 @@ from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.recounting import counts_other_side, shares_out
 from caucasus_news.parsers.incidents.retelling import retell
+from caucasus_news.parsers.incidents.told_of_it import tell_when_and_where
 from caucasus_news.parsers.incidents.what_they_were import tell_what_they_were
 from caucasus_news.parsers.incidents.whose_doing import tell_whose_doing
 from caucasus_news.parsers.scene import Scene
@@ -64,6 +65,7 @@ def merge_incidents(
         if not here or all(draft.generic for draft in here):
             accuse_told(number, recent, scene)
             tell_whose_doing(number, recent, words[number], scene)
+            tell_when_and_where(number, recent, scene)
         tell_what_they_were(number, recent, scene)
         trace_shots(number, recent, here, scene)
         unmask(number, recent, scene)

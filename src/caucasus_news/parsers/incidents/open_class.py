@@ -18,8 +18,8 @@ _AIMED = ("at", "on", "into", "against", "upon", "onto", "over")
 
 
 def may_harm(frame: Frame) -> bool:
-    """Whether a verb is one that the grammar does not know, and that is not known to be harmless: "gutted"."""
-    if frame.verb is None or not frame.lemma.endswith("ed") or frame.lemma.startswith(_OUTDOING):
+    """Whether a verb in "-ed" is one that the grammar does not know, and is not known to be harmless: "gutted"."""
+    if frame.verb is None or frame.lemma.startswith(_OUTDOING):
         return False
     return frame.lemma not in incident_words().harmless
 

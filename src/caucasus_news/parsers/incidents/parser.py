@@ -31,7 +31,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.figurative import is_figurative, is_of_verdict
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.joining import join_sentence
-from caucasus_news.parsers.incidents.land import CONTROLLING, takes_control
+from caucasus_news.parsers.incidents.land import CONTROLLING, TAKING_CONTROL, takes_control
 from caucasus_news.parsers.incidents.measuring import measures
 from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.nobodys import accidents, is_accident, is_drill, is_no_enemys, is_riot
@@ -77,14 +77,14 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     def sense(self, frame: Frame) -> str | None:
         """What the trigger means; of a verb that nobody knows, that it may tell of a strike."""
-        if takes_control(frame):
+        if frame.lemma in TAKING_CONTROL and takes_control(frame):
             return CONTROLLING
         known = super().sense(frame)
         if known is not None:
             return known
-        return (
-            OPEN if may_harm(frame) else _TOLL if frame.lemma in FATES and tells_fate(frame, casualty_words()) else None
-        )
+        if frame.lemma.endswith("ed") and may_harm(frame):
+            return OPEN
+        return _TOLL if frame.lemma in FATES and tells_fate(frame, casualty_words()) else None
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""

@@ -12,6 +12,7 @@ from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.known import apply_known
+from caucasus_news.parsers.incidents.last_resorts import fill_in
 from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.persons import forget_guessed, persons_told, recall_persons
@@ -69,7 +70,9 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             kept.append(draft)
     kept = join_retold(join_twins(kept, scene), scene)
     told = Counter(party for draft in kept for party in {*draft.parties})  # of how many incidents each is a side
-    return [draft for draft in kept if not _told_besides(draft, told)]
+    kept = [draft for draft in kept if not _told_besides(draft, told)]
+    fill_in(kept, scene)
+    return kept
 
 
 def _told_besides(draft: IncidentDraft, told: Counter[Actor]) -> bool:
