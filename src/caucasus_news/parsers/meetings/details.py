@@ -157,19 +157,19 @@ def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None
     """The larger event: "on the sidelines of a summit of the European Political Community"."""
     own = frame.prepositions[0][1] if frame.verb is None and frame.prepositions[:1] else ()
     own = own if own and frame.prepositions[0][0] == "of" else ()  # not "talks with members of the government"
-    bodies = [a for a in own if _body(scene, a.chunk, ()) is not None]
+    bodies = [a for a in own if body_of(scene, a.chunk, ()) is not None]
     if bodies:
-        return _body(scene, bodies[0].chunk, ())  # "a meeting of the Joint Commission"
+        return body_of(scene, bodies[0].chunk, ())  # "a meeting of the Joint Commission"
     for holder in (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ())):
         taking = False
         for lemma, arguments in holder.prepositions:
-            deep = lemma == "in" and taking and any(_names_occasion(a.chunk, words) for a in arguments)
+            deep = lemma == "in" and taking and any(names_occasion(a.chunk, words) for a in arguments)
             taking = any(a.chunk.lemma in _TAKING_PART for a in arguments)  # "in the framework of participation in"
             named = lemma in words.occasion_prepositions and _is_occasion(arguments, words)
             if deep or named or lemma in words.sidelines:
                 for argument in arguments:
                     if argument.chunk is not frame.chunk:
-                        return _name(argument, frame.sentence, scene)
+                        return name_of(argument, frame.sentence, scene)
     return None
 
 
@@ -193,7 +193,7 @@ def read_format(frame: Frame, scene: Scene, *, told_before: bool) -> TalksFormat
 def seat_of_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> Place | None:
     """Where the body of the occasion has its seat: "on the sidelines of the Munich Security Conference"."""
     held = (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ()))
-    named = [a for f in held for a in f.after(*words.occasion_prepositions) if _names_occasion(a.chunk, words)]
+    named = [a for f in held for a in f.after(*words.occasion_prepositions) if names_occasion(a.chunk, words)]
     bodies = [actor.id for a in named for m in a.mentions for actor in m.actors]
     return next((scene.seats[b] for b in bodies if b in scene.seats), None)
 
@@ -214,22 +214,22 @@ def is_gathering_of_body(chunk: Chunk, words: MeetingWords) -> bool:
 
 def _is_occasion(arguments: list[Argument], words: MeetingWords) -> bool:
     return any(
-        (a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements)) or _names_occasion(a.chunk, words)
+        (a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements)) or names_occasion(a.chunk, words)
         for a in arguments
     )
 
 
-def _names_occasion(chunk: Chunk, words: MeetingWords) -> bool:
+def names_occasion(chunk: Chunk, words: MeetingWords) -> bool:
     """Whether the phrase is the name of a body that meets now and then: "the Munich Security Conference"."""
     actors = chunk.mention.actors if chunk.mention is not None else ()
     return any(a.kind is ActorKind.ORGANIZATION and a.name.split()[-1].lower() in words.occasions for a in actors)
 
 
-def _name(argument: Argument, sentence: int, scene: Scene) -> str | None:
+def name_of(argument: Argument, sentence: int, scene: Scene) -> str | None:
     """The event by name, with bodies canonical: "European Political Community summit"; None of a bare "meeting"."""
     chunk = argument.chunk
     own = next((f for f in scene.frames[sentence] if f.chunk is chunk), None) if chunk.event else None
-    body = _body(scene, chunk, [*argument.complements, *((a.chunk for a in own.after("of")) if own else ())])
+    body = body_of(scene, chunk, [*argument.complements, *((a.chunk for a in own.after("of")) if own else ())])
     if body and chunk.mention is None:
         return f"{body} {chunk.lemma}"
     if body:
@@ -240,7 +240,7 @@ def _name(argument: Argument, sentence: int, scene: Scene) -> str | None:
     return None if name == chunk.lemma else name
 
 
-def _body(scene: Scene, chunk: Chunk, complements: Iterable[Chunk]) -> str | None:
+def body_of(scene: Scene, chunk: Chunk, complements: Iterable[Chunk]) -> str | None:
     """The body whose event it is, by its canonical name or by the acronym that the text gives."""
     mentions = [m for m in (chunk.mention, *chunk.owners, *(c.mention for c in complements)) if m is not None]
     for mention in mentions:

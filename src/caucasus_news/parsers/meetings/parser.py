@@ -36,6 +36,7 @@ from caucasus_news.parsers.meetings.hindsight import tells_less
 from caucasus_news.parsers.meetings.inviting import inviters
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.merge import merge_meetings
+from caucasus_news.parsers.meetings.occasions import name_occasions
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
 from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
 from caucasus_news.parsers.meetings.rows import RECALL
@@ -375,6 +376,7 @@ class MeetingParser(MeetingTriggers):
         name_envoys(whole, scene)
         told = add_by_cast(whole, scene)
         place_rest(told, scene)
+        name_occasions(told, scene)
         near = ((draft, told[max(0, i - RECALL) : i + RECALL]) for i, draft in enumerate(told))
         return [at_dateline(draft, scene) for draft, around in near if not tells_less(draft, around)]
 
