@@ -5,7 +5,8 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.doings import described_by, goes_on
-from caucasus_news.parsers.incidents.places import HAPPEN, family_of
+from caucasus_news.parsers.incidents.places import family_of
+from caucasus_news.parsers.incidents.spots import HAPPEN
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene, calendar_times, first_calendar_time

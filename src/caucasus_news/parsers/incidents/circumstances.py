@@ -18,16 +18,10 @@ from caucasus_news.parsers.incidents.moments import (
     tells_time,
     time_of,
 )
-from caucasus_news.parsers.incidents.places import (
-    is_doer,
-    is_whole_state,
-    on_border,
-    own_place,
-    phrase_place,
-    settlement_meant,
-)
+from caucasus_news.parsers.incidents.places import is_doer, is_whole_state, own_place, phrase_place
 from caucasus_news.parsers.incidents.recent import as_past, recent_time
 from caucasus_news.parsers.incidents.seats import seat_of_teller
+from caucasus_news.parsers.incidents.spots import on_border, settlement_meant
 from caucasus_news.parsers.incidents.told_days import closing_time, is_bare_clock, told_on
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 

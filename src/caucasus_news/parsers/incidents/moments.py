@@ -16,7 +16,8 @@ from caucasus_news.parsers.incidents.borrowed_days import (
     trailing_time,
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import HAPPEN, family_of
+from caucasus_news.parsers.incidents.places import family_of
+from caucasus_news.parsers.incidents.spots import HAPPEN
 from caucasus_news.parsers.incidents.surroundings import ANSWERING
 from caucasus_news.parsers.incidents.told_days import is_bare_clock, is_of_other_business
 from caucasus_news.parsers.incidents.words import incident_words

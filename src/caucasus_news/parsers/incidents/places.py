@@ -4,35 +4,29 @@ from itertools import pairwise
 
 from caucasus_news.model import Place, PlaceKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape
-from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.doings import described_by, goes_on
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.holding import land_held, state_in_part
-from caucasus_news.parsers.incidents.seats import seat_of_teller
+from caucasus_news.parsers.incidents.spots import seen_in, settlement_meant, shares_place
 from caucasus_news.parsers.incidents.stages import stage_places
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
-from caucasus_news.parsers.incidents.whereabouts import EXTENT, base_name, most_exact, place_in, place_named
+from caucasus_news.parsers.incidents.whereabouts import most_exact, place_in, place_named
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
 
 _OVER = ("over", "for", "around", "above")
 _AIMED = (*TO, "on", "against")
-HAPPEN = frozenset({"be", "see", "witness", "erupt", "occur", "repel", "lose", "kill", "wound", "fight", "leave"})
-_CAUSED = frozenset({"after", "as", "while", "before", "because", "following", "gerund"})
 _PASSED = (*AT, "into", "through", "over", "across")
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
-_ENTERING = frozenset({"enter", "take", "retake", "recapture", "storm", "shell", "bomb", "leave", "lose", "overrun"})
-_SETTLEMENTS = frozenset({"village", "settlement", "town", "city"})
-_BORDERS = frozenset({"border", "frontier", "borders"})
 _PREPOSITION = 4  # tokens of the longest one, "in the direction of"
 _APART = frozenset({"after", "before", "since", "until", "following", "for", "than", "like"})
 _REACH = 6  # chunks between a place and "where"
 #: What those do who are under fire.
 _EXPOSED = frozenset({"be", "come", "fall", "find", "live", "remain", "stay"})
-_LENGTHS = frozenset({"hours", "days", "weeks", "months", "years", "minutes"})
 
 
 def is_doer(place: Place, draft: IncidentDraft) -> bool:
@@ -98,12 +92,12 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
                 found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
     if not found and draft.kind in _SHOT and not is_shot_from(frame):
         found = [p for f in family_of(frame) for p in _after(f, ("from",)) if p.kind is not PlaceKind.STATE]
-    if not found and frame.governor is not None and _shares_place(frame):
+    if not found and frame.governor is not None and shares_place(frame):
         found += _after(frame.governor, (*AT, "from") if frame.role == "by" else AT)  # "driven from Ostia by an attack"
     if not found and frame.verb is None and frame.role in ("after", "following") and frame.governor is not None:
         if frame.governor.lemma in incident_words().effects:
             found = _after(frame.governor, AT)  # "a house in Ostia burned down after shelling"
-    seen = _seen_in(frame, scene) if not found else None
+    seen = seen_in(frame, scene) if not found else None
     if seen is not None:  # "were patrolling the gorge when …"
         found = [m.place for m in mentions_of(seen.objects) if m.place is not None]
         found += _after(seen, (*AT, "over"))
@@ -168,29 +162,6 @@ def _told_inside(frame: Frame, scene: Scene, before: tuple[str, ...] = ("in", "n
     return [p for p in found if p is not None]
 
 
-def _seen_in(frame: Frame, scene: Scene) -> Frame | None:
-    """The clause that tells what a trigger did or broke in on: "a house in Ostia burned down after being hit"."""
-    inner = frame if frame.verb is not None else frame.governor
-    outer = inner.governor if inner is not None else None
-    if inner is None or outer is None or outer.verb is None:
-        return None
-    caused = inner.role in _CAUSED and outer.lemma in incident_words().effects and not _is_measured_off(inner, scene)
-    stayed = outer.lemma == "be" and frame.verb is None  # "was in Ostia when the shelling began": not where it fell
-    seen = (inner.role == "when" and not stayed) or caused
-    return outer if seen else None
-
-
-def _is_measured_off(frame: Frame, scene: Scene) -> bool:
-    """Whether a clause is told as so long before or after another: "walked out two days after the jet fell"."""
-    chunks = scene.chunks[frame.sentence]
-    i = next((j for j in range(frame.index - 1, 0, -1) if chunks[j].lemma in ("after", "before")), 0)
-    before = chunks[i - 1] if i > 0 else None
-    if before is None:
-        return False
-    long_before = before.time is not None and before.time.when.earliest is None  # "two days after"
-    return long_before or before.lemma in _LENGTHS
-
-
 def is_whole_state(place: Place | None, frame: Frame) -> bool:
     """Whether a place is only a state that something was done against: "an operation against Aldoria"."""
     against = [m.place for f in family_of(frame) for a in f.after("against") for m in a.mentions]
@@ -243,40 +214,6 @@ def _there(frame: Frame, scene: Scene) -> list[Place]:
     return [p for p in named if p.kind is not PlaceKind.STATE][-1:]
 
 
-def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
-    """ "Hit the settlement": the one named last."""
-    hit = frame.objects if frame.verb is not None else frame.after("of", "on", "against", "at")
-    if frame.lemma == "fall":
-        hit = [*hit, *frame.subject]  # "The city itself fell"
-    if frame.role == "under" and frame.governor is not None:
-        hit = [*hit, *frame.governor.subject]
-    meant = any(a.chunk.lemma in _SETTLEMENTS and _is_known(a, scene) for a in hit)
-    it = frame.lemma in _ENTERING and any(a.chunk.lemma == "it" for a in frame.objects)
-    if not meant and not it:
-        return []
-    before = scene.document.sentences[max(frame.sentence - 1, 0)].first
-    told = (place_in(m, scene) for m in scene.mentions_in(before, frame.chunk.first))
-    named = [p for p in told if p is not None]
-    towns = [p for p in named if EXTENT[p.kind] <= EXTENT[PlaceKind.UNKNOWN] and p.kind is not PlaceKind.CAPITAL]
-    here = scene.mentions_in(scene.sentence(frame).first, frame.chunk.first)
-    seats = [_seat_of(m.place, scene) for m in here if m.place is not None and m.place.kind is PlaceKind.DISTRICT]
-    found = [p for p in seats[-1:] if p is not None] or towns[-1:]
-    return found or [p for p in (seat_of_teller(frame, scene),) if p is not None]  # "the mayor of Ostia said …"
-
-
-def _is_known(argument: Argument, scene: Scene) -> bool:
-    """Whether a phrase goes back to a settlement that was named: "the village", or "Ostia, a village that"."""
-    chunk = argument.chunk
-    apposed = chunk.determiner == "a" and scene.document.tokens.keys[max(chunk.first - 1, 0)] == ","
-    return apposed or chunk.determiner in ("the", "that", "this")
-
-
-def _seat_of(district: Place, scene: Scene) -> Place | None:
-    """The town that a district is named after."""
-    name = base_name(district.name)
-    return place_named(name, scene) if name != district.name else None
-
-
 def family_of(frame: Frame) -> list[Frame]:
     """A trigger with the event nouns that only carry it on.
 
@@ -289,32 +226,6 @@ def family_of(frame: Frame) -> list[Frame]:
         if f.verb is None and (f.role in roles or (f.role == "subject" and f.index > frame.index))
     ]
     return [frame, *carried]
-
-
-def _shares_place(frame: Frame) -> bool:
-    """Whether a trigger happens where the verb that it hangs on does: not where somebody speaks of it."""
-    outer = frame.governor
-    if outer is None or outer.verb is None:
-        return False
-    words = incident_words()
-    if frame.role in ("in", "by", "during", "participle", "infinitive", "gerund", "from", "under"):
-        return True
-    if frame.role == "into" and outer.lemma in words.growing:
-        return True  # "tension near Ostia escalated into a shootout"
-    return frame.role in ("object", "subject") and outer.lemma in (words.launching | words.starting | HAPPEN)
-
-
-def on_border(frame: Frame) -> bool:
-    """Whether a trigger speaks of the border: "border clashes", "at the frontier", "in the border areas"."""
-    if _BORDERS & {*frame.chunk.modifiers, *frame.lemma.split()}:
-        return True
-    return any(
-        _BORDERS & ({a.chunk.lemma, *a.chunk.modifiers} if lemma in AT else {a.chunk.lemma})
-        for link in (frame, *(f for f, _ in frame.links))
-        for lemma, arguments in link.prepositions
-        if lemma in AT or lemma == "of"  # "on both sides of the border"
-        for a in arguments
-    )
 
 
 def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:

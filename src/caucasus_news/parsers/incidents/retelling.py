@@ -9,17 +9,23 @@ from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.denials import began, claims_credit, owns_up, stands_behind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import same_family
-from caucasus_news.parsers.incidents.answers import is_party
-from caucasus_news.parsers.incidents.blaming import CHARGED, tell_otherwise
+from caucasus_news.parsers.incidents.blaming import CHARGED
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
+from caucasus_news.parsers.incidents.responses import (
+    DISPUTING,
+    admit,
+    answer,
+    answer_for_hurt,
+    confirms_fate,
+    contradicted,
+    dispute,
+)
 from caucasus_news.parsers.polities import opponents, polity_of, side_of
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.tellers import calls_it, speaks_of_cause
 
 _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could", "may"})
 _TRACING = frozenset({"attribute", "ascribe"})
-_DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 _CONDITION = frozenset(
     {
         "fine",
@@ -74,18 +80,18 @@ def retell(
     told = [f for d in here for f in d.frames]
     for word in words:
         if _takes_up(word, told, scene):
-            _dispute(word, found, scene)
+            dispute(word, found, scene)
             continue
         if tells_who_began(word, scene):
-            _answer(word, found, scene)
+            answer(word, found, scene)
             continue
         if _tells_condition(word, told, scene):
-            _answer_for_hurt(word, found, scene)
+            answer_for_hurt(word, found, scene)
             continue
         if _owns_up(word, told, scene):
-            _admit(word, found, scene)
+            admit(word, found, scene)
             continue
-        about = word.about_before or _confirms_fate(word, told, scene)
+        about = word.about_before or confirms_fate(word, told, scene)
         if not about and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
         kinds = {k for i, k in hints if word.frame is None or i > word.frame.index}
@@ -97,7 +103,7 @@ def retell(
             continue
         if not kinds and not may_be_deed(word, scene):
             continue
-        several = [d for d in found if word.every and _contradicted(word, d, kinds, scene)]
+        several = [d for d in found if word.every and contradicted(word, d, kinds, scene)]
         for draft in several or ([meant] if meant is not None else []):
             if (word.source, word.stance) not in draft.sources:
                 draft.sources.append((word.source, word.stance))
@@ -121,22 +127,6 @@ def _is_of_other_talk(word: Word, draft: IncidentDraft, spoken: list[list[Word]]
     return False
 
 
-def _confirms_fate(word: Word, told: list[Frame], scene: Scene) -> bool:
-    """Whether somebody confirms what became of those or that told of: "confirmed that he was being held"."""
-    if word.stance is not Stance.CONFIRMED or word.frame is None or any(word.covers(f) for f in told):
-        return False
-    if any(a.chunk.mention is None and not a.chunk.event for a in word.frame.objects):
-        return False  # "confirmed his readiness"
-    known = attribution_words().meant
-    content = (f for f in scene.frames[word.sentence] if f.governor is word.frame and f.role in ("content", "that"))
-    return any(
-        a.chunk.lemma in known and a.chunk.determiner in ("the", "")
-        for f in content
-        if f.verb is not None and not f.verb.modal
-        for a in (*f.subject, *f.objects)
-    )
-
-
 def _takes_credit(word: Word, scene: Scene) -> bool:
     """Whether somebody owns up to what nobody is said to have done: "claimed responsibility for the blast"."""
     if word.frame is None or word.stance is not Stance.CONFIRMED:
@@ -151,7 +141,7 @@ def _takes_up(word: Word, told: list[Frame], scene: Scene) -> bool:
         return False
     if word.about_before or word.frame.lemma in _TRACING or _tells_of_it(word.frame, scene):
         return True
-    if word.frame.lemma not in _DISPUTING or any(word.covers(f) for f in told):
+    if word.frame.lemma not in DISPUTING or any(word.covers(f) for f in told):
         return False
     behind = scene.document.tokens.keys[word.frame.chunk.last : scene.sentence(word.frame).last]
     return _WISHES.isdisjoint(behind) and not attribution_words().fighting.isdisjoint(behind)
@@ -171,18 +161,6 @@ def _counts_nobody(keys: tuple[str, ...]) -> bool:
     words = casualty_words()
     behind = keys[nobody + 1 : nobody + _CLOSE] if nobody >= 0 else ()
     return any(key in words.tolls or key in words.labels or key in ("harmed", "loss") for key in behind)
-
-
-def _answer_for_hurt(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
-    """Adds who tells how his own wounded fare to those who tell of what was told just before."""
-    own = polity_of(word.source, scene)
-    last = next((d for d in reversed(found) if 0 <= word.sentence - d.sentence <= 2), None)
-    if last is None or own is None:
-        return
-    hurt = own in (last.target, *(t.side for t in last.tolls))
-    hurt = hurt or (last.attacker is not None and own.id in opponents(last.attacker, scene))
-    if hurt and all(word.source != a for a, _ in last.sources):
-        last.sources.append((word.source, Stance.ASSERTED))
 
 
 def _owns_up(word: Word, told: list[Frame], scene: Scene) -> bool:
@@ -217,24 +195,6 @@ def _is_told_by(frame: Frame, sayer: Frame) -> bool:
     return cleft and outer is not None and outer.governor is sayer
 
 
-def _answer(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
-    """Adds who says of what was told just before that the other side began it."""
-    own = polity_of(word.source, scene)
-    near = (d for d in reversed(found) if 0 < word.sentence - d.sentence <= 3 and d.kind not in ("war", "blockade"))
-    last = next((d for d in near if own in d.parties or word.sentence - d.sentence == 1), None)
-    if last is not None:
-        tell_otherwise(word.source, last)
-
-
-def _admit(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
-    """Adds who says that he did what was told just before."""
-    own = polity_of(word.source, scene)
-    near = (d for d in reversed(found) if 0 <= word.sentence - d.sentence <= 2 and d.kind not in ("war", "blockade"))
-    last = next((d for d in near if own is not None and d.attacker == own), None)
-    if last is not None and all(word.source != a for a, _ in last.sources):
-        last.sources.append((word.source, Stance.CONFIRMED))
-
-
 def _tells_of_it(frame: Frame, scene: Scene) -> bool:
     """Whether what somebody says is about those told of before: "claims that the man had crossed the border"."""
     known = attribution_words()
@@ -246,25 +206,6 @@ def _tells_of_it(frame: Frame, scene: Scene) -> bool:
         and any(a.chunk.lemma in known.meant and a.chunk.determiner in ("the", "") for a in f.subject)
         for f in content
     )
-
-
-def _dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
-    """Adds who reports what was told just before, or, where he is accused of it, tells it in another way."""
-    near = (d for d in reversed(found) if word.sentence - d.sentence <= 2 and d.kind not in ("war", "blockade"))
-    last = next(near, None)
-    if last is None or any(word.source in (a, polity_of(a, scene)) for a, _ in last.sources):
-        return
-    own = polity_of(word.source, scene)
-    party = own is not None and is_party(own, last, scene)
-    if word.frame is not None and (calls_it(word.frame) or speaks_of_cause(word.frame)) and not party:
-        return  # what third parties call it is no word on whether it was
-    disputes = not word.about_before and word.frame is not None and word.frame.lemma in _DISPUTING
-    if disputes and last.attacker is not None and own == last.attacker:
-        last.sources.append((word.source, Stance.DENIED))
-    elif not disputes and (not last.sources or party or not word.about_before):
-        last.sources.append((word.source, Stance.ASSERTED))
-        if word.frame is not None and (calls_it(word.frame) or speaks_of_cause(word.frame)):
-            last.blamers.append(word.source)  # who calls it a provocation owns up to nothing
 
 
 def may_be_deed(word: Word, scene: Scene) -> bool:
@@ -287,16 +228,6 @@ def _sides_with(denier: Actor | None, draft: IncidentDraft, scene: Scene) -> boo
         return False
     hit = [p for p in (draft.target, *(t.side for t in draft.tolls)) if p is not None and p != draft.attacker]
     return any(denier.id in opponents(p, scene) and draft.attacker.id in opponents(p, scene) for p in hit)
-
-
-def _contradicted(word: Word, draft: IncidentDraft, kinds: set[str], scene: Scene) -> bool:
-    """Whether a rejection of "all of this" takes in a draft: what the other side told, or blamed him for, before."""
-    own = polity_of(word.source, scene)
-    told = [a for a, s in draft.sources if s is Stance.ASSERTED and polity_of(a, scene) != own]
-    near = word.sentence - draft.sentence
-    if not word.about_before and kinds:
-        return draft.attacker == own and near <= 8 and any(same_family(k, draft.kind) for k in kinds)
-    return bool(told) and near <= 5
 
 
 def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene) -> IncidentDraft | None:

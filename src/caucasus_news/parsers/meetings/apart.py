@@ -10,19 +10,14 @@ from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Place, PlaceKind, Precision, TimeKind, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings.calls_apart import SEVERAL, copy_of, guest_by_guest
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.likeness import days_told
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, CALENDAR, TO, places_of, unique
 from caucasus_news.parsers.setting import distinct_days
 
-_SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
 _JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})
-_WINDOW = 30  # tokens behind a verb
-_STOPS = frozenset({".", ";", ":", "!", "?"})
-_PARTING = ("one at a time", "in that order", "not together")
-_ON_THEIR_OWN = ("on their own", "on his own", "on her own")
-_PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
 _TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
 _Told: TypeAlias = list[Actor] | Place | When | None
@@ -39,13 +34,9 @@ def told_apart(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[M
         partial(_in_parallel, keys=keys),
         _place_by_place,
         _one_by_one,
-        partial(_guest_by_guest, keys=keys),
+        partial(guest_by_guest, keys=keys),
     )
     return next((found for way in ways if len(found := list(way(draft, frame))) > 1), [draft])
-
-
-def _copy(draft: MeetingDraft, people: list[Actor], when: When | None) -> MeetingDraft:
-    return evolve(draft, participants=people, when=when, evidence=list(draft.evidence), readings=list(draft.readings))
 
 
 def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
@@ -58,18 +49,18 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     listed = not frame.times or all(
         a.chunk.first < frame.times[0].first for a in (*frame.objects, *frame.after("with"))
     )
-    apart = "again" in frame.adverbs or not listed or len({*places, *places_of(frame)}) >= _SEVERAL
+    apart = "again" in frame.adverbs or not listed or len({*places, *places_of(frame)}) >= SEVERAL
     days = [] if apart else distinct_days(frame)
     if len(days) == len(guests):
         for guest, day in zip(guests, days, strict=True):  # "met Aldor and Berrin on Monday and Tuesday"
-            yield _copy(draft, [*visitors, guest], day)
+            yield copy_of(draft, [*visitors, guest], day)
     if len(places) != len(guests) or [p.country for p in places] != [g.country for g in guests]:
         return
     days = [t.when for t in trip.times]
     whens: list[When | None] = [*days] if len(days) == len(places) else [draft.when] * len(places)
     others = [a for a in draft.participants if a not in guests]
     for guest, place, when in zip(guests, places, whens, strict=True):
-        yield evolve(_copy(draft, [*others, guest], when), place=place)
+        yield evolve(copy_of(draft, [*others, guest], when), place=place)
 
 
 def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
@@ -91,7 +82,7 @@ def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     days = distinct_days(frame)
     whens: list[When | None] = [*days] if len(days) == len(rows) else [draft.when] * len(rows)
     for (hosts, place), when in zip(rows, whens, strict=True):
-        yield evolve(_copy(draft, guests, when), hosts=hosts, place=place)
+        yield evolve(copy_of(draft, guests, when), hosts=hosts, place=place)
 
 
 def _in_parallel(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iterator[MeetingDraft]:
@@ -114,7 +105,7 @@ def _in_parallel(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iter
     where: Place | None = None
     for row in rows:
         where = row.place or (None if row.elsewhere else where)  # "in Ostia (24 February, 3 May and 1 July)"
-        one = _copy(draft, unique([*others, *row.guests]), row.when if dated > 1 else draft.when)
+        one = copy_of(draft, unique([*others, *row.guests]), row.when if dated > 1 else draft.when)
         if row is not rows[0] and _receives(draft, row):
             one.hosts, one.participants = row.guests, unique([*others, *rows[0].guests])
         at = where if placed > 1 or where is not None else None
@@ -129,13 +120,13 @@ def _place_by_place(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     if draft.when is None and not draft.series:
         return  # "have met in Ostia and Amar": told one by one elsewhere
     for town in listed_towns(frame):
-        yield evolve(_copy(draft, draft.participants, draft.when), place=town, count=1)
+        yield evolve(copy_of(draft, draft.participants, draft.when), place=town, count=1)
 
 
 def lasts(draft: MeetingDraft, frame: Frame) -> bool:
     """Whether all of those who meet do so on all the days told: neither guests nor towns stand in a row like them."""
     guests = [a for a in draft.participants if a not in draft.leads]
-    return len(listed_towns(frame)) < _SEVERAL and (frame.verb is None or len(guests) < _SEVERAL)
+    return len(listed_towns(frame)) < SEVERAL and (frame.verb is None or len(guests) < SEVERAL)
 
 
 def listed_towns(frame: Frame) -> list[Place]:
@@ -218,7 +209,7 @@ def _most_exact(times: Sequence[TimeMention]) -> list[TimeMention]:
     dated = (
         sorted([*exact, *others], key=lambda t: t.first) if exact else dated
     )  # not "until midnight on Monday", "on Monday"
-    dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < _SEVERAL]
+    dated = [t for t in dated if sum(t.when.contains(o.when) for o in dated if o is not t) < SEVERAL]
     days = [t for t in dated if t.when.earliest == t.when.latest]
     weeks = [t for t in dated if t not in days and t.when.precision is Precision.WEEK]
     if weeks and any(not weeks[0].when.contains(t.when) for t in days):
@@ -259,84 +250,4 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     whens = days if len(days) == len(rows) else [draft.when] * len(rows)
     apart = draft.mode is MeetingMode.IN_PERSON and bool(meeting_words().apart & {*frame.chunk.modifiers})
     for row, when in zip(rows, whens, strict=True):
-        yield evolve(_copy(draft, [*others, *row], when), alone=draft.alone or apart)
-
-
-def _guest_by_guest(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iterator[MeetingDraft]:
-    """One draft for each guest where the words say that each was met by himself, and one for each call."""
-    visitors = table.visitors(frame)
-    guests = [a for a in draft.participants if a not in visitors]
-    if frame.lemma == "seat" and "together" in frame.adverbs:
-        return  # "seated them apart and then together"
-    apart = _separately(frame, keys) or (draft.plural and "bilateral" in frame.chunk.modifiers)
-    apart = apart or _called_one(draft, frame)
-    if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
-        return
-    of_whom = table.people(frame.after("of")) if frame.verb is None and frame.after("with") else []
-    if not visitors and apart and len(of_whom) == 1:  # "separate meetings of Aldor with Berrin and Carol"
-        visitors, guests = of_whom, [a for a in guests if a not in of_whom]
-    if not visitors and apart and len(guests) > _SEVERAL:
-        visitors, guests = guests[:1], guests[1:]  # "one-on-one meetings between Aldor and the others"
-    if len(visitors) > 1 and len(guests) == 1:
-        guests = visitors  # "Aldor and Berrin met Carol separately"
-    for guest in guests:
-        one = _copy(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
-        yield evolve(one, alone=draft.mode is MeetingMode.IN_PERSON)
-    if apart and len(guests) == _SEVERAL and {"together", "jointly"} & {*frame.adverbs}:
-        yield _copy(draft, draft.participants, draft.when)  # "received the two first separately, then together"
-
-
-def _separately(frame: Frame, keys: Sequence[str]) -> bool:
-    topics = [d for d in frame.dependents if d.role == "object"] if frame.lemma in meeting_words().discussing else []
-    around = (frame, *(link for link, _ in frame.links), *topics)  # "discussed the treaty with each separately"
-    adverbs = {a for f in around for a in f.adverbs}
-    several = frame.chunk.determiner not in ("a", "an") and bool(meeting_words().apart & {*frame.chunk.modifiers})
-    several = several or (_is_several(frame) and any(True for _ in frame.after("with")))
-    if frame.lemma == "shuttle":
-        return True
-    apart = bool(adverbs & meeting_words().separately)
-    if ("together" in adverbs and not apart) or any(True for _ in frame.after("between")):
-        return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
-    each = any(
-        "each" in (a.chunk.determiner, a.chunk.lemma) and a.chunk.lemma != "other"
-        for f in around
-        for a in (*f.subject, *f.objects, *f.after("with", "to"))
-    )
-    return apart or several or each or _one_at_a_time(frame, keys)
-
-
-def _one_at_a_time(frame: Frame, keys: Sequence[str]) -> bool:
-    """Whether words behind a verb part the guests: "received both, one at a time", "in that order, not together"."""
-    if frame.verb is None:
-        return False
-    behind = keys[frame.chunk.last : frame.chunk.last + _WINDOW]
-    end = next((i for i, key in enumerate(behind) if key in _STOPS), len(behind))
-    said = " ".join(behind[:end])
-    return any(words in said for words in _PARTING) or said.endswith(_ON_THEIR_OWN)
-
-
-def _in_pairs(frame: Frame) -> bool:
-    """Whether one met several others in turn: "one-on-one meetings between Aldor and the ministers"."""
-    return _is_several(frame) and len(table.people(frame.after("between"))) > _SEVERAL
-
-
-def _is_several(frame: Frame) -> bool:
-    """Whether a noun tells of meetings in pairs: "bilateral meetings"; "talks" may be one."""
-    plural = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the") and frame.lemma != "talks"
-    return plural and bool(_PAIRED & set(frame.chunk.modifiers))
-
-
-def _called_one(draft: MeetingDraft, frame: Frame) -> bool:
-    """Whether many called one, each by himself: "Aldor, Berrin and Carol rang the premier"; two may share a line."""
-    calls = draft.mode is MeetingMode.PHONE and frame.verb is not None and "jointly" not in frame.adverbs
-    return calls and len(table.people(frame.subject)) > _SEVERAL and len(table.people(frame.objects)) == 1
-
-
-def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:
-    """ "Phoned Aldor and Berrin", "calls with Aldor and Berrin"; but "a call between Aldor and Berrin"."""
-    if draft.mode is not MeetingMode.PHONE:
-        return False
-    if frame.verb is not None:
-        return True
-    jointly = any(True for _ in frame.after("between", "of", "among"))
-    return frame.chunk.determiner not in ("a", "an", "the") and not jointly
+        yield evolve(copy_of(draft, [*others, *row], when), alone=draft.alone or apart)

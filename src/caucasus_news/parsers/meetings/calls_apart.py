@@ -1,0 +1,103 @@
+"""Whether guests were met or called one by one: separately, in pairs, in a row of calls."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from caucasus_news.model import Actor, MeetingMode, When
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.words import meeting_words
+
+SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
+_WINDOW = 30  # tokens behind a verb
+_STOPS = frozenset({".", ";", ":", "!", "?"})
+_PARTING = ("one at a time", "in that order", "not together")
+_ON_THEIR_OWN = ("on their own", "on his own", "on her own")
+_PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
+
+
+def copy_of(draft: MeetingDraft, people: list[Actor], when: When | None) -> MeetingDraft:
+    """A draft of another meeting of the same trigger, with values of its own."""
+    return evolve(draft, participants=people, when=when, evidence=list(draft.evidence), readings=list(draft.readings))
+
+
+def guest_by_guest(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iterator[MeetingDraft]:
+    """One draft for each guest where the words say that each was met by himself, and one for each call."""
+    visitors = table.visitors(frame)
+    guests = [a for a in draft.participants if a not in visitors]
+    if frame.lemma == "seat" and "together" in frame.adverbs:
+        return  # "seated them apart and then together"
+    apart = _separately(frame, keys) or (draft.plural and "bilateral" in frame.chunk.modifiers)
+    apart = apart or _called_one(draft, frame)
+    if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
+        return
+    of_whom = table.people(frame.after("of")) if frame.verb is None and frame.after("with") else []
+    if not visitors and apart and len(of_whom) == 1:  # "separate meetings of Aldor with Berrin and Carol"
+        visitors, guests = of_whom, [a for a in guests if a not in of_whom]
+    if not visitors and apart and len(guests) > SEVERAL:
+        visitors, guests = guests[:1], guests[1:]  # "one-on-one meetings between Aldor and the others"
+    if len(visitors) > 1 and len(guests) == 1:
+        guests = visitors  # "Aldor and Berrin met Carol separately"
+    for guest in guests:
+        one = copy_of(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
+        yield evolve(one, alone=draft.mode is MeetingMode.IN_PERSON)
+    if apart and len(guests) == SEVERAL and {"together", "jointly"} & {*frame.adverbs}:
+        yield copy_of(draft, draft.participants, draft.when)  # "received the two first separately, then together"
+
+
+def _separately(frame: Frame, keys: Sequence[str]) -> bool:
+    topics = [d for d in frame.dependents if d.role == "object"] if frame.lemma in meeting_words().discussing else []
+    around = (frame, *(link for link, _ in frame.links), *topics)  # "discussed the treaty with each separately"
+    adverbs = {a for f in around for a in f.adverbs}
+    several = frame.chunk.determiner not in ("a", "an") and bool(meeting_words().apart & {*frame.chunk.modifiers})
+    several = several or (_is_several(frame) and any(True for _ in frame.after("with")))
+    if frame.lemma == "shuttle":
+        return True
+    apart = bool(adverbs & meeting_words().separately)
+    if ("together" in adverbs and not apart) or any(True for _ in frame.after("between")):
+        return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
+    each = any(
+        "each" in (a.chunk.determiner, a.chunk.lemma) and a.chunk.lemma != "other"
+        for f in around
+        for a in (*f.subject, *f.objects, *f.after("with", "to"))
+    )
+    return apart or several or each or _one_at_a_time(frame, keys)
+
+
+def _one_at_a_time(frame: Frame, keys: Sequence[str]) -> bool:
+    """Whether words behind a verb part the guests: "received both, one at a time", "in that order, not together"."""
+    if frame.verb is None:
+        return False
+    behind = keys[frame.chunk.last : frame.chunk.last + _WINDOW]
+    end = next((i for i, key in enumerate(behind) if key in _STOPS), len(behind))
+    said = " ".join(behind[:end])
+    return any(words in said for words in _PARTING) or said.endswith(_ON_THEIR_OWN)
+
+
+def _in_pairs(frame: Frame) -> bool:
+    """Whether one met several others in turn: "one-on-one meetings between Aldor and the ministers"."""
+    return _is_several(frame) and len(table.people(frame.after("between"))) > SEVERAL
+
+
+def _is_several(frame: Frame) -> bool:
+    """Whether a noun tells of meetings in pairs: "bilateral meetings"; "talks" may be one."""
+    plural = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the") and frame.lemma != "talks"
+    return plural and bool(_PAIRED & set(frame.chunk.modifiers))
+
+
+def _called_one(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether many called one, each by himself: "Aldor, Berrin and Carol rang the premier"; two may share a line."""
+    calls = draft.mode is MeetingMode.PHONE and frame.verb is not None and "jointly" not in frame.adverbs
+    return calls and len(table.people(frame.subject)) > SEVERAL and len(table.people(frame.objects)) == 1
+
+
+def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:
+    """ "Phoned Aldor and Berrin", "calls with Aldor and Berrin"; but "a call between Aldor and Berrin"."""
+    if draft.mode is not MeetingMode.PHONE:
+        return False
+    if frame.verb is not None:
+        return True
+    jointly = any(True for _ in frame.after("between", "of", "among"))
+    return frame.chunk.determiner not in ("a", "an", "the") and not jointly
