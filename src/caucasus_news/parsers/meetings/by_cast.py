@@ -1,8 +1,8 @@
 """The last resort: officials of two sides, a day and a place in one sentence of which no clause was read.
 
 That people met can be told in more ways than any reader of clauses knows: "Aldor, bound for Ostia on Friday to look
-at the bridge, is then to hear Berrin out". Where nothing was read of a long sentence, its cast tells, at a place or
-beside a word that may tell of a meeting. The clauses of a short one are read right: it tells of no meeting.
+at the bridge, is then to hear Berrin out". Where nothing was read of a long sentence, its cast tells, unless all that
+its verbs say is what everybody does by himself. The clauses of a short one are read right: it tells of no meeting.
 """
 
 import datetime as dt
@@ -19,7 +19,7 @@ from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.arranged import is_supposed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.encounters import SPOTS, tells_apart
+from caucasus_news.parsers.meetings.encounters import SPOTS, is_of_paper, tells_apart
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -164,8 +164,13 @@ def _triggers() -> frozenset[str]:
 
 
 def _speaks_of_talks(dated: Frame, row: Iterable[Frame]) -> bool:
-    """Whether a word that may tell of a meeting stands in some clause, and the time is not that of somebody's words."""
-    return dated.lemma not in _words_of_saying() and any(f.lemma in _triggers() for f in row)
+    """Whether a word that may tell of a meeting stands in some clause, and none of a paper signed by each.
+
+    The time must not be that at which something was said, nor all that is done be done by everybody for himself.
+    """
+    if dated.lemma in _words_of_saying() or all(tells_apart(f) for f in row if f.verb is not None):
+        return False
+    return any(f.lemma in _triggers() for f in row) and not any(map(is_of_paper, row))
 
 
 def _is_undone(frame: Frame, scene: Scene) -> bool:
