@@ -72,11 +72,12 @@ def _for_both(frame: Frame, stage: Stage) -> bool:
     guests = [*frame.objects, *frame.after("to", "between", "for", "with")]
     lent = any(a.chunk.lemma.split()[-1:] and a.chunk.lemma.split()[-1] in words.venues | _ROOMS for a in frame.objects)
     theirs = any(_is_theirs(a, stage) for a in (*frame.after("at"), *frame.objects))
-    if lent and (both_told(guests, stage) or theirs):
+    if (lent and (both_told(guests, stage) or theirs)) or (theirs and frame.lemma in _PUTTING):
         return True
     return both_told(guests, stage) and frame.lemma not in words.not_hosting and frame.lemma not in words.uninvolved
 
 
+_PUTTING = frozenset({"put", "place", "set"})  # "put a training centre at their disposal"
 _ROOMS = frozenset({"villa", "house", "residence", "palace", "castle", "hotel", "floor", "dacha", "study", "office"})
 
 

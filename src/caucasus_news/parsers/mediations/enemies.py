@@ -27,6 +27,16 @@ def at_border(mentions: Iterable[Mention], scene: Scene, words: MediationWords, 
     return []
 
 
+def with_rival(scene: Scene, words: MediationWords, without: frozenset[str]) -> list[Actor]:
+    """A state and the armed rival at home, where a text names both: "Sudan", "the Rapid Support Forces"."""
+    published = scene.published
+    for state, (rival, since) in words.rivals.items():
+        told = rival in scene.named and state in scene.named and state not in without
+        if told and published is not None and published.isoformat() >= since:
+            return [scene.polities[state], scene.polities[rival]] if rival in scene.polities else []
+    return []
+
+
 def at_odds_with_part(
     mentions: Iterable[Mention], scene: Scene, words: MediationWords, without: frozenset[str]
 ) -> list[Actor]:

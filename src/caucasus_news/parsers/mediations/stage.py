@@ -10,7 +10,7 @@ from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Precision, When
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part
+from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part, with_rival
 from caucasus_news.parsers.mediations.rows import by_sentence, named_once, served
 from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
 from caucasus_news.parsers.polities import ARMED, side_of
@@ -274,9 +274,11 @@ class Stage:
         whole = (1 << 40, without)
         if whole not in self.pairs:
             everyone = (m for row in self.mentions for m in row)
-            self.pairs[whole] = main_conflict(self.scene, without, self.words.quarrels) or at_border(
-                everyone, self.scene, self.words, without
-            )
+            found = main_conflict(self.scene, without, self.words.quarrels)
+            if found and frozenset(p.id for p in found) not in self.scene.conflicts:  # a mere quarrel
+                rivals = with_rival(self.scene, self.words, without)
+                found = rivals if rivals and not any(p in found for p in rivals) else found
+            self.pairs[whole] = found or at_border(everyone, self.scene, self.words, without)
         return self.pairs[whole]
 
     def pair(self, key: int, mentions: Iterable[Mention], without: frozenset[str]) -> list[Actor]:
