@@ -6,9 +6,12 @@ all its sentence has a single one that is nobody else's, it is that of the meeti
 
 from collections.abc import Sequence
 
-from caucasus_news.model import MeetingStatus, When
+from caucasus_news.model import MeetingStatus, Modifier, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.scene import Scene, calendar_times, days_of
+
+#: What only bounds a day tells none: "five rounds of talks since April 2021".
+_BOUNDS = frozenset({Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER})
 
 
 def dated_by_sentence(draft: MeetingDraft, told: Sequence[MeetingDraft], scene: Scene) -> MeetingDraft:
@@ -18,7 +21,12 @@ def dated_by_sentence(draft: MeetingDraft, told: Sequence[MeetingDraft], scene: 
         return draft
     days = {when.span: when for when in calendar_times(*scene.frames[draft.sentence]) if when.resolved}
     when = next(iter(days.values())) if len(days) == 1 else None
-    if when is None or not _goes_with(draft.status, when, scene) or any(_is_of(other, when) for other in told):
+    if (
+        when is None
+        or when.modifier in _BOUNDS
+        or not _goes_with(draft.status, when, scene)
+        or any(_is_of(other, when) for other in told)
+    ):
         return draft
     draft.when = when
     draft.note("when", "sentence")
