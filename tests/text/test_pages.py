@@ -139,3 +139,16 @@ def test_a_reader_travels_between_processes() -> None:
 )
 def test_a_short_sentence_with_its_day_is_no_date_stamp(said: str) -> None:
     assert [block.kind for block in read_blocks(said)] == [BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Aldorian forces shelled positions near Ostia on Tuesday.",
+        "Aldor met Berrin in Ostia on 3 May.",
+        "Two soldiers were wounded near Ostia last week.",
+    ],
+)
+def test_a_sentence_that_tells_a_day_is_no_title_and_nothing_below_it_is(first: str) -> None:
+    blocks = PageReader().read(f"{first}\n\nRain is expected in the south of the country, the office said.")
+    assert [b.kind for b in blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]

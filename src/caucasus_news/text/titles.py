@@ -20,6 +20,8 @@ _BARS = frozenset({"foreign", "languages", "money", "phone", "copyright sign", "
 
 _BEHIND_LABEL = Sort.STAMP | Sort.FUNCTION | Sort.MONTH | Sort.WEEKDAY
 
+#: No line scores as much.
+_NEVER = 1000.0
 #: No page has its title below so many lines.
 _HEAD = 80
 
@@ -38,15 +40,17 @@ def best_title(seen: Seen, words: PageWords) -> int | None:
             continue
         if score - passed > most:
             best, most = index, score
-        elif score > least and not seen.stamps[index] and _could_be(seen.looks[index]):
+        elif _is_sentence(seen.looks[index]):
+            least = _NEVER  # what stands below it is no title
+        elif score > least and not seen.stamps[index] and _BARS.isdisjoint(seen.looks[index].features):
             fallback, least = index, score
         passed += max(0.0, min(score, 1.0)) * words.title["passed"] + seen.core[index] * words.title["each core passed"]
     return fallback if best is None else best
 
 
-def _could_be(look: Look) -> bool:
-    """Whether a line that looks poor may still be the title of a page that has no better one."""
-    return not (look.prose and look.stopped) and _BARS.isdisjoint(look.features)
+def _is_sentence(look: Look) -> bool:
+    """Whether a line is one of the article: prose that ends in a full stop, or tells a day, as headlines do not."""
+    return look.stopped and (look.prose or _DATED.search(look.said) is not None)
 
 
 def _reach(seen: Seen) -> int:
