@@ -10,7 +10,7 @@ from attrs import field, frozen
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import Mention
-from caucasus_news.model import Actor, Event, Place, PlaceKind, Span, Statement, TimeKind, When
+from caucasus_news.model import Actor, Event, Meeting, Place, PlaceKind, Span, Statement, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.knowledge import Knowledge
@@ -19,9 +19,9 @@ from caucasus_news.text.sentences import Sentence
 T = TypeVar("T")
 
 
-#: Prepositions before the place where something happens, and before one that somebody goes to.
 #: The kinds of time that place something on the calendar.
 CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+#: Prepositions before the place where something happens, and before one that somebody goes to.
 AT = (
     "in",
     "at",
@@ -76,8 +76,8 @@ class Scene:
     `knowledge` is what was known before reading, `events` what the parsers before this one have read,
     `statements` who said what, `playful` are the sentences, by number, where battles may be play.
     `told` keeps how often the text speaks of each polity, once somebody asks (`main_conflict`), `seen` the ids of all
-    named. `lexicon`, `conflicts`, `polities` and `seats` are those of `knowledge`, at hand because they are asked for
-    all the time.
+    named, `held` where meetings are told. `lexicon`, `conflicts`, `polities` and `seats` are those of `knowledge`, at
+    hand because they are asked for all the time.
     """
 
     document: Document
@@ -89,6 +89,7 @@ class Scene:
     playful: frozenset[int] = field(default=frozenset(), repr=False)
     told: list[Counter[str]] = field(factory=list, init=False, repr=False)
     seen: list[frozenset[str]] = field(factory=list, init=False, repr=False)
+    held: list[frozenset[int]] = field(factory=list, init=False, repr=False)
 
     lexicon: Lexicon = field(init=False, repr=False)
     conflicts: frozenset[frozenset[str]] = field(init=False, repr=False)
@@ -118,6 +119,14 @@ class Scene:
             actors = [actor for mention in self.document.mentions for actor in mention.actors]
             self.seen.append(frozenset(x for actor in actors for x in (actor.id, actor.country) if x is not None))
         return self.seen[0]
+
+    @property
+    def met(self) -> frozenset[int]:
+        """Where the evidence of the meetings begins that are read so far, as offsets into the text."""
+        if not self.held:
+            meetings = (event for event in self.events if isinstance(event, Meeting))
+            self.held.append(frozenset(span.start for meeting in meetings for span in meeting.evidence))
+        return self.held[0]
 
     @property
     def published(self) -> dt.date | None:

@@ -7,7 +7,7 @@ that has not been heard says in it something about fighting, it is the other acc
 
 from collections.abc import Sequence
 
-from caucasus_news.model import Actor, ActorKind, Meeting, Stance
+from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -54,8 +54,7 @@ def _is_about_it(number: int, scene: Scene) -> bool:
     telling = known.fighting - _OWN
     if not any(key in telling or key in known.fabrications or key in _ANSWERING for key in keys):
         return False
-    span = scene.span_of(number)
-    return not any(e.start == span.start for m in scene.events if isinstance(m, Meeting) for e in m.evidence)
+    return scene.span_of(number).start not in scene.met
 
 
 def _denies(number: int, scene: Scene) -> bool:

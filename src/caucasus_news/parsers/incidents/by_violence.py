@@ -8,7 +8,7 @@ other there and nothing in it is denied, feared or settled.
 from collections.abc import Sequence
 from itertools import chain
 
-from caucasus_news.model import Actor, CasualtyKind, Meeting, Place, PlaceKind, When
+from caucasus_news.model import Actor, CasualtyKind, Place, PlaceKind, When
 from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import ChunkKind
@@ -43,12 +43,11 @@ _LINES = (PlaceKind.BORDER, PlaceKind.LINE)
 def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> list[IncidentDraft]:
     """What the words of sentences speak of that no incident `told` has for its evidence, in order."""
     taken = {span.start for draft in told for span in draft.evidence}
-    met = {span.start for event in scene.events if isinstance(event, Meeting) for span in event.evidence}
     quoted = Covered(s.span for s in scene.statements if s.direct)
     found: list[IncidentDraft] = []
     for number, row in enumerate(scene.frames):
         span = scene.span_of(number)
-        if span.start in taken or span.start in met or not _is_open(number, row, scene) or quoted.touches(span):
+        if span.start in taken or span.start in scene.met or not _is_open(number, row, scene) or quoted.touches(span):
             continue
         draft = _of_violence(number, row, kinds, scene)
         if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):
