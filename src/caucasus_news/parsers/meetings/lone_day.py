@@ -14,23 +14,25 @@ from caucasus_news.parsers.scene import Scene, calendar_times, days_of
 _BOUNDS = frozenset({Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER})
 
 
-def dated_by_sentence(draft: MeetingDraft, told: Sequence[MeetingDraft], scene: Scene) -> MeetingDraft:
-    """The draft with the only day of its sentence, if it has none and no other meeting is of that day."""
-    asked = draft.status in (MeetingStatus.HELD, MeetingStatus.PLANNED) and not (draft.general or draft.anew)
-    if draft.when is not None or not asked or scene.published is None:
-        return draft
-    days = {when.span: when for when in calendar_times(*scene.frames[draft.sentence]) if when.resolved}
+def date_by_sentence(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
+    """Give meetings that have no day the only one of their sentence, where no other meeting is of that day."""
+    taken = {draft.when.span for draft in drafts if draft.when is not None}
+    for draft in drafts:
+        asked = draft.status in (MeetingStatus.HELD, MeetingStatus.PLANNED) and not (draft.general or draft.anew)
+        if draft.when is not None or not asked or scene.published is None:
+            continue
+        when = _only_day(draft.sentence, scene)
+        if when is not None and when.span not in taken and _goes_with(draft.status, when, scene):
+            draft.when = when
+            draft.note("when", "sentence")
+            taken.add(when.span)
+
+
+def _only_day(number: int, scene: Scene) -> When | None:
+    """The one period that a sentence names, unless it only bounds something."""
+    days = {when.span: when for when in calendar_times(*scene.frames[number]) if when.resolved}
     when = next(iter(days.values())) if len(days) == 1 else None
-    if (
-        when is None
-        or when.modifier in _BOUNDS
-        or not _goes_with(draft.status, when, scene)
-        or any(_is_of(other, when) for other in told)
-    ):
-        return draft
-    draft.when = when
-    draft.note("when", "sentence")
-    return draft
+    return None if when is None or when.modifier in _BOUNDS else when
 
 
 def _goes_with(status: MeetingStatus, when: When, scene: Scene) -> bool:
@@ -38,7 +40,3 @@ def _goes_with(status: MeetingStatus, when: When, scene: Scene) -> bool:
     first, last = days_of(when)
     now = scene.published
     return now is not None and (first <= now if status is MeetingStatus.HELD else last >= now)
-
-
-def _is_of(draft: MeetingDraft, when: When) -> bool:
-    return draft.when is not None and draft.when.span == when.span

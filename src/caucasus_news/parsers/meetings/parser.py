@@ -35,7 +35,7 @@ from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.hindsight import tells_less
 from caucasus_news.parsers.meetings.inviting import inviters
 from caucasus_news.parsers.meetings.levels import format_of, level_of
-from caucasus_news.parsers.meetings.lone_day import dated_by_sentence
+from caucasus_news.parsers.meetings.lone_day import date_by_sentence
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.occasions import name_occasions
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
@@ -378,8 +378,7 @@ class MeetingParser(MeetingTriggers):
         told = add_by_cast(whole, scene)
         place_rest(told, scene)
         name_occasions(told, scene)
-        for draft in told:
-            dated_by_sentence(draft, told, scene)
+        date_by_sentence(told, scene)
         near = ((draft, told[max(0, i - RECALL) : i + RECALL]) for i, draft in enumerate(told))
         return [at_dateline(draft, scene) for draft, around in near if not tells_less(draft, around)]
 

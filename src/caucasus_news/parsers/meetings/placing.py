@@ -1,6 +1,6 @@
 """The last resort for where people met: the seat of a standing format, the forum told before, the sentence's town."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from caucasus_news.model import MeetingMode, MeetingStatus, Place, PlaceKind
 from caucasus_news.parsers.chunks import Chunk
@@ -20,6 +20,10 @@ _SETTLED = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING, *UNDONE})
 
 def place_rest(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
     """Give meetings in person for which no clause names a place the one that the words around them leave."""
+    there: dict[int, list[MeetingDraft]] = {}
+    for draft in drafts:
+        for number in {draft.first_sentence, draft.sentence}:
+            there.setdefault(number, []).append(draft)
     for draft in drafts:
         if draft.place is not None or draft.mode is not MeetingMode.IN_PERSON:
             continue
@@ -32,7 +36,7 @@ def place_rest(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
         elif (town := _of_occasion(draft, scene)) is not None:
             draft.place = town
             draft.note("place", "where the occasion was told to be")
-        elif draft.status in _SETTLED and (town := _only_town(draft, drafts, scene)) is not None:
+        elif draft.status in _SETTLED and (town := _only_town(draft.first_sentence, there, scene)) is not None:
             draft.place = town
             draft.note("place", "only town of the sentence")
 
@@ -100,9 +104,8 @@ def _occasion(chunk: Chunk) -> str:
     return named[0] if named else chunk.lemma
 
 
-def _only_town(draft: MeetingDraft, drafts: Iterable[MeetingDraft], scene: Scene) -> Place | None:
-    """The one town that the sentence of a meeting names, and no other meeting has: "left Ostia after the talks"."""
-    number = draft.first_sentence
+def _only_town(number: int, there: Mapping[int, Sequence[MeetingDraft]], scene: Scene) -> Place | None:
+    """The one town that a sentence names, and no meeting told in it has: "left Ostia after the talks"."""
     told = {place.name: place for place in _towns(number, scene)}
     if len(told) != 1:
         return None
@@ -110,9 +113,7 @@ def _only_town(draft: MeetingDraft, drafts: Iterable[MeetingDraft], scene: Scene
     saying = (f for f in scene.frames[number] if f.lemma in meeting_words().saying or f.lemma in _TELLING)
     if any(place.name == name for f in saying for place in places_of(f)):
         return None  # "The cancellation was announced in Ostia"
-    taken = any(
-        d.place is not None and d.place.name == name for d in drafts if number in (d.first_sentence, d.sentence)
-    )
+    taken = any(d.place is not None and d.place.name == name for d in there.get(number, ()))
     return None if taken else town
 
 
