@@ -62,7 +62,7 @@ def _acts(mention: Mention, end: int, voices: Voices) -> bool:
     """Whether the verb behind a mention tells of something that it does, with words of its own."""
     keys, words = voices.tokens.keys, voices.words
     at = mention.last
-    if voices.tokens.words[at] == ",":  # "X, the ombudsman, has …"
+    if at < end and voices.tokens.words[at] == ",":  # "X, the ombudsman, has …"
         at = next((i + 1 for i in range(at + 1, end) if voices.tokens.words[i] == ","), at + 1)
     while at < end and (keys[at] in words.adverbs or at in voices.times):
         at += 1
