@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import ClassVar
 
 from caucasus_news.mentions.document import Document
@@ -142,9 +143,8 @@ class StatementParser:
         if not goes_on and ends in ".…":
             return None
         behind = sayings[bisect_left(sayings, after, key=_first) :]
-        closing = next((s for s in behind if s.voice.actor is not None and _closes(s, unit, tokens)), None)
         for saying in behind:
-            if saying.gerund or (closing is not None and self._only_goes_on(saying)):
+            if saying.gerund or (self._only_goes_on(saying) and _ends_with_speaker(behind, unit, tokens)):
                 continue
             between = tokens.words[quote.closing + 1 : min(saying.first, quote.closing + 40)]
             marks = any(word in _DOUBLE for word in between)  # another quotation comes first
@@ -199,8 +199,20 @@ def _parts(saying: Saying, quote: Quote, unit: Unit, tokens: Tokens) -> bool:
 
 def _closes(saying: Saying, unit: Unit, tokens: Tokens) -> bool:
     """Whether a sentence ends with whose word all of it is: "…, the ministry reported"."""
-    behind = sum(tokens.words[i][0].isalnum() for i in range(saying.last, unit.last))
-    return behind <= _FEW and "," in tokens.words[max(unit.first, saying.first - 9) : saying.first]
+    before = tokens.words[max(unit.first, saying.first - 9) : saying.first]
+    return _has_few_behind(saying, unit, tokens) and "," in before
+
+
+def _has_few_behind(saying: Saying, unit: Unit, tokens: Tokens) -> bool:
+    """Whether hardly anything follows a saying in its sentence."""
+    behind = (i for i in range(saying.last, unit.last) if tokens.words[i][0].isalnum())
+    return len(tuple(islice(behind, _FEW + 1))) <= _FEW
+
+
+def _ends_with_speaker(sayings: Sequence[Saying], unit: Unit, tokens: Tokens) -> bool:
+    """Whether one of the last sayings of a sentence has a speaker whose word all of it is."""
+    last = takewhile(lambda s: _has_few_behind(s, unit, tokens), reversed(sayings))
+    return any(s.voice.actor is not None and _closes(s, unit, tokens) for s in last)
 
 
 def _is_put_in(saying: Saying, tokens: Tokens) -> bool:
